@@ -1,0 +1,138 @@
+//! A phrase becomes a typed value: what it states, what its words allow, and what a reader takes from it.
+
+mod interval;
+
+pub use interval::{Extent, Interval};
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+/// What sort of thing a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// An amount in a currency.
+    Money,
+    /// Per cent, or percentage points.
+    Percent,
+    /// A plain number, or so many of something.
+    Count,
+    /// A length, area, mass, speed … in the SI unit of its dimension.
+    Measure,
+    /// A span of time, in seconds or in months.
+    Duration,
+    /// Days.
+    Date,
+    /// A time of day.
+    Time,
+    /// A place on an ordered scale, such as the stages of a deal.
+    Stage,
+    /// One or more names.
+    Names,
+    /// Yes or no.
+    Truth,
+    /// Anything else: words.
+    Text,
+}
+
+/// A phrase as understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    /// The words as given.
+    pub text: String,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// ISO 4217 code, SI symbol, `s` or `month`, with a rate behind a slash: `USD/share`, `m/s`.
+    pub unit: Option<Cow<'static, str>>,
+    /// The hedge as worded, in lower case: `at least`.
+    pub hedge: Option<String>,
+    /// What is counted: `devices`.
+    pub counted: Option<String>,
+    /// The words that make it less than a fact: `could`, `may`, `plans to`.
+    pub modality: Option<String>,
+    /// The value itself.
+    pub content: Content,
+    /// What a reader should know of the reading: a second currency given, an ambiguous sign.
+    pub notes: Vec<String>,
+    /// Other ways to read the same words, likeliest first.
+    pub others: Vec<Value>,
+}
+
+/// What a value consists of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Exact decimals, in `Value::unit`.
+    Quantity(Extent<Decimal>),
+    /// Days, first and last.
+    Days(Extent<Date>),
+    /// A time of day.
+    Clock {
+        /// Minutes since midnight, in the zone given.
+        minutes: Extent<i32>,
+        /// The day, where the words give one.
+        day: Option<Interval<Date>>,
+        /// The zone as worded (`ET`), and its minutes east of UTC where it has fixed ones.
+        zone: Option<(String, Option<i32>)>,
+    },
+    /// A range of stages, both ends included, as positions on a scale.
+    Stage {
+        /// The scale's name.
+        scale: String,
+        /// Earliest and latest stage, from 0.
+        stages: Interval<usize>,
+    },
+    /// A set of names.
+    Names {
+        /// In the order given.
+        names: Vec<String>,
+        /// There are more than the ones named (`including`, `such as`, `among others`).
+        open: bool,
+    },
+    /// Yes or no.
+    Truth(bool),
+    /// Normalised words, and whether they are negated.
+    Words {
+        /// In the order given.
+        words: Vec<String>,
+        /// `did not`, `no longer`, `denied`.
+        negated: bool,
+    },
+}
+
+/// The order of day and month in dates of digits alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOrder {
+    /// 12/31/2025
+    MonthFirst,
+    /// 31/12/2025
+    DayFirst,
+    /// 2025/12/31
+    YearFirst,
+}
+
+/// Ordered stages, earliest first, each with the words that name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// How the scale is called.
+    pub name: String,
+    /// The stages; each is a list of synonyms, the first of which is shown.
+    pub stages: Vec<Vec<String>>,
+}
+
+/// What is known around a phrase and decides how it is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context<'a> {
+    /// Subject and attribute: words that decide between readings (`length`, `number of`).
+    pub label: &'a str,
+    /// When the article appeared, as the days it may have been.
+    pub published: Option<Interval<Date>>,
+    /// What a bare `$` means.
+    pub currency: Option<&'a str>,
+    /// How `12/04/2025` is read.
+    pub date_order: Option<DateOrder>,
+    /// The story's own scales; the built-in ones come after them.
+    pub scales: &'a [Scale],
+    /// Seasons are those of the southern hemisphere.
+    pub southern: bool,
+}
