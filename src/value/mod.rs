@@ -1,6 +1,19 @@
 //! A phrase becomes a typed value: what it states, what its words allow, and what a reader takes from it.
 
+mod date;
+#[allow(dead_code, reason = "the readers are being written")]
+mod hedge;
 mod interval;
+#[allow(dead_code, reason = "the readers are being written")]
+mod lexicon;
+mod names;
+mod quantity;
+mod stage;
+mod time;
+#[allow(dead_code, reason = "the readers are being written")]
+mod token;
+mod truth;
+mod words;
 
 pub use interval::{Extent, Interval};
 
@@ -8,6 +21,11 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+
+use token::Phrase;
+
+/// Phrases longer than this stay text: no value is worded at such length.
+const LONGEST: usize = 1000;
 
 /// What sort of thing a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,4 +153,98 @@ pub struct Context<'a> {
     pub scales: &'a [Scale],
     /// Seasons are those of the southern hemisphere.
     pub southern: bool,
+}
+
+/// Reads a phrase as an article words it. What can't be read is text.
+pub fn read(text: &str, context: &Context) -> Value {
+    let plain = token::plain(text);
+    let lower = token::lower(&plain);
+    let phrase = Phrase::new(&plain, &lower);
+    let value = if plain.len() > LONGEST || is_no_claim(&plain) {
+        words::read(&phrase, context)
+    } else {
+        reading(&phrase, context)
+    };
+    Value { text: text.to_owned(), ..value }
+}
+
+/// The first kind that can read the whole phrase. Dates and times come before figures, which would take `10 March`
+/// for ten of something; what only they can tell apart (`2024` of a counted thing) is theirs to decline.
+fn reading(phrase: &Phrase, context: &Context) -> Value {
+    truth::read(phrase, context)
+        .or_else(|| time::read(phrase, context))
+        .or_else(|| date::read(phrase, context))
+        .or_else(|| quantity::read(phrase, context))
+        .or_else(|| stage::read(phrase, context))
+        .or_else(|| names::read(phrase, context))
+        .unwrap_or_else(|| words::read(phrase, context))
+}
+
+/// Reads a list of names.
+pub fn read_list(items: &[String], context: &Context) -> Value {
+    names::list(items, context)
+}
+
+/// Reads a yes or a no.
+pub fn read_truth(truth: bool) -> Value {
+    Value::new(if truth { "true" } else { "false" }, Kind::Truth, Content::Truth(truth))
+}
+
+/// Reads a number given as such: a count, or what the label says.
+pub fn read_number(text: &str, context: &Context) -> Value {
+    read(text, context)
+}
+
+/// Reads a date or a time given as such, in ISO 8601.
+pub fn read_date(text: &str, context: &Context) -> Value {
+    read(text, context)
+}
+
+/// Whether the words make no claim at all: `n/a`, `unknown`, `-`, or nothing.
+pub fn is_no_claim(text: &str) -> bool {
+    let text = text.trim();
+    ["", "-", "--", "\u{2013}", "\u{2014}", "n/a", "n.a.", "na", "unknown", "not available"]
+        .iter()
+        .any(|nothing| text.eq_ignore_ascii_case(nothing))
+}
+
+impl Value {
+    /// A value of which nothing but its content is known.
+    pub(crate) fn new(text: &str, kind: Kind, content: Content) -> Self {
+        Self {
+            text: text.to_owned(),
+            kind,
+            unit: None,
+            hedge: None,
+            counted: None,
+            modality: None,
+            content,
+            notes: Vec::new(),
+            others: Vec::new(),
+        }
+    }
+
+    /// The value in words fit to print.
+    pub fn understood(&self) -> String {
+        self.text.clone()
+    }
+}
+
+impl Kind {
+    /// The kind as reports name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Percent => "percent",
+            Self::Count => "count",
+            Self::Measure => "measure",
+            Self::Duration => "duration",
+            Self::Date => "date",
+            Self::Time => "time of day",
+            Self::Stage => "stage",
+            Self::Names => "names",
+            Self::Truth => "yes/no",
+            Self::Text => "text",
+        }
+    }
 }

@@ -1,0 +1,321 @@
+//! Phrases cut into words, numbers and symbols, each a borrowed piece of the text.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+use unicode_normalization::UnicodeNormalization;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Letters, with apostrophes and points between them: `St`, `John's`, `p.m`.
+    Word,
+    /// Digits with their grouping and decimals; the scale of the decimal is that of the text.
+    /// `None` where the number is too large.
+    Number(Option<Decimal>),
+    /// Any other character.
+    Symbol(char),
+}
+
+/// A piece of a phrase.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token<'a> {
+    /// As written.
+    pub text: &'a str,
+    /// In lower case.
+    pub lower: &'a str,
+    /// What it is.
+    pub shape: Shape,
+    /// Where it starts in the phrase, in bytes.
+    pub start: usize,
+    /// Where it ends in the phrase, in bytes.
+    pub end: usize,
+    /// No space before it.
+    pub glued: bool,
+}
+
+/// A phrase and its tokens. The point behind a word (`Dec.`, `p.m.`) is swallowed.
+#[derive(Debug)]
+pub(crate) struct Phrase<'a> {
+    /// The text, in plain characters (see [`plain`]).
+    pub text: &'a str,
+    /// Its words, numbers and symbols.
+    pub tokens: Vec<Token<'a>>,
+}
+
+/// The text in plain characters: NFKC, simple quotes, hyphens and spaces, `3½` as `3 1/2`.
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text.trim());
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_vulgar_fraction(c) && out.ends_with(|before: char| before.is_ascii_digit()) {
+            out.push(' ');
+        }
+        for c in std::iter::once(c).nfkc() {
+            match c {
+                '\u{2018}' | '\u{2019}' | '\u{2032}' | '\u{2bc}' => out.push('\''),
+                '\u{201c}' | '\u{201d}' | '\u{2033}' => out.push('"'),
+                '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
+                '\u{2044}' => out.push('/'),
+                '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
+                c if c.is_whitespace() => out.push(' '),
+                c => out.push(c),
+            }
+        }
+    }
+    Cow::Owned(out.trim().to_owned())
+}
+
+fn is_vulgar_fraction(c: char) -> bool {
+    matches!(c, '\u{bc}'..='\u{be}' | '\u{2150}'..='\u{215e}' | '\u{2189}')
+}
+
+/// The text in lower case, as long as the text itself: letters beyond ASCII stay as they are.
+pub(crate) fn lower(text: &str) -> Cow<'_, str> {
+    if text.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+impl<'a> Phrase<'a> {
+    /// Cuts a text and its [`lower`] form.
+    pub(crate) fn new(text: &'a str, lower: &'a str) -> Self {
+        let mut tokens = Vec::with_capacity(8);
+        let mut at = 0;
+        let mut glued = false;
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            if c.is_whitespace() {
+                at += c.len_utf8();
+                glued = false;
+                continue;
+            }
+            let rest = text.get(at..).unwrap_or_default();
+            let (length, shape) = if c.is_alphabetic() {
+                (word_length(rest), Shape::Word)
+            } else if c.is_ascii_digit() || (c == '.' && !glued && second_is_digit(rest)) {
+                // Behind `12.` of `12.04.2024` the points go on dividing.
+                let divided =
+                    glued && tokens.last().is_some_and(|token: &Token| token.shape == Shape::Symbol('.'));
+                let length = if divided { digits(rest) } else { number_length(rest) };
+                (length, Shape::Number(decimal(rest.get(..length).unwrap_or_default())))
+            } else {
+                (c.len_utf8(), Shape::Symbol(c))
+            };
+            let end = at + length;
+            if let (Some(text), Some(lower)) = (text.get(at..end), lower.get(at..end)) {
+                tokens.push(Token { text, lower, shape, start: at, end, glued });
+            }
+            at = end;
+            glued = true;
+            if shape == Shape::Word && text.get(at..).is_some_and(|rest| rest.starts_with('.')) {
+                at += 1;
+            }
+        }
+        Self { text, tokens }
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word at a place, in lower case; empty where there is none.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        match self.tokens.get(at) {
+            Some(token) if token.shape == Shape::Word => token.lower,
+            _ => "",
+        }
+    }
+
+    /// The number at a place.
+    pub(crate) fn number(&self, at: usize) -> Option<Decimal> {
+        match self.tokens.get(at)?.shape {
+            Shape::Number(number) => number,
+            _ => None,
+        }
+    }
+
+    /// The symbol at a place.
+    pub(crate) fn symbol(&self, at: usize) -> Option<char> {
+        match self.tokens.get(at)?.shape {
+            Shape::Symbol(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// Whether there is no space before the token at a place.
+    pub(crate) fn glued(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.glued)
+    }
+
+    /// Whether a hyphen stands at a place with no space on either side.
+    pub(crate) fn hyphen(&self, at: usize) -> bool {
+        self.symbol(at) == Some('-') && self.glued(at) && self.glued(at + 1)
+    }
+
+    /// The words as written from one token up to, but not including, another.
+    pub(crate) fn written(&self, from: usize, to: usize) -> &'a str {
+        let Some(first) = self.tokens.get(from) else { return "" };
+        let Some(last) = to.checked_sub(1).and_then(|last| self.tokens.get(last)) else { return "" };
+        self.text.get(first.start..last.end).unwrap_or_default()
+    }
+}
+
+/// Letters, with apostrophes and points between them.
+fn word_length(text: &str) -> usize {
+    let mut length = 0;
+    let mut joint = None;
+    for (at, c) in text.char_indices() {
+        match c {
+            c if c.is_alphabetic() || is_combining(c) => {
+                length = at + c.len_utf8();
+                joint = None;
+            }
+            '\'' | '.' if joint.is_none() => joint = Some(at),
+            _ => break,
+        }
+    }
+    length
+}
+
+/// Accents that stand on the letter before them.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// How many digits a text starts with.
+fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+fn second_is_digit(text: &str) -> bool {
+    text.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
+}
+
+/// Digits with grouping by commas, points or spaces, decimals and an exponent: `12,500.5`, `5,00,000`, `20 000`, `1e6`.
+/// Where the groups make no number (`12.04.2024`), the first run of digits.
+fn number_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let run = |from: usize| bytes.iter().skip(from).take_while(|b| b.is_ascii_digit()).count();
+    let first = run(0);
+    let mut end = first;
+    let separator = bytes.get(first).copied();
+    if (1..=3).contains(&first)
+        && let Some(separator @ (b',' | b' ' | b'\'')) = separator
+    {
+        end = grouped(bytes, first, separator, &run);
+    } else if (1..=3).contains(&first) && separator == Some(b'.') {
+        // A single point is a decimal point; several are groups, or a date.
+        let groups = grouped(bytes, first, b'.', &run);
+        if groups > first + 4 {
+            return groups;
+        }
+    }
+    if bytes.get(end) == Some(&b'.') {
+        let decimals = run(end + 1);
+        let after = end + 1 + decimals;
+        let dotted_again = bytes.get(after) == Some(&b'.') && run(after + 1) > 0;
+        if decimals > 0 && !dotted_again {
+            end = after;
+        }
+    }
+    if let Some(b'e' | b'E') = bytes.get(end) {
+        let sign = usize::from(matches!(bytes.get(end + 1), Some(b'-' | b'+')));
+        let digits = run(end + 1 + sign);
+        let after = end + 1 + sign + digits;
+        if (1..=2).contains(&digits) && !bytes.get(after).is_some_and(u8::is_ascii_alphanumeric) {
+            end = after;
+        }
+    }
+    end
+}
+
+/// Where the groups of a number end: threes, or the Indian twos before a last three.
+fn grouped(bytes: &[u8], first: usize, separator: u8, run: &impl Fn(usize) -> usize) -> usize {
+    let mut end = first;
+    let mut at = first;
+    while bytes.get(at) == Some(&separator) {
+        match run(at + 1) {
+            3 => {
+                at += 4;
+                end = at;
+            }
+            2 if separator == b',' && first <= 2 => at += 3,
+            _ => break,
+        }
+        if separator == b' ' && bytes.get(at).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'-') {
+            // `in 2 300-strong groups`: a figure with a word glued to it stands for itself.
+            return if at > end { end } else { first };
+        }
+    }
+    // Groups left open (`12,34`) are no groups at all.
+    if at == end { end } else { first }
+}
+
+/// The decimal that the digits mean, with the decimals as written.
+fn decimal(text: &str) -> Option<Decimal> {
+    let (digits, exponent) = match text.split_once(['e', 'E']) {
+        Some((digits, exponent)) => (digits, exponent.parse::<i32>().ok()?),
+        None => (text, 0),
+    };
+    let mut points = digits.bytes().filter(|b| *b == b'.');
+    let has_point = points.next().is_some() && points.next().is_none();
+    let mut mantissa: i64 = 0;
+    let mut scale: i32 = 0;
+    let mut behind = false;
+    for b in digits.bytes() {
+        match b {
+            b'0'..=b'9' => {
+                mantissa = mantissa.checked_mul(10)?.checked_add(i64::from(b - b'0'))?;
+                scale += i32::from(behind);
+            }
+            b'.' if has_point => behind = true,
+            _ => {}
+        }
+    }
+    let scale = scale - exponent;
+    let number = Decimal::new(mantissa, 0);
+    match u32::try_from(scale) {
+        Ok(scale) => Decimal::try_new(mantissa, scale).ok(),
+        Err(_) => number.checked_mul(
+            Decimal::try_from_i128_with_scale(10i128.checked_pow(scale.unsigned_abs())?, 0).ok()?,
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<String> {
+        let text = plain(text);
+        let lower = lower(&text);
+        Phrase::new(&text, &lower).tokens.iter().map(|t| t.text.to_owned()).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_symbols() {
+        assert_eq!(cut("US$4.7 billion"), ["US", "$", "4.7", "billion"]);
+        assert_eq!(cut("1:28 a.m. EDT"), ["1", ":", "28", "a.m", "EDT"]);
+        assert_eq!(cut("12.04.2024"), ["12", ".", "04", ".", "2024"]);
+        assert_eq!(cut("5,00,000 and 12,500.5, 20 000"), ["5,00,000", "and", "12,500.5", ",", "20 000"]);
+        assert_eq!(cut("1.000.000"), ["1.000.000"]);
+        assert_eq!(cut("Dec. 3-5"), ["Dec", "3", "-", "5"]);
+        assert_eq!(cut("3½ St John’s"), ["3", "1", "/", "2", "St", "John's"]);
+        assert_eq!(cut("6ft 2in, .5m"), ["6", "ft", "2", "in", ",", ".5", "m"]);
+        assert_eq!(cut("1e6 3E 12,34"), ["1e6", "3", "E", "12", ",", "34"]);
+    }
+
+    #[test]
+    fn numbers_keep_their_decimals() {
+        assert_eq!(decimal("12,500.50"), Decimal::from_str_exact("12500.50").ok());
+        assert_eq!(decimal("1.000.000"), Some(Decimal::from(1_000_000)));
+        assert_eq!(decimal("1e6"), Some(Decimal::from(1_000_000)));
+        assert_eq!(decimal(".5"), Decimal::from_str_exact("0.5").ok());
+        assert_eq!(decimal("99999999999999999999999"), None);
+    }
+}
