@@ -1,0 +1,266 @@
+//! A claim file becomes an article with its claims.
+
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::fields::{Fields, kind_of, plain};
+use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, syntax};
+use crate::files::{Problem, Severity, TextFile};
+use crate::value::{self, Context, Value};
+
+/// Reads a claim file; `None` where it has no article that can be named.
+pub(super) fn read(path: &Path, desk: &Desk, problems: &mut Vec<Problem>) -> Option<Article> {
+    let file = match TextFile::read(path) {
+        Ok(file) => file,
+        Err(problem) => {
+            problems.push(*problem);
+            return None;
+        }
+    };
+    if file.text().trim().is_empty() {
+        let hint = "begin with [article] and its outlet, then one [[claim]] for each claim";
+        problems.push(Problem::new(Severity::Error, &file, 0..0, "the file is empty").hint(hint));
+        return None;
+    }
+    let (document, faults) = syntax::parse(&file, problems);
+    let claims = claim_tables(&file, document.get_ref(), problems);
+    // A fault spoils the table that it stands in, and no other.
+    let broken = |span: &Range<usize>| faults.iter().any(|fault| span.contains(&fault.start));
+    let mut article = article_table(&file, document.get_ref(), path, problems)?;
+    for table in claims.iter().filter(|table| !broken(&table.span)) {
+        let context = Context {
+            published: article.published,
+            currency: article.currency.as_deref().or(desk.currency.as_deref()),
+            ..desk.context()
+        };
+        let claim = claim_table(&file, table, context, article.body.as_deref(), problems);
+        article.claims.extend(claim);
+    }
+    warn_of_duplicates(&article, problems);
+    Some(article)
+}
+
+/// One `[[claim]]` as written.
+struct ClaimTable<'a, 'i> {
+    number: usize,
+    header: Range<usize>,
+    span: Range<usize>,
+    table: &'a DeTable<'i>,
+}
+
+fn claim_tables<'a, 'i>(
+    file: &Arc<TextFile>,
+    document: &'a DeTable<'i>,
+    problems: &mut Vec<Problem>,
+) -> Vec<ClaimTable<'a, 'i>> {
+    let mut refuse = |span: Range<usize>, message: String, hint: &str| {
+        problems.push(Problem::new(Severity::Error, file, span, message).hint(hint));
+    };
+    for (key, value) in document {
+        let name: &str = key.get_ref();
+        match name {
+            "article" | "claim" => {}
+            "claims" => {
+                refuse(key.span(), "unknown table `claims`".to_owned(), "each claim begins with [[claim]]")
+            }
+            _ if ARTICLE.iter().any(|known| known.name == name) => {
+                refuse(key.span(), format!("`{name}` stands outside any table"), "put it below [article]");
+            }
+            _ if value.get_ref().is_table() || value.get_ref().is_array() => {
+                let hint = "a claim file has one [article] and any number of [[claim]]";
+                refuse(key.span(), format!("unknown table `{}`", plain(name)), hint);
+            }
+            _ => {
+                let hint = "put it below [article] or below a [[claim]]";
+                refuse(key.span(), format!("`{}` stands outside any table", plain(name)), hint);
+            }
+        }
+    }
+    let Some(found) = document.get("claim") else { return Vec::new() };
+    let members: Vec<&Spanned<DeValue<'_>>> = match found.get_ref() {
+        DeValue::Array(members) => members.iter().collect(),
+        DeValue::Table(_) => {
+            refuse(found.span(), "`[claim]` is one table".to_owned(), "write [[claim]], with two brackets");
+            vec![found]
+        }
+        other => {
+            refuse(
+                found.span(),
+                format!("`claim` is {}", kind_of(other)),
+                "each claim begins with [[claim]]",
+            );
+            return Vec::new();
+        }
+    };
+    let starts: Vec<usize> = members.iter().map(|member| member.span().start).collect();
+    let mut tables = Vec::new();
+    for (index, member) in members.iter().enumerate() {
+        let header = member.span();
+        let end = starts.get(index + 1).copied().unwrap_or(file.text().len()).max(header.end);
+        match member.get_ref().as_table() {
+            Some(table) => {
+                tables.push(ClaimTable { number: index + 1, span: header.start..end, header, table });
+            }
+            None => refuse(header, "a claim must be a table".to_owned(), "each claim begins with [[claim]]"),
+        }
+    }
+    tables
+}
+
+fn article_table(
+    file: &Arc<TextFile>,
+    document: &DeTable<'_>,
+    path: &Path,
+    problems: &mut Vec<Problem>,
+) -> Option<Article> {
+    let Some(found) = document.get("article") else {
+        let hint = "begin the file with [article], and its outlet = \"…\" below it";
+        let problem = Problem::new(Severity::Error, file, 0..0, "there is no [article]");
+        problems.push(problem.hint(hint));
+        return None;
+    };
+    let Some(table) = found.get_ref().as_table() else {
+        let message = format!("`article` is {}", kind_of(found.get_ref()));
+        let hint = "write [article], with one bracket, once a file";
+        problems.push(Problem::new(Severity::Error, file, found.span(), message).hint(hint));
+        return None;
+    };
+    let mut fields = Fields { file, name: "[article]", header: found.span(), table, keys: ARTICLE, problems };
+    fields.check_keys();
+    let outlet = fields.text("outlet");
+    let plain_text = |text: Spanned<String>| text.into_inner();
+    let mut article = Article {
+        file: Arc::clone(file),
+        outlet: String::new(),
+        title: fields.text("title").map(plain_text),
+        published: fields.days("published", &Context::default()),
+        url: fields.text("url").map(plain_text),
+        author: fields.text("author").map(plain_text),
+        currency: fields.currency("currency"),
+        body: None,
+        claims: Vec::new(),
+    };
+    if let Some(text) = fields.text("text") {
+        match TextFile::read(&path.with_file_name(text.get_ref())) {
+            Ok(body) => article.body = Some(body),
+            Err(problem) => {
+                let message = format!("the article's text: {}", problem.message);
+                fields.refuse(text.span(), message, "the path counts from the folder of the claim file");
+            }
+        }
+    }
+    article.outlet = outlet?.into_inner();
+    Some(article)
+}
+
+fn claim_table(
+    file: &Arc<TextFile>,
+    claim: &ClaimTable<'_, '_>,
+    context: Context<'_>,
+    body: Option<&TextFile>,
+    problems: &mut Vec<Problem>,
+) -> Option<Claim> {
+    let name = format!("[[claim]] number {}", claim.number);
+    let header = claim.header.clone();
+    let mut fields = Fields { file, name: &name, header, table: claim.table, keys: CLAIM, problems };
+    fields.check_keys();
+    let text = |found: Option<Spanned<String>>| found.map(Spanned::into_inner);
+    let subject = text(fields.text("subject"));
+    let attribute = text(fields.text("attribute"));
+    let quote = fields.text("quote");
+    if let (Some(quote), Some(body)) = (&quote, body)
+        && !words(body.text()).contains(&words(quote.get_ref()))
+    {
+        let hint = format!("copy the words as {} has them", body.path());
+        fields.warn(quote.span(), "the quote is not in the article's text", hint);
+    }
+    let according_to = fields.texts("according_to").into_iter().map(Spanned::into_inner).collect();
+    let as_of = fields.days("as_of", &context);
+    let scope = text(fields.text("scope"));
+    let certainty = fields.word("certainty", &Certainty::ALL.map(|it| (it.name(), it)));
+    let item = text(fields.text("item"));
+    let label = format!("{} {}", subject.as_deref().unwrap_or(""), attribute.as_deref().unwrap_or(""));
+    let (value, value_span) = read_value(&mut fields, &Context { label: &label, ..context })?;
+    Some(Claim {
+        number: claim.number,
+        span: claim.span.clone(),
+        value_span,
+        subject: subject?,
+        attribute: attribute?,
+        value,
+        quote: quote.map(Spanned::into_inner),
+        according_to,
+        as_of,
+        scope,
+        certainty,
+        item,
+    })
+}
+
+fn read_value(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> Option<(Value, Range<usize>)> {
+    let found = fields.table.get("value")?;
+    let span = found.span();
+    let value = match found.get_ref() {
+        DeValue::String(text) if value::is_no_claim(text) => {
+            let message = match text.trim() {
+                "" => "the value is empty, so it is no claim".to_owned(),
+                text => format!("\"{}\" is no claim: it is left out", plain(text)),
+            };
+            fields.warn(span, message, "give the value as the article words it, or remove the claim");
+            return None;
+        }
+        DeValue::String(text) => value::read(text.trim(), context),
+        DeValue::Integer(_) | DeValue::Float(_) => {
+            value::read_number(&fields.file.slice(span.clone()).replace('_', ""), context)
+        }
+        DeValue::Boolean(truth) => value::read_truth(*truth),
+        DeValue::Datetime(date) => value::read_date(&date.to_string(), context),
+        DeValue::Array(_) => {
+            let names: Vec<String> = fields.list("value")?.into_iter().map(Spanned::into_inner).collect();
+            if names.is_empty() {
+                let hint = "name at least one, or remove the claim";
+                fields.warn(span, "an empty list is no claim: it is left out", hint);
+                return None;
+            }
+            value::read_list(&names, context)
+        }
+        DeValue::Table(_) => {
+            let hint = "write one text, with scope or as_of as keys of their own";
+            fields.refuse(span, "`value` takes one value, and this is a table", hint);
+            return None;
+        }
+    };
+    Some((value, span))
+}
+
+/// The words of a text, so that line breaks and typographic quotes make no difference.
+fn words(text: &str) -> String {
+    let straight = text.chars().map(|it| match it {
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        it => it,
+    });
+    straight.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn warn_of_duplicates(article: &Article, problems: &mut Vec<Problem>) {
+    let key = |claim: &Claim| {
+        let words = |text: &str| text.to_lowercase();
+        let scope = claim.scope.as_deref().map(words);
+        (words(&claim.subject), words(&claim.attribute), words(&claim.value.text), scope, claim.as_of)
+    };
+    for (index, claim) in article.claims.iter().enumerate() {
+        let earlier = article.claims.iter().take(index).find(|earlier| key(earlier) == key(claim));
+        if let Some(earlier) = earlier {
+            let line = article.file.place(earlier.value_span.start).line;
+            let message = format!("the same claim stands in line {line}");
+            let hint = "remove one of the two";
+            let problem = Problem::new(Severity::Warning, &article.file, claim.value_span.clone(), message);
+            problems.push(problem.hint(hint));
+        }
+    }
+}

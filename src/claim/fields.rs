@@ -1,0 +1,252 @@
+//! A table of a file, read key by key; whatever is wrong is noted with its place and a hint.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Key;
+use crate::files::{Problem, Severity, TextFile};
+use crate::value::{self, Content, Context, Interval};
+use jiff::civil::Date;
+
+/// A text and where it stands.
+pub(super) type Located = Spanned<String>;
+
+/// A table whose keys are known.
+pub(super) struct Fields<'a, 'i> {
+    pub(super) file: &'a Arc<TextFile>,
+    /// How hints call the table: `[article]`.
+    pub(super) name: &'a str,
+    pub(super) header: Range<usize>,
+    pub(super) table: &'a DeTable<'i>,
+    pub(super) keys: &'static [Key],
+    pub(super) problems: &'a mut Vec<Problem>,
+}
+
+impl<'a, 'i> Fields<'a, 'i> {
+    /// Notes a problem that spoils the table.
+    pub(super) fn refuse(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+        self.problems.push(Problem::new(Severity::Error, self.file, span, message).hint(hint));
+    }
+
+    /// Notes something worth a look.
+    pub(super) fn warn(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+        self.problems.push(Problem::new(Severity::Warning, self.file, span, message).hint(hint));
+    }
+
+    /// Notes unknown and missing keys.
+    pub(super) fn check_keys(&mut self) {
+        for (key, value) in self.table {
+            let found: &str = key.get_ref();
+            if self.keys.iter().any(|known| known.name == found) {
+                continue;
+            }
+            // A missing key that is spelt wrongly is one problem, not two.
+            let hint = match nearest(found, self.keys) {
+                Some(known) if self.table.contains_key(known.name) => {
+                    format!("did you mean `{}`? It is there, too: keep one", known.name)
+                }
+                Some(known) => format!("did you mean `{}`, {}?", known.name, known.about),
+                None if value.get_ref().is_table() || value.get_ref().is_array() => {
+                    format!("{} knows {}", self.name, list_of(self.keys))
+                }
+                None => format!("{} knows {}; a note can stand behind a #", self.name, list_of(self.keys)),
+            };
+            self.refuse(key.span(), format!("unknown key `{}` in {}", plain(found), self.name), hint);
+        }
+        for key in self.keys.iter().filter(|key| key.required) {
+            let misspelt = || {
+                let unknown = |found: &str| self.keys.iter().all(|known| known.name != found);
+                let meant = |found: &str| nearest(found, self.keys).is_some_and(|it| it.name == key.name);
+                self.table.keys().any(|found| unknown(found.get_ref()) && meant(found.get_ref()))
+            };
+            if !self.table.contains_key(key.name) && !misspelt() {
+                let message = format!("`{}` is missing from {}", key.name, self.name);
+                let hint = format!("add `{} = …`: {}", key.name, key.about);
+                self.refuse(self.header.clone(), message, hint);
+            }
+        }
+    }
+
+    /// A text; `None` where it is missing, empty or no text.
+    pub(super) fn text(&mut self, key: &str) -> Option<Located> {
+        let found = self.table.get(key)?;
+        match found.get_ref() {
+            DeValue::String(text) if text.trim().is_empty() => {
+                let known = self.keys.iter().find(|it| it.name == key);
+                match known {
+                    Some(known) if known.required => {
+                        let hint = format!("say {}, or remove the whole table", known.about);
+                        self.refuse(found.span(), format!("`{key}` is empty"), hint);
+                    }
+                    _ => {
+                        self.warn(found.span(), format!("`{key}` is empty"), "fill it in, or remove the key")
+                    }
+                }
+                None
+            }
+            DeValue::String(text) => Some(Spanned::new(found.span(), text.trim().to_owned())),
+            other => {
+                let hint = self.quoting_hint(key, found);
+                let message = format!("`{key}` takes a text, and this is {}", kind_of(other));
+                self.refuse(found.span(), message, hint);
+                None
+            }
+        }
+    }
+
+    fn quoting_hint(&self, key: &str, found: &Spanned<DeValue<'_>>) -> String {
+        let written = self.file.slice(found.span());
+        match found.get_ref() {
+            DeValue::Array(_) | DeValue::Table(_) => format!("write one text: {key} = \"…\""),
+            _ => format!("put it in quotes: {key} = \"{}\"", plain(written)),
+        }
+    }
+
+    /// A text or a list of texts.
+    pub(super) fn texts(&mut self, key: &str) -> Vec<Located> {
+        match self.table.get(key).map(|found| (found.span(), found.get_ref())) {
+            Some((_, DeValue::Array(_))) => self.list(key).unwrap_or_default(),
+            Some(_) => self.text(key).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// A list of texts; `None` where one of its members is none.
+    pub(super) fn list(&mut self, key: &str) -> Option<Vec<Located>> {
+        let found = self.table.get(key)?;
+        let members = found.get_ref().as_array()?;
+        let mut texts = Vec::new();
+        for member in members {
+            match member.get_ref() {
+                DeValue::String(text) if !text.trim().is_empty() => {
+                    texts.push(Spanned::new(member.span(), text.trim().to_owned()));
+                }
+                DeValue::String(_) => {
+                    self.warn(member.span(), format!("an empty text in the list `{key}`"), "remove it");
+                }
+                other => {
+                    let message = format!("`{key}` takes a list of texts, and this is {}", kind_of(other));
+                    let hint = format!("put it in quotes: \"{}\"", plain(self.file.slice(member.span())));
+                    self.refuse(member.span(), message, hint);
+                    return None;
+                }
+            }
+        }
+        Some(texts)
+    }
+
+    /// The days of a TOML date, or of a date in quotes.
+    pub(super) fn days(&mut self, key: &str, context: &Context<'_>) -> Option<Interval<Date>> {
+        let found = self.table.get(key)?;
+        let value = match found.get_ref() {
+            DeValue::Datetime(date) => value::read_date(&date.to_string(), context),
+            DeValue::String(text) => value::read(text, context),
+            other => {
+                let message =
+                    format!("`{key}` takes a date or a text in quotes, and this is {}", kind_of(other));
+                let hint = self.quoting_hint(key, found);
+                self.refuse(found.span(), message, hint);
+                return None;
+            }
+        };
+        match value.content {
+            Content::Days(days) => Some(days.possible),
+            Content::Clock { day: Some(day), .. } => Some(day),
+            _ => {
+                let message = format!("`{key}` is no date that can be read: {}", plain(&value.text));
+                let hint = format!("write {key} = 2025-12-17, or \"2025-12\", or \"2025-12-17~\" for about");
+                self.refuse(found.span(), message, hint);
+                None
+            }
+        }
+    }
+
+    /// One of a few words.
+    pub(super) fn word<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
+        let text = self.text(key)?;
+        let asked = text.get_ref().to_lowercase();
+        if let Some((_, meant)) = words.iter().find(|(word, _)| *word == asked) {
+            return Some(*meant);
+        }
+        let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let hint = match closest(&asked, names.iter().copied()) {
+            Some(near) => format!("did you mean \"{near}\"? It takes one of {}", names.join(", ")),
+            None => format!("it takes one of {}", names.join(", ")),
+        };
+        self.refuse(text.span(), format!("`{key}` can't be \"{}\"", plain(text.get_ref())), hint);
+        None
+    }
+
+    /// An ISO 4217 code.
+    pub(super) fn currency(&mut self, key: &str) -> Option<String> {
+        let text = self.text(key)?;
+        let code = text.get_ref().to_uppercase();
+        if iso_currency::Currency::from_code(&code).is_some() {
+            return Some(code);
+        }
+        let message = format!("`{}` is no currency code", plain(text.get_ref()));
+        self.refuse(text.span(), message, "write the three letters of ISO 4217, such as USD, EUR or GBP");
+        None
+    }
+
+    /// A table inside this one.
+    pub(super) fn table(&mut self, key: &str) -> Option<&'a DeTable<'i>> {
+        let found = self.table.get(key)?;
+        if let Some(table) = found.get_ref().as_table() {
+            return Some(table);
+        }
+        let message = format!("`{key}` takes a table, and this is {}", kind_of(found.get_ref()));
+        self.problems.push(
+            Problem::new(Severity::Error, self.file, found.span(), message)
+                .hint(format!("write [{key}] on a line of its own, and its entries below it")),
+        );
+        None
+    }
+}
+
+/// What a value is, for people.
+pub(super) fn kind_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// Text of a file inside a one-line message: no line breaks or control characters, not endless.
+pub(super) fn plain(text: &str) -> String {
+    let mut short: String =
+        text.chars().map(|it| if it.is_control() { ' ' } else { it }).take(60).collect::<String>();
+    if text.chars().nth(60).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+fn list_of(keys: &[Key]) -> String {
+    keys.iter().map(|key| key.name).collect::<Vec<_>>().join(", ")
+}
+
+fn nearest(found: &str, keys: &'static [Key]) -> Option<&'static Key> {
+    let lower = found.to_lowercase().replace([' ', '-'], "_");
+    let alike = |key: &&Key| key.name == lower || key.instead.contains(&lower.as_str());
+    keys.iter().find(alike).or_else(|| {
+        closest(&lower, keys.iter().map(|key| key.name))
+            .and_then(|name| keys.iter().find(|key| key.name == name))
+    })
+}
+
+/// The word most like `found`, if any is like it at all.
+pub(super) fn closest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    words
+        .map(|word| (strsim::damerau_levenshtein(found, word), word))
+        .filter(|(steps, word)| *steps <= 1 + word.chars().count() / 4)
+        .min()
+        .map(|(_, word)| word)
+}

@@ -1,0 +1,115 @@
+//! Every key a file may hold, with what it takes; read from here by the reader, the hints and the documentation.
+
+/// A key of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// As written.
+    pub name: &'static str,
+    /// Whether the table is wrong without it.
+    pub required: bool,
+    /// What it takes, for people.
+    pub takes: &'static str,
+    /// What it is for, in one line.
+    pub about: &'static str,
+    /// Words that people write instead.
+    pub instead: &'static [&'static str],
+}
+
+const fn required(
+    name: &'static str,
+    takes: &'static str,
+    about: &'static str,
+    instead: &'static [&'static str],
+) -> Key {
+    Key { name, required: true, takes, about, instead }
+}
+
+const fn optional(
+    name: &'static str,
+    takes: &'static str,
+    about: &'static str,
+    instead: &'static [&'static str],
+) -> Key {
+    Key { name, required: false, takes, about, instead }
+}
+
+/// The keys of `[article]`.
+pub const ARTICLE: &[Key] = &[
+    required(
+        "outlet",
+        "a text",
+        "who published the article",
+        &["source", "publisher", "publication", "newspaper", "site"],
+    ),
+    optional("title", "a text", "its headline", &["headline", "name"]),
+    optional(
+        "published",
+        "a date or EDTF in quotes",
+        "when it appeared; relative dates are read against it",
+        &["date", "day", "published_at", "published_on"],
+    ),
+    optional("url", "a text", "where it is to be read", &["link", "href", "uri"]),
+    optional("author", "a text", "who wrote it", &["authors", "by", "byline"]),
+    optional("currency", "a currency code", "what a bare $ means in this article", &[]),
+    optional(
+        "text",
+        "the path of a text file",
+        "a local copy of the article; quotes are checked against it",
+        &["body", "file", "copy"],
+    ),
+];
+
+/// The keys of `[[claim]]`.
+pub const CLAIM: &[Key] = &[
+    required("subject", "a text", "who or what the claim is about", &["topic", "entity", "who", "about"]),
+    required(
+        "attribute",
+        "a text",
+        "which property of the subject",
+        &["property", "predicate", "key", "what", "label"],
+    ),
+    required(
+        "value",
+        "a text, number, true/false, date or list of texts",
+        "the value as the article words it",
+        &["is", "object", "amount", "answer"],
+    ),
+    optional("quote", "a text", "the words that carry the claim", &["quotation", "words", "excerpt"]),
+    optional(
+        "according_to",
+        "a text or a list of texts",
+        "who the article credits",
+        &["source", "sources", "attribution", "credit", "origin", "via"],
+    ),
+    optional("as_of", "a date or EDTF in quotes", "when it held", &["date", "at", "when"]),
+    optional("scope", "a text", "what the value covers; other scopes are not compared", &["covers"]),
+    optional(
+        "certainty",
+        "one of confirmed, reported, planned, possible, denied",
+        "how firmly it is said",
+        &["confidence", "status"],
+    ),
+    optional(
+        "item",
+        "a text",
+        "a pin: same item = always aligned, different items = never",
+        &["id", "pin", "data_item"],
+    ),
+];
+
+/// The keys of `story.toml`; `gainsay.toml` takes the same, save `title`.
+pub const STORY: &[Key] = &[
+    optional("title", "a text", "what the story is about", &["headline", "name"]),
+    optional("currency", "a currency code", "what a bare $ means", &[]),
+    optional("date_order", "one of mdy, dmy, ymd", "how 12/04/2025 is read", &["dates", "date_format"]),
+    optional("hemisphere", "one of northern, southern", "whose seasons are meant", &[]),
+    optional("aliases", "a table of names", "names for one and the same thing", &["alias", "synonyms"]),
+    optional(
+        "broader",
+        "a table of names",
+        "the general name covers the particular ones",
+        &["narrower", "covers"],
+    ),
+    optional("scales", "a table of lists", "ordered stages, earliest first", &["scale", "stages"]),
+    optional("tolerance", "a table of shares", "gaps not worth a contradiction", &["tolerances"]),
+];

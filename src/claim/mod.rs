@@ -1,0 +1,130 @@
+//! What articles claim: claim files, stories and settings, read with the place of every key.
+
+mod article;
+mod fields;
+mod keys;
+mod story;
+mod syntax;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use keys::{ARTICLE, CLAIM, Key, STORY};
+pub use story::{Desk, Tolerance};
+
+use crate::files::{Folder, Problem, TextFile};
+use crate::value::{Interval, Value};
+
+/// Articles on one story, and what the desk knows about it.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// The name of its folder.
+    pub name: String,
+    /// What it is about, if `story.toml` says so.
+    pub title: Option<String>,
+    /// Aliases, scales and the like.
+    pub desk: Desk,
+    /// In the order of their paths.
+    pub articles: Vec<Article>,
+}
+
+/// One article, as curated in one claim file.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// The claim file.
+    pub file: Arc<TextFile>,
+    /// Who published it.
+    pub outlet: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// The days on which it may have appeared.
+    pub published: Option<Interval<Date>>,
+    /// Where it is to be read.
+    pub url: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// What a bare `$` means in it.
+    pub currency: Option<String>,
+    /// A local copy of its text.
+    pub body: Option<Arc<TextFile>>,
+    /// In the order of the file.
+    pub claims: Vec<Claim>,
+}
+
+/// According to `according_to`, as told by the article's outlet, the `attribute` of `subject` is `value`.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Which `[[claim]]` of its file it is, from 1.
+    pub number: usize,
+    /// The bytes from its header to the next one.
+    pub span: Range<usize>,
+    /// The bytes of its value.
+    pub value_span: Range<usize>,
+    /// Who or what it is about.
+    pub subject: String,
+    /// Which property of the subject.
+    pub attribute: String,
+    /// The value, as worded and as understood.
+    pub value: Value,
+    /// The words that carry the claim.
+    pub quote: Option<String>,
+    /// Who the article credits.
+    pub according_to: Vec<String>,
+    /// When it held.
+    pub as_of: Option<Interval<Date>>,
+    /// What the value covers.
+    pub scope: Option<String>,
+    /// How firmly it is said.
+    pub certainty: Option<Certainty>,
+    /// The data item a person has put it into.
+    pub item: Option<String>,
+}
+
+/// How firmly a claim is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// It is so.
+    Confirmed,
+    /// Others say so.
+    Reported,
+    /// Somebody means to.
+    Planned,
+    /// It may be so.
+    Possible,
+    /// It is not so.
+    Denied,
+}
+
+impl Certainty {
+    /// In the order of the documentation.
+    pub const ALL: [Self; 5] = [Self::Confirmed, Self::Reported, Self::Planned, Self::Possible, Self::Denied];
+
+    /// As claim files write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Reported => "reported",
+            Self::Planned => "planned",
+            Self::Possible => "possible",
+            Self::Denied => "denied",
+        }
+    }
+}
+
+impl Story {
+    /// Reads the story of a folder; `settings` are the desk's for all stories.
+    ///
+    /// Whatever is wrong goes to `problems`; all that is right is in the story.
+    pub fn read(folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
+        let (title, desk) = match folder.story_file() {
+            Some(path) => story::read(&path, problems),
+            None => (None, Desk::default()),
+        };
+        let desk = desk.over(settings);
+        let articles =
+            folder.claim_files.iter().filter_map(|path| article::read(path, &desk, problems)).collect();
+        Self { name: folder.name(), title, desk, articles }
+    }
+}

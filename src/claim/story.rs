@@ -1,0 +1,172 @@
+//! What the desk knows: the tables that `story.toml` and `gainsay.toml` share.
+
+use std::path::Path;
+
+use rust_decimal::Decimal;
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::fields::{Fields, kind_of};
+use super::{STORY, syntax};
+use crate::files::{Problem, TextFile};
+use crate::value::{Context, DateOrder, Scale};
+
+/// Names, scales and readings that a desk has settled, for one story or for all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Desk {
+    /// What a bare `$` means, as an ISO 4217 code.
+    pub currency: Option<String>,
+    /// How `12/04/2025` is read.
+    pub date_order: Option<DateOrder>,
+    /// Whether seasons are southern ones.
+    pub southern: Option<bool>,
+    /// A name, and its other names.
+    pub aliases: Vec<(String, Vec<String>)>,
+    /// A general name, and the particular ones it covers.
+    pub broader: Vec<(String, Vec<String>)>,
+    /// Ordered stages.
+    pub scales: Vec<Scale>,
+    /// Gaps not worth a contradiction.
+    pub tolerances: Vec<Tolerance>,
+}
+
+/// A gap between two figures that is not worth a contradiction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tolerance {
+    /// A kind of value (`money`), or words of a data item's label.
+    pub of: String,
+    /// As a share of the larger figure: 0.02 for 2 %.
+    pub share: Decimal,
+}
+
+impl Desk {
+    /// This desk's knowledge, with that of `below` where it says nothing.
+    #[must_use]
+    pub fn over(mut self, below: &Self) -> Self {
+        self.currency = self.currency.or_else(|| below.currency.clone());
+        self.date_order = self.date_order.or(below.date_order);
+        self.southern = self.southern.or(below.southern);
+        self.aliases.extend_from_slice(&below.aliases);
+        self.broader.extend_from_slice(&below.broader);
+        self.scales.extend_from_slice(&below.scales);
+        self.tolerances.extend_from_slice(&below.tolerances);
+        self
+    }
+
+    /// How phrases are read at this desk.
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            currency: self.currency.as_deref(),
+            date_order: self.date_order,
+            scales: &self.scales,
+            southern: self.southern.unwrap_or(false),
+            ..Context::default()
+        }
+    }
+}
+
+/// Reads a `story.toml` or `gainsay.toml`; what is wrong in it is left out.
+pub(crate) fn read(path: &Path, problems: &mut Vec<Problem>) -> (Option<String>, Desk) {
+    let file = match TextFile::read(path) {
+        Ok(file) => file,
+        Err(problem) => {
+            problems.push(*problem);
+            return (None, Desk::default());
+        }
+    };
+    let (document, _) = syntax::parse(&file, problems);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let header = 0..0;
+    let table = document.get_ref();
+    let mut fields = Fields { file: &file, name: &name, header, table, keys: STORY, problems };
+    fields.check_keys();
+    let order = [("mdy", DateOrder::MonthFirst), ("dmy", DateOrder::DayFirst), ("ymd", DateOrder::YearFirst)];
+    let title = fields.text("title").map(Spanned::into_inner);
+    let desk = Desk {
+        currency: fields.currency("currency"),
+        date_order: fields.word("date_order", &order),
+        southern: fields.word("hemisphere", &[("northern", false), ("southern", true)]),
+        aliases: names(&mut fields, "aliases"),
+        broader: names(&mut fields, "broader"),
+        scales: scales(&mut fields),
+        tolerances: tolerances(&mut fields),
+    };
+    (title, desk)
+}
+
+/// A table of names, each with a text or a list of texts.
+fn names(fields: &mut Fields<'_, '_>, key: &str) -> Vec<(String, Vec<String>)> {
+    entries(fields, key, |fields, name| {
+        let list = fields.texts(name).into_iter().map(Spanned::into_inner).collect::<Vec<_>>();
+        (!list.is_empty()).then_some(list)
+    })
+}
+
+/// Reads each entry of a table with `read`.
+fn entries<T>(
+    fields: &mut Fields<'_, '_>,
+    key: &str,
+    mut read: impl FnMut(&mut Fields<'_, '_>, &str) -> Option<T>,
+) -> Vec<(String, T)> {
+    let file = fields.file;
+    let header = fields.header.clone();
+    let Some(table) = fields.table(key) else { return Vec::new() };
+    let mut inner = Fields { file, name: key, header, table, keys: &[], problems: fields.problems };
+    let names = table.keys().map(|name| name.get_ref().to_string());
+    names.filter_map(|name| read(&mut inner, &name).map(|value| (name, value))).collect()
+}
+
+fn scales(fields: &mut Fields<'_, '_>) -> Vec<Scale> {
+    let found = entries(fields, "scales", |fields, name| {
+        let found = fields.table.get(name)?;
+        let hint = "write the stages in order, synonyms in a list of their own: [[\"early\", \"first\"], \"advanced\"]";
+        let Some(members) = found.get_ref().as_array() else {
+            let message = format!("a scale takes a list, and this is {}", kind_of(found.get_ref()));
+            fields.refuse(found.span(), message, hint);
+            return None;
+        };
+        let mut stages = Vec::new();
+        for member in members {
+            let words: Option<Vec<String>> = match member.get_ref() {
+                DeValue::String(word) => Some(vec![word.trim().to_owned()]),
+                DeValue::Array(words) => {
+                    words.iter().map(|it| it.get_ref().as_str().map(|word| word.trim().to_owned())).collect()
+                }
+                _ => None,
+            };
+            match words {
+                Some(words) if !words.is_empty() && words.iter().all(|word| !word.is_empty()) => {
+                    stages.push(words);
+                }
+                _ => {
+                    fields.refuse(member.span(), "a stage takes a text or a list of texts", hint);
+                    return None;
+                }
+            }
+        }
+        if stages.len() < 2 {
+            fields.refuse(found.span(), "a scale needs at least two stages", hint);
+            return None;
+        }
+        Some(stages)
+    });
+    found.into_iter().map(|(name, stages)| Scale { name, stages }).collect()
+}
+
+fn tolerances(fields: &mut Fields<'_, '_>) -> Vec<Tolerance> {
+    let found = entries(fields, "tolerance", |fields, name| {
+        let text = fields.text(name)?;
+        let percent = text.get_ref().strip_suffix('%').and_then(|it| Decimal::from_str_exact(it.trim()).ok());
+        let share = percent.and_then(|it| it.checked_div(Decimal::ONE_HUNDRED));
+        match share {
+            Some(share) if share >= Decimal::ZERO && share < Decimal::ONE => Some(share),
+            _ => {
+                let message =
+                    format!("a tolerance of \"{}\" can't be read", super::fields::plain(text.get_ref()));
+                fields.refuse(text.span(), message, format!("write a share of the figure: {name} = \"2%\""));
+                None
+            }
+        }
+    });
+    found.into_iter().map(|(of, share)| Tolerance { of, share }).collect()
+}

@@ -1,0 +1,9 @@
+//! Texts with lines and columns, problems with their places, and the claim files of a folder.
+
+mod find;
+mod problem;
+mod text;
+
+pub use find::{Folder, find};
+pub use problem::{Problem, Severity};
+pub use text::{Place, TextFile};

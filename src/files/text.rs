@@ -1,0 +1,142 @@
+//! A text file and the places in it.
+
+use std::ops::Range;
+use std::path::{Component, Path};
+use std::sync::Arc;
+
+use super::{Problem, Severity};
+
+/// Larger files are refused: no article has that many claims.
+const MAX_BYTES: u64 = 16 << 20;
+
+/// A file read whole.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TextFile {
+    path: String,
+    text: String,
+    line_starts: Vec<usize>,
+}
+
+/// A line and a column, both from 1; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+}
+
+impl TextFile {
+    /// A text that is called `path` in reports.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
+        Self { path: path.into(), line_starts: std::iter::once(0).chain(ends).collect(), text }
+    }
+
+    /// Reads a file that is UTF-8, with or without a byte order mark.
+    ///
+    /// # Errors
+    /// The problem, located, where the file can't be read, is too large or is not UTF-8.
+    pub fn read(path: &Path) -> Result<Arc<Self>, Box<Problem>> {
+        let shown = shown_path(path);
+        let refuse = |message: String, hint: &str| {
+            let empty = Arc::new(Self::new(shown.clone(), ""));
+            Box::new(Problem::new(Severity::Error, &empty, 0..0, message).hint(hint))
+        };
+        let bytes = match std::fs::metadata(path) {
+            Ok(found) if found.len() > MAX_BYTES => {
+                let size = found.len() >> 20;
+                let message = format!("the file is too large: {size} MiB, where 16 MiB is the limit");
+                return Err(refuse(message, "a claim file holds the claims of one article; split it"));
+            }
+            _ => std::fs::read(path).map_err(|error| {
+                refuse(
+                    format!("the file can't be read: {error}"),
+                    "check that it exists and that you may read it",
+                )
+            })?,
+        };
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+                Ok(Arc::new(Self::new(shown, text)))
+            }
+            Err(error) => {
+                let end = error.utf8_error().valid_up_to();
+                let bytes = error.into_bytes();
+                let valid = String::from_utf8_lossy(bytes.get(..end).unwrap_or_default());
+                let text = Arc::new(Self::new(shown, valid));
+                let hint = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+                    "it looks like UTF-16: save it as UTF-8"
+                } else {
+                    "it looks like Windows-1252 or Latin-1: save it as UTF-8"
+                };
+                let byte = bytes.get(end).copied().unwrap_or_default();
+                let message = format!("the file is not UTF-8: byte 0x{byte:02X}");
+                Err(Box::new(Problem::new(Severity::Error, &text, end..end, message).hint(hint)))
+            }
+        }
+    }
+
+    /// How the file is called in reports: relative to where the run started, with `/`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What it says, without a byte order mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text at a span of bytes; empty where the span is none.
+    pub fn slice(&self, span: Range<usize>) -> &str {
+        self.text.get(span).unwrap_or_default()
+    }
+
+    /// The line and column of a byte.
+    pub fn place(&self, at: usize) -> Place {
+        let line = self.line_starts.partition_point(|&start| start <= at).max(1);
+        let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
+        Place { line, column: self.slice(start..at.min(self.text.len())).chars().count() + 1 }
+    }
+}
+
+/// A path as reports show it: relative to the working directory where it is below it, with `/`, without `./`.
+pub(crate) fn shown_path(path: &Path) -> String {
+    let below = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok());
+    let parts = below.unwrap_or(path).components().filter(|part| *part != Component::CurDir);
+    let mut shown = String::new();
+    for part in parts {
+        if !shown.is_empty() && !shown.ends_with('/') {
+            shown.push('/');
+        }
+        match part {
+            Component::RootDir => shown.push('/'),
+            part => shown.push_str(&part.as_os_str().to_string_lossy()),
+        }
+    }
+    if shown.is_empty() { ".".to_owned() } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_characters_from_one() {
+        let file = TextFile::new("a", "é1\n\nxyz");
+        assert_eq!(file.place(2), Place { line: 1, column: 2 });
+        assert_eq!(file.place(4), Place { line: 2, column: 1 });
+        assert_eq!(file.place(7), Place { line: 3, column: 3 });
+        assert_eq!(file.place(99), Place { line: 3, column: 4 });
+        assert_eq!(TextFile::new("a", "").place(0), Place { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn paths_are_shown_without_noise() {
+        assert_eq!(shown_path(Path::new("./claims/./a.toml")), "claims/a.toml");
+        assert_eq!(shown_path(Path::new("/x/y")), "/x/y");
+        assert_eq!(shown_path(Path::new(".")), ".");
+    }
+}
