@@ -30,7 +30,7 @@ pub(super) fn read(path: &Path, desk: &Desk, problems: &mut Vec<Problem>) -> Opt
     let claims = claim_tables(&file, document.get_ref(), problems);
     // A fault spoils the table that it stands in, and no other.
     let broken = |span: &Range<usize>| faults.iter().any(|fault| span.contains(&fault.start));
-    let mut article = article_table(&file, document.get_ref(), path, problems)?;
+    let mut article = article_table(&file, document.get_ref(), path, &faults, problems)?;
     for table in claims.iter().filter(|table| !broken(&table.span)) {
         let context = Context {
             published: article.published,
@@ -65,7 +65,7 @@ fn claim_tables<'a, 'i>(
         match name {
             "article" | "claim" => {}
             "claims" => {
-                refuse(key.span(), "unknown table `claims`".to_owned(), "each claim begins with [[claim]]")
+                refuse(key.span(), "unknown table `claims`".to_owned(), "each claim begins with [[claim]]");
             }
             _ if ARTICLE.iter().any(|known| known.name == name) => {
                 refuse(key.span(), format!("`{name}` stands outside any table"), "put it below [article]");
@@ -115,6 +115,7 @@ fn article_table(
     file: &Arc<TextFile>,
     document: &DeTable<'_>,
     path: &Path,
+    faults: &[Range<usize>],
     problems: &mut Vec<Problem>,
 ) -> Option<Article> {
     let Some(found) = document.get("article") else {
@@ -129,7 +130,7 @@ fn article_table(
         problems.push(Problem::new(Severity::Error, file, found.span(), message).hint(hint));
         return None;
     };
-    let mut fields = Fields { file, name: "[article]", header: found.span(), table, keys: ARTICLE, problems };
+    let mut fields = Fields { file, name: "[article]", header: found.span(), table, keys: ARTICLE, faults, problems };
     fields.check_keys();
     let outlet = fields.text("outlet");
     let plain_text = |text: Spanned<String>| text.into_inner();
@@ -166,7 +167,7 @@ fn claim_table(
 ) -> Option<Claim> {
     let name = format!("[[claim]] number {}", claim.number);
     let header = claim.header.clone();
-    let mut fields = Fields { file, name: &name, header, table: claim.table, keys: CLAIM, problems };
+    let mut fields = Fields { file, name: &name, header, table: claim.table, keys: CLAIM, faults: &[], problems };
     fields.check_keys();
     let text = |found: Option<Spanned<String>>| found.map(Spanned::into_inner);
     let subject = text(fields.text("subject"));
@@ -202,7 +203,7 @@ fn claim_table(
 }
 
 fn read_value(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> Option<(Value, Range<usize>)> {
-    let found = fields.table.get("value")?;
+    let found = fields.find("value")?;
     let span = found.span();
     let value = match found.get_ref() {
         DeValue::String(text) if value::is_no_claim(text) => {

@@ -22,6 +22,8 @@ pub(super) struct Fields<'a, 'i> {
     pub(super) header: Range<usize>,
     pub(super) table: &'a DeTable<'i>,
     pub(super) keys: &'static [Key],
+    /// Where the TOML itself is broken; a value there has been reported already.
+    pub(super) faults: &'a [Range<usize>],
     pub(super) problems: &'a mut Vec<Problem>,
 }
 
@@ -34,6 +36,14 @@ impl<'a, 'i> Fields<'a, 'i> {
     /// Notes something worth a look.
     pub(super) fn warn(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
         self.problems.push(Problem::new(Severity::Warning, self.file, span, message).hint(hint));
+    }
+
+    /// The value of a key, unless its TOML is broken.
+    pub(super) fn find(&self, key: &str) -> Option<&'a Spanned<DeValue<'i>>> {
+        let found = self.table.get(key)?;
+        let span = found.span();
+        let broken = |fault: &Range<usize>| fault.start <= span.end && span.start <= fault.end;
+        (!self.faults.iter().any(broken)).then_some(found)
     }
 
     /// Notes unknown and missing keys.
@@ -72,7 +82,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// A text; `None` where it is missing, empty or no text.
     pub(super) fn text(&mut self, key: &str) -> Option<Located> {
-        let found = self.table.get(key)?;
+        let found = self.find(key)?;
         match found.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => {
                 let known = self.keys.iter().find(|it| it.name == key);
@@ -107,7 +117,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// A text or a list of texts.
     pub(super) fn texts(&mut self, key: &str) -> Vec<Located> {
-        match self.table.get(key).map(|found| (found.span(), found.get_ref())) {
+        match self.find(key).map(|found| (found.span(), found.get_ref())) {
             Some((_, DeValue::Array(_))) => self.list(key).unwrap_or_default(),
             Some(_) => self.text(key).into_iter().collect(),
             None => Vec::new(),
@@ -116,7 +126,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// A list of texts; `None` where one of its members is none.
     pub(super) fn list(&mut self, key: &str) -> Option<Vec<Located>> {
-        let found = self.table.get(key)?;
+        let found = self.find(key)?;
         let members = found.get_ref().as_array()?;
         let mut texts = Vec::new();
         for member in members {
@@ -140,7 +150,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// The days of a TOML date, or of a date in quotes.
     pub(super) fn days(&mut self, key: &str, context: &Context<'_>) -> Option<Interval<Date>> {
-        let found = self.table.get(key)?;
+        let found = self.find(key)?;
         let value = match found.get_ref() {
             DeValue::Datetime(date) => value::read_date(&date.to_string(), context),
             DeValue::String(text) => value::read(text, context),
@@ -194,7 +204,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// A table inside this one.
     pub(super) fn table(&mut self, key: &str) -> Option<&'a DeTable<'i>> {
-        let found = self.table.get(key)?;
+        let found = self.find(key)?;
         if let Some(table) = found.get_ref().as_table() {
             return Some(table);
         }

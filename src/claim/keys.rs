@@ -97,7 +97,10 @@ pub const CLAIM: &[Key] = &[
     ),
 ];
 
-/// The keys of `story.toml`; `gainsay.toml` takes the same, save `title`.
+/// The keys of `gainsay.toml`: those of a story, save its title.
+pub const SETTINGS: &[Key] = STORY.split_at(1).1;
+
+/// The keys of `story.toml`.
 pub const STORY: &[Key] = &[
     optional("title", "a text", "what the story is about", &["headline", "name"]),
     optional("currency", "a currency code", "what a bare $ means", &[]),

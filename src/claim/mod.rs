@@ -7,11 +7,12 @@ mod story;
 mod syntax;
 
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use keys::{ARTICLE, CLAIM, Key, STORY};
+pub use keys::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
 pub use story::{Desk, Tolerance};
 
 use crate::files::{Folder, Problem, TextFile};
@@ -113,13 +114,20 @@ impl Certainty {
     }
 }
 
+impl Desk {
+    /// Reads the desk's settings for all stories, a `gainsay.toml`.
+    pub fn read(path: &Path, problems: &mut Vec<Problem>) -> Self {
+        story::read(path, SETTINGS, problems).1
+    }
+}
+
 impl Story {
     /// Reads the story of a folder; `settings` are the desk's for all stories.
     ///
     /// Whatever is wrong goes to `problems`; all that is right is in the story.
     pub fn read(folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
         let (title, desk) = match folder.story_file() {
-            Some(path) => story::read(&path, problems),
+            Some(path) => story::read(&path, STORY, problems),
             None => (None, Desk::default()),
         };
         let desk = desk.over(settings);

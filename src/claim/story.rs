@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::fields::{Fields, kind_of};
-use super::{STORY, syntax};
+use super::{Key, syntax};
 use crate::files::{Problem, TextFile};
 use crate::value::{Context, DateOrder, Scale};
 
@@ -65,8 +65,12 @@ impl Desk {
     }
 }
 
-/// Reads a `story.toml` or `gainsay.toml`; what is wrong in it is left out.
-pub(crate) fn read(path: &Path, problems: &mut Vec<Problem>) -> (Option<String>, Desk) {
+/// Reads a `story.toml` or, with its keys, a `gainsay.toml`; what is wrong in it is left out.
+pub(crate) fn read(
+    path: &Path,
+    keys: &'static [Key],
+    problems: &mut Vec<Problem>,
+) -> (Option<String>, Desk) {
     let file = match TextFile::read(path) {
         Ok(file) => file,
         Err(problem) => {
@@ -74,11 +78,11 @@ pub(crate) fn read(path: &Path, problems: &mut Vec<Problem>) -> (Option<String>,
             return (None, Desk::default());
         }
     };
-    let (document, _) = syntax::parse(&file, problems);
+    let (document, faults) = syntax::parse(&file, problems);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let header = 0..0;
     let table = document.get_ref();
-    let mut fields = Fields { file: &file, name: &name, header, table, keys: STORY, problems };
+    let mut fields = Fields { file: &file, name: &name, header, table, keys, faults: &faults, problems };
     fields.check_keys();
     let order = [("mdy", DateOrder::MonthFirst), ("dmy", DateOrder::DayFirst), ("ymd", DateOrder::YearFirst)];
     let title = fields.text("title").map(Spanned::into_inner);
@@ -109,16 +113,16 @@ fn entries<T>(
     mut read: impl FnMut(&mut Fields<'_, '_>, &str) -> Option<T>,
 ) -> Vec<(String, T)> {
     let file = fields.file;
-    let header = fields.header.clone();
+    let (header, faults) = (fields.header.clone(), fields.faults);
     let Some(table) = fields.table(key) else { return Vec::new() };
-    let mut inner = Fields { file, name: key, header, table, keys: &[], problems: fields.problems };
+    let mut inner = Fields { file, name: key, header, table, keys: &[], faults, problems: fields.problems };
     let names = table.keys().map(|name| name.get_ref().to_string());
     names.filter_map(|name| read(&mut inner, &name).map(|value| (name, value))).collect()
 }
 
 fn scales(fields: &mut Fields<'_, '_>) -> Vec<Scale> {
     let found = entries(fields, "scales", |fields, name| {
-        let found = fields.table.get(name)?;
+        let found = fields.find(name)?;
         let hint = "write the stages in order, synonyms in a list of their own: [[\"early\", \"first\"], \"advanced\"]";
         let Some(members) = found.get_ref().as_array() else {
             let message = format!("a scale takes a list, and this is {}", kind_of(found.get_ref()));
