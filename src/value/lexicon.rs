@@ -4,11 +4,17 @@ use std::collections::HashMap;
 
 use super::token::Phrase;
 
-/// A table from words to what they mean. A row is written with single spaces; in the phrase, hyphens may stand
-/// between its words.
+/// A table from words to what they mean. A row is written with single spaces between its tokens; in the phrase, hyphens
+/// may stand between them. A row behind `=` asks for the very case: `=MW`.
 pub(crate) struct Lexicon<T> {
     /// Rows by their first word, longest first. Looked up only, so the order of the map reaches nobody.
-    rows: HashMap<&'static str, Vec<(&'static str, T)>>,
+    rows: HashMap<String, Vec<Row<T>>>,
+}
+
+struct Row<T> {
+    words: &'static str,
+    exact: bool,
+    meaning: T,
 }
 
 impl<T: Copy> Lexicon<T> {
@@ -16,12 +22,13 @@ impl<T: Copy> Lexicon<T> {
     pub(crate) fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let mut lexicon = Self { rows: HashMap::new() };
         for (words, meaning) in rows {
-            let first = words.split(' ').next().unwrap_or_default();
-            lexicon.rows.entry(first).or_default().push((words, meaning));
+            let (words, exact) = words.strip_prefix('=').map_or((words, false), |words| (words, true));
+            let first = words.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+            lexicon.rows.entry(first).or_default().push(Row { words, exact, meaning });
         }
         #[allow(clippy::iter_over_hash_type, reason = "each list is sorted on its own")]
         for list in lexicon.rows.values_mut() {
-            list.sort_by_key(|(words, _)| std::cmp::Reverse(words.split(' ').count()));
+            list.sort_by_key(|row| std::cmp::Reverse((row.words.split(' ').count(), row.exact)));
         }
         lexicon
     }
@@ -34,19 +41,28 @@ impl<T: Copy> Lexicon<T> {
     /// What the words at a place mean, and the place behind them.
     pub(crate) fn find(&self, phrase: &Phrase, at: usize) -> Option<(T, usize)> {
         let first = phrase.tokens.get(at)?.lower;
-        self.rows.get(first)?.iter().find_map(|(words, meaning)| {
-            let mut place = at;
-            for (number, word) in words.split(' ').enumerate() {
-                if number > 0 && phrase.hyphen(place) && word != "-" {
-                    place += 1;
-                }
-                if phrase.tokens.get(place)?.lower != word {
-                    return None;
-                }
+        self.rows.get(first)?.iter().find_map(|row| Some((row.meaning, row.end(phrase, at)?)))
+    }
+}
+
+impl<T> Row<T> {
+    /// The place behind the row, where it stands at a place.
+    fn end(&self, phrase: &Phrase, at: usize) -> Option<usize> {
+        let mut place = at;
+        for word in self.words.split(' ') {
+            let lettered = word.starts_with(char::is_alphabetic);
+            if place > at && lettered && phrase.hyphen(place) {
                 place += 1;
             }
-            Some((*meaning, place))
-        })
+            let token = phrase.tokens.get(place)?;
+            let same = if self.exact { token.text == word } else { token.lower == word };
+            // Digits and symbols of a row belong to the word before them: `km 2`, `km / h`.
+            if !same || (place > at && !lettered && !token.glued) {
+                return None;
+            }
+            place += 1;
+        }
+        Some(place)
     }
 }
 

@@ -1,18 +1,32 @@
 //! A phrase becomes a typed value: what it states, what its words allow, and what a reader takes from it.
 
+mod amount;
+mod currency;
+mod currency_words;
 mod date;
-#[allow(dead_code, reason = "the readers are being written")]
+mod display;
+mod figure;
 mod hedge;
+mod hedge_words;
 mod interval;
-#[allow(dead_code, reason = "the readers are being written")]
+mod json;
+mod label;
+mod lead;
+mod lead_words;
 mod lexicon;
 mod names;
+mod numeral;
+mod numeral_words;
 mod quantity;
+mod rank;
+mod rate;
 mod stage;
+mod tail;
 mod time;
-#[allow(dead_code, reason = "the readers are being written")]
 mod token;
 mod truth;
+mod unit;
+mod unit_words;
 mod words;
 
 pub use interval::{Extent, Interval};
@@ -222,11 +236,6 @@ impl Value {
             notes: Vec::new(),
             others: Vec::new(),
         }
-    }
-
-    /// The value in words fit to print.
-    pub fn understood(&self) -> String {
-        self.text.clone()
     }
 }
 

@@ -1,9 +1,313 @@
-//! Figures: money, per cents, counts, measures and durations.
+//! Figures: money, per cents, counts, measures and durations, with their hedges.
 
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use super::amount::{self, Amount, Choice};
+use super::figure::Figure;
+use super::hedge::{self, Hedge};
+use super::lead::{self, Lead};
+use super::numeral::{self, Form};
+use super::tail::{self, Tail};
 use super::token::Phrase;
-use super::{Context, Value};
+use super::unit::{self, Doubt, Unit};
+use super::{Content, Context, Extent, Interval, Kind, Value, currency, label, rank, rate};
 
-/// The phrase, where the whole of it is one.
-pub(crate) fn read(_phrase: &Phrase, _context: &Context) -> Option<Value> {
-    None
+/// The phrase, where the whole of it is a figure with words that do not change it.
+pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
+    if let Some(value) = rank::read(phrase) {
+        return Some(value);
+    }
+    let reading = parse(phrase, Choice::default())?;
+    match reading.doubt() {
+        Doubt::None => Some(reading.value(phrase)),
+        Doubt::Currency(codes) => Some(in_currency(reading.value(phrase), codes, context)),
+        Doubt::Ton => {
+            let mut value = reading.value(phrase);
+            value.notes.push("a ton read as 2,000 pounds; a tonne has 1,000 kg".to_owned());
+            Some(value)
+        }
+        Doubt::Pounds | Doubt::Metres => Some(chosen(phrase, reading, context)),
+    }
+}
+
+/// Settles a sign of several currencies by the story's currency, else by the most traded of them.
+fn in_currency(value: Value, codes: &'static [&'static str], context: &Context) -> Value {
+    let coded = |code: &'static str, value: &Value| {
+        let rate = value.unit.as_deref().and_then(|unit| unit.split_once('/'));
+        let unit = rate.map_or(Cow::Borrowed(code), |(_, rate)| Cow::Owned(format!("{code}/{rate}")));
+        Value { unit: Some(unit), ..value.clone() }
+    };
+    if let Some(code) = context.currency.and_then(|code| currency::shares(codes, code)) {
+        return coded(code, &value);
+    }
+    let default = codes.first().copied().unwrap_or_default();
+    let mut value = value;
+    value.others = codes.iter().skip(1).take(3).map(|code| coded(code, &value)).collect();
+    value.notes.push(currency::defaulted(default).into());
+    value
+}
+
+/// Settles `pounds` and `m` by the label, and keeps the other reading.
+fn chosen(phrase: &Phrase, reading: Reading, context: &Context) -> Value {
+    let pounds = reading.doubt() == Doubt::Pounds;
+    let wish = if pounds { label::sterling(context.label) } else { label::millions(context.label) };
+    let choice = |yes: bool| {
+        if pounds {
+            Choice { sterling: Some(yes), millions: None }
+        } else {
+            Choice { sterling: None, millions: Some(yes) }
+        }
+    };
+    let default = if pounds { reading.kind() == Kind::Money } else { reading.kind() != Kind::Measure };
+    let wish = wish.unwrap_or(default);
+    let other = parse(phrase, choice(!wish)).map(|reading| reading.value(phrase));
+    let mut value = parse(phrase, choice(wish)).unwrap_or(reading).value(phrase);
+    value.others.extend(other.filter(|other| other.kind != value.kind || other.unit != value.unit));
+    value
+}
+
+/// A figure with all that was read around it.
+struct Reading {
+    extent: Extent<Decimal>,
+    unit: Option<Unit>,
+    rate: Option<String>,
+    lead: Lead,
+    tail: Tail,
+}
+
+/// Reads the whole phrase as one figure, or one range of figures.
+fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
+    let mut lead = lead::read(phrase, 0, choice)?;
+    let first = amount::read(phrase, lead.end, choice, lead.between)?;
+    let mut spine = Spine { phrase, choice, amount: first, at: first.end };
+    spine.hedges_behind(&mut lead);
+    let (extent, unit) = match spine.range(&mut lead)? {
+        Some((figure, unit)) => (within(figure, unit, &lead.hedges)?, unit),
+        None => match spine.second_bound(&mut lead) {
+            Some(found) => found?,
+            None => match spine.margin(&mut lead) {
+                Some(found) => (found, spine.amount.unit),
+                None => (within(spine.amount.figure, spine.amount.unit, &lead.hedges)?, spine.amount.unit),
+            },
+        },
+    };
+    let mut rate = None;
+    if let Some((noun, end)) = rate::read(phrase, spine.at) {
+        rate = Some(noun);
+        spine.at = end;
+        spine.hedges_behind(&mut lead);
+    }
+    let kind = unit.map_or(Kind::Count, |unit| unit.kind);
+    let mut tail = tail::read(phrase, spine.at, kind)?;
+    if rate.is_none() {
+        rate = tail.rate.take();
+    }
+    if kind == Kind::Count && tail::is_pronoun(phrase, &first, &tail) {
+        return None;
+    }
+    let extent = convert(extent, unit)?;
+    Some(Reading { extent, unit, rate, lead, tail })
+}
+
+/// The walk behind the first amount.
+struct Spine<'p, 'a> {
+    phrase: &'p Phrase<'a>,
+    choice: Choice,
+    amount: Amount,
+    at: usize,
+}
+
+impl Spine<'_, '_> {
+    /// `or more`, `+`, `or so`, and the unit that may only come then: `5+ years`.
+    fn hedges_behind(&mut self, lead: &mut Lead) {
+        while let Some((hedge, end)) = hedge::after(self.phrase, self.at) {
+            // `give or take 5` is a margin, `plus 5` a second figure.
+            if self.phrase.number(end).is_some() && matches!(self.phrase.word(end - 1), "take" | "plus") {
+                break;
+            }
+            lead.add(self.phrase, hedge, self.at, end);
+            self.at = end;
+            if self.amount.unit.is_none() {
+                self.unit_behind();
+            }
+        }
+    }
+
+    fn unit_behind(&mut self) {
+        let place = if self.phrase.hyphen(self.at) { self.at + 1 } else { self.at };
+        let found = currency::after(self.phrase, place).or_else(|| {
+            let found = unit::find(self.phrase, place)?;
+            (found.1 > place + 1 || self.phrase.word(place).len() != 1).then_some(found)
+        });
+        if let Some((unit, end)) = found {
+            self.amount.unit = Some(unit);
+            self.at = end;
+        }
+    }
+
+    /// A second amount that closes a range, in the unit of both. `None` where two amounts make no range.
+    #[allow(clippy::option_option, reason = "no range is no failure")]
+    fn range(&mut self, lead: &mut Lead) -> Option<Option<(Figure, Option<Unit>)>> {
+        let phrase = self.phrase;
+        let place = match (phrase.word(self.at), phrase.symbol(self.at)) {
+            ("to" | "or" | "through" | "until", _) => self.at + 1,
+            ("and", _) if lead.between => self.at + 1,
+            (_, Some('-')) => self.at + 1,
+            _ if lead.between => return None,
+            _ => {
+                if lead.from {
+                    lead.hedges.push(Hedge::AtLeast);
+                }
+                return Some(None);
+            }
+        };
+        let mut start = place;
+        let mut open = false;
+        while let Some((hedge, end)) = hedge::before(phrase, start) {
+            open |= hedge == Hedge::Under;
+            start = end;
+        }
+        let start =
+            start + usize::from(matches!(phrase.word(start), "maybe" | "perhaps" | "possibly" | "even"));
+        let money = self.amount.unit.filter(|unit| unit.kind == Kind::Money && self.amount.prefixed);
+        let second = match money {
+            Some(unit) => amount::in_money(phrase, start, unit),
+            None => amount::read(phrase, start, self.choice, lead.between),
+        };
+        let Some(second) = second else {
+            return if lead.between || phrase.word(self.at) == "to" { None } else { Some(None) };
+        };
+        let (figure, unit) = joined(self.amount, second)?;
+        self.at = second.end;
+        self.amount.unit = unit;
+        self.hedges_behind(lead);
+        Some(Some((Figure { open: open || figure.open, ..figure }, self.amount.unit)))
+    }
+
+    /// `more than 5 but less than 10`: a bound from below and one from above.
+    #[allow(clippy::type_complexity, clippy::option_option, reason = "no second bound is no failure")]
+    fn second_bound(&mut self, lead: &mut Lead) -> Option<Option<(Extent<Decimal>, Option<Unit>)>> {
+        let phrase = self.phrase;
+        let first = lead.hedges.iter().copied().find(|hedge| hedge.is_bound())?;
+        let mut place = self.at + usize::from(phrase.symbol(self.at) == Some(','));
+        place += usize::from(matches!(phrase.word(place), "but" | "and" | "yet" | "though" | "or"));
+        place += usize::from(matches!(phrase.word(place), "still" | "possibly" | "perhaps" | "maybe"));
+        let (hedge, start) =
+            hedge::before(phrase, place).filter(|(hedge, _)| hedge.is_bound() && *hedge != first)?;
+        let second = amount::read(phrase, start, self.choice, false)?;
+        let (Some((low, high)), unit) = aligned(self.amount, second)? else { return Some(None) };
+        let bounds =
+            if hedge.is_upper() { ((first, low), (hedge, high)) } else { ((hedge, high), (first, low)) };
+        if bounds.0.0.is_upper() || !bounds.1.0.is_upper() {
+            return Some(None);
+        }
+        lead.add(phrase, hedge, place, start);
+        self.at = second.end;
+        Some(hedge::between(bounds.0, bounds.1).map(|extent| (extent, unit)))
+    }
+
+    /// `give or take 5`, `± 3`
+    fn margin(&mut self, lead: &mut Lead) -> Option<Extent<Decimal>> {
+        let phrase = self.phrase;
+        let comma = usize::from(phrase.symbol(self.at) == Some(','));
+        let start = tail::margin(phrase, self.at + comma)?;
+        let by = amount::read(phrase, start, self.choice, false)?;
+        lead.add(phrase, Hedge::About, self.at + comma, start);
+        self.at = by.end;
+        if self.amount.unit.is_none() {
+            self.amount.unit = by.unit;
+        }
+        hedge::margin(self.amount.figure, by.figure.low)
+    }
+}
+
+/// The two ends of a range as one figure, in the unit of both.
+fn joined(first: Amount, second: Amount) -> Option<(Figure, Option<Unit>)> {
+    let (ends, unit) = aligned(first, second)?;
+    let (low, high) = ends?;
+    (low.low < high.high).then(|| (Figure::range(low.low, high.high, high.open), unit))
+}
+
+/// Two amounts in one unit: what only one of them names, the other shares (`5 to 10 million euros`).
+#[allow(clippy::type_complexity, reason = "two figures and their unit")]
+fn aligned(first: Amount, second: Amount) -> Option<(Option<(Figure, Figure)>, Option<Unit>)> {
+    let mut low = first.figure;
+    let shares_magnitude = first.magnitude == Decimal::ONE
+        && second.magnitude > Decimal::ONE
+        && matches!(first.form, Form::Digits | Form::Words)
+        && low.low < second.figure.low.checked_div(second.magnitude)?
+        && (first.unit.is_none()
+            || first.prefixed
+            || first.unit.map(|u| u.kind) != second.unit.map(|u| u.kind));
+    if shares_magnitude {
+        low = low.times(second.magnitude)?;
+    }
+    Some(match (first.unit, second.unit) {
+        (Some(a), Some(b)) if a.symbol != b.symbol => (None, None),
+        (Some(a), Some(b)) if a.scale != b.scale || a.divisor != b.divisor || a.shift != b.shift => {
+            (Some((a.base(low)?, b.base(second.figure)?)), Some(a.as_base()))
+        }
+        (a, b) => (Some((low, second.figure)), b.or(a)),
+    })
+}
+
+/// What a figure allows under its hedges; whole counts and sums of money written in full are exact.
+fn within(figure: Figure, unit: Option<Unit>, hedges: &[Hedge]) -> Option<Extent<Decimal>> {
+    let exact = figure.in_full
+        && hedges.is_empty()
+        && unit.is_none_or(|unit| unit.kind == Kind::Money && unit.scale == Decimal::ONE);
+    let signed = unit.is_some_and(|unit| unit.symbol == "°C");
+    hedge::extent(figure, if exact { &[Hedge::Exactly] } else { hedges }, signed)
+}
+
+/// All three readings in the unit that values are given in.
+fn convert(extent: Extent<Decimal>, unit: Option<Unit>) -> Option<Extent<Decimal>> {
+    let Some(unit) = unit else { return Some(extent) };
+    let end = |end: Option<Decimal>| match end {
+        Some(number) => unit.convert(number).map(Some),
+        None => Some(None),
+    };
+    let set = |set: Interval<Decimal>| Some(Interval { low: end(set.low)?, high: end(set.high)?, ..set });
+    Some(Extent { stated: set(extent.stated)?, possible: set(extent.possible)?, meant: set(extent.meant)? })
+}
+
+impl Reading {
+    fn doubt(&self) -> Doubt {
+        self.unit.map_or(Doubt::None, |unit| unit.doubt)
+    }
+
+    fn kind(&self) -> Kind {
+        self.unit.map_or(Kind::Count, |unit| unit.kind)
+    }
+
+    fn value(self, phrase: &Phrase) -> Value {
+        let kind = self.kind();
+        let symbol = self.unit.map(|unit| unit.symbol);
+        let unit = match (symbol, self.rate) {
+            (Some(symbol), None) => Some(Cow::Borrowed(symbol)),
+            (None, None) => None,
+            (symbol, Some(rate)) => Some(Cow::Owned(format!("{}/{rate}", symbol.unwrap_or("1")))),
+        };
+        let mut notes = self.tail.notes;
+        match self.lead.change {
+            Some(true) => notes.push("a rise".to_owned()),
+            Some(false) => notes.push("a fall".to_owned()),
+            None => {}
+        }
+        Value {
+            unit,
+            hedge: (!self.lead.worded.is_empty()).then_some(self.lead.worded),
+            counted: self.tail.counted,
+            modality: self.lead.modality,
+            notes,
+            ..Value::new(phrase.text, kind, Content::Quantity(self.extent))
+        }
+    }
+}
+
+/// Whether a phrase holds a figure at all.
+pub(crate) fn holds_figure(phrase: &Phrase, at: usize) -> bool {
+    numeral::read(phrase, at, false).is_some()
 }

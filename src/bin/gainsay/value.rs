@@ -1,0 +1,139 @@
+//! `gainsay value`: how phrases are understood.
+
+use std::io::{self, BufRead, ErrorKind, Write};
+
+use clap::{Args as Arguments, ValueEnum};
+use gainsay::value::{self, Content, Context, DateOrder, Interval, Value};
+
+/// Shows how phrases are understood: kind, hedge, what is stated, possible and meant.
+#[derive(Arguments, Debug)]
+pub(crate) struct Args {
+    /// When the article appeared: 2025-12-17, 2025-12 or 2025.
+    #[arg(long, value_name = "DATE", value_parser = published)]
+    published: Option<Interval<jiff::civil::Date>>,
+    /// What a bare $ means: an ISO 4217 code such as CAD.
+    #[arg(long, value_name = "CODE", value_parser = currency)]
+    currency: Option<String>,
+    /// Subject and attribute, which decide between readings.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    label: String,
+    /// How 12/04/2025 is read.
+    #[arg(long, value_name = "ORDER")]
+    date_order: Option<Order>,
+    /// For people, or one JSON object a line.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+    /// The phrases; from standard input, one a line, where none is given.
+    #[arg(value_name = "PHRASE")]
+    phrases: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Order {
+    Mdy,
+    Dmy,
+    Ymd,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+fn published(text: &str) -> Result<Interval<jiff::civil::Date>, String> {
+    match value::read_date(text, &Context::default()).content {
+        Content::Days(extent) => Ok(extent.stated),
+        _ => Err("not a date such as 2025-12-17".to_owned()),
+    }
+}
+
+fn currency(text: &str) -> Result<String, String> {
+    let code = text.to_ascii_uppercase();
+    iso_currency::Currency::from_code(&code)
+        .map(|_| code)
+        .ok_or_else(|| "not an ISO 4217 code such as CAD".to_owned())
+}
+
+/// Reads the phrases given, or those on standard input, and writes how each is understood.
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> io::Result<()> {
+    let written = if args.phrases.is_empty() {
+        io::stdin().lock().split(b'\n').try_for_each(|line| {
+            let line = line?;
+            show(args, String::from_utf8_lossy(&line).trim_end_matches('\r'), out)
+        })
+    } else {
+        args.phrases.iter().try_for_each(|phrase| show(args, phrase, out))
+    };
+    match written.and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+fn show(args: &Args, phrase: &str, out: &mut dyn Write) -> io::Result<()> {
+    let context = Context {
+        label: &args.label,
+        published: args.published,
+        currency: args.currency.as_deref(),
+        date_order: args.date_order.map(|order| match order {
+            Order::Mdy => DateOrder::MonthFirst,
+            Order::Dmy => DateOrder::DayFirst,
+            Order::Ymd => DateOrder::YearFirst,
+        }),
+        ..Context::default()
+    };
+    let value = value::read(phrase, &context);
+    match args.format {
+        Format::Json => {
+            serde_json::to_writer(&mut *out, &value)?;
+            writeln!(out)
+        }
+        Format::Text => writeln!(out, "{}", line(&value)),
+    }
+}
+
+/// One line that a person understands.
+fn line(value: &Value) -> String {
+    let text = clean(&value.text);
+    if value::is_no_claim(&value.text) {
+        return format!("{text}: no claim");
+    }
+    let mut out = format!("{text}: {}, {}", value.kind.name(), clean(&value.understood()));
+    for (name, words) in [("hedge", &value.hedge), ("modality", &value.modality)] {
+        if let Some(words) = words {
+            out.push_str(&format!("; {name} “{}”", clean(words)));
+        }
+    }
+    for (name, set) in value.readings() {
+        out.push_str(&format!("; {name} {set}"));
+    }
+    if !value.others.is_empty() {
+        let others: Vec<_> = value
+            .others
+            .iter()
+            .map(|other| format!("{} {}", other.kind.name(), clean(&other.understood())))
+            .collect();
+        out.push_str(&format!("; this is the default, it may also be {}", others.join(" or ")));
+    }
+    if !value.notes.is_empty() {
+        out.push_str(&format!("; note: {}", clean(&value.notes.join(", "))));
+    }
+    out
+}
+
+/// A text without control characters, which could play with the terminal.
+fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if c.is_control()
+                || ('\u{202a}'..='\u{202e}').contains(&c)
+                || ('\u{2066}'..='\u{2069}').contains(&c)
+            {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect()
+}

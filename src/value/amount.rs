@@ -1,0 +1,358 @@
+//! One figure with its unit: `$4.7 billion`, `21-foot`, `1 hour and 45 minutes`, `half a mile`.
+
+use rust_decimal::Decimal;
+
+use super::figure::{Figure, decimal, whole};
+use super::numeral::{self, Form, Numeral};
+use super::numeral_words::letter;
+use super::token::{Phrase, Shape};
+use super::unit::{self, Doubt, Unit};
+use super::{Kind, currency};
+
+/// A figure, in its unit where it has one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Amount {
+    /// As written.
+    pub figure: Figure,
+    /// What it is counted in; `None` for plain numbers.
+    pub unit: Option<Unit>,
+    /// What multiplies its digits.
+    pub magnitude: Decimal,
+    /// How the number is written.
+    pub form: Form,
+    /// The unit stands before the number: `$5`.
+    pub prefixed: bool,
+    /// The place behind it.
+    pub end: usize,
+}
+
+/// How words of two meanings are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Choice {
+    /// `pounds` are money; where it is open, the size of the figure decides.
+    pub sterling: Option<bool>,
+    /// `m` is million; where it is open, the words behind decide.
+    pub millions: Option<bool>,
+}
+
+/// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
+pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) -> Option<Amount> {
+    let (negative, at) = sign(phrase, at);
+    let amount = money(phrase, at).or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at))?;
+    let amount = compound(phrase, amount, choice, between)?;
+    Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
+}
+
+/// A sign before a figure or a currency: whether it is a minus, and the place behind it.
+fn sign(phrase: &Phrase, at: usize) -> (bool, usize) {
+    let figure_at = |at: usize| phrase.number(at).is_some() || currency::before(phrase, at).is_some();
+    match (phrase.symbol(at), phrase.word(at)) {
+        (Some('-'), _) if phrase.glued(at + 1) && figure_at(at + 1) => (true, at + 1),
+        (Some('+'), _) if figure_at(at + 1) => (false, at + 1),
+        (_, "minus" | "negative") => (true, at + 1),
+        (_, "plus" | "positive") if phrase.number(at + 1).is_some() => (false, at + 1),
+        _ => (false, at),
+    }
+}
+
+/// An amount behind a currency: `US$4.7 billion`, `Rs 500 crore`, `$-5`.
+fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
+    let (mut unit, mut place) = currency::before(phrase, at)?;
+    let negative = phrase.symbol(place) == Some('-') && phrase.glued(place + 1);
+    place += usize::from(negative || phrase.hyphen(place));
+    let Numeral { figure, mut end, magnitude, form } = numeral::read(phrase, place, true)?;
+    // `$5 million dollars`, `$5 USD`: said twice.
+    let again = if phrase.hyphen(end) { end + 1 } else { end };
+    if let Some((named, after)) = currency::after(phrase, again)
+        && named.scale == Decimal::ONE
+        && (named.symbol == unit.symbol
+            || matches!(unit.doubt, Doubt::Currency(codes) if codes.contains(&named.symbol)))
+    {
+        end = after;
+        if named.doubt == Doubt::None {
+            unit = named;
+        }
+    }
+    let figure = if negative { figure.negative() } else { figure };
+    Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: true, end })
+}
+
+/// An amount in money whose currency was named before: the second of `$20-30 million`.
+pub(crate) fn in_money(phrase: &Phrase, at: usize, unit: Unit) -> Option<Amount> {
+    if let Some(amount) = money(phrase, at) {
+        return Some(amount);
+    }
+    let Numeral { figure, mut end, magnitude, form } = numeral::read(phrase, at, true)?;
+    if let Some((named, after)) = currency::after(phrase, end)
+        && named.symbol == unit.symbol
+    {
+        end = after;
+    }
+    Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: true, end })
+}
+
+/// A number, and the unit behind it where there is one.
+fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
+    if let Some(amount) = scaled_before(phrase, at) {
+        return Some(amount);
+    }
+    let numeral = numeral::read(phrase, at, false)?;
+    let amount = |figure, unit, end| {
+        let Numeral { magnitude, form, .. } = numeral;
+        Some(Amount { figure, unit, magnitude, form, prefixed: false, end })
+    };
+    let Numeral { figure, end, form, magnitude } = numeral;
+    let place = if phrase.hyphen(end) { end + 1 } else { end };
+
+    // `5m euros`, `$5k`, `6.5M`.
+    if form == Form::Digits
+        && magnitude == Decimal::ONE
+        && let Some(factor) = phrase.tokens.get(end).and_then(|token| letter(token.text))
+    {
+        let behind = if phrase.hyphen(end + 1) { end + 2 } else { end + 1 };
+        let multiplied = |unit, end| {
+            let figure = figure.times(factor)?;
+            Some(Amount { figure, unit, magnitude: factor, form, prefixed: false, end })
+        };
+        if let Some((unit, end)) = currency::after(phrase, behind) {
+            return multiplied(Some(unit), end);
+        }
+        if let Some((unit, end)) = sterling(phrase, behind, factor, choice) {
+            return multiplied(Some(unit), end);
+        }
+        if phrase.glued(end) && means_magnitude(phrase, end, choice) {
+            let unit = unit::find(phrase, behind).filter(|_| phrase.word(behind).len() > 1);
+            return match unit {
+                Some((unit, end)) => multiplied(Some(unit), end),
+                None => multiplied(None, end + 1),
+            };
+        }
+    }
+
+    let of = usize::from(phrase.word(place) == "of" && (form == Form::Vague || magnitude > Decimal::ONE));
+    if let Some((unit, end)) = sterling(phrase, place + of, magnitude, choice) {
+        return amount(figure, Some(unit), end);
+    }
+    if let Some((unit, end)) = currency::after(phrase, place + of) {
+        return amount(figure, Some(unit), end);
+    }
+    if form == Form::Share {
+        return shared(phrase, numeral);
+    }
+    let us = usize::from(phrase.word(place + of) == "full" || phrase.word(place + of) == "whole");
+    if let Some((unit, end)) = unit::find(phrase, place + of + us)
+        && fits(phrase, place + of + us, end, form)
+    {
+        return amount(figure, Some(unit), end);
+    }
+    amount(figure, None, end)
+}
+
+/// `pounds` as money: where the label says so, or for millions of them.
+fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: Choice) -> Option<(Unit, usize)> {
+    let (unit, end) = unit::find(phrase, at)?;
+    let money = choice.sterling.unwrap_or(magnitude >= whole(1_000_000));
+    (unit.doubt == Doubt::Pounds && money)
+        .then_some((Unit { doubt: Doubt::Pounds, ..currency::STERLING }, end))
+}
+
+/// Whether a letter glued to a figure multiplies it: `5k`, `6.5M`, `8.5m devices`, but not `6.5m long`.
+fn means_magnitude(phrase: &Phrase, at: usize, choice: Choice) -> bool {
+    let text = phrase.tokens.get(at).map_or("", |token| token.text);
+    match text {
+        "k" | "K" | "M" | "B" | "b" | "T" => true,
+        "m" => choice.millions.unwrap_or_else(|| {
+            let next = phrase.tokens.get(at + 1);
+            next.is_some_and(|next| next.shape == Shape::Word && !next.glued)
+                && !matches!(
+                    phrase.word(at + 1),
+                    "long"
+                        | "wide"
+                        | "tall"
+                        | "deep"
+                        | "high"
+                        | "away"
+                        | "from"
+                        | "above"
+                        | "below"
+                        | "in"
+                        | "or"
+                        | "to"
+                        | "and"
+                        | "across"
+                        | "thick"
+                        | "down"
+                        | "up"
+                        | "off"
+                        | "north"
+                        | "south"
+                        | "east"
+                        | "west"
+                        | "of"
+                        | "x"
+                        | "by"
+                )
+        }),
+        _ => false,
+    }
+}
+
+/// Whether the words at a place are meant as a unit here, and not as the words they look like.
+fn fits(phrase: &Phrase, at: usize, end: usize, form: Form) -> bool {
+    let word = phrase.word(at);
+    if end > at + 1 {
+        return true;
+    }
+    let Some(token) = phrase.tokens.get(at) else { return false };
+    match word {
+        "in" => {
+            form == Form::Digits
+                && (token.glued || phrase.tokens.get(end).is_none_or(|next| next.shape != Shape::Word))
+        }
+        "" => token.glued || !matches!(token.text, "'" | "\""),
+        "second" => {
+            phrase.hyphen(at.wrapping_sub(1))
+                || form != Form::Words
+                || phrase.word(at.wrapping_sub(1)) == "one"
+        }
+        _ if word.len() == 1 => form == Form::Digits,
+        _ => true,
+    }
+}
+
+/// `magnitude 7.8`, `Mach 2`: units that stand before the figure.
+fn scaled_before(phrase: &Phrase, at: usize) -> Option<Amount> {
+    if !matches!(phrase.word(at), "magnitude" | "mach") {
+        return None;
+    }
+    let (unit, place) = unit::find(phrase, at)?;
+    let Numeral { figure, end, magnitude, form } = numeral::read(phrase, place, false)?;
+    Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: true, end })
+}
+
+/// A part of one: of a unit (`half a mile`), or of a whole, in per cent.
+fn shared(phrase: &Phrase, numeral: Numeral) -> Option<Amount> {
+    let Numeral { figure, end, magnitude, form } = numeral;
+    let of = usize::from(phrase.word(end) == "of");
+    let a = usize::from(matches!(phrase.word(end + of), "a" | "an" | "one"));
+    let hyphen = usize::from(phrase.hyphen(end));
+    let place = end + of + a + hyphen;
+    let point = Unit::new(Kind::Percent, "pp", Decimal::ONE);
+    let found = match phrase.word(place) {
+        "point" | "points" => Some((point, place + 1)),
+        _ if a + hyphen > 0 || of == 0 => {
+            unit::find(phrase, place).filter(|(_, end)| fits(phrase, place, *end, Form::Share))
+        }
+        _ => None,
+    };
+    let found = found.or_else(|| {
+        let article = a > 0;
+        currency::after(phrase, place).filter(|_| article || hyphen > 0)
+    });
+    if let Some((unit, end)) = found {
+        return Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: false, end });
+    }
+    let figure = figure.times(whole(100))?;
+    let figure = Figure { low: figure.low.round_dp(6), high: figure.high.round_dp(6), ..figure };
+    let percent = Unit::new(Kind::Percent, "%", Decimal::ONE);
+    Some(Amount { figure, unit: Some(percent), magnitude, form, prefixed: false, end })
+}
+
+/// `a mile`, `an hour`, `a dollar`: one of it.
+fn article(phrase: &Phrase, at: usize) -> Option<Amount> {
+    if !matches!(phrase.word(at), "a" | "an") {
+        return None;
+    }
+    let full = usize::from(matches!(phrase.word(at + 1), "full" | "whole" | "single" | "further"));
+    let (unit, end) = unit::find(phrase, at + 1 + full).or_else(|| currency::after(phrase, at + 1 + full))?;
+    let common = match unit.kind {
+        Kind::Duration | Kind::Percent => true,
+        Kind::Money => {
+            matches!(phrase.word(end - 1), "dollar" | "euro" | "cent" | "penny" | "buck" | "rupee" | "yen")
+        }
+        _ => matches!(unit.symbol, "m" | "m²" | "m³" | "kg") && !matches!(phrase.word(end - 1), "stone"),
+    };
+    let figure = Figure::digits(Decimal::ONE);
+    (common && phrase.word(end - 1).len() > 2).then_some(Amount {
+        figure,
+        unit: Some(unit),
+        magnitude: Decimal::ONE,
+        form: Form::Words,
+        prefixed: false,
+        end,
+    })
+}
+
+/// The smaller units that belong to the same amount: `6ft 2in`, `$20 and 43 cents`, `a year and a half`.
+fn compound(phrase: &Phrase, mut amount: Amount, choice: Choice, between: bool) -> Option<Amount> {
+    let Some(first) = amount.unit.filter(|unit| amount.figure.is_point() && unit.shift.is_zero()) else {
+        return Some(amount);
+    };
+    let mut last = first;
+    let mut base = None;
+    loop {
+        let comma = usize::from(phrase.symbol(amount.end) == Some(','));
+        let and = usize::from(phrase.word(amount.end + comma) == "and");
+        let place = amount.end + comma + and;
+        if and == 1 && between {
+            break;
+        }
+        if and == 1
+            && base.is_none()
+            && matches!(phrase.word(place), "a" | "one" | "three")
+            && let Some(part) = numeral::read(phrase, place, false)
+            && part.form == Form::Share
+        {
+            amount.figure = amount.figure.plus(part.figure)?;
+            amount.end = part.end;
+            break;
+        }
+        let Some(Amount { figure, unit: Some(unit), end, .. }) = smaller(phrase, place, last, choice) else {
+            break;
+        };
+        let part = if unit.symbol == last.symbol && unit.scale < last.scale {
+            unit.base(figure)?
+        } else if last.symbol == "month" && unit.symbol == "s" {
+            months(unit.base(figure)?)?
+        } else {
+            break;
+        };
+        let sum = match base {
+            Some(sum) => sum,
+            None => first.base(amount.figure)?,
+        };
+        base = Some(Figure::plus(sum, part)?);
+        amount.end = end;
+        last = unit;
+    }
+    Some(match base {
+        Some(figure) => Amount { figure, unit: Some(first.as_base()), ..amount },
+        None => amount,
+    })
+}
+
+/// The number and unit of a smaller part; after feet, inches may go without saying.
+fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: Choice) -> Option<Amount> {
+    phrase.tokens.get(at)?;
+    let part = if larger.kind == Kind::Money { money(phrase, at) } else { None };
+    let part = part.or_else(|| plain(phrase, at, choice))?;
+    if !part.figure.is_point() || part.magnitude != Decimal::ONE {
+        return None;
+    }
+    if part.unit.is_none()
+        && larger.symbol == "m"
+        && larger.scale == decimal(3_048, 4)
+        && part.figure.low < whole(12)
+        && phrase.tokens.get(part.end).is_none()
+    {
+        return Some(Amount { unit: Some(Unit::new(Kind::Measure, "m", decimal(254, 4))), ..part });
+    }
+    Some(part)
+}
+
+/// Seconds as parts of a mean month, for `1 year and 3 days`.
+fn months(seconds: Figure) -> Option<Figure> {
+    let part = seconds.low.checked_div(decimal(2_629_746, 0))?.round_dp(4);
+    let day = decimal(3, 2);
+    Some(Figure { low: part, high: part, step: day, grain: day, ..seconds })
+}

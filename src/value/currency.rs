@@ -1,0 +1,129 @@
+//! Which currency a sign, a name or a code means.
+
+use std::sync::LazyLock;
+
+use rust_decimal::Decimal;
+
+use super::figure::decimal;
+use super::lexicon::Lexicon;
+use super::token::{Phrase, Shape};
+use super::unit::{Doubt, Unit};
+use super::{Kind, currency_words as words};
+
+type Codes = &'static [&'static str];
+
+/// A currency among those that the words may mean, the most traded first, and whether it is a hundredth of it.
+#[derive(Clone, Copy)]
+enum Sense {
+    One(&'static str),
+    Several(Codes),
+    Hundredth(Codes),
+}
+
+static SIGNS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
+    let one =
+        words::SIGNS.iter().flat_map(|(code, signs)| signs.iter().map(|sign| (*sign, Sense::One(code))));
+    let shared = words::SHARED.iter().flat_map(|(codes, signs)| {
+        let signs = signs.iter().filter(|sign| matches!(**sign, "$" | "¥" | "₨" | "rs" | "re" | "kr"));
+        signs.map(|sign| (*sign, Sense::Several(codes)))
+    });
+    Lexicon::new(one.chain(shared))
+});
+
+static NAMES: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
+    let signs = words::SIGNS.iter().chain(words::NAMES);
+    let one = signs.flat_map(|(code, names)| names.iter().map(|name| (*name, Sense::One(code))));
+    let shared = words::SHARED
+        .iter()
+        .flat_map(|(codes, names)| names.iter().map(|name| (*name, Sense::Several(codes))));
+    let hundredths = words::HUNDREDTHS
+        .iter()
+        .flat_map(|(codes, names)| names.iter().map(|name| (*name, Sense::Hundredth(codes))));
+    Lexicon::new(one.chain(shared).chain(hundredths))
+});
+
+/// The sign or code before a figure, and the place behind it.
+pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
+    if let Some((sense, end)) = SIGNS.find(phrase, at) {
+        // A lone letter or word is a sign only where a figure is glued or near to it.
+        let lone_letter = phrase.word(end - 1).len() == 1;
+        if phrase.number(end).is_some() && (!lone_letter || phrase.glued(end))
+            || phrase.symbol(end - 1).is_some_and(|sign| sign != '/')
+        {
+            return Some((unit(sense), end));
+        }
+    }
+    let code = code(phrase, at)?;
+    let sign = SIGNS.find(phrase, at + 1).filter(|(_, end)| phrase.symbol(end - 1).is_some());
+    Some((unit(Sense::One(code)), sign.map_or(at + 1, |(_, end)| end)))
+}
+
+/// The name, sign or code behind a figure, and the place behind it.
+pub(crate) fn after(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
+    let found = NAMES.find(phrase, at).filter(|(_, end)| {
+        // Single letters are pence and cents only where they are glued to the figure.
+        phrase.word(at).len() != 1 || *end > at + 1 || phrase.glued(at)
+    });
+    if let Some((sense, end)) = found
+        && !matches!(
+            phrase.word(at),
+            "ft" | "le" | "fr" | "r" | "rm" | "rp" | "bs" | "sr" | "zk" | "sum" | "sol" | "zig"
+        )
+    {
+        return Some((unit(sense), end));
+    }
+    Some((unit(Sense::One(code(phrase, at)?)), at + 1))
+}
+
+/// An ISO 4217 code in capitals.
+fn code(phrase: &Phrase, at: usize) -> Option<&'static str> {
+    let token = phrase.tokens.get(at)?;
+    if token.shape != Shape::Word
+        || token.text.len() != 3
+        || !token.text.bytes().all(|b| b.is_ascii_uppercase())
+    {
+        return None;
+    }
+    let code = iso_currency::Currency::from_code(token.text)?.code();
+    // Codes for tests, metals and nothing at all are no money.
+    (!matches!(code, "XXX" | "XTS" | "XAU" | "XAG" | "XPD" | "XPT")).then_some(code)
+}
+
+fn unit(sense: Sense) -> Unit {
+    match sense {
+        Sense::One(code) => Unit::new(Kind::Money, code, Decimal::ONE),
+        Sense::Several(codes) => several(codes, Decimal::ONE),
+        Sense::Hundredth(codes) => several(codes, decimal(1, 2)),
+    }
+}
+
+fn several(codes: Codes, scale: Decimal) -> Unit {
+    let doubt = if codes.len() > 1 { Doubt::Currency(codes) } else { Doubt::None };
+    Unit { doubt, ..Unit::new(Kind::Money, codes.first().copied().unwrap_or_default(), scale) }
+}
+
+/// Sterling, for `pounds` that are no mass.
+pub(crate) const STERLING: Unit = Unit::new(Kind::Money, "GBP", Decimal::ONE);
+
+/// Whether a currency has the sign, or name, of the doubt; for `$` and `peso`, which more currencies share than can be
+/// listed with a rank, any currency called so.
+pub(crate) fn shares(codes: Codes, code: &str) -> Option<&'static str> {
+    let currency = iso_currency::Currency::from_code(code)?;
+    if let Some(found) = codes.iter().find(|known| **known == code) {
+        return Some(found);
+    }
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+    let first = iso_currency::Currency::from_code(codes.first()?)?;
+    (last(first.name()) == last(currency.name())
+        || (first.code() == "USD" && last(currency.name()) == "peso"))
+        .then(|| currency.code())
+}
+
+/// What to say of a sign that was read as the most traded of its currencies.
+pub(crate) fn defaulted(code: &'static str) -> &'static str {
+    match code {
+        "USD" => "read as USD, the most traded of the currencies it may mean",
+        "JPY" => "read as JPY, the most traded of the currencies it may mean",
+        _ => "read as the most traded of the currencies it may mean",
+    }
+}

@@ -1,0 +1,231 @@
+//! Values in words fit to print.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::figure::{decimal, whole};
+use super::{Content, Extent, Interval, Kind, Value};
+
+impl Value {
+    /// The value in words fit to print, such as `≥ USD 10,000,000,000`; the same reader reads them again.
+    pub fn understood(&self) -> String {
+        let said = match &self.content {
+            Content::Quantity(extent) => self.quantity(extent),
+            Content::Days(extent) => days(&extent.stated),
+            Content::Clock { minutes, day, zone } => {
+                let mut out = approximately(minutes, &|minutes: i32| clock(minutes));
+                if let Some((zone, _)) = zone {
+                    out.push(' ');
+                    out.push_str(zone);
+                }
+                if let Some(day) = day {
+                    out.push_str(" on ");
+                    out.push_str(&days(day));
+                }
+                out
+            }
+            Content::Stage { scale, stages } => match (stages.low, stages.high) {
+                (Some(low), Some(high)) if low == high => {
+                    format!("{} ({scale}, stage {})", self.text.trim(), low + 1)
+                }
+                (Some(low), Some(high)) => {
+                    format!("{} ({scale}, stages {} to {})", self.text.trim(), low + 1, high + 1)
+                }
+                _ => self.text.clone(),
+            },
+            Content::Names { names, open } => {
+                let mut out = names.join(", ");
+                if *open {
+                    out.push_str(" and others");
+                }
+                out
+            }
+            Content::Truth(truth) => if *truth { "yes" } else { "no" }.to_owned(),
+            Content::Words { words, negated } => {
+                if *negated {
+                    format!("not: {}", words.join(" "))
+                } else {
+                    words.join(" ")
+                }
+            }
+        };
+        match &self.modality {
+            Some(modality) if !matches!(self.kind, Kind::Text) => format!("{said} ({modality})"),
+            _ => said,
+        }
+    }
+
+    fn quantity(&self, extent: &Extent<Decimal>) -> String {
+        let unit = self.unit.as_deref().unwrap_or_default();
+        let (unit, rate) = match unit {
+            "m/s" | "B/s" | "m/s²" => (unit, None),
+            _ => unit.split_once('/').map_or((unit, None), |(unit, rate)| (unit, Some(rate))),
+        };
+        let (divisor, unit) = readable(self.kind, unit, &extent.stated);
+        let rank = self.notes.iter().any(|note| note == "a rank");
+        let number = |number: Decimal| {
+            let written = grouped(number.checked_div(divisor).unwrap_or(number));
+            match self.kind {
+                _ if rank && extent.stated.low == extent.stated.high => {
+                    format!("{written}{}", ordinal_ending(number))
+                }
+                Kind::Money => format!("{unit} {written}"),
+                Kind::Percent if unit == "%" => format!("{written}%"),
+                Kind::Count => written,
+                _ if unit == "magnitude" => format!("magnitude {written}"),
+                _ if unit == "°" => format!("{written}°"),
+                _ => format!("{written} {unit}"),
+            }
+        };
+        let mut out = approximately(extent, &number);
+        if let Some(rate) = rate {
+            out.push_str(" per ");
+            out.push_str(rate);
+        }
+        if let Some(counted) = self.counted.as_deref().filter(|_| self.kind == Kind::Count) {
+            out.push(' ');
+            out.push_str(counted);
+        }
+        out
+    }
+}
+
+/// The stated set with the sign that tells how it is to be taken.
+fn approximately<T: Ord + Copy>(extent: &Extent<T>, show: &dyn Fn(T) -> String) -> String {
+    let stated = &extent.stated;
+    match (stated.low, stated.high) {
+        (Some(low), Some(high)) if low == high => {
+            let possible = &extent.possible;
+            let above = possible.high.is_some_and(|end| end > high);
+            let below = possible.low.is_some_and(|end| end < low);
+            let shown = show(low);
+            match (below, above) {
+                (true, false) if !possible.high_inclusive => format!("nearly {shown}"),
+                (true, true) if is_about(extent) => format!("about {shown}"),
+                _ => shown,
+            }
+        }
+        (Some(low), Some(high)) if stated.high_inclusive => format!("{} to {}", show(low), show(high)),
+        (Some(low), Some(high)) => format!("{} to under {}", show(low), show(high)),
+        (Some(low), None) if stated.low_inclusive => format!("≥ {}", show(low)),
+        (Some(low), None) if extent.possible.high.is_some() => format!("just over {}", show(low)),
+        (Some(low), None) => format!("> {}", show(low)),
+        (None, Some(high)) if stated.high_inclusive => format!("≤ {}", show(high)),
+        (None, Some(high)) => format!("< {}", show(high)),
+        (None, None) => "any".to_owned(),
+    }
+}
+
+/// `about` figures have the same two readings, wider than the figure; bare ones mean less than they allow.
+fn is_about<T: Ord + Copy>(extent: &Extent<T>) -> bool {
+    extent.possible == extent.meant
+}
+
+/// A unit that people read, for durations: days and years rather than seconds and months.
+fn readable<'a>(kind: Kind, unit: &'a str, stated: &Interval<Decimal>) -> (Decimal, &'a str) {
+    let whole_in = |size: Decimal| {
+        let fits = |end: Option<Decimal>| end.is_none_or(|end| (end % size).is_zero());
+        let some = stated.low.or(stated.high).is_some_and(|end| !end.is_zero());
+        some && fits(stated.low) && fits(stated.high)
+    };
+    let sizes: &[(Decimal, &'static str)] = match (kind, unit) {
+        (Kind::Duration, "s") => &[
+            (whole(86_400), "days"),
+            (whole(3_600), "hours"),
+            (whole(60), "minutes"),
+            (whole(1), "seconds"),
+            (decimal(1, 12), "s"),
+        ],
+        (Kind::Duration, "month") => &[(whole(12), "years"), (decimal(1, 12), "months")],
+        _ => return (Decimal::ONE, unit),
+    };
+    let (size, name) =
+        sizes.iter().find(|(size, _)| whole_in(*size)).copied().unwrap_or((Decimal::ONE, unit));
+    if size < Decimal::ONE { (Decimal::ONE, name) } else { (size, name) }
+}
+
+/// A number with commas between its thousands, without trailing zeros.
+fn grouped(number: Decimal) -> String {
+    let text = number.round_dp(6).normalize().to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
+    let (integer, decimals) =
+        digits.split_once('.').map_or((digits, None), |(integer, decimals)| (integer, Some(decimals)));
+    let mut out = String::from(sign);
+    for (place, digit) in integer.chars().enumerate() {
+        if place > 0 && (integer.len() - place) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(decimals) = decimals {
+        out.push('.');
+        out.push_str(decimals);
+    }
+    out
+}
+
+fn ordinal_ending(number: Decimal) -> &'static str {
+    let last = |size: u32| number % whole(size);
+    if (whole(11)..=whole(13)).contains(&last(100)) {
+        return "th";
+    }
+    match last(10) {
+        digit if digit == whole(1) => "st",
+        digit if digit == whole(2) => "nd",
+        digit if digit == whole(3) => "rd",
+        _ => "th",
+    }
+}
+
+/// Minutes since midnight as `HH:MM`; negative ones lie on the day before.
+pub(crate) fn clock(minutes: i32) -> String {
+    let minutes = minutes.rem_euclid(24 * 60);
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// Days as EDTF: a day, a whole month or year, or an interval.
+pub(crate) fn days(set: &Interval<Date>) -> String {
+    match (set.low, set.high) {
+        (Some(low), Some(high)) if low == high => low.to_string(),
+        (Some(low), Some(high)) if low == low.first_of_month() && high == low.last_of_month() => {
+            format!("{:04}-{:02}", low.year(), low.month())
+        }
+        (Some(low), Some(high)) if low == low.first_of_year() && high == low.last_of_year() => {
+            format!("{:04}", low.year())
+        }
+        (Some(low), Some(high)) => format!("{low}/{high}"),
+        (Some(low), None) => format!("{low}/.."),
+        (None, Some(high)) => format!("../{high}"),
+        (None, None) => "..".to_owned(),
+    }
+}
+
+/// An interval with brackets that show whether its ends belong to it: `[5, 10)`.
+fn brackets<T: Copy>(set: &Interval<T>, show: &dyn Fn(T) -> String) -> String {
+    let low = set.low.map_or("-∞".to_owned(), show);
+    let high = set.high.map_or("∞".to_owned(), show);
+    let (open, close) =
+        (if set.low_inclusive { '[' } else { '(' }, if set.high_inclusive { ']' } else { ')' });
+    if set.low_inclusive && set.high_inclusive && low == high {
+        low
+    } else {
+        format!("{open}{low}, {high}{close}")
+    }
+}
+
+impl Value {
+    /// What is stated, possible and meant, each as an interval in brackets; nothing for names, stages and words.
+    pub fn readings(&self) -> Vec<(&'static str, String)> {
+        fn three<T: Copy>(extent: &Extent<T>, show: &dyn Fn(T) -> String) -> Vec<(&'static str, String)> {
+            let named =
+                [("stated", &extent.stated), ("possible", &extent.possible), ("meant", &extent.meant)];
+            named.map(|(name, set)| (name, brackets(set, show))).into()
+        }
+        match &self.content {
+            Content::Quantity(extent) => three(extent, &grouped),
+            Content::Days(extent) => three(extent, &|day: Date| day.to_string()),
+            Content::Clock { minutes, .. } => three(minutes, &clock),
+            _ => Vec::new(),
+        }
+    }
+}

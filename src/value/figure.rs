@@ -1,0 +1,95 @@
+//! A figure as written, before any unit or hedge, and how exact its digits are.
+
+use rust_decimal::Decimal;
+
+/// A point, or a range that the words themselves leave open (`dozens`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Figure {
+    /// The lower end.
+    pub low: Decimal,
+    /// The upper end; equal to `low` for a point.
+    pub high: Decimal,
+    /// The upper end is left out: `dozens` are fewer than ten dozen.
+    pub open: bool,
+    /// One unit of the last written digit: 0.1 million for `8.5 million`.
+    pub step: Decimal,
+    /// One unit of the last digit that is not zero: 10 billion for `10 billion`.
+    pub grain: Decimal,
+    /// A whole number written out in full: `3,657`, not `8.5 million`.
+    pub in_full: bool,
+}
+
+/// A whole number, as a constant.
+pub(crate) const fn whole(number: u32) -> Decimal {
+    Decimal::from_parts(number, 0, 0, false, 0)
+}
+
+/// A decimal of the given digits and decimals, as a constant.
+pub(crate) const fn decimal(digits: u64, scale: u32) -> Decimal {
+    #[allow(clippy::cast_possible_truncation, reason = "the two halves of the digits")]
+    Decimal::from_parts(digits as u32, (digits >> 32) as u32, 0, false, scale)
+}
+
+impl Figure {
+    /// A number as its digits give it.
+    pub(crate) fn digits(number: Decimal) -> Self {
+        let mut mantissa = number.mantissa();
+        let mut zeros = 0;
+        while mantissa != 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            zeros += 1;
+        }
+        let step = Decimal::new(1, number.scale());
+        let grain = Decimal::try_from_i128_with_scale(10i128.pow(zeros), number.scale()).unwrap_or(step);
+        let in_full = number.scale() == 0 && (zeros == 0);
+        Self { low: number, high: number, open: false, step, grain, in_full }
+    }
+
+    /// A fraction such as `a third`: as exact as one part of it.
+    pub(crate) fn fraction(numerator: Decimal, denominator: Decimal) -> Option<Self> {
+        let part = Decimal::ONE.checked_div(denominator)?;
+        let value = numerator.checked_div(denominator)?;
+        Some(Self { low: value, high: value, open: false, step: part, grain: part, in_full: false })
+    }
+
+    /// From a first number to a second one.
+    pub(crate) fn range(low: Decimal, high: Decimal, open: bool) -> Self {
+        Self { low, high, open, step: Decimal::ZERO, grain: Decimal::ZERO, in_full: false }
+    }
+
+    /// Whether it is one number.
+    pub(crate) fn is_point(&self) -> bool {
+        self.low == self.high
+    }
+
+    /// So many times as much. `None` where the number gets too large.
+    pub(crate) fn times(self, factor: Decimal) -> Option<Self> {
+        if factor == Decimal::ONE {
+            return Some(self);
+        }
+        Some(Self {
+            low: self.low.checked_mul(factor)?,
+            high: self.high.checked_mul(factor)?,
+            step: self.step.checked_mul(factor)?,
+            grain: self.grain.checked_mul(factor)?,
+            open: self.open,
+            in_full: false,
+        })
+    }
+
+    /// Both together; as exact as the second. For `6 feet 2 inches`, in one unit.
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
+        Some(Self {
+            low: self.low.checked_add(other.low)?,
+            high: self.high.checked_add(other.high)?,
+            open: self.open || other.open,
+            in_full: self.in_full && other.in_full,
+            ..other
+        })
+    }
+
+    /// Below zero.
+    pub(crate) fn negative(self) -> Self {
+        Self { low: -self.high, high: -self.low, ..self }
+    }
+}

@@ -1,0 +1,103 @@
+//! What the words of a label (subject and attribute) ask for, where a phrase can be read two ways.
+
+/// What a label asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asks {
+    Count,
+    Mass,
+    Money,
+    Extent,
+    Age,
+    Temperature,
+}
+
+/// Whether the label counts something: `number of flights cancelled`, `death toll`.
+pub(crate) fn counts(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    lower.contains("how many") || any(&lower, Asks::Count)
+}
+
+/// Whether the label is about a mass, or about money; `None` where it does not say.
+pub(crate) fn sterling(label: &str) -> Option<bool> {
+    let lower = label.to_lowercase();
+    let mass = any(&lower, Asks::Mass);
+    let money = any(&lower, Asks::Money) || lower.contains("how much");
+    (mass != money).then_some(money)
+}
+
+/// Whether `m` is millions, because the label counts something or is about money, or metres, because it is about an
+/// extent; `None` where it does not say.
+pub(crate) fn millions(label: &str) -> Option<bool> {
+    let lower = label.to_lowercase();
+    let extent = any(&lower, Asks::Extent);
+    let millions = any(&lower, Asks::Count)
+        || any(&lower, Asks::Money)
+        || lower.contains("how many")
+        || lower.contains("how much");
+    (extent != millions).then_some(millions)
+}
+
+/// Whether the label is about somebody's age.
+pub(crate) fn age(label: &str) -> bool {
+    any(&label.to_lowercase(), Asks::Age)
+}
+
+/// Whether the label is about a temperature.
+pub(crate) fn temperature(label: &str) -> bool {
+    any(&label.to_lowercase(), Asks::Temperature)
+}
+
+fn any(lower: &str, asked: Asks) -> bool {
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| asks(word) == Some(asked))
+}
+
+fn asks(word: &str) -> Option<Asks> {
+    Some(match word {
+        "number" | "numbers" | "count" | "toll" | "tally" | "headcount" | "many" | "deaths" | "dead"
+        | "killed" | "casualties" | "fatalities" | "injured" | "injuries" | "wounded" | "victims"
+        | "missing" | "people" | "passengers" | "crew" | "employees" | "staff" | "workers" | "workforce"
+        | "jobs" | "layoffs" | "customers" | "users" | "subscribers" | "members" | "devices"
+        | "computers" | "machines" | "flights" | "cancelled" | "canceled" | "cancellations" | "delayed"
+        | "delays" | "votes" | "voters" | "seats" | "cases" | "infections" | "arrests" | "arrested"
+        | "attendance" | "crowd" | "population" | "sales" | "units" | "vehicles" | "cars" | "ships"
+        | "aircraft" | "homes" | "households" | "buildings" | "branches" | "stores" | "students"
+        | "survivors" | "rescued" | "evacuated" | "displaced" | "downloads" | "views" | "copies"
+        | "containers" | "barrels" | "troops" | "soldiers" | "civilians" | "attempts" | "dives" | "trips"
+        | "attendees" | "applications" | "complaints" | "quantity" | "affected" | "participants"
+        | "signatures" | "shares" | "rows" | "players" | "followers" | "accounts" | "records" => Asks::Count,
+        "weight" | "mass" | "weighs" | "weighed" | "weigh" | "weighing" | "heavy" | "load" | "tonnage"
+        | "payload" | "cargo" | "catch" | "haul" => Asks::Mass,
+        "price" | "cost" | "costs" | "value" | "worth" | "revenue" | "revenues" | "paid" | "pay"
+        | "payment" | "salary" | "wage" | "wages" | "fine" | "fined" | "penalty" | "investment"
+        | "invest" | "invested" | "funding" | "fund" | "budget" | "profit" | "profits" | "loss"
+        | "losses" | "sum" | "money" | "deal" | "bid" | "offer" | "debt" | "loan" | "fee" | "fees"
+        | "valuation" | "assets" | "deposits" | "spending" | "spend" | "spent" | "compensation"
+        | "damages" | "tax" | "taxes" | "earnings" | "income" | "turnover" | "bill" | "donation"
+        | "donations" | "bonus" | "grant" | "aid" | "savings" | "amount" => Asks::Money,
+        "length" | "long" | "height" | "high" | "tall" | "depth" | "deep" | "width" | "wide" | "breadth"
+        | "distance" | "far" | "diameter" | "radius" | "size" | "altitude" | "elevation" | "thickness"
+        | "span" | "range" | "dimensions" | "draft" | "draught" | "clearance" | "extent" | "away"
+        | "beam" => Asks::Extent,
+        "age" | "ages" | "aged" | "old" => Asks::Age,
+        "temperature" | "temperatures" | "heat" | "warming" | "cold" | "hottest" | "coldest" | "warmest" => {
+            Asks::Temperature
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_decide() {
+        assert!(counts("Delta: number of flights cancelled"));
+        assert!(!counts("founding year"));
+        assert_eq!(sterling("weight of the fish"), Some(false));
+        assert_eq!(sterling("price of the club"), Some(true));
+        assert_eq!(millions("length of the Titan"), Some(false));
+        assert_eq!(millions("devices affected"), Some(true));
+        assert_eq!(millions("Titan"), None);
+    }
+}

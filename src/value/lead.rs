@@ -1,0 +1,114 @@
+//! What stands before a figure: hedges, possibility, the direction of a change, and words that say nothing.
+
+use std::sync::LazyLock;
+
+use super::amount::{self, Choice};
+use super::hedge::{self, Hedge};
+use super::lead_words::{CHANGES, HARMLESS, MODALS};
+use super::lexicon::Lexicon;
+use super::token::Phrase;
+
+/// The words before a figure, as understood.
+#[derive(Debug, Default)]
+pub(crate) struct Lead {
+    /// In the order of the words.
+    pub hedges: Vec<Hedge>,
+    /// The hedges as worded.
+    pub worded: String,
+    /// The words that make it less than a fact.
+    pub modality: Option<String>,
+    /// `up` or `down`, where the words tell of a change.
+    pub change: Option<bool>,
+    /// `between` came first, so that `and` joins the ends of a range.
+    pub between: bool,
+    /// `from` came last, so that a range may follow.
+    pub from: bool,
+    /// The place behind it.
+    pub end: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Word {
+    Harmless,
+    Modal,
+    Change(bool),
+}
+
+static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
+    let harmless = HARMLESS.iter().map(|words| (*words, Word::Harmless));
+    let modal = MODALS.iter().map(|words| (*words, Word::Modal));
+    let change = CHANGES.iter().flat_map(|(up, list)| list.iter().map(|words| (*words, Word::Change(*up))));
+    Lexicon::new(modal.chain(change).chain(harmless))
+});
+
+/// The words before the figure that starts at the end of the lead. `None` where other words stand there.
+pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<Lead> {
+    let mut lead = Lead { end: at, ..Lead::default() };
+    loop {
+        let at = lead.end;
+        phrase.tokens.get(at)?;
+        let hedge = hedge::before(phrase, at);
+        let word = WORDS.find(phrase, at);
+        // `a total of 5` goes on, `a million` is the figure.
+        if hedge.is_none() && (word.is_none() || at_figure(phrase, at, choice)) {
+            if amount::read(phrase, at, choice, lead.between).is_some() {
+                return Some(lead);
+            }
+            match phrase.word(at) {
+                "between" => lead.between = true,
+                "from" => lead.from = true,
+                _ if phrase.symbol(at) == Some(',') && at > 0 => {}
+                _ => return None,
+            }
+            lead.end += 1;
+            continue;
+        }
+        match (hedge, word) {
+            (Some((hedge, end)), word) if word.is_none_or(|(_, other)| other <= end) => {
+                lead.hedge(phrase, hedge, end);
+            }
+            (_, Some((word, end))) => {
+                match word {
+                    Word::Harmless => {}
+                    Word::Modal => lead.modal(phrase, end),
+                    Word::Change(up) => lead.change = Some(up),
+                }
+                lead.end = end;
+            }
+            _ => return None,
+        }
+    }
+}
+
+/// Whether an article or another harmless word begins the figure itself: `a million`, `half`, `one`.
+fn at_figure(phrase: &Phrase, at: usize, choice: Choice) -> bool {
+    matches!(phrase.word(at), "a" | "an") && amount::read(phrase, at, choice, false).is_some()
+}
+
+impl Lead {
+    fn hedge(&mut self, phrase: &Phrase, hedge: Hedge, end: usize) {
+        self.add(phrase, hedge, self.end, end);
+        self.end = end;
+    }
+
+    /// Adds a hedge that stands anywhere in the phrase.
+    pub(crate) fn add(&mut self, phrase: &Phrase, hedge: Hedge, from: usize, to: usize) {
+        if !self.worded.is_empty() {
+            self.worded.push(' ');
+        }
+        let words = phrase.written(from, to).to_lowercase();
+        if let Some(modal @ ("could" | "may" | "might" | "would")) = words.split(' ').next() {
+            self.modality = Some(modal.to_owned());
+        }
+        self.worded.push_str(&words);
+        self.hedges.push(hedge);
+    }
+
+    fn modal(&mut self, phrase: &Phrase, end: usize) {
+        let words = phrase.written(self.end, end).to_lowercase();
+        self.modality = Some(match self.modality.take() {
+            Some(before) => format!("{before} {words}"),
+            None => words,
+        });
+    }
+}

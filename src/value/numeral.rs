@@ -1,0 +1,297 @@
+//! Numbers in digits and words: `8.5 million`, `two and a half`, `tens of thousands`.
+
+use std::sync::LazyLock;
+
+use rust_decimal::Decimal;
+
+use super::figure::{Figure, whole};
+use super::lexicon::Lexicon;
+use super::numeral_words::{COUPLE, Part, SEVERAL, letter, part};
+use super::token::Phrase;
+
+/// A number found in a phrase.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Numeral {
+    /// What it is.
+    pub figure: Figure,
+    /// The place behind it.
+    pub end: usize,
+    /// What multiplies its digits: a million for `8.5 million`.
+    pub magnitude: Decimal,
+    /// How it is written.
+    pub form: Form,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// In digits, perhaps with a magnitude in words.
+    Digits,
+    /// In words.
+    Words,
+    /// As a part of one: `a quarter`.
+    Share,
+    /// Left open: `dozens`, `several`.
+    Vague,
+}
+
+static UNNAMED: LazyLock<Lexicon<(u32, u32)>> = LazyLock::new(|| {
+    let several = SEVERAL.iter().map(|words| (*words, (2, 10)));
+    Lexicon::new(several.chain(COUPLE.iter().map(|words| (*words, (2, 3)))))
+});
+
+/// The number at a place. `money` lets a letter stand for a magnitude: `$5 m`.
+pub(crate) fn read(phrase: &Phrase, at: usize, money: bool) -> Option<Numeral> {
+    if phrase.number(at).is_some() {
+        return digits(phrase, at, money);
+    }
+    let word = phrase.word(at);
+    if word.is_empty() {
+        return None;
+    }
+    vague(phrase, at).or_else(|| share(phrase, at)).or_else(|| words(phrase, at))
+}
+
+/// A number in digits, with decimals, fractions and magnitudes behind it.
+fn digits(phrase: &Phrase, at: usize, money: bool) -> Option<Numeral> {
+    let number = phrase.number(at)?;
+    if let Some(figure) = slashed(phrase, at) {
+        return Some(Numeral { figure, end: at + 3, magnitude: Decimal::ONE, form: Form::Share });
+    }
+    let mut figure = Figure::digits(number);
+    let mut end = at + 1;
+    if phrase.number(end).is_some()
+        && !phrase.glued(end)
+        && let Some(part) = slashed(phrase, end)
+    {
+        figure = figure.plus(part)?;
+        end += 3;
+    }
+    let (magnitude, after) = magnitude(phrase, end, money)?;
+    let mut figure = figure.times(magnitude)?;
+    end = after;
+    // `5 crore 20 lakh`: smaller magnitudes add up.
+    let mut last = magnitude;
+    while last > Decimal::ONE
+        && phrase.number(end).is_some()
+        && let Some(next) = phrase.number(end)
+        && let Some((smaller, after)) = self::magnitude(phrase, end + 1, money)
+        && smaller > Decimal::ONE
+        && smaller < last
+    {
+        figure = figure.plus(Figure::digits(next).times(smaller)?)?;
+        last = smaller;
+        end = after;
+    }
+    let (figure, end) = and_a_half(phrase, figure, end, magnitude)?;
+    Some(Numeral { figure, end, magnitude, form: Form::Digits })
+}
+
+/// `1/2`, `3/4`: fractions that are no dates.
+fn slashed(phrase: &Phrase, at: usize) -> Option<Figure> {
+    let numerator = phrase.number(at)?;
+    let denominator = phrase.number(at + 2)?;
+    let fraction = phrase.symbol(at + 1) == Some('/')
+        && phrase.glued(at + 1)
+        && phrase.glued(at + 2)
+        && phrase.symbol(at + 3) != Some('/')
+        && numerator < denominator
+        && [2, 3, 4, 5, 6, 8, 10, 16, 100].map(whole).contains(&denominator);
+    if fraction { Figure::fraction(numerator, denominator) } else { None }
+}
+
+/// The magnitudes that follow a number, multiplied: `million`, `lakh crore`, `m` beside money.
+fn magnitude(phrase: &Phrase, at: usize, money: bool) -> Option<(Decimal, usize)> {
+    let mut product = Decimal::ONE;
+    let mut end = at;
+    loop {
+        let place = if phrase.hyphen(end) { end + 1 } else { end };
+        let factor = match part(phrase.word(place)) {
+            Some(Part::Hundred) => whole(100),
+            Some(Part::Magnitude(factor)) => factor,
+            Some(Part::Dozen(dozen)) if product == Decimal::ONE => whole(dozen),
+            _ => match phrase.tokens.get(end).and_then(|token| letter(token.text)) {
+                Some(factor) if money && product == Decimal::ONE => factor,
+                _ => return Some((product, end)),
+            },
+        };
+        product = product.checked_mul(factor)?;
+        end = place + 1;
+    }
+}
+
+/// `and a half` behind a number, and the magnitude that may follow: `two and a half million`.
+fn and_a_half(phrase: &Phrase, figure: Figure, end: usize, magnitude: Decimal) -> Option<(Figure, usize)> {
+    let skip = |place: usize| if phrase.hyphen(place) { place + 1 } else { place };
+    let place = skip(end);
+    if phrase.word(place) == "and"
+        && let Some(part) = share(phrase, skip(place + 1))
+        && phrase.word(part.end) != "of"
+    {
+        let figure = figure.plus(part.figure.times(magnitude)?)?;
+        let (factor, end) = self::magnitude(phrase, part.end, false)?;
+        return Some((Figure { in_full: false, ..figure }.times(factor)?, end));
+    }
+    Some((figure, end))
+}
+
+/// `a quarter`, `two thirds`, `half a million`.
+fn share(phrase: &Phrase, at: usize) -> Option<Numeral> {
+    let first = phrase.word(at);
+    let article = matches!(first, "a" | "an" | "one");
+    let (numerator, place) = if article {
+        (Decimal::ONE, at + 1)
+    } else if let Some(Part::Unit(number @ 2..)) = part(first) {
+        (whole(number), at + 1)
+    } else {
+        (Decimal::ONE, at)
+    };
+    let named = place > at;
+    let place = if named && phrase.hyphen(place) { place + 1 } else { place };
+    let Some(Part::Share(parts)) = part(phrase.word(place)) else { return None };
+    let word = phrase.word(place);
+    let mut end = place + 1;
+    let next = phrase.word(end);
+    // `third` alone is a rank, `a fifth person` one more person.
+    let plain = match word {
+        "half" => true,
+        "quarter" => named || next == "of" || matches!(next, "million" | "century") || phrase.hyphen(end),
+        "quarters" | "halves" | "thirds" => true,
+        _ if word.ends_with('s') => named,
+        _ => named && matches!(next, "" | "of" | "in" | "more" | "less" | "higher" | "lower" | "or" | "to"),
+    };
+    if !plain {
+        return None;
+    }
+    let mut figure = Figure::fraction(numerator, whole(parts))?;
+    // `half a million`, `three quarters of a million`, `half a dozen`.
+    let of = usize::from(phrase.word(end) == "of");
+    let a = usize::from(matches!(phrase.word(end + of), "a" | "an"));
+    let (factor, after) = magnitude(phrase, end + of + a, false)?;
+    if factor > Decimal::ONE {
+        figure = figure.times(factor)?;
+        end = after;
+        return Some(Numeral { figure, end, magnitude: factor, form: Form::Words });
+    }
+    Some(Numeral { figure, end, magnitude: Decimal::ONE, form: Form::Share })
+}
+
+/// `dozens`, `tens of thousands`, `several hundred`.
+fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
+    let at = if phrase.word(at) == "many" && matches!(part(phrase.word(at + 1)), Some(Part::Plural(_))) {
+        at + 1
+    } else {
+        at
+    };
+    if let Some(Part::Plural(mut unit)) = part(phrase.word(at)) {
+        let mut end = at + 1;
+        while phrase.word(end) == "of"
+            && let Some(Part::Plural(next)) = part(phrase.word(end + 1))
+        {
+            unit = unit.checked_mul(next)?;
+            end += 2;
+        }
+        let figure = Figure::range(unit.checked_mul(whole(2))?, unit.checked_mul(whole(10))?, true);
+        return Some(Numeral { figure, end, magnitude: unit, form: Form::Vague });
+    }
+    let ((low, high), end) = UNNAMED.find(phrase, at)?;
+    let (unit, end) = magnitude(phrase, end, false)?;
+    let figure = Figure::range(whole(low), whole(high), high == 10).times(unit)?;
+    Some(Numeral { figure, end, magnitude: unit, form: Form::Vague })
+}
+
+/// A number in words: `two hundred and fifty thousand`, `a hundred`, `one point five million`.
+fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
+    let mut total: u64 = 0;
+    let mut group: Option<u64> = None;
+    let mut last = Decimal::MAX;
+    let mut joinable = false;
+    let mut end = at;
+    if matches!(phrase.word(at), "a" | "an") {
+        if !matches!(part(phrase.word(at + 1)), Some(Part::Hundred | Part::Magnitude(_) | Part::Dozen(_))) {
+            return None;
+        }
+        group = Some(1);
+        end += 1;
+    }
+    loop {
+        let mut place = end;
+        if place > at && phrase.hyphen(place) {
+            place += 1;
+        }
+        if joinable && phrase.word(place) == "and" {
+            place += 1;
+            if !matches!(part(phrase.word(place)), Some(Part::Unit(1..) | Part::Tens(_))) {
+                break;
+            }
+        }
+        let word = phrase.word(place);
+        let Some(part) = part(word) else { break };
+        match (part, group) {
+            (Part::Unit(n), None) => group = Some(n.into()),
+            (Part::Tens(n), None) => group = Some(n.into()),
+            (Part::Unit(n @ 1..=9), Some(g)) if g % 10 == 0 && g % 100 >= 20 => {
+                group = Some(g + u64::from(n))
+            }
+            (Part::Unit(n @ 1..) | Part::Tens(n), Some(g)) if g >= 100 && g % 100 == 0 => {
+                group = Some(g + u64::from(n))
+            }
+            (Part::Hundred, None) if total == 0 => group = Some(100),
+            (Part::Hundred, Some(g @ 1..=99)) => group = Some(g * 100),
+            (Part::Dozen(n), g) if total == 0 && g.is_none_or(|g| g < 100) => {
+                let figure = Figure::digits(whole(n)).times(Decimal::from(g.unwrap_or(1)))?;
+                let figure = Figure { in_full: false, step: whole(n), grain: whole(n), ..figure };
+                return Some(Numeral { figure, end: place + 1, magnitude: whole(n), form: Form::Words });
+            }
+            (Part::Magnitude(m), g) if m < last && (g.is_some() || total == 0) => {
+                let factor = u64::try_from(m).ok()?;
+                total = total.checked_add(g.unwrap_or(1).checked_mul(factor)?)?;
+                last = m;
+                group = None;
+            }
+            _ => break,
+        }
+        joinable = matches!(part, Part::Hundred | Part::Magnitude(_));
+        end = place + 1;
+    }
+    if end == at || (group.is_none() && total == 0) {
+        return None;
+    }
+    // `hundred` may stand alone before a noun; `thousand` and its like too: `thousand-strong`.
+    if let (Some(whole_part), true) = (group, total == 0)
+        && let Some(numeral) = pointed(phrase, end, whole_part)
+    {
+        return Some(numeral);
+    }
+    let round = group.is_none();
+    let magnitude = if round { last } else { Decimal::ONE };
+    let count = Decimal::from(total.checked_add(group.unwrap_or(0))?);
+    let figure = if round {
+        Figure::digits(count.checked_div(magnitude)?.normalize()).times(magnitude)?
+    } else {
+        Figure::digits(count)
+    };
+    let (figure, end) = and_a_half(phrase, figure, end, magnitude)?;
+    Some(Numeral { figure, end, magnitude, form: Form::Words })
+}
+
+/// `one point five million`: decimals in words.
+fn pointed(phrase: &Phrase, end: usize, whole_part: u64) -> Option<Numeral> {
+    if phrase.word(end) != "point" {
+        return None;
+    }
+    let mut digits = i64::try_from(whole_part).ok()?;
+    let mut scale = 0;
+    let mut end = end + 1;
+    while let Some(Part::Unit(digit @ 0..=9)) = part(phrase.word(end)) {
+        digits = digits.checked_mul(10)?.checked_add(digit.into())?;
+        scale += 1;
+        end += 1;
+    }
+    if scale == 0 {
+        return None;
+    }
+    let (magnitude, end) = magnitude(phrase, end, false)?;
+    let figure = Figure::digits(Decimal::try_new(digits, scale).ok()?).times(magnitude)?;
+    Some(Numeral { figure, end, magnitude, form: Form::Words })
+}

@@ -1,0 +1,147 @@
+//! The English words for numbers.
+
+use rust_decimal::Decimal;
+
+use super::figure::{decimal, whole};
+
+/// What a word does in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// `zero` to `nineteen`.
+    Unit(u32),
+    /// `twenty` to `ninety`.
+    Tens(u32),
+    /// `hundred`.
+    Hundred,
+    /// `thousand`, `crore`, `bn`: multiplies what stands before it.
+    Magnitude(Decimal),
+    /// `dozen`, `score`: multiplies small numbers.
+    Dozen(u32),
+    /// `dozens`, `tens`, `thousands`: from two to ten of them.
+    Plural(Decimal),
+    /// `half`, `thirds`: a part of one.
+    Share(u32),
+}
+
+use Part::{Dozen, Hundred, Magnitude, Plural, Share, Tens, Unit};
+
+/// What a single word means in a number.
+pub(crate) fn part(word: &str) -> Option<Part> {
+    Some(match word {
+        "zero" | "nil" | "nought" => Unit(0),
+        "one" => Unit(1),
+        "two" => Unit(2),
+        "three" => Unit(3),
+        "four" => Unit(4),
+        "five" => Unit(5),
+        "six" => Unit(6),
+        "seven" => Unit(7),
+        "eight" => Unit(8),
+        "nine" => Unit(9),
+        "ten" => Unit(10),
+        "eleven" => Unit(11),
+        "twelve" => Unit(12),
+        "thirteen" => Unit(13),
+        "fourteen" => Unit(14),
+        "fifteen" => Unit(15),
+        "sixteen" => Unit(16),
+        "seventeen" => Unit(17),
+        "eighteen" => Unit(18),
+        "nineteen" => Unit(19),
+        "twenty" => Tens(20),
+        "thirty" => Tens(30),
+        "forty" | "fourty" => Tens(40),
+        "fifty" => Tens(50),
+        "sixty" => Tens(60),
+        "seventy" => Tens(70),
+        "eighty" => Tens(80),
+        "ninety" => Tens(90),
+        "hundred" => Hundred,
+        "thousand" => Magnitude(whole(1_000)),
+        "lakh" | "lac" => Magnitude(whole(100_000)),
+        "million" | "mn" | "mln" | "mio" | "mil" => Magnitude(whole(1_000_000)),
+        "crore" | "cr" => Magnitude(whole(10_000_000)),
+        "billion" | "bn" | "bln" | "milliard" | "mrd" => Magnitude(whole(1_000_000_000)),
+        "trillion" | "tn" | "trn" | "tln" => Magnitude(decimal(1_000_000_000_000, 0)),
+        "quadrillion" => Magnitude(decimal(1_000_000_000_000_000, 0)),
+        "quintillion" => Magnitude(decimal(1_000_000_000_000_000_000, 0)),
+        "dozen" => Dozen(12),
+        "score" => Dozen(20),
+        "gross" => Dozen(144),
+        "tens" => Plural(whole(10)),
+        "dozens" => Plural(whole(12)),
+        "scores" => Plural(whole(20)),
+        "hundreds" => Plural(whole(100)),
+        "thousands" => Plural(whole(1_000)),
+        "lakhs" => Plural(whole(100_000)),
+        "millions" => Plural(whole(1_000_000)),
+        "crores" => Plural(whole(10_000_000)),
+        "billions" => Plural(whole(1_000_000_000)),
+        "trillions" => Plural(decimal(1_000_000_000_000, 0)),
+        "half" | "halves" => Share(2),
+        "third" | "thirds" => Share(3),
+        "quarter" | "quarters" | "fourth" | "fourths" => Share(4),
+        "fifth" | "fifths" => Share(5),
+        "sixth" | "sixths" => Share(6),
+        "seventh" | "sevenths" => Share(7),
+        "eighth" | "eighths" => Share(8),
+        "ninth" | "ninths" => Share(9),
+        "tenth" | "tenths" => Share(10),
+        "twentieth" | "twentieths" => Share(20),
+        "hundredth" | "hundredths" => Share(100),
+        "thousandth" | "thousandths" => Share(1_000),
+        _ => return None,
+    })
+}
+
+/// Letters that multiply, glued to a figure or beside a currency: `5k`, `$3M`, `€2b`.
+pub(crate) fn letter(text: &str) -> Option<Decimal> {
+    Some(match text {
+        "k" | "K" => whole(1_000),
+        "m" | "M" | "mm" | "MM" => whole(1_000_000),
+        "b" | "B" => whole(1_000_000_000),
+        "t" | "T" => decimal(1_000_000_000_000, 0),
+        _ => return None,
+    })
+}
+
+/// Words for an unnamed small number: from two to ten of what follows.
+pub(crate) const SEVERAL: &[&str] = &["several", "a few", "few", "a handful of", "a handful"];
+
+/// Words for two, or three.
+pub(crate) const COUPLE: &[&str] = &["a couple of", "a couple", "couple of", "couple", "a pair of"];
+
+/// Ordinals: `third`, `twenty-first` (its last word).
+pub(crate) fn ordinal(word: &str) -> Option<u32> {
+    Some(match word {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        "eleventh" => 11,
+        "twelfth" => 12,
+        "thirteenth" => 13,
+        "fourteenth" => 14,
+        "fifteenth" => 15,
+        "sixteenth" => 16,
+        "seventeenth" => 17,
+        "eighteenth" => 18,
+        "nineteenth" => 19,
+        "twentieth" => 20,
+        "thirtieth" => 30,
+        "fortieth" => 40,
+        "fiftieth" => 50,
+        "sixtieth" => 60,
+        "seventieth" => 70,
+        "eightieth" => 80,
+        "ninetieth" => 90,
+        "hundredth" => 100,
+        _ => return None,
+    })
+}

@@ -1,0 +1,94 @@
+//! Ranks: `second-largest`, `16th largest`, `third`, `among the 20 largest`.
+
+use rust_decimal::Decimal;
+
+use super::numeral_words::{Part, ordinal, part};
+use super::token::{Phrase, Shape};
+use super::{Content, Extent, Interval, Kind, Value, numeral};
+
+/// The phrase as a place in an order.
+pub(crate) fn read(phrase: &Phrase) -> Option<Value> {
+    let mut at = 0;
+    while matches!(
+        phrase.word(at),
+        "the" | "a" | "an" | "its" | "ranked" | "in" | "as" | "finished" | "placed" | "rank" | "came"
+    ) {
+        at += 1;
+    }
+    if let Some((number, end)) = ordinal_at(phrase, at) {
+        let (start, counted) = order(phrase, end)?;
+        let rank = Decimal::from(number);
+        let value =
+            Value::new(phrase.text, Kind::Count, Content::Quantity(Extent::same(Interval::point(rank))));
+        let counted = counted.then(|| phrase.written(start, phrase.len()).to_owned());
+        return Some(Value { counted, notes: vec!["a rank".to_owned()], ..value });
+    }
+    among(phrase, at)
+}
+
+/// `second`, `twenty-first`, `16th`
+fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u32, usize)> {
+    if let Some(number) = phrase.number(at)
+        && phrase.glued(at + 1)
+        && matches!(phrase.word(at + 1), "st" | "nd" | "rd" | "th")
+    {
+        return Some((u32::try_from(number).ok()?, at + 2));
+    }
+    if let Some(Part::Tens(tens)) = part(phrase.word(at)) {
+        let place = if phrase.hyphen(at + 1) { at + 2 } else { at + 1 };
+        let unit = ordinal(phrase.word(place)).filter(|unit| *unit < 10)?;
+        return Some((tens + unit, place + 1));
+    }
+    Some((ordinal(phrase.word(at))?, at + 1))
+}
+
+/// What is ordered behind an ordinal: where it starts, and whether there is anything.
+fn order(phrase: &Phrase, end: usize) -> Option<(usize, bool)> {
+    let place = if phrase.hyphen(end) { end + 1 } else { end };
+    let word = phrase.word(place);
+    if phrase.tokens.len() <= end {
+        return Some((end, false));
+    }
+    let words = (place..phrase.len()).all(|at| !matches!(phrase.symbol(at), Some('(' | ';' | ':')));
+    let superlative = (word.ends_with("est") && word.len() > 4)
+        || matches!(word, "most" | "least" | "worst" | "best" | "place" | "position" | "spot" | "overall");
+    (superlative && words).then_some((place, true))
+}
+
+/// `among the 20 largest`, `top 10`: a rank no lower than that.
+fn among(phrase: &Phrase, at: usize) -> Option<Value> {
+    let mut place = at;
+    let mut marked = false;
+    if phrase.word(place) == "one" && phrase.word(place + 1) == "of" {
+        place += 2;
+        marked = true;
+    } else if phrase.word(place) == "among" {
+        place += 1;
+        marked = true;
+    }
+    if marked && phrase.word(place) == "the" {
+        place += 1;
+    }
+    let top = phrase.word(place) == "top";
+    place += usize::from(top);
+    if !marked && !top {
+        return None;
+    }
+    let found = numeral::read(phrase, place, false).filter(|found| found.figure.is_point())?;
+    let word = phrase.word(found.end);
+    let superlative = (word.ends_with("est") && word.len() > 4) || word == "most";
+    let plain =
+        (found.end..phrase.len()).all(|at| phrase.tokens.get(at).is_some_and(|t| t.shape == Shape::Word));
+    if !(plain && (superlative || (top && found.end >= phrase.len()))) {
+        return None;
+    }
+    let set = Interval::closed(Decimal::ONE, found.figure.low);
+    let value = Value::new(phrase.text, Kind::Count, Content::Quantity(Extent::same(set)));
+    let counted = (found.end < phrase.len()).then(|| phrase.written(found.end, phrase.len()).to_owned());
+    Some(Value {
+        counted,
+        hedge: Some(phrase.written(at, place).to_lowercase()),
+        notes: vec!["a rank".to_owned()],
+        ..value
+    })
+}

@@ -1,0 +1,259 @@
+//! What stands behind a figure: what is counted, a second figure in brackets, an aside.
+
+use super::amount::Amount;
+use super::numeral;
+use super::token::{Phrase, Shape};
+use super::{Kind, rate};
+
+/// The words behind a figure, as understood.
+#[derive(Debug, Default)]
+pub(crate) struct Tail {
+    /// What is counted, or what the figure is of.
+    pub counted: Option<String>,
+    /// A rate behind what is counted: `30 flights a day`.
+    pub rate: Option<String>,
+    /// Brackets and asides.
+    pub notes: Vec<String>,
+}
+
+/// More words than this are a sentence, not a thing counted.
+const LONGEST: usize = 16;
+
+/// The rest of the phrase. `None` where it would change what the figure means.
+pub(crate) fn read(phrase: &Phrase, at: usize, kind: Kind) -> Option<Tail> {
+    let mut tail = Tail::default();
+    if phrase.tokens.len() <= at {
+        return Some(tail);
+    }
+    let mut at = at;
+    if phrase.hyphen(at) {
+        at += 1;
+    } else if phrase.glued(at)
+        && phrase
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.shape != Shape::Symbol('(') && !is_stop(token.shape))
+    {
+        // `49ers`, `3D`: letters glued to a figure make it a name.
+        let fold = kind == Kind::Count && matches!(phrase.word(at), "x" | "fold");
+        if fold {
+            tail.counted = Some("times".to_owned());
+            at += 1;
+        } else if phrase.number(at).is_some() || phrase.word(at).is_empty() || kind == Kind::Count {
+            return None;
+        }
+    }
+    let mut end = at;
+    while let Some(token) = phrase.tokens.get(end) {
+        match token.shape {
+            Shape::Symbol('(') => break,
+            Shape::Symbol(',' | ';') => break,
+            Shape::Symbol('-' | '\'' | '&' | '"' | '/') | Shape::Word => {}
+            Shape::Symbol('.' | '!') if end + 1 == phrase.len() => break,
+            Shape::Number(_) if allows_number(phrase, at, end) => {}
+            _ => return None,
+        }
+        end += 1;
+    }
+    if end > at {
+        if end - at > LONGEST || !starts_well(phrase, at, end, kind) {
+            return None;
+        }
+        // `30 flights a day`
+        let last = end.checked_sub(2).filter(|last| *last > at);
+        let mut counted_end = end;
+        if let Some(last) = last
+            && let Some((noun, rate_end)) = rate::read(phrase, last)
+            && rate_end == end
+        {
+            tail.rate = Some(noun);
+            counted_end = last;
+        }
+        let of = usize::from(phrase.word(at) == "of");
+        let words = phrase.written(at + of, counted_end);
+        if !words.is_empty() {
+            tail.counted = Some(words.to_owned());
+        }
+    }
+    aside(phrase, end, &mut tail)?;
+    Some(tail)
+}
+
+/// Brackets and what follows a comma.
+fn aside(phrase: &Phrase, at: usize, tail: &mut Tail) -> Option<()> {
+    let mut at = at;
+    while let Some(token) = phrase.tokens.get(at) {
+        match token.shape {
+            Shape::Symbol('(') => {
+                let close = (at..phrase.len()).find(|place| phrase.symbol(*place) == Some(')'))?;
+                tail.notes.push(format!("also given as {}", phrase.written(at + 1, close)));
+                at = close + 1;
+            }
+            Shape::Symbol(',' | ';') => {
+                let rest = phrase.written(at + 1, phrase.len());
+                if matches!(phrase.word(at + 1), "not" | "but" | "or" | "and" | "") {
+                    return None;
+                }
+                tail.notes.push(format!("goes on: {rest}"));
+                return Some(());
+            }
+            Shape::Symbol('.' | '!') if at + 1 == phrase.len() => return Some(()),
+            Shape::Word if !tail.notes.is_empty() => {
+                let rest = phrase.written(at, phrase.len());
+                tail.counted.get_or_insert_with(|| rest.to_owned());
+                return Some(());
+            }
+            _ => return None,
+        }
+    }
+    Some(())
+}
+
+fn is_stop(shape: Shape) -> bool {
+    matches!(shape, Shape::Symbol(',' | ';' | '.' | '!'))
+}
+
+/// A second figure in the tail does not disturb behind these words: `over seven years`, `by 2030`.
+fn allows_number(phrase: &Phrase, from: usize, at: usize) -> bool {
+    (from..at).any(|place| {
+        matches!(
+            phrase.word(place),
+            "over"
+                | "in"
+                | "by"
+                | "for"
+                | "since"
+                | "until"
+                | "on"
+                | "within"
+                | "during"
+                | "at"
+                | "of"
+                | "from"
+                | "after"
+                | "before"
+                | "aged"
+                | "last"
+        )
+    })
+}
+
+/// Whether the words behind a figure can be what it is of.
+fn starts_well(phrase: &Phrase, at: usize, end: usize, kind: Kind) -> bool {
+    let first = phrase.word(at);
+    if first.is_empty() {
+        return false;
+    }
+    if matches!(
+        first,
+        "am" | "pm"
+            | "a.m"
+            | "p.m"
+            | "o'clock"
+            | "noon"
+            | "bc"
+            | "ad"
+            | "bce"
+            | "ce"
+            | "hundred"
+            | "thousand"
+            | "million"
+            | "billion"
+            | "and"
+            | "but"
+            | "than"
+            | "if"
+            | "because"
+            | "not"
+            | "nor"
+            | "st"
+            | "nd"
+            | "rd"
+            | "th"
+            | "ago"
+            | "point"
+            | "degrees"
+    ) || (kind == Kind::Count
+        && (matches!(
+            first,
+            "to" | "or" | "by" | "as" | "is" | "for" | "x" | "it" | "i" | "we" | "you" | "per"
+        ) || calendar(first)))
+    {
+        return false;
+    }
+    if kind != Kind::Count && matches!(first, "or" | "minus") {
+        return false;
+    }
+    if (at..end).any(|place| matches!(phrase.word(place), "not" | "never" | "denied" | "instead")) {
+        return false;
+    }
+    // `10 Downing Street` is an address, `5 Americans` and `20 Windows devices` are counted.
+    let capital =
+        |place: usize| phrase.tokens.get(place).is_some_and(|t| t.text.starts_with(char::is_uppercase));
+    let last = phrase.word(end - 1);
+    kind != Kind::Count
+        || !capital(at)
+        || !capital(end - 1)
+        || (last.ends_with('s') && !last.ends_with("ss"))
+        || (numeral::read(phrase, at - 1, false).is_some()
+            && matches!(last, "people" | "men" | "women" | "children"))
+}
+
+fn calendar(word: &str) -> bool {
+    matches!(
+        word.get(..3).unwrap_or(word),
+        "jan" | "feb" | "mar" | "apr" | "may" | "jun" | "jul" | "aug" | "sep" | "oct" | "nov" | "dec"
+    ) && matches!(
+        word,
+        "jan"
+            | "january"
+            | "feb"
+            | "february"
+            | "mar"
+            | "march"
+            | "apr"
+            | "april"
+            | "may"
+            | "jun"
+            | "june"
+            | "jul"
+            | "july"
+            | "aug"
+            | "august"
+            | "sep"
+            | "sept"
+            | "september"
+            | "oct"
+            | "october"
+            | "nov"
+            | "november"
+            | "dec"
+            | "december"
+    )
+}
+
+/// Where the margin starts in `give or take 5`, `± 3`, `plus or minus 3`.
+pub(crate) fn margin(phrase: &Phrase, at: usize) -> Option<usize> {
+    let words = |list: &[&str]| {
+        list.iter().enumerate().all(|(n, word)| phrase.tokens.get(at + n).is_some_and(|t| t.lower == *word))
+    };
+    [
+        &["give", "or", "take"][..],
+        &["plus", "or", "minus"],
+        &["±"],
+        &["+", "/", "-"],
+        &["+", "-"],
+        &["with", "a", "margin", "of"],
+    ]
+    .iter()
+    .find(|list| words(list))
+    .map(|list| at + list.len())
+}
+
+/// `one of the largest`, `one`, as a pronoun and not as a number.
+pub(crate) fn is_pronoun(phrase: &Phrase, amount: &Amount, tail: &Tail) -> bool {
+    let Some(last) = amount.end.checked_sub(1) else { return false };
+    phrase.word(last) == "one"
+        && (phrase.word(amount.end) == "of"
+            || tail.counted.as_deref().is_some_and(|words| words.contains(" of the ")))
+}

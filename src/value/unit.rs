@@ -1,0 +1,99 @@
+//! Units of figures, found by their words.
+
+use std::sync::LazyLock;
+
+use rust_decimal::Decimal;
+
+use super::Kind;
+use super::figure::Figure;
+use super::lexicon::Lexicon;
+use super::token::Phrase;
+use super::unit_words::{DIMENSIONS, TEMPERATURES};
+
+/// What a figure is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unit {
+    /// Money, percent, measure or duration.
+    pub kind: Kind,
+    /// The unit that values are given in: a currency code, `%`, `m`, `s`.
+    pub symbol: &'static str,
+    /// How many of those one is …
+    pub scale: Decimal,
+    /// … divided by this: a kilometre an hour is 10/36 of a metre a second.
+    pub divisor: Decimal,
+    /// What is added before scaling: degrees Fahrenheit and kelvin.
+    pub shift: Decimal,
+    /// What else the words may mean.
+    pub doubt: Doubt,
+}
+
+/// Why a unit may be another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// It can't.
+    None,
+    /// A sign or name of several currencies, the most traded first.
+    Currency(&'static [&'static str]),
+    /// `pounds`: a mass, or sterling.
+    Pounds,
+    /// `6.5m`: metres, or millions.
+    Metres,
+    /// A ton of 2,000 pounds, of 2,240, or of 1,000 kilograms.
+    Ton,
+}
+
+impl Unit {
+    /// A unit of which nothing is in doubt.
+    pub(crate) const fn new(kind: Kind, symbol: &'static str, scale: Decimal) -> Self {
+        Self { kind, symbol, scale, divisor: Decimal::ONE, shift: Decimal::ZERO, doubt: Doubt::None }
+    }
+
+    /// So many of it, in the unit that values are given in. `None` where that gets too large.
+    pub(crate) fn convert(&self, number: Decimal) -> Option<Decimal> {
+        if self.scale == Decimal::ONE && self.divisor == Decimal::ONE && self.shift.is_zero() {
+            return Some(number);
+        }
+        let scaled = number.checked_add(self.shift)?.checked_mul(self.scale)?;
+        if self.divisor == Decimal::ONE {
+            return Some(scaled);
+        }
+        // Ten decimals are finer than any figure in a newspaper.
+        Some(scaled.checked_div(self.divisor)?.round_dp(10))
+    }
+
+    /// A figure of it in the unit that values are given in, for sums such as `6 feet 2 inches`.
+    pub(crate) fn base(&self, figure: Figure) -> Option<Figure> {
+        figure.times(self.scale.checked_div(self.divisor)?)
+    }
+
+    /// The unit that values are given in.
+    pub(crate) fn as_base(&self) -> Self {
+        Self { scale: Decimal::ONE, divisor: Decimal::ONE, shift: Decimal::ZERO, ..*self }
+    }
+}
+
+static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
+    let scaled = DIMENSIONS.iter().flat_map(|dimension| {
+        dimension.units.iter().flat_map(|((scale, divisor), words)| {
+            let unit = Unit { divisor: *divisor, ..Unit::new(dimension.kind, dimension.symbol, *scale) };
+            words.iter().map(move |words| (*words, unit))
+        })
+    });
+    let shifted = TEMPERATURES.iter().flat_map(|(shift, (scale, divisor), words)| {
+        let unit = Unit { shift: *shift, divisor: *divisor, ..Unit::new(Kind::Measure, "°C", *scale) };
+        words.iter().map(move |words| (*words, unit))
+    });
+    Lexicon::new(scaled.chain(shifted))
+});
+
+/// The unit at a place, and the place behind it.
+pub(crate) fn find(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
+    let (unit, end) = UNITS.find(phrase, at)?;
+    let doubt = match phrase.word(at) {
+        "pounds" | "pound" if end == at + 1 => Doubt::Pounds,
+        "ton" | "tons" => Doubt::Ton,
+        "m" if unit.symbol == "m" => Doubt::Metres,
+        _ => Doubt::None,
+    };
+    Some((Unit { doubt, ..unit }, end))
+}
