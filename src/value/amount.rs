@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, decimal, whole};
 use super::numeral::{self, Form, Numeral};
-use super::numeral_words::letter;
+use super::numeral_words::{letter, multiple};
 use super::token::{Phrase, Shape};
 use super::unit::{self, Doubt, Unit};
 use super::{Kind, currency};
@@ -94,6 +94,20 @@ pub(crate) fn in_money(phrase: &Phrase, at: usize, unit: Unit) -> Option<Amount>
 /// A number, and the unit behind it where there is one.
 fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     if let Some(amount) = scaled_before(phrase, at) {
+        return Some(amount);
+    }
+    if let Some((figure, end)) = in_parts(phrase, at) {
+        let unit = Unit::new(Kind::Percent, "%", Decimal::ONE);
+        return Some(Amount {
+            figure,
+            unit: Some(unit),
+            magnitude: Decimal::ONE,
+            form: Form::Share,
+            prefixed: false,
+            end,
+        });
+    }
+    if let Some(amount) = worded(phrase, at) {
         return Some(amount);
     }
     let numeral = numeral::read(phrase, at, false)?;
@@ -256,6 +270,39 @@ fn shared(phrase: &Phrase, numeral: Numeral) -> Option<Amount> {
     let figure = Figure { low: figure.low.round_dp(6), high: figure.high.round_dp(6), ..figure };
     let percent = Unit::new(Kind::Percent, "%", Decimal::ONE);
     Some(Amount { figure, unit: Some(percent), magnitude, form, prefixed: false, end })
+}
+
+/// Single words that are an amount: `double`, `fivefold`, and `both` where it stands alone.
+fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
+    let amount = |number, unit| {
+        let figure = Figure::digits(whole(number));
+        Amount { figure, unit, magnitude: Decimal::ONE, form: Form::Words, prefixed: false, end: at + 1 }
+    };
+    match phrase.word(at) {
+        "both" if phrase.len() == at + 1 => Some(amount(2, None)),
+        word => Some(amount(multiple(word)?, Some(Unit::new(Kind::Count, "times", Decimal::ONE)))),
+    }
+}
+
+/// `1 in 5`, `two out of three`, `one in every ten`: a share in per cent.
+fn in_parts(phrase: &Phrase, at: usize) -> Option<(Figure, usize)> {
+    let part = numeral::read(phrase, at, false)?;
+    let place = match (phrase.word(part.end), phrase.word(part.end + 1)) {
+        ("in", "every") => part.end + 2,
+        ("in", _) => part.end + 1,
+        ("out", "of") => part.end + 2 + usize::from(phrase.word(part.end + 2) == "every"),
+        _ => return None,
+    };
+    let all = numeral::read(phrase, place, false)?;
+    // `5 in 2024` is no share.
+    let year =
+        phrase.tokens.get(place).is_some_and(|token| matches!(token.text.as_bytes(), [b'1' | b'2', _, _, _]));
+    let points = part.figure.is_point() && all.figure.is_point() && part.figure.low < all.figure.low;
+    if !points || year && part.figure.low != Decimal::ONE || unit::find(phrase, all.end).is_some() {
+        return None;
+    }
+    let figure = Figure::fraction(part.figure.low, all.figure.low)?.times(whole(100))?;
+    Some((Figure { low: figure.low.round_dp(6), high: figure.high.round_dp(6), ..figure }, all.end))
 }
 
 /// `a mile`, `an hour`, `a dollar`: one of it.

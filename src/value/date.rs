@@ -1,9 +1,110 @@
-//! Dates: days, months, seasons, relative phrases.
+//! Dates: days, months, seasons, relative phrases, ranges and bounds, as an interval of days.
+//!
+//! A date without a year, in an article without a date of publication, has its days in the year 0 (`XXXX-03-26`
+//! in the notation of EDTF) as `stated`, and any day at all as `possible` and `meant`. A weekday that nothing dates
+//! is any day in all three.
 
-use super::token::Phrase;
-use super::{Context, Value};
+mod calendar;
+mod edtf;
+mod holiday;
+mod named;
+mod numeric;
+mod range;
+mod reader;
+mod relative;
+mod vocabulary;
+mod wording;
+mod written;
+
+use jiff::civil::Date;
+
+use super::label;
+use super::token::{Phrase, Shape};
+use super::{Content, Context, Extent, Interval, Kind, Value};
+use named::When;
+use reader::Reader;
 
 /// The phrase, where the whole of it is one.
-pub(crate) fn read(_phrase: &Phrase, _context: &Context) -> Option<Value> {
-    None
+pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
+    if let Some(expression) = written_as_edtf(phrase, context) {
+        return Some(expression);
+    }
+    if !is_promising(phrase) || is_figure(phrase, context) {
+        return None;
+    }
+    let reader = Reader { phrase, end: phrase.len(), when: When::new(context) };
+    let reading = reader.whole(0)?;
+    Some(reading.into_value(phrase))
+}
+
+/// The day that a stretch of a phrase names, for a time of day; the phrase may name a month there, too.
+/// `Some(None)` where there is a day, but nothing to count it from.
+#[allow(clippy::option_option, reason = "a day that is not known is not the same as no day")]
+pub(crate) fn day_between(
+    phrase: &Phrase,
+    from: usize,
+    to: usize,
+    context: &Context,
+) -> Option<Option<Interval<Date>>> {
+    let reader = Reader { phrase, end: to, when: When::new(context) };
+    let reading = reader.whole(from)?;
+    if reading.hedge.is_some() {
+        return None;
+    }
+    Some(reading.extent.filter(|_| !reading.year_open).map(|extent| extent.possible))
+}
+
+/// An expression in EDTF: digits and signs, in one piece.
+fn written_as_edtf(phrase: &Phrase, context: &Context) -> Option<Value> {
+    let first = phrase.tokens.first()?;
+    let starts = first.text.starts_with(|c: char| {
+        c.is_ascii_digit() || matches!(c, '[' | '{' | '.' | '-' | '/' | 'Y' | '?' | '~' | '%' | 'X')
+    });
+    if !starts || phrase.len() < 2 || phrase.text.contains(' ') {
+        return None;
+    }
+    // `2019-21` is three years to a newspaper, the spring of 2019 to a library.
+    let years = range::years_in_short(phrase);
+    let expression = edtf::read(phrase.text)?;
+    if expression.extent.stated.low.is_none() && expression.extent.stated.high.is_none() {
+        return None;
+    }
+    let mut value = Value::new(phrase.text, Kind::Date, Content::Days(expression.extent));
+    value.hedge = expression.hedge.map(str::to_owned);
+    value.notes.extend(expression.note.map(str::to_owned));
+    if let Some((days, sure)) = years {
+        let range = Value::new(
+            phrase.text,
+            Kind::Date,
+            Content::Days(Extent::same(Interval::closed(days.first, days.last))),
+        );
+        if sure || context.label.contains("season") {
+            return Some(Value { others: vec![value], ..range });
+        }
+        value.others.push(range);
+    }
+    Some(value)
+}
+
+/// Whether any token can belong to a date: most phrases have none, and are done with here.
+fn is_promising(phrase: &Phrase) -> bool {
+    phrase.tokens.iter().any(|token| match token.shape {
+        Shape::Word => vocabulary::is_calendar_word(token.lower),
+        Shape::Number(_) => {
+            matches!(token.text.len(), 4 | 8) && token.text.bytes().all(|b| b.is_ascii_digit())
+        }
+        Shape::Symbol(sign) => matches!(sign, '/' | '.' | '-' | '\''),
+    })
+}
+
+/// Whether four digits alone are no year, since the label asks how many.
+fn is_figure(phrase: &Phrase, context: &Context) -> bool {
+    let mut words = phrase.tokens.iter().filter(|token| token.shape == Shape::Word);
+    let figures = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_))).count();
+    figures > 0
+        && !words.any(|token| vocabulary::is_calendar_word(token.lower) || token.lower == "in")
+        && !named::label_has(context.label, vocabulary::asks_for_date)
+        && (label::counts(context.label)
+            || label::sterling(context.label).is_some()
+            || label::millions(context.label).is_some())
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::figure::{decimal, whole};
+use super::figure::whole;
 use super::{Content, Extent, Interval, Kind, Value};
 
 impl Value {
@@ -13,7 +13,7 @@ impl Value {
             Content::Quantity(extent) => self.quantity(extent),
             Content::Days(extent) => days(&extent.stated),
             Content::Clock { minutes, day, zone } => {
-                let mut out = approximately(minutes, &|minutes: i32| clock(minutes));
+                let mut out = approximately(minutes, self.hedge.is_some(), &|minutes: i32| clock(minutes));
                 if let Some((zone, _)) = zone {
                     out.push(' ');
                     out.push_str(zone);
@@ -77,7 +77,7 @@ impl Value {
                 _ => format!("{written} {unit}"),
             }
         };
-        let mut out = approximately(extent, &number);
+        let mut out = approximately(extent, self.hedge.is_some(), &number);
         if let Some(rate) = rate {
             out.push_str(" per ");
             out.push_str(rate);
@@ -91,7 +91,7 @@ impl Value {
 }
 
 /// The stated set with the sign that tells how it is to be taken.
-fn approximately<T: Ord + Copy>(extent: &Extent<T>, show: &dyn Fn(T) -> String) -> String {
+fn approximately<T: Ord + Copy>(extent: &Extent<T>, hedged: bool, show: &dyn Fn(T) -> String) -> String {
     let stated = &extent.stated;
     match (stated.low, stated.high) {
         (Some(low), Some(high)) if low == high => {
@@ -101,7 +101,7 @@ fn approximately<T: Ord + Copy>(extent: &Extent<T>, show: &dyn Fn(T) -> String) 
             let shown = show(low);
             match (below, above) {
                 (true, false) if !possible.high_inclusive => format!("nearly {shown}"),
-                (true, true) if is_about(extent) => format!("about {shown}"),
+                (true, true) if hedged => format!("about {shown}"),
                 _ => shown,
             }
         }
@@ -116,32 +116,24 @@ fn approximately<T: Ord + Copy>(extent: &Extent<T>, show: &dyn Fn(T) -> String) 
     }
 }
 
-/// `about` figures have the same two readings, wider than the figure; bare ones mean less than they allow.
-fn is_about<T: Ord + Copy>(extent: &Extent<T>) -> bool {
-    extent.possible == extent.meant
-}
-
-/// A unit that people read, for durations: days and years rather than seconds and months.
+/// A unit that people read rather than seconds, months and metres: the largest in which the ends are short numbers.
 fn readable<'a>(kind: Kind, unit: &'a str, stated: &Interval<Decimal>) -> (Decimal, &'a str) {
-    let whole_in = |size: Decimal| {
-        let fits = |end: Option<Decimal>| end.is_none_or(|end| (end % size).is_zero());
-        let some = stated.low.or(stated.high).is_some_and(|end| !end.is_zero());
-        some && fits(stated.low) && fits(stated.high)
+    let sizes: &[(u32, &str)] = match (kind, unit) {
+        (Kind::Duration, "s") => &[(86_400, "days"), (3_600, "hours"), (60, "minutes"), (1, "seconds")],
+        (Kind::Duration, "month") => &[(12, "years"), (1, "months")],
+        (Kind::Measure, "m") => &[(1_000, "km")],
+        (Kind::Measure, "m²") => &[(1_000_000, "km²")],
+        _ => &[],
     };
-    let sizes: &[(Decimal, &'static str)] = match (kind, unit) {
-        (Kind::Duration, "s") => &[
-            (whole(86_400), "days"),
-            (whole(3_600), "hours"),
-            (whole(60), "minutes"),
-            (whole(1), "seconds"),
-            (decimal(1, 12), "s"),
-        ],
-        (Kind::Duration, "month") => &[(whole(12), "years"), (decimal(1, 12), "months")],
-        _ => return (Decimal::ONE, unit),
+    let ends = || [stated.low, stated.high].into_iter().flatten();
+    let suits = |size: Decimal| match kind {
+        Kind::Duration => ends().all(|end| (end % size).is_zero() && !end.is_zero()),
+        _ => ends().all(|end| end.abs() >= size),
     };
-    let (size, name) =
-        sizes.iter().find(|(size, _)| whole_in(*size)).copied().unwrap_or((Decimal::ONE, unit));
-    if size < Decimal::ONE { (Decimal::ONE, name) } else { (size, name) }
+    let found = sizes.iter().map(|(size, name)| (whole(*size), *name)).find(|(size, _)| suits(*size));
+    let (size, name) = found.unwrap_or((Decimal::ONE, unit));
+    let one = kind == Kind::Duration && ends().all(|end| end == size);
+    (size, if one { name.strip_suffix('s').filter(|name| !name.is_empty()).unwrap_or(name) } else { name })
 }
 
 /// A number with commas between its thousands, without trailing zeros.

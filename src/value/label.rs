@@ -47,6 +47,16 @@ pub(crate) fn temperature(label: &str) -> bool {
     any(&label.to_lowercase(), Asks::Temperature)
 }
 
+/// What the label says a price is for: `price per share`.
+pub(crate) fn rate(label: &str) -> Option<String> {
+    if !label.contains("per ") {
+        return None;
+    }
+    let lower = label.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).skip_while(|word| *word != "per").skip(1);
+    words.next().filter(|noun| !noun.is_empty() && *noun != "cent").map(str::to_owned)
+}
+
 fn any(lower: &str, asked: Asks) -> bool {
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| asks(word) == Some(asked))
 }

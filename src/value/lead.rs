@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::amount::{self, Choice};
+use super::currency;
 use super::hedge::{self, Hedge};
 use super::lead_words::{CHANGES, HARMLESS, MODALS};
 use super::lexicon::Lexicon;
@@ -50,7 +51,9 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<Lead> {
         let hedge = hedge::before(phrase, at);
         let word = WORDS.find(phrase, at);
         // `a total of 5` goes on, `a million` is the figure.
-        if hedge.is_none() && (word.is_none() || at_figure(phrase, at, choice)) {
+        if currency::before(phrase, at).is_some()
+            || hedge.is_none() && (word.is_none() || at_figure(phrase, at, choice))
+        {
             if amount::read(phrase, at, choice, lead.between).is_some() {
                 return Some(lead);
             }
@@ -82,7 +85,10 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<Lead> {
 
 /// Whether an article or another harmless word begins the figure itself: `a million`, `half`, `one`.
 fn at_figure(phrase: &Phrase, at: usize, choice: Choice) -> bool {
-    matches!(phrase.word(at), "a" | "an") && amount::read(phrase, at, choice, false).is_some()
+    match phrase.word(at) {
+        "a" | "an" => amount::read(phrase, at, choice, false).is_some(),
+        _ => false,
+    }
 }
 
 impl Lead {

@@ -125,7 +125,7 @@ fn and_a_half(phrase: &Phrase, figure: Figure, end: usize, magnitude: Decimal) -
     let skip = |place: usize| if phrase.hyphen(place) { place + 1 } else { place };
     let place = skip(end);
     if phrase.word(place) == "and"
-        && let Some(part) = share(phrase, skip(place + 1))
+        && let Some(part) = part_of_one(phrase, skip(place + 1))
         && phrase.word(part.end) != "of"
     {
         let figure = figure.plus(part.figure.times(magnitude)?)?;
@@ -137,6 +137,19 @@ fn and_a_half(phrase: &Phrase, figure: Figure, end: usize, magnitude: Decimal) -
 
 /// `a quarter`, `two thirds`, `half a million`.
 fn share(phrase: &Phrase, at: usize) -> Option<Numeral> {
+    let share = part_of_one(phrase, at)?;
+    // `half a million`, `three quarters of a million`, `half a dozen`.
+    let of = usize::from(phrase.word(share.end) == "of");
+    let a = usize::from(matches!(phrase.word(share.end + of), "a" | "an"));
+    let (factor, end) = magnitude(phrase, share.end + of + a, false)?;
+    if factor == Decimal::ONE {
+        return Some(share);
+    }
+    Some(Numeral { figure: share.figure.times(factor)?, end, magnitude: factor, form: Form::Words })
+}
+
+/// `a quarter`, `two thirds`, `half`.
+fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let first = phrase.word(at);
     let article = matches!(first, "a" | "an" | "one");
     let (numerator, place) = if article {
@@ -150,29 +163,21 @@ fn share(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let place = if named && phrase.hyphen(place) { place + 1 } else { place };
     let Some(Part::Share(parts)) = part(phrase.word(place)) else { return None };
     let word = phrase.word(place);
-    let mut end = place + 1;
+    let end = place + 1;
     let next = phrase.word(end);
     // `third` alone is a rank, `a fifth person` one more person.
     let plain = match word {
         "half" => true,
         "quarter" => named || next == "of" || matches!(next, "million" | "century") || phrase.hyphen(end),
-        "quarters" | "halves" | "thirds" => true,
+        "quarters" => numerator == whole(3),
+        "halves" => named,
         _ if word.ends_with('s') => named,
         _ => named && matches!(next, "" | "of" | "in" | "more" | "less" | "higher" | "lower" | "or" | "to"),
     };
     if !plain {
         return None;
     }
-    let mut figure = Figure::fraction(numerator, whole(parts))?;
-    // `half a million`, `three quarters of a million`, `half a dozen`.
-    let of = usize::from(phrase.word(end) == "of");
-    let a = usize::from(matches!(phrase.word(end + of), "a" | "an"));
-    let (factor, after) = magnitude(phrase, end + of + a, false)?;
-    if factor > Decimal::ONE {
-        figure = figure.times(factor)?;
-        end = after;
-        return Some(Numeral { figure, end, magnitude: factor, form: Form::Words });
-    }
+    let figure = Figure::fraction(numerator, whole(parts))?;
     Some(Numeral { figure, end, magnitude: Decimal::ONE, form: Form::Share })
 }
 

@@ -28,7 +28,7 @@ use Part::{Dozen, Hundred, Magnitude, Plural, Share, Tens, Unit};
 /// What a single word means in a number.
 pub(crate) fn part(word: &str) -> Option<Part> {
     Some(match word {
-        "zero" | "nil" | "nought" => Unit(0),
+        "zero" | "nil" | "nought" | "none" | "nobody" => Unit(0),
         "one" => Unit(1),
         "two" => Unit(2),
         "three" => Unit(3),
@@ -91,6 +91,21 @@ pub(crate) fn part(word: &str) -> Option<Part> {
         "hundredth" | "hundredths" => Share(100),
         "thousandth" | "thousandths" => Share(1_000),
         _ => return None,
+    })
+}
+
+/// Words that say how many times as much: `double`, `fivefold`.
+pub(crate) fn multiple(word: &str) -> Option<u32> {
+    Some(match word {
+        "twice" | "double" | "doubled" | "doubling" | "doubles" => 2,
+        "thrice" | "triple" | "tripled" | "treble" | "trebled" | "tripling" | "triples" => 3,
+        "quadruple" | "quadrupled" | "quadrupling" => 4,
+        "quintuple" | "quintupled" => 5,
+        _ => match part(word.strip_suffix("fold")?)? {
+            Unit(times) | Tens(times) => times,
+            Hundred => 100,
+            _ => return None,
+        },
     })
 }
 

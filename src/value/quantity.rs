@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::amount::{self, Amount, Choice};
-use super::figure::Figure;
+use super::figure::{Figure, whole};
 use super::hedge::{self, Hedge};
 use super::lead::{self, Lead};
 use super::numeral::{self, Form};
@@ -19,8 +19,16 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if let Some(value) = rank::read(phrase) {
         return Some(value);
     }
-    let reading = parse(phrase, Choice::default())?;
+    let mut reading = parse(phrase, Choice::default())?;
+    if reading.kind() == Kind::Money && reading.rate.is_none() {
+        reading.rate = label::rate(context.label);
+    }
     match reading.doubt() {
+        Doubt::None
+            if reading.unit.is_none() && reading.tail.counted.is_none() && label::age(context.label) =>
+        {
+            Some(aged(reading.value(phrase)))
+        }
         Doubt::None => Some(reading.value(phrase)),
         Doubt::Currency(codes) => Some(in_currency(reading.value(phrase), codes, context)),
         Doubt::Ton => {
@@ -68,6 +76,23 @@ fn chosen(phrase: &Phrase, reading: Reading, context: &Context) -> Value {
     value
 }
 
+/// A bare number as somebody's age is years, too.
+fn aged(value: Value) -> Value {
+    let mut value = value;
+    if let Content::Quantity(extent) = value.content {
+        let years = Unit::new(Kind::Duration, "month", whole(12));
+        let content = convert(extent, Some(years)).map(Content::Quantity);
+        let other = content.map(|content| Value {
+            kind: Kind::Duration,
+            unit: Some(Cow::Borrowed("month")),
+            content,
+            ..value.clone()
+        });
+        value.others.extend(other);
+    }
+    value
+}
+
 /// A figure with all that was read around it.
 struct Reading {
     extent: Extent<Decimal>,
@@ -99,12 +124,11 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
         spine.at = end;
         spine.hedges_behind(&mut lead);
     }
-    let kind = unit.map_or(Kind::Count, |unit| unit.kind);
-    let mut tail = tail::read(phrase, spine.at, kind)?;
+    let mut tail = tail::read(phrase, spine.at, unit.map(|unit| unit.kind))?;
     if rate.is_none() {
         rate = tail.rate.take();
     }
-    if kind == Kind::Count && tail::is_pronoun(phrase, &first, &tail) {
+    if unit.is_none() && tail::is_pronoun(phrase, &first, &tail) {
         return None;
     }
     let extent = convert(extent, unit)?;
@@ -257,7 +281,9 @@ fn aligned(first: Amount, second: Amount) -> Option<(Option<(Figure, Figure)>, O
 fn within(figure: Figure, unit: Option<Unit>, hedges: &[Hedge]) -> Option<Extent<Decimal>> {
     let exact = figure.in_full
         && hedges.is_empty()
-        && unit.is_none_or(|unit| unit.kind == Kind::Money && unit.scale == Decimal::ONE);
+        && unit.is_none_or(|unit| {
+            unit.kind == Kind::Count || (unit.kind == Kind::Money && unit.scale == Decimal::ONE)
+        });
     let signed = unit.is_some_and(|unit| unit.symbol == "°C");
     hedge::extent(figure, if exact { &[Hedge::Exactly] } else { hedges }, signed)
 }
@@ -284,7 +310,7 @@ impl Reading {
 
     fn value(self, phrase: &Phrase) -> Value {
         let kind = self.kind();
-        let symbol = self.unit.map(|unit| unit.symbol);
+        let symbol = self.unit.map(|unit| unit.symbol).filter(|_| kind != Kind::Count);
         let unit = match (symbol, self.rate) {
             (Some(symbol), None) => Some(Cow::Borrowed(symbol)),
             (None, None) => None,
@@ -296,10 +322,15 @@ impl Reading {
             Some(false) => notes.push("a fall".to_owned()),
             None => {}
         }
+        let times = self.unit.filter(|unit| unit.kind == Kind::Count).map(|unit| unit.symbol);
+        let counted = match (times, self.tail.counted) {
+            (Some(times), Some(words)) => Some(format!("{times} {words}")),
+            (times, words) => words.or(times.map(str::to_owned)),
+        };
         Value {
             unit,
             hedge: (!self.lead.worded.is_empty()).then_some(self.lead.worded),
-            counted: self.tail.counted,
+            counted,
             modality: self.lead.modality,
             notes,
             ..Value::new(phrase.text, kind, Content::Quantity(self.extent))

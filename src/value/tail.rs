@@ -20,7 +20,8 @@ pub(crate) struct Tail {
 const LONGEST: usize = 16;
 
 /// The rest of the phrase. `None` where it would change what the figure means.
-pub(crate) fn read(phrase: &Phrase, at: usize, kind: Kind) -> Option<Tail> {
+pub(crate) fn read(phrase: &Phrase, at: usize, kind: Option<Kind>) -> Option<Tail> {
+    let plain = kind.is_none();
     let mut tail = Tail::default();
     if phrase.tokens.len() <= at {
         return Some(tail);
@@ -35,11 +36,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, kind: Kind) -> Option<Tail> {
             .is_some_and(|token| token.shape != Shape::Symbol('(') && !is_stop(token.shape))
     {
         // `49ers`, `3D`: letters glued to a figure make it a name.
-        let fold = kind == Kind::Count && matches!(phrase.word(at), "x" | "fold");
-        if fold {
-            tail.counted = Some("times".to_owned());
-            at += 1;
-        } else if phrase.number(at).is_some() || phrase.word(at).is_empty() || kind == Kind::Count {
+        if phrase.number(at).is_some() || phrase.word(at).is_empty() || plain {
             return None;
         }
     }
@@ -56,7 +53,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, kind: Kind) -> Option<Tail> {
         end += 1;
     }
     if end > at {
-        if end - at > LONGEST || !starts_well(phrase, at, end, kind) {
+        if end - at > LONGEST || !starts_well(phrase, at, end, plain) {
             return None;
         }
         // `30 flights a day`
@@ -139,7 +136,7 @@ fn allows_number(phrase: &Phrase, from: usize, at: usize) -> bool {
 }
 
 /// Whether the words behind a figure can be what it is of.
-fn starts_well(phrase: &Phrase, at: usize, end: usize, kind: Kind) -> bool {
+fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
     let first = phrase.word(at);
     if first.is_empty() {
         return false;
@@ -173,7 +170,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, kind: Kind) -> bool {
             | "ago"
             | "point"
             | "degrees"
-    ) || (kind == Kind::Count
+    ) || (plain
         && (matches!(
             first,
             "to" | "or" | "by" | "as" | "is" | "for" | "x" | "it" | "i" | "we" | "you" | "per"
@@ -181,7 +178,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, kind: Kind) -> bool {
     {
         return false;
     }
-    if kind != Kind::Count && matches!(first, "or" | "minus") {
+    if !plain && matches!(first, "or" | "minus") {
         return false;
     }
     if (at..end).any(|place| matches!(phrase.word(place), "not" | "never" | "denied" | "instead")) {
@@ -191,7 +188,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, kind: Kind) -> bool {
     let capital =
         |place: usize| phrase.tokens.get(place).is_some_and(|t| t.text.starts_with(char::is_uppercase));
     let last = phrase.word(end - 1);
-    kind != Kind::Count
+    !plain
         || !capital(at)
         || !capital(end - 1)
         || (last.ends_with('s') && !last.ends_with("ss"))

@@ -114,6 +114,12 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
         ],
     },
     Dimension {
+        name: "multiples",
+        kind: Kind::Count,
+        symbol: "times",
+        units: &[(w(1), &["times", "fold", "=x"])],
+    },
+    Dimension {
         name: "time",
         kind: Kind::Duration,
         symbol: "s",

@@ -1,0 +1,436 @@
+//! A date as named, and the days it means once it is known when the article appeared.
+
+use jiff::civil::{Date, Weekday};
+
+use super::super::Context;
+use super::calendar::{Days, Part, Season, Unit, days_on, month_index};
+use super::holiday::Holiday;
+use super::vocabulary;
+
+/// What the words name, before its year is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum What {
+    /// Days that need no more.
+    Settled(Days),
+    /// Counted from a publication date that nobody gave: `yesterday`.
+    Unanchored,
+    /// A year; it is in [`Named::year`].
+    Year,
+    /// A year as the books of some company run.
+    FiscalYear,
+    /// Months of a year, the first counted from 0.
+    Months { first: i32, count: i32, unit: Unit },
+    /// A season of a year.
+    Season(Season),
+    /// A day of a year.
+    Day { month: i8, day: i8 },
+    /// A day with a name.
+    Holiday(Holiday),
+    /// A day of the week.
+    Weekday(Weekday),
+    /// A day of the month: `the 16th`.
+    MonthDay(i8),
+}
+
+/// Which one, seen from the publication date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Last,
+    This,
+    Next,
+}
+
+/// A smaller stretch picked out of what is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pick {
+    /// `late October`, or from one part to another: `mid to late October`.
+    Parts(Part, Part),
+    /// The nth stretch of a unit, counted from 1 or, from -1, from the end: `the second week of March`.
+    Nth(i8, Unit),
+    /// The first (or, if negative, last) so many units: `the first three months of 2024`.
+    Run(i32, Unit),
+    /// The nth such weekday: `the first Monday in October`.
+    Weekday(i8, Weekday),
+    /// What has passed of it by the publication date: `earlier this month`.
+    Earlier,
+    /// What is left of it: `later this year`.
+    Later,
+}
+
+/// A date as named.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Named {
+    pub(super) what: What,
+    pub(super) year: Option<i16>,
+    pub(super) turn: Option<Turn>,
+    pub(super) pick: Option<Pick>,
+    /// The weekday given beside a day; it can tell the year.
+    pub(super) weekday: Option<Weekday>,
+    /// How the same digits read in the other order of day and month.
+    pub(super) other: Option<Days>,
+}
+
+/// When the article appeared, and which way its words look.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct When<'a> {
+    pub(super) context: &'a Context<'a>,
+    /// The day to count from.
+    pub(super) anchor: Option<Date>,
+    /// The first and the last day it may have been.
+    reach: Option<(Date, Date)>,
+    /// The label speaks of what is to come.
+    ahead: bool,
+}
+
+/// What is not sure about a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// Days of the year 0 stand for days of an unknown year.
+    YearOpen,
+    /// A weekday given beside the day is not the day's.
+    WrongWeekday,
+    /// The months of a fiscal year are not known.
+    Fiscal,
+    /// Day and month may be the other way round.
+    Swapped,
+}
+
+/// Days, and what had to be assumed to find them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Settled {
+    /// The days; `None` where there is nothing to count from.
+    pub(super) days: Option<Days>,
+    /// The other days the words may mean.
+    pub(super) other: Option<Days>,
+    /// What is not sure about them.
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// How far ahead a date without a year may lie before it is taken to be the one just past.
+const SOON: i32 = 60;
+
+impl Named {
+    pub(super) fn new(what: What) -> Self {
+        Self { what, year: None, turn: None, pick: None, weekday: None, other: None }
+    }
+
+    pub(super) fn days(days: Option<Days>) -> Self {
+        Self::new(days.map_or(What::Unanchored, What::Settled))
+    }
+
+    pub(super) fn month(month: i8) -> Self {
+        Self::new(What::Months { first: i32::from(month) - 1, count: 1, unit: Unit::Month })
+    }
+
+    pub(super) fn in_year(self, year: Option<i16>) -> Self {
+        Self { year: year.or(self.year), ..self }
+    }
+
+    pub(super) fn pick(self, pick: Pick) -> Self {
+        Self { pick: Some(pick), ..self }
+    }
+
+    /// Whether it comes once a year, so that it takes a year from its neighbour in a range.
+    pub(super) fn is_yearly(&self) -> bool {
+        matches!(self.what, What::Months { .. } | What::Season(_) | What::Day { .. } | What::Holiday(_))
+            && self.turn.is_none()
+    }
+
+    /// The days in a given year, before anything is picked out of them.
+    fn days_in(&self, year: i16, southern: bool) -> Option<Days> {
+        match self.what {
+            What::Year | What::FiscalYear => Days::year(year),
+            What::Months { first, count, unit } => Days::months(i32::from(year) * 12 + first, count, unit),
+            What::Season(season) => Days::season(year, season, southern),
+            What::Day { month, day } => Date::new(year, month, day).ok().map(Days::day),
+            What::Holiday(holiday) => holiday.in_year(year).map(Days::day),
+            What::Settled(days) => Some(days),
+            What::Unanchored | What::Weekday(_) | What::MonthDay(_) => None,
+        }
+    }
+
+    /// The days meant, seen from the publication date.
+    pub(super) fn settle(&self, when: &When) -> Option<Settled> {
+        let mut settled = self.whole(when)?;
+        let pick = |days: Option<Days>| days.map(|days| self.picked(days, when));
+        settled.days = match pick(settled.days) {
+            Some(None) => return None,
+            days => days.flatten(),
+        };
+        settled.other = pick(settled.other).flatten().or(self.other);
+        Some(settled)
+    }
+
+    fn whole(&self, when: &When) -> Option<Settled> {
+        let found = |days: Days| Settled { days: Some(days), other: None, doubt: self.doubt(days) };
+        let unknown = Settled { days: None, other: None, doubt: None };
+        let southern = when.context.southern;
+        match (self.what, self.year) {
+            (What::Settled(days), _) => Some(found(days)),
+            (What::Unanchored, _) => Some(unknown),
+            (What::Weekday(weekday), _) => Some(when.weekday(weekday, self.turn).map_or(unknown, found)),
+            (What::MonthDay(day), _) => match when.month_day(day) {
+                Ok(date) => date.map(|date| found(Days::day(date))),
+                Err(NoAnchor) => Some(unknown),
+            },
+            (_, Some(year)) => self.days_in(year, southern).map(found),
+            (_, None) => {
+                if let Some(anchor) = when.anchor {
+                    let (days, other) = self.implied(anchor, when)?;
+                    return Some(Settled { other, ..found(days) });
+                }
+                // The year 0 is a leap year: 29 February is a day of it.
+                let days = self.days_in(0, southern)?;
+                Some(Settled { doubt: Some(Doubt::YearOpen), ..found(days) })
+            }
+        }
+    }
+
+    /// What is not sure about the days found.
+    fn doubt(&self, days: Days) -> Option<Doubt> {
+        if self.weekday.is_some_and(|weekday| days.first.weekday() != weekday) {
+            Some(Doubt::WrongWeekday)
+        } else if self.what == What::FiscalYear {
+            Some(Doubt::Fiscal)
+        } else {
+            self.other.map(|_| Doubt::Swapped)
+        }
+    }
+
+    /// The days that the publication date implies, and the others that may be meant.
+    fn implied(&self, anchor: Date, when: &When) -> Option<(Days, Option<Days>)> {
+        let around = |back: i16, on: i16| {
+            (anchor.year() - back..=anchor.year() + on)
+                .filter_map(|year| self.days_in(year, when.context.southern))
+                .filter(|days| self.weekday.is_none_or(|weekday| days.first.weekday() == weekday))
+        };
+        if self.weekday.is_some() {
+            // The year in which the weekday is right; any year, where none near has it right.
+            let nearest = around(6, 6).min_by_key(|days| distance(anchor, *days));
+            return nearest
+                .filter(|days| distance(anchor, *days) < 800)
+                .map(|days| (days, None))
+                .or_else(|| Self { weekday: None, ..*self }.implied(anchor, when));
+        }
+        let before = || around(9, 1).rfind(|days| days.last < anchor);
+        let after = || around(1, 9).find(|days| days.first > anchor);
+        match self.turn {
+            Some(Turn::Last) => {
+                let days = before()?;
+                // In December, `last October` may be this year's or last year's.
+                let year_before = around(9, 0).rfind(|earlier| earlier.last < days.first);
+                Some((days, year_before.filter(|_| days.first.year() == anchor.year())))
+            }
+            Some(Turn::Next) => {
+                let days = after()?;
+                let year_after = around(0, 9).find(|later| later.first > days.last);
+                Some((days, year_after.filter(|_| days.first.year() == anchor.year())))
+            }
+            Some(Turn::This) => {
+                let this_year = around(1, 1).rfind(|days| days.first.year() == anchor.year());
+                let now = around(1, 1).find(|days| days.first <= anchor && anchor <= days.last);
+                now.or(this_year).map(|days| (days, None))
+            }
+            None if when.ahead => {
+                let from = when.reach.map_or(anchor, |(first, _)| first);
+                around(1, 9).find(|days| days.last >= from).map(|days| (days, None))
+            }
+            None => {
+                let past = around(9, 0).rfind(|days| days.first <= anchor);
+                let future = after();
+                match (past, future) {
+                    (Some(past), Some(future))
+                        if past.last < anchor
+                            && distance(anchor, future) <= SOON
+                            && distance(anchor, past) > 180 =>
+                    {
+                        Some((future, Some(past)))
+                    }
+                    (Some(past), _) => Some((past, None)),
+                    (None, future) => future.map(|days| (days, None)),
+                }
+            }
+        }
+    }
+
+    /// The part picked out of the days.
+    fn picked(&self, days: Days, when: &When) -> Option<Days> {
+        let Some(pick) = self.pick else { return Some(days) };
+        match pick {
+            Pick::Parts(from, to) => days.part(from)?.to(days.part(to)?),
+            Pick::Nth(nth, unit) => nth_of(days, nth, unit),
+            Pick::Run(count, unit) => run_of(days, count, unit),
+            Pick::Weekday(nth, weekday) => {
+                let first = if nth > 0 {
+                    days_on(days.first, -1)?.nth_weekday(i32::from(nth), weekday)
+                } else {
+                    days_on(days.last, 1)?.nth_weekday(i32::from(nth), weekday)
+                };
+                first.ok().filter(|date| (days.first..=days.last).contains(date)).map(Days::day)
+            }
+            Pick::Earlier => match when.anchor {
+                Some(anchor) if anchor < days.last && anchor >= days.first => {
+                    Some(Days { last: anchor, ..days })
+                }
+                _ => Some(days),
+            },
+            Pick::Later => match when.anchor {
+                Some(anchor) if anchor > days.first && anchor <= days.last => {
+                    Some(Days { first: anchor, ..days })
+                }
+                _ => Some(days),
+            },
+        }
+    }
+}
+
+/// The nth week, weekend, day or month of a stretch.
+fn nth_of(days: Days, nth: i8, unit: Unit) -> Option<Days> {
+    let steps = i32::from(nth) - i32::from(nth > 0);
+    let within = |found: Days| (found.first <= days.last && found.last >= days.first).then_some(found);
+    match unit {
+        // The first week of March is its first seven days; the last one its last seven.
+        Unit::Week if nth > 0 => {
+            let first = days_on(days.first, i64::from(steps) * 7)?;
+            let last = days_on(first, 6)?.min(days.last);
+            (first <= days.last).then_some(Days { first, last, unit })
+        }
+        Unit::Week => {
+            let last = days_on(days.last, i64::from(steps + 1) * 7)?;
+            Some(Days { first: days_on(last, -6)?.max(days.first), last, unit })
+        }
+        _ => {
+            let end = if nth > 0 { days.first } else { days.last };
+            let mut first = Days::around(end, unit)?;
+            if unit == Unit::Weekend && nth > 0 && first.last < days.first {
+                first = first.shift(1)?;
+            }
+            within(first.shift(if nth > 0 { steps } else { steps + 1 })?)
+        }
+    }
+}
+
+/// The first or the last so many units of a stretch.
+fn run_of(days: Days, count: i32, unit: Unit) -> Option<Days> {
+    let run = if count > 0 {
+        let end = Days::around(days.first, unit)?.shift(count)?;
+        let last = if unit == Unit::Week {
+            days_on(days.first, i64::from(count) * 7 - 1)?
+        } else {
+            end.first.yesterday().ok()?
+        };
+        Days { last, unit, ..days }
+    } else {
+        let end = Days::around(days.last, unit)?.shift(count)?;
+        let first = if unit == Unit::Week {
+            days_on(days.last, i64::from(count) * 7 + 1)?
+        } else {
+            end.last.tomorrow().ok()?
+        };
+        Days { first, unit, ..days }
+    };
+    (run.first >= days.first && run.last <= days.last).then_some(run)
+}
+
+/// Days from the anchor to the stretch; 0 inside it.
+fn distance(anchor: Date, days: Days) -> i32 {
+    let between = |from: Date, to: Date| to.since(from).map_or(i32::MAX, |span| span.get_days());
+    if anchor < days.first {
+        between(anchor, days.first)
+    } else if anchor > days.last {
+        between(days.last, anchor)
+    } else {
+        0
+    }
+}
+
+/// Nothing to count from.
+struct NoAnchor;
+
+impl<'a> When<'a> {
+    pub(super) fn new(context: &'a Context<'a>) -> Self {
+        let reach = context.published.and_then(|days| Some((days.low?, days.high?)));
+        let middle = reach.and_then(|(first, last)| {
+            let days = last.since(first).ok()?.get_days();
+            days_on(first, i64::from(days) / 2)
+        });
+        Self { context, anchor: middle, reach, ahead: looks_ahead(context.label) }
+    }
+
+    /// The same, with the publication date at an end of what it may be.
+    pub(super) fn at(self, anchor: Date) -> Self {
+        Self { anchor: Some(anchor), ..self }
+    }
+
+    /// The first and the last day the publication date may have been, where they differ.
+    pub(super) fn spread(&self) -> Option<(Date, Date)> {
+        self.reach.filter(|(first, last)| first < last)
+    }
+
+    /// Looking ahead, whatever the label says.
+    pub(super) fn looking_ahead(self) -> Self {
+        Self { ahead: true, ..self }
+    }
+
+    /// The stretch of a unit that so many units lie between it and now.
+    pub(super) fn unit(&self, unit: Unit, by: i32) -> Option<Days> {
+        Days::around(self.anchor?, unit)?.shift(by)
+    }
+
+    /// The weekday meant; `None` where there is nothing to count from.
+    fn weekday(&self, weekday: Weekday, turn: Option<Turn>) -> Option<Days> {
+        let anchor = self.anchor?;
+        let (first, last) = match self.reach {
+            // Where the date of publication is uncertain by a few days, a weekday among them is that one.
+            Some((first, last)) if distance(first, Days::day(last)) < 7 => (first, last),
+            _ => (anchor, anchor),
+        };
+        let date = match turn {
+            Some(Turn::Last) => anchor.nth_weekday(-1, weekday).ok()?,
+            Some(Turn::Next) => anchor.nth_weekday(1, weekday).ok()?,
+            Some(Turn::This) => {
+                let week = Days::week(anchor)?;
+                days_on(week.first, i64::from(weekday.to_monday_zero_offset()))?
+            }
+            None if self.ahead => days_on(first, -1)?.nth_weekday(1, weekday).ok()?,
+            None => days_on(last, 1)?.nth_weekday(-1, weekday).ok()?,
+        };
+        Some(Days::day(date))
+    }
+
+    /// The day of the month meant: the nearest at or before the anchor, or after it where the label looks ahead.
+    fn month_day(&self, day: i8) -> Result<Option<Date>, NoAnchor> {
+        let anchor = self.anchor.ok_or(NoAnchor)?;
+        let in_month = |by: i32| {
+            let month = Days::months(month_index(anchor) + by, 1, Unit::Month)?.first;
+            Date::new(month.year(), month.month(), day).ok()
+        };
+        Ok(if self.ahead {
+            (0..3).filter_map(in_month).find(|date| *date >= anchor)
+        } else {
+            (-2..1).rev().filter_map(in_month).find(|date| *date <= anchor)
+        })
+    }
+
+    /// The year that two digits mean: of this century, unless that lies far ahead.
+    pub(super) fn full_year(&self, two: i16) -> i16 {
+        let now = self.anchor.map_or(2030, Date::year);
+        if 2000 + two > now + 20 { 1900 + two } else { 2000 + two }
+    }
+}
+
+/// Whether a label speaks of what is to come.
+fn looks_ahead(label: &str) -> bool {
+    label_has(label, vocabulary::looks_ahead)
+}
+
+/// Whether a label has a word of a kind.
+pub(super) fn label_has(label: &str, test: fn(&str) -> bool) -> bool {
+    label.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').any(|word| {
+        if word.bytes().any(|b| b.is_ascii_uppercase()) {
+            test(&word.to_ascii_lowercase())
+        } else {
+            test(word)
+        }
+    })
+}

@@ -1,0 +1,445 @@
+//! Whole phrases: a date or a range of dates, with the words that bound it.
+
+use jiff::civil::Date;
+
+use super::super::token::{Phrase, Shape};
+use super::super::{Content, Extent, Interval, Kind, Value};
+use super::calendar::{Days, Unit, days_on};
+use super::named::{Doubt, Named, Settled, What};
+use super::reader::{Read, Reader};
+use super::wording::{BEHIND_INDEX, BOUND_INDEX, Bound, MODALITY_INDEX};
+
+/// A phrase as understood.
+pub(super) struct Reading {
+    /// The three readings; `None` where there is nothing to count from.
+    pub(super) extent: Option<Extent<Date>>,
+    /// Its days are those of an unknown year.
+    pub(super) year_open: bool,
+    pub(super) hedge: Option<String>,
+    modality: Option<String>,
+    notes: Vec<&'static str>,
+    /// The extent in the other reading.
+    other: Option<Extent<Date>>,
+}
+
+/// One date or two, from the first to the last.
+#[derive(Clone, Copy)]
+enum Stretch {
+    One(Named),
+    Two(Named, Named, Joint),
+}
+
+/// What stands between two dates.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    To,
+    And,
+    Or,
+}
+
+impl Reader<'_> {
+    /// The tokens from a place to the end, where all of them belong to one date.
+    pub(super) fn whole(&self, at: usize) -> Option<Reading> {
+        let mut reader = *self;
+        let mut at = at;
+        let mut modality = None;
+        while let Some((ahead, next)) = self.find(&MODALITY_INDEX, at) {
+            if ahead {
+                reader.when = reader.when.looking_ahead();
+            }
+            modality = Some((modality.map_or(at, |(from, _)| from), next));
+            at = next;
+        }
+        let modality = modality.map(|(from, to)| self.phrase.written(from, to).to_ascii_lowercase());
+        let reading = reader.bounded(at)?;
+        Some(Reading { modality, ..reading })
+    }
+
+    /// A date with its bounds.
+    fn bounded(&self, at: usize) -> Option<Reading> {
+        // `on or before`, `in or around` begin with words that elsewhere add nothing.
+        let before = self.find(&BOUND_INDEX, at).or_else(|| {
+            let at = self.past_neutral(at);
+            self.find(&BOUND_INDEX, at)
+        });
+        let from = before.map_or(at, |(_, next)| next);
+        let mut bound = before.map(|(bound, _)| bound);
+        let mut hedge_from = at;
+        let mut hedge_to = from;
+        let mut place = self.past_hyphen(from);
+        // `from March to May`: the word only opens the range.
+        let opened = if bound == Some(Bound::From) { self.range(place) } else { None };
+        let (stretch, next) = if let Some(range) = opened {
+            bound = None;
+            range
+        } else if bound.is_some() {
+            // `only until`, `by about`: the word that bounds is the one that counts.
+            if let Some((inner, next)) = self.find(&BOUND_INDEX, place) {
+                if bound == Some(Bound::Exactly) {
+                    bound = Some(inner);
+                    hedge_from = place;
+                }
+                place = self.past_hyphen(next);
+                hedge_to = next;
+            }
+            self.stretch(place)?
+        } else {
+            self.between(at).or_else(|| self.stretch(at))?
+        };
+        let mut next = self.past_remark(next);
+        let mut hedge = bound.map(|_| (hedge_from, hedge_to));
+        if next < self.end {
+            if let Some((behind, after)) = self.find(&BEHIND_INDEX, next)
+                && bound.is_none()
+            {
+                bound = Some(behind);
+                hedge = Some((next, after));
+                next = after;
+            } else if let Some((second, other, behind)) = self.other_bound(next, bound) {
+                if behind != self.end {
+                    return None;
+                }
+                let hedge = hedge.map(|(from, to)| {
+                    let (first, second) = (self.phrase.written(from, to), second);
+                    format!("{first} … {second}").to_ascii_lowercase()
+                });
+                return self.double(stretch, bound, other, hedge);
+            }
+        }
+        if self.past(next, '.') != self.end {
+            return None;
+        }
+        let hedge = hedge.map(|(from, to)| self.phrase.written(from, to).to_ascii_lowercase());
+        Some(Reading {
+            hedge: hedge.filter(|_| bound != Some(Bound::Exactly)),
+            ..self.reading(stretch, bound)?
+        })
+    }
+
+    fn past_hyphen(&self, at: usize) -> usize {
+        if self.phrase.hyphen(at) { self.past(at, '-') } else { at }
+    }
+
+    /// The place behind a remark in brackets that repeats the date: `Tuesday (March 26)`.
+    fn past_remark(&self, at: usize) -> usize {
+        if self.symbol(at) != Some('(') {
+            return at;
+        }
+        match self.point(at + 1) {
+            Some((_, next)) if self.symbol(next) == Some(')') => next + 1,
+            _ => at,
+        }
+    }
+
+    /// `and before May`, `but no later than 2026`, behind a bound on the other side.
+    fn other_bound(&self, at: usize, bound: Option<Bound>) -> Option<(String, (Named, Bound), usize)> {
+        bound?;
+        let at = self.past(at, ',');
+        let at = self.skip(at, &["and", "but"])?;
+        let (second, next) = self.find(&BOUND_INDEX, at)?;
+        let words = self.phrase.written(at, next).to_owned();
+        let (named, next) = self.point(next)?;
+        Some((words, (named, second), next))
+    }
+
+    /// Two bounds at once: `after March but before May`.
+    fn double(
+        &self,
+        first: Stretch,
+        bound: Option<Bound>,
+        (second, other): (Named, Bound),
+        hedge: Option<String>,
+    ) -> Option<Reading> {
+        let a = self.reading(first, bound)?;
+        let b = self.reading(Stretch::One(second), Some(other))?;
+        let extent = match (a.extent, b.extent) {
+            (Some(a), Some(b)) => Some(Extent {
+                stated: a.stated.intersection(&b.stated)?,
+                possible: a.possible.intersection(&b.possible)?,
+                meant: a.meant.intersection(&b.meant).or_else(|| a.possible.intersection(&b.possible))?,
+            }),
+            _ => None,
+        };
+        Some(Reading { extent, hedge, year_open: a.year_open || b.year_open, other: None, ..a })
+    }
+
+    /// `between March and May`, `from 2015 to 2017`, `either June or July`.
+    fn between(&self, at: usize) -> Read<Stretch> {
+        let next = self.skip(self.past_neutral(at), &["between", "either", "from"])?;
+        self.range(next)
+    }
+
+    /// A date, or two with a word between them.
+    fn stretch(&self, at: usize) -> Read<Stretch> {
+        self.range(at).or_else(|| self.point(at).map(|(named, next)| (Stretch::One(named), next)))
+    }
+
+    fn range(&self, at: usize) -> Read<Stretch> {
+        self.shared_month(at).or_else(|| self.shared_years(at)).or_else(|| {
+            let (left, next) = self.point(at)?;
+            let (joint, next) = self.joint(next)?;
+            let (right, next) = self.point(next)?;
+            Some((Stretch::Two(left, right, joint), next))
+        })
+    }
+
+    fn joint(&self, at: usize) -> Read<Joint> {
+        let at = self.past(at, ',');
+        match (self.word(at), self.symbol(at)) {
+            ("to" | "through" | "thru" | "until" | "till" | "into", _) => Some((Joint::To, at + 1)),
+            ("up", _) if self.word(at + 1) == "to" => Some((Joint::To, at + 2)),
+            (_, Some('-')) => {
+                let more = self.past(at + 1, '-');
+                Some((Joint::To, more))
+            }
+            ("and", _) | (_, Some('&')) => Some((Joint::And, at + 1)),
+            ("or", _) | (_, Some('/')) => Some((Joint::Or, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// Days that share their month: `Dec 3-5, 2025`, `3 to 5 December`, `March 3, 4 and 5`, `March 3 and 4`.
+    fn shared_month(&self, at: usize) -> Read<Stretch> {
+        let at = self.past_neutral(at);
+        let (at, weekdays) = match super::vocabulary::weekday(self.word(at)) {
+            Some(_) if self.day_number(self.past(at + 1, ',')).is_some() => (self.past(at + 1, ','), true),
+            _ => (at, false),
+        };
+        let day = |day: i8, month: i8, year: Option<i16>| Named::new(What::Day { month, day }).in_year(year);
+        if let Some(month) = self.month_at(at) {
+            let (first, next) = self.day_number(self.skip(at + 1, &["the"]).unwrap_or(at + 1))?;
+            let (joint, last, next) = self.more_days(next)?;
+            if first >= last {
+                return None;
+            }
+            let (year, next) = match self.year_behind(next) {
+                Some((year, next)) => (Some(year), next),
+                None => (None, next),
+            };
+            return Some((Stretch::Two(day(first, month, year), day(last, month, year), joint), next));
+        }
+        let (first, next) = self.day_number(at)?;
+        let (joint, last, next) = self.more_days(next)?;
+        let month_at = self.skip(next, &["of"]).unwrap_or(next);
+        let month = self.month_at(month_at)?;
+        if first >= last || weekdays {
+            return None;
+        }
+        let (year, next) = match self.year_behind(month_at + 1) {
+            Some((year, next)) => (Some(year), next),
+            None => (None, month_at + 1),
+        };
+        Some((Stretch::Two(day(first, month, year), day(last, month, year), joint), next))
+    }
+
+    /// The last of the days behind the first: `-5`, `to 5`, `, 4 and 5`.
+    fn more_days(&self, at: usize) -> Option<(Joint, i8, usize)> {
+        let mut at = at;
+        loop {
+            if self.symbol(at) == Some(',')
+                && let Some((_, next)) = self.day_number(at + 1)
+                && (self.symbol(next) == Some(',') || self.word(next) == "and" || self.word(next) == "or")
+            {
+                at = next;
+                continue;
+            }
+            let (joint, next) = self.joint(at)?;
+            let next = self.skip(next, &["the"]).unwrap_or(next);
+            let (day, behind) = self.day_number(next)?;
+            // `Dec 3 to 5 January` has a month of its own.
+            if self.month_at(behind).is_some()
+                && joint == Joint::To
+                && self.digits(behind + 1).is_some_and(|d| d.len() < 3)
+            {
+                return None;
+            }
+            return Some((joint, day, behind));
+        }
+    }
+
+    /// Years that share their century: `1861-67`, `2012/13`, `1914 to 18`.
+    fn shared_years(&self, at: usize) -> Read<Stretch> {
+        let at = self.past_neutral(at);
+        let (first, next) = self.year_number(at)?;
+        let sign = self.symbol(next).filter(|sign| matches!(sign, '-' | '/'));
+        let next = if sign.is_some() { next + 1 } else { self.skip(next, &["to"])? };
+        let two = self.digits(next).filter(|digits| digits.len() == 2)?;
+        let two: i16 = two.parse().ok()?;
+        let last = first - first % 100 + two + if two <= first % 100 { 100 } else { 0 };
+        // `2024/03` is a month.
+        if sign == Some('/') && last != first + 1 {
+            return None;
+        }
+        let year = |year| Named::new(What::Year).in_year(Some(year));
+        let next = self.skip(next + 1, &["season"]).unwrap_or(next + 1);
+        (last - first < 100).then(|| (Stretch::Two(year(first), year(last), Joint::To), next))
+    }
+
+    /// The days of the stretch, seen from the publication date, and what the bound makes of them.
+    fn reading(&self, stretch: Stretch, bound: Option<Bound>) -> Option<Reading> {
+        let settled = self.settle(stretch)?;
+        let year_open = settled.doubt == Some(Doubt::YearOpen);
+        let fiscal = settled.doubt == Some(Doubt::Fiscal);
+        let mut notes = Vec::new();
+        notes.extend(match settled.doubt {
+            Some(Doubt::YearOpen) => Some("the year is open: no publication date to tell it"),
+            Some(Doubt::WrongWeekday) => Some("the weekday is not that of the day"),
+            Some(Doubt::Fiscal) => Some("which months the fiscal year has is not known"),
+            Some(Doubt::Swapped) => Some("ambiguous: day and month may be the other way round"),
+            None if settled.days.is_none() => Some("the day is open: no publication date to count from"),
+            None => None,
+        });
+        if let Stretch::Two(_, _, Joint::Or) = stretch {
+            notes.push("one or the other");
+        }
+        let mut extent = match settled.days {
+            Some(days) => Some(extent(days, bound, fiscal)?),
+            None => None,
+        };
+        if let Some((first, last)) = self.when.spread()
+            && let Some(extent) = &mut extent
+        {
+            // The publication date is uncertain: what is counted from it is, too.
+            for anchor in [first, last] {
+                let moved = Self { when: self.when.at(anchor), ..*self };
+                let days = moved.settle(stretch).and_then(|settled| settled.days);
+                if let Some(days) = days
+                    && let Some(seen) = self::extent(days, bound, fiscal)
+                {
+                    extent.possible = hull(extent.possible, seen.possible);
+                }
+            }
+        }
+        let other = settled.other.and_then(|days| self::extent(days, bound, false));
+        if year_open && let Some(extent) = &mut extent {
+            extent.possible = Interval::everything();
+            extent.meant = Interval::everything();
+        }
+        Some(Reading { extent, year_open, hedge: None, modality: None, notes, other })
+    }
+
+    fn settle(&self, stretch: Stretch) -> Option<Settled> {
+        let (mut left, mut right) = match stretch {
+            Stretch::One(named) => return named.settle(&self.when),
+            Stretch::Two(left, right, _) => (left, right),
+        };
+        // A pick before the first (`early March or April`) is its own.
+        if left.is_yearly() && left.year.is_none() && right.year.is_some() {
+            left.year = right.year;
+            let (a, b) = (left.settle(&self.when)?, right.settle(&self.when)?);
+            if let (Some(a), Some(b)) = (a.days, b.days)
+                && a.first > b.last
+            {
+                left.year = right.year.map(|year| year - 1);
+            }
+        }
+        let first = left.settle(&self.when)?;
+        let Some(from) = first.days else { return Some(first) };
+        let mut last = if right.is_yearly() && right.year.is_none() {
+            right.year = Some(from.first.year());
+            let same_year = right.settle(&self.when)?;
+            if same_year.days.is_some_and(|days| days.last < from.first) {
+                right.year = Some(from.first.year() + 1);
+            }
+            right.settle(&self.when)?
+        } else {
+            right.settle(&self.when)?
+        };
+        if let (What::Weekday(_), Some(days)) = (right.what, last.days)
+            && days.last < from.first
+        {
+            last.days = days.shift(7);
+        }
+        let days = match last.days {
+            Some(to) => Some(from.to(to)?),
+            None => None,
+        };
+        Some(Settled { days, other: None, doubt: first.doubt.or(last.doubt) })
+    }
+}
+
+/// What a bound makes of days.
+fn extent(days: Days, bound: Option<Bound>, fiscal: bool) -> Option<Extent<Date>> {
+    let all = Interval::closed(days.first, days.last);
+    let up_to =
+        |last: Date| Interval { low: None, low_inclusive: false, high: Some(last), high_inclusive: true };
+    let since =
+        |first: Date| Interval { low: Some(first), low_inclusive: true, high: None, high_inclusive: false };
+    let around = |days: Days| Interval::closed(days.first, days.last);
+    Some(match bound {
+        None | Some(Bound::Exactly | Bound::Since) if fiscal => {
+            // A fiscal year ends in the year it is named after, or in the January behind it.
+            let possible = Interval::closed(days_on(days.first, -334)?, days_on(days.last, 31)?);
+            let middle = days_on(days.first, -184)?;
+            Extent { stated: all, possible, meant: Interval::closed(middle, days_on(days.last, -184)?) }
+        }
+        None | Some(Bound::Exactly | Bound::Since) => {
+            let near = around(days.loosened());
+            Extent { stated: all, possible: near, meant: near }
+        }
+        Some(Bound::About) => {
+            let near = around(days.widened());
+            Extent { stated: all, possible: near, meant: near }
+        }
+        Some(Bound::Before) => Extent::same(up_to(days_on(days.first, -1)?)),
+        Some(Bound::After) => Extent::same(since(days_on(days.last, 1)?)),
+        Some(Bound::ShortlyBefore) => {
+            let last = days_on(days.first, -1)?;
+            let near = Interval::closed(days_on(days.first, -days.shortly())?, last);
+            Extent { stated: up_to(last), possible: near, meant: near }
+        }
+        Some(Bound::ShortlyAfter) => {
+            let first = days_on(days.last, 1)?;
+            let near = Interval::closed(first, days_on(days.last, days.shortly())?);
+            Extent { stated: since(first), possible: near, meant: near }
+        }
+        Some(Bound::By) => Extent::same(up_to(days.last)),
+        Some(Bound::From) => Extent::same(since(days.first)),
+        Some(Bound::Until) => Extent { meant: all, ..Extent::same(up_to(days.last)) },
+    })
+}
+
+/// The least interval around both.
+fn hull(a: Interval<Date>, b: Interval<Date>) -> Interval<Date> {
+    let low = a.low.zip(b.low).map(|(a, b)| a.min(b));
+    let high = a.high.zip(b.high).map(|(a, b)| a.max(b));
+    Interval { low, low_inclusive: low.is_some(), high, high_inclusive: high.is_some() }
+}
+
+/// `1861-67` as the years it spans, and whether it can hardly be a month or a season in EDTF.
+pub(super) fn years_in_short(phrase: &Phrase) -> Option<(Days, bool)> {
+    let [first, dash, last] = phrase.tokens.as_slice() else { return None };
+    let numbers = [first, last].map(|token| matches!(token.shape, Shape::Number(_)));
+    if numbers != [true, true]
+        || dash.shape != Shape::Symbol('-')
+        || first.text.len() != 4
+        || last.text.len() != 2
+    {
+        return None;
+    }
+    let year: i16 = first.text.parse().ok()?;
+    let two: i16 = last.text.parse().ok()?;
+    let count = (two - year % 100).rem_euclid(100) + 1;
+    // A month is a month; `2003-04` could be the season of two years.
+    let sure = two > 12 && (2..=12).contains(&count);
+    let maybe = two > 12 || count == 2;
+    maybe.then_some((Days::years(year, i32::from(count), Unit::Year)?, sure))
+}
+
+impl Reading {
+    pub(super) fn into_value(self, phrase: &Phrase) -> Value {
+        let days = |extent: Option<Extent<Date>>| {
+            Content::Days(extent.unwrap_or_else(|| Extent::same(Interval::everything())))
+        };
+        let mut value = Value::new(phrase.text, Kind::Date, days(self.extent));
+        value.hedge = self.hedge;
+        value.modality = self.modality;
+        value.notes = self.notes.into_iter().map(str::to_owned).collect();
+        if let Some(other) = self.other {
+            let mut reading = Value::new(phrase.text, Kind::Date, days(Some(other)));
+            reading.hedge.clone_from(&value.hedge);
+            value.others.push(reading);
+        }
+        value
+    }
+}

@@ -1,0 +1,222 @@
+//! Dates counted from the publication date: `yesterday`, `last week`, `two days ago`, `next spring`.
+
+use super::calendar::{Days, Unit, days_on, months_on};
+use super::holiday::HOLIDAY_INDEX;
+use super::named::{Named, Turn, What};
+use super::reader::{Read, Reader};
+use super::vocabulary::{season, unit, weekday};
+
+impl Reader<'_> {
+    /// A date relative to the publication date. `inner`: behind words such as `the end of`, `the year` is this year.
+    pub(super) fn relative(&self, at: usize, inner: bool) -> Read<Named> {
+        self.near_day(at)
+            .or_else(|| self.ago(at))
+            .or_else(|| self.in_so_long(at))
+            .or_else(|| self.up_to_now(at))
+            .or_else(|| self.turned(at))
+            .or_else(|| self.this_unit(at, inner))
+    }
+
+    /// `yesterday`, `today`, `the day before yesterday`.
+    fn near_day(&self, at: usize) -> Read<Named> {
+        let (by, next) = match (self.word(at), self.word(at + 1), self.word(at + 2)) {
+            ("day", "before", "yesterday") => (-2, at + 3),
+            ("day", "after", "tomorrow") => (2, at + 3),
+            ("today" | "today's" | "tonight", _, _) => (0, at + 1),
+            ("yesterday" | "yesterday's", _, _) => (-1, at + 1),
+            ("tomorrow" | "tomorrow's", _, _) => (1, at + 1),
+            ("last", "night" | "evening", _) => (-1, at + 2),
+            ("this", "morning" | "afternoon" | "evening", _) => (0, at + 2),
+            _ => return None,
+        };
+        Some((Named::days(self.when.unit(Unit::Day, by)), next))
+    }
+
+    /// `two days ago`, `a week ago`, `3 years back`; the day, give or take half the unit.
+    fn ago(&self, at: usize) -> Read<Named> {
+        let (count, next) = self.count(at)?;
+        let unit = unit(self.word(next))?;
+        let next = next + 1;
+        let (sign, next) = match (self.word(next), self.word(next + 1)) {
+            ("ago", "today") => (-1, next + 2),
+            ("ago" | "back", _) => (-1, next + 1),
+            ("from", "now" | "today") => (1, next + 2),
+            ("hence", _) => (1, next + 1),
+            _ => return None,
+        };
+        Some((Named::days(self.counted(sign * count, unit)), next))
+    }
+
+    /// `in two weeks`, where a unit follows the number. The `in` itself has been passed over.
+    fn in_so_long(&self, at: usize) -> Read<Named> {
+        let before = at.checked_sub(1).map(|before| self.word(before))?;
+        if before != "in" {
+            return None;
+        }
+        let (count, next) = self.count(at)?;
+        let unit = unit(self.word(next))?;
+        let next = self.skip(next + 1, &["time"]).unwrap_or(next + 1);
+        Some((Named::days(self.counted(count, unit)), next))
+    }
+
+    /// So many units from the publication date.
+    fn counted(&self, by: i64, unit: Unit) -> Option<Days> {
+        let anchor = self.when.anchor?;
+        let day = match unit {
+            Unit::Day | Unit::Part => days_on(anchor, by),
+            Unit::Weekend => return self.when.unit(Unit::Weekend, i32::try_from(by).ok()?),
+            Unit::Week => days_on(anchor, by.checked_mul(7)?),
+            Unit::Month => months_on(anchor, by),
+            Unit::Quarter | Unit::Season => months_on(anchor, by.checked_mul(3)?),
+            Unit::Half => months_on(anchor, by.checked_mul(6)?),
+            Unit::Year => months_on(anchor, by.checked_mul(12)?),
+            Unit::Decade => months_on(anchor, by.checked_mul(120)?),
+            Unit::Century => months_on(anchor, by.checked_mul(1200)?),
+        }?;
+        Some(Days { unit, ..Days::day(day) })
+    }
+
+    /// `the past week`, `the last three months`, `the next 24 hours`: up to the publication date, or from it.
+    fn up_to_now(&self, at: usize) -> Read<Named> {
+        let (sign, next) = match self.word(at) {
+            "past" | "last" | "previous" | "preceding" => (-1, at + 1),
+            "next" | "coming" | "following" => (1, at + 1),
+            _ => return None,
+        };
+        let count = self.count(next);
+        let (count, next) = count.map_or((1, next), |(count, next)| (count, next));
+        if matches!(self.word(next), "hour" | "hours") {
+            let days = self.when.anchor.and_then(|anchor| days_on(anchor, sign * ((count + 23) / 24)));
+            return Some((self.between_now_and(days), next + 1));
+        }
+        let unit = unit(self.word(next))?;
+        // `the last week` alone is the week before; `the past week` runs up to now.
+        if count == 1 && self.word(at) != "past" && unit != Unit::Decade {
+            return None;
+        }
+        if unit == Unit::Weekend || (unit == Unit::Decade && sign > 0 && count == 1) {
+            return None;
+        }
+        let far = self.counted(sign * count, unit).map(|days| days.first);
+        Some((self.between_now_and(far), next + 1))
+    }
+
+    fn between_now_and(&self, far: Option<jiff::civil::Date>) -> Named {
+        let days = self.when.anchor.zip(far).map(|(now, far)| Days {
+            first: now.min(far),
+            last: now.max(far),
+            unit: Unit::Day,
+        });
+        Named::days(days)
+    }
+
+    /// `last October`, `next Tuesday`, `this summer`, `last year`, `next Christmas`.
+    fn turned(&self, at: usize) -> Read<Named> {
+        let (turn, next) = self.turn(at)?;
+        let with_turn =
+            |what: What, next: usize| Some((Named { turn: Some(turn), ..Named::new(what) }, next));
+        if let Some(day) = weekday(self.word(next)) {
+            // `next Tuesday, Dec. 16`: the date tells.
+            let comma = self.past(next + 1, ',');
+            if comma > next + 1
+                && let Some((named, behind)) = self.written(comma)
+            {
+                return Some((Named { weekday: Some(day), ..named }, behind));
+            }
+            return with_turn(What::Weekday(day), next + 1);
+        }
+        if let Some(month) = super::vocabulary::month(self.word(next)) {
+            if let Some((day, behind)) = self.day_number(next + 1) {
+                return with_turn(What::Day { month, day }, behind);
+            }
+            let first = i32::from(month) - 1;
+            return with_turn(What::Months { first, count: 1, unit: Unit::Month }, next + 1);
+        }
+        if let Some(season) = season(self.word(next)) {
+            return with_turn(What::Season(season), next + 1);
+        }
+        if let Some((holiday, behind)) = self.find(&HOLIDAY_INDEX, next) {
+            return with_turn(What::Holiday(holiday), behind);
+        }
+        if let Some((what, behind)) = self.fiscal_unit(next) {
+            return Some((self.fiscal_near(what, turn), behind));
+        }
+        let unit = unit(self.word(next))?;
+        let by = turn.steps();
+        // On a Monday `this weekend` is still to come, and `last weekend` just over.
+        let days = self.when.unit(unit, by);
+        let next = next + 1;
+        Some((Named::days(days), next))
+    }
+
+    /// `fiscal year`, `financial year` behind `last` or `next`.
+    fn fiscal_unit(&self, at: usize) -> Read<What> {
+        let fiscal = self.skip(at, &["fiscal", "financial"])?;
+        Some((What::FiscalYear, self.skip(fiscal, &["year"])?))
+    }
+
+    fn fiscal_near(&self, what: What, turn: Turn) -> Named {
+        match self.when.unit(Unit::Year, turn.steps()) {
+            Some(year) => Named::new(what).in_year(Some(year.first.year())),
+            None => Named::new(What::Unanchored),
+        }
+    }
+
+    /// `the year`, `the month`, behind `the end of`; `the weekend`; `year-end`.
+    fn this_unit(&self, at: usize, inner: bool) -> Read<Named> {
+        let word = self.word(at);
+        if matches!(word, "year's" | "month's" | "quarter's" | "week's" | "decade's") {
+            let unit = unit(word.strip_suffix("'s")?)?;
+            let next = self.skip(at + 1, &["end"])?;
+            return Some((self.end_of_unit(unit), next));
+        }
+        if let Some(unit) = match word {
+            "yearend" => Some(Unit::Year),
+            "midyear" => return Some((self.mid_year(None), at + 1)),
+            _ => None,
+        } {
+            return Some(self.with_year_behind(unit, at + 1));
+        }
+        let unit = unit(word)?;
+        let dashed = self.past(at + 1, '-');
+        if self.word(dashed) == "end" && unit >= Unit::Week {
+            return Some(self.with_year_behind(unit, dashed + 1));
+        }
+        if unit == Unit::Weekend && at > 0 {
+            // The weekend that is on, or the last one.
+            let days = self.when.anchor.and_then(|anchor| {
+                let this = Days::weekend(anchor)?;
+                if this.first <= anchor { Some(this) } else { this.shift(-1) }
+            });
+            return Some((Named::days(days), at + 1));
+        }
+        (inner && unit >= Unit::Week).then(|| (Named::days(self.when.unit(unit, 0)), at + 1))
+    }
+
+    fn end_of_unit(&self, unit: Unit) -> Named {
+        use super::calendar::Part;
+        use super::named::Pick;
+        Named::days(self.when.unit(unit, 0)).pick(Pick::Parts(Part::End, Part::End))
+    }
+
+    fn mid_year(&self, year: Option<i16>) -> Named {
+        use super::calendar::Part;
+        use super::named::Pick;
+        let named = match year {
+            Some(year) => Named::new(What::Year).in_year(Some(year)),
+            None => Named::days(self.when.unit(Unit::Year, 0)),
+        };
+        named.pick(Pick::Parts(Part::Mid, Part::Mid))
+    }
+
+    /// `year-end 2025`
+    fn with_year_behind(&self, unit: Unit, next: usize) -> (Named, usize) {
+        let end = self.end_of_unit(unit);
+        match self.year_behind(next) {
+            Some((year, next)) if unit == Unit::Year => {
+                (Named { what: What::Year, ..end }.in_year(Some(year)), next)
+            }
+            _ => (end, next),
+        }
+    }
+}

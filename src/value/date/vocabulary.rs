@@ -1,0 +1,272 @@
+//! The words dates are made of, in English, one at a time.
+
+use jiff::civil::Weekday;
+
+use super::calendar::{Season, Unit};
+
+/// The month of this name, from 1.
+pub(super) fn month(word: &str) -> Option<i8> {
+    Some(match word {
+        "january" | "jan" => 1,
+        "february" | "feb" | "febr" => 2,
+        "march" | "mar" => 3,
+        "april" | "apr" => 4,
+        "may" => 5,
+        "june" | "jun" => 6,
+        "july" | "jul" => 7,
+        "august" | "aug" => 8,
+        "september" | "sept" | "sep" => 9,
+        "october" | "oct" => 10,
+        "november" | "nov" => 11,
+        "december" | "dec" => 12,
+        _ => return None,
+    })
+}
+
+/// The day of the week of this name.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    Some(match word {
+        "monday" | "mon" | "mondays" | "monday's" => Weekday::Monday,
+        "tuesday" | "tue" | "tues" | "tuesday's" => Weekday::Tuesday,
+        "wednesday" | "wed" | "weds" | "wednesday's" => Weekday::Wednesday,
+        "thursday" | "thu" | "thur" | "thurs" | "thursday's" => Weekday::Thursday,
+        "friday" | "fri" | "friday's" => Weekday::Friday,
+        "saturday" | "sat" | "saturday's" => Weekday::Saturday,
+        "sunday" | "sun" | "sunday's" => Weekday::Sunday,
+        _ => return None,
+    })
+}
+
+/// The season of this name.
+pub(super) fn season(word: &str) -> Option<Season> {
+    Some(match word {
+        "spring" | "springtime" => Season::Spring,
+        "summer" | "summertime" => Season::Summer,
+        "autumn" | "fall" => Season::Autumn,
+        "winter" | "wintertime" => Season::Winter,
+        _ => return None,
+    })
+}
+
+/// The unit of this name, one or many.
+pub(super) fn unit(word: &str) -> Option<Unit> {
+    Some(match word {
+        "day" | "days" => Unit::Day,
+        "weekend" | "weekends" => Unit::Weekend,
+        "week" | "weeks" | "wk" | "wks" => Unit::Week,
+        "month" | "months" => Unit::Month,
+        "quarter" | "quarters" => Unit::Quarter,
+        "year" | "years" | "yr" | "yrs" => Unit::Year,
+        "decade" | "decades" => Unit::Decade,
+        "century" | "centuries" => Unit::Century,
+        _ => return None,
+    })
+}
+
+/// Which one, counted from 1: `first`, `third`.
+pub(super) fn ordinal(word: &str) -> Option<i8> {
+    Some(match word {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        "eleventh" => 11,
+        "twelfth" => 12,
+        "thirteenth" => 13,
+        "fourteenth" => 14,
+        "fifteenth" => 15,
+        "sixteenth" => 16,
+        "seventeenth" => 17,
+        "eighteenth" => 18,
+        "nineteenth" => 19,
+        "twentieth" => 20,
+        "thirtieth" => 30,
+        _ => return None,
+    })
+}
+
+/// How many: `two`, `a`, `a couple of` is left to figures.
+pub(super) fn few(word: &str) -> Option<i64> {
+    Some(match word {
+        "a" | "an" | "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        "hundred" => 100,
+        _ => return None,
+    })
+}
+
+/// Decades by name: `the nineties`.
+pub(super) fn decade(word: &str) -> Option<i16> {
+    Some(match word {
+        "twenties" => 20,
+        "thirties" => 30,
+        "forties" => 40,
+        "fifties" => 50,
+        "sixties" => 60,
+        "seventies" => 70,
+        "eighties" => 80,
+        "nineties" => 90,
+        _ => return None,
+    })
+}
+
+/// Words of a label that look ahead: what is expected has not been yet.
+pub(super) fn looks_ahead(word: &str) -> bool {
+    matches!(
+        word,
+        "expected"
+            | "expects"
+            | "hoped"
+            | "hoped-for"
+            | "hopes"
+            | "scheduled"
+            | "planned"
+            | "due"
+            | "deadline"
+            | "upcoming"
+            | "next"
+            | "will"
+            | "forecast"
+            | "target"
+            | "future"
+    )
+}
+
+/// Words of a label that ask for a date.
+pub(super) fn asks_for_date(word: &str) -> bool {
+    matches!(
+        word,
+        "date"
+            | "dates"
+            | "day"
+            | "days"
+            | "year"
+            | "when"
+            | "month"
+            | "week"
+            | "deadline"
+            | "since"
+            | "founded"
+            | "born"
+            | "birth"
+            | "closing"
+            | "opening"
+            | "launch"
+            | "launched"
+            | "start"
+            | "started"
+            | "began"
+            | "begun"
+            | "beginning"
+            | "end"
+            | "ended"
+            | "due"
+            | "published"
+            | "built"
+            | "elected"
+            | "time"
+    )
+}
+
+/// Whether a word can only stand in a date, or mostly does.
+pub(super) fn is_calendar_word(word: &str) -> bool {
+    let first = word.as_bytes().first().copied().unwrap_or_default();
+    // Most words fall here, before any is compared.
+    if !first.is_ascii_lowercase() || word.len() > 13 {
+        return false;
+    }
+    month(word).is_some()
+        || weekday(word).is_some()
+        || season(word).is_some()
+        || unit(word).is_some()
+        || decade(word).is_some()
+        || matches!(
+            word,
+            "today"
+                | "today's"
+                | "yesterday"
+                | "yesterday's"
+                | "tomorrow"
+                | "tomorrow's"
+                | "tonight"
+                | "night"
+                | "morning"
+                | "evening"
+                | "afternoon"
+                | "fiscal"
+                | "financial"
+                | "fy"
+                | "q"
+                | "h"
+                | "qtr"
+                | "half"
+                | "midyear"
+                | "yearend"
+                | "year's"
+                | "month's"
+                | "quarter's"
+                | "week's"
+                | "decade's"
+                | "st"
+                | "nd"
+                | "rd"
+                | "th"
+                | "s"
+                | "ad"
+                | "bc"
+                | "ce"
+                | "bce"
+                | "hours"
+        )
+        || is_holiday_word(word)
+}
+
+/// Whether a word is one that holidays are known by.
+fn is_holiday_word(word: &str) -> bool {
+    matches!(
+        word,
+        "day"
+            | "eve"
+            | "easter"
+            | "christmas"
+            | "xmas"
+            | "thanksgiving"
+            | "halloween"
+            | "juneteenth"
+            | "pentecost"
+            | "new"
+            | "valentine's"
+            | "mardi"
+    )
+}
