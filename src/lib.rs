@@ -1,7 +1,13 @@
 //! The engine of gainsay: reads claims, aligns them, compares their values and says where outlets disagree.
 //!
-//! Data walks one way. A room uses only the rooms above it in this list; a test holds that.
+//! Data walks one way. A room uses only the rooms above it in this list; `tests/house.rs` holds that.
 
-pub mod claim;
 pub mod files;
 pub mod value;
+pub mod claim;
+pub mod linkage;
+pub mod fusion;
+pub mod baseline;
+pub mod report;
+pub mod config;
+pub mod check;

@@ -1,22 +1,44 @@
-//! The program: hands the command line to the engine.
+//! The program: hands the command line to the engine and its findings to the terminal.
 
+mod check;
+mod cli;
+mod output;
+mod show;
 mod value;
 
-use clap::{Parser, Subcommand};
+use std::io;
+use std::process::ExitCode;
 
-#[derive(Parser)]
-#[command(version, about)]
-struct Cli {
-    #[command(subcommand)]
-    command: Command,
+use clap::Parser;
+
+use cli::{Cli, Command};
+use output::Output;
+
+/// Nothing new.
+const OK: u8 = 0;
+/// New contradictions.
+const CONFLICTS: u8 = 1;
+/// The command line, the settings or a claim file is wrong.
+const WRONG: u8 = 2;
+/// No claim file found.
+const NOTHING: u8 = 3;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let output = Output::new(cli.color, cli.width);
+    match run(&cli, &output) {
+        Ok(status) => ExitCode::from(status),
+        // Whoever reads us has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(OK),
+        Err(error) => output.complain(&format!("the output can't be written: {error}")),
+    }
 }
 
-#[derive(Subcommand)]
-enum Command {
-    Value(value::Args),
-}
-
-fn main() -> std::io::Result<()> {
-    let Command::Value(args) = Cli::parse().command;
-    value::run(&args, &mut std::io::BufWriter::new(std::io::stdout().lock()))
+fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
+    match &cli.command {
+        None => check::run(&cli.check, output),
+        Some(Command::Check(args)) => check::run(args, output),
+        Some(Command::Show(args)) => show::run(args, output),
+        Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
+    }
 }

@@ -1,0 +1,45 @@
+//! Ids that anyone can recompute: `printf 'gainsay-item/1\nSTORY\nLABEL\n' | sha256sum | cut -c1-12`.
+
+use sha2::{Digest, Sha256};
+
+/// How many hexadecimal digits of the hash an id has.
+const DIGITS: usize = 12;
+
+/// The id of a data item: its story and its label.
+pub fn item_id(story: &str, label: &str) -> String {
+    id(&["gainsay-item/1", story, label])
+}
+
+/// The id of a contradiction: its story, its item and its two values as understood, in order of their bytes.
+pub fn conflict_id(story: &str, label: &str, a: &str, b: &str) -> String {
+    id(&["gainsay-conflict/1", story, label, a.min(b), a.max(b)])
+}
+
+/// The first digits of the SHA-256 of the lines, each with its line feed.
+fn id(lines: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for line in lines {
+        hash.update(line.replace('\n', " ").as_bytes());
+        hash.update(b"\n");
+    }
+    let bytes = hash.finalize();
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.take(DIGITS).filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_what_sha256sum_says() {
+        // printf 'gainsay-item/1\ns\nl\n' | sha256sum
+        assert_eq!(item_id("s", "l"), "16e34b35a475");
+    }
+
+    #[test]
+    fn the_order_of_values_makes_no_difference() {
+        assert_eq!(conflict_id("s", "l", "x", "y"), conflict_id("s", "l", "y", "x"));
+        assert_ne!(conflict_id("s", "l", "x", "y"), conflict_id("s", "l", "x", "z"));
+    }
+}

@@ -1,0 +1,82 @@
+//! `gainsay check`: the conflict table, or the report for programs.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use gainsay::check::{self, Options, Outcome};
+use gainsay::fusion::Verdict;
+use gainsay::report::{self, Shown};
+
+use crate::cli::{Check, FailOn, Format};
+use crate::output::Output;
+use crate::{CONFLICTS, NOTHING, OK, WRONG};
+
+pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
+    let mut outcome = check::check(&options(&args.paths, args.story.clone()));
+    report::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    if outcome.claim_files == 0 {
+        return nothing_found(&args.paths, args.story.as_deref(), &outcome, output);
+    }
+    let status = status(&outcome, args);
+    let shown = Shown { all: args.all, item: args.item.clone(), verdicts: args.verdict.clone() };
+    let mut out = output.out();
+    match args.format {
+        Format::Table => report::table(&outcome.report, &shown, output.width(), &mut *out)?,
+        Format::Json => {
+            // Programs get everything, unless they ask for less.
+            let shown = Shown { all: true, ..shown };
+            for story in &mut outcome.report.stories {
+                story.items.retain(|item| shown.wants(item));
+            }
+            report::json(&outcome.report, &mut *out)?;
+        }
+    }
+    out.flush()?;
+    Ok(status)
+}
+
+/// What to check: ./claims where nothing is named, with the settings that hold here.
+pub(crate) fn options(paths: &[PathBuf], story: Option<String>) -> Options {
+    let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
+    let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
+    Options { paths, settings, story }
+}
+
+/// The exit status: from what was found, never from how it is shown.
+fn status(outcome: &Outcome, args: &Check) -> u8 {
+    let gravity = match args.fail_on {
+        FailOn::Contradiction => Verdict::Contradiction,
+        FailOn::Tension => Verdict::Tension,
+    };
+    let mut items = outcome.report.stories.iter().flat_map(|story| &story.items);
+    if outcome.has_errors() {
+        WRONG
+    } else if !args.exit_zero && items.any(|item| item.is_new(gravity)) {
+        CONFLICTS
+    } else {
+        OK
+    }
+}
+
+/// Says that there is nothing to compare, and what to do about it.
+pub(crate) fn nothing_found(
+    paths: &[PathBuf],
+    story: Option<&str>,
+    outcome: &Outcome,
+    output: &Output,
+) -> io::Result<u8> {
+    let mut err = output.err();
+    let missing = |path: &PathBuf| !Path::new(path).exists();
+    let asked: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    let asked = if asked.is_empty() { "./claims".to_owned() } else { asked.join(", ") };
+    match story {
+        Some(story) => writeln!(err, "error: no story called {story:?} in {asked}")?,
+        None => writeln!(err, "error: no claim file in {asked}")?,
+    }
+    writeln!(
+        err,
+        "hint: a claim file is claims/STORY/OUTLET.toml with [article] and [[claim]]; see docs/claim-format.md"
+    )?;
+    let wrong = outcome.has_errors() || paths.iter().any(missing);
+    Ok(if wrong { WRONG } else { NOTHING })
+}

@@ -1,0 +1,99 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use gainsay::fusion::Verdict;
+
+/// Shows where news outlets contradict each other, why, in whose words, and what can be printed
+///
+/// Without a command, `gainsay` checks ./claims.
+#[derive(Parser)]
+#[command(version, args_conflicts_with_subcommands = true, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    #[command(flatten)]
+    pub(crate) check: Check,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+    /// Columns to fill; the terminal's own, or 120 where there is none
+    #[arg(long, global = true, value_name = "COLUMNS")]
+    pub(crate) width: Option<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Compare the claims of all articles of each story (the default)
+    Check(Check),
+    /// Show all of one data item: claims, quotes, reasons, why they are one fact, near misses
+    Show(Show),
+    /// Show how values are understood
+    Value(crate::value::Args),
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    /// Folders and claim files
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Show agreements and single claims, too
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Only the story of this name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) story: Option<String>,
+    /// Only items whose label has these words, or whose id begins with them
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) item: Option<String>,
+    /// Only items of this verdict; may be given more than once
+    #[arg(long, value_name = "VERDICT", value_parser = verdict)]
+    pub(crate) verdict: Vec<Verdict>,
+    /// How to write the findings
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub(crate) format: Format,
+    /// What makes the run fail
+    #[arg(long, value_name = "VERDICT", default_value = "contradiction")]
+    pub(crate) fail_on: FailOn,
+    /// Exit with 0 whatever is found; what is wrong with files still counts
+    #[arg(long)]
+    pub(crate) exit_zero: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    /// For people, in a terminal
+    Table,
+    /// For programs, see docs/report.md
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum FailOn {
+    Contradiction,
+    Tension,
+}
+
+#[derive(Args)]
+pub(crate) struct Show {
+    /// The item's id or its beginning, a claim's `FILE:LINE`, or words of its label
+    #[arg(value_name = "ID|FILE:LINE|WORDS")]
+    pub(crate) wanted: String,
+    /// Folders and claim files
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+fn verdict(name: &str) -> Result<Verdict, String> {
+    let known = Verdict::ALL.map(Verdict::name);
+    let found = Verdict::ALL.into_iter().find(|verdict| verdict.name().eq_ignore_ascii_case(name.trim()));
+    found.ok_or_else(|| format!("it takes one of {}", known.join(", ")))
+}

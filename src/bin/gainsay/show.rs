@@ -1,0 +1,72 @@
+//! `gainsay show`: one data item in full.
+
+use std::io::{self, Write};
+
+use gainsay::check;
+use gainsay::report::{self, Item, Report, Story};
+
+use crate::cli::Show;
+use crate::output::Output;
+use crate::{OK, WRONG};
+
+/// More matches than these are counted, not listed.
+const MOST_LISTED: usize = 20;
+
+pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
+    let outcome = check::check(&crate::check::options(&args.paths, None));
+    report::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    if outcome.claim_files == 0 {
+        return crate::check::nothing_found(&args.paths, None, &outcome, output);
+    }
+    let found = find(&outcome.report, &args.wanted);
+    let mut out = output.out();
+    match found.as_slice() {
+        [(story, item)] => report::show(story, item, &mut *out)?,
+        [] => {
+            let mut err = output.err();
+            writeln!(err, "error: no data item is meant by {:?}", args.wanted)?;
+            writeln!(err, "hint: give an id from `gainsay check --all`, a claim's FILE:LINE, or words of a label")?;
+            return Ok(WRONG);
+        }
+        several => {
+            for (story, item) in several.iter().take(MOST_LISTED) {
+                let label = item.label.replace(char::is_control, " ");
+                writeln!(out, "{}  {:13}  {}  ({})", item.id, item.verdict.name(), label, story.name)?;
+            }
+            if several.len() > MOST_LISTED {
+                writeln!(out, "… and {} more", several.len() - MOST_LISTED)?;
+            }
+            writeln!(out, "\n{} data items are meant: give the id of one", several.len())?;
+        }
+    }
+    out.flush()?;
+    Ok(if outcome.has_errors() { WRONG } else { OK })
+}
+
+/// The items meant: by place, by the beginning of the id, or by words of the label or of a claim's label.
+fn find<'r>(report: &'r Report, wanted: &str) -> Vec<(&'r Story, &'r Item)> {
+    let select = |meant: &dyn Fn(&Item) -> bool| -> Vec<(&'r Story, &'r Item)> {
+        let all = report.stories.iter().flat_map(|story| story.items.iter().map(move |item| (story, item)));
+        all.filter(|(_, item)| meant(item)).collect()
+    };
+    if let Some((file, line)) = wanted.rsplit_once(':')
+        && let Ok(line) = line.parse::<usize>()
+    {
+        let file = file.trim_start_matches("./").replace('\\', "/");
+        let at = |path: &str| path == file || path.ends_with(&format!("/{file}"));
+        return select(&|item| {
+            item.claims.iter().any(|it| at(&it.file) && (it.lines.0..=it.lines.1).contains(&line))
+        });
+    }
+    let by_id = select(&|item| item.id.starts_with(wanted) && wanted.len() >= 4);
+    if !by_id.is_empty() {
+        return by_id;
+    }
+    let words: Vec<String> = wanted.split_whitespace().map(str::to_lowercase).collect();
+    let holds = |label: String| !words.is_empty() && words.iter().all(|word| label.contains(word));
+    let by_label = select(&|item| holds(item.label.to_lowercase()));
+    if !by_label.is_empty() {
+        return by_label;
+    }
+    select(&|item| item.claims.iter().any(|it| holds(format!("{} {}", it.subject, it.attribute).to_lowercase())))
+}

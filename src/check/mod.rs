@@ -1,0 +1,60 @@
+//! The whole pipeline: claim files in, report out.
+
+use std::path::{Path, PathBuf};
+
+use crate::claim::Story;
+use crate::files::{self, Problem, Severity};
+use crate::report::{self, Report};
+use crate::{config, fusion, linkage};
+
+/// What to check.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Folders and files.
+    pub paths: Vec<PathBuf>,
+    /// The `gainsay.toml` to use; none where it is `None`.
+    pub settings: Option<PathBuf>,
+    /// Only the story of this name.
+    pub story: Option<String>,
+}
+
+/// What came out.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Ready to be written in any format.
+    pub report: Report,
+    /// Every problem met, in the order of files and places.
+    pub problems: Vec<Problem>,
+    /// How many claim files there were, readable or not.
+    pub claim_files: usize,
+}
+
+/// Checks claim files: read, align, compare, report.
+pub fn check(options: &Options) -> Outcome {
+    let (folders, mut problems) = files::find(&options.paths);
+    let settings = config::load(options.settings.as_deref(), &mut problems);
+    let mut stories = Vec::new();
+    let (mut articles, mut claim_files) = (0, 0);
+    for folder in folders.iter().filter(|it| options.story.as_ref().is_none_or(|name| *name == it.name())) {
+        let story = Story::read(folder, &settings, &mut problems);
+        let alignment = linkage::align(&story);
+        let items = fusion::fuse(&alignment, &story);
+        stories.push(report::Story::new(&story, &alignment, &items));
+        articles += story.articles.len();
+        claim_files += folder.claim_files.len();
+    }
+    Problem::sort(&mut problems);
+    Outcome { report: Report::new(stories, articles, &problems), problems, claim_files }
+}
+
+impl Outcome {
+    /// Whether something was left out because it is wrong.
+    pub fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+}
+
+/// The `gainsay.toml` that holds for a folder.
+pub fn settings_for(folder: &Path) -> Option<PathBuf> {
+    config::find(folder)
+}

@@ -1,0 +1,16 @@
+//! The settings of a run: `gainsay.toml`, found by walking up from the working directory.
+
+use std::path::{Path, PathBuf};
+
+use crate::claim::Desk;
+use crate::files::Problem;
+
+/// The nearest `gainsay.toml` at or above a folder.
+pub fn find(start: &Path) -> Option<PathBuf> {
+    start.ancestors().map(|folder| folder.join("gainsay.toml")).find(|file| file.is_file())
+}
+
+/// The desk's settings for all stories; none where there is no file.
+pub fn load(file: Option<&Path>, problems: &mut Vec<Problem>) -> Desk {
+    file.map(|file| Desk::read(file, problems)).unwrap_or_default()
+}

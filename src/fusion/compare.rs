@@ -1,0 +1,144 @@
+//! Two claims of one data item get the first verdict that holds.
+
+use jiff::civil::Date;
+
+use super::figures;
+use super::verdict::{Judgement, Verdict};
+use super::words::{self, Wordings};
+use crate::claim::{Certainty, Desk};
+use crate::linkage::{Alignment, Told};
+use crate::value::{Content, Interval, Value};
+
+/// Compares two claims, given by their positions in the alignment.
+pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Judgement {
+    let (first, second) = (alignment.claims[a], alignment.claims[b]);
+    if let Some(judgement) = scopes(alignment, a, b) {
+        return judgement;
+    }
+    let wordings = Wordings { alignment, desk, a, b };
+    let judgement = readings(&first.claim.value, &second.claim.value, &wordings);
+    let judgement = firmness(first, second, judgement);
+    development(first, second, judgement)
+}
+
+/// Claims that cover different things are not compared.
+fn scopes(alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Judgement> {
+    let scope = |at: usize| alignment.claims[at].claim.scope.as_deref();
+    let (mine, yours) = (scope(a)?, scope(b)?);
+    let (x, y) = (alignment.words(mine), alignment.words(yours));
+    let shared = x.intersection(&y).count();
+    if shared * 2 >= x.len().min(y.len()) {
+        return None;
+    }
+    let reason = format!("they cover different things: {mine} / {yours}");
+    Some(Judgement::new(Verdict::Unclear, reason))
+}
+
+/// The values as they are read first, or else as they can be compared.
+fn readings(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    let judgement = values(a, b, wordings);
+    if judgement.verdict != Verdict::Unclear {
+        return judgement;
+    }
+    let of = |value: &'_ Value| -> Vec<Value> {
+        std::iter::once(value.clone()).chain(value.others.iter().cloned()).collect()
+    };
+    let (mine, yours) = (of(a), of(b));
+    mine.iter()
+        .flat_map(|x| yours.iter().map(move |y| values(x, y, wordings)))
+        .find(|other| other.verdict != Verdict::Unclear)
+        .unwrap_or(judgement)
+}
+
+fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    match (&a.content, &b.content) {
+        (Content::Quantity(x), Content::Quantity(y)) => figures::quantities(a, x, b, y, wordings),
+        (Content::Days(x), Content::Days(y)) => figures::days(x, y),
+        (Content::Clock { .. }, Content::Clock { .. }) => figures::clocks(&a.content, &b.content),
+        (Content::Clock { day: Some(day), .. }, Content::Days(days))
+        | (Content::Days(days), Content::Clock { day: Some(day), .. }) => figures::day_and_time(*day, days),
+        (Content::Stage { scale: x, stages: mine }, Content::Stage { scale: y, stages: yours }) => {
+            if x == y {
+                figures::stages(mine, yours)
+            } else {
+                Judgement::new(Verdict::Unclear, format!("they stand on different scales: {x} / {y}"))
+            }
+        }
+        (Content::Truth(x), Content::Truth(y)) => {
+            if x == y {
+                Judgement::new(Verdict::Agreement, "both say the same")
+            } else {
+                Judgement::new(Verdict::Contradiction, "one says yes, the other no")
+            }
+        }
+        (Content::Names { names: x, open: x_open }, Content::Names { names: y, open: y_open }) => {
+            words::names((x, *x_open), (y, *y_open), wordings)
+        }
+        (Content::Words { .. } | Content::Names { .. }, Content::Words { .. } | Content::Names { .. }) => {
+            words::texts(a, b, wordings)
+        }
+        _ => {
+            let reason = format!("they can't be compared: {} / {}", a.kind.name(), b.kind.name());
+            Judgement::new(Verdict::Unclear, reason)
+        }
+    }
+}
+
+/// What the claims say of their own firmness.
+fn firmness(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
+    use Certainty::{Confirmed, Denied, Possible};
+    if !judgement.verdict.stands_together() {
+        return judgement;
+    }
+    match (a.claim.certainty, b.claim.certainty) {
+        (Some(Denied), Some(Denied)) => judgement,
+        (Some(Denied), Some(Confirmed) | None) | (Some(Confirmed) | None, Some(Denied)) => {
+            Judgement::new(Verdict::Contradiction, "one says it is so, the other says it is denied")
+        }
+        (Some(Denied), Some(other)) | (Some(other), Some(Denied)) => {
+            let reason = format!("one calls it {}, the other says it is denied", other.name());
+            Judgement::new(Verdict::Tension, reason)
+        }
+        (Some(Possible), Some(Confirmed)) | (Some(Confirmed), Some(Possible)) => {
+            Judgement::new(Verdict::Tension, "one calls it possible, the other confirmed")
+        }
+        _ => judgement,
+    }
+}
+
+/// A value that moved on as time did is no contradiction.
+fn development(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
+    if !judgement.verdict.is_conflict() {
+        return judgement;
+    }
+    let order = |x: Option<Interval<Date>>, y: Option<Interval<Date>>| match (x, y) {
+        (Some(x), Some(y)) if x.high.zip(y.low).is_some_and(|(end, start)| end < start) => Some(true),
+        (Some(x), Some(y)) if y.high.zip(x.low).is_some_and(|(end, start)| end < start) => Some(false),
+        _ => None,
+    };
+    if let Some(a_first) = order(a.claim.as_of, b.claim.as_of) {
+        let (earlier, later) = if a_first { (a, b) } else { (b, a) };
+        let reason = format!(
+            "the value moved on: {} as of {}, {} as of {}",
+            earlier.claim.value.text,
+            last_day(earlier.claim.as_of),
+            later.claim.value.text,
+            last_day(later.claim.as_of)
+        );
+        return Judgement::new(Verdict::Development, reason);
+    }
+    if let (Content::Stage { stages: x, .. }, Content::Stage { stages: y, .. }) =
+        (&a.claim.value.content, &b.claim.value.content)
+        && let Some(a_first) = order(a.article.published, b.article.published)
+    {
+        let (earlier, later) = if a_first { (x, y) } else { (y, x) };
+        if earlier.high < later.low {
+            return Judgement::new(Verdict::Development, "the later article reports a later stage");
+        }
+    }
+    judgement
+}
+
+fn last_day(days: Option<Interval<Date>>) -> String {
+    days.and_then(|days| days.high.or(days.low)).map(|day| day.to_string()).unwrap_or_default()
+}

@@ -1,0 +1,191 @@
+//! Figures, days, times and stages compared by their intervals.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::verdict::{Judgement, Verdict};
+use super::words::Wordings;
+use crate::value::{Content, Extent, Interval, Kind, Value};
+
+/// Seconds in the shortest and in the longest month.
+const MONTH: (i64, i64) = (28 * 86_400, 31 * 86_400);
+
+/// Two figures of the same unit, or durations.
+pub(super) fn quantities(
+    a: &Value,
+    x: &Extent<Decimal>,
+    b: &Value,
+    y: &Extent<Decimal>,
+    wordings: &Wordings<'_, '_>,
+) -> Judgement {
+    if a.kind != b.kind || (a.unit != b.unit && a.kind != Kind::Duration) {
+        let name = |value: &Value| match (&value.kind, &value.unit) {
+            (Kind::Count, _) | (_, None) => value.kind.name().to_owned(),
+            (kind, Some(unit)) => format!("{} in {unit}", kind.name()),
+        };
+        let reason = format!("they can't be compared: {} / {}", name(a), name(b));
+        return Judgement::new(Verdict::Unclear, reason);
+    }
+    let (x, y) = if a.unit == b.unit { (*x, *y) } else { (in_seconds(a, x), in_seconds(b, y)) };
+    let judgement = extents(&x, &y, length, "figure");
+    match (judgement.verdict, wordings.tolerance(a.kind)) {
+        (Verdict::Contradiction, Some(share)) if within(&x.possible, &y.possible, share) => {
+            let percent = (share * Decimal::ONE_HUNDRED).normalize();
+            Judgement::new(Verdict::Compatible, format!("the gap is within the story's tolerance of {percent} %"))
+        }
+        _ => judgement,
+    }
+}
+
+/// Whether the gap between two intervals is at most a share of the larger figure.
+fn within(a: &Interval<Decimal>, b: &Interval<Decimal>, share: Decimal) -> bool {
+    let gap = |low: &Interval<Decimal>, high: &Interval<Decimal>| {
+        let (end, start) = (low.high?, high.low?);
+        (start >= end).then(|| start - end <= share * start.abs())
+    };
+    gap(a, b).or_else(|| gap(b, a)).unwrap_or(false)
+}
+
+/// A duration in months as the seconds it may last.
+fn in_seconds(value: &Value, extent: &Extent<Decimal>) -> Extent<Decimal> {
+    if value.unit.as_deref() != Some("month") {
+        return *extent;
+    }
+    let convert = |set: &Interval<Decimal>| Interval {
+        low: set.low.and_then(|low| low.checked_mul(Decimal::from(MONTH.0))),
+        high: set.high.and_then(|high| high.checked_mul(Decimal::from(MONTH.1))),
+        ..*set
+    };
+    Extent {
+        stated: convert(&extent.stated),
+        possible: convert(&extent.possible),
+        meant: convert(&extent.meant),
+    }
+}
+
+/// Two dates.
+pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>) -> Judgement {
+    let judgement = extents(x, y, |set| Some(Decimal::from(day_count(set)?)), "date");
+    if judgement.verdict != Verdict::Contradiction {
+        return judgement;
+    }
+    if a_day_apart(&x.possible, &y.possible) {
+        return Judgement::new(Verdict::Tension, "the dates are a day apart, which a time zone can explain");
+    }
+    judgement
+}
+
+/// A day against a time that has a day of its own.
+pub(super) fn day_and_time(day: Interval<Date>, other: &Extent<Date>) -> Judgement {
+    let judgement = days(&Extent::same(day), other);
+    match judgement.verdict {
+        Verdict::Agreement => Judgement::new(Verdict::Compatible, "the same day; one also says when on it"),
+        _ => judgement,
+    }
+}
+
+/// Days in an interval, both ends included.
+fn day_count(set: &Interval<Date>) -> Option<i64> {
+    let (low, high) = (set.low?, set.high?);
+    Some(i64::from(low.until(high).ok()?.get_days()) + 1)
+}
+
+fn a_day_apart(a: &Interval<Date>, b: &Interval<Date>) -> bool {
+    let single = |set: &Interval<Date>| set.low.is_some() && set.low == set.high;
+    let next = |first: Option<Date>, second: Option<Date>| {
+        first.and_then(|day| day.tomorrow().ok()).is_some_and(|day| Some(day) == second)
+    };
+    single(a) && single(b) && (next(a.high, b.low) || next(b.high, a.low))
+}
+
+/// Two times of day.
+pub(super) fn clocks(a: &Content, b: &Content) -> Judgement {
+    let (
+        Content::Clock { minutes: x, day: x_day, zone: x_zone },
+        Content::Clock { minutes: y, day: y_day, zone: y_zone },
+    ) = (a, b)
+    else {
+        return Judgement::new(Verdict::Unclear, "they can't be compared");
+    };
+    if let (Some(mine), Some(yours)) = (x_day, y_day) {
+        let judgement = days(&Extent::same(*mine), &Extent::same(*yours));
+        if !judgement.verdict.stands_together() {
+            return judgement;
+        }
+    }
+    let offset = |zone: &Option<(String, Option<i32>)>| zone.as_ref().and_then(|(_, offset)| *offset);
+    let (x, y) = match (offset(x_zone), offset(y_zone)) {
+        (Some(mine), Some(yours)) if mine != yours => (*x, shifted(y, mine - yours)),
+        _ => (*x, *y),
+    };
+    extents(&x, &y, |set| Some(Decimal::from(set.high? - set.low?)), "time")
+}
+
+fn shifted(extent: &Extent<i32>, minutes: i32) -> Extent<i32> {
+    let shift = |set: &Interval<i32>| Interval {
+        low: set.low.map(|low| low + minutes),
+        high: set.high.map(|high| high + minutes),
+        ..*set
+    };
+    Extent {
+        stated: shift(&extent.stated),
+        possible: shift(&extent.possible),
+        meant: shift(&extent.meant),
+    }
+}
+
+/// Two ranges of stages on one scale.
+pub(super) fn stages(x: &Interval<usize>, y: &Interval<usize>) -> Judgement {
+    if x == y {
+        return Judgement::new(Verdict::Agreement, "the same stage");
+    }
+    if x.meets(y) {
+        return Judgement::new(Verdict::Compatible, "one names a stage that the other includes");
+    }
+    let gap = |earlier: &Interval<usize>, later: &Interval<usize>| later.low?.checked_sub(earlier.high?);
+    let apart = gap(x, y).or_else(|| gap(y, x)).unwrap_or(0);
+    if apart == 1 {
+        return Judgement::new(Verdict::Tension, "the stages are neighbours on the scale");
+    }
+    let between = apart.saturating_sub(1);
+    let stages = if between == 1 { "a stage lies" } else { "stages lie" };
+    Judgement::new(Verdict::Contradiction, format!("not both stages can hold: {stages} between them"))
+}
+
+fn length(set: &Interval<Decimal>) -> Option<Decimal> {
+    set.high?.checked_sub(set.low?)
+}
+
+/// The rules that all intervals share; `length` measures one, `None` where it has no end.
+fn extents<T: Ord + Copy>(
+    x: &Extent<T>,
+    y: &Extent<T>,
+    length: impl Fn(&Interval<T>) -> Option<Decimal>,
+    what: &str,
+) -> Judgement {
+    if !x.possible.meets(&y.possible) {
+        return Judgement::new(Verdict::Contradiction, format!("no {what} satisfies both"));
+    }
+    if x.stated == y.stated && x.meant == y.meant {
+        return Judgement::new(Verdict::Agreement, format!("the same {what}"));
+    }
+    let shared = x.meant.intersection(&y.meant);
+    let overlap = shared.as_ref().and_then(&length);
+    let shorter = match (length(&x.meant), length(&y.meant)) {
+        (Some(mine), Some(yours)) => Some(mine.min(yours)),
+        (mine, yours) => mine.or(yours),
+    };
+    let half = shorter.map(|shorter| shorter / Decimal::TWO);
+    match (shared, overlap, half) {
+        (None, _, _) => {
+            let reason = format!("a {what} can satisfy both, but a reader takes different ones from them");
+            Judgement::new(Verdict::Tension, reason)
+        }
+        (Some(_), Some(overlap), Some(half)) if overlap <= half && shorter > Some(Decimal::ZERO) => {
+            let reason = format!("a {what} can satisfy both, but what a reader takes from them hardly overlaps");
+            Judgement::new(Verdict::Tension, reason)
+        }
+        _ if x.possible == y.possible => Judgement::new(Verdict::Compatible, format!("nearly the same {what}")),
+        _ => Judgement::new(Verdict::Compatible, "one is vaguer than the other"),
+    }
+}

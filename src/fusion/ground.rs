@@ -1,0 +1,106 @@
+//! What several claims leave standing, in words fit to print.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::linkage::Told;
+use crate::value::{Content, Extent, Interval, Kind, Value};
+
+/// The value that satisfies every one of the claims; `None` where nothing does.
+pub(super) fn common_ground(claims: &[Told<'_>]) -> Option<String> {
+    let values: Vec<&Value> = claims.iter().map(|told| &told.claim.value).collect();
+    let first = values.first()?;
+    if values.iter().any(|value| value.kind != first.kind || value.unit != first.unit) {
+        return None;
+    }
+    match &first.content {
+        Content::Quantity(_) => {
+            let of = |value: &&Value| match &value.content {
+                Content::Quantity(extent) => Some(*extent),
+                _ => None,
+            };
+            let extents: Option<Vec<Extent<Decimal>>> = values.iter().map(of).collect();
+            figure(&values, &extents?, |left| Content::Quantity(Extent::same(left)))
+        }
+        Content::Days(_) => {
+            let of = |value: &&Value| match &value.content {
+                Content::Days(extent) => Some(*extent),
+                _ => None,
+            };
+            let extents: Option<Vec<Extent<Date>>> = values.iter().map(of).collect();
+            figure(&values, &extents?, |left| Content::Days(Extent::same(left)))
+        }
+        Content::Names { .. } => shared_names(&values),
+        Content::Truth(truth) => Some(if *truth { "yes" } else { "no" }.to_owned()),
+        // The claim with the fewest words says the least, so all can stand behind it.
+        _ => values.iter().map(|value| value.text.as_str()).min_by_key(|text| text.len()).map(str::to_owned),
+    }
+}
+
+/// The wording of the claim that allows exactly what all allow, or else the bounds themselves.
+fn figure<T: Ord + Copy>(
+    values: &[&Value],
+    extents: &[Extent<T>],
+    content: impl Fn(Interval<T>) -> Content,
+) -> Option<String> {
+    let left = extents
+        .iter()
+        .map(|extent| extent.possible)
+        .try_fold(Interval::everything(), |left, next| left.intersection(&next))?;
+    let exactly = values.iter().zip(extents).filter(|(_, extent)| extent.possible == left);
+    let wording = exactly.min_by_key(|(value, _)| (value.others.len(), value.text.len()));
+    if let Some((value, _)) = wording {
+        return Some(worded(value));
+    }
+    let value = values.first()?;
+    let bounds = Value {
+        text: String::new(),
+        hedge: None,
+        content: content(left),
+        notes: Vec::new(),
+        others: Vec::new(),
+        ..(*value).clone()
+    };
+    Some(bounds.understood())
+}
+
+/// As worded; a date that depends on when it was written says which one it is.
+fn worded(value: &Value) -> String {
+    let dated = matches!(value.kind, Kind::Date) && !value.text.chars().any(|it| it.is_ascii_digit());
+    if dated { format!("{} ({})", value.text, value.understood()) } else { value.text.clone() }
+}
+
+fn shared_names(values: &[&Value]) -> Option<String> {
+    let sets: Option<Vec<&Vec<String>>> = values
+        .iter()
+        .map(|value| match &value.content {
+            Content::Names { names, .. } => Some(names),
+            _ => None,
+        })
+        .collect();
+    let sets = sets?;
+    let (first, rest) = sets.split_first()?;
+    let alike = |a: &String, b: &String| super::sameness::same_name(a, b) != super::sameness::Sameness::Different;
+    let shared: Vec<&str> = first
+        .iter()
+        .filter(|name| rest.iter().all(|set| set.iter().any(|other| alike(name, other))))
+        .map(String::as_str)
+        .collect();
+    (!shared.is_empty()).then(|| shared.join(", "))
+}
+
+/// The claim that leaves the least open: the shortest interval, or else the first.
+pub(super) fn narrowest<'a>(members: &[Told<'a>]) -> Option<Told<'a>> {
+    let width = |told: &Told<'_>| -> Option<Decimal> {
+        match &told.claim.value.content {
+            Content::Quantity(extent) => extent.possible.high?.checked_sub(extent.possible.low?),
+            Content::Days(extent) => {
+                let days = extent.possible.low?.until(extent.possible.high?).ok()?.get_days();
+                Some(Decimal::from(days))
+            }
+            _ => None,
+        }
+    };
+    // An interval without an end is wider than any other.
+    members.iter().copied().min_by_key(|told| width(told).map_or((1, Decimal::ZERO), |width| (0, width)))
+}

@@ -1,0 +1,14 @@
+//! Claims of one fact become a data item: what agrees, what contradicts, who rests on whom, what can be printed.
+
+mod compare;
+mod figures;
+mod ground;
+mod item;
+mod origin;
+mod sameness;
+mod verdict;
+mod words;
+
+pub use compare::compare;
+pub use item::{Comparison, DataItem, Position, fuse};
+pub use verdict::{Judgement, Verdict};

@@ -1,0 +1,139 @@
+//! Names and texts compared by what they share.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::verdict::{Judgement, Verdict};
+use crate::claim::Desk;
+use crate::linkage::Alignment;
+use super::sameness::{Sameness, opposite, same_name};
+use crate::value::{Content, Kind, Value};
+
+/// Two claims, and what the desk knows of their words.
+pub(super) struct Wordings<'a, 's> {
+    pub(super) alignment: &'a Alignment<'s>,
+    pub(super) desk: &'a Desk,
+    pub(super) a: usize,
+    pub(super) b: usize,
+}
+
+impl Wordings<'_, '_> {
+    /// The gap not worth a contradiction: for words of the item's label, or else for the kind of value.
+    pub(super) fn tolerance(&self, kind: Kind) -> Option<Decimal> {
+        let labels = [self.a, self.b].map(|at| {
+            let claim = self.alignment.claims[at].claim;
+            format!("{} {}", claim.subject, claim.attribute).to_lowercase()
+        });
+        let of = |name: &str| self.desk.tolerances.iter().find(|it| it.of.eq_ignore_ascii_case(name));
+        let by_label = self.desk.tolerances.iter().find(|it| {
+            let words = it.of.to_lowercase();
+            labels.iter().any(|label| words.split_whitespace().all(|word| label.contains(word)))
+        });
+        by_label.or_else(|| of(kind.name())).map(|it| it.share)
+    }
+
+    /// One name for all the aliases of a thing.
+    fn canonical<'n>(&'n self, name: &'n str) -> &'n str {
+        let is = |other: &String| other.eq_ignore_ascii_case(name);
+        self.desk.aliases.iter().find(|(_, others)| others.iter().any(is)).map_or(name, |(name, _)| name)
+    }
+
+    /// Whether `general` covers `particular`, by the desk's table.
+    fn covers(&self, general: &str, particular: &str) -> bool {
+        let words = |text: &str| self.alignment.words(text);
+        let (general, particular) = (words(general), words(particular));
+        let names = |text: &BTreeSet<String>, name: &str| words(name).is_subset(text);
+        self.desk
+            .broader
+            .iter()
+            .any(|(name, under)| names(&general, name) && under.iter().any(|it| names(&particular, it)))
+    }
+
+    fn same_name(&self, a: &str, b: &str) -> Sameness {
+        match same_name(self.canonical(a), self.canonical(b)) {
+            Sameness::Different if self.covers(a, b) || self.covers(b, a) => Sameness::Compatible,
+            sameness => sameness,
+        }
+    }
+}
+
+/// Two sets of names, each open or closed.
+pub(super) fn names(
+    (x, x_open): (&[String], bool),
+    (y, y_open): (&[String], bool),
+    wordings: &Wordings<'_, '_>,
+) -> Judgement {
+    let found = |name: &String, set: &[String]| {
+        set.iter().map(|other| wordings.same_name(name, other)).min().unwrap_or(Sameness::Different)
+    };
+    let missing = |set: &[String], other: &[String]| -> Vec<String> {
+        set.iter().filter(|name| found(name, other) == Sameness::Different).cloned().collect()
+    };
+    let (only_x, only_y) = (missing(x, y), missing(y, x));
+    let shared = x.len() - only_x.len();
+    let many = x.len() > 1 || y.len() > 1;
+    match (only_x.is_empty(), only_y.is_empty()) {
+        (true, true) if x_open != y_open => {
+            Judgement::new(Verdict::Compatible, "one list is open, the other complete")
+        }
+        (true, true) => {
+            let exact = x.iter().all(|name| found(name, y) == Sameness::Same)
+                && y.iter().all(|name| found(name, x) == Sameness::Same);
+            match (exact, many) {
+                (true, false) => Judgement::new(Verdict::Agreement, "the same name"),
+                (true, true) => Judgement::new(Verdict::Agreement, "the same names"),
+                (false, _) => Judgement::new(Verdict::Compatible, "one names it more fully than the other"),
+            }
+        }
+        (false, true) if y_open => Judgement::new(Verdict::Compatible, "the shorter list is open"),
+        (true, false) if x_open => Judgement::new(Verdict::Compatible, "the shorter list is open"),
+        (false, false) if shared > 0 && x_open && y_open => {
+            Judgement::new(Verdict::Compatible, "both lists are open")
+        }
+        _ if shared > 0 => {
+            let left_out: Vec<String> = only_x.into_iter().chain(only_y).collect();
+            let reason = format!("only one of the two names {}", left_out.join(", "));
+            Judgement::new(Verdict::Tension, reason)
+        }
+        _ if x_open || y_open => {
+            Judgement::new(Verdict::Unclear, "the lists share no name, but one of them is open")
+        }
+        _ if !many => Judgement::new(Verdict::Contradiction, "they name different ones"),
+        _ => Judgement::new(Verdict::Contradiction, "the lists share no name"),
+    }
+}
+
+/// Two texts, or a text and names.
+pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    let (x, y) = (words_of(a), words_of(b));
+    let negated = |value: &Value| matches!(value.content, Content::Words { negated: true, .. });
+    let shared = wordings.alignment.shared_words(wordings.a, wordings.b);
+    if x == y && negated(a) == negated(b) {
+        return Judgement::new(Verdict::Agreement, "the same words");
+    }
+    if let Some((mine, yours)) = opposite(&x, &y) {
+        let reason = format!("the words are opposites: {mine} / {yours}");
+        return Judgement::new(Verdict::Contradiction, reason);
+    }
+    if negated(a) != negated(b) && shared.of_shorter >= 0.6 {
+        return Judgement::new(Verdict::Contradiction, "one says it, the other denies it");
+    }
+    if shared.of_shorter >= 0.99 && shared.of_longer >= 0.99 {
+        return Judgement::new(Verdict::Agreement, "the same in other words");
+    }
+    if wordings.covers(&a.text, &b.text) || wordings.covers(&b.text, &a.text) {
+        return Judgement::new(Verdict::Compatible, "one names a broader thing");
+    }
+    if shared.of_shorter >= 0.5 {
+        return Judgement::new(Verdict::Compatible, "one is vaguer than the other");
+    }
+    Judgement::new(Verdict::Unclear, "the words differ; only a person can tell whether they mean the same")
+}
+
+fn words_of(value: &Value) -> Vec<String> {
+    match &value.content {
+        Content::Words { words, .. } => words.clone(),
+        _ => value.text.split_whitespace().map(str::to_lowercase).collect(),
+    }
+}

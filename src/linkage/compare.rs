@@ -1,0 +1,220 @@
+//! Two labels compared: a fixed chain of comparisons, each of which ends on one named level.
+
+use super::label::{Label, Labels};
+use super::normalise::{Concept, Sort};
+use super::Shared;
+use super::weights::{self, Level};
+use crate::claim::Claim;
+use crate::value::{Content, Kind};
+
+/// The levels that a pair of claims ends on, in the order of the comparisons.
+pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 9] {
+    let (first, second) = (a.0, b.0);
+    [
+        label(labels, first, second),
+        asked(first, second),
+        coverage(labels, first, second),
+        names(labels, first, second),
+        marks(labels, first, second),
+        kind(a.1, b.1),
+        value(labels, a, b),
+        quote(labels, first, second),
+        together(labels, first, second),
+    ]
+}
+
+/// SoftTFIDF (Cohen, Ravikumar and Fienberg 2003): the cosine of two weighted word sets, in which words that are
+/// nearly spelled alike (Jaro-Winkler) count as alike. From 0 to 1.
+pub(crate) fn soft_cosine(labels: &Labels, a: &[Concept], b: &[Concept]) -> f64 {
+    let norm = |set: &[Concept]| set.iter().map(|&it| labels.weight(it).powi(2)).sum::<f64>().sqrt();
+    let (norm_a, norm_b) = (norm(a), norm(b));
+    if norm_a == 0.0 || norm_b == 0.0 {
+        return 0.0;
+    }
+    let dot: f64 = a
+        .iter()
+        .filter_map(|&mine| {
+            let (yours, alike) = closest(labels, mine, b)?;
+            Some(labels.weight(mine) * labels.weight(yours) * alike)
+        })
+        .sum();
+    (dot / (norm_a * norm_b)).min(1.0)
+}
+
+/// The concept of `set` that is `concept`, or is nearly spelled like it, and how nearly.
+fn closest(labels: &Labels, concept: Concept, set: &[Concept]) -> Option<(Concept, f64)> {
+    if set.binary_search(&concept).is_ok() {
+        return Some((concept, 1.0));
+    }
+    let word = labels.vocabulary.word(concept);
+    if word.chars().count() < 5 || labels.is(concept, Sort::Number) || labels.is(concept, Sort::Day) {
+        return None;
+    }
+    set.iter()
+        .filter(|&&it| !labels.is(it, Sort::Number) && !labels.is(it, Sort::Day))
+        .map(|&it| (it, strsim::jaro_winkler(word, labels.vocabulary.word(it))))
+        .filter(|&(_, alike)| alike >= 0.92)
+        .max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)))
+}
+
+/// How much of each of two word sets is in the other one, by weight.
+pub(crate) fn shared(labels: &Labels, a: &[Concept], b: &[Concept]) -> Shared {
+    let part = |set: &[Concept], other: &[Concept]| {
+        let sum = |all: bool| -> f64 {
+            let counted = set.iter().filter(|&&it| all || closest(labels, it, other).is_some());
+            counted.map(|&it| labels.weight(it)).sum()
+        };
+        if set.is_empty() { 0.0 } else { sum(false) / sum(true) }
+    };
+    let (mine, yours) = (part(a, b), part(b, a));
+    Shared { of_shorter: mine.max(yours), of_longer: mine.min(yours) }
+}
+
+fn label(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    weights::LABEL.at(soft_cosine(labels, &a.words, &b.words))
+}
+
+/// Whether both ask for the same thing: the length, the day, the number.
+fn asked(a: &Label, b: &Label) -> &'static Level {
+    let within = |asked: Concept, other: &Label| other.words.binary_search(&asked).is_ok();
+    match (a.asked, b.asked) {
+        (Some(mine), Some(yours)) if mine == yours => weights::ASKED.named("the same"),
+        (Some(mine), Some(yours)) if within(mine, b) || within(yours, a) => weights::ASKED.named("one of the other's"),
+        (Some(_), Some(_)) => weights::ASKED.named("something else"),
+        (None, None) => weights::ASKED.named("not said"),
+        _ => weights::ASKED.named("said by one"),
+    }
+}
+
+/// How much of the shorter label the longer one holds.
+fn coverage(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    let sum = |set: &[Concept]| set.iter().map(|&it| labels.weight(it)).sum::<f64>();
+    let (short, long) = if sum(&a.words) <= sum(&b.words) { (a, b) } else { (b, a) };
+    let total = sum(&short.words);
+    let shared: f64 = short
+        .words
+        .iter()
+        .filter(|&&it| closest(labels, it, &long.words).is_some() || long.quote.binary_search(&it).is_ok())
+        .map(|&it| labels.weight(it))
+        .sum();
+    weights::COVERAGE.at(if total > 0.0 { shared / total } else { 0.0 })
+}
+
+/// Names that one side has, and whether the other side has them anywhere.
+fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    let named = |label: &Label| -> Vec<Concept> {
+        label.words.iter().copied().filter(|&it| labels.is(it, Sort::Entity)).collect()
+    };
+    let missing = |mine: &[Concept], other: &Label| {
+        mine.iter().any(|&it| {
+            closest(labels, it, &other.words).is_none()
+                && closest(labels, it, &other.quote).is_none()
+                && closest(labels, it, &other.value).is_none()
+        })
+    };
+    let (mine, yours) = (named(a), named(b));
+    let shared = mine.iter().filter(|&&it| closest(labels, it, &b.words).is_some());
+    let telling = shared.clone().any(|&it| labels.weight(it) >= 1.0);
+    match (missing(&mine, b), missing(&yours, a)) {
+        (true, true) => weights::NAMES.named("each names another"),
+        (true, false) | (false, true) if telling => weights::NAMES.named("one shared, one not"),
+        (true, false) | (false, true) => weights::NAMES.named("one side names another"),
+        (false, false) if telling => weights::NAMES.named("the same, and telling"),
+        (false, false) if shared.count() > 0 => weights::NAMES.named("the same"),
+        (false, false) => weights::NAMES.named("none in common, none apart"),
+    }
+}
+
+/// Numbers, identifiers and days in the labels, which must not differ.
+fn marks(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    let of = |label: &Label, sort: Sort| -> Vec<Concept> {
+        label.words.iter().copied().filter(|&it| labels.is(it, sort)).collect()
+    };
+    let mut one_sided = false;
+    let mut shared = false;
+    for sort in [Sort::Number, Sort::Day] {
+        let (mine, yours) = (of(a, sort), of(b, sort));
+        if mine.iter().any(|it| yours.contains(it)) {
+            shared = true;
+        } else if !mine.is_empty() && !yours.is_empty() {
+            return weights::MARKS.named("they differ");
+        } else if !mine.is_empty() || !yours.is_empty() {
+            one_sided = true;
+        }
+    }
+    match (shared, one_sided) {
+        (true, _) => weights::MARKS.named("the same"),
+        (false, true) => weights::MARKS.named("on one side only"),
+        (false, false) => weights::MARKS.named("none"),
+    }
+}
+
+fn kind(a: &Claim, b: &Claim) -> &'static Level {
+    let (mine, yours) = (&a.value, &b.value);
+    let wordy = |kind: Kind| matches!(kind, Kind::Text | Kind::Names | Kind::Truth | Kind::Stage);
+    if mine.kind == yours.kind {
+        return match mine.kind {
+            Kind::Text | Kind::Truth => weights::KIND.named("both words"),
+            Kind::Names => weights::KIND.named("both names"),
+            Kind::Stage => weights::KIND.named("both stages"),
+            Kind::Count => weights::KIND.named("both counts"),
+            Kind::Date => weights::KIND.named("both dates"),
+            _ if mine.unit == yours.unit => weights::KIND.named("the same unit"),
+            Kind::Duration => weights::KIND.named("the same unit"),
+            _ => weights::KIND.named("another unit"),
+        };
+    }
+    match (wordy(mine.kind), wordy(yours.kind)) {
+        (true, true) => weights::KIND.named("words and names"),
+        (false, false) if matches!(mine.kind, Kind::Date | Kind::Time | Kind::Duration)
+            && matches!(yours.kind, Kind::Date | Kind::Time | Kind::Duration) =>
+        {
+            weights::KIND.named("both of time")
+        }
+        (false, false) => weights::KIND.named("different figures"),
+        _ => weights::KIND.named("words and a figure"),
+    }
+}
+
+/// What the values share. Values that differ say nothing, so that no contradiction is explained away.
+fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+    let (mine, yours) = (&a.1.value, &b.1.value);
+    let same_figure = match (&mine.content, &yours.content) {
+        (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && x.stated == y.stated,
+        (Content::Days(x), Content::Days(y)) => x.stated == y.stated,
+        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => x.stated == y.stated,
+        _ => false,
+    };
+    if same_figure {
+        let plain = mine.kind == Kind::Count && mine.text.chars().count() <= 6;
+        return weights::VALUE.named(if plain { "the same small figure" } else { "the same figure" });
+    }
+    if a.0.value.is_empty() || b.0.value.is_empty() {
+        return weights::VALUE.named("nothing to go by");
+    }
+    let alike = soft_cosine(labels, &a.0.value, &b.0.value);
+    match alike {
+        _ if alike >= 0.7 => weights::VALUE.named("the same words"),
+        _ if alike >= 0.3 => weights::VALUE.named("some of the same words"),
+        _ if alike > 0.0 => weights::VALUE.named("a word in common"),
+        _ => weights::VALUE.named("nothing to go by"),
+    }
+}
+
+fn quote(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    if a.quote.is_empty() || b.quote.is_empty() {
+        return weights::QUOTE.named("no quote to compare");
+    }
+    weights::QUOTE.at(soft_cosine(labels, &a.quote, &b.quote))
+}
+
+/// Labels and quotes taken together: what one says in its label the other may say in its quote.
+fn together(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    let all = |label: &Label| -> Vec<Concept> {
+        let mut all: Vec<Concept> = label.words.iter().chain(&label.quote).copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    weights::TOGETHER.at(soft_cosine(labels, &all(a), &all(b)))
+}

@@ -1,0 +1,118 @@
+//! What linkage looks at in a claim: the concepts of its label, its quote and its value.
+
+use std::collections::BTreeMap;
+
+use super::normalise::{Concept, Sort, Vocabulary};
+use crate::claim::{Claim, Story};
+use crate::value::{Content, Value};
+
+/// What a word that stands in any label weighs, as a share of what its rarity would give it.
+const GENERAL: f64 = 0.5;
+
+/// A claim, prepared for comparison.
+#[derive(Debug)]
+pub(crate) struct Label {
+    /// Which article of the story it comes from.
+    pub(crate) article: usize,
+    /// The concepts of subject and attribute, sorted, each once.
+    pub(crate) words: Vec<Concept>,
+    /// What is asked: the first concept of the attribute that says so.
+    pub(crate) asked: Option<Concept>,
+    /// The concepts of the quote, sorted.
+    pub(crate) quote: Vec<Concept>,
+    /// The concepts of a value that is words or names, sorted.
+    pub(crate) value: Vec<Concept>,
+}
+
+/// All claims of a story in the order of its articles, and how telling each concept is.
+#[derive(Debug)]
+pub(crate) struct Labels {
+    pub(crate) of_claims: Vec<Label>,
+    pub(crate) vocabulary: Vocabulary,
+    /// In nats, by concept.
+    pub(crate) weights: Vec<f64>,
+}
+
+impl Labels {
+    /// Prepares the claims of a story.
+    pub(crate) fn of(story: &Story) -> Self {
+        let mut vocabulary = Vocabulary::new(&story.desk.aliases);
+        let mut labels = Vec::new();
+        for (article, it) in story.articles.iter().enumerate() {
+            for claim in &it.claims {
+                labels.push(Label::of(article, claim, &mut vocabulary));
+            }
+        }
+        let mut weights = weights(&labels, vocabulary.len());
+        for (concept, weight) in (0..).zip(&mut weights) {
+            if vocabulary.is_general(concept) {
+                *weight *= GENERAL;
+            }
+        }
+        Self { of_claims: labels, vocabulary, weights }
+    }
+
+    /// How telling a concept is, in nats.
+    pub(crate) fn weight(&self, concept: Concept) -> f64 {
+        self.weights.get(concept as usize).copied().unwrap_or(0.0)
+    }
+
+    /// Whether a concept is of a sort.
+    pub(crate) fn is(&self, concept: Concept, sort: Sort) -> bool {
+        self.vocabulary.sort(concept) == sort
+    }
+}
+
+impl Label {
+    fn of(article: usize, claim: &Claim, vocabulary: &mut Vocabulary) -> Self {
+        let subject = vocabulary.concepts(&claim.subject);
+        let attribute = vocabulary.concepts(&claim.attribute);
+        let asked = attribute.iter().copied().find(|&it| vocabulary.is_asking(it));
+        let words = sorted(subject.iter().chain(&attribute).copied().collect());
+        let quote = claim.quote.as_deref().map(|it| vocabulary.concepts(it)).unwrap_or_default();
+        let value = value_text(&claim.value).map(|it| vocabulary.concepts(&it)).unwrap_or_default();
+        Self { article, words, asked, quote: sorted(quote), value: sorted(value) }
+    }
+}
+
+/// The words of a value that is no figure.
+fn value_text(value: &Value) -> Option<String> {
+    match &value.content {
+        Content::Names { names, .. } => Some(names.join(", ")),
+        Content::Words { .. } => Some(value.text.clone()),
+        _ => value.counted.clone(),
+    }
+}
+
+fn sorted(mut concepts: Vec<Concept>) -> Vec<Concept> {
+    concepts.sort_unstable();
+    concepts.dedup();
+    concepts
+}
+
+/// Inverse document frequency inside the articles that use a concept: an article makes one claim of each fact,
+/// so a concept that many of its labels hold (the story's own subject) tells them apart badly, however many
+/// articles use it. (Spärck Jones 1972, with the claims of one article as documents.)
+fn weights(labels: &[Label], concepts: usize) -> Vec<f64> {
+    let mut sizes: BTreeMap<usize, f64> = BTreeMap::new();
+    let mut uses: BTreeMap<(Concept, usize), f64> = BTreeMap::new();
+    for label in labels {
+        *sizes.entry(label.article).or_default() += 1.0;
+        for &concept in &label.words {
+            *uses.entry((concept, label.article)).or_default() += 1.0;
+        }
+    }
+    let mut shares = vec![(0.0, 0.0); concepts];
+    for ((concept, article), count) in uses {
+        let size = sizes.get(&article).copied().unwrap_or(1.0);
+        if let Some((sum, articles)) = shares.get_mut(concept as usize) {
+            *sum += (count + 0.5) / (size + 1.0);
+            *articles += 1.0;
+        }
+    }
+    let unseen = (labels.len().max(1) as f64).ln();
+    shares
+        .into_iter()
+        .map(|(sum, articles)| if articles > 0.0 { f64::ln(articles / sum).max(0.1) } else { unseen.min(2.5) })
+        .collect()
+}

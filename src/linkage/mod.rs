@@ -1,0 +1,142 @@
+//! Which claims are about the same data item: normalise, block, compare, weigh, cluster.
+//!
+//! Probabilistic record linkage after Fellegi and Sunter (1969); it never asks who is right.
+
+mod block;
+mod cluster;
+mod compare;
+mod label;
+mod normalise;
+mod weights;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use weights::{Level, PRIOR};
+
+use crate::claim::{Article, Claim, Story};
+use label::Labels;
+
+/// Pairs of at least this weight, in bits, are near misses when they are not in one item.
+const NEAR: f64 = -4.0;
+
+/// A claim as told by an article.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The claim.
+    pub claim: &'a Claim,
+}
+
+/// Two claims that were compared, by their positions in [`Alignment::claims`]; `a` comes first.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Position of the one.
+    pub a: usize,
+    /// Position of the other.
+    pub b: usize,
+    /// The level each comparison ended on: the steps of the waterfall.
+    pub levels: Vec<&'static Level>,
+    /// The sum of the prior and all levels, in bits.
+    pub weight: f64,
+    /// What a person has said of the two.
+    pub pinned: Option<bool>,
+}
+
+impl Link {
+    /// How likely both are about the same fact, from 0 to 1.
+    pub fn probability(&self) -> f64 {
+        match self.pinned {
+            Some(true) => 1.0,
+            Some(false) => 0.0,
+            None => 1.0 / (1.0 + (-self.weight).exp2()),
+        }
+    }
+}
+
+/// The claims of a story, put together into data items.
+#[derive(Debug)]
+pub struct Alignment<'a> {
+    /// Every claim, in the order of articles and numbers.
+    pub claims: Vec<Told<'a>>,
+    /// The data items: positions in `claims`, each claim in exactly one.
+    pub items: Vec<Vec<usize>>,
+    /// Pairs that nearly made it into one item: a person may think otherwise.
+    pub near: Vec<Link>,
+    labels: Labels,
+}
+
+/// Aligns the claims of a story.
+pub fn align(story: &Story) -> Alignment<'_> {
+    let claims: Vec<Told<'_>> = story
+        .articles
+        .iter()
+        .flat_map(|article| article.claims.iter().map(move |claim| Told { article, claim }))
+        .collect();
+    let labels = Labels::of(story);
+    let mut alignment = Alignment { claims, items: Vec::new(), near: Vec::new(), labels };
+    let links: Vec<Link> =
+        block::candidates(&alignment).into_iter().map(|(a, b)| alignment.link(a, b)).collect();
+    alignment.items = cluster::cluster(&alignment, &links);
+    let item_of = alignment.item_of();
+    let is_near = |link: &Link| {
+        let apart = item_of.get(&link.a) != item_of.get(&link.b) && !alignment.same_article(link.a, link.b);
+        apart && link.weight >= NEAR && link.pinned.is_none()
+    };
+    alignment.near = links.into_iter().filter(is_near).collect();
+    alignment
+}
+
+impl Alignment<'_> {
+    /// Compares two claims.
+    ///
+    /// # Panics
+    /// Where `a` or `b` is no position in `claims`.
+    pub fn link(&self, a: usize, b: usize) -> Link {
+        let (a, b) = (a.min(b), a.max(b));
+        let side = |at: usize| (&self.labels.of_claims[at], self.claims[at].claim);
+        let levels = compare::levels(&self.labels, side(a), side(b)).to_vec();
+        let weight = PRIOR + levels.iter().map(|level| level.bits).sum::<f64>();
+        let pinned = match (&side(a).1.item, &side(b).1.item) {
+            (Some(mine), Some(yours)) => Some(mine == yours),
+            _ => None,
+        };
+        Link { a, b, levels, weight, pinned }
+    }
+
+    /// Whether two claims come from one article.
+    pub(crate) fn same_article(&self, a: usize, b: usize) -> bool {
+        self.labels.of_claims[a].article == self.labels.of_claims[b].article
+    }
+
+    /// The item of each claim.
+    pub fn item_of(&self) -> BTreeMap<usize, usize> {
+        self.items
+            .iter()
+            .enumerate()
+            .flat_map(|(item, claims)| claims.iter().map(move |&claim| (claim, item)))
+            .collect()
+    }
+}
+
+/// How much of their words two values share, by weight, from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shared {
+    /// Of the lighter one.
+    pub of_shorter: f64,
+    /// Of the heavier one.
+    pub of_longer: f64,
+}
+
+impl Alignment<'_> {
+    /// How much of their words the values of two claims share.
+    pub fn shared_words(&self, a: usize, b: usize) -> Shared {
+        let (mine, yours) = (&self.labels.of_claims[a].value, &self.labels.of_claims[b].value);
+        compare::shared(&self.labels, mine, yours)
+    }
+
+    /// The words of a text without inflection, each once, synonyms and aliases folded into one.
+    pub fn words(&self, text: &str) -> BTreeSet<String> {
+        self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept).collect()
+    }
+}

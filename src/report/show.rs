@@ -1,0 +1,96 @@
+//! One data item in full.
+
+use std::io::{self, Write};
+
+use super::terminal::{BOLD, DIM, count, safe, style};
+use super::view::{Claim, Item, Story, Waterfall};
+
+/// How many near misses are told in full.
+const NEAREST: usize = 3;
+
+/// Writes everything that is known of an item.
+pub fn show(story: &Story, item: &Item, out: &mut dyn Write) -> io::Result<()> {
+    let colour = style(item.verdict);
+    let verdict = item.verdict.name().to_uppercase();
+    writeln!(out, "{colour}{verdict}{colour:#}  {BOLD}{}{BOLD:#}", safe(&item.label))?;
+    let origins = count(item.independent(), "independent origin");
+    writeln!(out, "{DIM}item {} of {} · {} · {origins}{DIM:#}\n", item.id, safe(&story.name), item.kind)?;
+    writeln!(out, "{BOLD}Claims{BOLD:#}")?;
+    for (index, claim) in item.claims.iter().enumerate() {
+        write_claim(&format!("{}", index + 1), claim, out)?;
+    }
+    if item.positions.len() > 1 {
+        writeln!(out, "\n{BOLD}Positions{BOLD:#}")?;
+        for position in &item.positions {
+            let claims: Vec<String> = position.claims.iter().map(|at| (at + 1).to_string()).collect();
+            let origins = safe(&position.origins.join(", "));
+            let understood = safe(&position.understood);
+            writeln!(out, "  {understood}: claim {}; resting on {origins}", claims.join(", "))?;
+        }
+    }
+    if let Some(ground) = &item.common_ground {
+        writeln!(out, "\n{BOLD}Common ground{BOLD:#}\n  {}", safe(ground))?;
+    }
+    if !item.omitted_by.is_empty() {
+        writeln!(out, "\n{BOLD}Not reported by{BOLD:#}\n  {}", safe(&item.omitted_by.join(", ")))?;
+    }
+    if !item.comparisons.is_empty() {
+        writeln!(out, "\n{BOLD}Comparisons{BOLD:#}")?;
+    }
+    let mut comparisons: Vec<_> = item.comparisons.iter().collect();
+    comparisons.sort_by_key(|it| (std::cmp::Reverse(it.verdict), it.a, it.b));
+    for it in comparisons {
+        let colour = style(it.verdict);
+        let (a, b) = (it.a + 1, it.b + 1);
+        writeln!(out, "  {a} and {b}: {colour}{}{colour:#}, {}", it.verdict.name(), safe(&it.reason))?;
+    }
+    if !item.comparisons.is_empty() {
+        writeln!(out, "\n{BOLD}Why these are one fact{BOLD:#}  {DIM}match weights in bits{DIM:#}")?;
+    }
+    for it in &item.comparisons {
+        writeln!(out, "  {} and {}: {:.1} % sure", it.a + 1, it.b + 1, it.r#match * 100.0)?;
+        write_waterfall(&it.waterfall, out)?;
+    }
+    if !item.near.is_empty() {
+        writeln!(out, "\n{BOLD}Nearest misses{BOLD:#}  {DIM}left out, though something speaks for them{DIM:#}")?;
+    }
+    for miss in item.near.iter().take(NEAREST) {
+        write_claim("-", &miss.other, out)?;
+        writeln!(out, "     nearest to {}: {:.1} % sure", miss.claim + 1, miss.probability * 100.0)?;
+        write_waterfall(&miss.waterfall, out)?;
+    }
+    Ok(())
+}
+
+fn write_claim(lead: &str, claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
+    let (value, understood) = (safe(&claim.value), safe(&claim.understood));
+    writeln!(out, "  {lead}. {BOLD}{value}{BOLD:#}  {DIM}understood as {understood}{DIM:#}")?;
+    writeln!(out, "     {}: {}", safe(&claim.subject), safe(&claim.attribute))?;
+    let credits = match claim.according_to.as_slice() {
+        [] => String::new(),
+        credits => format!(", citing {}", safe(&credits.join(", "))),
+    };
+    writeln!(out, "     {}{credits}", safe(&claim.outlet))?;
+    if let Some(quote) = &claim.quote {
+        writeln!(out, "     “{}”", safe(quote))?;
+    }
+    if !claim.limits.is_empty() {
+        writeln!(out, "     {}", safe(&claim.limits.join("; ")))?;
+    }
+    writeln!(out, "     {DIM}{}:{}{DIM:#}", safe(&claim.file), claim.line)
+}
+
+/// Each step with the running sum, so that anyone can add it up.
+fn write_waterfall(waterfall: &Waterfall, out: &mut dyn Write) -> io::Result<()> {
+    if let Some(same) = waterfall.pinned {
+        let pin = if same { "a pin puts them together" } else { "pins keep them apart" };
+        return writeln!(out, "       {pin}");
+    }
+    let mut sum = waterfall.prior;
+    writeln!(out, "       {:+6.1} = {sum:+6.1}  before anything is compared", waterfall.prior)?;
+    for level in &waterfall.levels {
+        sum += level.bits;
+        writeln!(out, "       {:+6.1} = {sum:+6.1}  {}: {}", level.bits, level.comparison, level.name)?;
+    }
+    Ok(())
+}

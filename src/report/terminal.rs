@@ -1,0 +1,40 @@
+//! Texts as a terminal may safely show them, and the few styles in use.
+
+use anstyle::{AnsiColor, Style};
+
+use crate::fusion::Verdict;
+
+pub(super) const BOLD: Style = Style::new().bold();
+pub(super) const DIM: Style = Style::new().dimmed();
+
+/// The style of a verdict's name: red for what can't be, yellow for what strains, blue for the rest.
+pub(super) fn style(verdict: Verdict) -> Style {
+    let colour = match verdict {
+        Verdict::Contradiction => AnsiColor::Red,
+        Verdict::Tension => AnsiColor::Yellow,
+        Verdict::Unclear | Verdict::Development => AnsiColor::Magenta,
+        _ => AnsiColor::Blue,
+    };
+    Style::new().bold().fg_color(Some(colour.into()))
+}
+
+/// A text of a file in one line: nothing in it can move the cursor, colour the screen or turn the writing round.
+pub(super) fn safe(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for it in text.chars() {
+        match it {
+            '\n' | '\r' | '\t' => shown.push(' '),
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
+                shown.push('\u{fffd}');
+            }
+            it if it.is_control() => shown.push('\u{fffd}'),
+            it => shown.push(it),
+        }
+    }
+    shown
+}
+
+/// `1 outlet`, `2 outlets`.
+pub(super) fn count(number: usize, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}

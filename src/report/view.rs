@@ -1,0 +1,378 @@
+//! Everything a format may show, complete before the first one is written.
+
+use serde::{Serialize, Serializer};
+
+use crate::baseline;
+use crate::claim;
+use crate::files::{Problem, Severity};
+use crate::fusion::{self, DataItem, Verdict};
+use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
+
+/// What a run found; as JSON it is `gainsay-report/1`.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// Name and version of the shape.
+    pub schema: &'static str,
+    /// Counts over all stories.
+    pub summary: Summary,
+    /// In the order of their folders.
+    pub stories: Vec<Story>,
+    /// What is wrong with the files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Counts over all stories.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// Claim files that were read.
+    pub articles: usize,
+    /// Claims in them.
+    pub claims: usize,
+    /// Data items.
+    pub items: usize,
+    /// Items whose gravest verdict is a contradiction.
+    pub contradictions: usize,
+    /// Items whose gravest verdict is a tension.
+    pub tensions: usize,
+    /// Items in which something can't be compared, and nothing is graver.
+    pub unclear: usize,
+    /// Contradicting items that no one has accepted.
+    pub new: usize,
+    /// Contradicting items that someone has accepted.
+    pub known: usize,
+}
+
+/// One story.
+#[derive(Debug, Serialize)]
+pub struct Story {
+    /// The name of its folder.
+    pub name: String,
+    /// Its data items, gravest first.
+    pub items: Vec<Item>,
+    /// What it is about.
+    #[serde(skip)]
+    pub title: Option<String>,
+    /// How many outlets it has.
+    #[serde(skip)]
+    pub outlets: usize,
+}
+
+/// One data item.
+#[derive(Debug, Serialize)]
+pub struct Item {
+    /// Stable as long as its story and label are.
+    pub id: String,
+    /// Subject and attribute of its most typical claim.
+    pub label: String,
+    /// The kind of most of its values.
+    pub kind: &'static str,
+    /// The gravest of its comparisons.
+    #[serde(serialize_with = "verdict_name")]
+    pub verdict: Verdict,
+    /// By file and number.
+    pub claims: Vec<Claim>,
+    /// Most independent origins first.
+    pub positions: Vec<Position>,
+    /// Every pair of its claims; between positions where there are very many.
+    pub comparisons: Vec<Comparison>,
+    /// What can be printed.
+    pub common_ground: Option<String>,
+    /// Outlets that say nothing of it though most do.
+    #[serde(skip)]
+    pub omitted_by: Vec<String>,
+    /// Claims that nearly joined it, likeliest first.
+    #[serde(skip)]
+    pub near: Vec<NearMiss>,
+}
+
+/// One claim.
+#[derive(Clone, Debug, Serialize)]
+pub struct Claim {
+    /// Relative to where the run started.
+    pub file: String,
+    /// Which `[[claim]]` of the file, from 1.
+    pub number: usize,
+    /// The line of its value, from 1.
+    pub line: usize,
+    /// Who tells it.
+    pub outlet: String,
+    /// Who or what it is about.
+    pub subject: String,
+    /// Which property.
+    pub attribute: String,
+    /// As worded.
+    pub value: String,
+    /// As understood.
+    pub understood: String,
+    /// The words that carry it.
+    pub quote: Option<String>,
+    /// Who the article credits.
+    pub according_to: Vec<String>,
+    /// First and last line of its table.
+    #[serde(skip)]
+    pub lines: (usize, usize),
+    /// What it says of scope, time and certainty.
+    #[serde(skip)]
+    pub limits: Vec<String>,
+}
+
+/// Claims that can stand together.
+#[derive(Debug, Serialize)]
+pub struct Position {
+    /// The narrowest value among them.
+    pub understood: String,
+    /// Positions in the item's claims.
+    pub claims: Vec<usize>,
+    /// Who they rest on.
+    pub origins: Vec<String>,
+    /// How many of the origins are independent.
+    #[serde(skip)]
+    pub independent: usize,
+}
+
+/// Two claims of an item, by their positions in its claims.
+#[derive(Debug, Serialize)]
+pub struct Comparison {
+    /// The one.
+    pub a: usize,
+    /// The other.
+    pub b: usize,
+    /// How they stand to each other.
+    #[serde(serialize_with = "verdict_name")]
+    pub verdict: Verdict,
+    /// Why, in one sentence.
+    pub reason: String,
+    /// How likely both are about the same fact, from 0 to 1.
+    pub r#match: f64,
+    /// A conflict that no one has accepted.
+    pub new: bool,
+    /// The conflict's identity.
+    #[serde(skip)]
+    pub id: String,
+    /// Why they are taken for one fact.
+    #[serde(skip)]
+    pub waterfall: Waterfall,
+}
+
+/// The steps from the prior to a match weight, in bits.
+#[derive(Clone, Debug)]
+pub struct Waterfall {
+    /// Before anything is compared.
+    pub prior: f64,
+    /// One level a comparison.
+    pub levels: Vec<&'static Level>,
+    /// The sum.
+    pub weight: f64,
+    /// What a person has said of the two.
+    pub pinned: Option<bool>,
+}
+
+/// A claim that nearly joined an item.
+#[derive(Debug)]
+pub struct NearMiss {
+    /// Position in the item's claims of the one it is nearest to.
+    pub claim: usize,
+    /// The claim outside.
+    pub other: Claim,
+    /// How likely both are about the same fact, from 0 to 1.
+    pub probability: f64,
+    /// Why not more.
+    pub waterfall: Waterfall,
+}
+
+/// A problem in a file.
+#[derive(Debug, Serialize)]
+pub struct Diagnostic {
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// Relative to where the run started.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn verdict_name<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(verdict.name())
+}
+
+impl Report {
+    /// The report of some stories and of all problems met on the way.
+    pub fn new(stories: Vec<Story>, articles: usize, problems: &[Problem]) -> Self {
+        let items = || stories.iter().flat_map(|story| &story.items);
+        let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
+        let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
+        let contradictions = of(Verdict::Contradiction);
+        let summary = Summary {
+            articles,
+            claims: items().map(|item| item.claims.len()).sum(),
+            items: items().count(),
+            contradictions,
+            tensions: of(Verdict::Tension),
+            unclear: of(Verdict::Unclear),
+            new,
+            known: contradictions - new,
+        };
+        let diagnostics = problems.iter().map(Diagnostic::new).collect();
+        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+    }
+}
+
+impl Story {
+    /// The view of an aligned and fused story.
+    pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
+        let outlets: std::collections::BTreeSet<&str> =
+            story.articles.iter().map(|article| article.outlet.as_str()).collect();
+        Self {
+            name: story.name.clone(),
+            title: story.title.clone(),
+            outlets: outlets.len(),
+            items: items.iter().map(|item| Item::new(story, alignment, item)).collect(),
+        }
+    }
+}
+
+impl Item {
+    fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Self {
+        let claims: Vec<Claim> = item.claims.iter().map(|&at| Claim::new(alignment.claims[at])).collect();
+        let comparisons = item.comparisons.iter().map(|it| {
+            let (a, b) = (&claims[it.a].understood, &claims[it.b].understood);
+            Comparison {
+                a: it.a,
+                b: it.b,
+                verdict: it.verdict,
+                reason: it.reason.clone(),
+                r#match: rounded(it.link.probability()),
+                new: it.verdict.is_conflict(),
+                id: baseline::conflict_id(&story.name, &item.label, a, b),
+                waterfall: Waterfall::new(&it.link),
+            }
+        });
+        let positions = item.positions.iter().map(Position::new);
+        Self {
+            id: baseline::item_id(&story.name, &item.label),
+            label: item.label.clone(),
+            kind: item.kind.name(),
+            verdict: item.verdict,
+            comparisons: comparisons.collect(),
+            positions: positions.collect(),
+            common_ground: item.common_ground.clone(),
+            omitted_by: item.omitted_by.clone(),
+            near: near_misses(alignment, item),
+            claims,
+        }
+    }
+
+    /// Whether it has a conflict of that gravity or more that no one has accepted.
+    pub fn is_new(&self, at_least: Verdict) -> bool {
+        self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
+    }
+
+    /// How sure it is, at the least, that the conflicting claims are about the same fact.
+    pub fn least_match(&self) -> Option<f64> {
+        let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
+        grave.map(|it| it.r#match).min_by(f64::total_cmp)
+    }
+
+    /// How many of its origins are independent of each other, summed over its positions.
+    pub fn independent(&self) -> usize {
+        self.positions.iter().map(|it| it.independent).sum()
+    }
+}
+
+fn near_misses(alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
+    let within = |at: usize| item.claims.binary_search(&at).ok();
+    let mut near: Vec<(&Link, usize, usize)> = Vec::new();
+    for link in &alignment.near {
+        match (within(link.a), within(link.b)) {
+            (Some(claim), None) => near.push((link, claim, link.b)),
+            (None, Some(claim)) => near.push((link, claim, link.a)),
+            _ => {}
+        }
+    }
+    near.sort_by(|x, y| y.0.weight.total_cmp(&x.0.weight).then(x.2.cmp(&y.2)).then(x.1.cmp(&y.1)));
+    let mut seen = std::collections::BTreeSet::new();
+    near.retain(|&(_, _, other)| seen.insert(other));
+    let miss = |(link, claim, other): (&Link, usize, usize)| NearMiss {
+        claim,
+        other: Claim::new(alignment.claims[other]),
+        probability: rounded(link.probability()),
+        waterfall: Waterfall::new(link),
+    };
+    near.into_iter().map(miss).collect()
+}
+
+/// Three decimals are as many as anyone can use, and as many as stay the same everywhere.
+fn rounded(probability: f64) -> f64 {
+    (probability * 1000.0).round() / 1000.0
+}
+
+impl Claim {
+    fn new(told: Told<'_>) -> Self {
+        let (article, claim) = (told.article, told.claim);
+        let line = |at: usize| article.file.place(at).line;
+        let days = |days: &crate::value::Interval<jiff::civil::Date>| {
+            let ends: Vec<String> = [days.low, days.high].iter().flatten().map(ToString::to_string).collect();
+            if days.low == days.high { ends.into_iter().take(1).collect() } else { ends.join("/") }
+        };
+        let limits = [
+            claim.scope.as_ref().map(|scope| format!("covers {scope}")),
+            claim.as_of.as_ref().map(|it| format!("as of {}", days(it))),
+            claim.certainty.map(|certainty| certainty.name().to_owned()),
+        ];
+        Self {
+            file: article.file.path().to_owned(),
+            number: claim.number,
+            line: line(claim.value_span.start),
+            outlet: article.outlet.clone(),
+            subject: claim.subject.clone(),
+            attribute: claim.attribute.clone(),
+            value: claim.value.text.clone(),
+            understood: claim.value.understood(),
+            quote: claim.quote.clone(),
+            according_to: claim.according_to.clone(),
+            lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
+            limits: limits.into_iter().flatten().collect(),
+        }
+    }
+}
+
+impl Position {
+    fn new(position: &fusion::Position) -> Self {
+        Self {
+            understood: position.understood.clone(),
+            claims: position.claims.clone(),
+            origins: position.origins.clone(),
+            independent: position.independent,
+        }
+    }
+}
+
+impl Waterfall {
+    fn new(link: &Link) -> Self {
+        Self { prior: PRIOR, levels: link.levels.clone(), weight: link.weight, pinned: link.pinned }
+    }
+}
+
+impl Diagnostic {
+    fn new(problem: &Problem) -> Self {
+        let place = problem.place();
+        Self {
+            severity: match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            file: problem.file.path().to_owned(),
+            line: place.line,
+            column: place.column,
+            message: problem.message.clone(),
+            hint: problem.hint.clone(),
+        }
+    }
+}
