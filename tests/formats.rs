@@ -26,7 +26,12 @@ fn shipped() -> Vec<(String, String)> {
     let folder = std::fs::read_dir("claims/openai-amazon").unwrap().map(|entry| entry.unwrap().path());
     let mut files: Vec<(String, String)> = folder
         .filter(|path| path.is_file())
-        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()))
+        .map(|path| {
+            (
+                path.file_name().unwrap().to_string_lossy().into_owned(),
+                std::fs::read_to_string(&path).unwrap(),
+            )
+        })
         .collect();
     files.sort();
     files
@@ -86,7 +91,10 @@ fn hostile_texts_stay_texts() {
         for run in &runs {
             assert_ne!(run.status(), 101, "{hostile}: {}", run.err());
             for text in [run.out(), run.err()] {
-                let bad = |it: char| it.is_control() && it != '\n' || matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+                let bad = |it: char| {
+                    it.is_control() && it != '\n'
+                        || matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+                };
                 assert!(!text.contains(bad) || text.starts_with('{'), "{hostile}: {text:?}");
             }
         }
@@ -111,16 +119,35 @@ fn the_json_has_the_keys_of_the_documentation_in_their_order() {
     let text = desk(&shipped()).run(&["--format", "json"]).out();
     let order = |from: &str, keys: &[&str]| {
         let start = text.find(from).unwrap();
-        let places: Vec<usize> =
-            keys.iter().map(|key| text[start..].find(&format!("\"{key}\":")).unwrap_or_else(|| panic!("{key}"))).collect();
+        let places: Vec<usize> = keys
+            .iter()
+            .map(|key| text[start..].find(&format!("\"{key}\":")).unwrap_or_else(|| panic!("{key}")))
+            .collect();
         assert!(places.is_sorted(), "{keys:?} {places:?}");
     };
     order("{", &["schema", "summary", "stories", "diagnostics"]);
-    order("\"summary\"", &["articles", "claims", "items", "contradictions", "tensions", "unclear", "new", "known"]);
-    order("\"items\": [", &["id", "label", "kind", "verdict", "claims", "positions", "comparisons", "common_ground"]);
+    order(
+        "\"summary\"",
+        &["articles", "claims", "items", "contradictions", "tensions", "unclear", "new", "known"],
+    );
+    order(
+        "\"items\": [",
+        &["id", "label", "kind", "verdict", "claims", "positions", "comparisons", "common_ground"],
+    );
     order(
         "\"claims\": [",
-        &["file", "number", "line", "outlet", "subject", "attribute", "value", "understood", "quote", "according_to"],
+        &[
+            "file",
+            "number",
+            "line",
+            "outlet",
+            "subject",
+            "attribute",
+            "value",
+            "understood",
+            "quote",
+            "according_to",
+        ],
     );
     order("\"positions\": [", &["understood", "claims", "origins"]);
     order("\"comparisons\": [", &["a", "b", "verdict", "reason", "match", "new"]);

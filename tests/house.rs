@@ -12,7 +12,8 @@ fn rooms() -> Vec<String> {
 fn sources(folder: &Path) -> Vec<(String, String)> {
     let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
     let rust = files.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"));
-    rust.map(|entry| (entry.path().display().to_string(), std::fs::read_to_string(entry.path()).unwrap())).collect()
+    rust.map(|entry| (entry.path().display().to_string(), std::fs::read_to_string(entry.path()).unwrap()))
+        .collect()
 }
 
 #[test]
@@ -36,7 +37,10 @@ fn a_room_uses_only_the_rooms_above_it() {
                 };
                 for name in names {
                     let Some(other) = rooms.iter().position(|it| *it == name) else { continue };
-                    assert!(other <= at, "{path}: the room `{room}` must not know `{name}`, which is below it");
+                    assert!(
+                        other <= at,
+                        "{path}: the room `{room}` must not know `{name}`, which is below it"
+                    );
                 }
             }
         }

@@ -11,7 +11,12 @@ fn report() -> Value {
 }
 
 fn items(report: &Value) -> Vec<&Value> {
-    report["stories"].as_array().unwrap().iter().flat_map(|story| story["items"].as_array().unwrap()).collect()
+    report["stories"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|story| story["items"].as_array().unwrap())
+        .collect()
 }
 
 /// The comparisons between values, each with its item and both claims.
@@ -19,7 +24,8 @@ fn between<'r>(report: &'r Value, a: &str, b: &str) -> Vec<(&'r Value, &'r Value
     let mut found = Vec::new();
     for item in items(report) {
         for comparison in item["comparisons"].as_array().unwrap() {
-            let claim = |side: &str| &item["claims"][usize::try_from(comparison[side].as_u64().unwrap()).unwrap()];
+            let claim =
+                |side: &str| &item["claims"][usize::try_from(comparison[side].as_u64().unwrap()).unwrap()];
             let (first, second) = (claim("a"), claim("b"));
             if first["value"] == a && second["value"] == b {
                 found.push((item, comparison, first, second));
@@ -80,7 +86,8 @@ fn the_year_of_the_restructuring_is_contradicted_by_another_outlet_and_by_its_ow
     );
     let own = outlets("last fall");
     assert!(
-        own.iter().any(|(verdict, x, y)| verdict == "contradiction" && x == y && x.ends_with("unnamed-000.toml")),
+        own.iter()
+            .any(|(verdict, x, y)| verdict == "contradiction" && x == y && x.ends_with("unnamed-000.toml")),
         "{own:?}"
     );
 }
@@ -108,7 +115,9 @@ fn at_least_and_over_eight_billion_are_compatible() {
 #[test]
 fn the_same_figures_agree() {
     let report = report();
-    for (value, least) in [("$38 billion", 4), ("$6.6 billion", 1), ("since 2015", 1), ("up to $5 billion", 1)] {
+    for (value, least) in
+        [("$38 billion", 4), ("$6.6 billion", 1), ("since 2015", 1), ("up to $5 billion", 1)]
+    {
         let found = verdicts(&report, value, value);
         assert!(found.len() >= least && found.iter().all(|it| it == "agreement"), "{value}: {found:?}");
     }
@@ -123,9 +132,10 @@ fn the_same_figures_agree() {
 fn tuesday_is_december_16() {
     let report = report();
     let understood = |file: &str, value: &str| {
-        let found = items(&report).into_iter().flat_map(|item| item["claims"].as_array().unwrap()).find(|claim| {
-            claim["file"].as_str().unwrap().contains(file) && claim["value"] == value
-        });
+        let found = items(&report)
+            .into_iter()
+            .flat_map(|item| item["claims"].as_array().unwrap())
+            .find(|claim| claim["file"].as_str().unwrap().contains(file) && claim["value"] == value);
         found.unwrap()["understood"].as_str().unwrap().to_owned()
     };
     let day = understood("unnamed-001", "Tuesday");

@@ -130,7 +130,8 @@ fn article_table(
         problems.push(Problem::new(Severity::Error, file, found.span(), message).hint(hint));
         return None;
     };
-    let mut fields = Fields { file, name: "[article]", header: found.span(), table, keys: ARTICLE, faults, problems };
+    let mut fields =
+        Fields { file, name: "[article]", header: found.span(), table, keys: ARTICLE, faults, problems };
     fields.check_keys();
     let outlet = fields.text("outlet");
     let plain_text = |text: Spanned<String>| text.into_inner();
@@ -167,7 +168,8 @@ fn claim_table(
 ) -> Option<Claim> {
     let name = format!("[[claim]] number {}", claim.number);
     let header = claim.header.clone();
-    let mut fields = Fields { file, name: &name, header, table: claim.table, keys: CLAIM, faults: &[], problems };
+    let mut fields =
+        Fields { file, name: &name, header, table: claim.table, keys: CLAIM, faults: &[], problems };
     fields.check_keys();
     let text = |found: Option<Spanned<String>>| found.map(Spanned::into_inner);
     let subject = text(fields.text("subject"));

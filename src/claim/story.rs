@@ -66,11 +66,7 @@ impl Desk {
 }
 
 /// Reads a `story.toml` or, with its keys, a `gainsay.toml`; what is wrong in it is left out.
-pub(crate) fn read(
-    path: &Path,
-    keys: &'static [Key],
-    problems: &mut Vec<Problem>,
-) -> (Option<String>, Desk) {
+pub(crate) fn read(path: &Path, keys: &'static [Key], problems: &mut Vec<Problem>) -> (Option<String>, Desk) {
     let file = match TextFile::read(path) {
         Ok(file) => file,
         Err(problem) => {

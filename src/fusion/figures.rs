@@ -31,7 +31,10 @@ pub(super) fn quantities(
     match (judgement.verdict, wordings.tolerance(a.kind)) {
         (Verdict::Contradiction, Some(share)) if within(&x.possible, &y.possible, share) => {
             let percent = (share * Decimal::ONE_HUNDRED).normalize();
-            Judgement::new(Verdict::Compatible, format!("the gap is within the story's tolerance of {percent} %"))
+            Judgement::new(
+                Verdict::Compatible,
+                format!("the gap is within the story's tolerance of {percent} %"),
+            )
         }
         _ => judgement,
     }
@@ -127,11 +130,7 @@ fn shifted(extent: &Extent<i32>, minutes: i32) -> Extent<i32> {
         high: set.high.map(|high| high + minutes),
         ..*set
     };
-    Extent {
-        stated: shift(&extent.stated),
-        possible: shift(&extent.possible),
-        meant: shift(&extent.meant),
-    }
+    Extent { stated: shift(&extent.stated), possible: shift(&extent.possible), meant: shift(&extent.meant) }
 }
 
 /// Two ranges of stages on one scale.
@@ -182,10 +181,13 @@ fn extents<T: Ord + Copy>(
             Judgement::new(Verdict::Tension, reason)
         }
         (Some(_), Some(overlap), Some(half)) if overlap <= half && shorter > Some(Decimal::ZERO) => {
-            let reason = format!("a {what} can satisfy both, but what a reader takes from them hardly overlaps");
+            let reason =
+                format!("a {what} can satisfy both, but what a reader takes from them hardly overlaps");
             Judgement::new(Verdict::Tension, reason)
         }
-        _ if x.possible == y.possible => Judgement::new(Verdict::Compatible, format!("nearly the same {what}")),
+        _ if x.possible == y.possible => {
+            Judgement::new(Verdict::Compatible, format!("nearly the same {what}"))
+        }
         _ => Judgement::new(Verdict::Compatible, "one is vaguer than the other"),
     }
 }

@@ -80,7 +80,8 @@ fn shared_names(values: &[&Value]) -> Option<String> {
         .collect();
     let sets = sets?;
     let (first, rest) = sets.split_first()?;
-    let alike = |a: &String, b: &String| super::sameness::same_name(a, b) != super::sameness::Sameness::Different;
+    let alike =
+        |a: &String, b: &String| super::sameness::same_name(a, b) != super::sameness::Sameness::Different;
     let shared: Vec<&str> = first
         .iter()
         .filter(|name| rest.iter().all(|set| set.iter().any(|other| alike(name, other))))

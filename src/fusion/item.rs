@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::verdict::Verdict;
 use super::compare::compare;
+use super::verdict::Verdict;
 use super::{ground, origin};
 use crate::claim::Story;
 use crate::linkage::{Alignment, Link, Told};
@@ -88,7 +88,8 @@ fn item(alignment: &Alignment<'_>, story: &Story, claims: &[usize]) -> DataItem 
         }
     }
     comparisons.sort_by_key(|it| (it.a, it.b));
-    let articles = told.iter().map(|it| it.article.file.path()).collect::<std::collections::BTreeSet<_>>().len();
+    let articles =
+        told.iter().map(|it| it.article.file.path()).collect::<std::collections::BTreeSet<_>>().len();
     let gravest = comparisons.iter().map(|it| it.verdict).max().unwrap_or(Verdict::Single);
     // One article that says the same thing twice is still alone with it.
     let verdict = if articles == 1 && gravest < Verdict::Tension { Verdict::Single } else { gravest };
@@ -150,9 +151,8 @@ fn positions(told: &[Told<'_>], groups: &[Vec<usize>], comparisons: &[Comparison
             }
         })
         .collect();
-    positions.sort_by_key(|it| {
-        (std::cmp::Reverse((it.independent, it.claims.len())), it.claims.first().copied())
-    });
+    positions
+        .sort_by_key(|it| (std::cmp::Reverse((it.independent, it.claims.len())), it.claims.first().copied()));
     positions
 }
 
@@ -184,7 +184,10 @@ fn most_common_kind(told: &[Told<'_>]) -> Kind {
     for it in told {
         *counts.entry(it.claim.value.kind).or_default() += 1;
     }
-    counts.into_iter().max_by_key(|&(kind, count)| (count, std::cmp::Reverse(kind))).map_or(Kind::Text, |it| it.0)
+    counts
+        .into_iter()
+        .max_by_key(|&(kind, count)| (count, std::cmp::Reverse(kind)))
+        .map_or(Kind::Text, |it| it.0)
 }
 
 /// What satisfies all claims, or else the largest position, if there is one that is larger than the next.

@@ -3,8 +3,16 @@
 use crate::linkage::Told;
 
 /// Credits that name nobody: two articles may mean two people.
-const ANONYMOUS: &[&str] =
-    &["a source", "sources", "people familiar", "person familiar", "officials", "an official", "insiders", "reports"];
+const ANONYMOUS: &[&str] = &[
+    "a source",
+    "sources",
+    "people familiar",
+    "person familiar",
+    "officials",
+    "an official",
+    "insiders",
+    "reports",
+];
 
 /// Who a claim rests on: those the article credits, or else its own outlet.
 pub(super) fn origins(told: Told<'_>) -> Vec<String> {

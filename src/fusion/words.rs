@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::sameness::{Sameness, opposite, same_name};
 use super::verdict::{Judgement, Verdict};
 use crate::claim::Desk;
 use crate::linkage::Alignment;
-use super::sameness::{Sameness, opposite, same_name};
 use crate::value::{Content, Kind, Value};
 
 /// Two claims, and what the desk knows of their words.

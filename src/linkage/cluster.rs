@@ -39,8 +39,10 @@ pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link]) -> Vec<Vec<usiz
         sum / (groups[x].len() * groups[y].len()) as f64
     };
     // Pins first: what a person has put together stays together, and takes no part in the averages below.
-    let mut order: Vec<&Link> =
-        links.iter().filter(|link| weights.get(&(link.a, link.b)).is_some_and(|&it| it >= THRESHOLD)).collect();
+    let mut order: Vec<&Link> = links
+        .iter()
+        .filter(|link| weights.get(&(link.a, link.b)).is_some_and(|&it| it >= THRESHOLD))
+        .collect();
     order.sort_by(|x, y| {
         let pinned = |link: &Link| link.pinned == Some(true);
         pinned(y).cmp(&pinned(x)).then(y.weight.total_cmp(&x.weight)).then((x.a, x.b).cmp(&(y.a, y.b)))

@@ -1,11 +1,15 @@
 //! Two labels compared: a fixed chain of comparisons, each of which ends on one named level.
 
+use super::Shared;
 use super::label::{Label, Labels};
 use super::normalise::{Concept, Sort};
-use super::Shared;
 use super::weights::{self, Level};
 use crate::claim::Claim;
-use crate::value::{Content, Kind};
+use crate::value::{Content, Interval, Kind};
+use rust_decimal::Decimal;
+
+/// A word of this weight, in nats, tells a label from most others of its article.
+const TELLING: f64 = 1.0;
 
 /// The levels that a pair of claims ends on, in the order of the comparisons.
 pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 9] {
@@ -16,7 +20,7 @@ pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) 
         coverage(labels, first, second),
         names(labels, first, second),
         marks(labels, first, second),
-        kind(a.1, b.1),
+        kind(labels, a.1, b.1),
         value(labels, a, b),
         quote(labels, first, second),
         together(labels, first, second),
@@ -79,7 +83,9 @@ fn asked(a: &Label, b: &Label) -> &'static Level {
     let within = |asked: Concept, other: &Label| other.words.binary_search(&asked).is_ok();
     match (a.asked, b.asked) {
         (Some(mine), Some(yours)) if mine == yours => weights::ASKED.named("the same"),
-        (Some(mine), Some(yours)) if within(mine, b) || within(yours, a) => weights::ASKED.named("one of the other's"),
+        (Some(mine), Some(yours)) if within(mine, b) || within(yours, a) => {
+            weights::ASKED.named("one of the other's")
+        }
         (Some(_), Some(_)) => weights::ASKED.named("something else"),
         (None, None) => weights::ASKED.named("not said"),
         _ => weights::ASKED.named("said by one"),
@@ -100,28 +106,24 @@ fn coverage(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     weights::COVERAGE.at(if total > 0.0 { shared / total } else { 0.0 })
 }
 
-/// Names that one side has, and whether the other side has them anywhere.
+/// Names that tell a label from others of its article, and whether the other claim has them anywhere.
 fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let named = |label: &Label| -> Vec<Concept> {
-        label.words.iter().copied().filter(|&it| labels.is(it, Sort::Entity)).collect()
+    let telling = |label: &Label| -> Vec<Concept> {
+        let is_name = |it: &Concept| labels.is(*it, Sort::Entity) && labels.weight(*it) >= TELLING;
+        label.words.iter().copied().filter(is_name).collect()
     };
-    let missing = |mine: &[Concept], other: &Label| {
-        mine.iter().any(|&it| {
-            closest(labels, it, &other.words).is_none()
-                && closest(labels, it, &other.quote).is_none()
-                && closest(labels, it, &other.value).is_none()
-        })
+    let within = |it: Concept, other: &Label| {
+        [&other.words, &other.quote, &other.value].into_iter().any(|set| closest(labels, it, set).is_some())
     };
-    let (mine, yours) = (named(a), named(b));
-    let shared = mine.iter().filter(|&&it| closest(labels, it, &b.words).is_some());
-    let telling = shared.clone().any(|&it| labels.weight(it) >= 1.0);
-    match (missing(&mine, b), missing(&yours, a)) {
-        (true, true) => weights::NAMES.named("each names another"),
-        (true, false) | (false, true) if telling => weights::NAMES.named("one shared, one not"),
-        (true, false) | (false, true) => weights::NAMES.named("one side names another"),
-        (false, false) if telling => weights::NAMES.named("the same, and telling"),
-        (false, false) if shared.count() > 0 => weights::NAMES.named("the same"),
-        (false, false) => weights::NAMES.named("none in common, none apart"),
+    let (mine, yours) = (telling(a), telling(b));
+    let shared = mine.iter().any(|&it| closest(labels, it, &b.words).is_some());
+    let lacking = (mine.iter().any(|&it| !within(it, b)), yours.iter().any(|&it| !within(it, a)));
+    match (shared, lacking) {
+        (true, (false, false)) => weights::NAMES.named("the same"),
+        (true, _) => weights::NAMES.named("one shared, another not"),
+        (false, (true, true)) => weights::NAMES.named("each names another"),
+        (false, (true, false) | (false, true)) => weights::NAMES.named("one names what the other does not"),
+        (false, (false, false)) => weights::NAMES.named("none that tells"),
     }
 }
 
@@ -149,28 +151,25 @@ fn marks(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     }
 }
 
-fn kind(a: &Claim, b: &Claim) -> &'static Level {
+/// The kinds of the values; a kind that is rare in the story says more.
+fn kind(labels: &Labels, a: &Claim, b: &Claim) -> &'static Level {
     let (mine, yours) = (&a.value, &b.value);
-    let wordy = |kind: Kind| matches!(kind, Kind::Text | Kind::Names | Kind::Truth | Kind::Stage);
-    if mine.kind == yours.kind {
-        return match mine.kind {
-            Kind::Text | Kind::Truth => weights::KIND.named("both words"),
-            Kind::Names => weights::KIND.named("both names"),
-            Kind::Stage => weights::KIND.named("both stages"),
-            Kind::Count => weights::KIND.named("both counts"),
-            Kind::Date => weights::KIND.named("both dates"),
-            _ if mine.unit == yours.unit => weights::KIND.named("the same unit"),
-            Kind::Duration => weights::KIND.named("the same unit"),
-            _ => weights::KIND.named("another unit"),
+    let wordy = |kind: Kind| matches!(kind, Kind::Text | Kind::Names | Kind::Truth);
+    let of_time = |kind: Kind| matches!(kind, Kind::Date | Kind::Time | Kind::Duration);
+    let rarity = labels.rarity(mine).min(labels.rarity(yours));
+    if mine.kind == yours.kind && wordy(mine.kind) {
+        return weights::KIND.named(if mine.kind == Kind::Names { "both names" } else { "both words" });
+    }
+    if mine.kind == yours.kind && (mine.unit == yours.unit || mine.kind == Kind::Duration) {
+        return match rarity {
+            _ if rarity >= 2.0 => weights::KIND.named("the same, and very rare"),
+            _ if rarity >= 1.4 => weights::KIND.named("the same, and rare"),
+            _ => weights::KIND.named("the same"),
         };
     }
     match (wordy(mine.kind), wordy(yours.kind)) {
         (true, true) => weights::KIND.named("words and names"),
-        (false, false) if matches!(mine.kind, Kind::Date | Kind::Time | Kind::Duration)
-            && matches!(yours.kind, Kind::Date | Kind::Time | Kind::Duration) =>
-        {
-            weights::KIND.named("both of time")
-        }
+        (false, false) if of_time(mine.kind) && of_time(yours.kind) => weights::KIND.named("both of time"),
         (false, false) => weights::KIND.named("different figures"),
         _ => weights::KIND.named("words and a figure"),
     }
@@ -188,6 +187,19 @@ fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static 
     if same_figure {
         let plain = mine.kind == Kind::Count && mine.text.chars().count() <= 6;
         return weights::VALUE.named(if plain { "the same small figure" } else { "the same figure" });
+    }
+    let near = match (&mine.content, &yours.content) {
+        (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && nearly(x.stated, y.stated),
+        (Content::Days(x), Content::Days(y)) => {
+            x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible)
+        }
+        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => {
+            x.possible.meets(&y.possible)
+        }
+        _ => false,
+    };
+    if near {
+        return weights::VALUE.named("nearly the same figure");
     }
     if a.0.value.is_empty() || b.0.value.is_empty() {
         return weights::VALUE.named("nothing to go by");
@@ -217,4 +229,16 @@ fn together(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
         all
     };
     weights::TOGETHER.at(soft_cosine(labels, &all(a), &all(b)))
+}
+
+/// Whether two figures are no further apart than a tenth.
+fn nearly(x: Interval<Decimal>, y: Interval<Decimal>) -> bool {
+    let figure = |set: Interval<Decimal>| set.low.or(set.high);
+    let (Some(mine), Some(yours)) = (figure(x), figure(y)) else { return false };
+    let larger = mine.abs().max(yours.abs());
+    (mine - yours).abs() * Decimal::TEN <= larger
+}
+
+fn bounded<T: Ord + Copy>(x: &Interval<T>, y: &Interval<T>) -> bool {
+    [x.low, x.high, y.low, y.high].iter().all(Option::is_some)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::normalise::{Concept, Sort, Vocabulary};
 use crate::claim::{Claim, Story};
-use crate::value::{Content, Value};
+use crate::value::{Content, Kind, Value};
 
 /// What a word that stands in any label weighs, as a share of what its rarity would give it.
 const GENERAL: f64 = 0.5;
@@ -31,12 +31,18 @@ pub(crate) struct Labels {
     pub(crate) vocabulary: Vocabulary,
     /// In nats, by concept.
     pub(crate) weights: Vec<f64>,
+    /// How rare each kind of value, with its unit, is in an article; in nats.
+    kinds: BTreeMap<(Kind, Option<String>), f64>,
 }
 
 impl Labels {
     /// Prepares the claims of a story.
     pub(crate) fn of(story: &Story) -> Self {
         let mut vocabulary = Vocabulary::new(&story.desk.aliases);
+        let claims = story.articles.iter().flat_map(|article| &article.claims);
+        let texts =
+            claims.flat_map(|it| [it.subject.as_str(), it.attribute.as_str(), it.value.text.as_str()]);
+        vocabulary.learn_initials(texts);
         let mut labels = Vec::new();
         for (article, it) in story.articles.iter().enumerate() {
             for claim in &it.claims {
@@ -49,12 +55,17 @@ impl Labels {
                 *weight *= GENERAL;
             }
         }
-        Self { of_claims: labels, vocabulary, weights }
+        Self { of_claims: labels, vocabulary, weights, kinds: kinds(story) }
     }
 
     /// How telling a concept is, in nats.
     pub(crate) fn weight(&self, concept: Concept) -> f64 {
         self.weights.get(concept as usize).copied().unwrap_or(0.0)
+    }
+
+    /// How rare a kind of value is in an article, in nats.
+    pub(crate) fn rarity(&self, value: &Value) -> f64 {
+        self.kinds.get(&kind_of(value)).copied().unwrap_or(0.0)
     }
 
     /// Whether a concept is of a sort.
@@ -82,6 +93,27 @@ fn value_text(value: &Value) -> Option<String> {
         Content::Words { .. } => Some(value.text.clone()),
         _ => value.counted.clone(),
     }
+}
+
+fn kind_of(value: &Value) -> (Kind, Option<String>) {
+    (value.kind, value.unit.as_ref().map(ToString::to_string))
+}
+
+/// Inverse document frequency of the kinds of values, with the claims of one article as documents.
+fn kinds(story: &Story) -> BTreeMap<(Kind, Option<String>), f64> {
+    let mut shares: BTreeMap<(Kind, Option<String>), (f64, f64)> = BTreeMap::new();
+    for article in &story.articles {
+        let mut counts: BTreeMap<(Kind, Option<String>), f64> = BTreeMap::new();
+        for claim in &article.claims {
+            *counts.entry(kind_of(&claim.value)).or_default() += 1.0;
+        }
+        for (kind, count) in counts {
+            let (sum, articles) = shares.entry(kind).or_default();
+            *sum += (count + 0.5) / (article.claims.len() as f64 + 1.0);
+            *articles += 1.0;
+        }
+    }
+    shares.into_iter().map(|(kind, (sum, articles))| (kind, f64::ln(articles / sum))).collect()
 }
 
 fn sorted(mut concepts: Vec<Concept>) -> Vec<Concept> {
@@ -113,6 +145,8 @@ fn weights(labels: &[Label], concepts: usize) -> Vec<f64> {
     let unseen = (labels.len().max(1) as f64).ln();
     shares
         .into_iter()
-        .map(|(sum, articles)| if articles > 0.0 { f64::ln(articles / sum).max(0.1) } else { unseen.min(2.5) })
+        .map(
+            |(sum, articles)| if articles > 0.0 { f64::ln(articles / sum).max(0.1) } else { unseen.min(2.5) },
+        )
         .collect()
 }

@@ -1,6 +1,6 @@
 //! A label becomes concepts: words without inflection, with synonyms and aliases folded into one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
@@ -66,22 +66,49 @@ static SYNONYMS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
 /// Words that say nothing of what a label is about.
 const STOP_WORDS: &[&str] = &[
     "a", "about", "after", "all", "also", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by",
-    "can", "could", "did", "do", "does", "during", "for", "from", "get", "gets", "given", "had", "has", "have",
-    "he", "her", "here", "him", "his", "i", "if", "in", "into", "is", "it", "its", "made", "make", "may", "might",
-    "more", "of", "on", "one's", "or", "our", "out", "over", "she", "should", "so", "some", "such", "than",
-    "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "up", "was", "we",
-    "were", "what", "which", "while", "will", "with", "would",
+    "can", "could", "did", "do", "does", "during", "for", "from", "get", "gets", "given", "had", "has",
+    "have", "he", "her", "here", "him", "his", "i", "if", "in", "into", "is", "it", "its", "made", "make",
+    "may", "might", "more", "of", "on", "one's", "or", "our", "out", "over", "she", "should", "so", "some",
+    "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
+    "up", "was", "we", "were", "what", "which", "while", "will", "with", "would",
 ];
 
 const DAYS: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april",
-    "june", "july", "august", "september", "october", "november", "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 const NUMBER_WORDS: &[(&str, &str)] = &[
-    ("one", "1"), ("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"), ("seven", "7"),
-    ("eight", "8"), ("nine", "9"), ("ten", "10"), ("eleven", "11"), ("twelve", "12"), ("second", "2nd"),
-    ("third", "3rd"), ("fourth", "4th"),
+    ("one", "1"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("eleven", "11"),
+    ("twelve", "12"),
+    ("second", "2nd"),
+    ("third", "3rd"),
+    ("fourth", "4th"),
 ];
 
 /// The word without inflection and with one spelling.
@@ -94,9 +121,19 @@ fn stem(word: &str) -> String {
 /// British spellings, as far as a rule gives them.
 fn american(word: &str) -> String {
     const ENDINGS: &[(&str, &str)] = &[
-        ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("lling", "ling"),
-        ("lled", "led"), ("lour", "lor"), ("bour", "bor"), ("vour", "vor"), ("ogue", "og"), ("metre", "meter"),
-        ("centre", "center"), ("fence", "fense"),
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("ise", "ize"),
+        ("lling", "ling"),
+        ("lled", "led"),
+        ("lour", "lor"),
+        ("bour", "bor"),
+        ("vour", "vor"),
+        ("ogue", "og"),
+        ("metre", "meter"),
+        ("centre", "center"),
+        ("fence", "fense"),
     ];
     for (british, american) in ENDINGS {
         if let Some(root) = word.strip_suffix(british)
@@ -116,17 +153,14 @@ fn words_of(text: &str) -> Vec<(String, bool)> {
     for part in parts {
         // A point or a comma belongs to the word between digits or in an abbreviation: 1.5, 3,650, U.S.
         let part = part.trim_matches(|it: char| !it.is_alphanumeric());
-        let pieces: Vec<&str> = if part.chars().any(|it| it.is_ascii_digit()) {
-            vec![part]
-        } else {
-            part.split(',').collect()
-        };
+        let pieces: Vec<&str> =
+            if part.chars().any(|it| it.is_ascii_digit()) { vec![part] } else { part.split(',').collect() };
         for piece in pieces {
             let piece = piece.trim_matches(|it: char| !it.is_alphanumeric());
             let piece = piece.strip_suffix("'s").or_else(|| piece.strip_suffix("’s")).unwrap_or(piece);
             let is_name = piece.chars().next().is_some_and(char::is_uppercase);
-            let word: String = piece.to_lowercase().chars().filter(|it| !matches!(it, '\'' | '’' | '.' | ','))
-                .collect();
+            let word: String =
+                piece.to_lowercase().chars().filter(|it| !matches!(it, '\'' | '’' | '.' | ',')).collect();
             let is_decimal = piece.contains('.') && piece.chars().all(|it| it.is_ascii_digit() || it == '.');
             let word = if is_decimal { piece.to_owned() } else { word };
             if !word.is_empty() {
@@ -148,6 +182,35 @@ impl Vocabulary {
             }
         }
         Self { names, ..Self::default() }
+    }
+
+    /// Takes names and their initials for one where both stand in the texts: `SVB` for `Silicon Valley Bank`.
+    /// Initials that two names have stay as they are.
+    pub(crate) fn learn_initials<'t>(&mut self, texts: impl Iterator<Item = &'t str> + Clone) {
+        let mut found: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
+        let is_initials =
+            |it: &str| (2..=6).contains(&it.len()) && it.chars().all(|it| it.is_ascii_uppercase());
+        for text in texts.clone() {
+            for word in text.split(|it: char| !it.is_alphanumeric()).filter(|it| is_initials(it)) {
+                found.entry(word.to_lowercase()).or_insert(None);
+            }
+        }
+        let mut ambiguous = HashSet::new();
+        for text in texts {
+            for name in names_of(text) {
+                let initials: String = name.iter().filter_map(|word| word.chars().next()).collect();
+                match found.get_mut(&initials) {
+                    Some(Some(known)) if *known != name => _ = ambiguous.insert(initials),
+                    Some(known) => *known = Some(name),
+                    None => {}
+                }
+            }
+        }
+        for (initials, name) in found {
+            if let Some(name) = name.filter(|_| !ambiguous.contains(&initials)) {
+                self.names.entry(vec![initials]).or_insert(name);
+            }
+        }
     }
 
     /// The words of a text, normalised, without stop words, in its order.
@@ -239,6 +302,23 @@ impl Vocabulary {
     pub(crate) fn len(&self) -> usize {
         self.words.len()
     }
+}
+
+/// Runs of two or more words that begin with a capital, and every end of such a run.
+fn names_of(text: &str) -> Vec<Vec<String>> {
+    let mut names = Vec::new();
+    let mut run: Vec<String> = Vec::new();
+    for (word, is_name) in words_of(text).into_iter().chain([(String::new(), false)]) {
+        if is_name {
+            run.push(word);
+            continue;
+        }
+        for start in 0..run.len().saturating_sub(1) {
+            names.extend(run.get(start..).map(<[String]>::to_vec));
+        }
+        run.clear();
+    }
+    names
 }
 
 fn normalise(word: &str, is_name: bool) -> Word {

@@ -60,8 +60,10 @@ fn group<'a>(problem: &Problem, lines: &'a Lines) -> annotate_snippets::Group<'a
         Severity::Warning => Level::WARNING,
     };
     let marked = AnnotationKind::Primary.span(lines.span.clone());
-    let snippet =
-        Snippet::source(lines.text.as_str()).path(lines.path.as_str()).line_start(lines.first).annotation(marked);
+    let snippet = Snippet::source(lines.text.as_str())
+        .path(lines.path.as_str())
+        .line_start(lines.first)
+        .annotation(marked);
     let group = level.primary_title(lines.message.as_str()).element(snippet);
     if lines.hint.is_empty() { group } else { group.element(Level::HELP.message(lines.hint.as_str())) }
 }

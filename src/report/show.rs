@@ -52,7 +52,10 @@ pub fn show(story: &Story, item: &Item, out: &mut dyn Write) -> io::Result<()> {
         write_waterfall(&it.waterfall, out)?;
     }
     if !item.near.is_empty() {
-        writeln!(out, "\n{BOLD}Nearest misses{BOLD:#}  {DIM}left out, though something speaks for them{DIM:#}")?;
+        writeln!(
+            out,
+            "\n{BOLD}Nearest misses{BOLD:#}  {DIM}left out, though something speaks for them{DIM:#}"
+        )?;
     }
     for miss in item.near.iter().take(NEAREST) {
         write_claim("-", &miss.other, out)?;

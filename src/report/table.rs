@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use comfy_table::{ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle, Width};
+use comfy_table::{
+    ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle, Width,
+};
 
 use super::terminal::{BOLD, DIM, count, safe, style};
 use super::{Claim, Comparison, Item, Report, Story};
@@ -33,7 +35,8 @@ impl Shown {
     pub fn wants(&self, item: &Item) -> bool {
         let label = item.label.to_lowercase();
         let asked = self.item.as_ref().is_none_or(|words| {
-            words.to_lowercase().split_whitespace().all(|word| label.contains(word)) || item.id.starts_with(words)
+            words.to_lowercase().split_whitespace().all(|word| label.contains(word))
+                || item.id.starts_with(words)
         });
         let grave = self.all || self.item.is_some() || item.verdict >= Verdict::Development;
         asked && if self.verdicts.is_empty() { grave } else { self.verdicts.contains(&item.verdict) }
@@ -326,7 +329,11 @@ fn summary(report: &Report, hidden: usize, shown: &Shown, out: &mut dyn Write) -
         writeln!(out, "{style}{errors} {what}{style:#}: what is wrong was left out")?;
     }
     if hidden > 0 && !shown.all && shown.item.is_none() && shown.verdicts.is_empty() {
-        writeln!(out, "{DIM}{} more with --all; gainsay show ID tells all of one{DIM:#}", count(hidden, "item"))?;
+        writeln!(
+            out,
+            "{DIM}{} more with --all; gainsay show ID tells all of one{DIM:#}",
+            count(hidden, "item")
+        )?;
     }
     Ok(())
 }

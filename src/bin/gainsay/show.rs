@@ -25,7 +25,10 @@ pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
         [] => {
             let mut err = output.err();
             writeln!(err, "error: no data item is meant by {:?}", args.wanted)?;
-            writeln!(err, "hint: give an id from `gainsay check --all`, a claim's FILE:LINE, or words of a label")?;
+            writeln!(
+                err,
+                "hint: give an id from `gainsay check --all`, a claim's FILE:LINE, or words of a label"
+            )?;
             return Ok(WRONG);
         }
         several => {
@@ -68,5 +71,7 @@ fn find<'r>(report: &'r Report, wanted: &str) -> Vec<(&'r Story, &'r Item)> {
     if !by_label.is_empty() {
         return by_label;
     }
-    select(&|item| item.claims.iter().any(|it| holds(format!("{} {}", it.subject, it.attribute).to_lowercase())))
+    select(&|item| {
+        item.claims.iter().any(|it| holds(format!("{} {}", it.subject, it.attribute).to_lowercase()))
+    })
 }
