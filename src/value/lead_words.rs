@@ -308,7 +308,6 @@ pub(crate) const HARMLESS: &[&str] = &[
     "quite",
     "well",
     "well",
-    "both",
     "roughly estimated",
     "what amounts to",
     "something",
