@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use gainsay::value::{self, Content, Context, DateOrder, Interval, Value};
 
 /// The tables in the order of the docs.
-const TABLES: &[&str] = &["money", "percent", "count", "measure", "duration", "date", "time", "stage", "names", "truth", "text"];
+const TABLES: &[&str] =
+    &["money", "percent", "count", "measure", "duration", "date", "time", "stage", "names", "truth", "text"];
 
 struct Row {
     place: String,
@@ -44,7 +45,9 @@ impl Row {
 
     fn pairs(&self, at: usize) -> Vec<(&str, &str)> {
         let pairs = self.cell(at).split("; ").filter(|pair| *pair != "-" && !pair.is_empty());
-        pairs.map(|pair| pair.split_once('=').unwrap_or_else(|| panic!("{}: {pair} has no =", self.place))).collect()
+        pairs
+            .map(|pair| pair.split_once('=').unwrap_or_else(|| panic!("{}: {pair} has no =", self.place)))
+            .collect()
     }
 
     fn read(&self) -> Value {
@@ -72,7 +75,11 @@ impl Row {
     fn faults(&self) -> Vec<String> {
         let value = self.read();
         let sets = value.readings();
-        let set = |name: &str| sets.iter().find(|(found, _)| *found == name).map(|(_, set)| set.replace(',', "").replace("  ", " "));
+        let set = |name: &str| {
+            sets.iter()
+                .find(|(found, _)| *found == name)
+                .map(|(_, set)| set.replace(',', "").replace("  ", " "))
+        };
         let stated = match &value.content {
             Content::Words { .. } => "-".to_owned(),
             _ => set("stated").unwrap_or_else(|| value.understood()),
@@ -81,7 +88,11 @@ impl Row {
         let mut expect = |what: &str, expected: &str, found: &str| {
             let plain = |text: &str| text.replace(',', "");
             if plain(expected) != plain(found) {
-                faults.push(format!("{}: {:?}: {what} is {found:?}, not {expected:?}", self.place, self.cell(0)));
+                faults.push(format!(
+                    "{}: {:?}: {what} is {found:?}, not {expected:?}",
+                    self.place,
+                    self.cell(0)
+                ));
             }
         };
         expect("kind", self.cell(2), value.kind.name());
@@ -94,7 +105,9 @@ impl Row {
                 "counted" => value.counted.clone(),
                 "modality" => value.modality.clone(),
                 "understood" => Some(value.understood()),
-                "note" => value.notes.iter().find(|note| note.contains(expected)).map(|_| expected.to_owned()),
+                "note" => {
+                    value.notes.iter().find(|note| note.contains(expected)).map(|_| expected.to_owned())
+                }
                 "other" => value.others.iter().map(Value::understood).find(|other| other == expected),
                 "day" => match &value.content {
                     Content::Clock { day: Some(day), .. } => Some(days(day)),
@@ -134,7 +147,8 @@ fn published(text: &str) -> Interval<jiff::civil::Date> {
 
 #[test]
 fn every_row_is_read_as_it_says() {
-    let faults: Vec<String> = TABLES.iter().flat_map(|name| rows(name)).flat_map(|row| row.faults()).collect();
+    let faults: Vec<String> =
+        TABLES.iter().flat_map(|name| rows(name)).flat_map(|row| row.faults()).collect();
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
@@ -161,7 +175,17 @@ fn printed() -> String {
             }
             let cells: Vec<&str> = line.split('\t').collect();
             let get = |at: usize| cells.get(at).copied().filter(|cell| *cell != "-").unwrap_or_default();
-            writeln!(out, "| `{}` | {} | {} | {} | {} | {} |", cell(get(0)), cell(get(1)), get(2), cell(get(3)), cell(get(4)), cell(get(5))).unwrap();
+            writeln!(
+                out,
+                "| `{}` | {} | {} | {} | {} | {} |",
+                cell(get(0)),
+                cell(get(1)),
+                get(2),
+                cell(get(3)),
+                cell(get(4)),
+                cell(get(5))
+            )
+            .unwrap();
         }
     }
     out
