@@ -38,7 +38,7 @@ pub(crate) struct Choice {
 /// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
 pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) -> Option<Amount> {
     let (negative, at) = sign(phrase, at);
-    let amount = money(phrase, at).or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at))?;
+    let amount = money(phrase, at).or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at)).or_else(|| plural(phrase, at))?;
     let amount = compound(phrase, amount, choice, between)?;
     Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
 }
@@ -63,7 +63,8 @@ fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
     let Numeral { figure, mut end, magnitude, form } = numeral::read(phrase, place, true)?;
     // `$5 million dollars`, `$5 USD`: said twice.
     let again = if phrase.hyphen(end) { end + 1 } else { end };
-    if let Some((named, after)) = currency::after(phrase, again)
+    if phrase.symbol(again).is_none()
+        && let Some((named, after)) = currency::after(phrase, again)
         && named.scale == Decimal::ONE
         && (named.symbol == unit.symbol
             || matches!(unit.doubt, Doubt::Currency(codes) if codes.contains(&named.symbol)))
@@ -144,7 +145,9 @@ fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     }
 
     let of = usize::from(phrase.word(place) == "of" && (form == Form::Vague || magnitude > Decimal::ONE));
-    if let Some((unit, end)) = sterling(phrase, place + of, magnitude, choice) {
+    if let Some((unit, end)) =
+        sterling(phrase, place + of, if form == Form::Vague { Decimal::MAX } else { magnitude }, choice)
+    {
         return amount(figure, Some(unit), end);
     }
     if let Some((unit, end)) = currency::after(phrase, place + of) {
@@ -240,6 +243,7 @@ fn scaled_before(phrase: &Phrase, at: usize) -> Option<Amount> {
         return None;
     }
     let (unit, place) = unit::find(phrase, at)?;
+    let place = if phrase.hyphen(place) { place + 1 } else { place };
     let Numeral { figure, end, magnitude, form } = numeral::read(phrase, place, false)?;
     Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: true, end })
 }
@@ -303,6 +307,18 @@ fn in_parts(phrase: &Phrase, at: usize) -> Option<(Figure, usize)> {
     }
     let figure = Figure::fraction(part.figure.low, all.figure.low)?.times(whole(100))?;
     Some((Figure { low: figure.low.round_dp(6), high: figure.high.round_dp(6), ..figure }, all.end))
+}
+
+/// `decades`, `hours later`: so many of a time that only its plural is given.
+fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
+    let word = phrase.word(at);
+    let (unit, end) = unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration && word.len() > 3)?;
+    let alone = matches!(phrase.word(end), "later" | "earlier" | "after" | "before" | "long") || end >= phrase.len();
+    if !alone || !(word.ends_with('s') || matches!(word, "centuries" | "millennia")) {
+        return None;
+    }
+    let figure = Figure::range(whole(2), whole(10), true);
+    Some(Amount { figure, unit: Some(unit), magnitude: Decimal::ONE, form: Form::Vague, prefixed: false, end })
 }
 
 /// `a mile`, `an hour`, `a dollar`: one of it.
@@ -385,6 +401,9 @@ fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: Choice) -> Option<A
     let part = part.or_else(|| plain(phrase, at, choice))?;
     if !part.figure.is_point() || part.magnitude != Decimal::ONE {
         return None;
+    }
+    if larger.symbol == "s" && matches!(part.unit, Some(Unit { doubt: Doubt::Metres, .. })) {
+        return Some(Amount { unit: Some(Unit::new(Kind::Duration, "s", whole(60))), ..part });
     }
     if part.unit.is_none()
         && larger.symbol == "m"

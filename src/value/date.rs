@@ -13,7 +13,7 @@ mod range;
 mod reader;
 mod relative;
 mod vocabulary;
-mod wording;
+pub(super) mod wording;
 mod written;
 
 use jiff::civil::Date;
@@ -37,21 +37,21 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     Some(reading.into_value(phrase))
 }
 
-/// The day that a stretch of a phrase names, for a time of day; the phrase may name a month there, too.
-/// `Some(None)` where there is a day, but nothing to count it from.
-#[allow(clippy::option_option, reason = "a day that is not known is not the same as no day")]
-pub(crate) fn day_between(
-    phrase: &Phrase,
-    from: usize,
-    to: usize,
-    context: &Context,
-) -> Option<Option<Interval<Date>>> {
+/// The day beside a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Day {
+    /// The first and the last day it may be.
+    Known(Interval<Date>),
+    /// A day with nothing to count it from.
+    Open,
+}
+
+/// The day that the tokens from a place up to another name.
+pub(crate) fn day_between(phrase: &Phrase, from: usize, to: usize, context: &Context) -> Option<Day> {
     let reader = Reader { phrase, end: to, when: When::new(context) };
-    let reading = reader.whole(from)?;
-    if reading.hedge.is_some() {
-        return None;
-    }
-    Some(reading.extent.filter(|_| !reading.year_open).map(|extent| extent.possible))
+    let reading = reader.whole(from).filter(|reading| reading.hedge.is_none())?;
+    let extent = reading.extent.filter(|_| !reading.year_open);
+    Some(extent.map_or(Day::Open, |extent| Day::Known(extent.possible)))
 }
 
 /// An expression in EDTF: digits and signs, in one piece.

@@ -33,7 +33,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         Doubt::Currency(codes) => Some(in_currency(reading.value(phrase), codes, context)),
         Doubt::Ton => {
             let mut value = reading.value(phrase);
-            value.notes.push("a ton read as 2,000 pounds; a tonne has 1,000 kg".to_owned());
+            value.notes.push("a ton read as 2,000 pounds, no tonne".to_owned());
             Some(value)
         }
         Doubt::Pounds | Doubt::Metres => Some(chosen(phrase, reading, context)),
@@ -119,8 +119,8 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
         },
     };
     let mut rate = None;
-    if let Some((noun, end)) = rate::read(phrase, spine.at) {
-        rate = Some(noun);
+    while let Some((noun, end)) = rate::read(phrase, spine.at) {
+        rate = Some(rate.map_or(noun.clone(), |before| format!("{before}/{noun}")));
         spine.at = end;
         spine.hedges_behind(&mut lead);
     }
@@ -148,7 +148,8 @@ impl Spine<'_, '_> {
     fn hedges_behind(&mut self, lead: &mut Lead) {
         while let Some((hedge, end)) = hedge::after(self.phrase, self.at) {
             // `give or take 5` is a margin, `plus 5` a second figure.
-            if self.phrase.number(end).is_some() && matches!(self.phrase.word(end - 1), "take" | "plus") {
+            let margin = tail::margin(self.phrase, self.at).is_some();
+            if margin || (self.phrase.number(end).is_some() && self.phrase.word(end - 1) == "plus") {
                 break;
             }
             lead.add(self.phrase, hedge, self.at, end);

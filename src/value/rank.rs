@@ -16,6 +16,10 @@ pub(crate) fn read(phrase: &Phrase) -> Option<Value> {
         at += 1;
     }
     if let Some((number, end)) = ordinal_at(phrase, at) {
+        // `a third` is a part, `a third-largest` a rank.
+        if end >= phrase.len() && at > 0 && matches!(phrase.word(at - 1), "a" | "an") {
+            return None;
+        }
         let (start, counted) = order(phrase, end)?;
         let rank = Decimal::from(number);
         let value =

@@ -33,8 +33,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
 /// `per 100,000 people`
 fn many(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
     let number = super::numeral::read(phrase, at, false)?;
-    let (noun, end) = noun(phrase, number.end)?;
-    Some((format!("{} {noun}", number.figure.low.normalize()), end))
+    let noun = phrase.tokens.get(number.end).filter(|token| token.shape == Shape::Word)?;
+    Some((format!("{} {}", number.figure.low.normalize(), noun.lower), number.end + 1))
 }
 
 fn noun(phrase: &Phrase, at: usize) -> Option<(String, usize)> {

@@ -1,6 +1,6 @@
 //! What stands behind a figure: what is counted, a second figure in brackets, an aside.
 
-use super::amount::Amount;
+use super::amount::{self, Amount, Choice};
 use super::numeral;
 use super::token::{Phrase, Shape};
 use super::{Kind, rate};
@@ -83,7 +83,8 @@ fn aside(phrase: &Phrase, at: usize, tail: &mut Tail) -> Option<()> {
         match token.shape {
             Shape::Symbol('(') => {
                 let close = (at..phrase.len()).find(|place| phrase.symbol(*place) == Some(')'))?;
-                tail.notes.push(format!("also given as {}", phrase.written(at + 1, close)));
+                let (words, figure) = (phrase.written(at + 1, close), amount::read(phrase, at + 1, Choice::default(), false));
+                tail.notes.push(if figure.is_some() { format!("also given as {words}") } else { format!("in brackets: {words}") });
                 at = close + 1;
             }
             Shape::Symbol(',' | ';') => {

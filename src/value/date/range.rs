@@ -7,7 +7,7 @@ use super::super::{Content, Extent, Interval, Kind, Value};
 use super::calendar::{Days, Unit, days_on};
 use super::named::{Doubt, Named, Settled, What};
 use super::reader::{Read, Reader};
-use super::wording::{BEHIND_INDEX, BOUND_INDEX, Bound, MODALITY_INDEX};
+use super::wording::{BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX};
 
 /// A phrase as understood.
 pub(super) struct Reading {
@@ -27,6 +27,18 @@ pub(super) struct Reading {
 enum Stretch {
     One(Named),
     Two(Named, Named, Joint),
+}
+
+/// The hedges before a date.
+#[derive(Clone, Copy, Default)]
+struct Hedges {
+    bound: Option<Bound>,
+    about: bool,
+    /// Where the words begin that count, and where they end.
+    from: usize,
+    to: usize,
+    /// The place of the date.
+    next: usize,
 }
 
 /// What stands between two dates.
@@ -57,63 +69,84 @@ impl Reader<'_> {
 
     /// A date with its bounds.
     fn bounded(&self, at: usize) -> Option<Reading> {
-        // `on or before`, `in or around` begin with words that elsewhere add nothing.
-        let before = self.find(&BOUND_INDEX, at).or_else(|| {
-            let at = self.past_neutral(at);
-            self.find(&BOUND_INDEX, at)
-        });
-        let from = before.map_or(at, |(_, next)| next);
-        let mut bound = before.map(|(bound, _)| bound);
-        let mut hedge_from = at;
-        let mut hedge_to = from;
-        let mut place = self.past_hyphen(from);
-        // `from March to May`: the word only opens the range.
-        let opened = if bound == Some(Bound::From) { self.range(place) } else { None };
-        let (stretch, next) = if let Some(range) = opened {
-            bound = None;
-            range
-        } else if bound.is_some() {
-            // `only until`, `by about`: the word that bounds is the one that counts.
-            if let Some((inner, next)) = self.find(&BOUND_INDEX, place) {
-                if bound == Some(Bound::Exactly) {
-                    bound = Some(inner);
-                    hedge_from = place;
-                }
-                place = self.past_hyphen(next);
-                hedge_to = next;
+        let mut hedges = self.hedges(at);
+        let opened = hedges.bound == Some(Bound::From) && !hedges.about;
+        let (stretch, next) = match self.range(hedges.next).filter(|_| opened) {
+            // `from March to May`: the word only opens the range.
+            Some(range) => {
+                hedges = Hedges::default();
+                range
             }
-            self.stretch(place)?
-        } else {
-            self.between(at).or_else(|| self.stretch(at))?
+            None if hedges.from < hedges.next => self.stretch(hedges.next)?,
+            None => self.between(at).or_else(|| self.stretch(at))?,
         };
         let mut next = self.past_remark(next);
-        let mut hedge = bound.map(|_| (hedge_from, hedge_to));
+        let mut hedge = (hedges.from, hedges.to);
         if next < self.end {
             if let Some((behind, after)) = self.find(&BEHIND_INDEX, next)
-                && bound.is_none()
+                && hedges.bound.is_none()
             {
-                bound = Some(behind);
-                hedge = Some((next, after));
+                match behind {
+                    Bound::About => hedges.about = true,
+                    _ => hedges.bound = Some(behind),
+                }
+                hedge = (next, after);
                 next = after;
-            } else if let Some((second, other, behind)) = self.other_bound(next, bound) {
+            } else if let Some((second, other, behind)) = self.other_bound(next, hedges.bound) {
                 if behind != self.end {
                     return None;
                 }
-                let hedge = hedge.map(|(from, to)| {
-                    let (first, second) = (self.phrase.written(from, to), second);
-                    format!("{first} … {second}").to_ascii_lowercase()
-                });
-                return self.double(stretch, bound, other, hedge);
+                let (first, second) = (self.phrase.written(hedge.0, hedge.1), second);
+                let hedge = format!("{first} … {second}").to_ascii_lowercase();
+                return self.double(stretch, hedges, other, hedge);
             }
         }
         if self.past(next, '.') != self.end {
             return None;
         }
-        let hedge = hedge.map(|(from, to)| self.phrase.written(from, to).to_ascii_lowercase());
+        let hedge = self.phrase.written(hedge.0, hedge.1).to_ascii_lowercase();
         Some(Reading {
-            hedge: hedge.filter(|_| bound != Some(Bound::Exactly)),
-            ..self.reading(stretch, bound)?
+            hedge: Some(hedge).filter(|hedge| !hedge.is_empty()),
+            ..self.reading(stretch, hedges)?
         })
+    }
+
+    /// The hedges at a place: `by`, `until about`, `on or before`.
+    fn hedges(&self, at: usize) -> Hedges {
+        let mut hedges = Hedges { from: at, to: at, next: at, ..Hedges::default() };
+        // `after sunrise on Wednesday` is that Wednesday.
+        if self.find(&DAYPART_BEFORE_INDEX, at).is_some() {
+            return hedges;
+        }
+        loop {
+            // `on or before`, `in or around` begin with words that elsewhere add nothing.
+            let found = self.find(&BOUND_INDEX, hedges.next).or_else(|| {
+                let place = self.past_neutral(hedges.next);
+                self.find(&BOUND_INDEX, place)
+            });
+            let Some((bound, next)) = found else { return hedges };
+            match bound {
+                Bound::About => hedges.about = true,
+                // `only until`: the words that bound are those that count.
+                Bound::Exactly => {}
+                bound => hedges.bound = hedges.bound.or(Some(bound)),
+            }
+            if hedges.bound.is_some() || hedges.about {
+                if hedges.from == hedges.to {
+                    hedges.from = next - (next - hedges.next).min(self.length_of_hedge(hedges.next, next));
+                }
+                hedges.to = next;
+            } else {
+                (hedges.from, hedges.to) = (next, next);
+            }
+            hedges.next = self.past_hyphen(next);
+        }
+    }
+
+    /// How many tokens a hedge has that ends at a place, without the words before it that add nothing.
+    fn length_of_hedge(&self, from: usize, to: usize) -> usize {
+        let direct = self.find(&BOUND_INDEX, from).is_some_and(|(_, next)| next == to);
+        if direct { to - from } else { to - self.past_neutral(from) }
     }
 
     fn past_hyphen(&self, at: usize) -> usize {
@@ -146,12 +179,12 @@ impl Reader<'_> {
     fn double(
         &self,
         first: Stretch,
-        bound: Option<Bound>,
+        hedges: Hedges,
         (second, other): (Named, Bound),
-        hedge: Option<String>,
+        hedge: String,
     ) -> Option<Reading> {
-        let a = self.reading(first, bound)?;
-        let b = self.reading(Stretch::One(second), Some(other))?;
+        let a = self.reading(first, hedges)?;
+        let b = self.reading(Stretch::One(second), Hedges { bound: Some(other), ..Hedges::default() })?;
         let extent = match (a.extent, b.extent) {
             (Some(a), Some(b)) => Some(Extent {
                 stated: a.stated.intersection(&b.stated)?,
@@ -160,7 +193,7 @@ impl Reader<'_> {
             }),
             _ => None,
         };
-        Some(Reading { extent, hedge, year_open: a.year_open || b.year_open, other: None, ..a })
+        Some(Reading { extent, hedge: Some(hedge), year_open: a.year_open || b.year_open, other: None, ..a })
     }
 
     /// `between March and May`, `from 2015 to 2017`, `either June or July`.
@@ -266,17 +299,18 @@ impl Reader<'_> {
         let two = self.digits(next).filter(|digits| digits.len() == 2)?;
         let two: i16 = two.parse().ok()?;
         let last = first - first % 100 + two + if two <= first % 100 { 100 } else { 0 };
-        // `2024/03` is a month.
-        if sign == Some('/') && last != first + 1 {
+        // `2024/03` is a month, `2024-03-16` a day.
+        let more = matches!(self.symbol(next + 1), Some('-' | '/'));
+        if (sign == Some('/') && last != first + 1) || more || last - first > 60 {
             return None;
         }
         let year = |year| Named::new(What::Year).in_year(Some(year));
         let next = self.skip(next + 1, &["season"]).unwrap_or(next + 1);
-        (last - first < 100).then(|| (Stretch::Two(year(first), year(last), Joint::To), next))
+        Some((Stretch::Two(year(first), year(last), Joint::To), next))
     }
 
     /// The days of the stretch, seen from the publication date, and what the bound makes of them.
-    fn reading(&self, stretch: Stretch, bound: Option<Bound>) -> Option<Reading> {
+    fn reading(&self, stretch: Stretch, hedges: Hedges) -> Option<Reading> {
         let settled = self.settle(stretch)?;
         let year_open = settled.doubt == Some(Doubt::YearOpen);
         let fiscal = settled.doubt == Some(Doubt::Fiscal);
@@ -293,7 +327,7 @@ impl Reader<'_> {
             notes.push("one or the other");
         }
         let mut extent = match settled.days {
-            Some(days) => Some(extent(days, bound, fiscal)?),
+            Some(days) => Some(extent(days, hedges, fiscal)?),
             None => None,
         };
         if let Some((first, last)) = self.when.spread()
@@ -304,13 +338,13 @@ impl Reader<'_> {
                 let moved = Self { when: self.when.at(anchor), ..*self };
                 let days = moved.settle(stretch).and_then(|settled| settled.days);
                 if let Some(days) = days
-                    && let Some(seen) = self::extent(days, bound, fiscal)
+                    && let Some(seen) = self::extent(days, hedges, fiscal)
                 {
                     extent.possible = hull(extent.possible, seen.possible);
                 }
             }
         }
-        let other = settled.other.and_then(|days| self::extent(days, bound, false));
+        let other = settled.other.and_then(|days| self::extent(days, hedges, false));
         if year_open && let Some(extent) = &mut extent {
             extent.possible = Interval::everything();
             extent.meant = Interval::everything();
@@ -359,7 +393,15 @@ impl Reader<'_> {
 }
 
 /// What a bound makes of days.
-fn extent(days: Days, bound: Option<Bound>, fiscal: bool) -> Option<Extent<Date>> {
+fn extent(named: Days, hedges: Hedges, fiscal: bool) -> Option<Extent<Date>> {
+    let wide = bounded(if hedges.about { named.widened() } else { named }, hedges.bound, fiscal)?;
+    if !hedges.about {
+        return Some(wide);
+    }
+    Some(Extent { stated: bounded(named, hedges.bound, fiscal)?.stated, ..wide })
+}
+
+fn bounded(days: Days, bound: Option<Bound>, fiscal: bool) -> Option<Extent<Date>> {
     let all = Interval::closed(days.first, days.last);
     let up_to =
         |last: Date| Interval { low: None, low_inclusive: false, high: Some(last), high_inclusive: true };
@@ -367,18 +409,14 @@ fn extent(days: Days, bound: Option<Bound>, fiscal: bool) -> Option<Extent<Date>
         |first: Date| Interval { low: Some(first), low_inclusive: true, high: None, high_inclusive: false };
     let around = |days: Days| Interval::closed(days.first, days.last);
     Some(match bound {
-        None | Some(Bound::Exactly | Bound::Since) if fiscal => {
+        None | Some(Bound::About | Bound::Exactly | Bound::Since) if fiscal => {
             // A fiscal year ends in the year it is named after, or in the January behind it.
             let possible = Interval::closed(days_on(days.first, -334)?, days_on(days.last, 31)?);
             let middle = days_on(days.first, -184)?;
             Extent { stated: all, possible, meant: Interval::closed(middle, days_on(days.last, -184)?) }
         }
-        None | Some(Bound::Exactly | Bound::Since) => {
+        None | Some(Bound::About | Bound::Exactly | Bound::Since) => {
             let near = around(days.loosened());
-            Extent { stated: all, possible: near, meant: near }
-        }
-        Some(Bound::About) => {
-            let near = around(days.widened());
             Extent { stated: all, possible: near, meant: near }
         }
         Some(Bound::Before) => Extent::same(up_to(days_on(days.first, -1)?)),

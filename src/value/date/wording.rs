@@ -7,7 +7,7 @@ use super::calendar::Part;
 
 /// What a hedge does to a date x.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bound {
+pub(crate) enum Bound {
     /// x, or a unit of its precision before or after.
     About,
     /// Earlier than the first day of x.
@@ -31,7 +31,7 @@ pub(super) enum Bound {
 }
 
 /// Hedges before a date.
-pub(super) const BOUNDS: &[(Bound, &[&str])] = &[
+pub(crate) const BOUNDS: &[(Bound, &[&str])] = &[
     (
         Bound::About,
         &[
@@ -41,9 +41,6 @@ pub(super) const BOUNDS: &[(Bound, &[&str])] = &[
             "on or around",
             "on or about",
             "at or about",
-            "in about",
-            "on about",
-            "in around",
             "roughly",
             "approximately",
             "approx",
@@ -54,7 +51,6 @@ pub(super) const BOUNDS: &[(Bound, &[&str])] = &[
             "some time around",
             "sometime around",
             "somewhere around",
-            "at around",
             "or thereabouts",
         ],
     ),
@@ -69,7 +65,6 @@ pub(super) const BOUNDS: &[(Bound, &[&str])] = &[
             "sometime before",
             "pre",
             "previous to",
-            "not after but before",
         ],
     ),
     (Bound::After, &["after", "later than", "post", "some time after", "sometime after", "beyond"]),
@@ -85,13 +80,10 @@ pub(super) const BOUNDS: &[(Bound, &[&str])] = &[
         Bound::By,
         &[
             "by",
-            "by around",
-            "by about",
             "no later than",
             "not later than",
             "on or before",
             "in or before",
-            "at the latest by",
             "by no later than",
             "at or before",
             "as late as",
@@ -124,30 +116,16 @@ pub(super) const BOUNDS: &[(Bound, &[&str])] = &[
             "effective",
             "effective from",
             "as from",
-            "not before at least",
             ">=",
         ],
     ),
-    (Bound::Since, &["since", "ever since", "since around", "since about", "since at least"]),
-    (
-        Bound::Until,
-        &[
-            "until",
-            "till",
-            "until about",
-            "until around",
-            "up until",
-            "up to",
-            "through",
-            "until at least",
-            "thru",
-        ],
-    ),
+    (Bound::Since, &["since", "ever since"]),
+    (Bound::Until, &["until", "till", "up until", "up to", "through", "thru"]),
     (Bound::Exactly, &["exactly", "precisely", "just", "only", "exactly on", "precisely on"]),
 ];
 
 /// Hedges behind a date.
-pub(super) const BOUNDS_BEHIND: &[(Bound, &[&str])] = &[
+pub(crate) const BOUNDS_BEHIND: &[(Bound, &[&str])] = &[
     (Bound::About, &["or so", "or thereabouts", "approximately", "give or take", "or around then", "approx"]),
     (
         Bound::By,

@@ -1,0 +1,221 @@
+//! One time on the clock: `1:28 a.m.`, `13.30`, `0530 GMT`, `noon`, `half past five`.
+
+use super::super::token::{Phrase, Shape};
+use super::zone;
+
+/// A time on the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    /// Minutes since midnight.
+    pub(super) minutes: i32,
+    /// Nothing says whether it is before or after noon.
+    pub(super) either_half: bool,
+}
+
+/// Before or after noon.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// The half of the day that follows a figure, and the place behind it.
+pub(super) fn half(phrase: &Phrase, at: usize) -> Option<(Half, usize)> {
+    match phrase.word(at) {
+        "am" | "a.m" => return Some((Half::Morning, at + 1)),
+        "pm" | "p.m" => return Some((Half::Afternoon, at + 1)),
+        _ => {}
+    }
+    match (phrase.word(at), phrase.word(at + 1), phrase.word(at + 2)) {
+        ("in", "the", "morning") => Some((Half::Morning, at + 3)),
+        ("in", "the", "afternoon" | "evening") => Some((Half::Afternoon, at + 3)),
+        ("at", "night", _) => Some((Half::Afternoon, at + 2)),
+        _ => None,
+    }
+}
+
+/// The time at a place, and the place behind it.
+pub(super) fn read(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+    by_name(phrase, at).or_else(|| past_the_hour(phrase, at)).or_else(|| in_figures(phrase, at))
+}
+
+/// An hour alone, as in `1 to 2 a.m.`; what follows the range says which half of the day it is.
+pub(super) fn bare_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+    let (hour, minute, next) = hour_and_minute(phrase, at)?;
+    (hour <= 24).then_some((Moment { minutes: hour * 60 + minute, either_half: hour <= 12 }, next))
+}
+
+/// In a half of the day: 12 a.m. is midnight, 12 p.m. noon.
+pub(super) fn in_half(moment: Moment, half: Half) -> Option<Moment> {
+    let (hour, minute) = (moment.minutes / 60, moment.minutes % 60);
+    let hour = match (hour, half) {
+        (12, Half::Morning) => 0,
+        (12, Half::Afternoon) => 12,
+        (1..=11, Half::Afternoon) => hour + 12,
+        (0..=11, Half::Morning) | (13..=23, Half::Afternoon) => hour,
+        _ => return None,
+    };
+    Some(Moment { minutes: hour * 60 + minute, either_half: false })
+}
+
+/// `noon`, `midnight`, `12 noon`
+fn by_name(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+    let named = |word: &str| match word {
+        "noon" | "midday" | "noontime" => Some(720),
+        "midnight" => Some(0),
+        _ => None,
+    };
+    let sure = |minutes: i32, next: usize| Some((Moment { minutes, either_half: false }, next));
+    if let Some(minutes) = named(phrase.word(at)) {
+        return sure(minutes, at + 1);
+    }
+    if digits(phrase, at) == Some("12") {
+        return sure(named(phrase.word(at + 1))?, at + 2);
+    }
+    None
+}
+
+/// `half past five`, `a quarter to six`, `ten past one`, `20 minutes to 3 a.m.`
+fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+    let at = if phrase.word(at) == "a" { at + 1 } else { at };
+    let in_words = digits(phrase, at).is_none();
+    let (minutes, next) = match phrase.word(at) {
+        "half" => (30, at + 1),
+        "quarter" => (15, at + 1),
+        "twenty" if phrase.symbol(at + 1) == Some('-') && phrase.word(at + 2) == "five" => (25, at + 3),
+        word => (spoken(word).or_else(|| digits(phrase, at)?.parse().ok()).filter(|n| *n < 60)?, at + 1),
+    };
+    let next = if matches!(phrase.word(next), "minutes" | "minute") { next + 1 } else { next };
+    let sign = match phrase.word(next) {
+        "past" | "after" => 1,
+        // `11 to 1 pm` is a range.
+        "to" | "before" | "till" if minutes != 30 && (in_words || next > at + 1) => -1,
+        _ => return None,
+    };
+    let minutes = sign * minutes;
+    if let Some((hour, next)) = by_name(phrase, next + 1) {
+        return Some((shifted(hour, minutes), next));
+    }
+    let (hour, next) = hour_in_words(phrase, next + 1)?;
+    let o_clock = phrase.word(next) == "o'clock";
+    let next = if o_clock { next + 1 } else { next };
+    let moment = Moment { minutes: hour * 60, either_half: hour <= 12 };
+    if let Some((half, behind)) = half(phrase, next) {
+        return Some((shifted(in_half(moment, half)?, minutes), behind));
+    }
+    // A bare `five to six` could be anything; `half past five` and `quarter to six` could not.
+    (o_clock || matches!(phrase.word(at), "half" | "quarter")).then(|| (shifted(moment, minutes), next))
+}
+
+fn shifted(moment: Moment, by: i32) -> Moment {
+    Moment { minutes: (moment.minutes + by).rem_euclid(1440), ..moment }
+}
+
+/// `1:28 a.m.`, `13:45`, `1.30am`, `5 p.m.`, `five o'clock`, `0530 GMT`.
+fn in_figures(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+    let written_as_clock = phrase.symbol(at + 1) == Some(':') && phrase.glued(at + 1);
+    // Four digits are a time only before a zone, or where they begin with a 0 before `hours`.
+    if let Some(four) = digits(phrase, at).filter(|four| four.len() == 4) {
+        let number: i32 = four.parse().ok()?;
+        let military =
+            matches!(phrase.word(at + 1), "hours" | "hrs" | "h") && four.starts_with(['0', '1', '2']);
+        let zoned = zone::is_zone(phrase.word(at + 1))
+            || (phrase.word(at + 1) == "local" && phrase.word(at + 2) == "time");
+        if !(military || zoned) || number % 100 > 59 || number > 2400 {
+            return None;
+        }
+        let moment = Moment { minutes: number / 100 * 60 + number % 100, either_half: false };
+        return Some((moment, if military { at + 2 } else { at + 1 }));
+    }
+    let (hour, minute, mut next) = hour_and_minute(phrase, at)?;
+    let moment = Moment { minutes: hour * 60 + minute, either_half: (1..=12).contains(&hour) };
+    let o_clock = phrase.word(next) == "o'clock";
+    if o_clock {
+        next += 1;
+    }
+    if let Some((half, behind)) = half(phrase, next) {
+        return Some((in_half(moment, half)?, behind));
+    }
+    if matches!(phrase.word(next), "noon" | "midnight") && hour == 12 {
+        return None;
+    }
+    if hour > 24 || (hour == 24 && minute > 0) {
+        return None;
+    }
+    let dotted = phrase.tokens.get(at).is_some_and(|token| token.text.contains('.'));
+    let zoned = zone::is_zone(phrase.word(next));
+    // `01:30` and `5:30 GMT` are on the clock of twenty-four hours.
+    let zero = phrase.tokens.get(at).is_some_and(|token| token.text.starts_with('0'));
+    let moment = Moment { either_half: moment.either_half && !zero && !zoned, ..moment };
+    (o_clock || (written_as_clock && !dotted) || (zoned && (dotted || minute > 0))).then_some((moment, next))
+}
+
+/// Hour, minute, and the place behind them, whatever follows.
+fn hour_and_minute(phrase: &Phrase, at: usize) -> Option<(i32, i32, usize)> {
+    let Some(token) = phrase.tokens.get(at).filter(|token| matches!(token.shape, Shape::Number(_))) else {
+        let (hour, next) = hour_in_words(phrase, at)?;
+        if phrase.word(next) == "thirty" {
+            return Some((hour, 30, next + 1));
+        }
+        return Some((hour, 0, next));
+    };
+    if let Some((hour, minute)) = token.text.split_once('.') {
+        let valid = (1..=2).contains(&hour.len()) && minute.len() == 2;
+        let (hour, minute) = (hour.parse().ok().filter(|_| valid)?, minute.parse().ok()?);
+        return (hour <= 24 && minute < 60).then_some((hour, minute, at + 1));
+    }
+    let hour: i32 = digits(phrase, at).filter(|digits| digits.len() <= 2)?.parse().ok()?;
+    let mut next = at + 1;
+    let mut minute = 0;
+    if phrase.symbol(next) == Some(':') && phrase.glued(next) && phrase.glued(next + 1) {
+        let text = digits_of_fraction(phrase, next + 1).filter(|text| text.len() == 2)?;
+        minute = text.parse().ok().filter(|minute| *minute < 60)?;
+        next += 2;
+        if phrase.symbol(next) == Some(':') && phrase.glued(next) {
+            // Seconds are told, but not kept.
+            let seconds = digits_of_fraction(phrase, next + 1).filter(|text| text.len() == 2)?;
+            seconds.parse::<i32>().ok().filter(|seconds| *seconds <= 60)?;
+            next += 2;
+        }
+    }
+    (hour <= 24).then_some((hour, minute, next))
+}
+
+/// Digits, with any decimals left off: the `28` of `28.5`.
+fn digits_of_fraction<'a>(phrase: &Phrase<'a>, at: usize) -> Option<&'a str> {
+    let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, Shape::Number(_)))?;
+    token.text.split('.').next().filter(|text| text.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn digits<'a>(phrase: &Phrase<'a>, at: usize) -> Option<&'a str> {
+    let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, Shape::Number(_)))?;
+    token.text.bytes().all(|b| b.is_ascii_digit()).then_some(token.text)
+}
+
+/// An hour in digits or words.
+fn hour_in_words(phrase: &Phrase, at: usize) -> Option<(i32, usize)> {
+    let hour = match digits(phrase, at) {
+        Some(digits) => digits.parse().ok()?,
+        None => spoken(phrase.word(at))?,
+    };
+    (hour <= 24).then_some((hour, at + 1))
+}
+
+fn spoken(word: &str) -> Option<i32> {
+    Some(match word {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "twenty" => 20,
+        _ => return None,
+    })
+}
