@@ -10,9 +10,6 @@ const APART: f64 = -12.0;
 /// The least average weight at which two groups become one, in bits: even odds.
 const THRESHOLD: f64 = 0.0;
 
-/// What two claims of one article must weigh to be the same fact told twice, in bits.
-const SAME_ARTICLE: f64 = 5.0;
-
 /// The data items: positions of claims, each claim in exactly one item.
 ///
 /// Average linkage (Sokal and Michener 1958) rather than chains: the two ends of a chain weigh in, too.
@@ -22,7 +19,8 @@ pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link]) -> Vec<Vec<usiz
         let weight = match link.pinned {
             Some(true) => f64::INFINITY,
             Some(false) => f64::NEG_INFINITY,
-            None if alignment.same_article(link.a, link.b) && link.weight < SAME_ARTICLE => APART,
+            // An article makes one claim of a fact, unless it plainly says it twice.
+            None if alignment.same_article(link.a, link.b) && !alignment.same_label(link.a, link.b) => APART,
             None => link.weight,
         };
         weights.insert((link.a, link.b), weight);

@@ -12,13 +12,14 @@ use rust_decimal::Decimal;
 const TELLING: f64 = 1.0;
 
 /// The levels that a pair of claims ends on, in the order of the comparisons.
-pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 9] {
+pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 10] {
     let (first, second) = (a.0, b.0);
     [
         label(labels, first, second),
         asked(first, second),
         coverage(labels, first, second),
         names(labels, first, second),
+        apart(labels, first, second),
         marks(labels, first, second),
         kind(labels, a.1, b.1),
         value(labels, a, b),
@@ -104,6 +105,16 @@ fn coverage(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
         .map(|&it| labels.weight(it))
         .sum();
     weights::COVERAGE.at(if total > 0.0 { shared / total } else { 0.0 })
+}
+
+/// What each label says that the other claim says nowhere, by weight: the less of the two sides counts.
+fn apart(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    let left = |mine: &Label, other: &Label| -> f64 {
+        let sets = [&other.words, &other.quote, &other.value];
+        let lacking = mine.words.iter().filter(|&&it| sets.iter().all(|set| closest(labels, it, set).is_none()));
+        lacking.map(|&it| labels.weight(it)).sum()
+    };
+    weights::APART.at(left(a, b).min(left(b, a)))
 }
 
 /// Names that tell a label from others of its article, and whether the other claim has them anywhere.

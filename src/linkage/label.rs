@@ -14,7 +14,7 @@ const GENERAL: f64 = 0.5;
 pub(crate) struct Label {
     /// Which article of the story it comes from.
     pub(crate) article: usize,
-    /// The concepts of subject and attribute, sorted, each once.
+    /// The concepts of subject, attribute and scope, sorted, each once.
     pub(crate) words: Vec<Concept>,
     /// What is asked: the first concept of the attribute that says so.
     pub(crate) asked: Option<Concept>,
@@ -79,7 +79,8 @@ impl Label {
         let subject = vocabulary.concepts(&claim.subject);
         let attribute = vocabulary.concepts(&claim.attribute);
         let asked = attribute.iter().copied().find(|&it| vocabulary.is_asking(it));
-        let words = sorted(subject.iter().chain(&attribute).copied().collect());
+        let scope = claim.scope.as_deref().map(|it| vocabulary.concepts(it)).unwrap_or_default();
+        let words = sorted([subject, attribute, scope].concat());
         let quote = claim.quote.as_deref().map(|it| vocabulary.concepts(it)).unwrap_or_default();
         let value = value_text(&claim.value).map(|it| vocabulary.concepts(&it)).unwrap_or_default();
         Self { article, words, asked, quote: sorted(quote), value: sorted(value) }

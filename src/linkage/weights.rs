@@ -41,32 +41,32 @@ macro_rules! chain {
 }
 
 /// How likely two claims of different articles are about one fact before anything is compared, in bits.
-pub const PRIOR: f64 = -3.4;
+pub const PRIOR: f64 = -3.7;
 
 chain!(LABEL, "label words",
-    "the same" from 0.95 = 1.4,
-    "nearly the same" from 0.75 = 0.7,
-    "most of the weight" from 0.6 = 0.2,
-    "half of the weight" from 0.45 = 0.7,
+    "the same" from 0.95 = 1.3,
+    "nearly the same" from 0.75 = 0.6,
+    "most of the weight" from 0.6 = 0.1,
+    "half of the weight" from 0.45 = 0.6,
     "a third of the weight" from 0.3 = -0.1,
-    "little" from 0.15 = -0.6,
-    "next to nothing" from 0.0001 = -0.7,
-    "nothing" from 0.0 = -1.8,
+    "little" from 0.15 = -0.5,
+    "next to nothing" from 0.0001 = -0.6,
+    "nothing" from 0.0 = -1.6,
 );
 chain!(
     ASKED,
     "what is asked",
-    "the same" = 0.6,
+    "the same" = 0.5,
     "one of the other's" = 0.1,
-    "not said" = 0.3,
-    "said by one" = -0.3,
-    "something else" = -1.0,
+    "not said" = 0.4,
+    "said by one" = -0.2,
+    "something else" = -0.9,
 );
 chain!(COVERAGE, "shorter label in the longer claim",
-    "all of it" from 0.99 = 1.7,
-    "most of it" from 0.6 = 0.7,
-    "some of it" from 0.3 = -0.8,
-    "hardly" from 0.0 = -1.8,
+    "all of it" from 0.99 = 1.0,
+    "most of it" from 0.6 = 0.9,
+    "some of it" from 0.3 = -0.6,
+    "hardly" from 0.0 = -1.5,
 );
 chain!(
     NAMES,
@@ -74,8 +74,15 @@ chain!(
     "the same" = -0.2,
     "none that tells" = 0.8,
     "one shared, another not" = 0.1,
-    "one names what the other does not" = 0.0,
+    "one names what the other does not" = 0.1,
     "each names another" = -0.9,
+);
+chain!(APART, "words that only one has",
+    "much on both sides" from 6.0 = -0.7,
+    "a good deal on both sides" from 4.0 = -0.2,
+    "something on both sides" from 2.0 = -0.3,
+    "little on one side" from 0.5 = 0.0,
+    "nothing on one side" from 0.0 = 1.0,
 );
 chain!(
     MARKS,
@@ -90,36 +97,36 @@ chain!(
     "kind of value",
     "the same, and very rare" = 0.7,
     "the same, and rare" = 0.1,
-    "the same" = 0.2,
-    "both names" = 1.2,
+    "the same" = 0.3,
+    "both names" = 1.3,
     "both words" = 1.3,
     "both of time" = -0.2,
     "words and names" = 0.3,
     "words and a figure" = -2.3,
-    "different figures" = -1.5,
+    "different figures" = -1.6,
 );
 chain!(
     VALUE,
     "value",
     "the same figure" = 5.5,
     "nearly the same figure" = 4.4,
-    "the same small figure" = 4.2,
-    "the same words" = 4.5,
-    "some of the same words" = 4.0,
+    "the same small figure" = 4.3,
+    "the same words" = 4.6,
+    "some of the same words" = 4.1,
     "a word in common" = 3.1,
     "nothing to go by" = 0.0,
 );
 chain!(QUOTE, "quote",
-    "nearly the same" from 0.7 = 0.6,
-    "much in common" from 0.5 = 0.3,
+    "nearly the same" from 0.7 = 0.5,
+    "much in common" from 0.5 = 0.2,
     "some in common" from 0.3 = -0.4,
-    "little in common" from 0.1 = -0.1,
+    "little in common" from 0.1 = 0.0,
     "nothing in common" from 0.0 = -0.5,
     "no quote to compare" = 0.0,
 );
 
 chain!(TOGETHER, "label and quote together",
-    "nearly the same" from 0.75 = 0.5,
+    "nearly the same" from 0.75 = 0.4,
     "most of the weight" from 0.6 = 0.4,
     "half of the weight" from 0.45 = 0.2,
     "a third of the weight" from 0.3 = 0.4,
@@ -128,4 +135,4 @@ chain!(TOGETHER, "label and quote together",
 );
 
 /// Every comparison, in the order in which a waterfall shows them.
-pub(crate) const CHAINS: [Chain; 9] = [LABEL, ASKED, COVERAGE, NAMES, MARKS, KIND, VALUE, QUOTE, TOGETHER];
+pub(crate) const CHAINS: [Chain; 10] = [LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER];

@@ -1,5 +1,7 @@
 //! Everything a format may show, complete before the first one is written.
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer};
 
 use crate::baseline;
@@ -233,7 +235,7 @@ impl Story {
             name: story.name.clone(),
             title: story.title.clone(),
             outlets: outlets.len(),
-            items: items.iter().map(|item| Item::new(story, alignment, item)).collect(),
+            items: with_own_ids(items.iter().map(|item| Item::new(story, alignment, item)).collect(), story),
         }
     }
 }
@@ -284,6 +286,20 @@ impl Item {
     pub fn independent(&self) -> usize {
         self.positions.iter().map(|it| it.independent).sum()
     }
+}
+
+/// Two items of one label, told apart by a number behind the label of the later ones.
+fn with_own_ids(mut items: Vec<Item>, story: &claim::Story) -> Vec<Item> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for item in &mut items {
+        let times = seen.entry(item.label.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            item.label = format!("{} ({times})", item.label);
+            item.id = baseline::item_id(&story.name, &item.label);
+        }
+    }
+    items
 }
 
 fn near_misses(alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
