@@ -19,8 +19,6 @@ pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link]) -> Vec<Vec<usiz
         let weight = match link.pinned {
             Some(true) => f64::INFINITY,
             Some(false) => f64::NEG_INFINITY,
-            // An article makes one claim of a fact, unless it plainly says it twice.
-            None if alignment.same_article(link.a, link.b) && !alignment.same_label(link.a, link.b) => APART,
             None => link.weight,
         };
         weights.insert((link.a, link.b), weight);

@@ -12,9 +12,10 @@ use rust_decimal::Decimal;
 const TELLING: f64 = 1.0;
 
 /// The levels that a pair of claims ends on, in the order of the comparisons.
-pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 10] {
+pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 11] {
     let (first, second) = (a.0, b.0);
     [
+        article(first, second),
         label(labels, first, second),
         asked(first, second),
         coverage(labels, first, second),
@@ -73,6 +74,15 @@ pub(crate) fn shared(labels: &Labels, a: &[Concept], b: &[Concept]) -> Shared {
     };
     let (mine, yours) = (part(a, b), part(b, a));
     Shared { of_shorter: mine.max(yours), of_longer: mine.min(yours) }
+}
+
+/// Whether one article makes both claims.
+fn article(a: &Label, b: &Label) -> &'static Level {
+    match (a.article == b.article, a.words == b.words) {
+        (false, _) => weights::ARTICLE.named("different ones"),
+        (true, true) => weights::ARTICLE.named("the same one, which says it twice"),
+        (true, false) => weights::ARTICLE.named("the same one, which tells them apart"),
+    }
 }
 
 fn label(labels: &Labels, a: &Label, b: &Label) -> &'static Level {

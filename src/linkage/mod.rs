@@ -109,11 +109,6 @@ impl Alignment<'_> {
         self.labels.of_claims[a].article == self.labels.of_claims[b].article
     }
 
-    /// Whether two claims have the same label, word for word, but for inflection and synonyms.
-    pub(crate) fn same_label(&self, a: usize, b: usize) -> bool {
-        self.labels.of_claims[a].words == self.labels.of_claims[b].words
-    }
-
     /// The item of each claim.
     pub fn item_of(&self) -> BTreeMap<usize, usize> {
         self.items
