@@ -8,9 +8,6 @@ use crate::claim::Claim;
 use crate::value::{Content, Interval, Kind};
 use rust_decimal::Decimal;
 
-/// A word of this weight, in nats, tells a label from most others of its article.
-const TELLING: f64 = 1.0;
-
 /// The levels that a pair of claims ends on, in the order of the comparisons.
 pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 11] {
     let (first, second) = (a.0, b.0);
@@ -121,30 +118,34 @@ fn coverage(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 fn apart(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     let left = |mine: &Label, other: &Label| -> f64 {
         let sets = [&other.words, &other.quote, &other.value];
-        let lacking = mine.words.iter().filter(|&&it| sets.iter().all(|set| closest(labels, it, set).is_none()));
+        let lacking =
+            mine.words.iter().filter(|&&it| sets.iter().all(|set| closest(labels, it, set).is_none()));
         lacking.map(|&it| labels.weight(it)).sum()
     };
     weights::APART.at(left(a, b).min(left(b, a)))
 }
 
-/// Names that tell a label from others of its article, and whether the other claim has them anywhere.
+/// The names in the labels. A name tells two claims apart only where the other article uses it, too, but not for this
+/// claim: an article that says `the bridge` throughout has no other name for it.
 fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let telling = |label: &Label| -> Vec<Concept> {
-        let is_name = |it: &Concept| labels.is(*it, Sort::Entity) && labels.weight(*it) >= TELLING;
-        label.words.iter().copied().filter(is_name).collect()
+    let named = |label: &Label| -> Vec<Concept> {
+        label.words.iter().copied().filter(|&it| labels.is(it, Sort::Entity)).collect()
     };
-    let within = |it: Concept, other: &Label| {
-        [&other.words, &other.quote, &other.value].into_iter().any(|set| closest(labels, it, set).is_some())
+    let withheld = |it: Concept, other: &Label| {
+        let sets = [&other.words, &other.quote, &other.value];
+        labels.uses(other.article, it) && sets.into_iter().all(|set| closest(labels, it, set).is_none())
     };
-    let (mine, yours) = (telling(a), telling(b));
+    let (mine, yours) = (named(a), named(b));
     let shared = mine.iter().any(|&it| closest(labels, it, &b.words).is_some());
-    let lacking = (mine.iter().any(|&it| !within(it, b)), yours.iter().any(|&it| !within(it, a)));
-    match (shared, lacking) {
-        (true, (false, false)) => weights::NAMES.named("the same"),
-        (true, _) => weights::NAMES.named("one shared, another not"),
-        (false, (true, true)) => weights::NAMES.named("each names another"),
-        (false, (true, false) | (false, true)) => weights::NAMES.named("one names what the other does not"),
-        (false, (false, false)) => weights::NAMES.named("none that tells"),
+    let (lacks_mine, lacks_yours) =
+        (mine.iter().any(|&it| withheld(it, b)), yours.iter().any(|&it| withheld(it, a)));
+    match (shared, lacks_mine, lacks_yours) {
+        (true, true, true) => weights::NAMES.named("one shared, and each names another"),
+        (true, false, false) => weights::NAMES.named("the same"),
+        (true, _, _) => weights::NAMES.named("one names more"),
+        (false, true, true) => weights::NAMES.named("each names another"),
+        (false, false, false) => weights::NAMES.named("none"),
+        (false, _, _) => weights::NAMES.named("one names what the other does not"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What linkage looks at in a claim: the concepts of its label, its quote and its value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::normalise::{Concept, Sort, Vocabulary};
 use crate::claim::{Claim, Story};
@@ -31,6 +31,8 @@ pub(crate) struct Labels {
     pub(crate) vocabulary: Vocabulary,
     /// In nats, by concept.
     pub(crate) weights: Vec<f64>,
+    /// The concepts that each article uses in any claim.
+    used: BTreeSet<(usize, Concept)>,
     /// How rare each kind of value, with its unit, is in an article; in nats.
     kinds: BTreeMap<(Kind, Option<String>), f64>,
 }
@@ -55,12 +57,22 @@ impl Labels {
                 *weight *= GENERAL;
             }
         }
-        Self { of_claims: labels, vocabulary, weights, kinds: kinds(story) }
+        let used = labels
+            .iter()
+            .flat_map(|label| [&label.words, &label.quote, &label.value].map(|set| (label.article, set)))
+            .flat_map(|(article, set)| set.iter().map(move |&concept| (article, concept)))
+            .collect();
+        Self { of_claims: labels, vocabulary, weights, used, kinds: kinds(story) }
     }
 
     /// How telling a concept is, in nats.
     pub(crate) fn weight(&self, concept: Concept) -> f64 {
         self.weights.get(concept as usize).copied().unwrap_or(0.0)
+    }
+
+    /// Whether an article uses a concept in any of its claims.
+    pub(crate) fn uses(&self, article: usize, concept: Concept) -> bool {
+        self.used.contains(&(article, concept))
     }
 
     /// How rare a kind of value is in an article, in nats.

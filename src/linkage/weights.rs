@@ -41,47 +41,48 @@ macro_rules! chain {
 }
 
 /// How likely two claims of different articles are about one fact before anything is compared, in bits.
-pub const PRIOR: f64 = -1.7;
+pub const PRIOR: f64 = -0.8;
 
 chain!(LABEL, "label words",
-    "the same" from 0.95 = 1.3,
+    "the same" from 0.95 = 1.2,
     "nearly the same" from 0.75 = 0.8,
     "most of the weight" from 0.6 = 0.0,
     "half of the weight" from 0.45 = 0.4,
     "a third of the weight" from 0.3 = -0.1,
     "little" from 0.15 = -0.5,
-    "next to nothing" from 0.0001 = -0.6,
+    "next to nothing" from 0.0001 = -0.5,
     "nothing" from 0.0 = -1.4,
 );
 chain!(
     ASKED,
     "what is asked",
-    "the same" = 0.7,
+    "the same" = 0.8,
     "one of the other's" = 0.3,
     "not said" = 0.2,
-    "said by one" = -0.4,
+    "said by one" = -0.3,
     "something else" = -0.9,
 );
 chain!(COVERAGE, "shorter label in the longer claim",
-    "all of it" from 0.99 = 1.0,
+    "all of it" from 0.99 = 0.9,
     "most of it" from 0.6 = 0.7,
-    "some of it" from 0.3 = -0.4,
-    "hardly" from 0.0 = -1.3,
+    "some of it" from 0.3 = -0.5,
+    "hardly" from 0.0 = -1.2,
 );
 chain!(
     NAMES,
     "names in the labels",
-    "the same" = -0.1,
-    "none that tells" = 0.7,
-    "one shared, another not" = 0.1,
-    "one names what the other does not" = 0.0,
-    "each names another" = -0.7,
+    "the same" = 0.0,
+    "one names more" = -0.3,
+    "none" = -0.3,
+    "one names what the other does not" = -0.1,
+    "each names another" = -3.0,
+    "one shared, and each names another" = -4.0,
 );
 chain!(APART, "words that only one has",
     "much on both sides" from 6.0 = -0.5,
     "a good deal on both sides" from 4.0 = -0.2,
     "something on both sides" from 2.0 = -0.2,
-    "little on one side" from 0.5 = 0.0,
+    "little on one side" from 0.5 = -0.1,
     "nothing on one side" from 0.0 = 0.9,
 );
 chain!(
@@ -95,10 +96,10 @@ chain!(
 chain!(
     KIND,
     "kind of value",
-    "the same, and very rare" = 0.9,
-    "the same, and rare" = 0.3,
-    "the same" = 0.6,
-    "both names" = 1.3,
+    "the same, and very rare" = 1.0,
+    "the same, and rare" = 0.2,
+    "the same" = 0.7,
+    "both names" = 1.4,
     "both words" = 1.1,
     "both of time" = -0.3,
     "words and names" = 0.1,
@@ -121,7 +122,7 @@ chain!(QUOTE, "quote",
     "much in common" from 0.5 = 0.7,
     "some in common" from 0.3 = -0.1,
     "little in common" from 0.1 = -0.2,
-    "nothing in common" from 0.0 = -1.1,
+    "nothing in common" from 0.0 = -1.0,
     "no quote to compare" = 0.0,
 );
 
@@ -129,17 +130,20 @@ chain!(TOGETHER, "label and quote together",
     "nearly the same" from 0.75 = 0.5,
     "most of the weight" from 0.6 = 0.6,
     "half of the weight" from 0.45 = 0.6,
-    "a third of the weight" from 0.3 = 0.2,
+    "a third of the weight" from 0.3 = 0.3,
     "little" from 0.15 = -0.2,
     "next to nothing" from 0.0 = -1.7,
 );
 
 // An article makes one claim of a fact, unless it plainly says it twice. Set by hand.
-chain!(ARTICLE, "article",
+chain!(
+    ARTICLE,
+    "article",
     "different ones" = 0.0,
     "the same one, which says it twice" = 6.0,
     "the same one, which tells them apart" = -12.0,
 );
 
 /// Every comparison, in the order in which a waterfall shows them.
-pub(crate) const CHAINS: [Chain; 11] = [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER];
+pub(crate) const CHAINS: [Chain; 11] =
+    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER];

@@ -38,7 +38,10 @@ pub(crate) struct Choice {
 /// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
 pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) -> Option<Amount> {
     let (negative, at) = sign(phrase, at);
-    let amount = money(phrase, at).or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at)).or_else(|| plural(phrase, at))?;
+    let amount = money(phrase, at)
+        .or_else(|| plain(phrase, at, choice))
+        .or_else(|| article(phrase, at))
+        .or_else(|| plural(phrase, at))?;
     let amount = compound(phrase, amount, choice, between)?;
     Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
 }
@@ -312,13 +315,22 @@ fn in_parts(phrase: &Phrase, at: usize) -> Option<(Figure, usize)> {
 /// `decades`, `hours later`: so many of a time that only its plural is given.
 fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
     let word = phrase.word(at);
-    let (unit, end) = unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration && word.len() > 3)?;
-    let alone = matches!(phrase.word(end), "later" | "earlier" | "after" | "before" | "long") || end >= phrase.len();
+    let (unit, end) =
+        unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration && word.len() > 3)?;
+    let alone =
+        matches!(phrase.word(end), "later" | "earlier" | "after" | "before" | "long") || end >= phrase.len();
     if !alone || !(word.ends_with('s') || matches!(word, "centuries" | "millennia")) {
         return None;
     }
     let figure = Figure::range(whole(2), whole(10), true);
-    Some(Amount { figure, unit: Some(unit), magnitude: Decimal::ONE, form: Form::Vague, prefixed: false, end })
+    Some(Amount {
+        figure,
+        unit: Some(unit),
+        magnitude: Decimal::ONE,
+        form: Form::Vague,
+        prefixed: false,
+        end,
+    })
 }
 
 /// `a mile`, `an hour`, `a dollar`: one of it.
