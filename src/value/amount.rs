@@ -38,7 +38,10 @@ pub(crate) struct Choice {
 /// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
 pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) -> Option<Amount> {
     let (negative, at) = sign(phrase, at);
-    let amount = money(phrase, at).or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at)).or_else(|| plural(phrase, at))?;
+    let amount = money(phrase, at)
+        .or_else(|| plain(phrase, at, choice))
+        .or_else(|| article(phrase, at))
+        .or_else(|| plural(phrase, at))?;
     let amount = compound(phrase, amount, choice, between)?;
     Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
 }
@@ -97,7 +100,11 @@ fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     if let Some(amount) = scaled_before(phrase, at) {
         return Some(amount);
     }
-    if let Some((figure, end)) = in_parts(phrase, at) {
+    if let Some(amount) = worded(phrase, at) {
+        return Some(amount);
+    }
+    let numeral = numeral::read(phrase, at, false)?;
+    if let Some((figure, end)) = in_parts(phrase, numeral) {
         let unit = Unit::new(Kind::Percent, "%", Decimal::ONE);
         return Some(Amount {
             figure,
@@ -108,10 +115,6 @@ fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
             end,
         });
     }
-    if let Some(amount) = worded(phrase, at) {
-        return Some(amount);
-    }
-    let numeral = numeral::read(phrase, at, false)?;
     let amount = |figure, unit, end| {
         let Numeral { magnitude, form, .. } = numeral;
         Some(Amount { figure, unit, magnitude, form, prefixed: false, end })
@@ -167,6 +170,9 @@ fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
 
 /// `pounds` as money: where the label says so, or for millions of them.
 fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: Choice) -> Option<(Unit, usize)> {
+    if !matches!(phrase.word(at), "pounds" | "pound") {
+        return None;
+    }
     let (unit, end) = unit::find(phrase, at)?;
     let money = choice.sterling.unwrap_or(magnitude >= whole(1_000_000));
     (unit.doubt == Doubt::Pounds && money)
@@ -289,8 +295,7 @@ fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
 }
 
 /// `1 in 5`, `two out of three`, `one in every ten`: a share in per cent.
-fn in_parts(phrase: &Phrase, at: usize) -> Option<(Figure, usize)> {
-    let part = numeral::read(phrase, at, false)?;
+fn in_parts(phrase: &Phrase, part: Numeral) -> Option<(Figure, usize)> {
     let place = match (phrase.word(part.end), phrase.word(part.end + 1)) {
         ("in", "every") => part.end + 2,
         ("in", _) => part.end + 1,
@@ -312,13 +317,22 @@ fn in_parts(phrase: &Phrase, at: usize) -> Option<(Figure, usize)> {
 /// `decades`, `hours later`: so many of a time that only its plural is given.
 fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
     let word = phrase.word(at);
-    let (unit, end) = unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration && word.len() > 3)?;
-    let alone = matches!(phrase.word(end), "later" | "earlier" | "after" | "before" | "long") || end >= phrase.len();
+    let (unit, end) =
+        unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration && word.len() > 3)?;
+    let alone =
+        matches!(phrase.word(end), "later" | "earlier" | "after" | "before" | "long") || end >= phrase.len();
     if !alone || !(word.ends_with('s') || matches!(word, "centuries" | "millennia")) {
         return None;
     }
     let figure = Figure::range(whole(2), whole(10), true);
-    Some(Amount { figure, unit: Some(unit), magnitude: Decimal::ONE, form: Form::Vague, prefixed: false, end })
+    Some(Amount {
+        figure,
+        unit: Some(unit),
+        magnitude: Decimal::ONE,
+        form: Form::Vague,
+        prefixed: false,
+        end,
+    })
 }
 
 /// `a mile`, `an hour`, `a dollar`: one of it.

@@ -83,8 +83,13 @@ fn aside(phrase: &Phrase, at: usize, tail: &mut Tail) -> Option<()> {
         match token.shape {
             Shape::Symbol('(') => {
                 let close = (at..phrase.len()).find(|place| phrase.symbol(*place) == Some(')'))?;
-                let (words, figure) = (phrase.written(at + 1, close), amount::read(phrase, at + 1, Choice::default(), false));
-                tail.notes.push(if figure.is_some() { format!("also given as {words}") } else { format!("in brackets: {words}") });
+                let (words, figure) =
+                    (phrase.written(at + 1, close), amount::read(phrase, at + 1, Choice::default(), false));
+                tail.notes.push(if figure.is_some() {
+                    format!("also given as {words}")
+                } else {
+                    format!("in brackets: {words}")
+                });
                 at = close + 1;
             }
             Shape::Symbol(',' | ';') => {
