@@ -30,6 +30,9 @@ mod unit_words;
 mod words;
 
 pub use interval::{Extent, Interval};
+pub use names::{NameMatch, same_name};
+pub use stage::built_in_scales;
+pub use words::opposite;
 
 use std::borrow::Cow;
 
@@ -189,7 +192,10 @@ pub fn read(text: &str, context: &Context) -> Value {
 /// figures, which would take `10 March` for ten of something. What only they can tell apart (`2024` of a counted thing)
 /// is theirs to decline.
 fn reading(phrase: &Phrase, context: &Context) -> Value {
-    let signed = phrase.tokens.iter().any(|token| matches!(token.shape, Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')));
+    let signed = phrase
+        .tokens
+        .iter()
+        .any(|token| matches!(token.shape, Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')));
     let figure = if signed { quantity::read(phrase, context) } else { None };
     figure
         .or_else(|| truth::read(phrase, context))
