@@ -100,7 +100,11 @@ fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     if let Some(amount) = scaled_before(phrase, at) {
         return Some(amount);
     }
-    if let Some((figure, end)) = in_parts(phrase, at) {
+    if let Some(amount) = worded(phrase, at) {
+        return Some(amount);
+    }
+    let numeral = numeral::read(phrase, at, false)?;
+    if let Some((figure, end)) = in_parts(phrase, numeral) {
         let unit = Unit::new(Kind::Percent, "%", Decimal::ONE);
         return Some(Amount {
             figure,
@@ -111,10 +115,6 @@ fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
             end,
         });
     }
-    if let Some(amount) = worded(phrase, at) {
-        return Some(amount);
-    }
-    let numeral = numeral::read(phrase, at, false)?;
     let amount = |figure, unit, end| {
         let Numeral { magnitude, form, .. } = numeral;
         Some(Amount { figure, unit, magnitude, form, prefixed: false, end })
@@ -170,6 +170,9 @@ fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
 
 /// `pounds` as money: where the label says so, or for millions of them.
 fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: Choice) -> Option<(Unit, usize)> {
+    if !matches!(phrase.word(at), "pounds" | "pound") {
+        return None;
+    }
     let (unit, end) = unit::find(phrase, at)?;
     let money = choice.sterling.unwrap_or(magnitude >= whole(1_000_000));
     (unit.doubt == Doubt::Pounds && money)
@@ -292,8 +295,7 @@ fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
 }
 
 /// `1 in 5`, `two out of three`, `one in every ten`: a share in per cent.
-fn in_parts(phrase: &Phrase, at: usize) -> Option<(Figure, usize)> {
-    let part = numeral::read(phrase, at, false)?;
+fn in_parts(phrase: &Phrase, part: Numeral) -> Option<(Figure, usize)> {
     let place = match (phrase.word(part.end), phrase.word(part.end + 1)) {
         ("in", "every") => part.end + 2,
         ("in", _) => part.end + 1,

@@ -103,7 +103,7 @@ fn is_figure(phrase: &Phrase, context: &Context) -> bool {
     let figures = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_))).count();
     figures > 0
         && !words.any(|token| vocabulary::is_calendar_word(token.lower) || token.lower == "in")
-        && !named::label_has(context.label, vocabulary::asks_for_date)
+        && !label::has(context.label, vocabulary::asks_for_date)
         && (label::counts(context.label)
             || label::sterling(context.label).is_some()
             || label::millions(context.label).is_some())

@@ -33,15 +33,17 @@ pub(crate) const fn decimal(digits: u64, scale: u32) -> Decimal {
 impl Figure {
     /// A number as its digits give it.
     pub(crate) fn digits(number: Decimal) -> Self {
-        let mut mantissa = number.mantissa();
         let mut zeros = 0;
-        while mantissa != 0 && mantissa % 10 == 0 {
-            mantissa /= 10;
+        let mut rest = i64::try_from(number.mantissa()).unwrap_or(1);
+        let mut ten: i64 = 1;
+        while rest != 0 && rest % 10 == 0 {
+            rest /= 10;
+            ten = ten.saturating_mul(10);
             zeros += 1;
         }
         let step = Decimal::new(1, number.scale());
-        let grain = Decimal::try_from_i128_with_scale(10i128.pow(zeros), number.scale()).unwrap_or(step);
-        let in_full = number.scale() == 0 && (zeros == 0);
+        let grain = Decimal::new(ten, number.scale());
+        let in_full = number.scale() == 0 && zeros == 0;
         Self { low: number, high: number, open: false, step, grain, in_full }
     }
 

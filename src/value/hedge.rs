@@ -126,9 +126,10 @@ fn bare(figure: Figure) -> Option<Extent<Decimal>> {
     let x = figure.low;
     let widest = x.abs().checked_mul(decimal(5, 2))?;
     let half = |unit: Decimal| Some(unit.checked_mul(decimal(5, 1))?.min(widest));
-    let (loose, tight) = (half(figure.grain)?, half(figure.step)?);
     let around = |by: Decimal| Some(closed(x.checked_sub(by)?, x.checked_add(by)?));
-    Some(Extent { stated: closed(x, x), possible: around(loose)?, meant: around(tight)? })
+    let possible = around(half(figure.grain)?)?;
+    let meant = if figure.step == figure.grain { possible } else { around(half(figure.step)?)? };
+    Some(Extent { stated: closed(x, x), possible, meant })
 }
 
 /// A number moved by a share of its size.

@@ -57,6 +57,17 @@ pub(crate) fn rate(label: &str) -> Option<String> {
     words.next().filter(|noun| !noun.is_empty() && *noun != "cent").map(str::to_owned)
 }
 
+/// Whether the label has a word, in lower case, that passes a test.
+pub(crate) fn has(label: &str, test: impl Fn(&str) -> bool) -> bool {
+    label.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').any(|word| {
+        if word.bytes().any(|b| b.is_ascii_uppercase()) {
+            test(&word.to_ascii_lowercase())
+        } else {
+            test(word)
+        }
+    })
+}
+
 fn any(lower: &str, asked: Asks) -> bool {
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| asks(word) == Some(asked))
 }

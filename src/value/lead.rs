@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::amount::{self, Choice};
+use super::amount::{self, Amount, Choice};
 use super::currency;
 use super::hedge::{self, Hedge};
 use super::lead_words::{CHANGES, HARMLESS, MODALS};
@@ -42,8 +42,8 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     Lexicon::new(modal.chain(change).chain(harmless))
 });
 
-/// The words before the figure that starts at the end of the lead. `None` where other words stand there.
-pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<Lead> {
+/// The words before the first figure, and that figure. `None` where other words stand there.
+pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, Amount)> {
     let mut lead = Lead { end: at, ..Lead::default() };
     loop {
         let at = lead.end;
@@ -51,11 +51,10 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<Lead> {
         let hedge = hedge::before(phrase, at);
         let word = WORDS.find(phrase, at);
         // `a total of 5` goes on, `a million` is the figure.
-        if currency::before(phrase, at).is_some()
-            || hedge.is_none() && (word.is_none() || at_figure(phrase, at, choice))
-        {
-            if amount::read(phrase, at, choice, lead.between).is_some() {
-                return Some(lead);
+        let sign = matches!(hedge, Some((Hedge::About, end)) if end == at + 1) && currency::before(phrase, at).is_some();
+        if sign || hedge.is_none() && (word.is_none() || at_figure(phrase, at, choice)) {
+            if let Some(amount) = amount::read(phrase, at, choice, lead.between) {
+                return Some((lead, amount));
             }
             match phrase.word(at) {
                 "between" => lead.between = true,

@@ -1,6 +1,7 @@
 //! Tables of words, looked up at a place in a phrase; the longest row wins.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::token::Phrase;
 
@@ -8,11 +9,11 @@ use super::token::Phrase;
 /// may stand between them. A row behind `=` asks for the very case: `=MW`.
 pub(crate) struct Lexicon<T> {
     /// Rows by their first word, longest first. Looked up only, so the order of the map reaches nobody.
-    rows: HashMap<String, Vec<Row<T>>>,
+    rows: HashMap<String, Vec<Row<T>>, BuildHasherDefault<Fnv>>,
 }
 
 struct Row<T> {
-    words: &'static str,
+    words: Box<[&'static str]>,
     exact: bool,
     meaning: T,
 }
@@ -20,15 +21,16 @@ struct Row<T> {
 impl<T: Copy> Lexicon<T> {
     /// A table from its rows.
     pub(crate) fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut lexicon = Self { rows: HashMap::new() };
+        let mut lexicon = Self { rows: HashMap::default() };
         for (words, meaning) in rows {
             let (words, exact) = words.strip_prefix('=').map_or((words, false), |words| (words, true));
-            let first = words.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+            let words: Box<[&str]> = words.split(' ').collect();
+            let first = words.first().map(|word| word.to_ascii_lowercase()).unwrap_or_default();
             lexicon.rows.entry(first).or_default().push(Row { words, exact, meaning });
         }
         #[allow(clippy::iter_over_hash_type, reason = "each list is sorted on its own")]
         for list in lexicon.rows.values_mut() {
-            list.sort_by_key(|row| std::cmp::Reverse((row.words.split(' ').count(), row.exact)));
+            list.sort_by_key(|row| std::cmp::Reverse((row.words.len(), row.exact)));
         }
         lexicon
     }
@@ -49,20 +51,38 @@ impl<T> Row<T> {
     /// The place behind the row, where it stands at a place.
     fn end(&self, phrase: &Phrase, at: usize) -> Option<usize> {
         let mut place = at;
-        for word in self.words.split(' ') {
-            let lettered = word.starts_with(char::is_alphabetic);
+        for word in &self.words {
+            let lettered = place == at || word.starts_with(char::is_alphabetic);
             if place > at && lettered && phrase.hyphen(place) {
                 place += 1;
             }
             let token = phrase.tokens.get(place)?;
-            let same = if self.exact { token.text == word } else { token.lower == word };
+            let same = if self.exact { token.text == *word } else { token.lower == *word };
             // Digits and symbols of a row belong to the word before them: `km 2`, `km / h`.
-            if !same || (place > at && !lettered && !token.glued) {
+            if !same || (!lettered && !token.glued) {
                 return None;
             }
             place += 1;
         }
         Some(place)
+    }
+}
+
+/// Fowler, Noll and Vo's hash: the words are short and our own, so speed matters and attacks do not. Whoever sends
+/// hostile phrases only looks words up.
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        // The table takes the top bits for its tags.
+        self.0 ^ self.0.rotate_right(29)
     }
 }
 

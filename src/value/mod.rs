@@ -30,13 +30,16 @@ mod unit_words;
 mod words;
 
 pub use interval::{Extent, Interval};
+pub use names::{NameMatch, same_name};
+pub use stage::built_in_scales;
+pub use words::opposite;
 
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use token::Phrase;
+use token::{Phrase, Shape};
 
 /// Phrases longer than this stay text: no value is worded at such length.
 const LONGEST: usize = 1000;
@@ -174,18 +177,28 @@ pub fn read(text: &str, context: &Context) -> Value {
     let plain = token::plain(text);
     let lower = token::lower(&plain);
     let phrase = Phrase::new(&plain, &lower);
-    let value = if plain.len() > LONGEST || is_no_claim(&plain) {
+    let mut value = if plain.len() > LONGEST || is_no_claim(&plain) {
         words::read(&phrase, context)
     } else {
         reading(&phrase, context)
     };
-    Value { text: text.to_owned(), ..value }
+    if value.text != text {
+        text.clone_into(&mut value.text);
+    }
+    value
 }
 
-/// The first kind that can read the whole phrase. Dates and times come before figures, which would take `10 March`
-/// for ten of something; what only they can tell apart (`2024` of a counted thing) is theirs to decline.
+/// The first kind that can read the whole phrase. A sign of money or per cent settles it; else dates and times come before
+/// figures, which would take `10 March` for ten of something. What only they can tell apart (`2024` of a counted thing)
+/// is theirs to decline.
 fn reading(phrase: &Phrase, context: &Context) -> Value {
-    truth::read(phrase, context)
+    let signed = phrase
+        .tokens
+        .iter()
+        .any(|token| matches!(token.shape, Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')));
+    let figure = if signed { quantity::read(phrase, context) } else { None };
+    figure
+        .or_else(|| truth::read(phrase, context))
         .or_else(|| time::read(phrase, context))
         .or_else(|| date::read(phrase, context))
         .or_else(|| quantity::read(phrase, context))

@@ -1,15 +1,205 @@
-//! Names and lists of names.
+//! Names, and lists of them, open or closed.
 
-use super::token::Phrase;
+mod form;
+mod wording;
+
+pub use form::{NameMatch, same_name};
+
+use super::token::{Phrase, Shape};
 use super::{Content, Context, Kind, Value};
+use wording::{CALLED, is_common, is_kin, is_particle, opens};
 
-/// The phrase, where the whole of it is one.
-pub(crate) fn read(_phrase: &Phrase, _context: &Context) -> Option<Value> {
-    None
+/// The phrase, where the whole of it is one name, or a list of them.
+pub(crate) fn read(phrase: &Phrase, _context: &Context) -> Option<Value> {
+    // Some capital must be there, or nothing is.
+    phrase.tokens.iter().find(|token| has_capital(token.text))?;
+    let mut list = List::default();
+    let mut at = list.opening(phrase);
+    let end = list.closing(phrase);
+    if at >= end {
+        return None;
+    }
+    loop {
+        at = list.item(phrase, at, end)?;
+        if at == end {
+            break;
+        }
+        at = behind_joint(phrase, at, end)?;
+    }
+    list.value(phrase.text)
 }
 
 /// A list of names, as a claim file gives it.
 pub(crate) fn list(items: &[String], _context: &Context) -> Value {
-    let content = Content::Names { names: items.to_vec(), open: false };
-    Value::new(&items.join(", "), Kind::Names, content)
+    let mut names = Vec::new();
+    let mut open = false;
+    let mut notes = Vec::new();
+    for item in items {
+        let item = item.trim();
+        if item.is_empty() {
+            continue;
+        }
+        if opens(item) {
+            open = true;
+            continue;
+        }
+        let (name, marked) = wording::without_mark(item);
+        open |= marked == Some(wording::Mark::Opens);
+        if marked == Some(wording::Mark::Doubts) {
+            notes.push(format!("not certain: {name}"));
+        }
+        names.push(name.to_owned());
+    }
+    let content = Content::Names { names, open };
+    Value { notes, ..Value::new(&items.join(", "), Kind::Names, content) }
+}
+
+/// A list as it is read.
+#[derive(Default)]
+struct List<'a> {
+    names: Vec<&'a str>,
+    open: bool,
+    modality: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+impl<'a> List<'a> {
+    /// The place of the first name, behind `including`, `such as`, `reportedly`, `chipmakers such as`.
+    fn opening(&mut self, phrase: &Phrase<'a>) -> usize {
+        let lead = phrase.tokens.iter().take(5).position(|token| has_capital(token.text)).unwrap_or(0);
+        for at in 0..lead {
+            if let Some(length) = CALLED.iter().find_map(|words| starts(phrase, at, words)) {
+                self.open = true;
+                return at + length;
+            }
+        }
+        if wording::doubts(phrase.word(0)) {
+            self.modality = phrase.tokens.first().map(|token| token.lower);
+            return 1;
+        }
+        usize::from(phrase.word(0) == "both")
+    }
+
+    /// The place where the names end, before `among others`, `and others`, `etc`.
+    fn closing(&mut self, phrase: &Phrase<'a>) -> usize {
+        let end = match phrase.len().checked_sub(1).and_then(|last| phrase.symbol(last)) {
+            Some('.') => phrase.len() - 1,
+            _ => phrase.len(),
+        };
+        // Behind the last name, or a comma, or an `and`, there may be those who are not named.
+        let last =
+            (0..end).rev().find(|at| phrase.tokens.get(*at).is_some_and(|token| has_capital(token.text)));
+        let Some(after) = last.map(|last| last + 1) else { return end };
+        if after < end && wording::is_rest(phrase, after, end) {
+            self.open = true;
+            return after;
+        }
+        end
+    }
+
+    /// One name; the place behind it.
+    fn item(&mut self, phrase: &Phrase<'a>, from: usize, end: usize) -> Option<usize> {
+        let start = if phrase.word(from) == "the" && phrase.tokens.get(from)?.text == "the" {
+            from + 1
+        } else {
+            from
+        };
+        let mut at = start;
+        let mut capitals = 0;
+        while at < end {
+            let token = phrase.tokens.get(at)?;
+            match token.shape {
+                Shape::Word if has_capital(token.text) => capitals += 1,
+                Shape::Word if token.lower == "and" || token.lower == "or" => {
+                    if !wording::joins_a_name(phrase, start, at, end) {
+                        break;
+                    }
+                }
+                // A particle stands between two capitals.
+                Shape::Word if is_particle(token.lower) && next_capital(phrase, at, end) && capitals > 0 => {}
+                // `his son Suleman`
+                Shape::Word if is_kin(token.lower) && capitals == 0 => {}
+                Shape::Number(_)
+                    if capitals > 0 || phrase.tokens.get(at + 1).is_some_and(|next| next.glued) => {}
+                Shape::Symbol('-' | '\'' | '&' | '.' | '/' | '+' | '!' | '"') => {}
+                Shape::Symbol('(') => {
+                    let close = (at..end).find(|place| phrase.symbol(*place) == Some(')'))?;
+                    self.note = Some(phrase.written(at + 1, close));
+                    at = close + 1;
+                    break;
+                }
+                Shape::Symbol(',') if wording::continues_behind_comma(phrase.word(at + 1)) => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        let behind = if phrase.symbol(at.checked_sub(1)?) == Some(')') {
+            first_bracket(phrase, start, at)
+        } else {
+            at
+        };
+        // A word and a number are a model, a flight, a phase.
+        let numbered = capitals == 1 && at == start + 2 && phrase.number(start + 1).is_some();
+        if capitals == 0
+            || numbered
+            || (at == start + 1 && is_common(phrase.word(start)))
+            || wording::is_office(phrase, start)
+        {
+            return None;
+        }
+        self.names.push(phrase.written(start, behind));
+        Some(at)
+    }
+
+    fn value(self, text: &str) -> Option<Value> {
+        if self.names.is_empty() || self.names.len() > 60 {
+            return None;
+        }
+        let names = self.names.iter().map(|name| (*name).to_owned()).collect();
+        let mut value = Value::new(text, Kind::Names, Content::Names { names, open: self.open });
+        value.modality = self.modality.map(str::to_owned);
+        value.notes.extend(self.note.map(str::to_owned));
+        Some(value)
+    }
+}
+
+/// The place of the next name, behind a comma, an `and`, or both.
+fn behind_joint(phrase: &Phrase, at: usize, end: usize) -> Option<usize> {
+    let comma = matches!(phrase.symbol(at), Some(',' | ';'));
+    let next = if comma { at + 1 } else { at };
+    let next = match (phrase.word(next), phrase.word(next + 1), phrase.word(next + 2)) {
+        ("and" | "plus", _, _) => next + 1,
+        ("as", "well", "as") => next + 3,
+        ("along", "with", _) => next + 2,
+        _ if comma => next,
+        _ => return None,
+    };
+    (next < end).then_some(next)
+}
+
+fn has_capital(text: &str) -> bool {
+    text.chars().any(char::is_uppercase)
+}
+
+fn next_capital(phrase: &Phrase, at: usize, end: usize) -> bool {
+    (at + 1..end.min(at + 4))
+        .find(|place| !is_particle(phrase.word(*place)))
+        .and_then(|place| phrase.tokens.get(place))
+        .is_some_and(|token| has_capital(token.text))
+}
+
+fn first_bracket(phrase: &Phrase, from: usize, to: usize) -> usize {
+    (from..to).find(|at| phrase.symbol(*at) == Some('(')).unwrap_or(to)
+}
+
+/// How many tokens the words take at a place, where they stand there.
+fn starts(phrase: &Phrase, at: usize, words: &str) -> Option<usize> {
+    let mut length = 0;
+    for word in words.split(' ') {
+        if phrase.word(at + length) != word {
+            return None;
+        }
+        length += 1;
+    }
+    Some(length)
 }

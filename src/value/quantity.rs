@@ -104,8 +104,7 @@ struct Reading {
 
 /// Reads the whole phrase as one figure, or one range of figures.
 fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
-    let mut lead = lead::read(phrase, 0, choice)?;
-    let first = amount::read(phrase, lead.end, choice, lead.between)?;
+    let (mut lead, first) = lead::read(phrase, 0, choice)?;
     let mut spine = Spine { phrase, choice, amount: first, at: first.end };
     spine.hedges_behind(&mut lead);
     let (extent, unit) = match spine.range(&mut lead)? {
@@ -291,13 +290,19 @@ fn within(figure: Figure, unit: Option<Unit>, hedges: &[Hedge]) -> Option<Extent
 
 /// All three readings in the unit that values are given in.
 fn convert(extent: Extent<Decimal>, unit: Option<Unit>) -> Option<Extent<Decimal>> {
-    let Some(unit) = unit else { return Some(extent) };
+    let Some(unit) = unit.filter(|unit| !unit.is_base()) else { return Some(extent) };
     let end = |end: Option<Decimal>| match end {
         Some(number) => unit.convert(number).map(Some),
         None => Some(None),
     };
-    let set = |set: Interval<Decimal>| Some(Interval { low: end(set.low)?, high: end(set.high)?, ..set });
-    Some(Extent { stated: set(extent.stated)?, possible: set(extent.possible)?, meant: set(extent.meant)? })
+    let set = |set: Interval<Decimal>| {
+        let low = end(set.low)?;
+        let high = if set.high == set.low { low } else { end(set.high)? };
+        Some(Interval { low, high, ..set })
+    };
+    let possible = set(extent.possible)?;
+    let meant = if extent.meant == extent.possible { possible } else { set(extent.meant)? };
+    Some(Extent { stated: set(extent.stated)?, possible, meant })
 }
 
 impl Reading {

@@ -1,9 +1,165 @@
-//! Stages on a scale.
+//! Stages on a scale: the story's own scales first, then those that are built in.
 
-use super::token::Phrase;
-use super::{Context, Value};
+mod built_in;
+mod scales;
 
-/// The phrase, where the whole of it is one.
-pub(crate) fn read(_phrase: &Phrase, _context: &Context) -> Option<Value> {
-    None
+use super::token::{Phrase, Shape};
+use super::{Content, Context, Interval, Kind, Scale, Value};
+use built_in::{BuiltIn, INDEX, Indexed};
+use scales::BUILT_IN;
+
+/// The phrase, where the whole of it names a stage, or a range of stages, and nothing else.
+pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
+    if phrase.len() > 12 || phrase.tokens.iter().any(|token| matches!(token.shape, Shape::Number(_))) {
+        return None;
+    }
+    let own = context.scales.iter().find_map(|scale| {
+        let stages = named(phrase, |at| in_scale(scale, phrase, at))?;
+        Some((scale.name.clone(), stages))
+    });
+    let found = own.or_else(|| {
+        let (ours, stages) = INDEX.iter().find_map(|ours| {
+            let words = ours.words(context.label);
+            Some((ours, named(phrase, |at| words.find(phrase, at))?))
+        })?;
+        // `in talks` on a scale of the story's own are the stages that our scale calls so.
+        let own =
+            context.scales.iter().find_map(|own| Some((own.name.clone(), translated(ours, stages, own)?)));
+        Some(own.unwrap_or_else(|| (ours.scale.name.to_owned(), stages)))
+    });
+    let (scale, (low, high)) = found?;
+    let stages = Interval::closed(low, high);
+    Some(Value::new(phrase.text, Kind::Stage, Content::Stage { scale, stages }))
+}
+
+/// The scales that are built in: for deals, inquiries, searches, laws, approvals and certainty.
+pub fn built_in_scales() -> Vec<Scale> {
+    BUILT_IN.iter().map(BuiltIn::to_scale).collect()
+}
+
+/// The earliest and the latest stage that the words name; `None` where a word is neither a stage nor neutral.
+fn named(phrase: &Phrase, find: impl Fn(usize) -> Option<((usize, usize), usize)>) -> Option<(usize, usize)> {
+    let mut found: Option<(usize, usize)> = None;
+    let mut at = 0;
+    while at < phrase.len() {
+        if let Some(((low, high), next)) = find(at) {
+            found = Some(found.map_or((low, high), |(first, last)| (first.min(low), last.max(high))));
+            at = next;
+        } else if is_neutral(phrase.word(at))
+            || matches!(phrase.symbol(at), Some('-' | '.' | '"' | '\'' | ','))
+        {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    found
+}
+
+/// The stage of a story's scale that is named at a place.
+fn in_scale(scale: &Scale, phrase: &Phrase, at: usize) -> Option<((usize, usize), usize)> {
+    let words = scale
+        .stages
+        .iter()
+        .enumerate()
+        .flat_map(|(place, words)| words.iter().map(move |word| (place, word)));
+    let hits = words.filter_map(|(place, word)| {
+        let next = spelt(phrase, at, word)?;
+        Some(((place, place), next))
+    });
+    hits.max_by_key(|(_, next)| *next)
+}
+
+/// The place behind the words, where they stand at a place, in whatever case and with hyphens or without.
+fn spelt(phrase: &Phrase, at: usize, words: &str) -> Option<usize> {
+    let mut place = at;
+    for word in words.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty()) {
+        if place > at && phrase.symbol(place) == Some('-') {
+            place += 1;
+        }
+        if !phrase.word(place).eq_ignore_ascii_case(word) {
+            return None;
+        }
+        place += 1;
+    }
+    (place > at).then_some(place)
+}
+
+/// The stages of a story's scale that have words of these stages of ours.
+fn translated(ours: &Indexed, (low, high): (usize, usize), own: &Scale) -> Option<(usize, usize)> {
+    let place = |words: &Vec<String>| words.iter().find_map(|word| ours.stages_of(word));
+    let places: Vec<Option<(usize, usize)>> = own.stages.iter().map(place).collect();
+    if places.iter().flatten().count() < 2 {
+        return None;
+    }
+    let within = |place: &Option<(usize, usize)>| place.is_some_and(|(from, to)| low <= from && to <= high);
+    Some((places.iter().position(within)?, places.iter().rposition(within)?))
+}
+
+/// Words that say nothing of the stage.
+fn is_neutral(word: &str) -> bool {
+    matches!(
+        word,
+        "talks"
+            | "talk"
+            | "discussions"
+            | "discussion"
+            | "negotiations"
+            | "negotiation"
+            | "stage"
+            | "stages"
+            | "phase"
+            | "phases"
+            | "step"
+            | "level"
+            | "point"
+            | "in"
+            | "at"
+            | "on"
+            | "the"
+            | "a"
+            | "an"
+            | "its"
+            | "their"
+            | "still"
+            | "remains"
+            | "remain"
+            | "remained"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "been"
+            | "be"
+            | "has"
+            | "have"
+            | "had"
+            | "being"
+            | "very"
+            | "only"
+            | "now"
+            | "currently"
+            | "already"
+            | "just"
+            | "fully"
+            | "officially"
+            | "formally"
+            | "deal"
+            | "of"
+            | "to"
+            | "from"
+            | "it"
+            | "they"
+            | "said"
+            | "both"
+            | "sides"
+            | "process"
+            | "reportedly"
+            | "today"
+            | "and"
+            | "between"
+            | "or"
+            | "again"
+            | "stays"
+    )
 }

@@ -238,7 +238,8 @@ fn number_length(text: &str) -> usize {
 fn grouped(bytes: &[u8], first: usize, separator: u8, run: &impl Fn(usize) -> usize) -> usize {
     let mut end = first;
     let mut at = first;
-    while bytes.get(at) == Some(&separator) {
+    // No number has more groups than fit here, and a text of nothing but groups is walked once.
+    while bytes.get(at) == Some(&separator) && at < 60 {
         match run(at + 1) {
             3 => {
                 at += 4;

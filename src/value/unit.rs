@@ -48,12 +48,15 @@ impl Unit {
         Self { kind, symbol, scale, divisor: Decimal::ONE, shift: Decimal::ZERO, doubt: Doubt::None }
     }
 
+    /// Whether it is the unit that values are given in.
+    pub(crate) fn is_base(&self) -> bool {
+        self.scale == Decimal::ONE && self.divisor == Decimal::ONE && self.shift.is_zero()
+    }
+
     /// So many of it, in the unit that values are given in. `None` where that gets too large.
     pub(crate) fn convert(&self, number: Decimal) -> Option<Decimal> {
-        if self.scale == Decimal::ONE && self.divisor == Decimal::ONE && self.shift.is_zero() {
-            return Some(number);
-        }
-        let scaled = number.checked_add(self.shift)?.checked_mul(self.scale)?;
+        let shifted = if self.shift.is_zero() { number } else { number.checked_add(self.shift)? };
+        let scaled = shifted.checked_mul(self.scale)?;
         if self.divisor == Decimal::ONE {
             return Some(scaled);
         }

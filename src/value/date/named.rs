@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::super::Context;
+use super::super::{Context, label};
 use super::calendar::{Days, Part, Season, Unit, days_on, month_index};
 use super::holiday::Holiday;
 use super::vocabulary;
@@ -421,16 +421,5 @@ impl<'a> When<'a> {
 
 /// Whether a label speaks of what is to come.
 fn looks_ahead(label: &str) -> bool {
-    label_has(label, vocabulary::looks_ahead)
-}
-
-/// Whether a label has a word of a kind.
-pub(super) fn label_has(label: &str, test: fn(&str) -> bool) -> bool {
-    label.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').any(|word| {
-        if word.bytes().any(|b| b.is_ascii_uppercase()) {
-            test(&word.to_ascii_lowercase())
-        } else {
-            test(word)
-        }
-    })
+    label::has(label, vocabulary::looks_ahead)
 }

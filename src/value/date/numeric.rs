@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::super::DateOrder;
+use super::super::{DateOrder, label};
 use super::calendar::{Days, Unit, month_index};
-use super::named::{Named, What, label_has};
+use super::named::{Named, What};
 use super::reader::{Read, Reader};
 use super::vocabulary::asks_for_date;
 
@@ -27,7 +27,7 @@ impl Reader<'_> {
         let named = match (first.len(), second.len()) {
             (4, 1 | 2) if sign == '/' => month_of(first, second),
             (1 | 2, 4) if sign != '.' => month_of(second, first),
-            (1 | 2, 1 | 2) if sign == '/' && label_has(self.when.context.label, asks_for_date) => {
+            (1 | 2, 1 | 2) if sign == '/' && label::has(self.when.context.label, asks_for_date) => {
                 let (month, day) = match self.when.context.date_order {
                     Some(DateOrder::DayFirst) => (second, first),
                     _ => (first, second),

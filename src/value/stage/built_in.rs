@@ -1,0 +1,68 @@
+//! How the built-in scales are laid out, and looked up.
+
+use std::sync::LazyLock;
+
+use super::super::lexicon::Lexicon;
+use super::super::token::Phrase;
+use super::super::{Scale, label};
+use super::scales::BUILT_IN;
+
+/// The first and the last stage that words may mean, and the words, with commas between them.
+pub(super) type Rows = &'static [(usize, usize, &'static str)];
+
+/// A scale, and the words that name its stages.
+pub(super) struct BuiltIn {
+    pub(super) name: &'static str,
+    /// The stages, earliest first, as they are shown.
+    pub(super) stages: &'static [&'static str],
+    /// Words, with the first and the last stage they may mean. They mean it wherever they stand alone.
+    pub(super) words: Rows,
+    /// Words that mean a stage only where the label asks for one.
+    pub(super) asked: Rows,
+    /// Words of a label that ask for a stage of this scale.
+    pub(super) asks: &'static [&'static str],
+}
+
+/// A scale with its words laid out for looking up.
+pub(super) struct Indexed {
+    pub(super) scale: &'static BuiltIn,
+    /// The words that mean a stage wherever they stand alone.
+    sure: Lexicon<(usize, usize)>,
+    /// All of them, for a label that asks for a stage.
+    all: Lexicon<(usize, usize)>,
+}
+
+pub(super) static INDEX: LazyLock<Vec<Indexed>> =
+    LazyLock::new(|| BUILT_IN.iter().map(Indexed::new).collect());
+
+impl Indexed {
+    fn new(scale: &'static BuiltIn) -> Self {
+        let rows = |rows: Rows| {
+            rows.iter().flat_map(|(low, high, words)| words.split(", ").map(|words| (words, (*low, *high))))
+        };
+        let sure = Lexicon::new(rows(scale.words));
+        let all = Lexicon::new(rows(scale.words).chain(rows(scale.asked)));
+        Self { scale, sure, all }
+    }
+
+    /// The words that mean a stage under a label; under none at all, a deal is the likeliest to have stages.
+    pub(super) fn words(&self, label: &str) -> &Lexicon<(usize, usize)> {
+        let asked = label::has(label, |word| self.scale.asks.contains(&word));
+        if asked || (label.is_empty() && self.scale.name == "deal") { &self.all } else { &self.sure }
+    }
+
+    /// The stages that a story's word means, whether or not it has to be asked for.
+    pub(super) fn stages_of(&self, word: &str) -> Option<(usize, usize)> {
+        let lower = word.to_lowercase();
+        let phrase = Phrase::new(&lower, &lower);
+        self.all.find(&phrase, 0).filter(|(_, next)| *next == phrase.len()).map(|(stages, _)| stages)
+    }
+}
+
+impl BuiltIn {
+    /// The scale as a story would give it, each stage under the name it is shown with.
+    pub(super) fn to_scale(&self) -> Scale {
+        let stages = self.stages.iter().map(|stage| vec![(*stage).to_owned()]);
+        Scale { name: self.name.to_owned(), stages: stages.collect() }
+    }
+}
