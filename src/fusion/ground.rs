@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::linkage::Told;
-use crate::value::{Content, Extent, Interval, Kind, Value};
+use crate::value::{Content, Extent, Interval, Kind, NameMatch, Value, same_name};
 
 /// The value that satisfies every one of the claims; `None` where nothing does.
 pub(super) fn common_ground(claims: &[Told<'_>]) -> Option<String> {
@@ -81,7 +81,7 @@ fn shared_names(values: &[&Value]) -> Option<String> {
     let sets = sets?;
     let (first, rest) = sets.split_first()?;
     let alike =
-        |a: &String, b: &String| super::sameness::same_name(a, b) != super::sameness::Sameness::Different;
+        |a: &String, b: &String| same_name(a, b) != NameMatch::Different;
     let shared: Vec<&str> = first
         .iter()
         .filter(|name| rest.iter().all(|set| set.iter().any(|other| alike(name, other))))

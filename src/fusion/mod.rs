@@ -5,7 +5,6 @@ mod figures;
 mod ground;
 mod item;
 mod origin;
-mod sameness;
 mod verdict;
 mod words;
 

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::sameness::{Sameness, opposite, same_name};
 use super::verdict::{Judgement, Verdict};
 use crate::claim::Desk;
 use crate::linkage::Alignment;
-use crate::value::{Content, Kind, Value};
+use crate::value::{Content, Kind, NameMatch, Value, opposite, same_name};
 
 /// Two claims, and what the desk knows of their words.
 pub(super) struct Wordings<'a, 's> {
@@ -50,9 +49,9 @@ impl Wordings<'_, '_> {
             .any(|(name, under)| names(&general, name) && under.iter().any(|it| names(&particular, it)))
     }
 
-    fn same_name(&self, a: &str, b: &str) -> Sameness {
+    fn same_name(&self, a: &str, b: &str) -> NameMatch {
         match same_name(self.canonical(a), self.canonical(b)) {
-            Sameness::Different if self.covers(a, b) || self.covers(b, a) => Sameness::Compatible,
+            NameMatch::Different if self.covers(a, b) || self.covers(b, a) => NameMatch::Compatible,
             sameness => sameness,
         }
     }
@@ -64,28 +63,17 @@ pub(super) fn names(
     (y, y_open): (&[String], bool),
     wordings: &Wordings<'_, '_>,
 ) -> Judgement {
-    let found = |name: &String, set: &[String]| {
-        set.iter().map(|other| wordings.same_name(name, other)).min().unwrap_or(Sameness::Different)
+    let best = |name: &String, set: &[String]| {
+        set.iter().map(|other| wordings.same_name(name, other)).min().unwrap_or(NameMatch::Different)
     };
     let missing = |set: &[String], other: &[String]| -> Vec<String> {
-        set.iter().filter(|name| found(name, other) == Sameness::Different).cloned().collect()
+        set.iter().filter(|name| best(name, other) == NameMatch::Different).cloned().collect()
     };
     let (only_x, only_y) = (missing(x, y), missing(y, x));
     let shared = x.len() - only_x.len();
     let many = x.len() > 1 || y.len() > 1;
     match (only_x.is_empty(), only_y.is_empty()) {
-        (true, true) if x_open != y_open => {
-            Judgement::new(Verdict::Compatible, "one list is open, the other complete")
-        }
-        (true, true) => {
-            let exact = x.iter().all(|name| found(name, y) == Sameness::Same)
-                && y.iter().all(|name| found(name, x) == Sameness::Same);
-            match (exact, many) {
-                (true, false) => Judgement::new(Verdict::Agreement, "the same name"),
-                (true, true) => Judgement::new(Verdict::Agreement, "the same names"),
-                (false, _) => Judgement::new(Verdict::Compatible, "one names it more fully than the other"),
-            }
-        }
+        (true, true) => all_matched(x.iter().map(|name| best(name, y)).max(), many, x_open != y_open),
         (false, true) if y_open => Judgement::new(Verdict::Compatible, "the shorter list is open"),
         (true, false) if x_open => Judgement::new(Verdict::Compatible, "the shorter list is open"),
         (false, false) if shared > 0 && x_open && y_open => {
@@ -101,6 +89,20 @@ pub(super) fn names(
         }
         _ if !many => Judgement::new(Verdict::Contradiction, "they name different ones"),
         _ => Judgement::new(Verdict::Contradiction, "the lists share no name"),
+    }
+}
+
+/// Every name has its like on the other side; `worst` is the least alike pair.
+fn all_matched(worst: Option<NameMatch>, many: bool, one_open: bool) -> Judgement {
+    match worst {
+        _ if one_open => Judgement::new(Verdict::Compatible, "one list is open, the other complete"),
+        Some(NameMatch::Equal) | None => {
+            Judgement::new(Verdict::Agreement, if many { "the same names" } else { "the same name" })
+        }
+        Some(NameMatch::Similar) if !many => {
+            Judgement::new(Verdict::Tension, "the names are a letter apart: a misspelling, or somebody else")
+        }
+        Some(_) => Judgement::new(Verdict::Compatible, "the same, more fully named or spelt otherwise"),
     }
 }
 
