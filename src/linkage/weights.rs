@@ -41,15 +41,15 @@ macro_rules! chain {
 }
 
 /// How likely two claims of different articles are about one fact before anything is compared, in bits.
-pub const PRIOR: f64 = -0.8;
+pub const PRIOR: f64 = -1.0;
 
 chain!(LABEL, "label words",
-    "the same" from 0.95 = 1.2,
-    "nearly the same" from 0.75 = 0.8,
-    "most of the weight" from 0.6 = 0.0,
-    "half of the weight" from 0.45 = 0.4,
-    "a third of the weight" from 0.3 = -0.1,
-    "little" from 0.15 = -0.5,
+    "the same" from 0.95 = 4.0,
+    "nearly the same" from 0.75 = 1.0,
+    "most of the weight" from 0.6 = 0.2,
+    "half of the weight" from 0.45 = 0.6,
+    "a third of the weight" from 0.3 = 0.0,
+    "little" from 0.15 = -0.4,
     "next to nothing" from 0.0001 = -0.5,
     "nothing" from 0.0 = -1.4,
 );
@@ -57,33 +57,33 @@ chain!(
     ASKED,
     "what is asked",
     "the same" = 0.8,
-    "one of the other's" = 0.3,
-    "not said" = 0.2,
+    "one of the other's" = 0.2,
+    "not said" = 0.1,
     "said by one" = -0.3,
-    "something else" = -0.9,
+    "something else" = -0.8,
 );
 chain!(COVERAGE, "shorter label in the longer claim",
-    "all of it" from 0.99 = 0.9,
-    "most of it" from 0.6 = 0.7,
-    "some of it" from 0.3 = -0.5,
+    "all of it" from 0.99 = 0.8,
+    "most of it" from 0.6 = 0.8,
+    "some of it" from 0.3 = -0.4,
     "hardly" from 0.0 = -1.2,
 );
 chain!(
     NAMES,
     "names in the labels",
-    "the same" = 0.0,
-    "one names more" = -0.3,
-    "none" = -0.3,
+    "the same" = -0.1,
+    "one names more" = -0.2,
+    "none" = -0.4,
     "one names what the other does not" = -0.1,
     "each names another" = -3.0,
     "one shared, and each names another" = -4.0,
 );
 chain!(APART, "words that only one has",
     "much on both sides" from 6.0 = -0.5,
-    "a good deal on both sides" from 4.0 = -0.2,
+    "a good deal on both sides" from 4.0 = -0.1,
     "something on both sides" from 2.0 = -0.2,
     "little on one side" from 0.5 = -0.1,
-    "nothing on one side" from 0.0 = 0.9,
+    "nothing on one side" from 0.0 = 0.8,
 );
 chain!(
     MARKS,
@@ -97,14 +97,14 @@ chain!(
     KIND,
     "kind of value",
     "the same, and very rare" = 1.0,
-    "the same, and rare" = 0.2,
-    "the same" = 0.7,
-    "both names" = 1.4,
-    "both words" = 1.1,
+    "the same, and rare" = 0.1,
+    "the same" = 0.6,
+    "both names" = 1.2,
+    "both words" = 0.9,
     "both of time" = -0.3,
-    "words and names" = 0.1,
+    "words and names" = 0.6,
     "words and a figure" = -2.5,
-    "different figures" = -1.5,
+    "different figures" = -1.6,
 );
 chain!(
     VALUE,
@@ -118,7 +118,7 @@ chain!(
     "nothing to go by" = 0.0,
 );
 chain!(QUOTE, "quote",
-    "nearly the same" from 0.7 = 0.6,
+    "nearly the same" from 0.7 = 0.7,
     "much in common" from 0.5 = 0.7,
     "some in common" from 0.3 = -0.1,
     "little in common" from 0.1 = -0.2,
@@ -130,7 +130,7 @@ chain!(TOGETHER, "label and quote together",
     "nearly the same" from 0.75 = 0.5,
     "most of the weight" from 0.6 = 0.6,
     "half of the weight" from 0.45 = 0.6,
-    "a third of the weight" from 0.3 = 0.3,
+    "a third of the weight" from 0.3 = 0.2,
     "little" from 0.15 = -0.2,
     "next to nothing" from 0.0 = -1.7,
 );
