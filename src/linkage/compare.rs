@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 11] {
     let (first, second) = (a.0, b.0);
     [
-        article(first, second),
+        article(a, b),
         label(labels, first, second),
         asked(first, second),
         coverage(labels, first, second),
@@ -73,11 +73,16 @@ pub(crate) fn shared(labels: &Labels, a: &[Concept], b: &[Concept]) -> Shared {
     Shared { of_shorter: mine.max(yours), of_longer: mine.min(yours) }
 }
 
-/// Whether one article makes both claims.
-fn article(a: &Label, b: &Label) -> &'static Level {
-    match (a.article == b.article, a.words == b.words) {
+/// Whether one article makes both claims, and tells one fact twice.
+fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+    let (mine, yours) = (&a.0.words, &b.0.words);
+    let (short, long) = if mine.len() <= yours.len() { (mine, yours) } else { (yours, mine) };
+    let within = short.iter().all(|it| long.binary_search(it).is_ok());
+    let comparable = a.1.value.kind == b.1.value.kind && a.1.value.unit == b.1.value.unit;
+    match (a.0.article == b.0.article, comparable && within) {
         (false, _) => weights::ARTICLE.named("different ones"),
-        (true, true) => weights::ARTICLE.named("the same one, which says it twice"),
+        (true, true) if mine == yours => weights::ARTICLE.named("the same one, which says it twice"),
+        (true, true) => weights::ARTICLE.named("the same one, in other words"),
         (true, false) => weights::ARTICLE.named("the same one, which tells them apart"),
     }
 }
@@ -139,6 +144,16 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     let shared = mine.iter().any(|&it| closest(labels, it, &b.words).is_some());
     let (lacks_mine, lacks_yours) =
         (mine.iter().any(|&it| withheld(it, b)), yours.iter().any(|&it| withheld(it, a)));
+    let objects = |label: &Label| -> Vec<Concept> {
+        label.objects.iter().copied().filter(|&it| labels.is(it, Sort::Entity)).collect()
+    };
+    let (to_mine, to_yours) = (objects(a), objects(b));
+    let apart = |these: &[Concept], other: &Label| {
+        !these.is_empty() && these.iter().all(|&it| closest(labels, it, &other.words).is_none())
+    };
+    if apart(&to_mine, b) && apart(&to_yours, a) {
+        return weights::NAMES.named("each relates to another");
+    }
     match (shared, lacks_mine, lacks_yours) {
         (true, true, true) => weights::NAMES.named("one shared, and each names another"),
         (true, false, false) => weights::NAMES.named("the same"),
@@ -206,33 +221,30 @@ fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static 
         (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => x.stated == y.stated,
         _ => false,
     };
-    if same_figure {
-        let plain = mine.kind == Kind::Count && mine.text.chars().count() <= 6;
-        return weights::VALUE.named(if plain { "the same small figure" } else { "the same figure" });
-    }
-    let near = match (&mine.content, &yours.content) {
+    let near = || match (&mine.content, &yours.content) {
         (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && nearly(x.stated, y.stated),
-        (Content::Days(x), Content::Days(y)) => {
-            x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible)
-        }
-        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => {
-            x.possible.meets(&y.possible)
-        }
+        (Content::Days(x), Content::Days(y)) => x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible),
+        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => x.possible.meets(&y.possible),
         _ => false,
     };
-    if near {
-        return weights::VALUE.named("nearly the same figure");
-    }
-    if a.0.value.is_empty() || b.0.value.is_empty() {
-        return weights::VALUE.named("nothing to go by");
-    }
     let alike = soft_cosine(labels, &a.0.value, &b.0.value);
-    match alike {
-        _ if alike >= 0.7 => weights::VALUE.named("the same words"),
-        _ if alike >= 0.3 => weights::VALUE.named("some of the same words"),
-        _ if alike > 0.0 => weights::VALUE.named("a word in common"),
-        _ => weights::VALUE.named("nothing to go by"),
-    }
+    let found = if same_figure {
+        let plain = mine.kind == Kind::Count && mine.text.chars().count() <= 6;
+        if plain { "the same small figure" } else { "the same figure" }
+    } else if near() {
+        "nearly the same figure"
+    } else if alike >= 0.7 {
+        "the same words"
+    } else if alike >= 0.3 {
+        "some of the same words"
+    } else if alike > 0.0 {
+        "a word in common"
+    } else {
+        return weights::VALUE.named("nothing to go by");
+    };
+    // Many facts of a story share a figure or a name by chance: alone it is no reason.
+    let unlike = soft_cosine(labels, &a.0.words, &b.0.words) < 0.15;
+    weights::VALUE.named(if unlike { "alike, under unlike labels" } else { found })
 }
 
 fn quote(labels: &Labels, a: &Label, b: &Label) -> &'static Level {

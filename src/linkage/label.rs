@@ -16,6 +16,8 @@ pub(crate) struct Label {
     pub(crate) article: usize,
     /// The concepts of subject, attribute and scope, sorted, each once.
     pub(crate) words: Vec<Concept>,
+    /// The names in the attribute: what the subject is set in relation to.
+    pub(crate) objects: Vec<Concept>,
     /// What is asked: the first concept of the attribute that says so.
     pub(crate) asked: Option<Concept>,
     /// The concepts of the quote, sorted.
@@ -92,10 +94,11 @@ impl Label {
         let attribute = vocabulary.concepts(&claim.attribute);
         let asked = attribute.iter().copied().find(|&it| vocabulary.is_asking(it));
         let scope = claim.scope.as_deref().map(|it| vocabulary.concepts(it)).unwrap_or_default();
+        let objects = attribute.clone();
         let words = sorted([subject, attribute, scope].concat());
         let quote = claim.quote.as_deref().map(|it| vocabulary.concepts(it)).unwrap_or_default();
         let value = value_text(&claim.value).map(|it| vocabulary.concepts(&it)).unwrap_or_default();
-        Self { article, words, asked, quote: sorted(quote), value: sorted(value) }
+        Self { article, words, objects, asked, quote: sorted(quote), value: sorted(value) }
     }
 }
 

@@ -10,6 +10,7 @@ impl Reader<'_> {
     /// A date relative to the publication date. `inner`: behind words such as `the end of`, `the year` is this year.
     pub(super) fn relative(&self, at: usize, inner: bool) -> Read<Named> {
         self.near_day(at)
+            .or_else(|| self.of_late(at))
             .or_else(|| self.ago(at))
             .or_else(|| self.in_so_long(at))
             .or_else(|| self.up_to_now(at))
@@ -30,6 +31,15 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((Named::days(self.when.unit(Unit::Day, by)), next))
+    }
+
+    /// `recently`, `lately`: within the half year before the publication date.
+    fn of_late(&self, at: usize) -> Read<Named> {
+        if !matches!(self.word(at), "recently" | "lately") {
+            return None;
+        }
+        let far = self.when.anchor.and_then(|anchor| months_on(anchor, -6));
+        Some((self.between_now_and(far), at + 1))
     }
 
     /// `two days ago`, `a week ago`, `3 years back`; the day, give or take half the unit.

@@ -215,6 +215,8 @@ pub(super) fn is_calendar_word(word: &str) -> bool {
             word,
             "today"
                 | "today's"
+                | "recently"
+                | "lately"
                 | "yesterday"
                 | "yesterday's"
                 | "tomorrow"
