@@ -80,8 +80,7 @@ fn shared_names(values: &[&Value]) -> Option<String> {
         .collect();
     let sets = sets?;
     let (first, rest) = sets.split_first()?;
-    let alike =
-        |a: &String, b: &String| same_name(a, b) != NameMatch::Different;
+    let alike = |a: &String, b: &String| same_name(a, b) != NameMatch::Different;
     let shared: Vec<&str> = first
         .iter()
         .filter(|name| rest.iter().all(|set| set.iter().any(|other| alike(name, other))))

@@ -223,8 +223,12 @@ fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static 
     };
     let near = || match (&mine.content, &yours.content) {
         (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && nearly(x.stated, y.stated),
-        (Content::Days(x), Content::Days(y)) => x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible),
-        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => x.possible.meets(&y.possible),
+        (Content::Days(x), Content::Days(y)) => {
+            x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible)
+        }
+        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => {
+            x.possible.meets(&y.possible)
+        }
         _ => false,
     };
     let alike = soft_cosine(labels, &a.0.value, &b.0.value);

@@ -51,7 +51,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
         let hedge = hedge::before(phrase, at);
         let word = WORDS.find(phrase, at);
         // `a total of 5` goes on, `a million` is the figure.
-        let sign = matches!(hedge, Some((Hedge::About, end)) if end == at + 1) && currency::before(phrase, at).is_some();
+        let sign = matches!(hedge, Some((Hedge::About, end)) if end == at + 1)
+            && currency::before(phrase, at).is_some();
         if sign || hedge.is_none() && (word.is_none() || at_figure(phrase, at, choice)) {
             if let Some(amount) = amount::read(phrase, at, choice, lead.between) {
                 return Some((lead, amount));
