@@ -31,8 +31,8 @@ pub(crate) enum Hedge {
     Exactly,
 }
 
-static BEFORE_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::grouped(BEFORE));
-static AFTER_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::grouped(AFTER));
+static BEFORE_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::listed(BEFORE));
+static AFTER_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::listed(AFTER));
 
 /// The hedge that starts at a place before a figure, date or time, and the place behind it.
 pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Hedge, usize)> {

@@ -204,7 +204,11 @@ fn reading(phrase: &Phrase, context: &Context) -> Value {
         .or_else(|| quantity::read(phrase, context))
         .or_else(|| stage::read(phrase, context))
         .or_else(|| names::read(phrase, context))
-        .unwrap_or_else(|| words::read(phrase, context))
+        .unwrap_or_else(|| {
+            let mut value = words::read(phrase, context);
+            value.notes.extend(quantity::progress(phrase));
+            value
+        })
 }
 
 /// Reads a list of names.

@@ -10,7 +10,7 @@ use super::hedge::{self, Hedge};
 use super::lead::{self, Lead};
 use super::numeral::{self, Form};
 use super::tail::{self, Tail};
-use super::token::Phrase;
+use super::token::{Phrase, Shape};
 use super::unit::{self, Doubt, Unit};
 use super::{Content, Context, Extent, Interval, Kind, Value, currency, label, rank, rate};
 
@@ -18,6 +18,9 @@ use super::{Content, Context, Extent, Interval, Kind, Value, currency, label, ra
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if let Some(value) = rank::read(phrase) {
         return Some(value);
+    }
+    if matches!(phrase.word(0), "no" | "zero") && label::counts(context.label) && phrase.len() > 1 {
+        return none_of(phrase);
     }
     let mut reading = parse(phrase, Choice::default())?;
     if reading.kind() == Kind::Money && reading.rate.is_none() {
@@ -76,12 +79,24 @@ fn chosen(phrase: &Phrase, reading: Reading, context: &Context) -> Value {
     value
 }
 
+/// `no deaths`, where the label counts them. `no more than 5` is a bound.
+fn none_of(phrase: &Phrase) -> Option<Value> {
+    if hedge::before(phrase, 0).is_some() {
+        return parse(phrase, Choice::default()).map(|reading| reading.value(phrase));
+    }
+    let tail = tail::read(phrase, 1, None)?;
+    let content = Content::Quantity(Extent::same(Interval::point(Decimal::ZERO)));
+    Some(Value { counted: tail.counted, notes: tail.notes, ..Value::new(phrase.text, Kind::Count, content) })
+}
+
+/// The unit of ages.
+const YEARS: Unit = Unit::new(Kind::Duration, "month", whole(12));
+
 /// A bare number as somebody's age is years, too.
 fn aged(value: Value) -> Value {
     let mut value = value;
     if let Content::Quantity(extent) = value.content {
-        let years = Unit::new(Kind::Duration, "month", whole(12));
-        let content = convert(extent, Some(years)).map(Content::Quantity);
+        let content = convert(extent, Some(YEARS)).map(Content::Quantity);
         let other = content.map(|content| Value {
             kind: Kind::Duration,
             unit: Some(Cow::Borrowed("month")),
@@ -104,7 +119,10 @@ struct Reading {
 
 /// Reads the whole phrase as one figure, or one range of figures.
 fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
-    let (mut lead, first) = lead::read(phrase, 0, choice)?;
+    let (mut lead, mut first) = lead::read(phrase, 0, choice)?;
+    if lead.aged && first.unit.is_none() {
+        first.unit = Some(YEARS);
+    }
     let mut spine = Spine { phrase, choice, amount: first, at: first.end };
     spine.hedges_behind(&mut lead);
     let (extent, unit) = match spine.range(&mut lead)? {
@@ -178,7 +196,7 @@ impl Spine<'_, '_> {
         let place = match (phrase.word(self.at), phrase.symbol(self.at)) {
             ("to" | "or" | "through" | "until", _) => self.at + 1,
             ("and", _) if lead.between => self.at + 1,
-            (_, Some('-')) => self.at + 1,
+            (_, Some('-' | '~')) => self.at + 1,
             _ if lead.between => return None,
             _ => {
                 if lead.from {
@@ -203,6 +221,11 @@ impl Spine<'_, '_> {
         let Some(second) = second else {
             return if lead.between || phrase.word(self.at) == "to" { None } else { Some(None) };
         };
+        // `7-Eleven` is a name.
+        if self.phrase.hyphen(self.at) && (self.amount.form == Form::Digits) != (second.form == Form::Digits)
+        {
+            return None;
+        }
         let (figure, unit) = joined(self.amount, second)?;
         self.at = second.end;
         self.amount.unit = unit;
@@ -344,7 +367,41 @@ impl Reading {
     }
 }
 
-/// Whether a phrase holds a figure at all.
-pub(crate) fn holds_figure(phrase: &Phrase, at: usize) -> bool {
-    numeral::read(phrase, at, false).is_some()
+/// Whether a phrase is a number and its unit alone, which can be no date: `435 miles`, `seven years`, `8.5 million`.
+pub(crate) fn is_plain(phrase: &Phrase) -> bool {
+    let last = match phrase.len() {
+        2 => 1,
+        3 if phrase.hyphen(1) => 2,
+        _ => return false,
+    };
+    // `1200 hours` is a time of day.
+    let number = phrase.number(0).is_some_and(|number| number < whole(1_000)) || phrase.number(0).is_none();
+    let unit = || {
+        unit::find(phrase, last).is_some_and(|(unit, _)| matches!(unit.kind, Kind::Measure | Kind::Duration))
+    };
+    number
+        && phrase.word(last).len() > 2
+        && numeral::read(phrase, 0, false)
+            .is_some_and(|number| number.end > last || number.end <= last && unit())
+}
+
+/// How far a phrase that is no figure could be read as one, for people who wonder.
+pub(crate) fn progress(phrase: &Phrase) -> Option<String> {
+    if phrase.tokens.iter().any(|token| token.shape == Shape::Number(None)) {
+        return Some("a number in it is too large to be written down".to_owned());
+    }
+    let choice = Choice::default();
+    let identifier = |at: usize| at > 0 && (phrase.glued(at) || phrase.word(at - 1) == "number");
+    let at = (0..phrase.len()).find(|at| {
+        phrase.number(*at).is_some() && !identifier(*at)
+            || currency::before(phrase, *at).is_some_and(|(_, end)| phrase.number(end).is_some())
+    })?;
+    let amount = amount::read(phrase, at, choice, false)?;
+    let figure = phrase.written(at, amount.end);
+    let rest = match (phrase.written(0, at), phrase.written(amount.end, phrase.len())) {
+        ("", after) => after.to_owned(),
+        (before, "") => before.to_owned(),
+        (before, after) => format!("{before} … {after}"),
+    };
+    Some(format!("holds the figure {figure}, but it is not clear what “{rest}” makes of it"))
 }

@@ -52,6 +52,11 @@ fn noun(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
             let unit = phrase.tokens.get(at + 1).filter(|token| token.shape == Shape::Word)?;
             return Some((format!("{} {}", token.lower, unit.lower), at + 2));
         }
+        // `5 kg/m3`
+        "m" | "cm" | "km" if phrase.glued(at + 1) && phrase.number(at + 1).is_some() => {
+            let power = phrase.tokens.get(at + 1)?;
+            return Some((format!("{}{}", token.lower, power.text), at + 2));
+        }
         other => other,
     };
     Some((named.to_owned(), at + 1))
