@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 use gainsay::value::{self, Content, Context, DateOrder, Interval, Value};
 
 /// The tables in the order of the docs.
-const TABLES: &[&str] =
-    &["money", "percent", "count", "measure", "duration", "date", "time", "stage", "names", "truth", "text"];
+const TABLES: &[&str] = &[
+    "money", "percent", "count", "measure", "duration", "date", "time", "stage", "names", "truth", "text",
+    "traps",
+];
 
 struct Row {
     place: String,
@@ -140,7 +142,7 @@ fn days(set: &Interval<jiff::civil::Date>) -> String {
 
 fn published(text: &str) -> Interval<jiff::civil::Date> {
     match value::read_date(text, &Context::default()).content {
-        Content::Days(extent) => extent.stated,
+        Content::Days(extent) => extent.possible,
         _ => Interval::point(text.parse().expect("a date")),
     }
 }

@@ -16,7 +16,7 @@ use super::{Content, Context, Extent, Interval, Kind, Value, currency, label, ra
 
 /// The phrase, where the whole of it is a figure with words that do not change it.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
-    if let Some(value) = rank::read(phrase) {
+    if let Some(value) = rank::read(phrase, context) {
         return Some(value);
     }
     if matches!(phrase.word(0), "no" | "zero") && label::counts(context.label) && phrase.len() > 1 {

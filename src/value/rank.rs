@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::numeral_words::{Part, ordinal, part};
 use super::token::{Phrase, Shape};
-use super::{Content, Extent, Interval, Kind, Value, numeral};
+use super::{Content, Context, Extent, Interval, Kind, Value, label, numeral};
 
-/// The phrase as a place in an order.
-pub(crate) fn read(phrase: &Phrase) -> Option<Value> {
+/// The phrase as a place in an order. `the largest` is the first place only where the label asks for one.
+pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let mut at = 0;
     while matches!(
         phrase.word(at),
@@ -27,7 +27,19 @@ pub(crate) fn read(phrase: &Phrase) -> Option<Value> {
         let counted = counted.then(|| phrase.written(start, phrase.len()).to_owned());
         return Some(Value { counted, notes: vec!["a rank".to_owned()], ..value });
     }
-    ratio(phrase, at).or_else(|| among(phrase, at))
+    ratio(phrase, at).or_else(|| among(phrase, at)).or_else(|| first(phrase, at, context))
+}
+
+/// `the largest bank failure`, of a label such as `rank of the failure`.
+fn first(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
+    let word = phrase.word(at);
+    let best = (word.ends_with("est") && word.len() > 4) || (word == "most" && at + 1 < phrase.len());
+    if !best || !label::rank(context.label) {
+        return None;
+    }
+    let content = Content::Quantity(Extent::same(Interval::point(Decimal::ONE)));
+    let counted = Some(phrase.written(at, phrase.len()).to_owned());
+    Some(Value { counted, notes: vec!["a rank".to_owned()], ..Value::new(phrase.text, Kind::Count, content) })
 }
 
 /// `3 to 1`, `a ratio of 3:1`, `5-to-1`: so many to one.
