@@ -21,8 +21,7 @@ enum Sense {
 }
 
 static SIGNS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
-    let one =
-        words::SIGNS.iter().flat_map(|(code, signs)| rows(signs).map(|sign| (sign, Sense::One(code))));
+    let one = words::SIGNS.iter().flat_map(|(code, signs)| rows(signs).map(|sign| (sign, Sense::One(code))));
     let shared = words::SHARED.iter().flat_map(|(codes, signs)| {
         let signs = rows(signs).filter(|sign| matches!(*sign, "$" | "¥" | "₨" | "rs" | "re" | "kr"));
         signs.map(|sign| (sign, Sense::Several(codes)))
@@ -33,9 +32,8 @@ static SIGNS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
 static NAMES: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
     let signs = words::SIGNS.iter().chain(words::NAMES);
     let one = signs.flat_map(|(code, names)| rows(names).map(|name| (name, Sense::One(code))));
-    let shared = words::SHARED
-        .iter()
-        .flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Several(codes))));
+    let shared =
+        words::SHARED.iter().flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Several(codes))));
     let hundredths = words::HUNDREDTHS
         .iter()
         .flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Hundredth(codes))));

@@ -45,6 +45,20 @@ pub(crate) fn after(phrase: &Phrase, at: usize) -> Option<(Hedge, usize)> {
 }
 
 impl Hedge {
+    /// What it does, in words.
+    pub(crate) fn meaning(self) -> &'static str {
+        match self {
+            Self::About => "about x",
+            Self::Over => "more than x",
+            Self::JustOver => "a little more than x",
+            Self::AtLeast => "x or more",
+            Self::Nearly => "a little less than x",
+            Self::Under => "less than x",
+            Self::UpTo => "x or less",
+            Self::Exactly => "x and nothing else",
+        }
+    }
+
     /// Whether it leaves one end open.
     pub(crate) fn is_bound(self) -> bool {
         matches!(self, Self::Over | Self::JustOver | Self::AtLeast | Self::Under | Self::UpTo)

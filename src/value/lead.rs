@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::amount::{self, Amount, Choice};
 use super::currency;
 use super::hedge::{self, Hedge};
-use super::lead_words::{AGES, CHANGES, HARMLESS, MODALS};
+use super::lead_words::{AGES, CHANGES, HARMLESS, MODALS, NUMBERED};
 use super::lexicon::{Lexicon, rows};
 use super::token::Phrase;
 
@@ -101,7 +101,7 @@ fn at_figure(phrase: &Phrase, at: usize, choice: Choice) -> bool {
 /// Whether a word before `of` names what the figure measures or counts, and not a thing with a number.
 fn is_noun(phrase: &Phrase, at: usize, word: &str) -> bool {
     let lower = phrase.tokens.get(at).is_some_and(|token| token.text == token.lower);
-    lower && word.len() > 2 && !matches!(word, "number" | "one" | "out" | "part" | "class" | "group" | "because" | "instead" | "kind" | "sort" | "all" | "none" | "half")
+    lower && word.len() > 2 && rows(NUMBERED).all(|numbered| numbered != word)
 }
 
 impl Lead {

@@ -102,3 +102,7 @@ pub(crate) const MODALS: &str = "could | may | might | would | should | can | wi
 
 /// Words that make a bare number years: `aged 45`.
 pub(crate) const AGES: &str = "aged | aged about | age | the age of | at the age of | at age | ages";
+
+/// Words before `of` whose number is a name, a part, or something else than what they measure: `a class of 2024`.
+pub(crate) const NUMBERED: &str = "number | one | out | part | class | group | because | instead | kind | sort | all | none | half | \
+    game | chapter | season | page | day | week | month | year | end | start | middle | most | some | many";

@@ -40,11 +40,6 @@ impl<T: Copy> Lexicon<T> {
         lexicon
     }
 
-    /// A table whose rows are grouped by meaning.
-    pub(crate) fn grouped(groups: &'static [(T, &'static [&'static str])]) -> Self {
-        Self::new(groups.iter().flat_map(|(meaning, words)| words.iter().map(|words| (*words, *meaning))))
-    }
-
     /// A table whose rows are listed by meaning, as `about | around`.
     pub(crate) fn listed(groups: &[(T, &'static str)]) -> Self {
         Self::new(groups.iter().flat_map(|(meaning, list)| rows(list).map(|words| (words, *meaning))))

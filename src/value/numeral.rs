@@ -233,13 +233,12 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
         let word = phrase.word(place);
         let Some(part) = part(word) else { break };
         match (part, group) {
-            (Part::Unit(n), None) => group = Some(n.into()),
-            (Part::Tens(n), None) => group = Some(n.into()),
+            (Part::Unit(n) | Part::Tens(n), None) => group = Some(n.into()),
             (Part::Unit(n @ 1..=9), Some(g)) if g % 10 == 0 && g % 100 >= 20 => {
-                group = Some(g + u64::from(n))
+                group = Some(g + u64::from(n));
             }
             (Part::Unit(n @ 1..) | Part::Tens(n), Some(g)) if g >= 100 && g % 100 == 0 => {
-                group = Some(g + u64::from(n))
+                group = Some(g + u64::from(n));
             }
             (Part::Hundred, None) if total == 0 => group = Some(100),
             (Part::Hundred, Some(g @ 1..=99)) => group = Some(g * 100),

@@ -45,17 +45,17 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
 
 /// Settles a sign of several currencies by the story's currency, else by the most traded of them.
 fn in_currency(value: Value, codes: &'static [&'static str], context: &Context) -> Value {
-    let coded = |code: &'static str, value: &Value| {
+    let in_code = |code: &'static str, value: &Value| {
         let rate = value.unit.as_deref().and_then(|unit| unit.split_once('/'));
         let unit = rate.map_or(Cow::Borrowed(code), |(_, rate)| Cow::Owned(format!("{code}/{rate}")));
         Value { unit: Some(unit), ..value.clone() }
     };
     if let Some(code) = context.currency.and_then(|code| currency::shares(codes, code)) {
-        return coded(code, &value);
+        return in_code(code, &value);
     }
     let default = codes.first().copied().unwrap_or_default();
     let mut value = value;
-    value.others = codes.iter().skip(1).take(3).map(|code| coded(code, &value)).collect();
+    value.others = codes.iter().skip(1).take(3).map(|code| in_code(code, &value)).collect();
     value.notes.push(currency::defaulted(default).into());
     value
 }
@@ -190,13 +190,16 @@ impl Spine<'_, '_> {
     }
 
     /// A second amount that closes a range, in the unit of both. `None` where two amounts make no range.
-    #[allow(clippy::option_option, reason = "no range is no failure")]
+    #[allow(
+        clippy::option_option,
+        clippy::match_same_arms,
+        reason = "no range is no failure; `and` has a guard"
+    )]
     fn range(&mut self, lead: &mut Lead) -> Option<Option<(Figure, Option<Unit>)>> {
         let phrase = self.phrase;
         let place = match (phrase.word(self.at), phrase.symbol(self.at)) {
-            ("to" | "or" | "through" | "until", _) => self.at + 1,
+            ("to" | "or" | "through" | "until", _) | (_, Some('-' | '~')) => self.at + 1,
             ("and", _) if lead.between => self.at + 1,
-            (_, Some('-' | '~')) => self.at + 1,
             _ if lead.between => return None,
             _ => {
                 if lead.from {
@@ -375,14 +378,13 @@ pub(crate) fn is_plain(phrase: &Phrase) -> bool {
         _ => return false,
     };
     // `1200 hours` is a time of day.
-    let number = phrase.number(0).is_some_and(|number| number < whole(1_000)) || phrase.number(0).is_none();
+    let short = phrase.tokens.first().is_some_and(|token| token.shape == Shape::Word || token.text.len() < 4);
     let unit = || {
         unit::find(phrase, last).is_some_and(|(unit, _)| matches!(unit.kind, Kind::Measure | Kind::Duration))
     };
-    number
+    short
         && phrase.word(last).len() > 2
-        && numeral::read(phrase, 0, false)
-            .is_some_and(|number| number.end > last || number.end <= last && unit())
+        && numeral::read(phrase, 0, false).is_some_and(|number| number.end > last || unit())
 }
 
 /// How far a phrase that is no figure could be read as one, for people who wonder.

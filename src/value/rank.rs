@@ -37,9 +37,9 @@ fn first(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
     if !best || !label::rank(context.label) {
         return None;
     }
-    let content = Content::Quantity(Extent::same(Interval::point(Decimal::ONE)));
     let counted = Some(phrase.written(at, phrase.len()).to_owned());
-    Some(Value { counted, notes: vec!["a rank".to_owned()], ..Value::new(phrase.text, Kind::Count, content) })
+    let place = Content::Quantity(Extent::same(Interval::point(Decimal::ONE)));
+    Some(Value { counted, notes: vec!["a rank".to_owned()], ..Value::new(phrase.text, Kind::Count, place) })
 }
 
 /// `3 to 1`, `a ratio of 3:1`, `5-to-1`: so many to one.
@@ -48,8 +48,7 @@ fn ratio(phrase: &Phrase, at: usize) -> Option<Value> {
     let at = if named { at + 2 } else { at };
     let many = numeral::read(phrase, at, false)?;
     let end = match (phrase.word(many.end), phrase.symbol(many.end), phrase.hyphen(many.end)) {
-        ("to", _, _) => many.end + 1,
-        (_, Some(':'), _) => many.end + 1,
+        ("to", _, _) | (_, Some(':'), _) => many.end + 1,
         (_, _, true) if phrase.word(many.end + 1) == "to" && phrase.hyphen(many.end + 2) => many.end + 3,
         _ => return None,
     };

@@ -1,5 +1,6 @@
 //! Rates behind a figure: `per share`, `a month`, `/h`, `annually`.
 
+use super::lexicon::rows;
 use super::token::{Phrase, Shape};
 
 /// The rate at a place, as a noun in the singular (`share`), and the place behind it.
@@ -63,62 +64,13 @@ fn noun(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
 }
 
 /// Nouns that `a` makes a rate of: `$5 a share`, but not `$5 a good deal`.
+pub(crate) const USUAL: &str = "year | month | week | day | hour | minute | second | night | share | barrel | gallon | litre | \
+    liter | tonne | ton | head | piece | pop | person | unit | ounce | pound | kilo | kilogram | kg | mile | seat | ticket | \
+    bottle | pint | pack | game | season | quarter | decade | word | page | plate | acre | hectare | household | student | \
+    employee | customer | user | vehicle | car | child | shot | dose | copy | fortnight";
+
 fn usual(word: &str) -> bool {
-    matches!(
-        word,
-        "year"
-            | "month"
-            | "week"
-            | "day"
-            | "hour"
-            | "minute"
-            | "second"
-            | "night"
-            | "share"
-            | "barrel"
-            | "gallon"
-            | "litre"
-            | "liter"
-            | "tonne"
-            | "ton"
-            | "head"
-            | "piece"
-            | "pop"
-            | "person"
-            | "unit"
-            | "ounce"
-            | "pound"
-            | "kilo"
-            | "kilogram"
-            | "kg"
-            | "mile"
-            | "seat"
-            | "ticket"
-            | "bottle"
-            | "pint"
-            | "pack"
-            | "game"
-            | "season"
-            | "quarter"
-            | "decade"
-            | "word"
-            | "page"
-            | "plate"
-            | "acre"
-            | "hectare"
-            | "household"
-            | "student"
-            | "employee"
-            | "customer"
-            | "user"
-            | "vehicle"
-            | "car"
-            | "child"
-            | "shot"
-            | "dose"
-            | "copy"
-            | "fortnight"
-    )
+    rows(USUAL).any(|noun| noun == word)
 }
 
 fn adverb(word: &str) -> Option<&'static str> {

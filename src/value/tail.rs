@@ -46,8 +46,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, kind: Option<Kind>) -> Option<Tai
     let mut end = at;
     while let Some(token) = phrase.tokens.get(end) {
         match token.shape {
-            Shape::Symbol('(') => break,
-            Shape::Symbol(',' | ';') => break,
+            Shape::Symbol('(' | ',' | ';') => break,
             Shape::Symbol('-' | '\'' | '&' | '"' | '/') | Shape::Word => {}
             Shape::Symbol('.' | '!') if end + 1 == phrase.len() => break,
             Shape::Number(_) if allows_number(phrase, at, end) => {}
@@ -97,7 +96,7 @@ fn aside(phrase: &Phrase, at: usize, tail: &mut Tail) -> Option<()> {
             }
             Shape::Symbol(',' | ';') => {
                 let rest = phrase.written(at + 1, phrase.len());
-                if matches!(phrase.word(at + 1), "not" | "but" | "and" | "") && !phrase.word(at + 1).is_empty() || rest.is_empty() {
+                if matches!(phrase.word(at + 1), "not" | "but" | "and") || rest.is_empty() {
                     return None;
                 }
                 tail.notes.push(format!("goes on: {rest}"));
