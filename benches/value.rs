@@ -51,7 +51,7 @@ fn phrases(criterion: &mut Criterion) {
     for phrase in PLAIN {
         group.throughput(Throughput::Elements(1));
         group.bench_function(*phrase, |bencher| {
-            bencher.iter(|| black_box(read(black_box(phrase), &Context::default())))
+            bencher.iter(|| black_box(read(black_box(phrase), &Context::default())));
         });
     }
     group.finish();

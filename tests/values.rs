@@ -5,14 +5,21 @@
 //! and, where it matters, more of the reading (`possible=…; meant=…; hedge=…; counted=…; modality=…; note=…; other=…`).
 //! A dash stands for nothing. `# ` starts a comment, `## ` a heading.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a string can always be written to, and a broken table must stop the test"
+)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use gainsay::value::{self, Content, Context, DateOrder, Interval, Value};
 
 /// The tables in the order of the docs.
-const TABLES: &[&str] =
-    &["money", "percent", "count", "measure", "duration", "date", "time", "stage", "names", "truth", "text"];
+const TABLES: &[&str] = &[
+    "money", "percent", "count", "measure", "duration", "date", "time", "stage", "names", "truth", "text",
+    "traps",
+];
 
 struct Row {
     place: String,
@@ -140,7 +147,7 @@ fn days(set: &Interval<jiff::civil::Date>) -> String {
 
 fn published(text: &str) -> Interval<jiff::civil::Date> {
     match value::read_date(text, &Context::default()).content {
-        Content::Days(extent) => extent.stated,
+        Content::Days(extent) => extent.possible,
         _ => Interval::point(text.parse().expect("a date")),
     }
 }
@@ -191,14 +198,32 @@ fn printed() -> String {
     out
 }
 
+/// The words of the grammar as Markdown.
+fn words() -> String {
+    let mut out = String::new();
+    for (heading, entries) in value::vocabulary() {
+        write!(out, "\n### {heading}\n\n| words | mean |\n|---|---|\n").unwrap();
+        for (meaning, words) in entries {
+            // A row behind `=` asks for the very case; the mark is of no use to readers.
+            let words: Vec<_> =
+                words.split(" | ").map(|row| format!("`{}`", row.trim_start_matches('='))).collect();
+            writeln!(out, "| {} | {meaning} |", words.join(", ").replace("``", "`=`")).unwrap();
+        }
+    }
+    out
+}
+
 #[test]
 fn the_docs_print_the_tables() {
     let path = folder("docs/values.md");
     let docs = std::fs::read_to_string(&path).unwrap_or_default();
-    let (mark, end) = ("<!-- tables -->\n", "<!-- end of tables -->");
-    let (before, rest) = docs.split_once(mark).expect("docs/values.md has its marks");
-    let (_, after) = rest.split_once(end).expect("docs/values.md has its marks");
-    let current = format!("{before}{mark}{}\n{end}{after}", printed());
+    let mut current = docs.clone();
+    for (name, text) in [("words", words()), ("tables", printed())] {
+        let (mark, end) = (format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->"));
+        let (before, rest) = current.split_once(&mark).expect("docs/values.md has its marks");
+        let (_, after) = rest.split_once(&end).expect("docs/values.md has its marks");
+        current = format!("{before}{mark}{text}\n{end}{after}");
+    }
     if std::env::var_os("GAINSAY_UPDATE").is_some() {
         std::fs::write(&path, current).unwrap();
     } else {

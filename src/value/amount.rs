@@ -249,7 +249,7 @@ fn scaled_before(phrase: &Phrase, at: usize) -> Option<Amount> {
         return None;
     }
     let (unit, place) = unit::find(phrase, at)?;
-    let place = if phrase.hyphen(place) { place + 1 } else { place };
+    let place = if phrase.hyphen(place) || phrase.word(place) == "of" { place + 1 } else { place };
     let Numeral { figure, end, magnitude, form } = numeral::read(phrase, place, false)?;
     Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: true, end })
 }
@@ -370,7 +370,9 @@ fn compound(phrase: &Phrase, mut amount: Amount, choice: Choice, between: bool) 
     loop {
         let comma = usize::from(phrase.symbol(amount.end) == Some(','));
         let and = usize::from(phrase.word(amount.end + comma) == "and");
-        let place = amount.end + comma + and;
+        // `6-foot-2`
+        let hyphen = usize::from(last.symbol == "m" && comma + and == 0 && phrase.hyphen(amount.end));
+        let place = amount.end + comma + and + hyphen;
         if and == 1 && between {
             break;
         }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::figure::decimal;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, rows};
 use super::token::{Phrase, Shape};
 use super::unit::{Doubt, Unit};
 use super::{Kind, currency_words as words};
@@ -21,24 +21,22 @@ enum Sense {
 }
 
 static SIGNS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
-    let one =
-        words::SIGNS.iter().flat_map(|(code, signs)| signs.iter().map(|sign| (*sign, Sense::One(code))));
+    let one = words::SIGNS.iter().flat_map(|(code, signs)| rows(signs).map(|sign| (sign, Sense::One(code))));
     let shared = words::SHARED.iter().flat_map(|(codes, signs)| {
-        let signs = signs.iter().filter(|sign| matches!(**sign, "$" | "¥" | "₨" | "rs" | "re" | "kr"));
-        signs.map(|sign| (*sign, Sense::Several(codes)))
+        let signs = rows(signs).filter(|sign| matches!(*sign, "$" | "¥" | "₨" | "rs" | "re" | "kr"));
+        signs.map(|sign| (sign, Sense::Several(codes)))
     });
     Lexicon::new(one.chain(shared))
 });
 
 static NAMES: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
     let signs = words::SIGNS.iter().chain(words::NAMES);
-    let one = signs.flat_map(|(code, names)| names.iter().map(|name| (*name, Sense::One(code))));
-    let shared = words::SHARED
-        .iter()
-        .flat_map(|(codes, names)| names.iter().map(|name| (*name, Sense::Several(codes))));
+    let one = signs.flat_map(|(code, names)| rows(names).map(|name| (name, Sense::One(code))));
+    let shared =
+        words::SHARED.iter().flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Several(codes))));
     let hundredths = words::HUNDREDTHS
         .iter()
-        .flat_map(|(codes, names)| names.iter().map(|name| (*name, Sense::Hundredth(codes))));
+        .flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Hundredth(codes))));
     Lexicon::new(one.chain(shared).chain(hundredths))
 });
 

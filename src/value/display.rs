@@ -11,7 +11,7 @@ impl Value {
     pub fn understood(&self) -> String {
         let said = match &self.content {
             Content::Quantity(extent) => self.quantity(extent),
-            Content::Days(extent) => days(&extent.stated),
+            Content::Days(extent) => dates(extent, self.hedge.is_some()),
             Content::Clock { minutes, day, zone } => {
                 let mut out = approximately(minutes, self.hedge.is_some(), &|minutes: i32| clock(minutes));
                 if let Some((zone, _)) = zone {
@@ -175,20 +175,41 @@ pub(crate) fn clock(minutes: i32) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
+/// A day as EDTF; the year 0 (and the one behind it, where a range runs into it) stands for a year that is not known.
+pub(crate) fn day(date: Date) -> String {
+    match date.year() {
+        0 | 1 => format!("XXXX-{:02}-{:02}", date.month(), date.day()),
+        before @ ..0 => format!("-{:04}-{:02}-{:02}", before.unsigned_abs(), date.month(), date.day()),
+        _ => date.to_string(),
+    }
+}
+
 /// Days as EDTF: a day, a whole month or year, or an interval.
 pub(crate) fn days(set: &Interval<Date>) -> String {
     match (set.low, set.high) {
-        (Some(low), Some(high)) if low == high => low.to_string(),
+        (Some(low), Some(high)) if low == high => day(low),
         (Some(low), Some(high)) if low == low.first_of_month() && high == low.last_of_month() => {
-            format!("{:04}-{:02}", low.year(), low.month())
+            day(low).rsplit_once('-').map_or_else(String::new, |(month, _)| month.to_owned())
         }
         (Some(low), Some(high)) if low == low.first_of_year() && high == low.last_of_year() => {
             format!("{:04}", low.year())
         }
-        (Some(low), Some(high)) => format!("{low}/{high}"),
-        (Some(low), None) => format!("{low}/.."),
-        (None, Some(high)) => format!("../{high}"),
+        (Some(low), Some(high)) => format!("{}/{}", day(low), day(high)),
+        (Some(low), None) => format!("{}/..", day(low)),
+        (None, Some(high)) => format!("../{}", day(high)),
         (None, None) => "..".to_owned(),
+    }
+}
+
+/// What is stated as EDTF, with a `~` where a hedge makes it approximate.
+fn dates(extent: &Extent<Date>, hedged: bool) -> String {
+    let shown = days(&extent.stated);
+    let bounded = extent.stated.low.is_some() && extent.stated.high.is_some();
+    let wider = extent.possible.low < extent.stated.low && extent.possible.high > extent.stated.high;
+    match shown.split_once('/') {
+        _ if !(hedged && bounded && wider) => shown,
+        Some((low, high)) => format!("{low}~/{high}~"),
+        None => format!("{shown}~"),
     }
 }
 
@@ -215,7 +236,7 @@ impl Value {
         }
         match &self.content {
             Content::Quantity(extent) => three(extent, &grouped),
-            Content::Days(extent) => three(extent, &|day: Date| day.to_string()),
+            Content::Days(extent) => three(extent, &day),
             Content::Clock { minutes, .. } => three(minutes, &clock),
             _ => Vec::new(),
         }

@@ -31,8 +31,8 @@ pub(crate) enum Hedge {
     Exactly,
 }
 
-static BEFORE_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::grouped(BEFORE));
-static AFTER_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::grouped(AFTER));
+static BEFORE_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::listed(BEFORE));
+static AFTER_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::listed(AFTER));
 
 /// The hedge that starts at a place before a figure, date or time, and the place behind it.
 pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Hedge, usize)> {
@@ -45,6 +45,20 @@ pub(crate) fn after(phrase: &Phrase, at: usize) -> Option<(Hedge, usize)> {
 }
 
 impl Hedge {
+    /// What it does, in words.
+    pub(crate) fn meaning(self) -> &'static str {
+        match self {
+            Self::About => "about x",
+            Self::Over => "more than x",
+            Self::JustOver => "a little more than x",
+            Self::AtLeast => "x or more",
+            Self::Nearly => "a little less than x",
+            Self::Under => "less than x",
+            Self::UpTo => "x or less",
+            Self::Exactly => "x and nothing else",
+        }
+    }
+
     /// Whether it leaves one end open.
     pub(crate) fn is_bound(self) -> bool {
         matches!(self, Self::Over | Self::JustOver | Self::AtLeast | Self::Under | Self::UpTo)

@@ -2,11 +2,10 @@
 
 use std::fmt::Display;
 
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use super::display::clock;
+use super::display::{clock, day};
 use super::{Content, Extent, Interval, Value};
 
 /// An interval with its ends in words.
@@ -104,10 +103,10 @@ impl Serialize for Value {
         };
         match &self.content {
             Content::Quantity(extent) => shape.set(extent, |number: Decimal| number.normalize()),
-            Content::Days(extent) => shape.set(extent, |day: Date| day),
-            Content::Clock { minutes, day, zone } => {
+            Content::Days(extent) => shape.set(extent, day),
+            Content::Clock { minutes, day: clock_day, zone } => {
                 shape.set(minutes, clock);
-                shape.day = day.as_ref().map(|day| Ends::new(day, |day| day));
+                shape.day = clock_day.as_ref().map(|days| Ends::new(days, day));
                 shape.zone = zone.as_ref().map(|(name, minutes)| Zone { name, minutes: *minutes });
             }
             Content::Stage { scale, stages } => {

@@ -8,7 +8,6 @@ enum Asks {
     Money,
     Extent,
     Age,
-    Temperature,
 }
 
 /// Whether the label counts something: `number of flights cancelled`, `death toll`.
@@ -42,9 +41,12 @@ pub(crate) fn age(label: &str) -> bool {
     any(&label.to_lowercase(), Asks::Age)
 }
 
-/// Whether the label is about a temperature.
-pub(crate) fn temperature(label: &str) -> bool {
-    any(&label.to_lowercase(), Asks::Temperature)
+/// Whether the label asks for a place in an order.
+pub(crate) fn rank(label: &str) -> bool {
+    label
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| matches!(word, "rank" | "ranking" | "ranked" | "position" | "place"))
 }
 
 /// What the label says a price is for: `price per share`.
@@ -100,9 +102,6 @@ fn asks(word: &str) -> Option<Asks> {
         | "span" | "range" | "dimensions" | "draft" | "draught" | "clearance" | "extent" | "away"
         | "beam" => Asks::Extent,
         "age" | "ages" | "aged" | "old" => Asks::Age,
-        "temperature" | "temperatures" | "heat" | "warming" | "cold" | "hottest" | "coldest" | "warmest" => {
-            Asks::Temperature
-        }
         _ => return None,
     })
 }

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use super::amount::{self, Amount, Choice};
 use super::currency;
 use super::hedge::{self, Hedge};
-use super::lead_words::{CHANGES, HARMLESS, MODALS};
-use super::lexicon::Lexicon;
+use super::lead_words::{AGES, CHANGES, HARMLESS, MODALS, NUMBERED};
+use super::lexicon::{Lexicon, rows};
 use super::token::Phrase;
 
 /// The words before a figure, as understood.
@@ -24,6 +24,8 @@ pub(crate) struct Lead {
     pub between: bool,
     /// `from` came last, so that a range may follow.
     pub from: bool,
+    /// `aged` came first, so that a bare number is years.
+    pub aged: bool,
     /// The place behind it.
     pub end: usize,
 }
@@ -33,13 +35,15 @@ enum Word {
     Harmless,
     Modal,
     Change(bool),
+    Age,
 }
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
-    let harmless = HARMLESS.iter().map(|words| (*words, Word::Harmless));
-    let modal = MODALS.iter().map(|words| (*words, Word::Modal));
-    let change = CHANGES.iter().flat_map(|(up, list)| list.iter().map(|words| (*words, Word::Change(*up))));
-    Lexicon::new(modal.chain(change).chain(harmless))
+    let harmless = rows(HARMLESS).map(|words| (words, Word::Harmless));
+    let modal = rows(MODALS).map(|words| (words, Word::Modal));
+    let change = CHANGES.iter().flat_map(|(up, list)| rows(list).map(|words| (words, Word::Change(*up))));
+    let ages = rows(AGES).map(|words| (words, Word::Age));
+    Lexicon::new(modal.chain(change).chain(ages).chain(harmless))
 });
 
 /// The words before the first figure, and that figure. `None` where other words stand there.
@@ -61,6 +65,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
                 "between" => lead.between = true,
                 "from" => lead.from = true,
                 _ if phrase.symbol(at) == Some(',') && at > 0 => {}
+                // `winds of 120 mph`, `a fleet of 12 ships`: what the figure is of.
+                word if phrase.word(at + 1) == "of" && is_noun(phrase, at, word) => lead.end += 1,
                 _ => return None,
             }
             lead.end += 1;
@@ -75,6 +81,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
                     Word::Harmless => {}
                     Word::Modal => lead.modal(phrase, end),
                     Word::Change(up) => lead.change = Some(up),
+                    Word::Age => lead.aged = true,
                 }
                 lead.end = end;
             }
@@ -89,6 +96,12 @@ fn at_figure(phrase: &Phrase, at: usize, choice: Choice) -> bool {
         "a" | "an" => amount::read(phrase, at, choice, false).is_some(),
         _ => false,
     }
+}
+
+/// Whether a word before `of` names what the figure measures or counts, and not a thing with a number.
+fn is_noun(phrase: &Phrase, at: usize, word: &str) -> bool {
+    let lower = phrase.tokens.get(at).is_some_and(|token| token.text == token.lower);
+    lower && word.len() > 2 && rows(NUMBERED).all(|numbered| numbered != word)
 }
 
 impl Lead {

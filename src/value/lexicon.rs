@@ -5,6 +5,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::token::Phrase;
 
+/// The rows of a list such as `about | around | roughly`.
+pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split(" | ").filter(|row| !row.is_empty())
+}
+
 /// A table from words to what they mean. A row is written with single spaces between its tokens; in the phrase, hyphens
 /// may stand between them. A row behind `=` asks for the very case: `=MW`.
 pub(crate) struct Lexicon<T> {
@@ -35,9 +40,9 @@ impl<T: Copy> Lexicon<T> {
         lexicon
     }
 
-    /// A table whose rows are grouped by meaning.
-    pub(crate) fn grouped(groups: &'static [(T, &'static [&'static str])]) -> Self {
-        Self::new(groups.iter().flat_map(|(meaning, words)| words.iter().map(|words| (*words, *meaning))))
+    /// A table whose rows are listed by meaning, as `about | around`.
+    pub(crate) fn listed(groups: &[(T, &'static str)]) -> Self {
+        Self::new(groups.iter().flat_map(|(meaning, list)| rows(list).map(|words| (words, *meaning))))
     }
 
     /// What the words at a place mean, and the place behind them.

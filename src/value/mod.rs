@@ -27,11 +27,13 @@ mod token;
 mod truth;
 mod unit;
 mod unit_words;
+mod vocabulary;
 mod words;
 
 pub use interval::{Extent, Interval};
 pub use names::{NameMatch, same_name};
 pub use stage::built_in_scales;
+pub use vocabulary::{Entry, vocabulary};
 pub use words::opposite;
 
 use std::borrow::Cow;
@@ -196,7 +198,7 @@ fn reading(phrase: &Phrase, context: &Context) -> Value {
         .tokens
         .iter()
         .any(|token| matches!(token.shape, Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')));
-    let figure = if signed { quantity::read(phrase, context) } else { None };
+    let figure = if signed || quantity::is_plain(phrase) { quantity::read(phrase, context) } else { None };
     figure
         .or_else(|| truth::read(phrase, context))
         .or_else(|| time::read(phrase, context))
@@ -204,7 +206,11 @@ fn reading(phrase: &Phrase, context: &Context) -> Value {
         .or_else(|| quantity::read(phrase, context))
         .or_else(|| stage::read(phrase, context))
         .or_else(|| names::read(phrase, context))
-        .unwrap_or_else(|| words::read(phrase, context))
+        .unwrap_or_else(|| {
+            let mut value = words::read(phrase, context);
+            value.notes.extend(quantity::progress(phrase));
+            value
+        })
 }
 
 /// Reads a list of names.

@@ -139,7 +139,7 @@ impl<'a> List<'a> {
             at
         };
         // A word and a number are a model, a flight, a phase.
-        let numbered = capitals == 1 && at == start + 2 && phrase.number(start + 1).is_some();
+        let numbered = capitals == 1 && (start + 1..at).any(|place| phrase.number(place).is_some());
         if capitals == 0
             || numbered
             || (at == start + 1 && is_common(phrase.word(start)))

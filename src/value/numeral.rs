@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, whole};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, rows};
 use super::numeral_words::{COUPLE, Part, SEVERAL, letter, part};
 use super::token::Phrase;
 
@@ -36,8 +36,8 @@ pub(crate) enum Form {
 }
 
 static UNNAMED: LazyLock<Lexicon<(u32, u32)>> = LazyLock::new(|| {
-    let several = SEVERAL.iter().map(|words| (*words, (2, 10)));
-    Lexicon::new(several.chain(COUPLE.iter().map(|words| (*words, (2, 3)))))
+    let several = rows(SEVERAL).map(|words| (words, (2, 10)));
+    Lexicon::new(several.chain(rows(COUPLE).map(|words| (words, (2, 3)))))
 });
 
 /// The number at a place. `money` lets a letter stand for a magnitude: `$5 m`.
@@ -170,7 +170,7 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
         "half" => true,
         "quarter" => named || next == "of" || matches!(next, "million" | "century") || phrase.hyphen(end),
         "quarters" => numerator == whole(3),
-        "halves" => named,
+        "halves" => false,
         _ if word.ends_with('s') => named,
         _ => named && matches!(next, "" | "of" | "in" | "more" | "less" | "higher" | "lower" | "or" | "to"),
     };
@@ -233,13 +233,12 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
         let word = phrase.word(place);
         let Some(part) = part(word) else { break };
         match (part, group) {
-            (Part::Unit(n), None) => group = Some(n.into()),
-            (Part::Tens(n), None) => group = Some(n.into()),
+            (Part::Unit(n) | Part::Tens(n), None) => group = Some(n.into()),
             (Part::Unit(n @ 1..=9), Some(g)) if g % 10 == 0 && g % 100 >= 20 => {
-                group = Some(g + u64::from(n))
+                group = Some(g + u64::from(n));
             }
             (Part::Unit(n @ 1..) | Part::Tens(n), Some(g)) if g >= 100 && g % 100 == 0 => {
-                group = Some(g + u64::from(n))
+                group = Some(g + u64::from(n));
             }
             (Part::Hundred, None) if total == 0 => group = Some(100),
             (Part::Hundred, Some(g @ 1..=99)) => group = Some(g * 100),

@@ -121,10 +121,10 @@ pub(crate) fn letter(text: &str) -> Option<Decimal> {
 }
 
 /// Words for an unnamed small number: from two to ten of what follows.
-pub(crate) const SEVERAL: &[&str] = &["several", "a few", "few", "a handful of", "a handful"];
+pub(crate) const SEVERAL: &str = "several | a few | few | a handful of | a handful";
 
 /// Words for two, or three.
-pub(crate) const COUPLE: &[&str] = &["a couple of", "a couple", "couple of", "couple", "a pair of"];
+pub(crate) const COUPLE: &str = "a couple of | a couple | couple of | couple | a pair of";
 
 /// Ordinals: `third`, `twenty-first` (its last word).
 pub(crate) fn ordinal(word: &str) -> Option<u32> {

@@ -10,14 +10,17 @@ use super::hedge::{self, Hedge};
 use super::lead::{self, Lead};
 use super::numeral::{self, Form};
 use super::tail::{self, Tail};
-use super::token::Phrase;
+use super::token::{Phrase, Shape};
 use super::unit::{self, Doubt, Unit};
 use super::{Content, Context, Extent, Interval, Kind, Value, currency, label, rank, rate};
 
 /// The phrase, where the whole of it is a figure with words that do not change it.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
-    if let Some(value) = rank::read(phrase) {
+    if let Some(value) = rank::read(phrase, context) {
         return Some(value);
+    }
+    if matches!(phrase.word(0), "no" | "zero") && label::counts(context.label) && phrase.len() > 1 {
+        return none_of(phrase);
     }
     let mut reading = parse(phrase, Choice::default())?;
     if reading.kind() == Kind::Money && reading.rate.is_none() {
@@ -42,17 +45,17 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
 
 /// Settles a sign of several currencies by the story's currency, else by the most traded of them.
 fn in_currency(value: Value, codes: &'static [&'static str], context: &Context) -> Value {
-    let coded = |code: &'static str, value: &Value| {
+    let in_code = |code: &'static str, value: &Value| {
         let rate = value.unit.as_deref().and_then(|unit| unit.split_once('/'));
         let unit = rate.map_or(Cow::Borrowed(code), |(_, rate)| Cow::Owned(format!("{code}/{rate}")));
         Value { unit: Some(unit), ..value.clone() }
     };
     if let Some(code) = context.currency.and_then(|code| currency::shares(codes, code)) {
-        return coded(code, &value);
+        return in_code(code, &value);
     }
     let default = codes.first().copied().unwrap_or_default();
     let mut value = value;
-    value.others = codes.iter().skip(1).take(3).map(|code| coded(code, &value)).collect();
+    value.others = codes.iter().skip(1).take(3).map(|code| in_code(code, &value)).collect();
     value.notes.push(currency::defaulted(default).into());
     value
 }
@@ -76,12 +79,24 @@ fn chosen(phrase: &Phrase, reading: Reading, context: &Context) -> Value {
     value
 }
 
+/// `no deaths`, where the label counts them. `no more than 5` is a bound.
+fn none_of(phrase: &Phrase) -> Option<Value> {
+    if hedge::before(phrase, 0).is_some() {
+        return parse(phrase, Choice::default()).map(|reading| reading.value(phrase));
+    }
+    let tail = tail::read(phrase, 1, None)?;
+    let content = Content::Quantity(Extent::same(Interval::point(Decimal::ZERO)));
+    Some(Value { counted: tail.counted, notes: tail.notes, ..Value::new(phrase.text, Kind::Count, content) })
+}
+
+/// The unit of ages.
+const YEARS: Unit = Unit::new(Kind::Duration, "month", whole(12));
+
 /// A bare number as somebody's age is years, too.
 fn aged(value: Value) -> Value {
     let mut value = value;
     if let Content::Quantity(extent) = value.content {
-        let years = Unit::new(Kind::Duration, "month", whole(12));
-        let content = convert(extent, Some(years)).map(Content::Quantity);
+        let content = convert(extent, Some(YEARS)).map(Content::Quantity);
         let other = content.map(|content| Value {
             kind: Kind::Duration,
             unit: Some(Cow::Borrowed("month")),
@@ -104,7 +119,10 @@ struct Reading {
 
 /// Reads the whole phrase as one figure, or one range of figures.
 fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
-    let (mut lead, first) = lead::read(phrase, 0, choice)?;
+    let (mut lead, mut first) = lead::read(phrase, 0, choice)?;
+    if lead.aged && first.unit.is_none() {
+        first.unit = Some(YEARS);
+    }
     let mut spine = Spine { phrase, choice, amount: first, at: first.end };
     spine.hedges_behind(&mut lead);
     let (extent, unit) = match spine.range(&mut lead)? {
@@ -172,13 +190,16 @@ impl Spine<'_, '_> {
     }
 
     /// A second amount that closes a range, in the unit of both. `None` where two amounts make no range.
-    #[allow(clippy::option_option, reason = "no range is no failure")]
+    #[allow(
+        clippy::option_option,
+        clippy::match_same_arms,
+        reason = "no range is no failure; `and` has a guard"
+    )]
     fn range(&mut self, lead: &mut Lead) -> Option<Option<(Figure, Option<Unit>)>> {
         let phrase = self.phrase;
         let place = match (phrase.word(self.at), phrase.symbol(self.at)) {
-            ("to" | "or" | "through" | "until", _) => self.at + 1,
+            ("to" | "or" | "through" | "until", _) | (_, Some('-' | '~')) => self.at + 1,
             ("and", _) if lead.between => self.at + 1,
-            (_, Some('-')) => self.at + 1,
             _ if lead.between => return None,
             _ => {
                 if lead.from {
@@ -203,6 +224,11 @@ impl Spine<'_, '_> {
         let Some(second) = second else {
             return if lead.between || phrase.word(self.at) == "to" { None } else { Some(None) };
         };
+        // `7-Eleven` is a name.
+        if self.phrase.hyphen(self.at) && (self.amount.form == Form::Digits) != (second.form == Form::Digits)
+        {
+            return None;
+        }
         let (figure, unit) = joined(self.amount, second)?;
         self.at = second.end;
         self.amount.unit = unit;
@@ -344,7 +370,40 @@ impl Reading {
     }
 }
 
-/// Whether a phrase holds a figure at all.
-pub(crate) fn holds_figure(phrase: &Phrase, at: usize) -> bool {
-    numeral::read(phrase, at, false).is_some()
+/// Whether a phrase is a number and its unit alone, which can be no date: `435 miles`, `seven years`, `8.5 million`.
+pub(crate) fn is_plain(phrase: &Phrase) -> bool {
+    let last = match phrase.len() {
+        2 => 1,
+        3 if phrase.hyphen(1) => 2,
+        _ => return false,
+    };
+    // `1200 hours` is a time of day.
+    let short = phrase.tokens.first().is_some_and(|token| token.shape == Shape::Word || token.text.len() < 4);
+    let unit = || {
+        unit::find(phrase, last).is_some_and(|(unit, _)| matches!(unit.kind, Kind::Measure | Kind::Duration))
+    };
+    short
+        && phrase.word(last).len() > 2
+        && numeral::read(phrase, 0, false).is_some_and(|number| number.end > last || unit())
+}
+
+/// How far a phrase that is no figure could be read as one, for people who wonder.
+pub(crate) fn progress(phrase: &Phrase) -> Option<String> {
+    if phrase.tokens.iter().any(|token| token.shape == Shape::Number(None)) {
+        return Some("a number in it is too large to be written down".to_owned());
+    }
+    let choice = Choice::default();
+    let identifier = |at: usize| at > 0 && (phrase.glued(at) || phrase.word(at - 1) == "number");
+    let at = (0..phrase.len()).find(|at| {
+        phrase.number(*at).is_some() && !identifier(*at)
+            || currency::before(phrase, *at).is_some_and(|(_, end)| phrase.number(end).is_some())
+    })?;
+    let amount = amount::read(phrase, at, choice, false)?;
+    let figure = phrase.written(at, amount.end);
+    let rest = match (phrase.written(0, at), phrase.written(amount.end, phrase.len())) {
+        ("", after) => after.to_owned(),
+        (before, "") => before.to_owned(),
+        (before, after) => format!("{before} … {after}"),
+    };
+    Some(format!("holds the figure {figure}, but it is not clear what “{rest}” makes of it"))
 }

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::numeral_words::{Part, ordinal, part};
 use super::token::{Phrase, Shape};
-use super::{Content, Extent, Interval, Kind, Value, numeral};
+use super::{Content, Context, Extent, Interval, Kind, Value, label, numeral};
 
-/// The phrase as a place in an order.
-pub(crate) fn read(phrase: &Phrase) -> Option<Value> {
+/// The phrase as a place in an order. `the largest` is the first place only where the label asks for one.
+pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let mut at = 0;
     while matches!(
         phrase.word(at),
@@ -27,7 +27,45 @@ pub(crate) fn read(phrase: &Phrase) -> Option<Value> {
         let counted = counted.then(|| phrase.written(start, phrase.len()).to_owned());
         return Some(Value { counted, notes: vec!["a rank".to_owned()], ..value });
     }
-    among(phrase, at)
+    ratio(phrase, at).or_else(|| among(phrase, at)).or_else(|| first(phrase, at, context))
+}
+
+/// `the largest bank failure`, of a label such as `rank of the failure`.
+fn first(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
+    let word = phrase.word(at);
+    let best = (word.ends_with("est") && word.len() > 4) || (word == "most" && at + 1 < phrase.len());
+    if !best || !label::rank(context.label) {
+        return None;
+    }
+    let counted = Some(phrase.written(at, phrase.len()).to_owned());
+    let place = Content::Quantity(Extent::same(Interval::point(Decimal::ONE)));
+    Some(Value { counted, notes: vec!["a rank".to_owned()], ..Value::new(phrase.text, Kind::Count, place) })
+}
+
+/// `3 to 1`, `a ratio of 3:1`, `5-to-1`: so many to one.
+fn ratio(phrase: &Phrase, at: usize) -> Option<Value> {
+    let named = matches!(phrase.word(at), "ratio" | "odds" | "margin") && phrase.word(at + 1) == "of";
+    let at = if named { at + 2 } else { at };
+    let many = numeral::read(phrase, at, false)?;
+    let end = match (phrase.word(many.end), phrase.symbol(many.end), phrase.hyphen(many.end)) {
+        ("to", _, _) | (_, Some(':'), _) => many.end + 1,
+        (_, _, true) if phrase.word(many.end + 1) == "to" && phrase.hyphen(many.end + 2) => many.end + 3,
+        _ => return None,
+    };
+    let one = numeral::read(phrase, end, false)
+        .filter(|one| one.figure.low == Decimal::ONE && one.end == phrase.len())?;
+    let plain = many.figure.is_point()
+        && many.figure.low >= Decimal::ONE
+        && phrase.number(end).is_none_or(|_| one.figure.step == Decimal::ONE);
+    let two_digits = phrase
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.text.len() > 1 && phrase.symbol(many.end) == Some(':'));
+    if !plain || two_digits {
+        return None;
+    }
+    let content = Content::Quantity(Extent::same(Interval::point(many.figure.low)));
+    Some(Value { counted: Some("to 1".to_owned()), ..Value::new(phrase.text, Kind::Count, content) })
 }
 
 /// `second`, `twenty-first`, `16th`

@@ -1,5 +1,6 @@
 //! Rates behind a figure: `per share`, `a month`, `/h`, `annually`.
 
+use super::lexicon::rows;
 use super::token::{Phrase, Shape};
 
 /// The rate at a place, as a noun in the singular (`share`), and the place behind it.
@@ -52,68 +53,24 @@ fn noun(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
             let unit = phrase.tokens.get(at + 1).filter(|token| token.shape == Shape::Word)?;
             return Some((format!("{} {}", token.lower, unit.lower), at + 2));
         }
+        // `5 kg/m3`
+        "m" | "cm" | "km" if phrase.glued(at + 1) && phrase.number(at + 1).is_some() => {
+            let power = phrase.tokens.get(at + 1)?;
+            return Some((format!("{}{}", token.lower, power.text), at + 2));
+        }
         other => other,
     };
     Some((named.to_owned(), at + 1))
 }
 
 /// Nouns that `a` makes a rate of: `$5 a share`, but not `$5 a good deal`.
+pub(crate) const USUAL: &str = "year | month | week | day | hour | minute | second | night | share | barrel | gallon | litre | \
+    liter | tonne | ton | head | piece | pop | person | unit | ounce | pound | kilo | kilogram | kg | mile | seat | ticket | \
+    bottle | pint | pack | game | season | quarter | decade | word | page | plate | acre | hectare | household | student | \
+    employee | customer | user | vehicle | car | child | shot | dose | copy | fortnight";
+
 fn usual(word: &str) -> bool {
-    matches!(
-        word,
-        "year"
-            | "month"
-            | "week"
-            | "day"
-            | "hour"
-            | "minute"
-            | "second"
-            | "night"
-            | "share"
-            | "barrel"
-            | "gallon"
-            | "litre"
-            | "liter"
-            | "tonne"
-            | "ton"
-            | "head"
-            | "piece"
-            | "pop"
-            | "person"
-            | "unit"
-            | "ounce"
-            | "pound"
-            | "kilo"
-            | "kilogram"
-            | "kg"
-            | "mile"
-            | "seat"
-            | "ticket"
-            | "bottle"
-            | "pint"
-            | "pack"
-            | "game"
-            | "season"
-            | "quarter"
-            | "decade"
-            | "word"
-            | "page"
-            | "plate"
-            | "acre"
-            | "hectare"
-            | "household"
-            | "student"
-            | "employee"
-            | "customer"
-            | "user"
-            | "vehicle"
-            | "car"
-            | "child"
-            | "shot"
-            | "dose"
-            | "copy"
-            | "fortnight"
-    )
+    rows(USUAL).any(|noun| noun == word)
 }
 
 fn adverb(word: &str) -> Option<&'static str> {

@@ -18,9 +18,11 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         Some((scale.name.clone(), stages))
     });
     let found = own.or_else(|| {
-        let (ours, stages) = INDEX.iter().find_map(|ours| {
-            let words = ours.words(context.label);
-            Some((ours, named(phrase, |at| words.find(phrase, at))?))
+        let sure =
+            INDEX.iter().find_map(|ours| Some((ours, named(phrase, |at| ours.sure.find(phrase, at))?)));
+        let (ours, stages) = sure.or_else(|| {
+            let mut asked = INDEX.iter().filter(|ours| ours.is_asked_by(context.label));
+            asked.find_map(|ours| Some((ours, named(phrase, |at| ours.all.find(phrase, at))?)))
         })?;
         // `in talks` on a scale of the story's own are the stages that our scale calls so.
         let own =

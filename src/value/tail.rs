@@ -29,6 +29,9 @@ pub(crate) fn read(phrase: &Phrase, at: usize, kind: Option<Kind>) -> Option<Tai
     let mut at = at;
     if phrase.hyphen(at) {
         at += 1;
+        if phrase.word(at) == "off" {
+            return None;
+        }
     } else if phrase.glued(at)
         && phrase
             .tokens
@@ -43,8 +46,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, kind: Option<Kind>) -> Option<Tai
     let mut end = at;
     while let Some(token) = phrase.tokens.get(end) {
         match token.shape {
-            Shape::Symbol('(') => break,
-            Shape::Symbol(',' | ';') => break,
+            Shape::Symbol('(' | ',' | ';') => break,
             Shape::Symbol('-' | '\'' | '&' | '"' | '/') | Shape::Word => {}
             Shape::Symbol('.' | '!') if end + 1 == phrase.len() => break,
             Shape::Number(_) if allows_number(phrase, at, end) => {}
@@ -94,7 +96,7 @@ fn aside(phrase: &Phrase, at: usize, tail: &mut Tail) -> Option<()> {
             }
             Shape::Symbol(',' | ';') => {
                 let rest = phrase.written(at + 1, phrase.len());
-                if matches!(phrase.word(at + 1), "not" | "but" | "or" | "and" | "") {
+                if matches!(phrase.word(at + 1), "not" | "but" | "and") || rest.is_empty() {
                     return None;
                 }
                 tail.notes.push(format!("goes on: {rest}"));
@@ -166,6 +168,10 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
             | "but"
             | "than"
             | "if"
+            | "figure"
+            | "figures"
+            | "digit"
+            | "digits"
             | "because"
             | "not"
             | "nor"
@@ -173,7 +179,6 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
             | "nd"
             | "rd"
             | "th"
-            | "ago"
             | "point"
             | "degrees"
     ) || (plain
@@ -194,6 +199,16 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
     let capital =
         |place: usize| phrase.tokens.get(place).is_some_and(|t| t.text.starts_with(char::is_uppercase));
     let last = phrase.word(end - 1);
+    // `Seven Sisters` is a name, `Six Palestinians` are counted.
+    if plain
+        && capital(at)
+        && capital(end - 1)
+        && phrase.number(at - 1).is_none()
+        && capital(at - 1)
+        && at < 3
+    {
+        return last.ends_with("ans") || last.ends_with("is") || last == "people";
+    }
     !plain
         || !capital(at)
         || !capital(end - 1)

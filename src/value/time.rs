@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::date::{self, Day};
 use super::token::{Phrase, Shape};
 use super::{Content, Context, Extent, Interval, Kind, Value};
-use clock::Moment;
+use clock::{Half, Moment};
 use wording::Bound;
 
 /// The phrase, where the whole of it is one.
@@ -127,13 +127,20 @@ impl Whole<'_> {
         };
         let mut bounds = bounds;
         bounds.extend(behind.bound);
+        let is_range = self.stretch.first != self.stretch.last;
+        // `from 9 a.m. to 5 p.m.`: the word only opens the range.
+        let opens = is_range && bounds == [Bound::From] && behind.bound.is_none();
+        if opens {
+            bounds.clear();
+        }
         let zone = behind.zone_at.and_then(|at| zone::read(self.phrase, at, self.day_for_zone(known)));
-        let mut value = self.time(&bounds, self.stretch);
+        let stretch = self.in_half_named();
+        let mut value = self.time(&bounds, stretch);
         if let Content::Clock { day, zone: worded, .. } = &mut value.content {
             *day = known;
             *worded = zone.map(|(zone, _)| (zone.worded, zone.offset));
         }
-        if from < self.at {
+        if from < self.at && !opens {
             value.hedge = Some(self.phrase.written(from, self.at).to_ascii_lowercase());
         } else if let Some((from, to)) = behind.hedge.filter(|_| behind.bound != Some(Bound::Exactly)) {
             value.hedge = Some(self.phrase.written(from, to).to_ascii_lowercase());
@@ -142,10 +149,10 @@ impl Whole<'_> {
         if day == Some(Day::Open) {
             value.notes.push("the day is open: no publication date to count from".to_owned());
         }
-        if self.stretch.first.either_half && self.stretch.last.either_half {
+        if stretch.first.either_half && stretch.last.either_half {
             let later =
                 |moment: Moment| Moment { minutes: (moment.minutes + 720) % 1440, either_half: false };
-            let stretch = Stretch { first: later(self.stretch.first), last: later(self.stretch.last) };
+            let stretch = Stretch { first: later(stretch.first), last: later(stretch.last) };
             let mut other = self.time(&bounds, stretch);
             if let (
                 Content::Clock { day, zone, .. },
@@ -159,6 +166,21 @@ impl Whole<'_> {
             value.others.push(other);
         }
         Some(value)
+    }
+
+    /// The times in the half of the day that `this morning` or `on Tuesday evening` tell.
+    fn in_half_named(&self) -> Stretch {
+        let half = (0..self.phrase.len()).find_map(|at| match self.phrase.word(at) {
+            "morning" => Some(Half::Morning),
+            "afternoon" | "evening" => Some(Half::Afternoon),
+            "tonight" | "night" if self.stretch.first.minutes >= 300 => Some(Half::Afternoon),
+            _ => None,
+        });
+        let told = |moment: Moment| match half {
+            Some(half) if moment.either_half => clock::in_half(moment, half).unwrap_or(moment),
+            _ => moment,
+        };
+        Stretch { first: told(self.stretch.first), last: told(self.stretch.last) }
     }
 
     fn time(&self, bounds: &[Bound], stretch: Stretch) -> Value {

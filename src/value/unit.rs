@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Kind;
 use super::figure::Figure;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, rows};
 use super::token::Phrase;
 use super::unit_words::{DIMENSIONS, TEMPERATURES};
 
@@ -79,12 +79,12 @@ static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
     let scaled = DIMENSIONS.iter().flat_map(|dimension| {
         dimension.units.iter().flat_map(|((scale, divisor), words)| {
             let unit = Unit { divisor: *divisor, ..Unit::new(dimension.kind, dimension.symbol, *scale) };
-            words.iter().map(move |words| (*words, unit))
+            rows(words).map(move |words| (words, unit))
         })
     });
     let shifted = TEMPERATURES.iter().flat_map(|(shift, (scale, divisor), words)| {
         let unit = Unit { shift: *shift, divisor: *divisor, ..Unit::new(Kind::Measure, "°C", *scale) };
-        words.iter().map(move |words| (*words, unit))
+        rows(words).map(move |words| (words, unit))
     });
     Lexicon::new(scaled.chain(shifted))
 });

@@ -99,41 +99,31 @@ fn line(value: &Value) -> String {
     if value::is_no_claim(&value.text) {
         return format!("{text}: no claim");
     }
-    let mut out = format!("{text}: {}, {}", value.kind.name(), clean(&value.understood()));
+    let mut parts = vec![format!("{text}: {}, {}", value.kind.name(), clean(&value.understood()))];
     for (name, words) in [("hedge", &value.hedge), ("modality", &value.modality)] {
-        if let Some(words) = words {
-            out.push_str(&format!("; {name} “{}”", clean(words)));
-        }
+        parts.extend(words.as_deref().map(|words| format!("{name} “{}”", clean(words))));
     }
-    for (name, set) in value.readings() {
-        out.push_str(&format!("; {name} {set}"));
-    }
+    parts.extend(value.readings().into_iter().map(|(name, set)| format!("{name} {set}")));
     if !value.others.is_empty() {
-        let others: Vec<_> = value
-            .others
-            .iter()
-            .map(|other| format!("{} {}", other.kind.name(), clean(&other.understood())))
-            .collect();
-        out.push_str(&format!("; this is the default, it may also be {}", others.join(" or ")));
+        let others: Vec<_> = value.others.iter().map(|other| other_reading(value, other)).collect();
+        parts.push(format!("by default; it may also be {}", others.join(" or ")));
     }
     if !value.notes.is_empty() {
-        out.push_str(&format!("; note: {}", clean(&value.notes.join(", "))));
+        parts.push(format!("note: {}", clean(&value.notes.join(", "))));
     }
-    out
+    parts.join("; ")
+}
+
+/// Another reading, by its unit alone where only that differs.
+fn other_reading(value: &Value, other: &Value) -> String {
+    match &other.unit {
+        Some(unit) if other.kind == value.kind && other.content == value.content => clean(unit),
+        _ => format!("{} {}", other.kind.name(), clean(&other.understood())),
+    }
 }
 
 /// A text without control characters, which could play with the terminal.
 fn clean(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c.is_control()
-                || ('\u{202a}'..='\u{202e}').contains(&c)
-                || ('\u{2066}'..='\u{2069}').contains(&c)
-            {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect()
+    let hidden = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if hidden(c) { ' ' } else { c }).collect()
 }

@@ -41,6 +41,14 @@ pub(super) fn read(text: &str) -> Option<Expression> {
     if !looks_like_one || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
+    if let Some(rest) = text.strip_prefix("XXXX-") {
+        // A day of a year that is not known, as `stated` has it: in the year 0.
+        let Expression { extent, .. } =
+            read(&format!("0000-{rest}")).filter(|_| !rest.contains(['X', '/']))?;
+        let any = Interval::everything();
+        let extent = Extent { possible: any, meant: any, ..extent };
+        return Some(Expression { extent, hedge: None, note: Some("the year is open") });
+    }
     let edtf = Edtf::parse(text).ok()?;
     let bounds = edtf.bounds();
     let stated = interval(end(bounds.earliest)?, end(bounds.latest)?);
@@ -106,10 +114,10 @@ fn widened(date: &EdtfDate, days: Interval<Date>) -> Interval<Date> {
         },
         Precision::Day => Unit::Day,
     };
-    let wide = |first: Date, last: Date| Days { first, last, unit }.widened();
+    let near = |day: Date, by: i32| Days::around(day, unit)?.shift(by);
     Interval {
-        low: days.low.map(|low| wide(low, low).first),
-        high: days.high.map(|high| wide(high, high).last),
+        low: days.low.map(|low| near(low, -1).map_or(low, |before| before.first)),
+        high: days.high.map(|high| near(high, 1).map_or(high, |after| after.last)),
         ..days
     }
 }

@@ -80,6 +80,8 @@ pub(super) struct When<'a> {
     reach: Option<(Date, Date)>,
     /// The label speaks of what is to come.
     ahead: bool,
+    /// The day to count from has been moved to an end of its reach.
+    moved: bool,
 }
 
 /// What is not sure about a date.
@@ -205,12 +207,11 @@ impl Named {
                 .filter(|days| self.weekday.is_none_or(|weekday| days.first.weekday() == weekday))
         };
         if self.weekday.is_some() {
-            // The year in which the weekday is right; any year, where none near has it right.
-            let nearest = around(6, 6).min_by_key(|days| distance(anchor, *days));
-            return nearest
-                .filter(|days| distance(anchor, *days) < 800)
-                .map(|days| (days, None))
-                .or_else(|| Self { weekday: None, ..*self }.implied(anchor, when));
+            // The year in which the weekday is right, unless that is far off: then the weekday is wrong.
+            let near = |days: &Days| distance(anchor, *days) < if days.first > anchor { 180 } else { 800 };
+            let nearest = around(3, 1).filter(near).min_by_key(|days| distance(anchor, *days));
+            let any_weekday = Self { weekday: None, ..*self };
+            return nearest.map(|days| (days, None)).or_else(|| any_weekday.implied(anchor, when));
         }
         let before = || around(9, 1).rfind(|days| days.last < anchor);
         let after = || around(1, 9).find(|days| days.first > anchor);
@@ -354,17 +355,17 @@ impl<'a> When<'a> {
             let days = last.since(first).ok()?.get_days();
             days_on(first, i64::from(days) / 2)
         });
-        Self { context, anchor: middle, reach, ahead: looks_ahead(context.label) }
+        Self { context, anchor: middle, reach, ahead: looks_ahead(context.label), moved: false }
     }
 
     /// The same, with the publication date at an end of what it may be.
     pub(super) fn at(self, anchor: Date) -> Self {
-        Self { anchor: Some(anchor), ..self }
+        Self { anchor: Some(anchor), moved: true, ..self }
     }
 
     /// The first and the last day the publication date may have been, where they differ.
     pub(super) fn spread(&self) -> Option<(Date, Date)> {
-        self.reach.filter(|(first, last)| first < last)
+        self.reach.filter(|(first, last)| first < last && !self.moved)
     }
 
     /// Looking ahead, whatever the label says.

@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::super::hedge::{self, Hedge};
 use super::super::token::{Phrase, Shape};
 use super::super::{Content, Extent, Interval, Kind, Value};
 use super::calendar::{Days, Unit, days_on};
 use super::named::{Doubt, Named, Settled, What};
 use super::reader::{Read, Reader};
-use super::wording::{BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX};
+use super::wording::{BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX, PART_INDEX};
 
 /// A phrase as understood.
 pub(super) struct Reading {
@@ -63,13 +64,24 @@ impl Reader<'_> {
             at = next;
         }
         let modality = modality.map(|(from, to)| self.phrase.written(from, to).to_ascii_lowercase());
-        let reading = reader.bounded(at)?;
+        let mut reading = reader.bounded(at)?;
+        if let Some(extent) = &mut reading.extent
+            && let Some((first, last)) = self.when.spread()
+        {
+            // The publication date is uncertain: what is counted from it is, too.
+            for anchor in [first, last] {
+                let seen = Self { when: reader.when.at(anchor), ..reader }.bounded(at);
+                if let Some(seen) = seen.and_then(|seen| seen.extent) {
+                    extent.possible = hull(extent.possible, seen.possible);
+                }
+            }
+        }
         Some(Reading { modality, ..reading })
     }
 
     /// A date with its bounds.
     fn bounded(&self, at: usize) -> Option<Reading> {
-        let mut hedges = self.hedges(at);
+        let mut hedges = self.hedges_of_ago(at).unwrap_or_else(|| self.hedges(at));
         let opened = hedges.bound == Some(Bound::From) && !hedges.about;
         let (stretch, next) = match self.range(hedges.next).filter(|_| opened) {
             // `from March to May`: the word only opens the range.
@@ -78,19 +90,21 @@ impl Reader<'_> {
                 range
             }
             None if hedges.from < hedges.next => self.stretch(hedges.next)?,
-            None => self.between(at).or_else(|| self.stretch(at))?,
+            None => self.between(hedges.next).or_else(|| self.stretch(hedges.next))?,
         };
         let mut next = self.past_remark(next);
         let mut hedge = (hedges.from, hedges.to);
         if next < self.end {
             if let Some((behind, after)) = self.find(&BEHIND_INDEX, next)
-                && hedges.bound.is_none()
+                && hedges.bound.is_none_or(|bound| bound == behind)
             {
                 match behind {
                     Bound::About => hedges.about = true,
                     _ => hedges.bound = Some(behind),
                 }
-                hedge = (next, after);
+                if hedge.0 == hedge.1 {
+                    hedge = (next, after);
+                }
                 next = after;
             } else if let Some((second, other, behind)) = self.other_bound(next, hedges.bound) {
                 if behind != self.end {
@@ -114,16 +128,14 @@ impl Reader<'_> {
     /// The hedges at a place: `by`, `until about`, `on or before`.
     fn hedges(&self, at: usize) -> Hedges {
         let mut hedges = Hedges { from: at, to: at, next: at, ..Hedges::default() };
-        // `after sunrise on Wednesday` is that Wednesday.
-        if self.find(&DAYPART_BEFORE_INDEX, at).is_some() {
-            return hedges;
-        }
         loop {
+            // `after sunrise on Wednesday` is that Wednesday, and `the beginning of May` a part of May.
+            let place = self.past_neutral(hedges.next);
+            if self.find(&DAYPART_BEFORE_INDEX, place).is_some() || self.find(&PART_INDEX, place).is_some() {
+                return hedges;
+            }
             // `on or before`, `in or around` begin with words that elsewhere add nothing.
-            let found = self.find(&BOUND_INDEX, hedges.next).or_else(|| {
-                let place = self.past_neutral(hedges.next);
-                self.find(&BOUND_INDEX, place)
-            });
+            let found = self.find(&BOUND_INDEX, hedges.next).or_else(|| self.find(&BOUND_INDEX, place));
             let Some((bound, next)) = found else { return hedges };
             match bound {
                 Bound::About => hedges.about = true,
@@ -141,6 +153,22 @@ impl Reader<'_> {
             }
             hedges.next = self.past_hyphen(next);
         }
+    }
+
+    /// `more than a year ago` is before, `less than a week ago` after.
+    fn hedges_of_ago(&self, at: usize) -> Option<Hedges> {
+        let (hedge, next) = hedge::before(self.phrase, at).filter(|(_, next)| *next < self.end)?;
+        self.ago(next)?;
+        let bound = match hedge {
+            Hedge::Over => Bound::Before,
+            Hedge::JustOver => Bound::ShortlyBefore,
+            Hedge::AtLeast => Bound::By,
+            Hedge::Under => Bound::After,
+            Hedge::Nearly => Bound::ShortlyAfter,
+            Hedge::UpTo => Bound::From,
+            Hedge::About | Hedge::Exactly => return None,
+        };
+        Some(Hedges { bound: Some(bound), about: false, from: at, to: next, next })
     }
 
     /// How many tokens a hedge has that ends at a place, without the words before it that add nothing.
@@ -330,20 +358,6 @@ impl Reader<'_> {
             Some(days) => Some(extent(days, hedges, fiscal)?),
             None => None,
         };
-        if let Some((first, last)) = self.when.spread()
-            && let Some(extent) = &mut extent
-        {
-            // The publication date is uncertain: what is counted from it is, too.
-            for anchor in [first, last] {
-                let moved = Self { when: self.when.at(anchor), ..*self };
-                let days = moved.settle(stretch).and_then(|settled| settled.days);
-                if let Some(days) = days
-                    && let Some(seen) = self::extent(days, hedges, fiscal)
-                {
-                    extent.possible = hull(extent.possible, seen.possible);
-                }
-            }
-        }
         let other = settled.other.and_then(|days| self::extent(days, hedges, false));
         if year_open && let Some(extent) = &mut extent {
             extent.possible = Interval::everything();
@@ -460,7 +474,7 @@ pub(super) fn years_in_short(phrase: &Phrase) -> Option<(Days, bool)> {
     let count = (two - year % 100).rem_euclid(100) + 1;
     // A month is a month; `2003-04` could be the season of two years.
     let sure = two > 12 && (2..=12).contains(&count);
-    let maybe = two > 12 || count == 2;
+    let maybe = (two > 12 && two > year % 100) || count == 2;
     maybe.then_some((Days::years(year, i32::from(count), Unit::Year)?, sure))
 }
 

@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     /// `two days ago`, `a week ago`, `3 years back`; the day, give or take half the unit.
-    fn ago(&self, at: usize) -> Read<Named> {
+    pub(super) fn ago(&self, at: usize) -> Read<Named> {
         let (count, next) = self.count(at)?;
         let unit = unit(self.word(next))?;
         let next = next + 1;
@@ -65,7 +65,8 @@ impl Reader<'_> {
         }
         let (count, next) = self.count(at)?;
         let unit = unit(self.word(next))?;
-        let next = self.skip(next + 1, &["time"]).unwrap_or(next + 1);
+        let behind = self.past(next + 1, '\'');
+        let next = self.skip(behind, &["time"]).unwrap_or(next + 1);
         Some((Named::days(self.counted(count, unit)), next))
     }
 
@@ -89,12 +90,18 @@ impl Reader<'_> {
     /// `the past week`, `the last three months`, `the next 24 hours`: up to the publication date, or from it.
     fn up_to_now(&self, at: usize) -> Read<Named> {
         let (sign, next) = match self.word(at) {
-            "past" | "last" | "previous" | "preceding" => (-1, at + 1),
+            "past" | "last" | "previous" | "preceding" | "recent" => (-1, at + 1),
             "next" | "coming" | "following" => (1, at + 1),
             _ => return None,
         };
-        let count = self.count(next);
-        let (count, next) = count.map_or((1, next), |(count, next)| (count, next));
+        // Nobody says how many the `coming days` are.
+        let vague = match self.word(next) {
+            "few" => Some((5, next + 1)),
+            "several" => Some((10, next + 1)),
+            "days" | "weeks" | "months" | "years" | "decades" => Some((10, next)),
+            _ => None,
+        };
+        let (count, next) = vague.or_else(|| self.count(next)).unwrap_or((1, next));
         if matches!(self.word(next), "hour" | "hours") {
             let days = self.when.anchor.and_then(|anchor| days_on(anchor, sign * ((count + 23) / 24)));
             return Some((self.between_now_and(days), next + 1));
@@ -192,7 +199,7 @@ impl Reader<'_> {
         if self.word(dashed) == "end" && unit >= Unit::Week {
             return Some(self.with_year_behind(unit, dashed + 1));
         }
-        if unit == Unit::Weekend && at > 0 {
+        if unit == Unit::Weekend && at > 0 && self.word(at + 1) != "of" {
             // The weekend that is on, or the last one.
             let days = self.when.anchor.and_then(|anchor| {
                 let this = Days::weekend(anchor)?;

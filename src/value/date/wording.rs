@@ -31,386 +31,141 @@ pub(crate) enum Bound {
 }
 
 /// Hedges before a date.
-pub(crate) const BOUNDS: &[(Bound, &[&str])] = &[
+pub(crate) const BOUNDS: &[(Bound, &str)] = &[
     (
         Bound::About,
-        &[
-            "about",
-            "around",
-            "in or around",
-            "on or around",
-            "on or about",
-            "at or about",
-            "roughly",
-            "approximately",
-            "approx",
-            "circa",
-            "c",
-            "ca",
-            "~",
-            "some time around",
-            "sometime around",
-            "somewhere around",
-            "or thereabouts",
-        ],
+        "about | around | in or around | on or around | on or about | at or about | roughly | \
+         approximately | approx | circa | c | ca | ~ | some time around | sometime around | somewhere \
+         around | or thereabouts",
     ),
     (
         Bound::Before,
-        &[
-            "before",
-            "prior to",
-            "earlier than",
-            "ahead of",
-            "some time before",
-            "sometime before",
-            "pre",
-            "previous to",
-        ],
+        "before | prior to | earlier than | ahead of | some time before | sometime before | pre | \
+         previous to",
     ),
-    (Bound::After, &["after", "later than", "post", "some time after", "sometime after", "beyond"]),
+    (Bound::After, "after | later than | post | some time after | sometime after | beyond"),
     (
         Bound::ShortlyBefore,
-        &["shortly before", "just before", "right before", "days before", "not long before", "soon before"],
+        "shortly before | just before | right before | days before | not long before | soon before",
     ),
     (
         Bound::ShortlyAfter,
-        &["shortly after", "just after", "right after", "days after", "not long after", "soon after"],
+        "shortly after | just after | right after | days after | not long after | soon after",
     ),
     (
         Bound::By,
-        &[
-            "by",
-            "no later than",
-            "not later than",
-            "on or before",
-            "in or before",
-            "by no later than",
-            "at or before",
-            "as late as",
-            "<=",
-        ],
+        "by | no later than | not later than | on or before | in or before | by no later than | since \
+         at least | at or before | as late as | <=",
     ),
     (
         Bound::From,
-        &[
-            "no earlier than",
-            "no sooner than",
-            "not before",
-            "not until",
-            "not earlier than",
-            "at the earliest in",
-            "at the earliest on",
-            "on or after",
-            "in or after",
-            "at or after",
-            "as early as",
-            "as soon as",
-            "starting",
-            "starting from",
-            "starting in",
-            "starting on",
-            "beginning",
-            "beginning in",
-            "beginning on",
-            "from",
-            "effective",
-            "effective from",
-            "as from",
-            ">=",
-        ],
+        "no earlier than | no sooner than | not before | not until | not earlier than | at the \
+         earliest in | at the earliest on | on or after | in or after | at or after | as early as | \
+         as soon as | starting | starting from | starting in | starting on | beginning | beginning in \
+         | beginning on | from | effective | effective from | as from | >=",
     ),
-    (Bound::Since, &["since", "ever since"]),
-    (Bound::Until, &["until", "till", "up until", "up to", "through", "thru"]),
-    (Bound::Exactly, &["exactly", "precisely", "just", "only", "exactly on", "precisely on"]),
+    (Bound::Since, "since | ever since"),
+    (Bound::Until, "until | till | up until | up to | through | thru"),
+    (Bound::Exactly, "exactly | precisely | just | only | exactly on | precisely on"),
 ];
 
 /// Hedges behind a date.
-pub(crate) const BOUNDS_BEHIND: &[(Bound, &[&str])] = &[
-    (Bound::About, &["or so", "or thereabouts", "approximately", "give or take", "or around then", "approx"]),
-    (
-        Bound::By,
-        &["or earlier", "or before", "or sooner", "at the latest", "and earlier", "and before", "at latest"],
-    ),
+pub(crate) const BOUNDS_BEHIND: &[(Bound, &str)] = &[
+    (Bound::About, "or so | or thereabouts | approximately | give or take | or around then | approx"),
+    (Bound::By, "or earlier | or before | or sooner | at the latest | and earlier | and before | at latest"),
     (
         Bound::From,
-        &[
-            "or later",
-            "or after",
-            "and after",
-            "and later",
-            "at the earliest",
-            "onwards",
-            "onward",
-            "on",
-            "and onwards",
-            "and beyond",
-            "and on",
-        ],
+        "or later | or after | and after | and later | at the earliest | onwards | onward | on | and \
+         onwards | and beyond | and on",
     ),
 ];
 
 /// Parts of a month, a year, a decade.
-pub(super) const PARTS: &[(Part, &[&str])] = &[
+pub(super) const PARTS: &[(Part, &str)] = &[
     (
         Part::Early,
-        &[
-            "early",
-            "early in",
-            "early on",
-            "the early part of",
-            "early part of",
-            "very early",
-            "the first part of",
-        ],
+        "early | early in | early on | the early part of | early part of | very early | the first \
+         part of",
     ),
     (
         Part::Mid,
-        &[
-            "mid",
-            "the middle of",
-            "middle of",
-            "in the middle of",
-            "midway through",
-            "halfway through",
-            "the middle part of",
-        ],
+        "mid | the middle of | middle of | in the middle of | midway through | halfway through | the \
+         middle part of",
     ),
     (
         Part::Late,
-        &[
-            "late",
-            "late in",
-            "late on",
-            "the late part of",
-            "the latter part of",
-            "latter part of",
-            "later part of",
-        ],
+        "late | late in | late on | the late part of | the latter part of | latter part of | later \
+         part of",
     ),
     (
         Part::Start,
-        &[
-            "start of",
-            "the start of",
-            "the beginning of",
-            "beginning of",
-            "the very beginning of",
-            "the opening of",
-            "the first days of",
-            "first days of",
-            "the opening days of",
-            "the dawn of",
-            "the turn of",
-        ],
+        "start of | the start of | the beginning of | beginning of | the very beginning of | the \
+         opening of | the first days of | first days of | the opening days of | the dawn of | the \
+         turn of",
     ),
     (
         Part::End,
-        &[
-            "end of",
-            "the end of",
-            "the very end of",
-            "end",
-            "the close of",
-            "the last days of",
-            "last days of",
-            "the final days of",
-            "the closing days of",
-            "the tail end of",
-        ],
+        "end of | the end of | the very end of | end | the close of | the last days of | last days of \
+         | the final days of | the closing days of | the tail end of",
     ),
     (
         Part::FirstHalf,
-        &["the first half of", "first half of", "1st half of", "the 1st half of", "the former half of"],
+        "the first half of | first half of | 1st half of | the 1st half of | the former half of",
     ),
     (
         Part::SecondHalf,
-        &[
-            "the second half of",
-            "second half of",
-            "the latter half of",
-            "2nd half of",
-            "the last half of",
-            "the back half of",
-            "back half of",
-        ],
+        "the second half of | second half of | the latter half of | 2nd half of | the last half of | \
+         the back half of | back half of",
     ),
 ];
 
 /// Parts of a day. They are kept as words; the day stays the day.
-pub(super) const DAYPARTS: &[&str] = &[
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "overnight",
-    "midday",
-    "lunchtime",
-    "at lunchtime",
-    "early morning",
-    "late morning",
-    "mid morning",
-    "midmorning",
-    "early afternoon",
-    "late afternoon",
-    "mid afternoon",
-    "midafternoon",
-    "early evening",
-    "late evening",
-    "late night",
-    "in the morning",
-    "in the afternoon",
-    "in the evening",
-    "in the early morning",
-    "in the late afternoon",
-    "in the early hours",
-    "in the small hours",
-    "at night",
-    "at dawn",
-    "at dusk",
-    "at sunrise",
-    "at sunset",
-    "before dawn",
-    "before sunrise",
-    "before sunset",
-    "after sunrise",
-    "after sunset",
-    "after dark",
-    "after dawn",
-    "during the day",
-    "during the night",
-    "daytime",
-    "early",
-    "late",
-    "early in the day",
-    "late in the day",
-    "late at night",
-];
+pub(super) const DAYPARTS: &str = "morning | afternoon | evening | night | overnight | midday | lunchtime | at lunchtime | early \
+     morning | late morning | mid morning | midmorning | early afternoon | late afternoon | mid \
+     afternoon | midafternoon | early evening | late evening | late night | in the morning | in the \
+     afternoon | in the evening | in the early morning | in the late afternoon | in the early hours | \
+     in the small hours | at night | at dawn | at dusk | at sunrise | at sunset | before dawn | \
+     before sunrise | before sunset | after sunrise | after sunset | after dark | after dawn | during \
+     the day | during the night | daytime | early | late | early in the day | late in the day | late \
+     at night";
 
 /// Parts of a day that stand before it.
-pub(super) const DAYPARTS_BEFORE: &[&str] = &[
-    "the morning of",
-    "the afternoon of",
-    "the evening of",
-    "the night of",
-    "the early morning of",
-    "the early hours of",
-    "early hours of",
-    "the small hours of",
-    "the early morning hours of",
-    "the predawn hours of",
-    "the late hours of",
-    "overnight on",
-    "overnight",
-    "morning of",
-    "afternoon of",
-    "evening of",
-    "night of",
-    "after sunrise on",
-    "before sunrise on",
-    "after sunset on",
-    "before dawn on",
-    "at dawn on",
-    "at sunrise on",
-    "at sunset on",
-    "after dark on",
-    "later on",
-    "earlier on",
-    "the course of",
-];
+pub(super) const DAYPARTS_BEFORE: &str = "the morning of | the afternoon of | the evening of | the night of | the early morning of | the \
+     early hours of | early hours of | the small hours of | the early morning hours of | the predawn \
+     hours of | the late hours of | overnight on | overnight | morning of | afternoon of | evening of \
+     | night of | after sunrise on | before sunrise on | after sunset on | before dawn on | at dawn \
+     on | at sunrise on | at sunset on | after dark on | later on | earlier on | the course of";
 
 /// Words that may stand before a date and add nothing.
-pub(super) const NEUTRAL: &[&str] = &[
-    "on",
-    "in",
-    "at",
-    "during",
-    "the",
-    "of",
-    "dated",
-    "sometime",
-    "some time",
-    "sometime in",
-    "some time in",
-    "at some point in",
-    "at some point during",
-    "as of",
-    "for",
-    "over",
-    "within",
-    "throughout",
-    "sometime during",
-    "the month of",
-    "the year of",
-    "the year",
-    "year",
-    "the day of",
-    "the course of",
-    "all of",
-    ",",
-];
+pub(super) const NEUTRAL: &str = "on | in | at | during | the | of | dated | sometime | some time | sometime in | some time in | \
+     at some point in | at some point during | as of | for | over | within | throughout | sometime \
+     during | the month of | the year of | the year | year | the day of | the course of | all of | ,";
 
 /// Words that make a date less than a fact, and whether they look ahead.
-pub(super) const MODALITIES: &[(bool, &[&str])] = &[
+pub(super) const MODALITIES: &[(bool, &str)] = &[
     (
         true,
-        &[
-            "expected",
-            "is expected",
-            "expected to close",
-            "planned",
-            "planned for",
-            "scheduled",
-            "scheduled for",
-            "due",
-            "set for",
-            "slated for",
-            "will be",
-            "will",
-            "could be",
-            "could close",
-            "may be",
-            "might be",
-            "targeted for",
-            "targeting",
-            "aiming for",
-            "hoped for",
-            "tentatively",
-            "coming",
-        ],
+        "expected | is expected | expected to close | planned | planned for | scheduled | scheduled \
+         for | due | set for | slated for | will be | will | could be | could close | may be | might \
+         be | targeted for | targeting | aiming for | hoped for | tentatively | coming",
     ),
     (
         false,
-        &[
-            "likely",
-            "probably",
-            "possibly",
-            "perhaps",
-            "maybe",
-            "reportedly",
-            "presumably",
-            "apparently",
-            "believed to be",
-            "thought to be",
-            "most likely",
-            "was",
-            "is",
-            "it was",
-            "happened",
-            "occurred",
-            "took place",
-        ],
+        "likely | probably | possibly | perhaps | maybe | reportedly | presumably | apparently | \
+         believed to be | thought to be | most likely | was | is | it was | happened | occurred | \
+         took place",
     ),
 ];
 
 /// Tables, looked up at a place.
-pub(super) static MODALITY_INDEX: LazyLock<Lexicon<bool>> = LazyLock::new(|| Lexicon::grouped(MODALITIES));
-pub(super) static BOUND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::grouped(BOUNDS));
-pub(super) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::grouped(BOUNDS_BEHIND));
-pub(super) static PART_INDEX: LazyLock<Lexicon<Part>> = LazyLock::new(|| Lexicon::grouped(PARTS));
+pub(super) static MODALITY_INDEX: LazyLock<Lexicon<bool>> = LazyLock::new(|| Lexicon::listed(MODALITIES));
+pub(super) static BOUND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::listed(BOUNDS));
+pub(super) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::listed(BOUNDS_BEHIND));
+pub(super) static PART_INDEX: LazyLock<Lexicon<Part>> = LazyLock::new(|| Lexicon::listed(PARTS));
 pub(super) static DAYPART_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS));
 pub(super) static DAYPART_BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS_BEFORE));
 pub(super) static NEUTRAL_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL));
 
-fn plain(rows: &'static [&'static str]) -> Lexicon<()> {
-    Lexicon::new(rows.iter().map(|row| (*row, ())))
+fn plain(list: &'static str) -> Lexicon<()> {
+    Lexicon::listed(&[((), list)])
 }

@@ -1,8 +1,10 @@
 //! Dates with names in them: `16 December 2025`, `Q3 2024`, `the late 1990s`, `fiscal 2023`, `Easter 2024`.
 
-use super::calendar::{Days, Unit};
+use jiff::civil::Weekday;
+
+use super::calendar::{Days, Unit, days_on};
 use super::holiday::HOLIDAY_INDEX;
-use super::named::{Named, What};
+use super::named::{Named, Pick, What};
 use super::reader::{Read, Reader};
 use super::vocabulary::{decade, season};
 
@@ -39,12 +41,12 @@ impl Reader<'_> {
     fn month_first(&self, at: usize) -> Read<Named> {
         let month = self.month_at(at)?;
         let mut next = at + 1;
-        let dash = ['-', '/'].into_iter().find(|dash| self.symbol(next) == Some(*dash));
-        if let Some(dash) = dash {
-            let day = self.day_number(next + 1)?;
-            let behind = self.past(day.1, dash);
-            let (year, next) = self.year_number(behind).filter(|_| behind > day.1)?;
-            return Some((Named::new(What::Day { month, day: day.0 }).in_year(Some(year)), next));
+        let dash = self.symbol(next).filter(|sign| matches!(sign, '-' | '/'));
+        if let Some(dash) = dash
+            && let Some((day, behind)) = self.day_number(next + 1)
+        {
+            let (year, next) = self.year_number(behind + 1).filter(|_| self.symbol(behind) == Some(dash))?;
+            return Some((Named::new(What::Day { month, day }).in_year(Some(year)), next));
         }
         next = self.skip(next, &["the"]).unwrap_or(next);
         if let Some((day, next)) = self.day_number(next) {
@@ -124,15 +126,14 @@ impl Reader<'_> {
             if let Some(two) = two {
                 return Some((named.in_year(Some(self.when.full_year(two))), behind + 1));
             }
-            if behind > next {
-                let (year, next) = self.year_number(behind)?;
+            if let Some((year, next)) = self.year_number(behind).filter(|_| behind > next) {
                 return Some((named.in_year(Some(year)), next));
             }
         }
         let of = self.skip(next, &["of"]).unwrap_or(next);
         let of = self.skip(of, &["the", "its"]).unwrap_or(of);
         if let Some((fiscal, next)) = self.fiscal_year(of) {
-            return Some((named.in_year(fiscal.year), next));
+            return Some((fiscal.pick(Pick::Nth(i8::try_from(number).ok()?, unit)), next));
         }
         if self.skip(of, &["fiscal", "financial"]).is_some_and(|next| self.word(next) == "year") {
             return Some((named, of + 2));
@@ -270,9 +271,10 @@ impl Reader<'_> {
             let (year, next) = self.year_behind(at + 2)?;
             return Some((Named::days(Some(Days::numbered_week(year, week.parse().ok()?)?)), next));
         }
-        let (ending, next) = match self.word(at + 1) {
-            "of" | "beginning" | "starting" | "commencing" => (false, at + 2),
-            "ending" | "ended" => (true, at + 2),
+        let (from, next) = match self.word(at + 1) {
+            "of" => (None, at + 2),
+            "beginning" | "starting" | "commencing" => (Some(0), at + 2),
+            "ending" | "ended" => (Some(-6), at + 2),
             _ => return None,
         };
         let next = self.skip(next, &["on"]).unwrap_or(next);
@@ -280,11 +282,14 @@ impl Reader<'_> {
         let settled = day.settle(&self.when)?;
         let days =
             settled.days.filter(|_| settled.doubt != Some(super::named::Doubt::YearOpen)).and_then(|days| {
-                if ending {
-                    let first = super::calendar::days_on(days.last, -6)?;
-                    Some(Days { first, last: days.last, unit })
-                } else {
-                    Days::around(days.first, unit)
+                // `the week of March 3` begins on that day where it is a Sunday.
+                let sunday = unit == Unit::Week && days.first.weekday() == Weekday::Sunday;
+                match from.or(sunday.then_some(0)) {
+                    Some(from) => {
+                        let first = days_on(days.first, from)?;
+                        Some(Days { first, last: days_on(first, 6)?, unit })
+                    }
+                    None => Days::around(days.first, unit),
                 }
             });
         Some((Named::days(days), next))

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use super::super::lexicon::Lexicon;
+use super::super::lexicon::{self, Lexicon};
 use super::super::token::Phrase;
 use super::super::{Scale, label};
 use super::scales::BUILT_IN;
 
-/// The first and the last stage that words may mean, and the words, with commas between them.
+/// The first and the last stage that words may mean, and the words, with bars between them.
 pub(super) type Rows = &'static [(usize, usize, &'static str)];
 
 /// A scale, and the words that name its stages.
@@ -27,9 +27,9 @@ pub(super) struct BuiltIn {
 pub(super) struct Indexed {
     pub(super) scale: &'static BuiltIn,
     /// The words that mean a stage wherever they stand alone.
-    sure: Lexicon<(usize, usize)>,
+    pub(super) sure: Lexicon<(usize, usize)>,
     /// All of them, for a label that asks for a stage.
-    all: Lexicon<(usize, usize)>,
+    pub(super) all: Lexicon<(usize, usize)>,
 }
 
 pub(super) static INDEX: LazyLock<Vec<Indexed>> =
@@ -38,17 +38,17 @@ pub(super) static INDEX: LazyLock<Vec<Indexed>> =
 impl Indexed {
     fn new(scale: &'static BuiltIn) -> Self {
         let rows = |rows: Rows| {
-            rows.iter().flat_map(|(low, high, words)| words.split(", ").map(|words| (words, (*low, *high))))
+            rows.iter().flat_map(|(low, high, list)| lexicon::rows(list).map(|words| (words, (*low, *high))))
         };
         let sure = Lexicon::new(rows(scale.words));
         let all = Lexicon::new(rows(scale.words).chain(rows(scale.asked)));
         Self { scale, sure, all }
     }
 
-    /// The words that mean a stage under a label; under none at all, a deal is the likeliest to have stages.
-    pub(super) fn words(&self, label: &str) -> &Lexicon<(usize, usize)> {
+    /// Whether a label asks for a stage; under none at all, a deal is the likeliest to have stages.
+    pub(super) fn is_asked_by(&self, label: &str) -> bool {
         let asked = label::has(label, |word| self.scale.asks.contains(&word));
-        if asked || (label.is_empty() && self.scale.name == "deal") { &self.all } else { &self.sure }
+        asked || (label.is_empty() && self.scale.name == "deal")
     }
 
     /// The stages that a story's word means, whether or not it has to be asked for.

@@ -3,58 +3,39 @@
 use std::sync::LazyLock;
 
 use super::super::date::wording as date_wording;
-use super::super::lexicon::Lexicon;
+use super::super::lexicon::{Lexicon, rows};
 use super::super::token::Phrase;
 
 pub(super) use date_wording::Bound;
 
 /// Hedges of times, beside those of dates.
-pub(super) const BOUNDS: &[(Bound, &[&str])] = &[
-    (Bound::About, &["close to", "some time about"]),
+pub(super) const BOUNDS: &[(Bound, &str)] = &[
+    (Bound::About, "close to | some time about"),
     (
         Bound::ShortlyBefore,
-        &[
-            "a little before",
-            "minutes before",
-            "moments before",
-            "just shy of",
-            "almost",
-            "nearly",
-            "not quite",
-            "a few minutes before",
-            "some minutes before",
-            "a bit before",
-        ],
+        "a little before | minutes before | moments before | just shy of | almost | nearly | not \
+         quite | a few minutes before | some minutes before | a bit before",
     ),
     (
         Bound::ShortlyAfter,
-        &[
-            "a little after",
-            "minutes after",
-            "moments after",
-            "just past",
-            "a little past",
-            "shortly past",
-            "a few minutes after",
-            "a few minutes past",
-            "a bit after",
-        ],
+        "a little after | minutes after | moments after | just past | a little past | shortly past | \
+         a few minutes after | a few minutes past | a bit after",
     ),
-    (Bound::After, &["past"]),
+    (Bound::After, "past"),
 ];
 
 /// Hedges of times behind them, beside those of dates.
-pub(super) const BOUNDS_BEHIND: &[(Bound, &[&str])] =
-    &[(Bound::Exactly, &["sharp", "exactly", "on the dot", "precisely"]), (Bound::About, &["ish", "or so"])];
+pub(super) const BOUNDS_BEHIND: &[(Bound, &str)] =
+    &[(Bound::Exactly, "sharp | exactly | on the dot | precisely"), (Bound::About, "ish | or so")];
 
 pub(super) static BOUND_INDEX: LazyLock<Lexicon<Bound>> =
     LazyLock::new(|| both(date_wording::BOUNDS, BOUNDS));
 pub(super) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> =
     LazyLock::new(|| both(date_wording::BOUNDS_BEHIND, BOUNDS_BEHIND));
 
-fn both(dates: &'static [(Bound, &[&str])], times: &'static [(Bound, &[&str])]) -> Lexicon<Bound> {
-    let rows = dates.iter().chain(times);
-    Lexicon::new(rows.flat_map(|(bound, words)| words.iter().map(|words| (*words, *bound))))
+fn both(dates: &'static [(Bound, &str)], times: &'static [(Bound, &str)]) -> Lexicon<Bound> {
+    let groups = dates.iter().chain(times);
+    Lexicon::new(groups.flat_map(|(bound, list)| rows(list).map(|words| (words, *bound))))
 }
 
 /// Whether the token at a place adds nothing before a time.

@@ -108,6 +108,10 @@ pub(super) fn read(phrase: &Phrase, at: usize, day: Option<Date>) -> Option<(Zon
             Some((minutes, next)) => (Fixed(minutes), next),
             None => (clock, at + 1),
         }
+    } else if matches!(phrase.word(at), "eastern" | "central" | "mountain" | "pacific")
+        && phrase.word(at + 1).is_empty()
+    {
+        (named(phrase.word(at)), at + 1)
     } else {
         // At most three words before `time`: `New York time`, `Eastern Standard Time`.
         let length = (1..=3).find(|length| phrase.word(at + length) == "time")?;
@@ -124,7 +128,6 @@ pub(super) fn read(phrase: &Phrase, at: usize, day: Option<Date>) -> Option<(Zon
         }
         (clock, at + length + 1)
     };
-    // `Eastern` alone, and `ET time`, are left to the words around.
     let worded = phrase.written(at, next).to_owned();
     Some((Zone { worded, offset: clock.offset(day) }, next))
 }
