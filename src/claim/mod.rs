@@ -23,6 +23,8 @@ use crate::value::{Interval, Value};
 pub struct Story {
     /// The name of its folder.
     pub name: String,
+    /// Where it is, as reports show it.
+    pub folder: String,
     /// What it is about, if `story.toml` says so.
     pub title: Option<String>,
     /// Aliases, scales and the like.
@@ -133,6 +135,6 @@ impl Story {
         let desk = desk.over(settings);
         let articles =
             folder.claim_files.iter().filter_map(|path| article::read(path, &desk, problems)).collect();
-        Self { name: folder.name(), title, desk, articles }
+        Self { name: folder.name(), folder: folder.shown(), title, desk, articles }
     }
 }

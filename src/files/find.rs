@@ -25,6 +25,11 @@ impl Folder {
         absolute.file_name().unwrap_or(absolute.as_os_str()).to_string_lossy().into_owned()
     }
 
+    /// Where it is, as reports show it.
+    pub fn shown(&self) -> String {
+        shown_path(&self.path)
+    }
+
     /// Its `story.toml`, if there is one.
     pub fn story_file(&self) -> Option<PathBuf> {
         let file = self.path.join("story.toml");

@@ -30,6 +30,14 @@ pub(super) fn common_ground(claims: &[Told<'_>]) -> Option<String> {
             let extents: Option<Vec<Extent<Date>>> = values.iter().map(of).collect();
             figure(&values, &extents?, |left| Content::Days(Extent::same(left)))
         }
+        Content::Stage { scale, .. } => {
+            let of = |value: &&Value| match &value.content {
+                Content::Stage { scale: other, stages } if other == scale => Some(Extent::same(*stages)),
+                _ => None,
+            };
+            let extents: Option<Vec<Extent<usize>>> = values.iter().map(of).collect();
+            figure(&values, &extents?, |stages| Content::Stage { scale: scale.clone(), stages })
+        }
         Content::Names { .. } => shared_names(&values),
         Content::Truth(truth) => Some(if *truth { "yes" } else { "no" }.to_owned()),
         // The claim with the fewest words says the least, so all can stand behind it.
@@ -89,18 +97,27 @@ fn shared_names(values: &[&Value]) -> Option<String> {
     (!shared.is_empty()).then(|| shared.join(", "))
 }
 
-/// The claim that leaves the least open: the shortest interval, or else the first.
-pub(super) fn narrowest<'a>(members: &[Told<'a>]) -> Option<Told<'a>> {
-    let width = |told: &Told<'_>| -> Option<Decimal> {
-        match &told.claim.value.content {
-            Content::Quantity(extent) => extent.possible.high?.checked_sub(extent.possible.low?),
-            Content::Days(extent) => {
-                let days = extent.possible.low?.until(extent.possible.high?).ok()?.get_days();
-                Some(Decimal::from(days))
-            }
-            _ => None,
+/// How much a claim leaves open; an interval without an end is wider than any other, words are wider still.
+pub(super) fn width(told: Told<'_>) -> (usize, Decimal) {
+    let days =
+        |set: &Interval<Date>| set.low?.until(set.high?).ok().map(|span| Decimal::from(span.get_days()));
+    let width = match &told.claim.value.content {
+        Content::Quantity(extent) => {
+            extent.possible.high.zip(extent.possible.low).and_then(|(high, low)| high.checked_sub(low))
         }
+        Content::Days(extent) => days(&extent.possible),
+        Content::Clock { minutes, .. } => {
+            minutes.possible.high.zip(minutes.possible.low).map(|(high, low)| Decimal::from(high - low))
+        }
+        Content::Stage { stages, .. } => {
+            stages.high.zip(stages.low).map(|(high, low)| Decimal::from(high - low))
+        }
+        _ => return (2, Decimal::ZERO),
     };
-    // An interval without an end is wider than any other.
-    members.iter().copied().min_by_key(|told| width(told).map_or((1, Decimal::ZERO), |width| (0, width)))
+    width.map_or((1, Decimal::ZERO), |width| (0, width))
+}
+
+/// The claim that leaves the least open; the first where several do.
+pub(super) fn narrowest<'a>(members: &[Told<'a>]) -> Option<Told<'a>> {
+    members.iter().copied().min_by_key(|&told| width(told))
 }

@@ -28,7 +28,9 @@ pub struct DataItem {
     /// Groups of claims that can stand together; most independent origins first.
     pub positions: Vec<Position>,
     /// What all, or else most, leave standing.
-    pub common_ground: Option<String>,
+    pub common_ground: Option<CommonGround>,
+    /// How many of its origins are independent of each other.
+    pub independent: usize,
     /// Outlets that say nothing of it though most do.
     pub omitted_by: Vec<String>,
 }
@@ -93,12 +95,21 @@ fn item(alignment: &Alignment<'_>, story: &Story, claims: &[usize]) -> DataItem 
     let gravest = comparisons.iter().map(|it| it.verdict).max().unwrap_or(Verdict::Single);
     // One article that says the same thing twice is still alone with it.
     let verdict = if articles == 1 && gravest < Verdict::Tension { Verdict::Single } else { gravest };
-    let positions = positions(&told, &groups, &comparisons);
+    let verdicts: BTreeMap<(usize, usize), Verdict> =
+        comparisons.iter().map(|it| ((it.a, it.b), it.verdict)).collect();
+    let group_of: BTreeMap<usize, usize> =
+        groups.iter().flat_map(|group| group.iter().map(|&at| (at, group[0]))).collect();
+    let together = |a: usize, b: usize| {
+        let (a, b) = (group_of[&a], group_of[&b]);
+        a == b || verdicts.get(&(a.min(b), a.max(b))).is_some_and(|verdict| verdict.stands_together())
+    };
+    let positions = positions(&told, &groups, &together);
     DataItem {
         label: label(&told, &comparisons),
         kind: most_common_kind(&told),
         verdict,
-        common_ground: common_ground(&told, &positions, &comparisons),
+        common_ground: common_ground(&told, &positions, &together),
+        independent: origin::independent(&told),
         omitted_by: omitted_by(story, &told),
         claims: claims.to_vec(),
         comparisons,
@@ -123,13 +134,15 @@ fn by_value(told: &[Told<'_>]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// Each group joins the first position with all of whose groups it can stand.
-fn positions(told: &[Told<'_>], groups: &[Vec<usize>], comparisons: &[Comparison]) -> Vec<Position> {
-    let verdicts: BTreeMap<(usize, usize), Verdict> =
-        comparisons.iter().map(|it| ((it.a, it.b), it.verdict)).collect();
-    let together = |a: usize, b: usize| {
-        verdicts.get(&(a.min(b), a.max(b))).is_some_and(|verdict| verdict.stands_together())
-    };
+/// Each group joins the first position with all of whose groups it can stand; the ones that leave little open come
+/// first, so that a vague claim joins a position and does not make one.
+fn positions(
+    told: &[Told<'_>],
+    groups: &[Vec<usize>],
+    together: &impl Fn(usize, usize) -> bool,
+) -> Vec<Position> {
+    let mut groups: Vec<&Vec<usize>> = groups.iter().collect();
+    groups.sort_by_key(|group| (ground::width(told[group[0]]), group[0]));
     let mut found: Vec<Vec<&Vec<usize>>> = Vec::new();
     for group in groups {
         match found.iter_mut().find(|it| it.iter().all(|other| together(group[0], other[0]))) {
@@ -190,21 +203,39 @@ fn most_common_kind(told: &[Told<'_>]) -> Kind {
         .map_or(Kind::Text, |it| it.0)
 }
 
-/// What satisfies all claims, or else the largest position, if there is one that is larger than the next.
-fn common_ground(told: &[Told<'_>], positions: &[Position], comparisons: &[Comparison]) -> Option<String> {
-    let comparable = |it: &Comparison| it.verdict != Verdict::Contradiction && it.verdict != Verdict::Unclear;
-    if comparisons.iter().all(comparable)
-        && let Some(ground) = ground::common_ground(told)
-    {
-        return Some(ground);
-    }
+/// What can be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommonGround {
+    /// In words.
+    pub words: String,
+    /// How many independent origins it rests on.
+    pub independent: usize,
+}
+
+/// What all leave standing; or else the claim that can stand beside every other one; or else what the largest
+/// position leaves standing, if it is larger than the next.
+fn common_ground(
+    told: &[Told<'_>],
+    positions: &[Position],
+    together: &impl Fn(usize, usize) -> bool,
+) -> Option<CommonGround> {
+    let every: Vec<usize> = (0..told.len()).collect();
+    let beside_all = |&at: &usize| every.iter().all(|&other| other == at || together(at, other));
+    let grounded = |claims: &[usize], words: Option<String>| {
+        let members: Vec<Told<'_>> = claims.iter().map(|&at| told[at]).collect();
+        words
+            .or_else(|| ground::common_ground(&members))
+            .map(|words| CommonGround { words, independent: origin::independent(&members) })
+    };
     let largest = positions.first()?;
-    let tied = positions.get(1).is_some_and(|next| next.independent >= largest.independent);
-    if tied {
-        return None;
+    if positions.len() == 1 {
+        return grounded(&every, None);
     }
-    let members: Vec<Told<'_>> = largest.claims.iter().map(|&at| told[at]).collect();
-    ground::common_ground(&members)
+    if let Some(at) = every.iter().copied().find(beside_all) {
+        return grounded(&every, ground::common_ground(&[told[at]]));
+    }
+    let tied = positions.get(1).is_some_and(|next| next.independent >= largest.independent);
+    if tied { None } else { grounded(&largest.claims, None) }
 }
 
 /// The outlets that say nothing of an item that more than half of the story's outlets report.

@@ -9,5 +9,5 @@ mod verdict;
 mod words;
 
 pub use compare::compare;
-pub use item::{Comparison, DataItem, Position, fuse};
+pub use item::{CommonGround, Comparison, DataItem, Position, fuse};
 pub use verdict::{Judgement, Verdict};

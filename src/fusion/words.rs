@@ -115,6 +115,10 @@ pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgem
         return Judgement::new(Verdict::Agreement, "the same words");
     }
     if let Some((mine, yours)) = opposite(&x, &y) {
+        if negated(a) != negated(b) {
+            let reason = format!("one denies the opposite of the other: {mine} / {yours}");
+            return Judgement::new(Verdict::Compatible, reason);
+        }
         let reason = format!("the words are opposites: {mine} / {yours}");
         return Judgement::new(Verdict::Contradiction, reason);
     }
@@ -129,6 +133,12 @@ pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgem
     }
     if shared.of_shorter >= 0.5 {
         return Judgement::new(Verdict::Compatible, "one is vaguer than the other");
+    }
+    if wordings.alignment.asks_who(wordings.a)
+        && wordings.alignment.asks_who(wordings.b)
+        && shared.of_shorter == 0.0
+    {
+        return Judgement::new(Verdict::Contradiction, "they name different ones");
     }
     Judgement::new(Verdict::Unclear, "the words differ; only a person can tell whether they mean the same")
 }

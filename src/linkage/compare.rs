@@ -79,11 +79,13 @@ fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
     let (short, long) = if mine.len() <= yours.len() { (mine, yours) } else { (yours, mine) };
     let within = short.iter().all(|it| long.binary_search(it).is_ok());
     let comparable = a.1.value.kind == b.1.value.kind && a.1.value.unit == b.1.value.unit;
+    // An article follows the stages of one thing; two figures under like labels are two facts.
+    let stages = a.1.value.kind == Kind::Stage;
     match (a.0.article == b.0.article, comparable && within) {
         (false, _) => weights::ARTICLE.named("different ones"),
         (true, true) if mine == yours => weights::ARTICLE.named("the same one, which says it twice"),
-        (true, true) => weights::ARTICLE.named("the same one, in other words"),
-        (true, false) => weights::ARTICLE.named("the same one, which tells them apart"),
+        (true, true) if stages => weights::ARTICLE.named("the same one, in other words"),
+        (true, _) => weights::ARTICLE.named("the same one, which tells them apart"),
     }
 }
 

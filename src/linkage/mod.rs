@@ -135,6 +135,12 @@ impl Alignment<'_> {
         compare::shared(&self.labels, mine, yours)
     }
 
+    /// Whether a claim's label asks who did something, so that its value names somebody however it is worded.
+    pub fn asks_who(&self, claim: usize) -> bool {
+        let asked = self.labels.of_claims[claim].asked;
+        asked.is_some_and(|asked| self.labels.vocabulary.word(asked) == "who")
+    }
+
     /// The words of a text without inflection, each once, synonyms and aliases folded into one.
     pub fn words(&self, text: &str) -> BTreeSet<String> {
         self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept).collect()

@@ -349,7 +349,9 @@ mod tests {
     fn words(text: &str, aliases: &[(String, Vec<String>)]) -> Vec<String> {
         let mut vocabulary = Vocabulary::new(aliases);
         let concepts = vocabulary.concepts(text);
-        concepts.into_iter().map(|it| vocabulary.word(it).to_owned()).collect()
+        let mut words: Vec<String> = concepts.into_iter().map(|it| vocabulary.word(it).to_owned()).collect();
+        words.sort();
+        words
     }
 
     #[test]

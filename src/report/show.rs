@@ -13,7 +13,7 @@ pub fn show(story: &Story, item: &Item, out: &mut dyn Write) -> io::Result<()> {
     let colour = style(item.verdict);
     let verdict = item.verdict.name().to_uppercase();
     writeln!(out, "{colour}{verdict}{colour:#}  {BOLD}{}{BOLD:#}", safe(&item.label))?;
-    let origins = count(item.independent(), "independent origin");
+    let origins = count(item.independent, "independent origin");
     writeln!(out, "{DIM}item {} of {} · {} · {origins}{DIM:#}\n", item.id, safe(&story.name), item.kind)?;
     writeln!(out, "{BOLD}Claims{BOLD:#}")?;
     for (index, claim) in item.claims.iter().enumerate() {

@@ -9,12 +9,13 @@ use comfy_table::{
 use super::terminal::{BOLD, DIM, count, safe, style};
 use super::{Claim, Comparison, Item, Report, Story};
 use crate::fusion::Verdict;
+use crate::value::Kind;
 
 /// Narrower than this, a table is a heap of syllables: claims are stacked instead.
 const LEAST_WIDTH: usize = 64;
 
 /// From this width on, there is room for whole paths.
-const ROOMY: usize = 120;
+const ROOMY: usize = 160;
 
 /// Items of more claims than these show one row for each position.
 const MANY: usize = 10;
@@ -67,14 +68,16 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
 fn heading(story: &Story, out: &mut dyn Write) -> io::Result<()> {
     let title = story.title.as_ref().map(|title| format!("{} ({})", safe(title), safe(&story.name)));
     let title = title.unwrap_or_else(|| safe(&story.name));
-    writeln!(out, "{BOLD}{title}{BOLD:#}  {DIM}{}{DIM:#}\n", count(story.outlets, "outlet"))
+    let outlets = count(story.outlets, "outlet");
+    writeln!(out, "{BOLD}{title}{BOLD:#}  {DIM}{outlets} in {}{DIM:#}\n", safe(&story.folder))
 }
 
 /// One conflict: its positions with every claim, why they conflict, and what can be printed.
 fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let style = style(item.verdict);
     let verdict = item.verdict.name().to_uppercase();
-    writeln!(out, "{style}{verdict}{style:#}  {BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}", safe(&item.label), item.id)?;
+    let label = safe(&item.label);
+    writeln!(out, "{style}{verdict}{style:#}  {BOLD}{label}{BOLD:#}  {DIM}{}{DIM:#}", item.id)?;
     if width < LEAST_WIDTH {
         stacked(item, out)?;
     } else {
@@ -84,13 +87,7 @@ fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", wrapped("why    ", &line, width))?;
     }
     if let Some(ground) = &item.common_ground {
-        let backing = item.positions.first().map_or(0, |it| it.independent);
-        let all = item.independent();
-        let whose = if item.verdict == Verdict::Tension {
-            "satisfies all".to_owned()
-        } else {
-            format!("{backing} of {}", count(all, "origin"))
-        };
+        let whose = format!("{} of {}", item.backing, count(item.independent, "independent origin"));
         writeln!(out, "{}", wrapped("print  ", &format!("{} ({whose})", safe(ground)), width))?;
     }
     if !item.omitted_by.is_empty() {
@@ -151,10 +148,9 @@ fn rows(item: &Item, width: usize) -> Table {
     let says = ColumnConstraint::UpperBoundary(percent(26));
     let outlet = ColumnConstraint::UpperBoundary(percent(if roomy { 22 } else { 34 }));
     let mut constraints = vec![ColumnConstraint::ContentWidth, says, outlet];
-    if roomy && item.claims.iter().all(|it| place(it, true).chars().count() <= width / 3) {
+    if roomy {
         // A path in one piece can be clicked.
-        let quote = ColumnConstraint::LowerBoundary(percent(20));
-        constraints.extend([quote, ColumnConstraint::ContentWidth]);
+        constraints.extend([ColumnConstraint::LowerBoundary(percent(20)), ColumnConstraint::ContentWidth]);
     }
     table.set_constraints(constraints);
     table
@@ -182,14 +178,17 @@ fn collapsed(item: &Item, claims: &[usize], roomy: bool) -> Vec<String> {
     row
 }
 
-/// The value as worded, and below it as understood where that says more.
+/// The value as worded, and below it as understood where that says more, and what limits it.
 fn says(claim: &Claim) -> String {
-    let worded = safe(&claim.value);
     let understood = safe(&claim.understood);
-    let telling = understood.chars().any(|it| it.is_ascii_digit()) && !worded.contains(&understood);
-    let mut lines = vec![worded];
-    lines.extend(telling.then(|| format!("= {understood}")));
-    lines.extend(claim.limits.iter().map(|limit| format!("({})", safe(limit))));
+    let mut lines = vec![safe(&claim.value)];
+    if matches!(claim.kind, Kind::Date | Kind::Time | Kind::Stage) && !understood.is_empty() {
+        lines.push(format!("= {understood}"));
+    }
+    if !claim.limits.is_empty() {
+        lines.push(format!("({})", safe(&claim.limits.join("; "))));
+    }
+    lines.dedup_by(|next, line| next.strip_prefix("= ") == Some(line));
     lines.join("\n")
 }
 

@@ -9,6 +9,7 @@ use crate::claim;
 use crate::files::{Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
+use crate::value::Kind;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
 #[derive(Debug, Serialize)]
@@ -54,6 +55,9 @@ pub struct Story {
     /// What it is about.
     #[serde(skip)]
     pub title: Option<String>,
+    /// Where it is.
+    #[serde(skip)]
+    pub folder: String,
     /// How many outlets it has.
     #[serde(skip)]
     pub outlets: usize,
@@ -79,6 +83,12 @@ pub struct Item {
     pub comparisons: Vec<Comparison>,
     /// What can be printed.
     pub common_ground: Option<String>,
+    /// How many independent origins the common ground rests on.
+    #[serde(skip)]
+    pub backing: usize,
+    /// How many of its origins are independent of each other.
+    #[serde(skip)]
+    pub independent: usize,
     /// Outlets that say nothing of it though most do.
     #[serde(skip)]
     pub omitted_by: Vec<String>,
@@ -110,6 +120,9 @@ pub struct Claim {
     pub quote: Option<String>,
     /// Who the article credits.
     pub according_to: Vec<String>,
+    /// What sort of value it has.
+    #[serde(skip)]
+    pub kind: Kind,
     /// First and last line of its table.
     #[serde(skip)]
     pub lines: (usize, usize),
@@ -234,6 +247,7 @@ impl Story {
         Self {
             name: story.name.clone(),
             title: story.title.clone(),
+            folder: story.folder.clone(),
             outlets: outlets.len(),
             items: with_own_ids(items.iter().map(|item| Item::new(story, alignment, item)).collect(), story),
         }
@@ -264,7 +278,9 @@ impl Item {
             verdict: item.verdict,
             comparisons: comparisons.collect(),
             positions: positions.collect(),
-            common_ground: item.common_ground.clone(),
+            common_ground: item.common_ground.as_ref().map(|ground| ground.words.clone()),
+            backing: item.common_ground.as_ref().map_or(0, |ground| ground.independent),
+            independent: item.independent,
             omitted_by: item.omitted_by.clone(),
             near: near_misses(alignment, item),
             claims,
@@ -280,11 +296,6 @@ impl Item {
     pub fn least_match(&self) -> Option<f64> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
         grave.map(|it| it.r#match).min_by(f64::total_cmp)
-    }
-
-    /// How many of its origins are independent of each other, summed over its positions.
-    pub fn independent(&self) -> usize {
-        self.positions.iter().map(|it| it.independent).sum()
     }
 }
 
@@ -349,6 +360,7 @@ impl Claim {
             outlet: article.outlet.clone(),
             subject: claim.subject.clone(),
             attribute: claim.attribute.clone(),
+            kind: claim.value.kind,
             value: claim.value.text.clone(),
             understood: claim.value.understood(),
             quote: claim.quote.clone(),
