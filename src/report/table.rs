@@ -86,10 +86,14 @@ fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     for line in reasons(item) {
         writeln!(out, "{}", wrapped("why    ", &line, width))?;
     }
-    if let Some(ground) = &item.common_ground {
-        let whose = format!("{} of {}", item.backing, count(item.independent, "independent origin"));
-        writeln!(out, "{}", wrapped("print  ", &format!("{} ({whose})", safe(ground)), width))?;
-    }
+    let print = match &item.common_ground {
+        Some(ground) => {
+            let origins = count(item.independent, "independent origin");
+            format!("{} ({} of {origins})", safe(ground), item.backing)
+        }
+        None => "nothing yet: no position rests on more independent origins than the others".to_owned(),
+    };
+    writeln!(out, "{}", wrapped("print  ", &print, width))?;
     if !item.omitted_by.is_empty() {
         let outlets = safe(&item.omitted_by.join(", "));
         writeln!(out, "{}", wrapped("silent ", &outlets, width))?;

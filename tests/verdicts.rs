@@ -1,0 +1,198 @@
+//! Two outlets, one fact, two values: the verdict of each rule, in both orders.
+
+mod support;
+
+use support::Desk;
+
+struct Case {
+    a: &'static str,
+    b: &'static str,
+    verdict: &'static str,
+}
+
+const fn case(a: &'static str, b: &'static str, verdict: &'static str) -> Case {
+    Case { a, b, verdict }
+}
+
+/// The value keys of two claims, as TOML, and the verdict.
+const CASES: &[Case] = &[
+    // Figures.
+    case("value = \"$38 billion\"", "value = \"38bn USD\"", "agreement"),
+    case("value = \"at least $8 billion\"", "value = \"over $8 billion\"", "compatible"),
+    case("value = \"about $10 billion\"", "value = \"could exceed $10 billion\"", "tension"),
+    case("value = \"as much as $5 billion\"", "value = \"at least $5 billion\"", "tension"),
+    case("value = \"948 feet\"", "value = \"984 feet\"", "contradiction"),
+    case("value = \"6.5m\"", "value = \"21-foot\"", "compatible"),
+    case("value = \"6.7-metre\"", "value = \"21-foot\"", "contradiction"),
+    case("value = 21", "value = 22", "contradiction"),
+    case("value = \"dozens of people\"", "value = \"36 people\"", "compatible"),
+    case("value = \"€5 million\"", "value = \"$5 million\"", "unclear"),
+    case("value = \"27%\"", "value = \"27 percent\"", "agreement"),
+    case("value = \"96 hours\"", "value = \"four days\"", "compatible"),
+    case("value = \"a year\"", "value = \"12 months\"", "agreement"),
+    // Days and times.
+    case("value = \"October 2023\"", "value = \"in October\"", "contradiction"),
+    case("value = \"Tuesday\"", "value = \"December 16\"", "agreement"),
+    case("value = \"October\"", "value = \"28 October\"", "compatible"),
+    case("value = \"December 15\"", "value = \"December 16\"", "tension"),
+    case("value = \"about 1:30 a.m.\"", "value = \"1:28 am\"", "compatible"),
+    case("value = \"3 p.m. ET\"", "value = \"8 p.m. GMT\"", "agreement"),
+    case("value = \"3 p.m. on Tuesday\"", "value = \"Tuesday\"", "compatible"),
+    case("value = \"1:28 a.m.\"", "value = \"3 a.m.\"", "contradiction"),
+    // Stages.
+    case("value = \"early talks\"", "value = \"advanced discussions\"", "contradiction"),
+    case("value = \"early talks\"", "value = \"preliminary talks\"", "agreement"),
+    case("value = \"early talks\"", "value = \"in talks\"", "compatible"),
+    // Names.
+    case("value = [\"Nvidia\", \"AMD\"]", "value = [\"AMD\", \"Nvidia\"]", "agreement"),
+    case("value = [\"Nvidia\", \"AMD\"]", "value = [\"Nvidia\", \"Oracle\"]", "tension"),
+    case("value = [\"Nvidia\", \"others\"]", "value = [\"Nvidia\", \"Oracle\"]", "compatible"),
+    case("value = [\"Nvidia\"]", "value = [\"Oracle\"]", "contradiction"),
+    case("value = \"Donald E. Knuth\"", "value = \"Knuth, Donald E.\"", "agreement"),
+    case("value = [\"Trainium\"]", "value = [\"Amazon's AI chips\"]", "compatible"),
+    // Yes, no and words.
+    case("value = true", "value = \"no\"", "contradiction"),
+    case("value = \"rose\"", "value = \"fell\"", "contradiction"),
+    case("value = \"filling potholes\"", "value = \"filling potholes\"", "agreement"),
+    case("value = \"a faulty update\"", "value = \"a faulty software update\"", "compatible"),
+    case("value = \"under the sea\"", "value = \"by mistake\"", "unclear"),
+    // What else a claim says.
+    case(
+        "value = \"10 people\"\ncertainty = \"confirmed\"",
+        "value = \"10 people\"\ncertainty = \"denied\"",
+        "contradiction",
+    ),
+    case(
+        "value = \"10 people\"\ncertainty = \"possible\"",
+        "value = \"10 people\"\ncertainty = \"confirmed\"",
+        "tension",
+    ),
+    case("value = 12\nas_of = 2025-12-01", "value = 15\nas_of = 2025-12-03", "development"),
+    case("value = 12\nas_of = 2025-12-01", "value = 15\nas_of = 2025-12-01", "contradiction"),
+    case("value = 12\nscope = \"without debt\"", "value = 15\nscope = \"including pensions\"", "unclear"),
+];
+
+const STORY: &str = "date_order = \"mdy\"\n[broader]\n\"Amazon's AI chips\" = [\"Trainium\"]\n";
+
+fn article(outlet: &str, value: &str) -> String {
+    format!(
+        "[article]\noutlet = \"{outlet}\"\npublished = 2025-12-17\n\n[[claim]]\nsubject = \"the thing\"\nattribute = \"property in question\"\nitem = \"one\"\n{value}\n"
+    )
+}
+
+fn verdict_of(first: &str, second: &str) -> (String, String) {
+    let desk = Desk::new(&[
+        ("claims/s/a.toml", &article("A", first)),
+        ("claims/s/b.toml", &article("B", second)),
+        ("claims/s/story.toml", STORY),
+    ]);
+    let run = desk.run(&["--format", "json"]);
+    let report = run.json();
+    assert_eq!(run.err(), "", "{first} / {second}");
+    let item = &report["stories"][0]["items"][0];
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or("none").to_owned();
+    assert_eq!(item["comparisons"].as_array().map(Vec::len), Some(1), "{first} / {second}: {report}");
+    assert_eq!(item["comparisons"][0]["match"], 1.0, "a pin is beyond doubt");
+    let reason = text(&item["comparisons"][0]["reason"]);
+    assert!(!reason.is_empty() && !reason.contains('\n'), "one sentence: {reason}");
+    let conflict = matches!(item["verdict"].as_str(), Some("contradiction" | "tension"));
+    assert_eq!(item["comparisons"][0]["new"], conflict);
+    assert_eq!(run.status(), i32::from(item["verdict"] == "contradiction"));
+    (text(&item["verdict"]), reason)
+}
+
+#[test]
+fn each_rule_gives_its_verdict_in_both_orders() {
+    let mut wrong = Vec::new();
+    for case in CASES {
+        let (there, back) = (verdict_of(case.a, case.b), verdict_of(case.b, case.a));
+        assert_eq!(there.0, back.0, "{} / {}", case.a, case.b);
+        if there.0 != case.verdict {
+            wrong.push(format!("{} / {}: {} ({}), not {}", case.a, case.b, there.0, there.1, case.verdict));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_later_stage_in_a_later_article_is_a_development() {
+    let article = |outlet: &str, day: &str, value: &str| {
+        format!(
+            "[article]\noutlet = \"{outlet}\"\npublished = {day}\n[[claim]]\nsubject = \"merger\"\nattribute = \"stage\"\nvalue = \"{value}\"\nitem = \"one\"\n"
+        )
+    };
+    let verdict = |first: &str, second: &str| {
+        let desk = Desk::new(&[("claims/s/a.toml", first), ("claims/s/b.toml", second)]);
+        desk.run(&["--format", "json"]).json()["stories"][0]["items"][0]["verdict"].clone()
+    };
+    let early = article("A", "2025-12-01", "early talks");
+    assert_eq!(verdict(&early, &article("B", "2025-12-20", "advanced talks")), "development");
+    assert_eq!(verdict(&early, &article("B", "2025-11-01", "advanced talks")), "contradiction");
+}
+
+#[test]
+fn pins_put_together_and_keep_apart() {
+    let article = |outlet: &str, label: &str, pin: &str| {
+        format!(
+            "[article]\noutlet = \"{outlet}\"\n[[claim]]\nsubject = \"x\"\nattribute = \"{label}\"\nvalue = 5\n{pin}\n"
+        )
+    };
+    let items = |first: &str, second: &str| {
+        let desk = Desk::new(&[("claims/s/a.toml", first), ("claims/s/b.toml", second)]);
+        desk.run(&["--format", "json"]).json()["summary"]["items"].clone()
+    };
+    assert_eq!(items(&article("A", "length", ""), &article("B", "length", "")), 1);
+    assert_eq!(items(&article("A", "length", "item = \"p\""), &article("B", "length", "item = \"q\"")), 2);
+    let other = article("B", "quite another matter", "item = \"p\"");
+    assert_eq!(items(&article("A", "length", "item = \"p\""), &other), 1);
+}
+
+#[test]
+fn a_tolerance_is_no_contradiction() {
+    let story = |share: &str| format!("[tolerance]\nmeasure = \"{share}\"\n");
+    let verdict = |share: &str| {
+        let desk = Desk::new(&[
+            ("claims/s/a.toml", &article("A", "value = \"948 feet\"")),
+            ("claims/s/b.toml", &article("B", "value = \"984 feet\"")),
+            ("claims/s/story.toml", &story(share)),
+        ]);
+        desk.run(&["--format", "json"]).json()["stories"][0]["items"][0]["verdict"].clone()
+    };
+    assert_eq!(verdict("5%"), "compatible");
+    assert_eq!(verdict("1%"), "contradiction");
+}
+
+#[test]
+fn five_outlets_that_credit_one_agency_are_one_origin() {
+    let article = |outlet: &str, value: &str, credit: &str| {
+        format!(
+            "[article]\noutlet = \"{outlet}\"\n[[claim]]\nsubject = \"ship\"\nattribute = \"crew\"\nvalue = {value}\nitem = \"one\"\naccording_to = [{credit}]\n"
+        )
+    };
+    let desk = Desk::new(&[
+        ("claims/s/a.toml", &article("A", "22", "\"Reuters\"")),
+        ("claims/s/b.toml", &article("B", "22", "\"Reuters\"")),
+        ("claims/s/c.toml", &article("C", "22", "\"reuters\"")),
+        ("claims/s/d.toml", &article("D", "21", "")),
+        ("claims/s/e.toml", &article("E", "21", "\"the coast guard\"")),
+    ]);
+    let run = desk.run(&["--format", "json"]);
+    let report = run.json();
+    let positions = report["stories"][0]["items"][0]["positions"].as_array().unwrap();
+    assert_eq!(positions[0]["claims"].as_array().unwrap().len(), 2, "two origins before one: {positions:?}");
+    assert_eq!(positions[1]["origins"], serde_json::json!(["Reuters"]));
+    assert!(desk.run(&[]).out().contains("21 (2 of 3 independent origins)"), "{}", desk.run(&[]).out());
+}
+
+#[test]
+fn an_item_that_most_outlets_report_names_those_that_do_not() {
+    let with = |outlet: &str| article(outlet, "value = 7");
+    let without = "[article]\noutlet = \"Silent Post\"\n";
+    let desk = Desk::new(&[
+        ("claims/s/a.toml", &with("A")),
+        ("claims/s/b.toml", &article("B", "value = 9")),
+        ("claims/s/c.toml", without),
+    ]);
+    let out = desk.run(&[]).out();
+    assert!(out.contains("silent Silent Post"), "{out}");
+}
