@@ -85,7 +85,8 @@ fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
         "twenty" if phrase.symbol(at + 1) == Some('-') && phrase.word(at + 2) == "five" => (25, at + 3),
         word => (spoken(word).or_else(|| digits(phrase, at)?.parse().ok()).filter(|n| *n < 60)?, at + 1),
     };
-    let next = if matches!(phrase.word(next), "minutes" | "minute") { next + 1 } else { next };
+    let next =
+        if matches!(phrase.word(next), "minutes" | "minute" | "min" | "mins") { next + 1 } else { next };
     let sign = match phrase.word(next) {
         "past" | "after" => 1,
         // `11 to 1 pm` is a range.
@@ -138,6 +139,9 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     }
     if matches!(phrase.word(next), "noon" | "midnight") && hour == 12 {
         return None;
+    }
+    if written_as_clock && matches!(phrase.word(next), "hours" | "hrs") {
+        return Some((Moment { either_half: false, ..moment }, next + 1));
     }
     if hour > 24 || (hour == 24 && minute > 0) {
         return None;
