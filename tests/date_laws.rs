@@ -53,11 +53,11 @@ fn any_day() -> impl Strategy<Value = Date> {
 /// A stretch of days as newspapers name it.
 fn named() -> impl Strategy<Value = String> {
     let year = 1900i16..2100;
-    let month = prop::sample::select(MONTHS.to_vec());
+    let name = prop::sample::select(MONTHS.to_vec());
     prop_oneof![
         any_day().prop_map(|day| format!("{} {}, {}", month(day), day.day(), day.year())),
-        (month.clone(), year.clone()).prop_map(|(month, year)| format!("{month} {year}")),
-        (month.clone(), year.clone()).prop_map(|(month, year)| format!("late {month} {year}")),
+        (name.clone(), year.clone()).prop_map(|(month, year)| format!("{month} {year}")),
+        (name.clone(), year.clone()).prop_map(|(month, year)| format!("late {month} {year}")),
         (1..=4, year.clone()).prop_map(|(quarter, year)| format!("Q{quarter} {year}")),
         (prop::sample::select(vec!["spring", "summer", "fall", "winter"]), year.clone())
             .prop_map(|(season, year)| format!("{season} {year}")),
