@@ -28,7 +28,7 @@ use Part::{Dozen, Hundred, Magnitude, Plural, Share, Tens, Unit};
 /// What a single word means in a number.
 pub(crate) fn part(word: &str) -> Option<Part> {
     Some(match word {
-        "zero" | "nil" | "nought" | "none" | "nobody" => Unit(0),
+        "zero" | "nil" | "nought" | "naught" | "none" | "nobody" => Unit(0),
         "one" => Unit(1),
         "two" => Unit(2),
         "three" => Unit(3),
@@ -124,7 +124,10 @@ pub(crate) fn letter(text: &str) -> Option<Decimal> {
 pub(crate) const SEVERAL: &str = "several | a few | few | a handful of | a handful";
 
 /// Words for two, or three.
-pub(crate) const COUPLE: &str = "a couple of | a couple | couple of | couple | a pair of";
+pub(crate) const COUPLE: &str = "a couple of | a couple | couple of | couple";
+
+/// Words for two.
+pub(crate) const PAIR: &str = "a pair of | a pair | pair of";
 
 /// Ordinals: `third`, `twenty-first` (its last word).
 pub(crate) fn ordinal(word: &str) -> Option<u32> {

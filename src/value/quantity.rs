@@ -137,6 +137,11 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
     };
     let mut rate = None;
     while let Some((noun, end)) = rate::read(phrase, spine.at) {
+        let noun = if noun == "second" && unit.is_some_and(|unit| unit.kind == Kind::Measure) {
+            "s".to_owned()
+        } else {
+            noun
+        };
         rate = Some(rate.map_or(noun.clone(), |before| format!("{before}/{noun}")));
         spine.at = end;
         spine.hedges_behind(&mut lead);
@@ -375,6 +380,13 @@ pub(crate) fn is_plain(phrase: &Phrase) -> bool {
     let last = match phrase.len() {
         2 => 1,
         3 if phrase.hyphen(1) => 2,
+        // `1h30`
+        3 if phrase.tokens.get(1).is_some_and(|token| token.text == "h")
+            && phrase.glued(1)
+            && phrase.glued(2) =>
+        {
+            return phrase.number(0).is_some();
+        }
         _ => return false,
     };
     // `1200 hours` is a time of day.
