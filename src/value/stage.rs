@@ -165,3 +165,52 @@ fn is_neutral(word: &str) -> bool {
             | "stays"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Content, Context, Kind, Scale, read as read_phrase};
+
+    fn scale(name: &str, stages: &[&[&str]]) -> Scale {
+        let stages = stages.iter().map(|words| words.iter().map(|word| (*word).to_owned()).collect());
+        Scale { name: name.to_owned(), stages: stages.collect() }
+    }
+
+    #[test]
+    fn a_story_has_its_own_stages() {
+        let scales = [
+            scale(
+                "talks",
+                &[
+                    &["exploratory", "early", "preliminary"],
+                    &["advanced"],
+                    &["agreed", "signed"],
+                    &["closed"],
+                ],
+            ),
+            scale("storm", &[&["tropical storm"], &["hurricane"], &["major hurricane"]]),
+        ];
+        let context = Context { scales: &scales, ..Context::default() };
+        for (text, expected) in [
+            ("early talks", Some(("talks", 0, 0))),
+            ("still in very early discussions", Some(("talks", 0, 0))),
+            ("advanced", Some(("talks", 1, 1))),
+            ("early to advanced", Some(("talks", 0, 1))),
+            ("has been signed", Some(("talks", 2, 2))),
+            ("in talks", Some(("talks", 0, 1))),
+            ("completed the acquisition", Some(("talks", 3, 3))),
+            ("a major hurricane", Some(("storm", 2, 2))),
+            ("Hurricane", Some(("storm", 1, 1))),
+            ("signed copies of the book", None),
+        ] {
+            let value = read_phrase(text, &context);
+            let found = match &value.content {
+                Content::Stage { scale, stages } => {
+                    Some((scale.as_str(), stages.low.unwrap(), stages.high.unwrap()))
+                }
+                _ => None,
+            };
+            assert_eq!(found, expected, "{text}");
+            assert_eq!(value.kind == Kind::Stage, expected.is_some());
+        }
+    }
+}
