@@ -13,6 +13,10 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if phrase.len() > 12 || phrase.tokens.iter().any(|token| matches!(token.shape, Shape::Number(_))) {
         return None;
     }
+    // What is `to be signed` is not.
+    if (1..phrase.len()).any(|at| phrase.word(at) == "be" && phrase.word(at - 1) == "to") {
+        return None;
+    }
     let own = context.scales.iter().find_map(|scale| {
         let stages = named(phrase, |at| in_scale(scale, phrase, at))?;
         Some((scale.name.clone(), stages))

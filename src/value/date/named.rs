@@ -243,7 +243,8 @@ impl Named {
                 let future = after();
                 match (past, future) {
                     (Some(past), Some(future))
-                        if past.last < anchor
+                        if past.unit <= Unit::Month
+                            && past.last < anchor
                             && distance(anchor, future) <= SOON
                             && distance(anchor, past) > 180 =>
                     {

@@ -206,7 +206,9 @@ impl Reader<'_> {
             });
             return Some((Named::days(week.map(Days::day)), unit_at + 1));
         }
-        if matches!(text, "sun" | "sat" | "mon" | "wed" | "Sun") && self.end == at + 1 && at == 0 {
+        // `The Sun` is a newspaper, and `sat` a verb.
+        let alone = self.end == at + 1 && at.checked_sub(1).is_none_or(|before| self.word(before) == "the");
+        if alone && (text.len() == 3 && text.starts_with(char::is_lowercase) || text == "Sun") {
             return None;
         }
         if self.word(next) == "last" && self.word(next + 1).is_empty() {
