@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, decimal, whole};
+use super::lexicon::rows;
 use super::numeral::{self, Form, Numeral};
+use super::numeral_words::BEHIND_A_SECOND;
 use super::numeral_words::{letter, multiple};
 use super::token::{Phrase, Shape};
 use super::unit::{self, Doubt, Unit};
@@ -372,6 +374,12 @@ fn article(phrase: &Phrase, at: usize) -> Option<Amount> {
         }
         _ => matches!(unit.symbol, "m" | "m²" | "m³" | "kg") && !matches!(phrase.word(end - 1), "stone"),
     };
+    // `a second term` is no time.
+    let next = phrase.word(end);
+    if phrase.word(end - 1) == "second" && !next.is_empty() && rows(BEHIND_A_SECOND).all(|word| word != next)
+    {
+        return None;
+    }
     let figure = Figure::digits(Decimal::ONE);
     (common && phrase.word(end - 1).len() > 2).then_some(Amount {
         figure,

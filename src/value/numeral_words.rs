@@ -126,6 +126,16 @@ pub(crate) const SEVERAL: &str = "several | a few | few | a handful of | a handf
 /// Words for two, or three.
 pub(crate) const COUPLE: &str = "a couple of | a couple | couple of | couple";
 
+/// Words that may follow `a second`, where it is a time and no rank.
+pub(crate) const BEHIND_A_SECOND: &str =
+    "or | later | earlier | after | before | long | longer | and | to | of | per | more | less";
+
+/// Nouns that a hyphen joins to a count: `a 20-strong team`, but not `a two-party system`.
+pub(crate) const JOINED: &str = "strong | member | person | man | woman | people | page | seat | seater | bed | bedroom | storey | \
+    story | floor | room | car | coach | carriage | game | nation | state | country | city | ship | vessel | unit | store | piece | \
+    part | point | vote | count | judge | stop | engine | wheel | player | team | course | episode | volume | lane | turbine | home | \
+    house | apartment | school | hospital | plane | aircraft | truck | vehicle | item | word | letter | digit | goal | run | stroke";
+
 /// Words for two.
 pub(crate) const PAIR: &str = "a pair of | a pair | pair of";
 
