@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, decimal, whole};
+use super::lexicon::rows;
 use super::numeral::{self, Form, Numeral};
+use super::numeral_words::BEHIND_A_SECOND;
 use super::numeral_words::{letter, multiple};
 use super::token::{Phrase, Shape};
 use super::unit::{self, Doubt, Unit};
@@ -43,6 +45,15 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) ->
         .or_else(|| article(phrase, at))
         .or_else(|| plural(phrase, at))?;
     let amount = compound(phrase, amount, choice, between)?;
+    let degrees = amount.unit.is_some_and(|unit| matches!(unit.symbol, "°" | "°C"));
+    let below = degrees
+        && phrase.word(amount.end) == "below"
+        && matches!(phrase.word(amount.end + 1), "zero" | "freezing");
+    let amount = if below {
+        Amount { figure: amount.figure.negative(), end: amount.end + 2, ..amount }
+    } else {
+        amount
+    };
     Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
 }
 
@@ -50,7 +61,9 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) ->
 fn sign(phrase: &Phrase, at: usize) -> (bool, usize) {
     let figure_at = |at: usize| phrase.number(at).is_some() || currency::before(phrase, at).is_some();
     match (phrase.symbol(at), phrase.word(at)) {
-        (Some('-'), _) if phrase.glued(at + 1) && figure_at(at + 1) => (true, at + 1),
+        (Some('-'), _) if !(at > 0 && phrase.glued(at)) && phrase.glued(at + 1) && figure_at(at + 1) => {
+            (true, at + 1)
+        }
         (Some('+'), _) if figure_at(at + 1) => (false, at + 1),
         (_, "minus" | "negative") => (true, at + 1),
         (_, "plus" | "positive") if phrase.number(at + 1).is_some() => (false, at + 1),
@@ -76,6 +89,12 @@ fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
         if named.doubt == Doubt::None {
             unit = named;
         }
+    }
+    // `$5 million (Canadian)` would be an aside; `$5 million Canadian` says which dollars.
+    let last = end + 1 >= phrase.len();
+    if let Some(code) = currency::adjective(phrase.word(end)).filter(|_| last && unit.symbol == "USD") {
+        unit = Unit::new(Kind::Money, code, Decimal::ONE);
+        end += 1;
     }
     let figure = if negative { figure.negative() } else { figure };
     Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: true, end })
@@ -153,7 +172,9 @@ fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     {
         return amount(figure, Some(unit), end);
     }
-    if let Some((unit, end)) = currency::after(phrase, place + of) {
+    let lines = phrase.word(place) == "p"
+        && matches!(phrase.tokens.get(at).map(|token| token.text), Some("480" | "720" | "1080" | "2160"));
+    if let Some((unit, end)) = currency::after(phrase, place + of).filter(|_| !lines) {
         return amount(figure, Some(unit), end);
     }
     if form == Form::Share {
@@ -296,10 +317,14 @@ fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
 
 /// `1 in 5`, `two out of three`, `one in every ten`: a share in per cent.
 fn in_parts(phrase: &Phrase, part: Numeral) -> Option<(Figure, usize)> {
-    let place = match (phrase.word(part.end), phrase.word(part.end + 1)) {
-        ("in", "every") => part.end + 2,
-        ("in", _) => part.end + 1,
-        ("out", "of") => part.end + 2 + usize::from(phrase.word(part.end + 2) == "every"),
+    // `1-in-5`
+    let skip = |place: usize| if phrase.hyphen(place) { place + 1 } else { place };
+    let first = skip(part.end);
+    let second = skip(first + 1);
+    let place = match (phrase.word(first), phrase.word(second)) {
+        ("in", "every") => skip(second + 1),
+        ("in", _) => second,
+        ("out", "of") => skip(second + 1) + usize::from(phrase.word(second + 1) == "every"),
         _ => return None,
     };
     let all = numeral::read(phrase, place, false)?;
@@ -349,6 +374,12 @@ fn article(phrase: &Phrase, at: usize) -> Option<Amount> {
         }
         _ => matches!(unit.symbol, "m" | "m²" | "m³" | "kg") && !matches!(phrase.word(end - 1), "stone"),
     };
+    // `a second term` is no time.
+    let next = phrase.word(end);
+    if phrase.word(end - 1) == "second" && !next.is_empty() && rows(BEHIND_A_SECOND).all(|word| word != next)
+    {
+        return None;
+    }
     let figure = Figure::digits(Decimal::ONE);
     (common && phrase.word(end - 1).len() > 2).then_some(Amount {
         figure,
@@ -414,11 +445,15 @@ fn compound(phrase: &Phrase, mut amount: Amount, choice: Choice, between: bool) 
 fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: Choice) -> Option<Amount> {
     phrase.tokens.get(at)?;
     let part = if larger.kind == Kind::Money { money(phrase, at) } else { None };
-    let part = part.or_else(|| plain(phrase, at, choice))?;
+    let part = part.or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at))?;
     if !part.figure.is_point() || part.magnitude != Decimal::ONE {
         return None;
     }
-    if larger.symbol == "s" && matches!(part.unit, Some(Unit { doubt: Doubt::Metres, .. })) {
+    let bare = part.unit.is_none()
+        && larger.scale == whole(3_600)
+        && phrase.glued(at)
+        && part.figure.low < whole(60);
+    if larger.symbol == "s" && (bare || matches!(part.unit, Some(Unit { doubt: Doubt::Metres, .. }))) {
         return Some(Amount { unit: Some(Unit::new(Kind::Duration, "s", whole(60))), ..part });
     }
     if part.unit.is_none()

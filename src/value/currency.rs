@@ -56,6 +56,16 @@ pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     Some((unit(Sense::One(code)), sign.map_or(at + 1, |(_, end)| end)))
 }
 
+/// Whose dollars, where the word stands behind the figure: `$5 million Canadian`.
+pub(crate) fn adjective(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "us" | "u.s" | "american" => "USD",
+        "canadian" => "CAD",
+        "australian" | "aussie" => "AUD",
+        _ => return None,
+    })
+}
+
 /// The name, sign or code behind a figure, and the place behind it.
 pub(crate) fn after(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     let found = NAMES.find(phrase, at).filter(|(_, end)| {

@@ -2,10 +2,10 @@
 
 /// Signs before or after a figure, in tokens: `us $`.
 pub(crate) const SIGNS: &[(&str, &str)] = &[
-    ("USD", "us $ | u.s $ | usd $ | =U $"),
-    ("CAD", "c $ | ca $ | can $ | cad $ | cdn $"),
-    ("AUD", "a $ | au $ | aud $ | aus $"),
-    ("NZD", "nz $ | nzd $"),
+    ("USD", "us $ | u.s $ | american $ | usd $ | =U $"),
+    ("CAD", "canadian $ | c $ | ca $ | can $ | cad $ | cdn $"),
+    ("AUD", "australian $ | a $ | au $ | aud $ | aus $"),
+    ("NZD", "new zealand $ | nz $ | nzd $"),
     ("HKD", "hk $ | hkd $"),
     ("SGD", "s $ | sg $ | sgd $"),
     ("TWD", "nt $ | twd $ | ntd"),

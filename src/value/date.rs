@@ -33,8 +33,23 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         return None;
     }
     let reader = Reader { phrase, end: phrase.len(), when: When::new(context) };
-    let reading = reader.whole(0)?;
-    Some(reading.into_value(phrase))
+    match reader.whole(0) {
+        Some(reading) => Some(reading.into_value(phrase)),
+        None => event(&reader),
+    }
+}
+
+/// The day at the end of a clause that tells when something was: `shortly after contact was lost on Sunday`.
+fn event(reader: &Reader) -> Option<Value> {
+    if !label::has(reader.when.context.label, vocabulary::asks_for_date) {
+        return None;
+    }
+    let opens = |at: usize| matches!(reader.word(at), "after" | "before" | "when" | "as" | "while");
+    let from = (0..4).find(|at| opens(*at))?;
+    let on = (from + 2..reader.end).rev().find(|at| reader.word(*at) == "on")?;
+    let mut value = reader.whole(on)?.into_value(reader.phrase);
+    value.notes.push("only the day is read".to_owned());
+    Some(value)
 }
 
 /// The day beside a time.

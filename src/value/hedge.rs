@@ -70,76 +70,74 @@ impl Hedge {
     }
 }
 
+const TENTH: Decimal = decimal(1, 1);
+const HALF: Decimal = decimal(5, 1);
+
 const fn closed(low: Decimal, high: Decimal) -> Interval<Decimal> {
     Interval { low: Some(low), low_inclusive: true, high: Some(high), high_inclusive: true }
 }
 
-/// What a figure states, allows and suggests under its hedges. `signed` figures (temperatures, changes) may lie
-/// below zero. `None` where an end gets too large to write down.
+/// What a figure states, allows and suggests under its hedges. `signed` figures (temperatures) may lie below zero. `None`
+/// where an end gets too large to write down.
 pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<Extent<Decimal>> {
     let about = hedges.contains(&Hedge::About);
-    let bound = hedges.iter().copied().find(|hedge| hedge.is_bound());
-    let nearly = hedges.contains(&Hedge::Nearly);
-    let (low, high) = (figure.low, figure.high);
-    let stated = Interval { high_inclusive: !figure.open, ..closed(low, high) };
-    let signed = signed || low.is_sign_negative();
-    Some(match bound {
-        Some(hedge) => {
-            let inclusive = matches!(hedge, Hedge::AtLeast | Hedge::UpTo);
-            // `up to about 5` may be a little more than five.
-            let soft = |end: Decimal, outward: Decimal| {
-                if about { shifted(end, outward) } else { Some(end) }
-            };
-            if hedge.is_upper() {
-                let stated =
-                    Interval { low: None, low_inclusive: false, high: Some(high), high_inclusive: inclusive };
-                let high = soft(high, decimal(1, 1))?;
-                let (floor, half) = if signed {
-                    (None, shifted(low, -decimal(5, 1))?)
-                } else {
-                    (Some(Decimal::ZERO), low.checked_mul(decimal(5, 1))?)
-                };
-                let possible = Interval {
-                    low: floor,
-                    low_inclusive: floor.is_some(),
-                    high: Some(high),
-                    high_inclusive: inclusive,
-                };
-                Extent {
-                    stated,
-                    possible,
-                    meant: Interval { low: Some(half), low_inclusive: true, ..possible },
-                }
-            } else {
-                let stated =
-                    Interval { low: Some(low), low_inclusive: inclusive, high: None, high_inclusive: false };
-                let low = soft(low, -decimal(1, 1))?;
-                let reach = if hedge == Hedge::JustOver { decimal(1, 1) } else { decimal(5, 1) };
-                let high = shifted(high, reach)?;
-                let meant = Interval { low: Some(low), high: Some(high), high_inclusive: true, ..stated };
-                let possible =
-                    if hedge == Hedge::JustOver { meant } else { Interval { low: Some(low), ..stated } };
-                Extent { stated, possible, meant }
-            }
-        }
-        None if nearly => {
-            let below = Interval { high_inclusive: false, ..closed(shifted(low, -decimal(1, 1))?, high) };
-            Extent { stated, possible: below, meant: below }
+    let stated = Interval { high_inclusive: !figure.open, ..closed(figure.low, figure.high) };
+    match hedges.iter().copied().find(|hedge| hedge.is_bound()) {
+        Some(hedge) if hedge.is_upper() => below(figure, hedge == Hedge::UpTo, about, signed),
+        Some(hedge) => above(figure, hedge, about),
+        None if hedges.contains(&Hedge::Nearly) && !figure.high.is_zero() => {
+            let near = Interval { high_inclusive: false, ..closed(moved(figure.low, -TENTH)?, figure.high) };
+            Some(Extent { stated, possible: near, meant: near })
         }
         None if about => {
-            let near = closed(shifted(low, -decimal(1, 1))?, shifted(high, decimal(1, 1))?);
-            Extent { stated, possible: near, meant: near }
+            let near = closed(moved(figure.low, -TENTH)?, moved(figure.high, TENTH)?);
+            Some(Extent { stated, possible: near, meant: near })
         }
-        None if hedges.contains(&Hedge::Exactly) || !figure.is_point() => Extent::same(stated),
-        None => bare(figure)?,
-    })
+        None if hedges.contains(&Hedge::Exactly) || !figure.is_point() => Some(Extent::same(stated)),
+        None => bare(figure),
+    }
+}
+
+/// Less than a figure, or no more than it; `up to about 5` may be a little more than five.
+fn below(figure: Figure, inclusive: bool, about: bool, signed: bool) -> Option<Extent<Decimal>> {
+    let signed = signed || figure.low.is_sign_negative() || (figure.high.is_zero() && !inclusive);
+    let stated =
+        Interval { low: None, low_inclusive: false, high: Some(figure.high), high_inclusive: inclusive };
+    let high = if about { moved(figure.high, TENTH)? } else { figure.high };
+    let floor = if signed { None } else { Some(Decimal::ZERO) };
+    let possible =
+        Interval { low: floor, low_inclusive: !signed, high: Some(high), high_inclusive: inclusive };
+    let half = moved(figure.low, -HALF)?;
+    let meant = if half == high && !inclusive {
+        possible
+    } else {
+        Interval { low: Some(half), low_inclusive: true, ..possible }
+    };
+    Some(Extent { stated, possible, meant })
+}
+
+/// More than a figure, or no less than it.
+fn above(figure: Figure, hedge: Hedge, about: bool) -> Option<Extent<Decimal>> {
+    let inclusive = hedge == Hedge::AtLeast;
+    let open = |low| Interval { low: Some(low), low_inclusive: inclusive, high: None, high_inclusive: false };
+    let low = if about { moved(figure.low, -TENTH)? } else { figure.low };
+    let reach = if hedge == Hedge::JustOver { TENTH } else { HALF };
+    let high = moved(figure.high, reach)?;
+    // Half as much again as nothing is nothing.
+    let meant = if low == high {
+        open(low)
+    } else {
+        Interval { high: Some(high), high_inclusive: true, ..open(low) }
+    };
+    let possible = if hedge == Hedge::JustOver { meant } else { open(low) };
+    Some(Extent { stated: open(figure.low), possible, meant })
 }
 
 /// A bare figure: as exact as its digits.
 fn bare(figure: Figure) -> Option<Extent<Decimal>> {
     let x = figure.low;
     let widest = x.abs().checked_mul(decimal(5, 2))?;
-    let half = |unit: Decimal| Some(unit.checked_mul(decimal(5, 1))?.min(widest));
+    let half = |unit: Decimal| Some(unit.checked_mul(HALF)?.min(widest));
     let around = |by: Decimal| Some(closed(x.checked_sub(by)?, x.checked_add(by)?));
     let possible = around(half(figure.grain)?)?;
     let meant = if figure.step == figure.grain { possible } else { around(half(figure.step)?)? };
@@ -147,7 +145,7 @@ fn bare(figure: Figure) -> Option<Extent<Decimal>> {
 }
 
 /// A number moved by a share of its size.
-fn shifted(number: Decimal, share: Decimal) -> Option<Decimal> {
+fn moved(number: Decimal, share: Decimal) -> Option<Decimal> {
     number.checked_add(number.abs().checked_mul(share)?)
 }
 

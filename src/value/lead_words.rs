@@ -1,7 +1,7 @@
 //! English words before a figure that do not change what it is.
 
 /// Words that may stand before a figure and say nothing of its size.
-pub(crate) const HARMLESS: &str = "somewhere | anywhere | a | an | the | its | their | his | her | our | just | only | \
+pub(crate) const HARMLESS: &str = "somewhere | anywhere | a good | a collective | to | have cost | has cost | to have cost | a | an | the | its | their | his | her | our | just | only | \
     a total of | total of | the total of | in total | a combined | combined | a record | record | \
     another | an additional | additional | an extra | extra | a further | further | all | it is | it | \
     they | he | she | we | who | which | is | was | were | are | be | been | being | stands at | \
@@ -74,7 +74,8 @@ pub(crate) const CHANGES: &[(bool, &str)] = &[
 ];
 
 /// Words that make a figure less than a fact.
-pub(crate) const MODALS: &str = "could | may | might | would | should | can | will | could be | \
+pub(crate) const MODALS: &str = "is believed to | are believed to | believed to | is thought to | are thought to | thought to | is said to | said to | \
+    is estimated to | estimated to | is estimated to be | estimated to be | is expected to be worth | could | may | might | would | should | can | will | could be | \
     may be | might be | would be | should be | can be | will be | could have | may have | might have | \
     could reach | may reach | might reach | could rise to | may rise to | could cost | may cost | \
     might cost | would cost | will cost | could take | may take | might take | would take | will take | \

@@ -64,7 +64,10 @@ impl<T> Row<T> {
             let token = phrase.tokens.get(place)?;
             let same = if self.exact { token.text == *word } else { token.lower == *word };
             // Digits and symbols of a row belong to the word before them: `km 2`, `km / h`.
-            if !same || (!lettered && !token.glued) {
+            // Only the sign of dollars may stand apart from the country: `US $5`, but not `a $5 bill`.
+            let apart =
+                *word == "$" && self.words.first().is_some_and(|first| first.len() > 1 && *first != "can");
+            if !same || (!lettered && !token.glued && !apart) {
                 return None;
             }
             place += 1;

@@ -61,6 +61,8 @@ struct List<'a> {
     open: bool,
     modality: Option<&'a str>,
     note: Option<&'a str>,
+    /// The last name is a word and a number.
+    numbered: bool,
 }
 
 impl<'a> List<'a> {
@@ -138,21 +140,21 @@ impl<'a> List<'a> {
         } else {
             at
         };
-        // A word and a number are a model, a flight, a phase.
-        let numbered = capitals == 1 && (start + 1..at).any(|place| phrase.number(place).is_some());
+        self.numbered = capitals == 1 && (start + 1..at).any(|place| phrase.number(place).is_some());
         if capitals == 0
-            || numbered
             || (at == start + 1 && is_common(phrase.word(start)))
             || wording::is_office(phrase, start)
         {
             return None;
         }
-        self.names.push(phrase.written(start, behind));
+        self.names.push(written(phrase, start, behind));
         Some(at)
     }
 
     fn value(self, text: &str) -> Option<Value> {
-        if self.names.is_empty() || self.names.len() > 60 {
+        // A word and a number alone are a model, a flight, a phase: `F-35`, `Flight 370`.
+        let single = self.names.len() == 1;
+        if self.names.is_empty() || self.names.len() > 60 || (single && self.numbered) {
             return None;
         }
         let names = self.names.iter().map(|name| (*name).to_owned()).collect();
@@ -175,6 +177,19 @@ fn behind_joint(phrase: &Phrase, at: usize, end: usize) -> Option<usize> {
         _ => return None,
     };
     (next < end).then_some(next)
+}
+
+/// The name between two places, with the point of an abbreviation at its end: `Apple, Inc.`, `the U.S.`
+fn written<'a>(phrase: &Phrase<'a>, from: usize, to: usize) -> &'a str {
+    let name = phrase.written(from, to);
+    let last = phrase.word(to - 1);
+    let abbreviated = last.contains('.') || form::is_legal_form(last) || form::is_suffix(last);
+    let end = phrase.tokens.get(to - 1).map_or(0, |token| token.end);
+    let start = end.saturating_sub(name.len());
+    match phrase.text.get(start..=end) {
+        Some(dotted) if abbreviated && dotted.ends_with('.') => dotted,
+        _ => name,
+    }
 }
 
 fn has_capital(text: &str) -> bool {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, whole};
 use super::lexicon::{Lexicon, rows};
-use super::numeral_words::{COUPLE, Part, SEVERAL, letter, part};
+use super::numeral_words::{COUPLE, PAIR, Part, SEVERAL, letter, part};
 use super::token::Phrase;
 
 /// A number found in a phrase.
@@ -36,8 +36,9 @@ pub(crate) enum Form {
 }
 
 static UNNAMED: LazyLock<Lexicon<(u32, u32)>> = LazyLock::new(|| {
+    let pair = rows(PAIR).map(|words| (words, (2, 2)));
     let several = rows(SEVERAL).map(|words| (words, (2, 10)));
-    Lexicon::new(several.chain(rows(COUPLE).map(|words| (words, (2, 3)))))
+    Lexicon::new(several.chain(rows(COUPLE).map(|words| (words, (2, 3))).chain(pair)))
 });
 
 /// The number at a place. `money` lets a letter stand for a magnitude: `$5 m`.
@@ -110,6 +111,10 @@ fn magnitude(phrase: &Phrase, at: usize, money: bool) -> Option<(Decimal, usize)
             Some(Part::Hundred) => whole(100),
             Some(Part::Magnitude(factor)) => factor,
             Some(Part::Dozen(dozen)) if product == Decimal::ONE => whole(dozen),
+            // `5 lakhs`, `three dozens`
+            Some(Part::Plural(factor)) if !matches!(phrase.word(place), "tens" | "scores" | "hundreds") => {
+                factor
+            }
             _ => match phrase.tokens.get(end).and_then(|token| letter(token.text)) {
                 Some(factor) if money && product == Decimal::ONE => factor,
                 _ => return Some((product, end)),
@@ -246,6 +251,15 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
                 let figure = Figure::digits(whole(n)).times(Decimal::from(g.unwrap_or(1)))?;
                 let figure = Figure { in_full: false, step: whole(n), grain: whole(n), ..figure };
                 return Some(Numeral { figure, end: place + 1, magnitude: whole(n), form: Form::Words });
+            }
+            (Part::Plural(m), Some(g)) if total == 0 => {
+                let figure = Figure::digits(Decimal::from(g)).times(m)?;
+                return Some(Numeral { figure, end: place + 1, magnitude: m, form: Form::Words });
+            }
+            // `one thousand two hundred million`
+            (Part::Magnitude(m), Some(g)) if m > last && total > 0 => {
+                let figure = Figure::digits(Decimal::from(total.checked_add(g)?)).times(m)?;
+                return Some(Numeral { figure, end: place + 1, magnitude: m, form: Form::Words });
             }
             (Part::Magnitude(m), g) if m < last && (g.is_some() || total == 0) => {
                 let factor = u64::try_from(m).ok()?;

@@ -28,7 +28,7 @@ use Part::{Dozen, Hundred, Magnitude, Plural, Share, Tens, Unit};
 /// What a single word means in a number.
 pub(crate) fn part(word: &str) -> Option<Part> {
     Some(match word {
-        "zero" | "nil" | "nought" | "none" | "nobody" => Unit(0),
+        "zero" | "nil" | "nought" | "naught" | "none" | "nobody" => Unit(0),
         "one" => Unit(1),
         "two" => Unit(2),
         "three" => Unit(3),
@@ -124,7 +124,20 @@ pub(crate) fn letter(text: &str) -> Option<Decimal> {
 pub(crate) const SEVERAL: &str = "several | a few | few | a handful of | a handful";
 
 /// Words for two, or three.
-pub(crate) const COUPLE: &str = "a couple of | a couple | couple of | couple | a pair of";
+pub(crate) const COUPLE: &str = "a couple of | a couple | couple of | couple";
+
+/// Words that may follow `a second`, where it is a time and no rank.
+pub(crate) const BEHIND_A_SECOND: &str =
+    "or | later | earlier | after | before | long | longer | and | to | of | per | more | less";
+
+/// Nouns that a hyphen joins to a count: `a 20-strong team`, but not `a two-party system`.
+pub(crate) const JOINED: &str = "strong | member | person | man | woman | people | page | seat | seater | bed | bedroom | storey | \
+    story | floor | room | car | coach | carriage | game | nation | state | country | city | ship | vessel | unit | store | piece | \
+    part | point | vote | count | judge | stop | engine | wheel | player | team | course | episode | volume | lane | turbine | home | \
+    house | apartment | school | hospital | plane | aircraft | truck | vehicle | item | word | letter | digit | goal | run | stroke";
+
+/// Words for two.
+pub(crate) const PAIR: &str = "a pair of | a pair | pair of";
 
 /// Ordinals: `third`, `twenty-first` (its last word).
 pub(crate) fn ordinal(word: &str) -> Option<u32> {

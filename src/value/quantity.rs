@@ -84,7 +84,7 @@ fn none_of(phrase: &Phrase) -> Option<Value> {
     if hedge::before(phrase, 0).is_some() {
         return parse(phrase, Choice::default()).map(|reading| reading.value(phrase));
     }
-    let tail = tail::read(phrase, 1, None)?;
+    let tail = tail::read(phrase, 1, phrase.len(), None)?;
     let content = Content::Quantity(Extent::same(Interval::point(Decimal::ZERO)));
     Some(Value { counted: tail.counted, notes: tail.notes, ..Value::new(phrase.text, Kind::Count, content) })
 }
@@ -125,31 +125,40 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
     }
     let mut spine = Spine { phrase, choice, amount: first, at: first.end };
     spine.hedges_behind(&mut lead);
-    let (extent, unit) = match spine.range(&mut lead)? {
-        Some((figure, unit)) => (within(figure, unit, &lead.hedges)?, unit),
-        None => match spine.second_bound(&mut lead) {
-            Some(found) => found?,
-            None => match spine.margin(&mut lead) {
-                Some(found) => (found, spine.amount.unit),
-                None => (within(spine.amount.figure, spine.amount.unit, &lead.hedges)?, spine.amount.unit),
-            },
-        },
-    };
-    let mut rate = None;
-    while let Some((noun, end)) = rate::read(phrase, spine.at) {
-        rate = Some(rate.map_or(noun.clone(), |before| format!("{before}/{noun}")));
-        spine.at = end;
-        spine.hedges_behind(&mut lead);
-    }
-    let mut tail = tail::read(phrase, spine.at, unit.map(|unit| unit.kind))?;
-    if rate.is_none() {
-        rate = tail.rate.take();
-    }
+    let reach = spine.reach(&mut lead)?;
+    let unit = spine.amount.unit;
+    let rate = spine.rates(&mut lead);
+    let end = hedge_at_end(phrase, spine.at, &mut lead);
+    let mut tail = tail::read(phrase, spine.at, end, unit.map(|unit| unit.kind))?;
+    let rate = rate.or_else(|| tail.rate.take());
     if unit.is_none() && tail::is_pronoun(phrase, &first, &tail) {
         return None;
     }
+    let extent = match reach {
+        Reach::Figure(figure) => within(figure, unit, &lead.hedges)?,
+        Reach::Settled(extent) => extent,
+    };
     let extent = convert(extent, unit)?;
     Some(Reading { extent, unit, rate, lead, tail })
+}
+
+/// `or more` behind what is counted (`60 people or more`); where it starts, or else the end of the phrase.
+fn hedge_at_end(phrase: &Phrase, from: usize, lead: &mut Lead) -> usize {
+    let found = (from + 1..phrase.len()).rev().take(4).find_map(|at| {
+        let (hedge, end) = hedge::after(phrase, at)?;
+        (end == phrase.len() && !phrase.word(at).is_empty()).then_some((hedge, at))
+    });
+    let Some((hedge, at)) = found else { return phrase.len() };
+    lead.add(phrase, hedge, at, phrase.len());
+    if phrase.symbol(at - 1) == Some(',') { at - 1 } else { at }
+}
+
+/// What the figures of a phrase come to.
+enum Reach {
+    /// One figure, or a range, still to be hedged.
+    Figure(Figure),
+    /// Two bounds, or a figure with its margin.
+    Settled(Extent<Decimal>),
 }
 
 /// The walk behind the first amount.
@@ -161,12 +170,42 @@ struct Spine<'p, 'a> {
 }
 
 impl Spine<'_, '_> {
+    /// The first amount, with what may belong to it: the end of a range, a second bound, a margin.
+    fn reach(&mut self, lead: &mut Lead) -> Option<Reach> {
+        if let Some(figure) = self.range(lead)? {
+            return Some(Reach::Figure(figure));
+        }
+        if let Some(bounds) = self.second_bound(lead) {
+            return bounds.map(Reach::Settled);
+        }
+        Some(match self.margin(lead) {
+            Some(extent) => Reach::Settled(extent),
+            None => Reach::Figure(self.amount.figure),
+        })
+    }
+
+    /// `per share`, `a month`, one after the other.
+    fn rates(&mut self, lead: &mut Lead) -> Option<String> {
+        let measure = self.amount.unit.is_some_and(|unit| unit.kind == Kind::Measure);
+        let mut rates: Option<String> = None;
+        while let Some((noun, end)) = rate::read(self.phrase, self.at) {
+            let noun = if measure && noun == "second" { "s".to_owned() } else { noun };
+            rates = Some(match rates {
+                Some(before) => format!("{before}/{noun}"),
+                None => noun,
+            });
+            self.at = end;
+            self.hedges_behind(lead);
+        }
+        rates
+    }
+
     /// `or more`, `+`, `or so`, and the unit that may only come then: `5+ years`.
     fn hedges_behind(&mut self, lead: &mut Lead) {
         while let Some((hedge, end)) = hedge::after(self.phrase, self.at) {
             // `give or take 5` is a margin, `plus 5` a second figure.
             let margin = tail::margin(self.phrase, self.at).is_some();
-            if margin || (self.phrase.number(end).is_some() && self.phrase.word(end - 1) == "plus") {
+            if margin || self.phrase.number(end).is_some() || currency::before(self.phrase, end).is_some() {
                 break;
             }
             lead.add(self.phrase, hedge, self.at, end);
@@ -195,11 +234,15 @@ impl Spine<'_, '_> {
         clippy::match_same_arms,
         reason = "no range is no failure; `and` has a guard"
     )]
-    fn range(&mut self, lead: &mut Lead) -> Option<Option<(Figure, Option<Unit>)>> {
+    fn range(&mut self, lead: &mut Lead) -> Option<Option<Figure>> {
         let phrase = self.phrase;
         let place = match (phrase.word(self.at), phrase.symbol(self.at)) {
             ("to" | "or" | "through" | "until", _) | (_, Some('-' | '~')) => self.at + 1,
             ("and", _) if lead.between => self.at + 1,
+            // `hundreds, if not thousands`
+            (_, Some(',')) if phrase.word(self.at + 1) == "if" && phrase.word(self.at + 2) == "not" => {
+                self.at + 3
+            }
             _ if lead.between => return None,
             _ => {
                 if lead.from {
@@ -233,12 +276,12 @@ impl Spine<'_, '_> {
         self.at = second.end;
         self.amount.unit = unit;
         self.hedges_behind(lead);
-        Some(Some((Figure { open: open || figure.open, ..figure }, self.amount.unit)))
+        Some(Some(Figure { open: open || figure.open, ..figure }))
     }
 
     /// `more than 5 but less than 10`: a bound from below and one from above.
-    #[allow(clippy::type_complexity, clippy::option_option, reason = "no second bound is no failure")]
-    fn second_bound(&mut self, lead: &mut Lead) -> Option<Option<(Extent<Decimal>, Option<Unit>)>> {
+    #[allow(clippy::option_option, reason = "no second bound is no failure")]
+    fn second_bound(&mut self, lead: &mut Lead) -> Option<Option<Extent<Decimal>>> {
         let phrase = self.phrase;
         let first = lead.hedges.iter().copied().find(|hedge| hedge.is_bound())?;
         let mut place = self.at + usize::from(phrase.symbol(self.at) == Some(','));
@@ -255,7 +298,8 @@ impl Spine<'_, '_> {
         }
         lead.add(phrase, hedge, place, start);
         self.at = second.end;
-        Some(hedge::between(bounds.0, bounds.1).map(|extent| (extent, unit)))
+        self.amount.unit = unit;
+        Some(hedge::between(bounds.0, bounds.1))
     }
 
     /// `give or take 5`, `± 3`
@@ -375,6 +419,13 @@ pub(crate) fn is_plain(phrase: &Phrase) -> bool {
     let last = match phrase.len() {
         2 => 1,
         3 if phrase.hyphen(1) => 2,
+        // `1h30`
+        3 if phrase.tokens.get(1).is_some_and(|token| token.text == "h")
+            && phrase.glued(1)
+            && phrase.glued(2) =>
+        {
+            return phrase.number(0).is_some();
+        }
         _ => return false,
     };
     // `1200 hours` is a time of day.

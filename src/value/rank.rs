@@ -116,7 +116,8 @@ fn among(phrase: &Phrase, at: usize) -> Option<Value> {
     if !marked && !top {
         return None;
     }
-    let found = numeral::read(phrase, place, false).filter(|found| found.figure.is_point())?;
+    let found = numeral::read(phrase, place, false)
+        .filter(|found| found.figure.is_point() && found.figure.low >= Decimal::ONE)?;
     let word = phrase.word(found.end);
     let superlative = (word.ends_with("est") && word.len() > 4) || word == "most";
     let plain =

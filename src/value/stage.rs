@@ -13,6 +13,10 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if phrase.len() > 12 || phrase.tokens.iter().any(|token| matches!(token.shape, Shape::Number(_))) {
         return None;
     }
+    // What is `to be signed` is not.
+    if (1..phrase.len()).any(|at| phrase.word(at) == "be" && phrase.word(at - 1) == "to") {
+        return None;
+    }
     let own = context.scales.iter().find_map(|scale| {
         let stages = named(phrase, |at| in_scale(scale, phrase, at))?;
         Some((scale.name.clone(), stages))
@@ -164,4 +168,53 @@ fn is_neutral(word: &str) -> bool {
             | "again"
             | "stays"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Content, Context, Kind, Scale, read as read_phrase};
+
+    fn scale(name: &str, stages: &[&[&str]]) -> Scale {
+        let stages = stages.iter().map(|words| words.iter().map(|word| (*word).to_owned()).collect());
+        Scale { name: name.to_owned(), stages: stages.collect() }
+    }
+
+    #[test]
+    fn a_story_has_its_own_stages() {
+        let scales = [
+            scale(
+                "talks",
+                &[
+                    &["exploratory", "early", "preliminary"],
+                    &["advanced"],
+                    &["agreed", "signed"],
+                    &["closed"],
+                ],
+            ),
+            scale("storm", &[&["tropical storm"], &["hurricane"], &["major hurricane"]]),
+        ];
+        let context = Context { scales: &scales, ..Context::default() };
+        for (text, expected) in [
+            ("early talks", Some(("talks", 0, 0))),
+            ("still in very early discussions", Some(("talks", 0, 0))),
+            ("advanced", Some(("talks", 1, 1))),
+            ("early to advanced", Some(("talks", 0, 1))),
+            ("has been signed", Some(("talks", 2, 2))),
+            ("in talks", Some(("talks", 0, 1))),
+            ("completed the acquisition", Some(("talks", 3, 3))),
+            ("a major hurricane", Some(("storm", 2, 2))),
+            ("Hurricane", Some(("storm", 1, 1))),
+            ("signed copies of the book", None),
+        ] {
+            let value = read_phrase(text, &context);
+            let found = match &value.content {
+                Content::Stage { scale, stages } => {
+                    Some((scale.as_str(), stages.low.unwrap(), stages.high.unwrap()))
+                }
+                _ => None,
+            };
+            assert_eq!(found, expected, "{text}");
+            assert_eq!(value.kind == Kind::Stage, expected.is_some());
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! What stands behind a figure: what is counted, a second figure in brackets, an aside.
 
 use super::amount::{self, Amount, Choice};
+use super::lexicon::rows;
 use super::numeral;
+use super::numeral_words::JOINED;
 use super::token::{Phrase, Shape};
 use super::{Kind, rate};
 
@@ -19,17 +21,17 @@ pub(crate) struct Tail {
 /// More words than this are a sentence, not a thing counted.
 const LONGEST: usize = 16;
 
-/// The rest of the phrase. `None` where it would change what the figure means.
-pub(crate) fn read(phrase: &Phrase, at: usize, kind: Option<Kind>) -> Option<Tail> {
+/// The rest of the phrase, or of what stands before a last hedge. `None` where it would change what the figure means.
+pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>) -> Option<Tail> {
     let plain = kind.is_none();
     let mut tail = Tail::default();
-    if phrase.tokens.len() <= at {
+    if until <= at {
         return Some(tail);
     }
     let mut at = at;
     if phrase.hyphen(at) {
         at += 1;
-        if phrase.word(at) == "off" {
+        if plain && rows(JOINED).all(|noun| noun != phrase.word(at)) {
             return None;
         }
     } else if phrase.glued(at)
@@ -44,7 +46,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, kind: Option<Kind>) -> Option<Tai
         }
     }
     let mut end = at;
-    while let Some(token) = phrase.tokens.get(end) {
+    while let Some(token) = phrase.tokens.get(end).filter(|_| end < until) {
         match token.shape {
             Shape::Symbol('(' | ',' | ';') => break,
             Shape::Symbol('-' | '\'' | '&' | '"' | '/') | Shape::Word => {}
@@ -74,14 +76,14 @@ pub(crate) fn read(phrase: &Phrase, at: usize, kind: Option<Kind>) -> Option<Tai
             tail.counted = Some(words.to_owned());
         }
     }
-    aside(phrase, end, &mut tail)?;
+    aside(phrase, end, until, &mut tail)?;
     Some(tail)
 }
 
 /// Brackets and what follows a comma.
-fn aside(phrase: &Phrase, at: usize, tail: &mut Tail) -> Option<()> {
+fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()> {
     let mut at = at;
-    while let Some(token) = phrase.tokens.get(at) {
+    while let Some(token) = phrase.tokens.get(at).filter(|_| at < until) {
         match token.shape {
             Shape::Symbol('(') => {
                 let close = (at..phrase.len()).find(|place| phrase.symbol(*place) == Some(')'))?;
@@ -95,8 +97,8 @@ fn aside(phrase: &Phrase, at: usize, tail: &mut Tail) -> Option<()> {
                 at = close + 1;
             }
             Shape::Symbol(',' | ';') => {
-                let rest = phrase.written(at + 1, phrase.len());
-                if matches!(phrase.word(at + 1), "not" | "but" | "and") || rest.is_empty() {
+                let rest = phrase.written(at + 1, until);
+                if matches!(phrase.word(at + 1), "not" | "but" | "and" | "if" | "of") || rest.is_empty() {
                     return None;
                 }
                 tail.notes.push(format!("goes on: {rest}"));
@@ -104,7 +106,7 @@ fn aside(phrase: &Phrase, at: usize, tail: &mut Tail) -> Option<()> {
             }
             Shape::Symbol('.' | '!') if at + 1 == phrase.len() => return Some(()),
             Shape::Word if !tail.notes.is_empty() => {
-                let rest = phrase.written(at, phrase.len());
+                let rest = phrase.written(at, until);
                 tail.counted.get_or_insert_with(|| rest.to_owned());
                 return Some(());
             }

@@ -35,7 +35,9 @@ fn is_promising(phrase: &Phrase) -> bool {
         Shape::Word => {
             matches!(
                 token.lower,
-                "am" | "a.m"
+                "tonight"
+                    | "am"
+                    | "a.m"
                     | "pm"
                     | "p.m"
                     | "noon"
@@ -77,22 +79,48 @@ fn stretch(phrase: &Phrase, at: usize) -> Option<(Stretch, usize)> {
     // In `2024-03-26T01:28:00-04:00` the last is a zone.
     let in_iso = at.checked_sub(1).is_some_and(|before| phrase.word(before) == "t");
     if let Some((first, last, next)) = marked.filter(|_| !in_iso).and_then(both) {
+        let first = like(first, last);
         return Some((Stretch { first, last: after(first, last) }, next));
     }
     if let Some((first, next)) = marked {
         return Some((Stretch { first, last: first }, next));
     }
     // `1 to 2 a.m.`: the second says for both which half of the day it is.
-    let (first, last, next) = clock::bare_hour(phrase, at).and_then(both)?;
-    let same_half = if last.minutes >= 720 && first.minutes < 720 && first.minutes + 720 <= last.minutes {
+    if let Some((first, last, next)) = clock::bare_hour(phrase, at).and_then(both) {
+        let first = like(first, last);
+        return Some((Stretch { first, last: after(first, last) }, next));
+    }
+    // `tonight at 8`: the day says it.
+    let introduced = at.checked_sub(1).is_some_and(|before| phrase.word(before) == "at");
+    let told = |moment: Moment| introduced && half_named(phrase, moment.minutes).is_some();
+    let (moment, next) = clock::bare_hour(phrase, at).filter(|(moment, _)| told(*moment))?;
+    Some((Stretch { first: moment, last: moment }, next))
+}
+
+/// The first moment of a range in the half of the day that fits the last.
+fn like(first: Moment, last: Moment) -> Moment {
+    if !first.either_half || last.either_half {
+        return first;
+    }
+    let minutes = if last.minutes >= 720 && first.minutes < 720 && first.minutes + 720 <= last.minutes {
         first.minutes + 720
     } else if first.minutes >= 720 && last.minutes < 720 {
         first.minutes - 720
     } else {
         first.minutes
     };
-    let first = Moment { minutes: same_half, either_half: last.either_half };
-    Some((Stretch { first, last: after(first, last) }, next))
+    Moment { minutes, either_half: false }
+}
+
+/// The half of the day that `this morning` or `on Tuesday evening` tell a time. Half past one at night is no half
+/// past thirteen.
+fn half_named(phrase: &Phrase, minutes: i32) -> Option<Half> {
+    (0..phrase.len()).find_map(|at| match phrase.word(at) {
+        "morning" => Some(Half::Morning),
+        "afternoon" | "evening" => Some(Half::Afternoon),
+        "tonight" | "night" if minutes >= 300 => Some(Half::Afternoon),
+        _ => None,
+    })
 }
 
 /// The end of a range: of the next day, where it comes before the start.
@@ -168,14 +196,9 @@ impl Whole<'_> {
         Some(value)
     }
 
-    /// The times in the half of the day that `this morning` or `on Tuesday evening` tell.
+    /// The times in the half of the day that the words around tell.
     fn in_half_named(&self) -> Stretch {
-        let half = (0..self.phrase.len()).find_map(|at| match self.phrase.word(at) {
-            "morning" => Some(Half::Morning),
-            "afternoon" | "evening" => Some(Half::Afternoon),
-            "tonight" | "night" if self.stretch.first.minutes >= 300 => Some(Half::Afternoon),
-            _ => None,
-        });
+        let half = half_named(self.phrase, self.stretch.first.minutes);
         let told = |moment: Moment| match half {
             Some(half) if moment.either_half => clock::in_half(moment, half).unwrap_or(moment),
             _ => moment,

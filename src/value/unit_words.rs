@@ -43,12 +43,12 @@ pub(crate) const TEMPERATURES: &[(Decimal, Scale, &str)] = &[
         Decimal::ZERO,
         w(1),
         "degrees celsius | degree celsius | degrees centigrade | degree centigrade | degrees c | \
-            degree c | ° c | celsius | centigrade | deg c | =C | º c",
+            degree c | ° c | ° celsius | celsius | centigrade | deg c | =C | º c",
     ),
     (
         FAHRENHEIT,
         r(5, 0, 9),
-        "degrees fahrenheit | degree fahrenheit | degrees f | degree f | ° f | fahrenheit | deg f | =F | \
+        "degrees fahrenheit | degree fahrenheit | degrees f | degree f | ° f | ° fahrenheit | fahrenheit | deg f | =F | \
             º f",
     ),
     (KELVIN, w(1), "kelvin | kelvins | =K | degrees kelvin"),
@@ -95,7 +95,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
             (d(1, 3), "millisecond | milliseconds | ms | msec"),
             (w(1), "second | seconds | sec | secs | =s"),
             (w(60), "minute | minutes | min | mins"),
-            (w(3_600), "hour | hours | hr | hrs | =h | =H"),
+            (w(3_600), "hour | hours | hr | hrs | =h"),
             (w(86_400), "day | days | calendar days | consecutive days | straight days | full days"),
             (w(604_800), "week | weeks | wk | wks | straight weeks | consecutive weeks"),
             (w(1_209_600), "fortnight | fortnights"),
@@ -207,7 +207,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
         "kg",
         &[
             (d(1, 9), "microgram | micrograms | μg | mcg"),
-            (d(1, 6), "milligram | milligrams | milligramme | milligrammes | mg"),
+            (d(1, 6), "milligram | milligrams | milligramme | milligrammes | mg | mgs"),
             (d(1, 3), "gram | grams | gramme | grammes | =g | gm | gms | gr"),
             (w(1), "kilogram | kilograms | kilogramme | kilogrammes | kilo | kilos | kg | kgs"),
             (w(1_000), "tonne | tonnes | metric ton | metric tons | metric tonnes | =t | mt"),
@@ -235,7 +235,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
             (
                 r(10, 0, 36),
                 "kilometres per hour | kilometers per hour | kilometres an hour | \
-                kilometers an hour | km / h | km / hr | kph | kmh | kmph | km per hour | km an hour | \
+                kilometers an hour | km / h | km / hr | kph | kmh | kmph | km per hour | kms per hour | kms / h | km an hour | \
                 kilometre per hour | kilometer per hour | kilometre an hour | kilometer an hour | k / h",
             ),
             (

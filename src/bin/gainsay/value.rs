@@ -24,7 +24,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
     /// The phrases; from standard input, one a line, where none is given.
-    #[arg(value_name = "PHRASE")]
+    #[arg(value_name = "PHRASE", allow_negative_numbers = true)]
     phrases: Vec<String>,
 }
 

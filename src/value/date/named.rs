@@ -51,6 +51,8 @@ pub(super) enum Pick {
     Run(i32, Unit),
     /// The nth such weekday: `the first Monday in October`.
     Weekday(i8, Weekday),
+    /// The weekend a holiday makes: `Labor Day weekend`.
+    Weekend,
     /// What has passed of it by the publication date: `earlier this month`.
     Earlier,
     /// What is left of it: `later this year`.
@@ -109,7 +111,7 @@ pub(super) struct Settled {
 }
 
 /// How far ahead a date without a year may lie before it is taken to be the one just past.
-const SOON: i32 = 60;
+const SOON: i32 = 31;
 
 impl Named {
     pub(super) fn new(what: What) -> Self {
@@ -171,7 +173,7 @@ impl Named {
             (What::Settled(days), _) => Some(found(days)),
             (What::Unanchored, _) => Some(unknown),
             (What::Weekday(weekday), _) => Some(when.weekday(weekday, self.turn).map_or(unknown, found)),
-            (What::MonthDay(day), _) => match when.month_day(day) {
+            (What::MonthDay(day), _) => match when.month_day(day, self.weekday) {
                 Ok(date) => date.map(|date| found(Days::day(date))),
                 Err(NoAnchor) => Some(unknown),
             },
@@ -241,7 +243,8 @@ impl Named {
                 let future = after();
                 match (past, future) {
                     (Some(past), Some(future))
-                        if past.last < anchor
+                        if past.unit <= Unit::Month
+                            && past.last < anchor
                             && distance(anchor, future) <= SOON
                             && distance(anchor, past) > 180 =>
                     {
@@ -269,6 +272,11 @@ impl Named {
                 };
                 first.ok().filter(|date| (days.first..=days.last).contains(date)).map(Days::day)
             }
+            Pick::Weekend => match days.first.weekday() {
+                Weekday::Monday => Days::weekend(days_on(days.first, -1)?)?.to(days),
+                Weekday::Thursday | Weekday::Friday => days.to(Days::weekend(days.first)?),
+                _ => Days::weekend(days.first),
+            },
             Pick::Earlier => match when.anchor {
                 Some(anchor) if anchor < days.last && anchor >= days.first => {
                     Some(Days { last: anchor, ..days })
@@ -368,6 +376,11 @@ impl<'a> When<'a> {
         self.reach.filter(|(first, last)| first < last && !self.moved)
     }
 
+    /// Whether the words look ahead.
+    pub(super) fn looks_ahead(&self) -> bool {
+        self.ahead
+    }
+
     /// Looking ahead, whatever the label says.
     pub(super) fn looking_ahead(self) -> Self {
         Self { ahead: true, ..self }
@@ -399,18 +412,22 @@ impl<'a> When<'a> {
         Some(Days::day(date))
     }
 
-    /// The day of the month meant: the nearest at or before the anchor, or after it where the label looks ahead.
-    fn month_day(&self, day: i8) -> Result<Option<Date>, NoAnchor> {
+    /// The day of the month meant: the nearest at or before the anchor, or after it where the label looks ahead. A
+    /// weekday given beside it (`Friday the 13th`) tells the month.
+    fn month_day(&self, day: i8, weekday: Option<Weekday>) -> Result<Option<Date>, NoAnchor> {
         let anchor = self.anchor.ok_or(NoAnchor)?;
         let in_month = |by: i32| {
             let month = Days::months(month_index(anchor) + by, 1, Unit::Month)?.first;
             Date::new(month.year(), month.month(), day).ok()
         };
-        Ok(if self.ahead {
-            (0..3).filter_map(in_month).find(|date| *date >= anchor)
-        } else {
-            (-2..1).rev().filter_map(in_month).find(|date| *date <= anchor)
-        })
+        let fits = |date: &Date| weekday.is_none_or(|weekday| date.weekday() == weekday);
+        let next = || (0..14).filter_map(in_month).filter(fits).find(|date| *date >= anchor);
+        let before = || (-14..1).rev().filter_map(in_month).filter(fits).find(|date| *date <= anchor);
+        let found = if self.ahead { next() } else { before() };
+        match weekday {
+            Some(_) if found.is_none() => self.month_day(day, None),
+            _ => Ok(found),
+        }
     }
 
     /// The year that two digits mean: of this century, unless that lies far ahead.

@@ -8,7 +8,9 @@ use super::super::{Content, Extent, Interval, Kind, Value};
 use super::calendar::{Days, Unit, days_on};
 use super::named::{Doubt, Named, Settled, What};
 use super::reader::{Read, Reader};
-use super::wording::{BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX, PART_INDEX};
+use super::wording::{
+    BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX, NEUTRAL_BEHIND_INDEX, PART_INDEX,
+};
 
 /// A phrase as understood.
 pub(super) struct Reading {
@@ -82,6 +84,9 @@ impl Reader<'_> {
     /// A date with its bounds.
     fn bounded(&self, at: usize) -> Option<Reading> {
         let mut hedges = self.hedges_of_ago(at).unwrap_or_else(|| self.hedges(at));
+        if !self.when.looks_ahead() && ahead_of_time(self.phrase.written(hedges.from, hedges.to)) {
+            return Self { when: self.when.looking_ahead(), ..*self }.bounded(at);
+        }
         let opened = hedges.bound == Some(Bound::From) && !hedges.about;
         let (stretch, next) = match self.range(hedges.next).filter(|_| opened) {
             // `from March to May`: the word only opens the range.
@@ -92,7 +97,7 @@ impl Reader<'_> {
             None if hedges.from < hedges.next => self.stretch(hedges.next)?,
             None => self.between(hedges.next).or_else(|| self.stretch(hedges.next))?,
         };
-        let mut next = self.past_remark(next);
+        let (stretch, mut next) = self.past_remark(stretch, next);
         let mut hedge = (hedges.from, hedges.to);
         if next < self.end {
             if let Some((behind, after)) = self.find(&BEHIND_INDEX, next)
@@ -181,15 +186,29 @@ impl Reader<'_> {
         if self.phrase.hyphen(at) { self.past(at, '-') } else { at }
     }
 
-    /// The place behind a remark in brackets that repeats the date: `Tuesday (March 26)`.
-    fn past_remark(&self, at: usize) -> usize {
-        if self.symbol(at) != Some('(') {
-            return at;
+    /// The place behind what only repeats or underlines the date: `Tuesday (March 26)`, `the 2012-13 season`. A day in
+    /// brackets tells the week of a weekday.
+    fn past_remark(&self, stretch: Stretch, at: usize) -> (Stretch, usize) {
+        let at = self.find(&NEUTRAL_BEHIND_INDEX, at).map_or(at, |((), next)| next);
+        let Some((remark, next)) = self.point(at + 1).filter(|_| self.symbol(at) == Some('(')) else {
+            return (stretch, at);
+        };
+        if self.symbol(next) != Some(')') {
+            return (stretch, at);
         }
-        match self.point(at + 1) {
-            Some((_, next)) if self.symbol(next) == Some(')') => next + 1,
-            _ => at,
-        }
+        let told = match stretch {
+            Stretch::One(Named { what: What::Weekday(day), .. })
+                if matches!(remark.what, What::Day { .. }) =>
+            {
+                Stretch::One(Named { weekday: Some(day), ..remark })
+            }
+            Stretch::One(named @ Named { what: What::Day { .. }, .. }) => match remark.what {
+                What::Weekday(day) => Stretch::One(Named { weekday: Some(day), ..named }),
+                _ => stretch,
+            },
+            _ => stretch,
+        };
+        (told, next + 1)
     }
 
     /// `and before May`, `but no later than 2026`, behind a bound on the other side.
@@ -254,6 +273,8 @@ impl Reader<'_> {
                 Some((Joint::To, more))
             }
             ("and", _) | (_, Some('&')) => Some((Joint::And, at + 1)),
+            // `2010/2011` is a season, `January/February` one or the other.
+            (_, Some('/')) if self.year_number(at + 1).is_some() => Some((Joint::To, at + 1)),
             ("or", _) | (_, Some('/')) => Some((Joint::Or, at + 1)),
             _ => None,
         }
@@ -449,6 +470,13 @@ fn bounded(days: Days, bound: Option<Bound>, fiscal: bool) -> Option<Extent<Date
         Some(Bound::From) => Extent::same(since(days.first)),
         Some(Bound::Until) => Extent { meant: all, ..Extent::same(up_to(days.last)) },
     })
+}
+
+/// Whether a hedge speaks of what is still to come.
+fn ahead_of_time(hedge: &str) -> bool {
+    const HEDGES: [&str; 7] =
+        ["no later", "not later", "no earlier", "no sooner", "not before", "not until", "as soon as"];
+    HEDGES.iter().any(|words| hedge.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words)))
 }
 
 /// The least interval around both.

@@ -59,7 +59,7 @@ impl Reader<'_> {
     pub(super) fn past_neutral(&self, mut at: usize) -> usize {
         while let Some(((), next)) = self.find(&NEUTRAL_INDEX, at) {
             // In `the year-end` and `year 2024` the words before may be part of the date.
-            if self.word(at) == "year" && self.digits(at + 1).is_none() {
+            if self.word(at) == "year" && next == at + 1 && self.digits(next).is_none() {
                 break;
             }
             if self.word(at) == "the"
@@ -159,7 +159,7 @@ impl Reader<'_> {
         } else if let Some(weekday) = weekday(self.word(next)) {
             (Pick::Weekday(nth, weekday), next + 1)
         } else {
-            (Pick::Nth(nth, unit(self.word(next)).filter(|unit| *unit <= Unit::Quarter)?), next + 1)
+            (Pick::Nth(nth, unit(self.word(next))?), next + 1)
         };
         let next = self.skip(next, &["of", "in"])?;
         let (named, next) = self.core(self.past_neutral(next), true)?;
@@ -192,6 +192,10 @@ impl Reader<'_> {
                 return Some((Named { weekday: Some(day), ..Named::new(What::MonthDay(number)) }, next));
             }
         }
+        if self.word(next) == "after" && self.word(next + 1) == "next" {
+            let date = self.when.anchor.and_then(|anchor| anchor.nth_weekday(2, day).ok());
+            return Some((Named::days(date.map(Days::day)), next + 2));
+        }
         let behind = self.skip(comma, &["of", "in"]).unwrap_or(comma);
         if let Some((turn, unit_at)) = self.turn(behind)
             && self.word(unit_at) == "week"
@@ -202,7 +206,9 @@ impl Reader<'_> {
             });
             return Some((Named::days(week.map(Days::day)), unit_at + 1));
         }
-        if matches!(text, "sun" | "sat" | "mon" | "wed" | "Sun") && self.end == at + 1 && at == 0 {
+        // `The Sun` is a newspaper, and `sat` a verb.
+        let alone = self.end == at + 1 && at.checked_sub(1).is_none_or(|before| self.word(before) == "the");
+        if alone && (text.len() == 3 && text.starts_with(char::is_lowercase) || text == "Sun") {
             return None;
         }
         if self.word(next) == "last" && self.word(next + 1).is_empty() {

@@ -1,8 +1,10 @@
 //! Dates counted from the publication date: `yesterday`, `last week`, `two days ago`, `next spring`.
 
+use jiff::civil::Date;
+
 use super::calendar::{Days, Unit, days_on, months_on};
 use super::holiday::HOLIDAY_INDEX;
-use super::named::{Named, Turn, What};
+use super::named::{Doubt, Named, Turn, What};
 use super::reader::{Read, Reader};
 use super::vocabulary::{season, unit, weekday};
 
@@ -13,6 +15,7 @@ impl Reader<'_> {
             .or_else(|| self.of_late(at))
             .or_else(|| self.ago(at))
             .or_else(|| self.in_so_long(at))
+            .or_else(|| self.run_up_to(at))
             .or_else(|| self.up_to_now(at))
             .or_else(|| self.turned(at))
             .or_else(|| self.this_unit(at, inner))
@@ -70,21 +73,47 @@ impl Reader<'_> {
         Some((Named::days(self.counted(count, unit)), next))
     }
 
+    /// `the three months to June 2024`, `the year ended March 31`, `nine months through September`.
+    fn run_up_to(&self, at: usize) -> Read<Named> {
+        let (count, next) = self.count(at).unwrap_or((1, at));
+        let unit = unit(self.word(next)).filter(|unit| *unit >= Unit::Week)?;
+        let next = self.skip(next + 1, &["to", "ended", "ending", "through", "until"])?;
+        let next = self.skip(next, &["on", "in"]).unwrap_or(next);
+        let (end, next) = self.core(next, false)?;
+        if !matches!(end.what, What::Day { .. } | What::Months { .. } | What::Settled(_)) {
+            return None;
+        }
+        let settled = end.settle(&self.when)?;
+        let days = settled.days.filter(|_| settled.doubt != Some(Doubt::YearOpen));
+        let run = days.and_then(|days| {
+            // Twelve months before 1 April are a year up to 31 March, whatever the months' lengths.
+            let behind = days.last.tomorrow().ok()?;
+            let first = Self::moved(behind, -count, unit)?;
+            Some(Days { first, last: days.last, unit })
+        });
+        Some((Named::days(run), next))
+    }
+
     /// So many units from the publication date.
     fn counted(&self, by: i64, unit: Unit) -> Option<Days> {
-        let anchor = self.when.anchor?;
-        let day = match unit {
-            Unit::Day | Unit::Part => days_on(anchor, by),
-            Unit::Weekend => return self.when.unit(Unit::Weekend, i32::try_from(by).ok()?),
-            Unit::Week => days_on(anchor, by.checked_mul(7)?),
-            Unit::Month => months_on(anchor, by),
-            Unit::Quarter | Unit::Season => months_on(anchor, by.checked_mul(3)?),
-            Unit::Half => months_on(anchor, by.checked_mul(6)?),
-            Unit::Year => months_on(anchor, by.checked_mul(12)?),
-            Unit::Decade => months_on(anchor, by.checked_mul(120)?),
-            Unit::Century => months_on(anchor, by.checked_mul(1200)?),
-        }?;
-        Some(Days { unit, ..Days::day(day) })
+        if unit == Unit::Weekend {
+            return self.when.unit(unit, i32::try_from(by).ok()?);
+        }
+        Some(Days { unit, ..Days::day(Self::moved(self.when.anchor?, by, unit)?) })
+    }
+
+    /// A day moved by so many units.
+    fn moved(day: Date, by: i64, unit: Unit) -> Option<Date> {
+        match unit {
+            Unit::Day | Unit::Part => days_on(day, by),
+            Unit::Weekend | Unit::Week => days_on(day, by.checked_mul(7)?),
+            Unit::Month => months_on(day, by),
+            Unit::Quarter | Unit::Season => months_on(day, by.checked_mul(3)?),
+            Unit::Half => months_on(day, by.checked_mul(6)?),
+            Unit::Year => months_on(day, by.checked_mul(12)?),
+            Unit::Decade => months_on(day, by.checked_mul(120)?),
+            Unit::Century => months_on(day, by.checked_mul(1200)?),
+        }
     }
 
     /// `the past week`, `the last three months`, `the next 24 hours`: up to the publication date, or from it.
@@ -118,7 +147,7 @@ impl Reader<'_> {
         Some((self.between_now_and(far), next + 1))
     }
 
-    fn between_now_and(&self, far: Option<jiff::civil::Date>) -> Named {
+    fn between_now_and(&self, far: Option<Date>) -> Named {
         let days = self.when.anchor.zip(far).map(|(now, far)| Days {
             first: now.min(far),
             last: now.max(far),
@@ -158,12 +187,9 @@ impl Reader<'_> {
         if let Some((what, behind)) = self.fiscal_unit(next) {
             return Some((self.fiscal_near(what, turn), behind));
         }
-        let unit = unit(self.word(next))?;
-        let by = turn.steps();
-        // On a Monday `this weekend` is still to come, and `last weekend` just over.
-        let days = self.when.unit(unit, by);
-        let next = next + 1;
-        Some((Named::days(days), next))
+        // `the next day` is the day after something, and nobody says after what.
+        let unit = unit(self.word(next)).filter(|unit| *unit != Unit::Day)?;
+        Some((Named::days(self.when.unit(unit, turn.steps())), next + 1))
     }
 
     /// `fiscal year`, `financial year` behind `last` or `next`.
@@ -195,6 +221,14 @@ impl Reader<'_> {
             return Some(self.with_year_behind(unit, at + 1));
         }
         let unit = unit(word)?;
+        let away = match (self.word(at + 1), self.word(at + 2)) {
+            ("after", "next") => Some(2),
+            ("before", "last") => Some(-2),
+            _ => None,
+        };
+        if let Some(by) = away {
+            return Some((Named::days(self.when.unit(unit, by)), at + 3));
+        }
         let dashed = self.past(at + 1, '-');
         if self.word(dashed) == "end" && unit >= Unit::Week {
             return Some(self.with_year_behind(unit, dashed + 1));

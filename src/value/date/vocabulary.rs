@@ -26,7 +26,7 @@ pub(super) fn month(word: &str) -> Option<i8> {
 /// The day of the week of this name.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
-        "monday" | "mon" | "mondays" | "monday's" => Weekday::Monday,
+        "monday" | "mon" | "monday's" => Weekday::Monday,
         "tuesday" | "tue" | "tues" | "tuesday's" => Weekday::Tuesday,
         "wednesday" | "wed" | "weds" | "wednesday's" => Weekday::Wednesday,
         "thursday" | "thu" | "thur" | "thurs" | "thursday's" => Weekday::Thursday,

@@ -134,12 +134,16 @@ pub(super) const DAYPARTS_BEFORE: &str = "the morning of | the afternoon of | th
      early hours of | early hours of | the small hours of | the early morning hours of | the predawn \
      hours of | the late hours of | overnight on | overnight | morning of | afternoon of | evening of \
      | night of | after sunrise on | before sunrise on | after sunset on | before dawn on | at dawn \
-     on | at sunrise on | at sunset on | after dark on | later on | earlier on | the course of";
+     on | at sunrise on | at sunset on | after dark on | later on | earlier on | the course of | dawn on | dusk on | sunrise on | sunset on | the dawn of | nightfall on";
 
 /// Words that may stand before a date and add nothing.
 pub(super) const NEUTRAL: &str = "on | in | at | during | the | of | dated | sometime | some time | sometime in | some time in | \
      at some point in | at some point during | as of | for | over | within | throughout | sometime \
-     during | the month of | the year of | the year | year | the day of | the course of | all of | ,";
+     during | the month of | the year of | the year | year | the day of | the course of | all of | , | year of | academic year | school year | tax year | calendar year | season | the period";
+
+/// Words that may stand behind a date and add nothing.
+pub(super) const NEUTRAL_BEHIND: &str = "season | period | timeframe | time frame | window | era | alone | itself | holidays | \
+     holiday | academic year | school year | tax year";
 
 /// Words that make a date less than a fact, and whether they look ahead.
 pub(super) const MODALITIES: &[(bool, &str)] = &[
@@ -164,6 +168,7 @@ pub(super) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexi
 pub(super) static PART_INDEX: LazyLock<Lexicon<Part>> = LazyLock::new(|| Lexicon::listed(PARTS));
 pub(super) static DAYPART_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS));
 pub(super) static DAYPART_BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS_BEFORE));
+pub(super) static NEUTRAL_BEHIND_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL_BEHIND));
 pub(super) static NEUTRAL_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL));
 
 fn plain(list: &'static str) -> Lexicon<()> {

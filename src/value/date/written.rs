@@ -26,8 +26,11 @@ impl Reader<'_> {
     /// `Christmas 2024`, `the Fourth of July`
     fn holiday(&self, at: usize) -> Read<Named> {
         let (holiday, next) = self.find(&HOLIDAY_INDEX, at)?;
-        // `May Day` is one, `New Year 2025` is the day, too.
-        Some(self.with_year(Named::new(What::Holiday(holiday)), next))
+        let named = Named::new(What::Holiday(holiday));
+        if self.word(next) == "weekend" {
+            return Some(self.with_year(named.pick(Pick::Weekend), next + 1));
+        }
+        Some(self.with_year(named, next))
     }
 
     fn with_year(&self, named: Named, next: usize) -> (Named, usize) {
@@ -106,6 +109,8 @@ impl Reader<'_> {
                 self.ordinal(at)?
             };
             let next = self.past(next, '-');
+            // `the first fiscal quarter`
+            let next = self.skip(next, &["fiscal"]).unwrap_or(next);
             let parts = match self.word(next) {
                 "quarter" | "qtr" => (Unit::Quarter, 3, 4),
                 "half" => (Unit::Half, 6, 2),
@@ -209,8 +214,13 @@ impl Reader<'_> {
                 if first % 100 == 0 && first < 2000 { (100, Unit::Century) } else { (10, Unit::Decade) };
             Named::days(Days::years(first, count, unit))
         };
-        if let Some(tens) = decade(self.word(at)) {
-            return Some((years(1900 + tens), at + 1));
+        let (century, tens_at) = match self.word(at) {
+            "eighteen" => (1800, at + 1),
+            "nineteen" => (1900, at + 1),
+            _ => (1900, at),
+        };
+        if let Some(tens) = decade(self.word(tens_at)) {
+            return Some((years(century + tens), tens_at + 1));
         }
         if let Some(tens) = self.digits(at).filter(|d| d.len() == 2).and_then(|_| decade(self.word(at + 1))) {
             let century: i16 = self.digits(at)?.parse().ok()?;

@@ -193,7 +193,8 @@ pub(super) fn is_legal_form(word: &str) -> bool {
     )
 }
 
-fn is_suffix(word: &str) -> bool {
+/// What may stand behind a person's name.
+pub(super) fn is_suffix(word: &str) -> bool {
     matches!(word, "jr" | "sr" | "ii" | "iii" | "iv" | "phd" | "md" | "esq" | "kc" | "qc" | "mp" | "obe")
 }
 

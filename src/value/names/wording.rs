@@ -188,6 +188,8 @@ pub(super) fn is_common(word: &str) -> bool {
     matches!(
         word,
         "many"
+            | "tbd"
+            | "tba"
             | "several"
             | "few"
             | "some"

@@ -85,7 +85,8 @@ fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
         "twenty" if phrase.symbol(at + 1) == Some('-') && phrase.word(at + 2) == "five" => (25, at + 3),
         word => (spoken(word).or_else(|| digits(phrase, at)?.parse().ok()).filter(|n| *n < 60)?, at + 1),
     };
-    let next = if matches!(phrase.word(next), "minutes" | "minute") { next + 1 } else { next };
+    let next =
+        if matches!(phrase.word(next), "minutes" | "minute" | "min" | "mins") { next + 1 } else { next };
     let sign = match phrase.word(next) {
         "past" | "after" => 1,
         // `11 to 1 pm` is a range.
@@ -139,6 +140,9 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     if matches!(phrase.word(next), "noon" | "midnight") && hour == 12 {
         return None;
     }
+    if written_as_clock && matches!(phrase.word(next), "hours" | "hrs") {
+        return Some((Moment { either_half: false, ..moment }, next + 1));
+    }
     if hour > 24 || (hour == 24 && minute > 0) {
         return None;
     }
@@ -147,7 +151,11 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     // `01:30` and `5:30 GMT` are on the clock of twenty-four hours.
     let zero = phrase.tokens.get(at).is_some_and(|token| token.text.starts_with('0'));
     let moment = Moment { either_half: moment.either_half && !zero && !zoned, ..moment };
-    (o_clock || (written_as_clock && !dotted) || (zoned && (dotted || minute > 0))).then_some((moment, next))
+    // `10 GMT` is ten o'clock, `10 MT` may be megatonnes.
+    let sure_zone =
+        matches!(phrase.word(next), "gmt" | "utc" | "et" | "est" | "edt" | "bst" | "cet" | "cest");
+    (o_clock || (written_as_clock && !dotted) || (zoned && (dotted || minute > 0)) || sure_zone)
+        .then_some((moment, next))
 }
 
 /// Hour, minute, and the place behind them, whatever follows.
@@ -168,10 +176,11 @@ fn hour_and_minute(phrase: &Phrase, at: usize) -> Option<(i32, i32, usize)> {
     let mut next = at + 1;
     let mut minute = 0;
     if phrase.symbol(next) == Some(':') && phrase.glued(next) && phrase.glued(next + 1) {
-        let text = digits_of_fraction(phrase, next + 1).filter(|text| text.len() == 2)?;
+        let seconds = phrase.symbol(next + 2) == Some(':');
+        let text = digits(phrase, next + 1).filter(|text| text.len() == 2)?;
         minute = text.parse().ok().filter(|minute| *minute < 60)?;
         next += 2;
-        if phrase.symbol(next) == Some(':') && phrase.glued(next) {
+        if seconds && phrase.glued(next) {
             // Seconds are told, but not kept.
             let seconds = digits_of_fraction(phrase, next + 1).filter(|text| text.len() == 2)?;
             seconds.parse::<i32>().ok().filter(|seconds| *seconds <= 60)?;
