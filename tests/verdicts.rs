@@ -28,7 +28,7 @@ const CASES: &[Case] = &[
     case("value = \"dozens of people\"", "value = \"36 people\"", "compatible"),
     case("value = \"€5 million\"", "value = \"$5 million\"", "unclear"),
     case("value = \"27%\"", "value = \"27 percent\"", "agreement"),
-    case("value = \"96 hours\"", "value = \"four days\"", "compatible"),
+    case("value = \"96 hours\"", "value = \"four days\"", "agreement"),
     case("value = \"a year\"", "value = \"12 months\"", "agreement"),
     // Days and times.
     case("value = \"October 2023\"", "value = \"in October\"", "contradiction"),
@@ -48,7 +48,7 @@ const CASES: &[Case] = &[
     case("value = [\"Nvidia\", \"AMD\"]", "value = [\"Nvidia\", \"Oracle\"]", "tension"),
     case("value = [\"Nvidia\", \"others\"]", "value = [\"Nvidia\", \"Oracle\"]", "compatible"),
     case("value = [\"Nvidia\"]", "value = [\"Oracle\"]", "contradiction"),
-    case("value = \"Donald E. Knuth\"", "value = \"Knuth, Donald E.\"", "agreement"),
+    case("value = [\"Donald E. Knuth\"]", "value = [\"Knuth, Donald E.\"]", "agreement"),
     case("value = [\"Trainium\"]", "value = [\"Amazon's AI chips\"]", "compatible"),
     // Yes, no and words.
     case("value = true", "value = \"no\"", "contradiction"),

@@ -27,7 +27,7 @@ pub(super) fn quantities(
         return Judgement::new(Verdict::Unclear, reason);
     }
     let (x, y) = if a.unit == b.unit { (*x, *y) } else { (in_seconds(a, x), in_seconds(b, y)) };
-    let judgement = extents(&x, &y, length, "figure");
+    let judgement = extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some());
     match (judgement.verdict, wordings.tolerance(a.kind)) {
         (Verdict::Contradiction, Some(share)) if within(&x.possible, &y.possible, share) => {
             let percent = (share * Decimal::ONE_HUNDRED).normalize();
@@ -68,7 +68,7 @@ fn in_seconds(value: &Value, extent: &Extent<Decimal>) -> Extent<Decimal> {
 
 /// Two dates.
 pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>) -> Judgement {
-    let judgement = extents(x, y, |set| Some(Decimal::from(day_count(set)?)), "date");
+    let judgement = extents(x, y, |set| Some(Decimal::from(day_count(set)?)), "date", x.possible == y.possible);
     if judgement.verdict != Verdict::Contradiction {
         return judgement;
     }
@@ -121,7 +121,7 @@ pub(super) fn clocks(a: &Content, b: &Content) -> Judgement {
         (Some(mine), Some(yours)) if mine != yours => (*x, shifted(y, mine - yours)),
         _ => (*x, *y),
     };
-    extents(&x, &y, |set| Some(Decimal::from(set.high? - set.low?)), "time")
+    extents(&x, &y, |set| Some(Decimal::from(set.high? - set.low?)), "time", x.possible == y.possible)
 }
 
 fn shifted(extent: &Extent<i32>, minutes: i32) -> Extent<i32> {
@@ -155,17 +155,19 @@ fn length(set: &Interval<Decimal>) -> Option<Decimal> {
     set.high?.checked_sub(set.low?)
 }
 
-/// The rules that all intervals share; `length` measures one, `None` where it has no end.
+/// The rules that all intervals share; `length` measures one, `None` where it has no end. `alike`: both are hedged, or
+/// neither is, so that the same figure in them is the same value.
 fn extents<T: Ord + Copy>(
     x: &Extent<T>,
     y: &Extent<T>,
     length: impl Fn(&Interval<T>) -> Option<Decimal>,
     what: &str,
+    alike: bool,
 ) -> Judgement {
     if !x.possible.meets(&y.possible) {
         return Judgement::new(Verdict::Contradiction, format!("no {what} satisfies both"));
     }
-    if x.stated == y.stated && x.meant == y.meant {
+    if x.stated == y.stated && alike {
         return Judgement::new(Verdict::Agreement, format!("the same {what}"));
     }
     let shared = x.meant.intersection(&y.meant);

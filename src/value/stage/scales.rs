@@ -9,6 +9,7 @@ const DEALS: BuiltIn = BuiltIn {
     name: "deal",
     stages: &[
         "exploratory talks",
+        "talks under way",
         "advanced talks",
         "planned",
         "agreed",
@@ -27,15 +28,20 @@ const DEALS: BuiltIn = BuiltIn {
         ),
         (
             0,
-            1,
-            "in talks | in discussions | in negotiations | holding talks | held talks | negotiating | under \
-             negotiation | under discussion | discussing a deal | talks under way | talks underway | talks are \
-             ongoing | ongoing talks | talks ongoing | talks continue | active talks | in active talks | \
-             bargaining",
+            2,
+            "in talks | in discussions | in negotiations | holding talks | held talks | under discussion | \
+             discussing a deal",
         ),
         (
             1,
             1,
+            "negotiating | under negotiation | talks under way | talks underway | talks are ongoing | ongoing \
+             talks | talks ongoing | talks continue | talks progressing | still progressing | active talks | in \
+             active talks | bargaining",
+        ),
+        (
+            2,
+            2,
             "advanced talks | advanced discussions | advanced negotiations | advanced stage | advanced \
              stages | late stage talks | late stage | late stage discussions | final talks | final \
              negotiations | final stage | final stages | deep in talks | serious talks | intensive talks | \
@@ -44,8 +50,8 @@ const DEALS: BuiltIn = BuiltIn {
              concrete talks",
         ),
         (
-            2,
-            2,
+            3,
+            3,
             "agreed in principle | agreement in principle | tentative agreement | tentative deal | \
              preliminary agreement | preliminary deal | non binding agreement | nonbinding agreement | letter \
              of intent | memorandum of understanding | term sheet | announced plans | announced plans to \
@@ -55,15 +61,15 @@ const DEALS: BuiltIn = BuiltIn {
              deal | proposed merger | proposed takeover | offered to buy | framework agreement",
         ),
         (
-            2,
             3,
+            4,
             "agreed to buy | agreed to acquire | agreed to purchase | agreed to merge | agreed to sell | \
              agrees to buy | agrees to acquire | agreed to a merger | agreed to be acquired | agreed to be \
              bought | deal announced | announced a deal | announced the deal | announced an agreement",
         ),
         (
-            3,
-            3,
+            4,
+            4,
             "definitive agreement | signed a deal | signed an agreement | signed a definitive agreement | \
              deal signed | deal reached | reached a deal | reached an agreement | struck a deal | agreement \
              reached | agreement signed | entered into an agreement | inked a deal | final agreement | \
@@ -71,8 +77,8 @@ const DEALS: BuiltIn = BuiltIn {
              awaiting shareholder approval | yet to close | expected to close | signed but not closed",
         ),
         (
-            4,
-            4,
+            5,
+            5,
             "deal closed | closed the deal | deal completed | completed the deal | completed the acquisition | \
              completed its acquisition | completed the purchase | has purchased | has bought | has acquired | \
              have bought | finalized the deal | finalised the deal | sealed the deal | deal done | takeover \
@@ -80,8 +86,8 @@ const DEALS: BuiltIn = BuiltIn {
         ),
         (5, 5, "fully integrated | integrated into the company"),
         (
-            6,
-            6,
+            7,
+            7,
             "talks collapsed | talks broke down | talks have collapsed | talks ended | talks failed | deal \
              collapsed | deal fell through | fell through | fallen through | called off the deal | deal called \
              off | walked away from the deal | deal scrapped | scrapped the deal | terminated the agreement | \
@@ -101,21 +107,21 @@ const DEALS: BuiltIn = BuiltIn {
         (2, 2, "planned | proposed | offered | bid | announced plan | plans | planning | intended"),
         (2, 3, "announced | agreed to | agreement announced"),
         (
-            3,
-            3,
+            4,
+            4,
             "agreed | signed | agreement | pending | definitive | inked | approved | awaiting approval | agreed \
              and signed",
         ),
         (
-            4,
-            4,
+            5,
+            5,
             "closed | completed | complete | finalized | finalised | done | purchased | acquired | bought | \
              merged | sealed | sold | done deal | concluded",
         ),
         (5, 5, "integrated | absorbed"),
         (
-            6,
-            6,
+            7,
+            7,
             "called off | abandoned | terminated | collapsed | scrapped | cancelled | canceled | withdrawn | \
              rejected | dropped | failed | blocked | walked away",
         ),
