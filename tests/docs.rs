@@ -1,4 +1,5 @@
 //! The documentation is true: its examples parse, its tables are those of the code, its paths exist.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 mod support;
 
@@ -91,7 +92,8 @@ fn every_path_that_is_named_exists() {
 
 #[test]
 fn the_readme_shows_what_the_program_prints() {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_gainsay")).args(["--width", "92"]).output().unwrap();
+    let output =
+        std::process::Command::new(env!("CARGO_BIN_EXE_gainsay")).args(["--width", "92"]).output().unwrap();
     let printed = String::from_utf8(output.stdout).unwrap();
     for line in blocks(&read("README.md"), "text")[0].lines() {
         assert!(printed.lines().any(|it| it == line), "README.md shows a line that is not printed:\n{line}");

@@ -92,7 +92,7 @@ impl<'a, 'i> Fields<'a, 'i> {
                         self.refuse(found.span(), format!("`{key}` is empty"), hint);
                     }
                     _ => {
-                        self.warn(found.span(), format!("`{key}` is empty"), "fill it in, or remove the key")
+                        self.warn(found.span(), format!("`{key}` is empty"), "fill it in, or remove the key");
                     }
                 }
                 None

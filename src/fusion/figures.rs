@@ -68,7 +68,8 @@ fn in_seconds(value: &Value, extent: &Extent<Decimal>) -> Extent<Decimal> {
 
 /// Two dates.
 pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>) -> Judgement {
-    let judgement = extents(x, y, |set| Some(Decimal::from(day_count(set)?)), "date", x.possible == y.possible);
+    let judgement =
+        extents(x, y, |set| Some(Decimal::from(day_count(set)?)), "date", x.possible == y.possible);
     if judgement.verdict != Verdict::Contradiction {
         return judgement;
     }

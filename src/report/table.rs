@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use anstyle::Style;
 use comfy_table::{
     ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle, Width,
 };
@@ -16,6 +17,9 @@ const LEAST_WIDTH: usize = 64;
 
 /// From this width on, there is room for whole paths.
 const ROOMY: usize = 160;
+
+/// A conflict whose claims are less likely than this to be one fact says so.
+const WEAK: f64 = 0.5;
 
 /// Items of more claims than these show one row for each position.
 const MANY: usize = 10;
@@ -53,7 +57,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         if items.is_empty() {
             continue;
         }
-        heading(story, out)?;
+        heading(story, width, out)?;
         for item in items.iter().filter(|item| item.verdict.is_conflict()) {
             conflict(item, width, out)?;
         }
@@ -62,29 +66,27 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
             list(verdict, &items, width, out)?;
         }
     }
-    summary(report, hidden, shown, out)
+    summary(report, hidden, shown, width, out)
 }
 
-fn heading(story: &Story, out: &mut dyn Write) -> io::Result<()> {
+fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let title = story.title.as_ref().map(|title| format!("{} ({})", safe(title), safe(&story.name)));
     let title = title.unwrap_or_else(|| safe(&story.name));
-    let outlets = count(story.outlets, "outlet");
-    writeln!(out, "{BOLD}{title}{BOLD:#}  {DIM}{outlets} in {}{DIM:#}\n", safe(&story.folder))
+    let outlets = format!("{} in {}", count(story.outlets, "outlet"), safe(&story.folder));
+    writeln!(out, "{}\n{}\n", wrapped(BOLD, &title, "", width), wrapped(DIM, &outlets, "", width))
 }
 
 /// One conflict: its positions with every claim, why they conflict, and what can be printed.
 fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let style = style(item.verdict);
-    let verdict = item.verdict.name().to_uppercase();
-    let label = safe(&item.label);
-    writeln!(out, "{style}{verdict}{style:#}  {BOLD}{label}{BOLD:#}  {DIM}{}{DIM:#}", item.id)?;
+    let verdict = format!("{}  ", item.verdict.name().to_uppercase());
+    writeln!(out, "{}", wrapped(style(item.verdict), &verdict, &safe(&item.label), width))?;
     if width < LEAST_WIDTH {
-        stacked(item, out)?;
+        stacked(item, width, out)?;
     } else {
         writeln!(out, "{}", rows(item, width).trim_fmt())?;
     }
     for line in reasons(item) {
-        writeln!(out, "{}", wrapped("why    ", &line, width))?;
+        writeln!(out, "{}", wrapped(DIM, "why    ", &line, width))?;
     }
     let print = match &item.common_ground {
         Some(ground) => {
@@ -93,16 +95,17 @@ fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
         }
         None => "nothing yet: no position rests on more independent origins than the others".to_owned(),
     };
-    writeln!(out, "{}", wrapped("print  ", &print, width))?;
+    writeln!(out, "{}", wrapped(DIM, "print  ", &print, width))?;
     if !item.omitted_by.is_empty() {
         let outlets = safe(&item.omitted_by.join(", "));
-        writeln!(out, "{}", wrapped("silent ", &outlets, width))?;
+        writeln!(out, "{}", wrapped(DIM, "silent ", &outlets, width))?;
     }
     if let Some(sure) = item.least_match() {
-        let weak = if sure < 0.8 { ": weak, look at the labels before you use it" } else { "" };
+        let weak = if sure < WEAK { ": weak, look at the labels before you use it" } else { "" };
         let sure = format!("{:.0} %{weak}", sure * 100.0);
-        writeln!(out, "{}", wrapped("sure   ", &format!("the same fact, {sure}"), width))?;
+        writeln!(out, "{}", wrapped(DIM, "sure   ", &format!("the same fact, {sure}"), width))?;
     }
+    writeln!(out, "{}", wrapped(DIM, "more   ", &format!("gainsay show {}", item.id), width))?;
     writeln!(out)
 }
 
@@ -184,15 +187,17 @@ fn collapsed(item: &Item, claims: &[usize], roomy: bool) -> Vec<String> {
 
 /// The value as worded, and below it as understood where that says more, and what limits it.
 fn says(claim: &Claim) -> String {
-    let understood = safe(&claim.understood);
+    // Spaces are where a cell may break.
+    let understood = safe(&claim.understood).replace('/', " to ");
     let mut lines = vec![safe(&claim.value)];
     if matches!(claim.kind, Kind::Date | Kind::Time | Kind::Stage) && !understood.is_empty() {
-        lines.push(format!("= {understood}"));
+        // A stage repeats its words; only its place on the scale is news.
+        let news = understood.strip_prefix(safe(&claim.value).as_str()).unwrap_or(&understood).trim();
+        lines.extend((!news.is_empty()).then(|| format!("= {}", news.trim_matches(['(', ')']))));
     }
     if !claim.limits.is_empty() {
         lines.push(format!("({})", safe(&claim.limits.join("; "))));
     }
-    lines.dedup_by(|next, line| next.strip_prefix("= ") == Some(line));
     lines.join("\n")
 }
 
@@ -214,14 +219,16 @@ fn quote(claim: &Claim) -> String {
     claim.quote.as_ref().map(|quote| format!("“{}”", safe(quote))).unwrap_or_default()
 }
 
-fn stacked(item: &Item, out: &mut dyn Write) -> io::Result<()> {
+fn stacked(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     for position in &item.positions {
         for &claim in &position.claims {
             let it = &item.claims[claim];
-            writeln!(out, "{} {}", letter(item, claim), says(it).replace('\n', "\n  "))?;
-            writeln!(out, "  {}", told_by(it))?;
-            if it.quote.is_some() {
-                writeln!(out, "  {}", quote(it))?;
+            let mut lead = format!("{} ", letter(item, claim));
+            let said = says(it);
+            let quote = it.quote.is_some().then(|| quote(it));
+            for line in said.lines().chain([told_by(it).as_str()]).chain(quote.as_deref()) {
+                writeln!(out, "{}", wrapped(BOLD, &lead, line, width))?;
+                "  ".clone_into(&mut lead);
             }
             writeln!(out, "  {DIM}{}{DIM:#}", place(it, true))?;
         }
@@ -256,10 +263,12 @@ fn reasons(item: &Item) -> Vec<String> {
         .collect()
 }
 
-/// A line with a lead, broken at words so that it fits; later lines stand below the text, not the lead.
-fn wrapped(lead: &str, text: &str, width: usize) -> String {
-    let indent = lead.chars().count();
-    let room = width.max(indent + 20) - indent;
+/// A line with a lead in a style, broken at words so that it fits; later lines stand below the text, not the lead.
+/// A lead without a text is itself the text.
+fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> String {
+    let (lead, text, indent) =
+        if text.is_empty() { ("", lead, 0) } else { (lead, text, lead.chars().count().min(width / 2)) };
+    let room = width - indent;
     let mut lines: Vec<String> = vec![String::new()];
     for word in text.split(' ') {
         let line = lines.last().map_or(0, |line| line.chars().count());
@@ -273,7 +282,8 @@ fn wrapped(lead: &str, text: &str, width: usize) -> String {
             line.push_str(word);
         }
     }
-    format!("{DIM}{lead}{DIM:#}{}", lines.join(&format!("\n{}", " ".repeat(indent))))
+    let text = lines.join(&format!("\n{}", " ".repeat(indent)));
+    if lead.is_empty() { format!("{style}{text}{style:#}") } else { format!("{style}{lead}{style:#}{text}") }
 }
 
 /// Items that are no conflict, a few words each.
@@ -281,7 +291,6 @@ fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) ->
     if items.is_empty() {
         return Ok(());
     }
-    let style = style(verdict);
     let what = match verdict {
         Verdict::Unclear => "a person must look",
         Verdict::Development => "the value moved on as time did",
@@ -289,7 +298,8 @@ fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) ->
         Verdict::Agreement => "the same value",
         _ => "one article alone",
     };
-    writeln!(out, "{style}{}{style:#}  {DIM}{what}{DIM:#}", verdict.name().to_uppercase())?;
+    let lead = format!("{}  ", verdict.name().to_uppercase());
+    writeln!(out, "{}", wrapped(style(verdict), &lead, what, width))?;
     let mut table = Table::new();
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
@@ -308,7 +318,13 @@ fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) ->
     writeln!(out, "{}\n", table.trim_fmt())
 }
 
-fn summary(report: &Report, hidden: usize, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
+fn summary(
+    report: &Report,
+    hidden: usize,
+    shown: &Shown,
+    width: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let it = &report.summary;
     let read = format!(
         "{} in {}, {}",
@@ -323,20 +339,18 @@ fn summary(report: &Report, hidden: usize, shown: &Shown, out: &mut dyn Write) -
         count(it.tensions, "tension"),
         it.unclear
     );
-    let (bold, style) = (BOLD, style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement }));
-    writeln!(out, "{style}{found}{style:#}{bold}{bold:#} · {read}")?;
+    let colour = style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement });
+    writeln!(out, "{}", wrapped(colour, &found, "", width))?;
+    writeln!(out, "{}", wrapped(Style::new(), &read, "", width))?;
     let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
     if errors > 0 {
-        let style = super::terminal::style(Verdict::Contradiction);
         let what = if errors == 1 { "error in a file" } else { "errors in the files" };
-        writeln!(out, "{style}{errors} {what}{style:#}: what is wrong was left out")?;
+        let line = format!("{errors} {what}: what is wrong was left out");
+        writeln!(out, "{}", wrapped(style(Verdict::Contradiction), &line, "", width))?;
     }
     if hidden > 0 && !shown.all && shown.item.is_none() && shown.verdicts.is_empty() {
-        writeln!(
-            out,
-            "{DIM}{} more with --all; gainsay show ID tells all of one{DIM:#}",
-            count(hidden, "item")
-        )?;
+        let line = format!("{} more with --all", count(hidden, "item"));
+        writeln!(out, "{}", wrapped(DIM, &line, "", width))?;
     }
     Ok(())
 }

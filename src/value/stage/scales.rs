@@ -84,7 +84,7 @@ const DEALS: BuiltIn = BuiltIn {
              have bought | finalized the deal | finalised the deal | sealed the deal | deal done | takeover \
              complete | deal went through | merger completed | took over | taken over",
         ),
-        (5, 5, "fully integrated | integrated into the company"),
+        (6, 6, "fully integrated | integrated into the company"),
         (
             7,
             7,
@@ -102,10 +102,10 @@ const DEALS: BuiltIn = BuiltIn {
             "early | initial | considering | weighing | exploring | mulling | tentative | expressed interest | \
              interested",
         ),
-        (0, 1, "talking | ongoing | under way | underway"),
-        (1, 1, "advanced | final | late | nearing completion | imminent | close | near"),
-        (2, 2, "planned | proposed | offered | bid | announced plan | plans | planning | intended"),
-        (2, 3, "announced | agreed to | agreement announced"),
+        (0, 2, "talking | ongoing | under way | underway"),
+        (2, 2, "advanced | final | late | nearing completion | imminent | close | near"),
+        (3, 3, "planned | proposed | offered | bid | announced plan | plans | planning | intended"),
+        (3, 4, "announced | agreed to | agreement announced"),
         (
             4,
             4,
@@ -118,7 +118,7 @@ const DEALS: BuiltIn = BuiltIn {
             "closed | completed | complete | finalized | finalised | done | purchased | acquired | bought | \
              merged | sealed | sold | done deal | concluded",
         ),
-        (5, 5, "integrated | absorbed"),
+        (6, 6, "integrated | absorbed"),
         (
             7,
             7,
