@@ -245,7 +245,6 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
             (Part::Unit(n @ 1..) | Part::Tens(n), Some(g)) if g >= 100 && g % 100 == 0 => {
                 group = Some(g + u64::from(n));
             }
-            (Part::Hundred, None) if total == 0 => group = Some(100),
             (Part::Hundred, Some(g @ 1..=99)) => group = Some(g * 100),
             (Part::Dozen(n), g) if total == 0 && g.is_none_or(|g| g < 100) => {
                 let figure = Figure::digits(whole(n)).times(Decimal::from(g.unwrap_or(1)))?;
@@ -261,9 +260,9 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
                 let figure = Figure::digits(Decimal::from(total.checked_add(g)?)).times(m)?;
                 return Some(Numeral { figure, end: place + 1, magnitude: m, form: Form::Words });
             }
-            (Part::Magnitude(m), g) if m < last && (g.is_some() || total == 0) => {
+            (Part::Magnitude(m), Some(g)) if m < last => {
                 let factor = u64::try_from(m).ok()?;
-                total = total.checked_add(g.unwrap_or(1).checked_mul(factor)?)?;
+                total = total.checked_add(g.checked_mul(factor)?)?;
                 last = m;
                 group = None;
             }
@@ -275,7 +274,6 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
     if end == at || (group.is_none() && total == 0) {
         return None;
     }
-    // `hundred` may stand alone before a noun; `thousand` and its like too: `thousand-strong`.
     if let (Some(whole_part), true) = (group, total == 0)
         && let Some(numeral) = pointed(phrase, end, whole_part)
     {
