@@ -157,7 +157,8 @@ pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount
         if let Some((unit, end)) = sterling(phrase, behind, factor, choice) {
             return multiplied(Some(unit), end);
         }
-        if phrase.glued(end) && means_magnitude(phrase, end, choice) {
+        let apart = phrase.tokens.get(end).is_some_and(|token| matches!(token.text, "M" | "B"));
+        if apart || phrase.glued(end) && means_magnitude(phrase, end, choice) {
             let unit = unit::find(phrase, behind).filter(|_| phrase.word(behind).len() > 1);
             return match unit {
                 Some((unit, end)) => multiplied(Some(unit), end),

@@ -175,7 +175,7 @@ impl Spine<'_, '_> {
         if self.amount.unit.is_none() {
             self.amount.unit = by.unit;
         }
-        hedge::margin(self.amount.figure, by.figure.low)
+        hedge::margin(self.amount.figure, by.figure.low.abs())
     }
 }
 
