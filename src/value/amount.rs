@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, decimal, whole};
+use super::figure::{Figure, whole};
 use super::lexicon::rows;
 use super::numeral::{self, Form, Numeral};
 use super::numeral_words::BEHIND_A_SECOND;
 use super::numeral_words::{letter, multiple};
 use super::token::{Phrase, Shape};
 use super::unit::{self, Doubt, Unit};
-use super::{Kind, currency};
+use super::{Kind, compound, currency};
 
 /// A figure, in its unit where it has one.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +44,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) ->
         .or_else(|| plain(phrase, at, choice))
         .or_else(|| article(phrase, at))
         .or_else(|| plural(phrase, at))?;
-    let amount = compound(phrase, amount, choice, between)?;
+    let amount = compound::join(phrase, amount, choice, between)?;
     let degrees = amount.unit.is_some_and(|unit| matches!(unit.symbol, "°" | "°C"));
     let below = degrees
         && phrase.word(amount.end) == "below"
@@ -72,7 +72,7 @@ fn sign(phrase: &Phrase, at: usize) -> (bool, usize) {
 }
 
 /// An amount behind a currency: `US$4.7 billion`, `Rs 500 crore`, `$-5`.
-fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
+pub(crate) fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
     let (mut unit, mut place) = currency::before(phrase, at)?;
     let negative = phrase.symbol(place) == Some('-') && phrase.glued(place + 1);
     place += usize::from(negative || phrase.hyphen(place));
@@ -115,7 +115,7 @@ pub(crate) fn in_money(phrase: &Phrase, at: usize, unit: Unit) -> Option<Amount>
 }
 
 /// A number, and the unit behind it where there is one.
-fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
+pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     if let Some(amount) = scaled_before(phrase, at) {
         return Some(amount);
     }
@@ -157,7 +157,8 @@ fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
         if let Some((unit, end)) = sterling(phrase, behind, factor, choice) {
             return multiplied(Some(unit), end);
         }
-        if phrase.glued(end) && means_magnitude(phrase, end, choice) {
+        let apart = phrase.tokens.get(end).is_some_and(|token| matches!(token.text, "M" | "B"));
+        if apart || phrase.glued(end) && means_magnitude(phrase, end, choice) {
             let unit = unit::find(phrase, behind).filter(|_| phrase.word(behind).len() > 1);
             return match unit {
                 Some((unit, end)) => multiplied(Some(unit), end),
@@ -361,7 +362,7 @@ fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
 }
 
 /// `a mile`, `an hour`, `a dollar`: one of it.
-fn article(phrase: &Phrase, at: usize) -> Option<Amount> {
+pub(crate) fn article(phrase: &Phrase, at: usize) -> Option<Amount> {
     if !matches!(phrase.word(at), "a" | "an") {
         return None;
     }
@@ -389,87 +390,4 @@ fn article(phrase: &Phrase, at: usize) -> Option<Amount> {
         prefixed: false,
         end,
     })
-}
-
-/// The smaller units that belong to the same amount: `6ft 2in`, `$20 and 43 cents`, `a year and a half`.
-fn compound(phrase: &Phrase, mut amount: Amount, choice: Choice, between: bool) -> Option<Amount> {
-    let Some(first) = amount.unit.filter(|unit| amount.figure.is_point() && unit.shift.is_zero()) else {
-        return Some(amount);
-    };
-    let mut last = first;
-    let mut base = None;
-    loop {
-        let comma = usize::from(phrase.symbol(amount.end) == Some(','));
-        let and = usize::from(phrase.word(amount.end + comma) == "and");
-        // `6-foot-2`
-        let hyphen = usize::from(last.symbol == "m" && comma + and == 0 && phrase.hyphen(amount.end));
-        let place = amount.end + comma + and + hyphen;
-        if and == 1 && between {
-            break;
-        }
-        if and == 1
-            && base.is_none()
-            && matches!(phrase.word(place), "a" | "one" | "three")
-            && let Some(part) = numeral::read(phrase, place, false)
-            && part.form == Form::Share
-        {
-            amount.figure = amount.figure.plus(part.figure)?;
-            amount.end = part.end;
-            break;
-        }
-        let Some(Amount { figure, unit: Some(unit), end, .. }) = smaller(phrase, place, last, choice) else {
-            break;
-        };
-        let part = if unit.symbol == last.symbol && unit.scale < last.scale {
-            unit.base(figure)?
-        } else if last.symbol == "month" && unit.symbol == "s" {
-            months(unit.base(figure)?)?
-        } else {
-            break;
-        };
-        let sum = match base {
-            Some(sum) => sum,
-            None => first.base(amount.figure)?,
-        };
-        base = Some(Figure::plus(sum, part)?);
-        amount.end = end;
-        last = unit;
-    }
-    Some(match base {
-        Some(figure) => Amount { figure, unit: Some(first.as_base()), ..amount },
-        None => amount,
-    })
-}
-
-/// The number and unit of a smaller part; after feet, inches may go without saying.
-fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: Choice) -> Option<Amount> {
-    phrase.tokens.get(at)?;
-    let part = if larger.kind == Kind::Money { money(phrase, at) } else { None };
-    let part = part.or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at))?;
-    if !part.figure.is_point() || part.magnitude != Decimal::ONE {
-        return None;
-    }
-    let bare = part.unit.is_none()
-        && larger.scale == whole(3_600)
-        && phrase.glued(at)
-        && part.figure.low < whole(60);
-    if larger.symbol == "s" && (bare || matches!(part.unit, Some(Unit { doubt: Doubt::Metres, .. }))) {
-        return Some(Amount { unit: Some(Unit::new(Kind::Duration, "s", whole(60))), ..part });
-    }
-    if part.unit.is_none()
-        && larger.symbol == "m"
-        && larger.scale == decimal(3_048, 4)
-        && part.figure.low < whole(12)
-        && phrase.tokens.get(part.end).is_none()
-    {
-        return Some(Amount { unit: Some(Unit::new(Kind::Measure, "m", decimal(254, 4))), ..part });
-    }
-    Some(part)
-}
-
-/// Seconds as parts of a mean month, for `1 year and 3 days`.
-fn months(seconds: Figure) -> Option<Figure> {
-    let part = seconds.low.checked_div(decimal(2_629_746, 0))?.round_dp(4);
-    let day = decimal(3, 2);
-    Some(Figure { low: part, high: part, step: day, grain: day, ..seconds })
 }

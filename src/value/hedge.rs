@@ -152,7 +152,8 @@ fn moved(number: Decimal, share: Decimal) -> Option<Decimal> {
 /// Two bounds at once: `more than 5 but less than 10`.
 pub(crate) fn between(low: (Hedge, Figure), high: (Hedge, Figure)) -> Option<Extent<Decimal>> {
     let (floor, ceiling) = (low.1.low, high.1.high);
-    (floor <= ceiling).then(|| {
+    let meets = low.0 == Hedge::AtLeast && high.0 == Hedge::UpTo;
+    (floor < ceiling || floor == ceiling && meets).then(|| {
         Extent::same(Interval {
             low: Some(floor),
             low_inclusive: low.0 == Hedge::AtLeast,

@@ -1,6 +1,7 @@
 //! A phrase becomes a typed value: what it states, what its words allow, and what a reader takes from it.
 
 mod amount;
+mod compound;
 mod currency;
 mod currency_words;
 mod date;
@@ -20,6 +21,7 @@ mod numeral_words;
 mod quantity;
 mod rank;
 mod rate;
+mod spine;
 mod stage;
 mod tail;
 mod time;

@@ -110,7 +110,7 @@ fn magnitude(phrase: &Phrase, at: usize, money: bool) -> Option<(Decimal, usize)
         let factor = match part(phrase.word(place)) {
             Some(Part::Hundred) => whole(100),
             Some(Part::Magnitude(factor)) => factor,
-            Some(Part::Dozen(dozen)) if product == Decimal::ONE => whole(dozen),
+            Some(Part::Dozen(12)) if product == Decimal::ONE => whole(12),
             // `5 lakhs`, `three dozens`
             Some(Part::Plural(factor)) if !matches!(phrase.word(place), "tens" | "scores" | "hundreds") => {
                 factor
@@ -217,7 +217,8 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let mut last = Decimal::MAX;
     let mut joinable = false;
     let mut end = at;
-    if matches!(phrase.word(at), "a" | "an") {
+    let article = usize::from(matches!(phrase.word(at), "a" | "an"));
+    if article > 0 {
         if !matches!(part(phrase.word(at + 1)), Some(Part::Hundred | Part::Magnitude(_) | Part::Dozen(_))) {
             return None;
         }
@@ -245,9 +246,9 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
             (Part::Unit(n @ 1..) | Part::Tens(n), Some(g)) if g >= 100 && g % 100 == 0 => {
                 group = Some(g + u64::from(n));
             }
-            (Part::Hundred, None) if total == 0 => group = Some(100),
             (Part::Hundred, Some(g @ 1..=99)) => group = Some(g * 100),
-            (Part::Dozen(n), g) if total == 0 && g.is_none_or(|g| g < 100) => {
+            // `three score`, but not `a score of 5`.
+            (Part::Dozen(n), g) if total == 0 && g.is_none_or(|g| g < 100) && (n == 12 || g > Some(1)) => {
                 let figure = Figure::digits(whole(n)).times(Decimal::from(g.unwrap_or(1)))?;
                 let figure = Figure { in_full: false, step: whole(n), grain: whole(n), ..figure };
                 return Some(Numeral { figure, end: place + 1, magnitude: whole(n), form: Form::Words });
@@ -261,9 +262,9 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
                 let figure = Figure::digits(Decimal::from(total.checked_add(g)?)).times(m)?;
                 return Some(Numeral { figure, end: place + 1, magnitude: m, form: Form::Words });
             }
-            (Part::Magnitude(m), g) if m < last && (g.is_some() || total == 0) => {
+            (Part::Magnitude(m), Some(g)) if m < last => {
                 let factor = u64::try_from(m).ok()?;
-                total = total.checked_add(g.unwrap_or(1).checked_mul(factor)?)?;
+                total = total.checked_add(g.checked_mul(factor)?)?;
                 last = m;
                 group = None;
             }
@@ -272,10 +273,9 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
         joinable = matches!(part, Part::Hundred | Part::Magnitude(_));
         end = place + 1;
     }
-    if end == at || (group.is_none() && total == 0) {
+    if end == at + article || (group.is_none() && total == 0) {
         return None;
     }
-    // `hundred` may stand alone before a noun; `thousand` and its like too: `thousand-strong`.
     if let (Some(whole_part), true) = (group, total == 0)
         && let Some(numeral) = pointed(phrase, end, whole_part)
     {

@@ -67,7 +67,6 @@ pub(crate) fn part(word: &str) -> Option<Part> {
         "quintillion" => Magnitude(decimal(1_000_000_000_000_000_000, 0)),
         "dozen" => Dozen(12),
         "score" => Dozen(20),
-        "gross" => Dozen(144),
         "tens" => Plural(whole(10)),
         "dozens" => Plural(whole(12)),
         "scores" => Plural(whole(20)),

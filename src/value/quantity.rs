@@ -4,15 +4,16 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::amount::{self, Amount, Choice};
+use super::amount::{self, Choice};
 use super::figure::{Figure, whole};
 use super::hedge::{self, Hedge};
 use super::lead::{self, Lead};
-use super::numeral::{self, Form};
+use super::numeral;
+use super::spine::{Reach, Spine, hedge_at_end};
 use super::tail::{self, Tail};
 use super::token::{Phrase, Shape};
 use super::unit::{self, Doubt, Unit};
-use super::{Content, Context, Extent, Interval, Kind, Value, currency, label, rank, rate};
+use super::{Content, Context, Extent, Interval, Kind, Value, currency, label, rank};
 
 /// The phrase, where the whole of it is a figure with words that do not change it.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
@@ -140,211 +141,6 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
     };
     let extent = convert(extent, unit)?;
     Some(Reading { extent, unit, rate, lead, tail })
-}
-
-/// `or more` behind what is counted (`60 people or more`); where it starts, or else the end of the phrase.
-fn hedge_at_end(phrase: &Phrase, from: usize, lead: &mut Lead) -> usize {
-    let found = (from + 1..phrase.len()).rev().take(4).find_map(|at| {
-        let (hedge, end) = hedge::after(phrase, at)?;
-        (end == phrase.len() && !phrase.word(at).is_empty()).then_some((hedge, at))
-    });
-    let Some((hedge, at)) = found else { return phrase.len() };
-    lead.add(phrase, hedge, at, phrase.len());
-    if phrase.symbol(at - 1) == Some(',') { at - 1 } else { at }
-}
-
-/// What the figures of a phrase come to.
-enum Reach {
-    /// One figure, or a range, still to be hedged.
-    Figure(Figure),
-    /// Two bounds, or a figure with its margin.
-    Settled(Extent<Decimal>),
-}
-
-/// The walk behind the first amount.
-struct Spine<'p, 'a> {
-    phrase: &'p Phrase<'a>,
-    choice: Choice,
-    amount: Amount,
-    at: usize,
-}
-
-impl Spine<'_, '_> {
-    /// The first amount, with what may belong to it: the end of a range, a second bound, a margin.
-    fn reach(&mut self, lead: &mut Lead) -> Option<Reach> {
-        if let Some(figure) = self.range(lead)? {
-            return Some(Reach::Figure(figure));
-        }
-        if let Some(bounds) = self.second_bound(lead) {
-            return bounds.map(Reach::Settled);
-        }
-        Some(match self.margin(lead) {
-            Some(extent) => Reach::Settled(extent),
-            None => Reach::Figure(self.amount.figure),
-        })
-    }
-
-    /// `per share`, `a month`, one after the other.
-    fn rates(&mut self, lead: &mut Lead) -> Option<String> {
-        let measure = self.amount.unit.is_some_and(|unit| unit.kind == Kind::Measure);
-        let mut rates: Option<String> = None;
-        while let Some((noun, end)) = rate::read(self.phrase, self.at) {
-            let noun = if measure && noun == "second" { "s".to_owned() } else { noun };
-            rates = Some(match rates {
-                Some(before) => format!("{before}/{noun}"),
-                None => noun,
-            });
-            self.at = end;
-            self.hedges_behind(lead);
-        }
-        rates
-    }
-
-    /// `or more`, `+`, `or so`, and the unit that may only come then: `5+ years`.
-    fn hedges_behind(&mut self, lead: &mut Lead) {
-        while let Some((hedge, end)) = hedge::after(self.phrase, self.at) {
-            // `give or take 5` is a margin, `plus 5` a second figure.
-            let margin = tail::margin(self.phrase, self.at).is_some();
-            if margin || self.phrase.number(end).is_some() || currency::before(self.phrase, end).is_some() {
-                break;
-            }
-            lead.add(self.phrase, hedge, self.at, end);
-            self.at = end;
-            if self.amount.unit.is_none() {
-                self.unit_behind();
-            }
-        }
-    }
-
-    fn unit_behind(&mut self) {
-        let place = if self.phrase.hyphen(self.at) { self.at + 1 } else { self.at };
-        let found = currency::after(self.phrase, place).or_else(|| {
-            let found = unit::find(self.phrase, place)?;
-            (found.1 > place + 1 || self.phrase.word(place).len() != 1).then_some(found)
-        });
-        if let Some((unit, end)) = found {
-            self.amount.unit = Some(unit);
-            self.at = end;
-        }
-    }
-
-    /// A second amount that closes a range, in the unit of both. `None` where two amounts make no range.
-    #[allow(
-        clippy::option_option,
-        clippy::match_same_arms,
-        reason = "no range is no failure; `and` has a guard"
-    )]
-    fn range(&mut self, lead: &mut Lead) -> Option<Option<Figure>> {
-        let phrase = self.phrase;
-        let place = match (phrase.word(self.at), phrase.symbol(self.at)) {
-            ("to" | "or" | "through" | "until", _) | (_, Some('-' | '~')) => self.at + 1,
-            ("and", _) if lead.between => self.at + 1,
-            // `hundreds, if not thousands`
-            (_, Some(',')) if phrase.word(self.at + 1) == "if" && phrase.word(self.at + 2) == "not" => {
-                self.at + 3
-            }
-            _ if lead.between => return None,
-            _ => {
-                if lead.from {
-                    lead.hedges.push(Hedge::AtLeast);
-                }
-                return Some(None);
-            }
-        };
-        let mut start = place;
-        let mut open = false;
-        while let Some((hedge, end)) = hedge::before(phrase, start) {
-            open |= hedge == Hedge::Under;
-            start = end;
-        }
-        let start =
-            start + usize::from(matches!(phrase.word(start), "maybe" | "perhaps" | "possibly" | "even"));
-        let money = self.amount.unit.filter(|unit| unit.kind == Kind::Money && self.amount.prefixed);
-        let second = match money {
-            Some(unit) => amount::in_money(phrase, start, unit),
-            None => amount::read(phrase, start, self.choice, lead.between),
-        };
-        let Some(second) = second else {
-            return if lead.between || phrase.word(self.at) == "to" { None } else { Some(None) };
-        };
-        // `7-Eleven` is a name.
-        if self.phrase.hyphen(self.at) && (self.amount.form == Form::Digits) != (second.form == Form::Digits)
-        {
-            return None;
-        }
-        let (figure, unit) = joined(self.amount, second)?;
-        self.at = second.end;
-        self.amount.unit = unit;
-        self.hedges_behind(lead);
-        Some(Some(Figure { open: open || figure.open, ..figure }))
-    }
-
-    /// `more than 5 but less than 10`: a bound from below and one from above.
-    #[allow(clippy::option_option, reason = "no second bound is no failure")]
-    fn second_bound(&mut self, lead: &mut Lead) -> Option<Option<Extent<Decimal>>> {
-        let phrase = self.phrase;
-        let first = lead.hedges.iter().copied().find(|hedge| hedge.is_bound())?;
-        let mut place = self.at + usize::from(phrase.symbol(self.at) == Some(','));
-        place += usize::from(matches!(phrase.word(place), "but" | "and" | "yet" | "though" | "or"));
-        place += usize::from(matches!(phrase.word(place), "still" | "possibly" | "perhaps" | "maybe"));
-        let (hedge, start) =
-            hedge::before(phrase, place).filter(|(hedge, _)| hedge.is_bound() && *hedge != first)?;
-        let second = amount::read(phrase, start, self.choice, false)?;
-        let (Some((low, high)), unit) = aligned(self.amount, second)? else { return Some(None) };
-        let bounds =
-            if hedge.is_upper() { ((first, low), (hedge, high)) } else { ((hedge, high), (first, low)) };
-        if bounds.0.0.is_upper() || !bounds.1.0.is_upper() {
-            return Some(None);
-        }
-        lead.add(phrase, hedge, place, start);
-        self.at = second.end;
-        self.amount.unit = unit;
-        Some(hedge::between(bounds.0, bounds.1))
-    }
-
-    /// `give or take 5`, `± 3`
-    fn margin(&mut self, lead: &mut Lead) -> Option<Extent<Decimal>> {
-        let phrase = self.phrase;
-        let comma = usize::from(phrase.symbol(self.at) == Some(','));
-        let start = tail::margin(phrase, self.at + comma)?;
-        let by = amount::read(phrase, start, self.choice, false)?;
-        lead.add(phrase, Hedge::About, self.at + comma, start);
-        self.at = by.end;
-        if self.amount.unit.is_none() {
-            self.amount.unit = by.unit;
-        }
-        hedge::margin(self.amount.figure, by.figure.low)
-    }
-}
-
-/// The two ends of a range as one figure, in the unit of both.
-fn joined(first: Amount, second: Amount) -> Option<(Figure, Option<Unit>)> {
-    let (ends, unit) = aligned(first, second)?;
-    let (low, high) = ends?;
-    (low.low < high.high).then(|| (Figure::range(low.low, high.high, high.open), unit))
-}
-
-/// Two amounts in one unit: what only one of them names, the other shares (`5 to 10 million euros`).
-#[allow(clippy::type_complexity, reason = "two figures and their unit")]
-fn aligned(first: Amount, second: Amount) -> Option<(Option<(Figure, Figure)>, Option<Unit>)> {
-    let mut low = first.figure;
-    let shares_magnitude = first.magnitude == Decimal::ONE
-        && second.magnitude > Decimal::ONE
-        && matches!(first.form, Form::Digits | Form::Words)
-        && low.low < second.figure.low.checked_div(second.magnitude)?
-        && (first.unit.is_none()
-            || first.prefixed
-            || first.unit.map(|u| u.kind) != second.unit.map(|u| u.kind));
-    if shares_magnitude {
-        low = low.times(second.magnitude)?;
-    }
-    Some(match (first.unit, second.unit) {
-        (Some(a), Some(b)) if a.symbol != b.symbol => (None, None),
-        (Some(a), Some(b)) if a.scale != b.scale || a.divisor != b.divisor || a.shift != b.shift => {
-            (Some((a.base(low)?, b.base(second.figure)?)), Some(a.as_base()))
-        }
-        (a, b) => (Some((low, second.figure)), b.or(a)),
-    })
 }
 
 /// What a figure allows under its hedges; whole counts and sums of money written in full are exact.

@@ -1,0 +1,93 @@
+//! Amounts of several units: `6ft 2in`, `1 hour and 45 minutes`, `$20 and 43 cents`.
+
+use rust_decimal::Decimal;
+
+use super::Kind;
+use super::amount::{Amount, Choice, article, money, plain};
+use super::figure::{Figure, decimal, whole};
+use super::numeral::{self, Form};
+use super::token::Phrase;
+use super::unit::{Doubt, Unit};
+
+/// The smaller units that belong to the same amount: `6ft 2in`, `$20 and 43 cents`, `a year and a half`.
+pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between: bool) -> Option<Amount> {
+    let Some(first) = amount.unit.filter(|unit| amount.figure.is_point() && unit.shift.is_zero()) else {
+        return Some(amount);
+    };
+    let mut last = first;
+    let mut base = None;
+    loop {
+        let comma = usize::from(phrase.symbol(amount.end) == Some(','));
+        let and = usize::from(phrase.word(amount.end + comma) == "and");
+        // `6-foot-2`
+        let hyphen = usize::from(last.symbol == "m" && comma + and == 0 && phrase.hyphen(amount.end));
+        let place = amount.end + comma + and + hyphen;
+        if and == 1 && between {
+            break;
+        }
+        if and == 1
+            && base.is_none()
+            && matches!(phrase.word(place), "a" | "one" | "three")
+            && let Some(part) = numeral::read(phrase, place, false)
+            && part.form == Form::Share
+        {
+            amount.figure = amount.figure.plus(part.figure)?;
+            amount.end = part.end;
+            break;
+        }
+        let Some(Amount { figure, unit: Some(unit), end, .. }) = smaller(phrase, place, last, choice) else {
+            break;
+        };
+        let part = if unit.symbol == last.symbol && unit.scale < last.scale {
+            unit.base(figure)?
+        } else if last.symbol == "month" && unit.symbol == "s" {
+            months(unit.base(figure)?)?
+        } else {
+            break;
+        };
+        let sum = match base {
+            Some(sum) => sum,
+            None => first.base(amount.figure)?,
+        };
+        base = Some(Figure::plus(sum, part)?);
+        amount.end = end;
+        last = unit;
+    }
+    Some(match base {
+        Some(figure) => Amount { figure, unit: Some(first.as_base()), ..amount },
+        None => amount,
+    })
+}
+
+/// The number and unit of a smaller part; after feet, inches may go without saying.
+fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: Choice) -> Option<Amount> {
+    phrase.tokens.get(at)?;
+    let part = if larger.kind == Kind::Money { money(phrase, at) } else { None };
+    let part = part.or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at))?;
+    if !part.figure.is_point() || part.magnitude != Decimal::ONE {
+        return None;
+    }
+    let bare = part.unit.is_none()
+        && larger.scale == whole(3_600)
+        && phrase.glued(at)
+        && part.figure.low < whole(60);
+    if larger.symbol == "s" && (bare || matches!(part.unit, Some(Unit { doubt: Doubt::Metres, .. }))) {
+        return Some(Amount { unit: Some(Unit::new(Kind::Duration, "s", whole(60))), ..part });
+    }
+    if part.unit.is_none()
+        && larger.symbol == "m"
+        && larger.scale == decimal(3_048, 4)
+        && part.figure.low < whole(12)
+        && phrase.tokens.get(part.end).is_none()
+    {
+        return Some(Amount { unit: Some(Unit::new(Kind::Measure, "m", decimal(254, 4))), ..part });
+    }
+    Some(part)
+}
+
+/// Seconds as parts of a mean month, for `1 year and 3 days`.
+fn months(seconds: Figure) -> Option<Figure> {
+    let part = seconds.low.checked_div(decimal(2_629_746, 0))?.round_dp(4);
+    let day = decimal(3, 2);
+    Some(Figure { low: part, high: part, step: day, grain: day, ..seconds })
+}
