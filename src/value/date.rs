@@ -6,7 +6,7 @@
 
 mod calendar;
 mod edtf;
-mod holiday;
+pub(super) mod holiday;
 mod named;
 mod numeric;
 mod range;

@@ -43,6 +43,24 @@ pub fn built_in_scales() -> Vec<Scale> {
     BUILT_IN.iter().map(BuiltIn::to_scale).collect()
 }
 
+/// The words of the built-in scales, each with the stages it means; those behind `asked` mean them only under a label
+/// that asks for a stage.
+pub(super) fn vocabulary() -> impl Iterator<Item = (String, &'static str)> {
+    BUILT_IN.iter().flat_map(|scale| {
+        let meaning = move |low: usize, high: usize, asked: &str| {
+            let stage = |at: usize| scale.stages.get(at).copied().unwrap_or_default();
+            let range = if low == high { String::new() } else { format!(" to {}", stage(high)) };
+            format!("{}: {}{range}{asked}", scale.name, stage(low))
+        };
+        let sure = scale.words.iter().map(move |(low, high, words)| (meaning(*low, *high, ""), *words));
+        let asked = scale
+            .asked
+            .iter()
+            .map(move |(low, high, words)| (meaning(*low, *high, ", where the label asks"), *words));
+        sure.chain(asked)
+    })
+}
+
 /// The earliest and the latest stage that the words name; `None` where a word is neither a stage nor neutral.
 fn named(phrase: &Phrase, find: impl Fn(usize) -> Option<((usize, usize), usize)>) -> Option<(usize, usize)> {
     let mut found: Option<(usize, usize)> = None;

@@ -2,7 +2,7 @@
 
 mod clock;
 mod daypart;
-mod wording;
+pub(super) mod wording;
 mod zone;
 
 use jiff::civil::Date;

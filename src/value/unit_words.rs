@@ -216,7 +216,10 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
             (w(1_000_000), "kilotonne | kilotonnes | kt"),
             (w(1_000_000_000), "megatonne | megatonnes | =Mt"),
             (d(1_000_000_000_000, 0), "gigatonne | gigatonnes | gigaton | gigatons | =Gt"),
-            (d(90_718_474, 5), "ton | tons | gross tons | gross ton | deadweight tons | short ton | short tons | us tons"),
+            (
+                d(90_718_474, 5),
+                "ton | tons | gross tons | gross ton | deadweight tons | short ton | short tons | us tons",
+            ),
             (d(10_160_469_088, 7), "long ton | long tons | imperial tons"),
             (d(45_359_237, 8), "pound | pounds | lb | lbs | pounds weight"),
             (d(28_349_523_125, 12), "ounce | ounces | oz"),

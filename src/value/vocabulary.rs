@@ -2,15 +2,51 @@
 
 use rust_decimal::Decimal;
 
+use super::date::{holiday, wording as date_words};
 use super::hedge_words::{AFTER, BEFORE};
+use super::time::wording as time_words;
 use super::unit_words::{DIMENSIONS, Scale, TEMPERATURES};
-use super::{currency_words, lead_words, rate};
+use super::{currency_words, lead_words, rate, stage};
 
 /// One list of words: what they mean, and the words between bars.
 pub type Entry = (String, &'static str);
 
-/// The words of the grammar in chapters: hedges, units, currencies and what may stand before a figure.
+/// The words of the grammar in chapters: those of figures, then those of dates, times and stages.
 pub fn vocabulary() -> Vec<(&'static str, Vec<Entry>)> {
+    let mut chapters = of_figures();
+    chapters.extend(of_dates());
+    chapters.push(("Stages", stage::vocabulary().collect()));
+    chapters
+}
+
+/// What bounds a date or a time, picks a part of it, or adds nothing; and the holidays.
+fn of_dates() -> Vec<(&'static str, Vec<Entry>)> {
+    let bounds = |list: &'static [(date_words::Bound, &'static str)]| {
+        list.iter().map(|(bound, words)| (bound.meaning().to_owned(), *words)).collect::<Vec<_>>()
+    };
+    let parts = date_words::PARTS.iter().map(|(part, words)| (part.meaning().to_owned(), *words));
+    let ahead = |ahead: bool| if ahead { "possibility, still to come" } else { "possibility" }.to_owned();
+    let modalities = date_words::MODALITIES.iter().map(|(to_come, words)| (ahead(*to_come), *words));
+    let around = [
+        ("part of the day, behind it", date_words::DAYPARTS),
+        ("part of the day, before it", date_words::DAYPARTS_BEFORE),
+        ("nothing, before a date", date_words::NEUTRAL),
+        ("nothing, behind a date", date_words::NEUTRAL_BEHIND),
+    ];
+    let around = around.map(|(meaning, words)| (meaning.to_owned(), words));
+    let holidays = holiday::HOLIDAYS.iter().map(|(holiday, words)| (holiday.meaning(), *words));
+    vec![
+        ("Hedges before a date or a time", bounds(date_words::BOUNDS)),
+        ("Hedges before a time", bounds(time_words::BOUNDS)),
+        ("Hedges behind a date or a time", bounds(date_words::BOUNDS_BEHIND)),
+        ("Hedges behind a time", bounds(time_words::BOUNDS_BEHIND)),
+        ("Parts of a month, a year, a decade", parts.collect()),
+        ("Words around a date", modalities.chain(around).collect()),
+        ("Holidays", holidays.collect()),
+    ]
+}
+
+fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
     let hedges = |list: &'static [(super::hedge::Hedge, &'static str)]| {
         list.iter().map(|(hedge, words)| (hedge.meaning().to_owned(), *words)).collect::<Vec<_>>()
     };

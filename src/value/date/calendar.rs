@@ -22,7 +22,7 @@ pub(super) enum Unit {
 
 /// The part of a stretch that the words pick out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     Early,
     Mid,
     Late,
@@ -32,6 +32,21 @@ pub(super) enum Part {
     End,
     FirstHalf,
     SecondHalf,
+}
+
+impl Part {
+    /// Which part it is, in words.
+    pub(crate) fn meaning(self) -> &'static str {
+        match self {
+            Self::Early => "the first third",
+            Self::Mid => "the middle third",
+            Self::Late => "the last third",
+            Self::Start => "the first month of a year, else the first third",
+            Self::End => "the last month of a year, else the last third",
+            Self::FirstHalf => "the first half",
+            Self::SecondHalf => "the second half",
+        }
+    }
 }
 
 /// The seasons of the year.

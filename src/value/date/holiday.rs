@@ -9,7 +9,7 @@ use super::calendar::days_on;
 
 /// How the day is found in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Holiday {
+pub(crate) enum Holiday {
     /// The same day of the same month.
     Fixed(i8, i8),
     /// The nth (or, from -1, the last but n) such weekday of a month, and so many days later.
@@ -21,7 +21,7 @@ pub(super) enum Holiday {
 use Holiday::{Easter, Fixed, Nth};
 
 /// Holidays, by when they are.
-pub(super) const HOLIDAYS: &[(Holiday, &str)] = &[
+pub(crate) const HOLIDAYS: &[(Holiday, &str)] = &[
     (Fixed(1, 1), "new year's day | new years day | new year's | new year"),
     (Nth(1, 3, Weekday::Monday, 0), "martin luther king day | mlk day | martin luther king jr day"),
     (Fixed(2, 2), "groundhog day"),
@@ -67,6 +67,22 @@ pub(super) const HOLIDAYS: &[(Holiday, &str)] = &[
 pub(super) static HOLIDAY_INDEX: LazyLock<Lexicon<Holiday>> = LazyLock::new(|| Lexicon::listed(HOLIDAYS));
 
 impl Holiday {
+    /// When it is, in words.
+    pub(crate) fn meaning(self) -> String {
+        let later = |days: i64| if days == 0 { String::new() } else { format!(", and {days} days") };
+        match self {
+            Self::Fixed(month, day) => format!("{month:02}-{day:02}"),
+            Self::Nth(month, -1, weekday, days) => {
+                format!("the last {weekday:?} of month {month}{}", later(days))
+            }
+            Self::Nth(month, nth, weekday, days) => {
+                format!("{weekday:?} number {nth} of month {month}{}", later(days))
+            }
+            Self::Easter(0) => "Easter".to_owned(),
+            Self::Easter(days) => format!("Easter {days:+} days"),
+        }
+    }
+
     /// The day in this year.
     pub(super) fn in_year(self, year: i16) -> Option<Date> {
         match self {

@@ -81,7 +81,7 @@ pub(crate) const BOUNDS_BEHIND: &[(Bound, &str)] = &[
 ];
 
 /// Parts of a month, a year, a decade.
-pub(super) const PARTS: &[(Part, &str)] = &[
+pub(crate) const PARTS: &[(Part, &str)] = &[
     (
         Part::Early,
         "early | early in | early on | the early part of | early part of | very early | the first \
@@ -120,7 +120,7 @@ pub(super) const PARTS: &[(Part, &str)] = &[
 ];
 
 /// Parts of a day. They are kept as words; the day stays the day.
-pub(super) const DAYPARTS: &str = "morning | afternoon | evening | night | overnight | midday | lunchtime | at lunchtime | early \
+pub(crate) const DAYPARTS: &str = "morning | afternoon | evening | night | overnight | midday | lunchtime | at lunchtime | early \
      morning | late morning | mid morning | midmorning | early afternoon | late afternoon | mid \
      afternoon | midafternoon | early evening | late evening | late night | in the morning | in the \
      afternoon | in the evening | in the early morning | in the late afternoon | in the early hours | \
@@ -130,23 +130,23 @@ pub(super) const DAYPARTS: &str = "morning | afternoon | evening | night | overn
      at night";
 
 /// Parts of a day that stand before it.
-pub(super) const DAYPARTS_BEFORE: &str = "the morning of | the afternoon of | the evening of | the night of | the early morning of | the \
+pub(crate) const DAYPARTS_BEFORE: &str = "the morning of | the afternoon of | the evening of | the night of | the early morning of | the \
      early hours of | early hours of | the small hours of | the early morning hours of | the predawn \
      hours of | the late hours of | overnight on | overnight | morning of | afternoon of | evening of \
      | night of | after sunrise on | before sunrise on | after sunset on | before dawn on | at dawn \
      on | at sunrise on | at sunset on | after dark on | later on | earlier on | the course of | dawn on | dusk on | sunrise on | sunset on | the dawn of | nightfall on";
 
 /// Words that may stand before a date and add nothing.
-pub(super) const NEUTRAL: &str = "on | in | at | during | the | of | dated | sometime | some time | sometime in | some time in | \
+pub(crate) const NEUTRAL: &str = "on | in | at | during | the | of | dated | sometime | some time | sometime in | some time in | \
      at some point in | at some point during | as of | for | over | within | throughout | sometime \
      during | the month of | the year of | the year | year | the day of | the course of | all of | , | year of | academic year | school year | tax year | calendar year | season | the period";
 
 /// Words that may stand behind a date and add nothing.
-pub(super) const NEUTRAL_BEHIND: &str = "season | period | timeframe | time frame | window | era | alone | itself | holidays | \
+pub(crate) const NEUTRAL_BEHIND: &str = "season | period | timeframe | time frame | window | era | alone | itself | holidays | \
      holiday | academic year | school year | tax year";
 
 /// Words that make a date less than a fact, and whether they look ahead.
-pub(super) const MODALITIES: &[(bool, &str)] = &[
+pub(crate) const MODALITIES: &[(bool, &str)] = &[
     (
         true,
         "expected | is expected | expected to close | planned | planned for | scheduled | scheduled \
@@ -160,6 +160,24 @@ pub(super) const MODALITIES: &[(bool, &str)] = &[
          took place",
     ),
 ];
+
+impl Bound {
+    /// What it makes of a date x, in words.
+    pub(crate) fn meaning(self) -> &'static str {
+        match self {
+            Self::About => "x, or a unit of its precision before or after",
+            Self::Before => "before x",
+            Self::After => "after x",
+            Self::ShortlyBefore => "before x, and not by much",
+            Self::ShortlyAfter => "after x, and not by much",
+            Self::By => "x or earlier",
+            Self::From => "x or later",
+            Self::Since => "began in x",
+            Self::Until => "ended by x, and is taken to end in x",
+            Self::Exactly => "x itself",
+        }
+    }
+}
 
 /// Tables, looked up at a place.
 pub(super) static MODALITY_INDEX: LazyLock<Lexicon<bool>> = LazyLock::new(|| Lexicon::listed(MODALITIES));

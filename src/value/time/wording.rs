@@ -6,10 +6,10 @@ use super::super::date::wording as date_wording;
 use super::super::lexicon::{Lexicon, rows};
 use super::super::token::Phrase;
 
-pub(super) use date_wording::Bound;
+pub(crate) use date_wording::Bound;
 
 /// Hedges of times, beside those of dates.
-pub(super) const BOUNDS: &[(Bound, &str)] = &[
+pub(crate) const BOUNDS: &[(Bound, &str)] = &[
     (Bound::About, "close to | some time about"),
     (
         Bound::ShortlyBefore,
@@ -25,7 +25,7 @@ pub(super) const BOUNDS: &[(Bound, &str)] = &[
 ];
 
 /// Hedges of times behind them, beside those of dates.
-pub(super) const BOUNDS_BEHIND: &[(Bound, &str)] =
+pub(crate) const BOUNDS_BEHIND: &[(Bound, &str)] =
     &[(Bound::Exactly, "sharp | exactly | on the dot | precisely"), (Bound::About, "ish | or so")];
 
 pub(super) static BOUND_INDEX: LazyLock<Lexicon<Bound>> =
