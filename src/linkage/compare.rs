@@ -49,15 +49,7 @@ fn closest(labels: &Labels, concept: Concept, set: &[Concept]) -> Option<(Concep
     if set.binary_search(&concept).is_ok() {
         return Some((concept, 1.0));
     }
-    let word = labels.vocabulary.word(concept);
-    if word.chars().count() < 5 || labels.is(concept, Sort::Number) || labels.is(concept, Sort::Day) {
-        return None;
-    }
-    set.iter()
-        .filter(|&&it| !labels.is(it, Sort::Number) && !labels.is(it, Sort::Day))
-        .map(|&it| (it, strsim::jaro_winkler(word, labels.vocabulary.word(it))))
-        .filter(|&(_, alike)| alike >= 0.92)
-        .max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)))
+    labels.spelled_like(concept).iter().copied().find(|(it, _)| set.binary_search(it).is_ok())
 }
 
 /// How much of each of two word sets is in the other one, by weight.

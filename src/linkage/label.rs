@@ -9,6 +9,9 @@ use crate::value::{Content, Kind, Value};
 /// What a word that stands in any label weighs, as a share of what its rarity would give it.
 const GENERAL: f64 = 0.5;
 
+/// Words at least this much alike, by Jaro-Winkler, count as one.
+const NEARLY_ALIKE: f64 = 0.92;
+
 /// A claim, prepared for comparison.
 #[derive(Debug)]
 pub(crate) struct Label {
@@ -33,6 +36,8 @@ pub(crate) struct Labels {
     pub(crate) vocabulary: Vocabulary,
     /// In nats, by concept.
     pub(crate) weights: Vec<f64>,
+    /// By concept, those that are nearly spelled like it, most alike first.
+    spellings: Vec<Vec<(Concept, f64)>>,
     /// The concepts that each article uses in any claim.
     used: BTreeSet<(usize, Concept)>,
     /// How rare each kind of value, with its unit, is in an article; in nats.
@@ -64,12 +69,18 @@ impl Labels {
             .flat_map(|label| [&label.words, &label.quote, &label.value].map(|set| (label.article, set)))
             .flat_map(|(article, set)| set.iter().map(move |&concept| (article, concept)))
             .collect();
-        Self { of_claims: labels, vocabulary, weights, used, kinds: kinds(story) }
+        let spellings = spellings(&vocabulary);
+        Self { of_claims: labels, vocabulary, weights, spellings, used, kinds: kinds(story) }
     }
 
     /// How telling a concept is, in nats.
     pub(crate) fn weight(&self, concept: Concept) -> f64 {
         self.weights.get(concept as usize).copied().unwrap_or(0.0)
+    }
+
+    /// The concepts that are nearly spelled like one, and how nearly, most alike first.
+    pub(crate) fn spelled_like(&self, concept: Concept) -> &[(Concept, f64)] {
+        self.spellings.get(concept as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Whether an article uses a concept in any of its claims.
@@ -109,6 +120,34 @@ fn value_text(value: &Value) -> Option<String> {
         Content::Words { .. } => Some(value.text.clone()),
         _ => value.counted.clone(),
     }
+}
+
+/// Words that Jaro-Winkler finds nearly alike: misspellings, transliterations, forms that the stemmer leaves apart.
+/// Short words and figures are left alone, and a word and its misspelling share their first letter.
+fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
+    let mut by_letter: BTreeMap<char, Vec<Concept>> = BTreeMap::new();
+    for (concept, word) in (0..).zip(vocabulary.words()) {
+        let is_word = matches!(vocabulary.sort(concept), Sort::Word | Sort::Entity);
+        if let Some(letter) = word.chars().next().filter(|_| is_word && word.chars().count() >= 5) {
+            by_letter.entry(letter).or_default().push(concept);
+        }
+    }
+    let mut spellings = vec![Vec::new(); vocabulary.len()];
+    for concepts in by_letter.values() {
+        for (at, &a) in concepts.iter().enumerate() {
+            for &b in concepts.iter().skip(at + 1) {
+                let alike = strsim::jaro_winkler(vocabulary.word(a), vocabulary.word(b));
+                if alike >= NEARLY_ALIKE {
+                    spellings[a as usize].push((b, alike));
+                    spellings[b as usize].push((a, alike));
+                }
+            }
+        }
+    }
+    for alike in &mut spellings {
+        alike.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    }
+    spellings
 }
 
 fn kind_of(value: &Value) -> (Kind, Option<String>) {

@@ -298,6 +298,11 @@ impl Vocabulary {
         ASKING.get(self.word(concept)).copied().unwrap_or(false)
     }
 
+    /// How they are called, in their order.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.words.len()
