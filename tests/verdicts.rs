@@ -149,6 +149,24 @@ fn pins_put_together_and_keep_apart() {
 }
 
 #[test]
+fn dates_without_a_year_are_compared_by_day_and_month() {
+    let article = |outlet: &str, published: &str, value: &str| {
+        format!(
+            "[article]\noutlet = \"{outlet}\"\n{published}\n[[claim]]\nsubject = \"x\"\nattribute = \"day\"\nvalue = \"{value}\"\nitem = \"one\"\n"
+        )
+    };
+    let verdict = |first: &str, second: &str| {
+        let desk = Desk::new(&[("claims/s/a.toml", first), ("claims/s/b.toml", second)]);
+        desk.run(&["--format", "json"]).json()["stories"][0]["items"][0]["verdict"].clone()
+    };
+    let open = article("A", "", "March 26");
+    assert_eq!(verdict(&open, &article("B", "", "26 March")), "agreement");
+    assert_eq!(verdict(&open, &article("B", "", "March 29")), "contradiction");
+    assert_eq!(verdict(&open, &article("B", "published = 2024-03-27", "March 26")), "unclear");
+    assert_eq!(verdict(&article("A", "", "Tuesday"), &article("B", "", "Monday")), "unclear");
+}
+
+#[test]
 fn a_tolerance_is_no_contradiction() {
     let story = |share: &str| format!("[tolerance]\nmeasure = \"{share}\"\n");
     let verdict = |share: &str| {

@@ -26,6 +26,9 @@ pub(super) fn quantities(
         let reason = format!("they can't be compared: {} / {}", name(a), name(b));
         return Judgement::new(Verdict::Unclear, reason);
     }
+    if let Some(judgement) = ranks(a, b) {
+        return judgement;
+    }
     let (x, y) = if a.unit == b.unit { (*x, *y) } else { (in_seconds(a, x), in_seconds(b, y)) };
     let judgement = extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some());
     match (judgement.verdict, wordings.tolerance(a.kind)) {
@@ -38,6 +41,17 @@ pub(super) fn quantities(
         }
         _ => judgement,
     }
+}
+
+/// Ranks since different times are ranks in different company.
+fn ranks(a: &Value, b: &Value) -> Option<Judgement> {
+    let since = |value: &Value| {
+        let words = value.counted.as_deref().filter(|_| value.is_rank())?;
+        Some(words.split_once(" since ").map(|(_, since)| since.to_lowercase()))
+    };
+    let (mine, yours) = (since(a)?, since(b)?);
+    (mine != yours)
+        .then(|| Judgement::new(Verdict::Unclear, "they rank among different ones: one says since when"))
 }
 
 /// Whether the gap between two intervals is at most a share of the larger figure.
@@ -66,8 +80,21 @@ fn in_seconds(value: &Value, extent: &Extent<Decimal>) -> Extent<Decimal> {
     }
 }
 
-/// Two dates.
+/// Two dates. Without a year in the words or a date of publication, the year stays open (see `value::date`): then
+/// only day and month can be compared, and only with another such date.
 pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>) -> Judgement {
+    let is_open = |extent: &Extent<Date>| extent.possible.low.is_none() && extent.possible.high.is_none();
+    match (is_open(x), is_open(y)) {
+        (true, true) if x.stated.low.is_some() && y.stated.low.is_some() => {
+            return days(&Extent::same(x.stated), &Extent::same(y.stated));
+        }
+        (false, false) => {}
+        _ => {
+            let reason =
+                "a date can't be placed: its article says neither the year nor when it was published";
+            return Judgement::new(Verdict::Unclear, reason);
+        }
+    }
     let judgement =
         extents(x, y, |set| Some(Decimal::from(day_count(set)?)), "date", x.possible == y.possible);
     if judgement.verdict != Verdict::Contradiction {

@@ -103,7 +103,10 @@ impl Label {
     fn of(article: usize, claim: &Claim, vocabulary: &mut Vocabulary) -> Self {
         let subject = vocabulary.concepts(&claim.subject);
         let attribute = vocabulary.concepts(&claim.attribute);
-        let asked = attribute.iter().copied().find(|&it| vocabulary.is_asking(it));
+        let said = attribute.iter().copied().find(|&it| vocabulary.is_asking(it));
+        // `closed by`, `bought by`: the last word asks.
+        let by = || claim.attribute.trim_end().to_lowercase().ends_with(" by");
+        let asked = said.or_else(|| by().then(|| vocabulary.concept("who", Sort::Word)));
         let scope = claim.scope.as_deref().map(|it| vocabulary.concepts(it)).unwrap_or_default();
         let objects = attribute.clone();
         let words = sorted([subject, attribute, scope].concat());

@@ -260,7 +260,8 @@ impl Vocabulary {
         }
     }
 
-    fn concept(&mut self, word: &str, sort: Sort) -> Concept {
+    /// The concept of a normalised word; a new one is taken in.
+    pub(crate) fn concept(&mut self, word: &str, sort: Sort) -> Concept {
         if let Some(&id) = self.ids.get(word) {
             // A word that once stands in lower case is no name.
             if sort == Sort::Word

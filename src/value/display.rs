@@ -62,7 +62,7 @@ impl Value {
             _ => unit.split_once('/').map_or((unit, None), |(unit, rate)| (unit, Some(rate))),
         };
         let (divisor, unit) = readable(self.kind, unit, &extent.stated);
-        let rank = self.notes.iter().any(|note| note == "a rank");
+        let rank = self.is_rank();
         let number = |number: Decimal| {
             let written = grouped(number.checked_div(divisor).unwrap_or(number));
             match self.kind {

@@ -6,6 +6,16 @@ use super::numeral_words::{Part, ordinal, part};
 use super::token::{Phrase, Shape};
 use super::{Content, Context, Extent, Interval, Kind, Value, label, numeral};
 
+/// The note on a number that is a place in a row.
+const A_RANK: &str = "a rank";
+
+impl Value {
+    /// Whether it is a place in a row, such as `second-largest`.
+    pub fn is_rank(&self) -> bool {
+        self.notes.iter().any(|note| note == A_RANK)
+    }
+}
+
 /// The phrase as a place in an order. `the largest` is the first place only where the label asks for one.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let mut at = 0;
@@ -25,7 +35,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         let value =
             Value::new(phrase.text, Kind::Count, Content::Quantity(Extent::same(Interval::point(rank))));
         let counted = counted.then(|| phrase.written(start, phrase.len()).to_owned());
-        return Some(Value { counted, notes: vec!["a rank".to_owned()], ..value });
+        return Some(Value { counted, notes: vec![A_RANK.to_owned()], ..value });
     }
     ratio(phrase, at).or_else(|| among(phrase, at)).or_else(|| first(phrase, at, context))
 }
@@ -39,7 +49,7 @@ fn first(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
     }
     let counted = Some(phrase.written(at, phrase.len()).to_owned());
     let place = Content::Quantity(Extent::same(Interval::point(Decimal::ONE)));
-    Some(Value { counted, notes: vec!["a rank".to_owned()], ..Value::new(phrase.text, Kind::Count, place) })
+    Some(Value { counted, notes: vec![A_RANK.to_owned()], ..Value::new(phrase.text, Kind::Count, place) })
 }
 
 /// `3 to 1`, `a ratio of 3:1`, `5-to-1`: so many to one.
@@ -131,7 +141,7 @@ fn among(phrase: &Phrase, at: usize) -> Option<Value> {
     Some(Value {
         counted,
         hedge: Some(phrase.written(at, place).to_lowercase()),
-        notes: vec!["a rank".to_owned()],
+        notes: vec![A_RANK.to_owned()],
         ..value
     })
 }
