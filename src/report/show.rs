@@ -59,7 +59,13 @@ pub fn show(story: &Story, item: &Item, out: &mut dyn Write) -> io::Result<()> {
     }
     for miss in item.near.iter().take(NEAREST) {
         write_claim("-", &miss.other, out)?;
-        writeln!(out, "     nearest to {}: {:.1} % sure", miss.claim + 1, miss.probability * 100.0)?;
+        let (verdict, reason) = (miss.verdict.name(), safe(&miss.reason));
+        writeln!(
+            out,
+            "     nearest to {}: {:.1} % sure; {verdict}, {reason}",
+            miss.claim + 1,
+            miss.probability * 100.0
+        )?;
         write_waterfall(&miss.waterfall, out)?;
     }
     Ok(())

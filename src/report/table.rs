@@ -1,5 +1,6 @@
 //! The conflict table for an editor on deadline.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use anstyle::Style;
@@ -8,7 +9,7 @@ use comfy_table::{
 };
 
 use super::terminal::{BOLD, DIM, count, safe, style};
-use super::{Claim, Comparison, Item, Report, Story};
+use super::{Claim, Comparison, Item, NearMiss, Report, Story};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 
@@ -29,6 +30,8 @@ const MANY: usize = 10;
 pub struct Shown {
     /// Agreements and single claims, too.
     pub all: bool,
+    /// Near misses whose values conflict, too.
+    pub near: bool,
     /// Words that the label must have, in any case.
     pub item: Option<String>,
     /// Items of these verdicts alone.
@@ -54,7 +57,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
     for story in &report.stories {
         let items: Vec<&Item> = story.items.iter().filter(|item| shown.wants(item)).collect();
         hidden += story.items.len() - items.len();
-        if items.is_empty() {
+        if items.is_empty() && !shown.near {
             continue;
         }
         heading(story, width, out)?;
@@ -64,6 +67,9 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         for verdict in Verdict::ALL.into_iter().filter(|verdict| !verdict.is_conflict()) {
             let items: Vec<&Item> = items.iter().copied().filter(|item| item.verdict == verdict).collect();
             list(verdict, &items, width, out)?;
+        }
+        if shown.near {
+            near(story, width, out)?;
         }
     }
     summary(report, hidden, shown, width, out)
@@ -314,6 +320,42 @@ fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) ->
             }
         }
         table.add_row(vec![safe(&item.label), values.join(" / "), outlets.join(", ")]);
+    }
+    writeln!(out, "{}\n", table.trim_fmt())
+}
+
+/// Pairs of claims that nearly made it into one item, and would conflict there: each once, likeliest first.
+fn near(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let misses = story.items.iter().flat_map(|item| item.near.iter().map(move |miss| (item, miss)));
+    let mut misses: Vec<(&Claim, &NearMiss)> = misses
+        .filter(|(_, miss)| miss.verdict.is_conflict())
+        .map(|(item, miss)| (&item.claims[miss.claim], miss))
+        .collect();
+    let place = |claim: &Claim| (claim.file.clone(), claim.number);
+    misses.sort_by(|x, y| {
+        y.1.probability.total_cmp(&x.1.probability).then_with(|| place(x.0).cmp(&place(y.0)))
+    });
+    // Both sides know of a miss.
+    let mut seen = BTreeSet::new();
+    misses.retain(|(claim, miss)| {
+        let (a, b) = (place(claim), place(&miss.other));
+        seen.insert((a.clone().min(b.clone()), a.max(b)))
+    });
+    if misses.is_empty() {
+        return Ok(());
+    }
+    let what = "left apart, though something speaks for one fact; a pin settles it";
+    writeln!(out, "{}", wrapped(style(Verdict::Unclear), "NEAR MISSES  ", what, width))?;
+    let mut table = Table::new();
+    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    for (claim, miss) in misses {
+        let side = |it: &Claim| {
+            let label = format!("{}: {}", safe(&it.subject), safe(&it.attribute));
+            format!("{label}\n{}\n{} {}", safe(&it.value), safe(&it.outlet), self::place(it, false))
+        };
+        let sure = format!("{:.0} %\n{}", miss.probability * 100.0, miss.verdict.name());
+        table.add_row(vec![sure, side(claim), side(&miss.other)]);
     }
     writeln!(out, "{}\n", table.trim_fmt())
 }

@@ -191,6 +191,10 @@ pub struct NearMiss {
     pub other: Claim,
     /// How likely both are about the same fact, from 0 to 1.
     pub probability: f64,
+    /// How the values would stand to each other, were they about the same fact.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: String,
     /// Why not more.
     pub waterfall: Waterfall,
 }
@@ -282,7 +286,7 @@ impl Item {
             backing: item.common_ground.as_ref().map_or(0, |ground| ground.independent),
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
-            near: near_misses(alignment, item),
+            near: near_misses(story, alignment, item),
             claims,
         }
     }
@@ -313,7 +317,7 @@ fn with_own_ids(mut items: Vec<Item>, story: &claim::Story) -> Vec<Item> {
     items
 }
 
-fn near_misses(alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
+fn near_misses(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
     let within = |at: usize| item.claims.binary_search(&at).ok();
     let mut near: Vec<(&Link, usize, usize)> = Vec::new();
     for link in &alignment.near {
@@ -326,11 +330,16 @@ fn near_misses(alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
     near.sort_by(|x, y| y.0.weight.total_cmp(&x.0.weight).then(x.2.cmp(&y.2)).then(x.1.cmp(&y.1)));
     let mut seen = std::collections::BTreeSet::new();
     near.retain(|&(_, _, other)| seen.insert(other));
-    let miss = |(link, claim, other): (&Link, usize, usize)| NearMiss {
-        claim,
-        other: Claim::new(alignment.claims[other]),
-        probability: rounded(link.probability()),
-        waterfall: Waterfall::new(link),
+    let miss = |(link, claim, other): (&Link, usize, usize)| {
+        let judgement = fusion::compare(alignment, &story.desk, item.claims[claim], other);
+        NearMiss {
+            claim,
+            other: Claim::new(alignment.claims[other]),
+            probability: rounded(link.probability()),
+            verdict: judgement.verdict,
+            reason: judgement.reason,
+            waterfall: Waterfall::new(link),
+        }
     };
     near.into_iter().map(miss).collect()
 }

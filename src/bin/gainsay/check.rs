@@ -18,7 +18,8 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
         return nothing_found(&args.paths, args.story.as_deref(), &outcome, output);
     }
     let status = status(&outcome, args);
-    let shown = Shown { all: args.all, item: args.item.clone(), verdicts: args.verdict.clone() };
+    let shown =
+        Shown { all: args.all, near: args.near, item: args.item.clone(), verdicts: args.verdict.clone() };
     let mut out = output.out();
     match args.format {
         Format::Table => report::table(&outcome.report, &shown, output.width(), &mut *out)?,

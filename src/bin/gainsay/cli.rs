@@ -48,6 +48,9 @@ pub(crate) struct Check {
     /// Show agreements and single claims, too
     #[arg(long)]
     pub(crate) all: bool,
+    /// Show near misses, too: pairs left apart whose values conflict
+    #[arg(long)]
+    pub(crate) near: bool,
     /// Only the story of this name
     #[arg(long, value_name = "NAME")]
     pub(crate) story: Option<String>,
