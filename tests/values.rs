@@ -1,4 +1,4 @@
-//! The tables of accepted spellings, executed, and printed into `docs/values.md`.
+//! The tables of accepted spellings, executed, and printed into `docs/spellings.md`.
 //!
 //! A row holds, between tabs: the phrase; what is known around it (`label=…; published=…; currency=…; order=dmy`);
 //! the kind; the unit; what is stated, as an interval in brackets, or how the value is understood where it has none;
@@ -170,7 +170,7 @@ fn no_phrase_stands_twice() {
     }
 }
 
-/// The tables as Markdown, between the marks of `docs/values.md`.
+/// The tables as Markdown, between the marks of `docs/spellings.md`.
 fn printed() -> String {
     let mut out = String::new();
     let cell = |text: &str| text.replace('|', "\\|");
@@ -215,18 +215,18 @@ fn words() -> String {
 
 #[test]
 fn the_docs_print_the_tables() {
-    let path = folder("docs/values.md");
+    let path = folder("docs/spellings.md");
     let docs = std::fs::read_to_string(&path).unwrap_or_default();
     let mut current = docs.clone();
     for (name, text) in [("words", words()), ("tables", printed())] {
         let (mark, end) = (format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->"));
-        let (before, rest) = current.split_once(&mark).expect("docs/values.md has its marks");
-        let (_, after) = rest.split_once(&end).expect("docs/values.md has its marks");
+        let (before, rest) = current.split_once(&mark).expect("docs/spellings.md has its marks");
+        let (_, after) = rest.split_once(&end).expect("docs/spellings.md has its marks");
         current = format!("{before}{mark}{text}\n{end}{after}");
     }
     if std::env::var_os("GAINSAY_UPDATE").is_some() {
         std::fs::write(&path, current).unwrap();
     } else {
-        assert!(docs == current, "docs/values.md is out of date: run GAINSAY_UPDATE=1 cargo test");
+        assert!(docs == current, "docs/spellings.md is out of date: run GAINSAY_UPDATE=1 cargo test");
     }
 }

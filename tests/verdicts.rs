@@ -40,6 +40,9 @@ const CASES: &[Case] = &[
     case("value = \"3 p.m. ET\"", "value = \"8 p.m. GMT\"", "agreement"),
     case("value = \"3 p.m. on Tuesday\"", "value = \"Tuesday\"", "compatible"),
     case("value = \"1:28 a.m.\"", "value = \"3 a.m.\"", "contradiction"),
+    case("value = \"overnight\"", "value = \"2 a.m.\"", "compatible"),
+    case("value = \"11 p.m. to 2 a.m.\"", "value = \"1 a.m.\"", "compatible"),
+    case("value = \"by 5 p.m.\"", "value = \"6 p.m.\"", "contradiction"),
     // Stages.
     case("value = \"early talks\"", "value = \"advanced discussions\"", "contradiction"),
     case("value = \"early talks\"", "value = \"preliminary talks\"", "agreement"),
@@ -50,6 +53,8 @@ const CASES: &[Case] = &[
     case("value = [\"Nvidia\", \"others\"]", "value = [\"Nvidia\", \"Oracle\"]", "compatible"),
     case("value = [\"Nvidia\"]", "value = [\"Oracle\"]", "contradiction"),
     case("value = [\"Donald E. Knuth\"]", "value = [\"Knuth, Donald E.\"]", "agreement"),
+    case("value = [\"Anna Jensen\"]", "value = [\"Anne Jensen\"]", "tension"),
+    case("value = [\"A. Jensen\"]", "value = [\"Anne Jensen\"]", "compatible"),
     case("value = [\"Trainium\"]", "value = [\"Amazon's AI chips\"]", "compatible"),
     // Yes, no and words.
     case("value = true", "value = \"no\"", "contradiction"),
@@ -76,15 +81,23 @@ const CASES: &[Case] = &[
 const STORY: &str = "date_order = \"mdy\"\n[broader]\n\"Amazon's AI chips\" = [\"Trainium\"]\n";
 
 fn article(outlet: &str, value: &str) -> String {
+    article_about("property in question", outlet, value)
+}
+
+fn article_about(attribute: &str, outlet: &str, value: &str) -> String {
     format!(
-        "[article]\noutlet = \"{outlet}\"\npublished = 2025-12-17\n\n[[claim]]\nsubject = \"the thing\"\nattribute = \"property in question\"\nitem = \"one\"\n{value}\n"
+        "[article]\noutlet = \"{outlet}\"\npublished = 2025-12-17\n\n[[claim]]\nsubject = \"the thing\"\nattribute = \"{attribute}\"\nitem = \"one\"\n{value}\n"
     )
 }
 
 fn verdict_of(first: &str, second: &str) -> (String, String) {
+    verdict_about("property in question", first, second)
+}
+
+fn verdict_about(attribute: &str, first: &str, second: &str) -> (String, String) {
     let desk = Desk::new(&[
-        ("claims/s/a.toml", &article("A", first)),
-        ("claims/s/b.toml", &article("B", second)),
+        ("claims/s/a.toml", &article_about(attribute, "A", first)),
+        ("claims/s/b.toml", &article_about(attribute, "B", second)),
         ("claims/s/story.toml", STORY),
     ]);
     let run = desk.run(&["--format", "json"]);
@@ -100,6 +113,28 @@ fn verdict_of(first: &str, second: &str) -> (String, String) {
     assert_eq!(item["comparisons"][0]["new"], conflict);
     assert_eq!(run.status(), i32::from(item["verdict"] == "contradiction"));
     (text(&item["verdict"]), reason)
+}
+
+#[test]
+fn a_label_tells_scores_lists_and_ages() {
+    for (attribute, a, b, verdict) in [
+        ("final score", "2-1", "2-1 win", "agreement"),
+        ("final score", "2-1", "2-0", "contradiction"),
+        ("final score", "2-1", "1-2", "tension"),
+        ("vote of the court", "a 7-2 ruling", "6 to 3", "contradiction"),
+        ("charges", "murder, arson and theft", "arson, theft and murder", "agreement"),
+        ("charges", "murder, arson and theft", "murder and theft", "tension"),
+        ("charges", "murder and arson", "fraud and bribery", "contradiction"),
+        ("age", "in his 30s", "34", "compatible"),
+        ("age", "in his 30s", "41", "contradiction"),
+        ("age", "in her mid-fifties", "aged 47", "contradiction"),
+    ] {
+        let toml = |value: &str| format!("value = \"{value}\"");
+        for (first, second) in [(a, b), (b, a)] {
+            let (found, reason) = verdict_about(attribute, &toml(first), &toml(second));
+            assert_eq!(found, verdict, "{first} / {second}: {reason}");
+        }
+    }
 }
 
 #[test]

@@ -149,7 +149,16 @@ pub(super) fn clocks(a: &Content, b: &Content) -> Judgement {
         (Some(mine), Some(yours)) if mine != yours => (*x, shifted(y, mine - yours)),
         _ => (*x, *y),
     };
-    extents(&x, &y, |set| Some(Decimal::from(set.high? - set.low?)), "time", x.possible == y.possible)
+    // A stretch over midnight runs into minutes of the next day, where a time without a day may be, too.
+    let bounded = |extent: &Extent<i32>| extent.stated.low.is_some() && extent.stated.high.is_some();
+    let free = (x_day.is_none() || y_day.is_none()) && bounded(&x) && bounded(&y);
+    let judged = |turn: i32| {
+        let y = shifted(&y, turn);
+        extents(&x, &y, |set| Some(Decimal::from(set.high? - set.low?)), "time", x.possible == y.possible)
+    };
+    let judgement = judged(0);
+    let turned = [1440, -1440].into_iter().filter(|_| free).map(judged);
+    turned.fold(judgement, |best, other| if other.verdict < best.verdict { other } else { best })
 }
 
 fn shifted(extent: &Extent<i32>, minutes: i32) -> Extent<i32> {

@@ -109,6 +109,9 @@ fn all_matched(worst: Option<NameMatch>, many: bool, one_open: bool) -> Judgemen
 /// Two texts, or a text and names.
 pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
     let (x, y) = (words_of(a), words_of(b));
+    if a.is_score() && b.is_score() {
+        return scores(&x.concat(), &y.concat());
+    }
     let negated = |value: &Value| matches!(value.content, Content::Words { negated: true, .. });
     let shared = wordings.alignment.shared_words(wordings.a, wordings.b);
     if x == y && negated(a) == negated(b) {
@@ -141,6 +144,17 @@ pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgem
         return Judgement::new(Verdict::Contradiction, "they name different ones");
     }
     Judgement::new(Verdict::Unclear, "the words differ; only a person can tell whether they mean the same")
+}
+
+/// Two scores or votes: `2-1` and `2-0` can't both be right.
+fn scores(x: &str, y: &str) -> Judgement {
+    if x == y {
+        return Judgement::new(Verdict::Agreement, "the same score");
+    }
+    if x.split_once('-').map(|(mine, yours)| (yours, mine)) == y.split_once('-') {
+        return Judgement::new(Verdict::Tension, "the same score, but told the other way round");
+    }
+    Judgement::new(Verdict::Contradiction, format!("the scores differ: {x} / {y}"))
 }
 
 fn words_of(value: &Value) -> Vec<String> {

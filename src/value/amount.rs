@@ -35,6 +35,8 @@ pub(crate) struct Choice {
     pub sterling: Option<bool>,
     /// `m` is million; where it is open, the words behind decide.
     pub millions: Option<bool>,
+    /// `9 of 10` are nine, as the label counts them, and not nine tenths.
+    pub whole: bool,
 }
 
 /// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
@@ -123,7 +125,7 @@ pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount
         return Some(amount);
     }
     let numeral = numeral::read(phrase, at, false)?;
-    if let Some((figure, end)) = in_parts(phrase, numeral) {
+    if let Some((figure, end)) = in_parts(phrase, numeral, choice) {
         let unit = Unit::new(Kind::Percent, "%", Decimal::ONE);
         return Some(Amount {
             figure,
@@ -316,8 +318,8 @@ fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
     }
 }
 
-/// `1 in 5`, `two out of three`, `one in every ten`: a share in per cent.
-fn in_parts(phrase: &Phrase, part: Numeral) -> Option<(Figure, usize)> {
+/// `1 in 5`, `two out of three`, `9 of 10`, `one in every ten`: a share in per cent.
+fn in_parts(phrase: &Phrase, part: Numeral, choice: Choice) -> Option<(Figure, usize)> {
     // `1-in-5`
     let skip = |place: usize| if phrase.hyphen(place) { place + 1 } else { place };
     let first = skip(part.end);
@@ -325,6 +327,17 @@ fn in_parts(phrase: &Phrase, part: Numeral) -> Option<(Figure, usize)> {
     let place = match (phrase.word(first), phrase.word(second)) {
         ("in", "every") => skip(second + 1),
         ("in", _) => second,
+        // `dozens of 10`, `half of 3 million` and `one of five` are none.
+        ("of", word)
+            if !choice.whole
+                && part.magnitude == Decimal::ONE
+                && matches!(part.form, Form::Digits | Form::Words)
+                && phrase.word(part.end - 1) != "one"
+                && (word.is_empty()
+                    || numeral::read(phrase, second, false).is_some_and(|all| all.form == Form::Words)) =>
+        {
+            second
+        }
         ("out", "of") => skip(second + 1) + usize::from(phrase.word(second + 1) == "every"),
         _ => return None,
     };
@@ -332,6 +345,10 @@ fn in_parts(phrase: &Phrase, part: Numeral) -> Option<(Figure, usize)> {
     // `5 in 2024` is no share.
     let year =
         phrase.tokens.get(place).is_some_and(|token| matches!(token.text.as_bytes(), [b'1' | b'2', _, _, _]));
+    let of_a_crowd = phrase.word(first) == "of" && all.magnitude > Decimal::ONE;
+    if of_a_crowd {
+        return None;
+    }
     let points = part.figure.is_point() && all.figure.is_point() && part.figure.low < all.figure.low;
     if !points || year && part.figure.low != Decimal::ONE || unit::find(phrase, all.end).is_some() {
         return None;

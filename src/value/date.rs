@@ -24,6 +24,16 @@ use super::{Content, Context, Extent, Interval, Kind, Value};
 use named::When;
 use reader::Reader;
 
+/// Whether a word in lower case names a month.
+pub(crate) fn is_month(word: &str) -> bool {
+    vocabulary::month(word).is_some()
+}
+
+/// The tens of a decade by its name: `thirties`.
+pub(crate) fn decade_named(word: &str) -> Option<i16> {
+    vocabulary::decade(word)
+}
+
 /// The phrase, where the whole of it is one.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if let Some(expression) = written_as_edtf(phrase, context) {
@@ -61,9 +71,19 @@ pub(crate) enum Day {
     Open,
 }
 
-/// The day that the tokens from a place up to another name.
-pub(crate) fn day_between(phrase: &Phrase, from: usize, to: usize, context: &Context) -> Option<Day> {
-    let reader = Reader { phrase, end: to, when: When::new(context) };
+/// The day that the tokens from a place up to another name; with `ahead`, the next such weekday.
+pub(crate) fn day_between(
+    phrase: &Phrase,
+    (from, to): (usize, usize),
+    context: &Context,
+    ahead: bool,
+) -> Option<Day> {
+    let when = When::new(context);
+    // Only weekdays come round so soon that a deadline tells which one is meant.
+    let weekday = (from..to).any(|at| vocabulary::weekday(phrase.word(at)).is_some())
+        && !(from..to).any(|at| is_month(phrase.word(at)));
+    let when = if ahead && weekday { when.looking_ahead() } else { when };
+    let reader = Reader { phrase, end: to, when };
     let reading = reader.whole(from).filter(|reading| reading.hedge.is_none())?;
     let extent = reading.extent.filter(|_| !reading.year_open);
     Some(extent.map_or(Day::Open, |extent| Day::Known(extent.possible)))

@@ -90,6 +90,21 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
     }
 }
 
+/// The place behind words before a figure that say nothing of its size, and those among them that make it less than a
+/// fact: `believed to be in his`.
+pub(crate) fn past_words(phrase: &Phrase, at: usize) -> (Option<String>, usize) {
+    let mut lead = Lead { end: at, ..Lead::default() };
+    while let Some((word, end)) = WORDS.find(phrase, lead.end) {
+        match word {
+            Word::Harmless | Word::Age => {}
+            Word::Modal => lead.modal(phrase, end),
+            Word::Change(_) => break,
+        }
+        lead.end = end;
+    }
+    (lead.modality, lead.end)
+}
+
 /// Whether an article or another harmless word begins the figure itself: `a million`, `half`, `one`.
 fn at_figure(phrase: &Phrase, at: usize, choice: Choice) -> bool {
     match phrase.word(at) {

@@ -1,5 +1,6 @@
 //! A phrase becomes a typed value: what it states, what its words allow, and what a reader takes from it.
 
+mod age;
 mod amount;
 mod compound;
 mod currency;
@@ -21,6 +22,7 @@ mod numeral_words;
 mod quantity;
 mod rank;
 mod rate;
+mod score;
 mod spine;
 mod stage;
 mod tail;
@@ -179,9 +181,10 @@ pub struct Context<'a> {
 /// Reads a phrase as an article words it. What can't be read is text.
 pub fn read(text: &str, context: &Context) -> Value {
     let plain = token::plain(text);
-    let lower = token::lower(&plain);
-    let phrase = Phrase::new(&plain, &lower);
-    let mut value = if plain.len() > LONGEST || is_no_claim(&plain) {
+    let plain = quoted(&plain).unwrap_or(&plain);
+    let lower = token::lower(plain);
+    let phrase = Phrase::new(plain, &lower);
+    let mut value = if plain.len() > LONGEST || is_no_claim(plain) {
         words::read(&phrase, context)
     } else {
         reading(&phrase, context)
@@ -192,10 +195,21 @@ pub fn read(text: &str, context: &Context) -> Value {
     value
 }
 
+/// What a pair of quotation marks around the whole phrase holds.
+fn quoted(plain: &str) -> Option<&str> {
+    ['"', '\''].into_iter().find_map(|mark| {
+        let inside = plain.strip_prefix(mark)?.strip_suffix(mark)?.trim().trim_end_matches(',');
+        (!inside.is_empty() && !inside.contains(mark)).then_some(inside)
+    })
+}
+
 /// The first kind that can read the whole phrase. A sign of money or per cent settles it; else dates and times come before
 /// figures, which would take `10 March` for ten of something. What only they can tell apart (`2024` of a counted thing)
 /// is theirs to decline.
 fn reading(phrase: &Phrase, context: &Context) -> Value {
+    if let Some(value) = age::read(phrase, context).or_else(|| score::read(phrase, context)) {
+        return value;
+    }
     let signed = phrase
         .tokens
         .iter()

@@ -1,6 +1,7 @@
 //! Names, and lists of them, open or closed.
 
 mod form;
+mod nouns;
 mod wording;
 
 pub use form::{NameMatch, same_name};
@@ -9,8 +10,12 @@ use super::token::{Phrase, Shape};
 use super::{Content, Context, Kind, Value};
 use wording::{CALLED, is_common, is_kin, is_particle, opens};
 
-/// The phrase, where the whole of it is one name, or a list of them.
-pub(crate) fn read(phrase: &Phrase, _context: &Context) -> Option<Value> {
+/// The phrase, where the whole of it is one name, or a list of names or of common nouns.
+pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
+    proper(phrase).or_else(|| nouns::read(phrase, context))
+}
+
+fn proper(phrase: &Phrase) -> Option<Value> {
     // Some capital must be there, or nothing is.
     phrase.tokens.iter().find(|token| has_capital(token.text))?;
     let mut list = List::default();

@@ -11,7 +11,7 @@ use super::lead::{self, Lead};
 use super::numeral;
 use super::spine::{Reach, Spine, hedge_at_end};
 use super::tail::{self, Tail};
-use super::token::{Phrase, Shape};
+use super::token::{self, Phrase, Shape, Token};
 use super::unit::{self, Doubt, Unit};
 use super::{Content, Context, Extent, Interval, Kind, Value, currency, label, rank};
 
@@ -23,7 +23,8 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if matches!(phrase.word(0), "no" | "zero") && label::counts(context.label) && phrase.len() > 1 {
         return none_of(phrase);
     }
-    let mut reading = parse(phrase, Choice::default())?;
+    let whole = Choice { whole: label::counts(context.label), ..Choice::default() };
+    let mut reading = parse(phrase, whole)?;
     if reading.kind() == Kind::Money && reading.rate.is_none() {
         reading.rate = label::rate(context.label);
     }
@@ -33,7 +34,15 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         {
             Some(aged(reading.value(phrase)))
         }
-        Doubt::None => Some(reading.value(phrase)),
+        Doubt::None => {
+            let mut value = reading.value(phrase);
+            if (1..phrase.len()).any(|at| phrase.word(at) == "of") {
+                let other = parse(phrase, Choice { whole: !whole.whole, ..whole });
+                let other = other.map(|reading| reading.value(phrase));
+                value.others.extend(other.filter(|other| other.kind != value.kind));
+            }
+            Some(value)
+        }
         Doubt::Currency(codes) => Some(in_currency(reading.value(phrase), codes, context)),
         Doubt::Ton => {
             let mut value = reading.value(phrase);
@@ -67,9 +76,9 @@ fn chosen(phrase: &Phrase, reading: Reading, context: &Context) -> Value {
     let wish = if pounds { label::sterling(context.label) } else { label::millions(context.label) };
     let choice = |yes: bool| {
         if pounds {
-            Choice { sterling: Some(yes), millions: None }
+            Choice { sterling: Some(yes), ..Choice::default() }
         } else {
-            Choice { sterling: None, millions: Some(yes) }
+            Choice { millions: Some(yes), ..Choice::default() }
         }
     };
     let default = if pounds { reading.kind() == Kind::Money } else { reading.kind() != Kind::Measure };
@@ -194,6 +203,7 @@ impl Reading {
             Some(false) => notes.push("a fall".to_owned()),
             None => {}
         }
+        notes.extend(phrase.tokens.iter().find_map(comma_noted));
         let times = self.unit.filter(|unit| unit.kind == Kind::Count).map(|unit| unit.symbol);
         let counted = match (times, self.tail.counted) {
             (Some(times), Some(words)) => Some(format!("{times} {words}")),
@@ -208,6 +218,12 @@ impl Reading {
             ..Value::new(phrase.text, kind, Content::Quantity(self.extent))
         }
     }
+}
+
+/// The note on a number whose comma is read as a decimal one.
+fn comma_noted(token: &Token) -> Option<String> {
+    token::parts_at_comma(token.text).filter(|_| matches!(token.shape, Shape::Number(_)))?;
+    Some(format!("{} read with a decimal comma", token.text))
 }
 
 /// Whether a phrase is a number and its unit alone, which can be no date: `435 miles`, `seven years`, `8.5 million`.

@@ -98,6 +98,10 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
             }
             Shape::Symbol(',' | ';') => {
                 let rest = phrase.written(at + 1, until);
+                // `1,2,3` is a list.
+                if phrase.glued(at) && phrase.glued(at + 1) && phrase.number(at + 1).is_some() {
+                    return None;
+                }
                 if matches!(phrase.word(at + 1), "not" | "but" | "and" | "if" | "of") || rest.is_empty() {
                     return None;
                 }

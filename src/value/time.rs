@@ -24,7 +24,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     }
     (0..phrase.len()).find_map(|at| {
         let (stretch, next) = stretch(phrase, at)?;
-        Whole { phrase, context, at, stretch, next }.value()
+        Whole { phrase, context, at, stretch, next, ahead: false }.dated()
     })
 }
 
@@ -137,9 +137,24 @@ struct Whole<'a> {
     stretch: Stretch,
     /// The place behind it.
     next: usize,
+    /// The words look ahead.
+    ahead: bool,
 }
 
 impl Whole<'_> {
+    /// The value, on the weekday to come where it is a deadline: `by 5 p.m. on Friday`.
+    fn dated(&self) -> Option<Value> {
+        let past = self.value()?;
+        if !past.hedge.as_deref().is_some_and(date::wording::is_deadline) {
+            return Some(past);
+        }
+        let mut value = Self { ahead: true, ..*self }.value()?;
+        if value.content != past.content {
+            value.others.push(Value { others: Vec::new(), ..past });
+        }
+        Some(value)
+    }
+
     /// The value, where all that stands around the time belongs to it.
     fn value(&self) -> Option<Value> {
         let day_before = self.before()?;
@@ -327,7 +342,7 @@ impl Whole<'_> {
         while to > from && matches!(self.phrase.symbol(to - 1), Some(',' | ':' | '-')) {
             to -= 1;
         }
-        date::day_between(self.phrase, from, to, self.context)
+        date::day_between(self.phrase, (from, to), self.context, self.ahead)
     }
 }
 

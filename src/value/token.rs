@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
+use super::date;
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -97,10 +99,14 @@ impl<'a> Phrase<'a> {
             let (length, shape) = if c.is_alphabetic() {
                 (word_length(rest), Shape::Word)
             } else if c.is_ascii_digit() || (c == '.' && !glued && second_is_digit(rest)) {
-                // Behind `12.` of `12.04.2024` the points go on dividing.
-                let divided =
-                    glued && tokens.last().is_some_and(|token: &Token| token.shape == Shape::Symbol('.'));
-                let length = if divided { digits(rest) } else { number_length(rest) };
+                let length = if divides(&tokens, glued) {
+                    digits(rest)
+                } else {
+                    // The days of `March 3,4 and 5` are none.
+                    let month = tokens.last().is_some_and(|token| date::is_month(token.lower));
+                    let length = number_length(rest);
+                    length + if month { 0 } else { decimal_comma(rest, length) }
+                };
                 (length, Shape::Number(decimal(rest.get(..length).unwrap_or_default())))
             } else {
                 (c.len_utf8(), Shape::Symbol(c))
@@ -162,6 +168,18 @@ impl<'a> Phrase<'a> {
         let Some(first) = self.tokens.get(from) else { return "" };
         let Some(last) = to.checked_sub(1).and_then(|last| self.tokens.get(last)) else { return "" };
         self.text.get(first.start..last.end).unwrap_or_default()
+    }
+}
+
+/// Whether a sign before a number divides it from another: behind `12.` of `12.04.2024` the points go on dividing, behind
+/// `1,` of `1,2,3` the commas.
+fn divides(tokens: &[Token], glued: bool) -> bool {
+    match tokens {
+        [.., last] if glued && last.shape == Shape::Symbol('.') => true,
+        [.., before, last] if glued && last.glued && last.shape == Shape::Symbol(',') => {
+            matches!(before.shape, Shape::Number(_))
+        }
+        _ => false,
     }
 }
 
@@ -234,6 +252,26 @@ fn number_length(text: &str) -> usize {
     end
 }
 
+/// How many bytes a decimal comma and its one or two digits take behind a number without one: `1,2`, `1.234,50`.
+fn decimal_comma(text: &str, length: usize) -> usize {
+    let Some((number, rest)) = text.split_at_checked(length) else { return 0 };
+    let Some(rest) = rest.strip_prefix(',') else { return 0 };
+    let decimals = digits(rest);
+    let mut behind = rest.bytes().skip(decimals);
+    // `1,2,3` is a list.
+    let goes_on =
+        matches!(behind.next(), Some(b',' | b'.')) && behind.next().is_some_and(|b| b.is_ascii_digit());
+    // The points of `1.234,5` group; `1.5,2` is nothing of the kind.
+    let grouped = number.split('.').skip(1).all(|group| group.len() == 3);
+    let plain = grouped && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b' ' | b'\''));
+    if (1..=2).contains(&decimals) && plain && !goes_on { 1 + decimals } else { 0 }
+}
+
+/// A number with a decimal comma in its two parts. Groups have three digits.
+pub(crate) fn parts_at_comma(text: &str) -> Option<(&str, &str)> {
+    text.split_once(',').filter(|(_, decimals)| decimals.len() < 3 && !decimals.contains(','))
+}
+
 /// Where the groups of a number end: threes, or the Indian twos before a last three.
 fn grouped(bytes: &[u8], first: usize, separator: u8, run: &impl Fn(usize) -> usize) -> usize {
     let mut end = first;
@@ -259,6 +297,11 @@ fn grouped(bytes: &[u8], first: usize, separator: u8, run: &impl Fn(usize) -> us
 
 /// The decimal that the digits mean, with the decimals as written.
 fn decimal(text: &str) -> Option<Decimal> {
+    if let Some((whole, decimals)) = parts_at_comma(text) {
+        let digits = |c: &char| c.is_ascii_digit();
+        let whole: String = whole.chars().filter(digits).collect();
+        return decimal(&format!("{whole}.{decimals}"));
+    }
     let (digits, exponent) = match text.split_once(['e', 'E']) {
         Some((digits, exponent)) => (digits, exponent.parse::<i32>().ok()?),
         None => (text, 0),
@@ -308,12 +351,15 @@ mod tests {
         assert_eq!(cut("Dec. 3-5"), ["Dec", "3", "-", "5"]);
         assert_eq!(cut("3½ St John’s"), ["3", "1", "/", "2", "St", "John's"]);
         assert_eq!(cut("6ft 2in, .5m"), ["6", "ft", "2", "in", ",", ".5", "m"]);
-        assert_eq!(cut("1e6 3E 12,34"), ["1e6", "3", "E", "12", ",", "34"]);
+        assert_eq!(cut("1e6 3E 12,34"), ["1e6", "3", "E", "12,34"]);
+        assert_eq!(cut("1,2 1.234,50 1,2,3"), ["1,2", "1.234,50", "1", ",", "2", ",", "3"]);
+        assert_eq!(cut("March 3,4 and 5"), ["March", "3", ",", "4", "and", "5"]);
     }
 
     #[test]
     fn numbers_keep_their_decimals() {
         assert_eq!(decimal("12,500.50"), Decimal::from_str_exact("12500.50").ok());
+        assert_eq!(decimal("1.234,50"), Decimal::from_str_exact("1234.50").ok());
         assert_eq!(decimal("1.000.000"), Some(Decimal::from(1_000_000)));
         assert_eq!(decimal("1e6"), Some(Decimal::from(1_000_000)));
         assert_eq!(decimal(".5"), Decimal::from_str_exact("0.5").ok());

@@ -103,7 +103,8 @@ fn line(value: &Value) -> String {
     for (name, words) in [("hedge", &value.hedge), ("modality", &value.modality)] {
         parts.extend(words.as_deref().map(|words| format!("{name} “{}”", clean(words))));
     }
-    parts.extend(value.readings().into_iter().map(|(name, set)| format!("{name} {set}")));
+    let unit = unit(value);
+    parts.extend(value.readings().into_iter().map(|(name, set)| format!("{name} {set}{unit}")));
     if !value.others.is_empty() {
         let others: Vec<_> = value.others.iter().map(|other| other_reading(value, other)).collect();
         parts.push(format!("by default; it may also be {}", others.join(" or ")));
@@ -112,6 +113,15 @@ fn line(value: &Value) -> String {
         parts.push(format!("note: {}", clean(&value.notes.join(", "))));
     }
     parts.join("; ")
+}
+
+/// The unit of the readings, behind a space.
+fn unit(value: &Value) -> String {
+    match value.unit.as_deref() {
+        Some("month") => " months".to_owned(),
+        Some(unit) => format!(" {}", clean(unit)),
+        None => String::new(),
+    }
 }
 
 /// Another reading, by its unit alone where only that differs.

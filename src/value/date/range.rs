@@ -9,7 +9,8 @@ use super::calendar::{Days, Unit, days_on};
 use super::named::{Doubt, Named, Settled, What};
 use super::reader::{Read, Reader};
 use super::wording::{
-    BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX, NEUTRAL_BEHIND_INDEX, PART_INDEX,
+    self, BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX, NEUTRAL_BEHIND_INDEX,
+    PART_INDEX,
 };
 
 /// A phrase as understood.
@@ -124,10 +125,15 @@ impl Reader<'_> {
             return None;
         }
         let hedge = self.phrase.written(hedge.0, hedge.1).to_ascii_lowercase();
-        Some(Reading {
-            hedge: Some(hedge).filter(|hedge| !hedge.is_empty()),
-            ..self.reading(stretch, hedges)?
-        })
+        let mut reading = self.reading(stretch, hedges)?;
+        // `by Friday` is the Friday to come, and may still be the one just past.
+        let weekday = matches!(stretch, Stretch::One(Named { what: What::Weekday(_), turn: None, .. }));
+        if weekday && wording::is_deadline(&hedge) && !self.when.looks_ahead() {
+            let ahead = Self { when: self.when.looking_ahead(), ..*self }.reading(stretch, hedges)?;
+            let past = reading.extent.filter(|past| Some(*past) != ahead.extent);
+            reading = Reading { other: past, ..ahead };
+        }
+        Some(Reading { hedge: Some(hedge).filter(|hedge| !hedge.is_empty()), ..reading })
     }
 
     /// The hedges at a place: `by`, `until about`, `on or before`.

@@ -69,6 +69,28 @@ pub(crate) const BOUNDS: &[(Bound, &str)] = &[
     (Bound::Exactly, "exactly | precisely | just | only | exactly on | precisely on"),
 ];
 
+/// Hedges that set a deadline, so that a weekday behind them is still to come.
+pub(crate) const DEADLINES: &[&str] = &[
+    "by",
+    "before",
+    "until",
+    "till",
+    "up until",
+    "up to",
+    "through",
+    "thru",
+    "on or before",
+    "at or before",
+    "prior to",
+    "ahead of",
+    "at the latest",
+];
+
+/// Whether a hedge sets a deadline.
+pub(crate) fn is_deadline(hedge: &str) -> bool {
+    DEADLINES.iter().any(|words| hedge.eq_ignore_ascii_case(words))
+}
+
 /// Hedges behind a date.
 pub(crate) const BOUNDS_BEHIND: &[(Bound, &str)] = &[
     (Bound::About, "or so | or thereabouts | approximately | give or take | or around then | approx"),

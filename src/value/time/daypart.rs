@@ -42,10 +42,9 @@ const PARTS: &[(Part, &str)] = &[
     (part(17, 20, Some((16, 21))), "early evening | in the early evening"),
     (part(20, 24, Some((19, 24))), "late evening | in the late evening | late in the evening"),
     (part(17, 21, Some((15, 23))), "at dusk | dusk | at sunset | sunset | at nightfall"),
-    (
-        part(20, 24, None),
-        "at night | night | during the night | overnight | late at night | late night | after dark",
-    ),
+    (part(20, 24, None), "at night | night | late at night | late night | after dark"),
+    // Up to six in the next morning.
+    (part(20, 30, None), "overnight | during the night | through the night | all night"),
 ];
 
 static INDEX: LazyLock<Lexicon<Part>> = LazyLock::new(|| Lexicon::listed(PARTS));
