@@ -15,7 +15,9 @@ type Years = (u32, u32);
 /// The phrase, where the whole of it is an age by the decade. Somebody must be in it, or the label ask for an age: the
 /// bare `thirties` are years of a century.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
-    let last = phrase.len().checked_sub(1)?;
+    // `in his 30s, police said`
+    let until = (0..phrase.len()).find(|at| phrase.symbol(*at) == Some(',')).unwrap_or(phrase.len());
+    let last = until.checked_sub(1)?;
     if !matches!(phrase.word(last), "s" | "teens" | "something") && decade_named(phrase.word(last)).is_none()
     {
         return None;
@@ -44,13 +46,15 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         }
         _ => (first, next),
     };
-    if end != phrase.len() {
+    if end != until {
         return None;
     }
+    let aside = phrase.written(until + 1, phrase.len());
+    let notes = if aside.is_empty() { Vec::new() } else { vec![format!("goes on: {aside}")] };
     let (stated, possible) = (months(years.stated), months(years.possible));
     let age = Content::Quantity(Extent { stated, possible, meant: stated });
     let unit = Some(Cow::Borrowed("month"));
-    Some(Value { unit, modality, ..Value::new(phrase.text, Kind::Duration, age) })
+    Some(Value { unit, modality, notes, ..Value::new(phrase.text, Kind::Duration, age) })
 }
 
 /// Whose age it is.

@@ -223,6 +223,7 @@ fn number_length(text: &str) -> usize {
     let mut end = first;
     let separator = bytes.get(first).copied();
     if (1..=3).contains(&first)
+        && !text.starts_with("0,")
         && let Some(separator @ (b',' | b' ' | b'\'')) = separator
     {
         end = grouped(bytes, first, separator, &run);
@@ -264,12 +265,15 @@ fn decimal_comma(text: &str, length: usize) -> usize {
     // The points of `1.234,5` group; `1.5,2` is nothing of the kind.
     let grouped = number.split('.').skip(1).all(|group| group.len() == 3);
     let plain = grouped && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b' ' | b'\''));
-    if (1..=2).contains(&decimals) && plain && !goes_on { 1 + decimals } else { 0 }
+    // No group stands behind a nought: `0,125`.
+    let most = if number == "0" { 12 } else { 2 };
+    if (1..=most).contains(&decimals) && plain && !goes_on { 1 + decimals } else { 0 }
 }
 
 /// A number with a decimal comma in its two parts. Groups have three digits.
 pub(crate) fn parts_at_comma(text: &str) -> Option<(&str, &str)> {
-    text.split_once(',').filter(|(_, decimals)| decimals.len() < 3 && !decimals.contains(','))
+    text.split_once(',')
+        .filter(|(whole, decimals)| (decimals.len() < 3 || *whole == "0") && !decimals.contains(','))
 }
 
 /// Where the groups of a number end: threes, or the Indian twos before a last three.
