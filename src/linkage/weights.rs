@@ -143,6 +143,6 @@ chain!(
     "article",
     "different ones" = 0.0,
     "the same one, which says it twice" = 6.0,
-    "the same one, in other words" = -3.0,
+    "the same one, in other words" = 0.0,
     "the same one, which tells them apart" = -12.0,
 );

@@ -94,14 +94,11 @@ fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     for line in reasons(item) {
         writeln!(out, "{}", wrapped(DIM, "why    ", &line, width))?;
     }
-    let print = match &item.common_ground {
-        Some(ground) => {
-            let origins = count(item.independent, "independent origin");
-            format!("{} ({} of {origins})", safe(ground), item.backing)
-        }
-        None => "nothing yet: no position rests on more independent origins than the others".to_owned(),
-    };
-    writeln!(out, "{}", wrapped(DIM, "print  ", &print, width))?;
+    for line in self_contradictions(item) {
+        writeln!(out, "{}", wrapped(DIM, "self   ", &line, width))?;
+    }
+    let (lead, words) = printable(item);
+    writeln!(out, "{}", wrapped(DIM, lead, &words, width))?;
     if !item.omitted_by.is_empty() {
         let outlets = safe(&item.omitted_by.join(", "));
         writeln!(out, "{}", wrapped(DIM, "silent ", &outlets, width))?;
@@ -113,6 +110,31 @@ fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "{}", wrapped(DIM, "more   ", &format!("gainsay show {}", item.id), width))?;
     writeln!(out)
+}
+
+/// What can be printed, and what can only be attributed.
+fn printable(item: &Item) -> (&'static str, String) {
+    let origins = count(item.independent, "independent origin");
+    match &item.common_ground {
+        Some(ground) if item.contested => {
+            ("most   ", format!("{}: {} of {origins}; say who says it", safe(ground), item.backing))
+        }
+        Some(ground) => ("print  ", format!("{} (nothing here speaks against it)", safe(ground))),
+        None => ("print  ", format!("nothing yet: no position has most of the {origins} behind it")),
+    }
+}
+
+/// The outlets that contradict themselves.
+fn self_contradictions(item: &Item) -> Vec<String> {
+    let own = item.comparisons.iter().filter(|it| {
+        it.verdict == Verdict::Contradiction && item.claims[it.a].file == item.claims[it.b].file
+    });
+    own.map(|it| {
+        let (a, b) = (&item.claims[it.a], &item.claims[it.b]);
+        let outlet = safe(&a.outlet);
+        format!("{outlet} contradicts itself: {} / {}", safe(&a.value), safe(&b.value))
+    })
+    .collect()
 }
 
 /// The letter of the position a claim is in.
@@ -242,10 +264,11 @@ fn stacked(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// One reason for each pair of positions in conflict, gravest first, in the item's letters.
+/// One reason for each pair of positions that can't stand together, gravest first, in the item's letters.
 fn reasons(item: &Item) -> Vec<String> {
     let mut worst: Vec<&Comparison> = Vec::new();
-    let mut grave: Vec<&Comparison> = item.comparisons.iter().filter(|it| it.verdict.is_conflict()).collect();
+    let telling = |it: &&Comparison| it.verdict > Verdict::Compatible;
+    let mut grave: Vec<&Comparison> = item.comparisons.iter().filter(telling).collect();
     grave.sort_by_key(|it| std::cmp::Reverse(it.verdict));
     let pair = |it: &Comparison| {
         let (a, b) = (letter(item, it.a), letter(item, it.b));
@@ -261,7 +284,12 @@ fn reasons(item: &Item) -> Vec<String> {
         .into_iter()
         .map(|it| {
             let (first, second) = pair(it);
-            let sign = if it.verdict == Verdict::Contradiction { '≠' } else { '~' };
+            let sign = match it.verdict {
+                Verdict::Contradiction => '≠',
+                Verdict::Tension => '~',
+                Verdict::Development => '→',
+                _ => '?',
+            };
             let (x, y) = if letter(item, it.a) == first { (it.a, it.b) } else { (it.b, it.a) };
             let value = |claim: usize| safe(&item.claims[claim].value);
             format!("{first} {sign} {second}: {} ({} / {})", safe(&it.reason), value(x), value(y))
