@@ -141,7 +141,8 @@ fn development(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
     }
     let counts = matches!(a.claim.value.kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Measure);
     if counts && order(a.article.published, b.article.published).is_some() {
-        let reason = format!("{}; if it moved on between the articles, as_of in both says so", judgement.reason);
+        let reason =
+            format!("{}; if it moved on between the articles, as_of in both says so", judgement.reason);
         return Judgement { reason, ..judgement };
     }
     judgement

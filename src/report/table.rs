@@ -152,40 +152,36 @@ fn rows(item: &Item, width: usize) -> Table {
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     let roomy = width >= ROOMY;
-    let mut header = vec!["", "says", "outlet", "quote"];
-    if roomy {
-        header.push("where");
-    }
+    let quoted = item.claims.iter().any(|it| it.quote.is_some());
+    let mut header = vec!["", "says", "outlet"];
+    header.extend(quoted.then_some("quote"));
+    header.extend(roomy.then_some("where"));
     table.set_header(header);
     for position in &item.positions {
         if item.claims.len() > MANY {
-            table.add_row(collapsed(item, &position.claims, roomy));
+            table.add_row(collapsed(item, &position.claims, roomy, quoted));
             continue;
         }
         for &claim in &position.claims {
             let it = &item.claims[claim];
-            let mut outlet = told_by(it);
             let place = place(it, roomy);
-            let mut row = vec![letter(item, claim).to_string(), says(it)];
-            if !roomy {
-                outlet = format!("{outlet}\n{place}");
-            }
-            row.push(outlet);
-            row.push(quote(it));
-            if roomy {
-                row.push(place);
-            }
+            let outlet = if roomy { told_by(it) } else { format!("{}\n{place}", told_by(it)) };
+            let mut row = vec![letter(item, claim).to_string(), says(it), outlet];
+            row.extend(quoted.then(|| quote(it)));
+            row.extend(roomy.then_some(place));
             table.add_row(row);
         }
     }
-    // The value matters most and is short; the quote takes what is left.
-    let percent = |share: usize| Width::Percentage(u16::try_from(share).unwrap_or(25));
-    let says = ColumnConstraint::UpperBoundary(percent(26));
-    let outlet = ColumnConstraint::UpperBoundary(percent(if roomy { 22 } else { 34 }));
+    // The value matters most and is short; a place in one piece can be clicked; the quote takes what is left.
+    let fixed = |columns: usize| Width::Fixed(u16::try_from(columns).unwrap_or(20));
+    let places = item.claims.iter().map(|it| place(it, roomy).chars().count() + 2).max().unwrap_or(0);
+    let says = ColumnConstraint::UpperBoundary(fixed(width * 26 / 100));
+    let outlet = if roomy { width * 22 / 100 } else { (width * 34 / 100).max(places.min(width / 2)) };
+    let outlet = ColumnConstraint::UpperBoundary(fixed(outlet));
     let mut constraints = vec![ColumnConstraint::ContentWidth, says, outlet];
     if roomy {
-        // A path in one piece can be clicked.
-        constraints.extend([ColumnConstraint::LowerBoundary(percent(20)), ColumnConstraint::ContentWidth]);
+        constraints.extend(quoted.then(|| ColumnConstraint::LowerBoundary(fixed(width / 5))));
+        constraints.push(ColumnConstraint::ContentWidth);
     }
     table.set_constraints(constraints);
     table
@@ -197,7 +193,7 @@ const STYLE: TableStyle = TableStyle::new()
     .header_separator(LineStyle::none().fill('─').junction('─'))
     .content_lines(ContentLineStyle::none());
 
-fn collapsed(item: &Item, claims: &[usize], roomy: bool) -> Vec<String> {
+fn collapsed(item: &Item, claims: &[usize], roomy: bool, quoted: bool) -> Vec<String> {
     let first = &item.claims[claims[0]];
     let mut outlets: Vec<String> = Vec::new();
     for &claim in claims {
@@ -206,7 +202,8 @@ fn collapsed(item: &Item, claims: &[usize], roomy: bool) -> Vec<String> {
             outlets.push(outlet);
         }
     }
-    let mut row = vec![letter(item, claims[0]).to_string(), says(first), outlets.join(", "), quote(first)];
+    let mut row = vec![letter(item, claims[0]).to_string(), says(first), outlets.join(", ")];
+    row.extend(quoted.then(|| quote(first)));
     if roomy {
         row.push(format!("{} and {} more", place(first, true), claims.len() - 1));
     }
@@ -326,9 +323,9 @@ fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) ->
         return Ok(());
     }
     let what = match verdict {
-        Verdict::Unclear => "a person must look",
+        Verdict::Unclear => "they can't be compared: a person must look",
         Verdict::Development => "the value moved on as time did",
-        Verdict::Compatible => "one is vaguer than the other",
+        Verdict::Compatible => "both can be so",
         Verdict::Agreement => "the same value",
         _ => "one article alone",
     };
@@ -347,7 +344,8 @@ fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) ->
                 }
             }
         }
-        table.add_row(vec![safe(&item.label), values.join(" / "), outlets.join(", ")]);
+        let label = format!("{}\n{}", safe(&item.label), item.id);
+        table.add_row(vec![label, values.join(" / "), outlets.join(", ")]);
     }
     writeln!(out, "{}\n", table.trim_fmt())
 }
