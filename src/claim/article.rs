@@ -205,8 +205,13 @@ fn claim_table(
         fields.warn(quote.span(), "the quote is not in the article's text", hint);
     }
     let credits = fields.texts("according_to");
-    for credit in credits.iter().filter(|credit| credit.get_ref().contains([',', ';'])) {
+    for credit in &credits {
         let list: Vec<&str> = credit.get_ref().split([',', ';']).map(str::trim).collect();
+        // `Reuters, Bloomberg` are two; `Mark Doe, analyst` and `Jane Roe, Treasury Secretary` are one.
+        let named = list.iter().all(|it| it.chars().next().is_some_and(char::is_uppercase));
+        if list.len() < 2 || !named || list.iter().all(|it| it.contains(' ')) {
+            continue;
+        }
         let hint =
             format!("if these are several, write a list: according_to = [\"{}\"]", list.join("\", \""));
         fields.warn(credit.span(), "one credit with a comma in it", hint);
