@@ -175,10 +175,15 @@ fn rows(item: &Item, width: usize) -> Table {
     // The value matters most and is short; a place in one piece can be clicked; the quote takes what is left.
     let fixed = |columns: usize| Width::Fixed(u16::try_from(columns).unwrap_or(20));
     let places = item.claims.iter().map(|it| place(it, roomy).chars().count() + 2).max().unwrap_or(0);
-    let says = ColumnConstraint::UpperBoundary(fixed(width * 26 / 100));
-    let outlet = if roomy { width * 22 / 100 } else { (width * 34 / 100).max(places.min(width / 2)) };
-    let outlet = ColumnConstraint::UpperBoundary(fixed(outlet));
-    let mut constraints = vec![ColumnConstraint::ContentWidth, says, outlet];
+    let words =
+        item.claims.iter().flat_map(|it| says(it).split_whitespace().map(|word| word.chars().count()).max());
+    let word = words.max().unwrap_or(0) + 2;
+    let between = |least: usize, most: usize| ColumnConstraint::Boundaries {
+        lower: fixed(least.min(width * 2 / 5)),
+        upper: fixed(most.max(least.min(width * 2 / 5))),
+    };
+    let outlet = if roomy { between(0, width * 22 / 100) } else { between(places, width * 34 / 100) };
+    let mut constraints = vec![ColumnConstraint::ContentWidth, between(word, width * 26 / 100), outlet];
     if roomy {
         constraints.extend(quoted.then(|| ColumnConstraint::LowerBoundary(fixed(width / 5))));
         constraints.push(ColumnConstraint::ContentWidth);
