@@ -175,8 +175,10 @@ fn rows(item: &Item, width: usize) -> Table {
     // The value matters most and is short; a place in one piece can be clicked; the quote takes what is left.
     let fixed = |columns: usize| Width::Fixed(u16::try_from(columns).unwrap_or(20));
     let places = item.claims.iter().map(|it| place(it, roomy).chars().count() + 2).max().unwrap_or(0);
-    let words =
-        item.claims.iter().flat_map(|it| says(it).split_whitespace().map(|word| word.chars().count()).max());
+    let words = item
+        .claims
+        .iter()
+        .filter_map(|it| says(it).split_whitespace().map(|word| word.chars().count()).max());
     let word = words.max().unwrap_or(0) + 2;
     let between = |least: usize, most: usize| ColumnConstraint::Boundaries {
         lower: fixed(least.min(width * 2 / 5)),
