@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Show all of one data item: claims, quotes, reasons, why they are one fact, near misses
     Show(Show),
+    /// Measure alignment and verdicts against annotated stories
+    Evaluate(crate::evaluate::Args),
     /// Show how values are understood
     Value(crate::value::Args),
 }
