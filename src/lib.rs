@@ -11,3 +11,4 @@ pub mod baseline;
 pub mod report;
 pub mod config;
 pub mod check;
+pub mod evaluation;

@@ -28,8 +28,14 @@ const BROKEN: &[(&str, &[u8], usize, &[&str])] = &[
     ("key twice", b"[article]\noutlet = \"A\"\noutlet = \"B\"\n", 3, &["`outlet` stands twice"]),
     ("curly quotes", "[article]\noutlet = “A”\n".as_bytes(), 2, &["straight quotes"]),
     ("open text", b"[article]\noutlet = \"A\n", 2, &["close the text"]),
-    ("no such date", b"[article]\noutlet = \"A\"\npublished = \"soonish\"\n", 3, &["no date that can be read"]),
+    ("no such date", b"[article]\noutlet = \"A\"\npublished = \"soonish\"\n", 3, &["must be a date of its own"]),
     ("no such currency", b"[article]\noutlet = \"A\"\ncurrency = \"dollars\"\n", 3, &["no currency code", "ISO 4217"]),
+    ("several texts without a list", b"[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = \"x\", \"y\"\n", 6, &["several texts make a list"]),
+    ("comma behind a text", b"[article]\noutlet = \"A\",\n", 2, &["take the comma away"]),
+    ("key with a space", b"[article]\noutlet = \"A\"\nin print = \"x\"\n", 3, &["in_print"]),
+    ("no such day", b"[article]\noutlet = \"A\"\npublished = 2025-13-45\n", 3, &["there is no such day"]),
+    ("a day counted from another", b"[article]\noutlet = \"A\"\npublished = \"yesterday\"\n", 3, &["must be a date of its own"]),
+    ("capital table", b"[article]\noutlet = \"A\"\n[[Claim]]\nsubject = \"s\"\n", 3, &["unknown table `Claim`", "[[claim]]"]),
     ("text file missing", b"[article]\noutlet = \"A\"\ntext = \"nowhere.txt\"\n", 3, &["the article's text"]),
 ];
 
@@ -42,7 +48,8 @@ fn every_problem_has_file_line_and_hint_and_good_files_lose_nothing() {
         assert_eq!(run.status(), 2, "{name}: {}", run.err());
         let report = run.json();
         let problems = report["diagnostics"].as_array().unwrap();
-        let first = problems.first().unwrap_or_else(|| panic!("{name}: no problem reported"));
+        let first = problems.iter().find(|it| it["severity"] == "error");
+        let first = first.unwrap_or_else(|| panic!("{name}: no error reported"));
         assert_eq!(first["file"], "claims/story/bad.toml", "{name}");
         assert_eq!(first["line"], *line, "{name}: {first}");
         for problem in problems {
@@ -88,6 +95,36 @@ fn a_fault_in_one_claim_spoils_no_other_claim_of_the_file() {
     let report = run.json();
     assert_eq!(report["summary"]["claims"], 1);
     assert_eq!(report["stories"][0]["items"][0]["claims"][0]["number"], 2);
+}
+
+#[test]
+fn an_article_nobody_tells_hides_no_problem_of_its_claims() {
+    let text = "[article]\noutlet = 5\n[[claim]]\nsubject = \"s\"\nvlaue = 1\nattribute = \"a\"\n";
+    let desk = Desk::new(&[("claims/story/a.toml", text), ("claims/story/good.toml", GOOD)]);
+    let report = desk.run(&["--format", "json"]).json();
+    let lines: Vec<u64> =
+        report["diagnostics"].as_array().unwrap().iter().filter_map(|it| it["line"].as_u64()).collect();
+    assert_eq!(lines, [2, 5], "{}", report["diagnostics"]);
+}
+
+#[test]
+fn slips_that_are_read_but_not_meant_are_warned_of() {
+    let file = "[article]\noutlet = \"A\"\npublished = \"03/04/2025\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\naccording_to = \"Reuters, Bloomberg\"\n";
+    let story = "[aliases]\n\"A\" = [\"B\"]\ntitle = \"x\"\n";
+    let empty = "[article]\noutlet = \"B\"\n";
+    let desk = Desk::new(&[
+        ("claims/story/a.toml", file),
+        ("claims/story/b.toml", empty),
+        ("claims/story/story.toml", story),
+    ]);
+    let run = desk.run(&["--format", "json"]);
+    assert_eq!(run.status(), 0, "{}", run.err());
+    let report = run.json();
+    let messages: Vec<&str> =
+        report["diagnostics"].as_array().unwrap().iter().filter_map(|it| it["message"].as_str()).collect();
+    for words in ["can be read as", "one credit with a comma", "makes no claim", "stands below [aliases]"] {
+        assert!(messages.iter().any(|it| it.contains(words)), "{words}: {messages:?}");
+    }
 }
 
 #[test]

@@ -37,7 +37,8 @@ fn every_toml_block_is_read_without_a_problem() {
                 text if text.contains("title") => "claims/story/story.toml",
                 _ => "gainsay.toml",
             };
-            let good = "[article]\noutlet = \"A\"\n";
+            let good =
+                "[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n";
             let desk = Desk::new(&[("claims/story/good.toml", good), (name, &block)]);
             let run = desk.run(&["--format", "json"]);
             assert_eq!(run.err(), "", "{page}:\n{block}");
@@ -96,6 +97,10 @@ fn the_readme_shows_what_the_program_prints() {
         std::process::Command::new(env!("CARGO_BIN_EXE_gainsay")).args(["--width", "92"]).output().unwrap();
     let printed = String::from_utf8(output.stdout).unwrap();
     for line in blocks(&read("README.md"), "text")[0].lines() {
-        assert!(printed.lines().any(|it| it == line), "README.md shows a line that is not printed:\n{line}");
+        let cut = line == "…";
+        assert!(
+            cut || printed.lines().any(|it| it == line),
+            "README.md shows a line that is not printed:\n{line}"
+        );
     }
 }

@@ -235,7 +235,7 @@ fn five_outlets_that_credit_one_agency_are_one_origin() {
     let positions = report["stories"][0]["items"][0]["positions"].as_array().unwrap();
     assert_eq!(positions[0]["claims"].as_array().unwrap().len(), 2, "two origins before one: {positions:?}");
     assert_eq!(positions[1]["origins"], serde_json::json!(["Reuters"]));
-    assert!(desk.run(&[]).out().contains("21 (2 of 3 independent origins)"), "{}", desk.run(&[]).out());
+    assert!(desk.run(&[]).out().contains("21: 2 of 3 independent origins"), "{}", desk.run(&[]).out());
 }
 
 #[test]

@@ -27,12 +27,15 @@ pub struct Outcome {
     pub problems: Vec<Problem>,
     /// How many claim files there were, readable or not.
     pub claim_files: usize,
+    /// The names of all stories there are, checked or not.
+    pub stories: Vec<String>,
 }
 
 /// Checks claim files: read, align, compare, report.
 pub fn check(options: &Options) -> Outcome {
     let (folders, mut problems) = files::find(&options.paths);
     let settings = config::load(options.settings.as_deref(), &mut problems);
+    let names = folders.iter().map(files::Folder::name).collect();
     let mut stories = Vec::new();
     let (mut articles, mut claim_files) = (0, 0);
     for folder in folders.iter().filter(|it| options.story.as_ref().is_none_or(|name| *name == it.name())) {
@@ -44,7 +47,7 @@ pub fn check(options: &Options) -> Outcome {
         claim_files += folder.claim_files.len();
     }
     Problem::sort(&mut problems);
-    Outcome { report: Report::new(stories, articles, &problems), problems, claim_files }
+    Outcome { report: Report::new(stories, articles, &problems), problems, claim_files, stories: names }
 }
 
 impl Outcome {

@@ -30,7 +30,7 @@ pub(super) fn read(path: &Path, desk: &Desk, problems: &mut Vec<Problem>) -> Opt
     let claims = claim_tables(&file, document.get_ref(), problems);
     // A fault spoils the table that it stands in, and no other.
     let broken = |span: &Range<usize>| faults.iter().any(|fault| span.contains(&fault.start));
-    let mut article = article_table(&file, document.get_ref(), path, &faults, problems)?;
+    let mut article = article_table(&file, document.get_ref(), path, &faults, problems);
     for table in claims.iter().filter(|table| !broken(&table.span)) {
         let context = Context {
             published: article.published,
@@ -41,7 +41,16 @@ pub(super) fn read(path: &Path, desk: &Desk, problems: &mut Vec<Problem>) -> Opt
         article.claims.extend(claim);
     }
     warn_of_duplicates(&article, problems);
-    Some(article)
+    if claims.is_empty()
+        && faults.is_empty()
+        && !article.outlet.is_empty()
+        && !document.get_ref().contains_key("claims")
+    {
+        let hint = "add a [[claim]] with subject, attribute and value";
+        problems.push(Problem::new(Severity::Warning, &file, 0..0, "the file makes no claim").hint(hint));
+    }
+    // Without an outlet there is nobody to say it; the problem is noted.
+    (!article.outlet.is_empty()).then_some(article)
 }
 
 /// One `[[claim]]` as written.
@@ -64,6 +73,12 @@ fn claim_tables<'a, 'i>(
         let name: &str = key.get_ref();
         match name {
             "article" | "claim" => {}
+            "Article" | "ARTICLE" | "articles" => {
+                refuse(key.span(), format!("unknown table `{name}`"), "the article's table is [article]");
+            }
+            "Claim" | "CLAIM" => {
+                refuse(key.span(), format!("unknown table `{name}`"), "each claim begins with [[claim]]");
+            }
             "claims" => {
                 refuse(key.span(), "unknown table `claims`".to_owned(), "each claim begins with [[claim]]");
             }
@@ -117,35 +132,44 @@ fn article_table(
     path: &Path,
     faults: &[Range<usize>],
     problems: &mut Vec<Problem>,
-) -> Option<Article> {
+) -> Article {
+    let mut article = Article {
+        file: Arc::clone(file),
+        outlet: String::new(),
+        title: None,
+        published: None,
+        url: None,
+        author: None,
+        currency: None,
+        body: None,
+        claims: Vec::new(),
+    };
     let Some(found) = document.get("article") else {
         let hint = "begin the file with [article], and its outlet = \"…\" below it";
         let problem = Problem::new(Severity::Error, file, 0..0, "there is no [article]");
-        problems.push(problem.hint(hint));
-        return None;
+        // Where its own line is broken, that has been said.
+        let first_line = file.text().find('\n').unwrap_or(file.text().len());
+        if !faults.iter().any(|fault| fault.start <= first_line) {
+            problems.push(problem.hint(hint));
+        }
+        return article;
     };
     let Some(table) = found.get_ref().as_table() else {
         let message = format!("`article` is {}", kind_of(found.get_ref()));
         let hint = "write [article], with one bracket, once a file";
         problems.push(Problem::new(Severity::Error, file, found.span(), message).hint(hint));
-        return None;
+        return article;
     };
     let mut fields =
         Fields { file, name: "[article]", header: found.span(), table, keys: ARTICLE, faults, problems };
     fields.check_keys();
-    let outlet = fields.text("outlet");
     let plain_text = |text: Spanned<String>| text.into_inner();
-    let mut article = Article {
-        file: Arc::clone(file),
-        outlet: String::new(),
-        title: fields.text("title").map(plain_text),
-        published: fields.days("published", &Context::default()),
-        url: fields.text("url").map(plain_text),
-        author: fields.text("author").map(plain_text),
-        currency: fields.currency("currency"),
-        body: None,
-        claims: Vec::new(),
-    };
+    article.outlet = fields.text("outlet").map(plain_text).unwrap_or_default();
+    article.title = fields.text("title").map(plain_text);
+    article.published = fields.days("published", &Context::default());
+    article.url = fields.text("url").map(plain_text);
+    article.author = fields.text("author").map(plain_text);
+    article.currency = fields.currency("currency");
     if let Some(text) = fields.text("text") {
         match TextFile::read(&path.with_file_name(text.get_ref())) {
             Ok(body) => article.body = Some(body),
@@ -155,8 +179,7 @@ fn article_table(
             }
         }
     }
-    article.outlet = outlet?.into_inner();
-    Some(article)
+    article
 }
 
 fn claim_table(
@@ -181,7 +204,19 @@ fn claim_table(
         let hint = format!("copy the words as {} has them", body.path());
         fields.warn(quote.span(), "the quote is not in the article's text", hint);
     }
-    let according_to = fields.texts("according_to").into_iter().map(Spanned::into_inner).collect();
+    let credits = fields.texts("according_to");
+    for credit in &credits {
+        let list: Vec<&str> = credit.get_ref().split([',', ';']).map(str::trim).collect();
+        // `Reuters, Bloomberg` are two; `Mark Doe, analyst` and `Jane Roe, Treasury Secretary` are one.
+        let named = list.iter().all(|it| it.chars().next().is_some_and(char::is_uppercase));
+        if list.len() < 2 || !named || list.iter().all(|it| it.contains(' ')) {
+            continue;
+        }
+        let hint =
+            format!("if these are several, write a list: according_to = [\"{}\"]", list.join("\", \""));
+        fields.warn(credit.span(), "one credit with a comma in it", hint);
+    }
+    let according_to = credits.into_iter().map(Spanned::into_inner).collect();
     let as_of = fields.days("as_of", &context);
     let scope = text(fields.text("scope"));
     let certainty = fields.word("certainty", &Certainty::ALL.map(|it| (it.name(), it)));

@@ -162,7 +162,20 @@ impl<'a, 'i> Fields<'a, 'i> {
                 return None;
             }
         };
+        // What is counted from a date can't date anything itself.
+        let settled = value.text.chars().any(|it| it.is_ascii_digit());
+        if let Some(other) = value.others.first().filter(|_| settled) {
+            let (mine, yours) = (value.understood(), other.understood());
+            let message = format!("`{key}` can be read as {mine} or as {yours}");
+            self.warn(found.span(), message, format!("it is taken for {mine}; write {key} = {mine}"));
+        }
         match value.content {
+            _ if !settled => {
+                let message =
+                    format!("`{key}` must be a date of its own, and this is not: {}", plain(&value.text));
+                self.refuse(found.span(), message, format!("write {key} = 2025-12-17, or \"2025-12\""));
+                None
+            }
             Content::Days(days) => Some(days.possible),
             Content::Clock { day: Some(day), .. } => Some(day),
             _ => {
@@ -256,7 +269,7 @@ fn nearest(found: &str, keys: &'static [Key]) -> Option<&'static Key> {
 pub(super) fn closest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     words
         .map(|word| (strsim::damerau_levenshtein(found, word), word))
-        .filter(|(steps, word)| *steps <= 1 + word.chars().count() / 4)
+        .filter(|(steps, word)| *steps <= 1 + word.chars().count() / 7)
         .min()
         .map(|(_, word)| word)
 }

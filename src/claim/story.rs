@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::fields::{Fields, kind_of};
-use super::{Key, syntax};
+use super::{Key, STORY, syntax};
 use crate::files::{Problem, TextFile};
 use crate::value::{Context, DateOrder, Scale};
 
@@ -97,6 +97,13 @@ pub(crate) fn read(path: &Path, keys: &'static [Key], problems: &mut Vec<Problem
 /// A table of names, each with a text or a list of texts.
 fn names(fields: &mut Fields<'_, '_>, key: &str) -> Vec<(String, Vec<String>)> {
     entries(fields, key, |fields, name| {
+        if let Some(known) = STORY.iter().find(|known| known.name == name)
+            && let Some(found) = fields.find(name)
+        {
+            let message = format!("`{name}` stands below [{key}], where it is a name like any other");
+            let hint = format!("put {name}, {}, above [{key}]", known.about);
+            fields.warn(found.span(), message, hint);
+        }
         let list = fields.texts(name).into_iter().map(Spanned::into_inner).collect::<Vec<_>>();
         (!list.is_empty()).then_some(list)
     })
@@ -155,6 +162,12 @@ fn scales(fields: &mut Fields<'_, '_>) -> Vec<Scale> {
 
 fn tolerances(fields: &mut Fields<'_, '_>) -> Vec<Tolerance> {
     let found = entries(fields, "tolerance", |fields, name| {
+        if let Some(found) = fields.find(name).filter(|found| found.get_ref().as_str().is_none()) {
+            let written = fields.file.slice(found.span()).to_owned();
+            let hint = format!("write a share of the figure: {name} = \"{written}%\"");
+            fields.refuse(found.span(), "a tolerance is a text with a % sign", hint);
+            return None;
+        }
         let text = fields.text(name)?;
         let percent = text.get_ref().strip_suffix('%').and_then(|it| Decimal::from_str_exact(it.trim()).ok());
         let share = percent.and_then(|it| it.checked_div(Decimal::ONE_HUNDRED));

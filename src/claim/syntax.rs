@@ -52,20 +52,33 @@ fn hint(line: &str, message: &str) -> String {
     if message.contains("duplicate key") {
         return format!("`{key}` stands twice in one table: remove one, or begin a new [[claim]]");
     }
-    if !key.is_ascii() {
+    let is_bare = |it: char| it.is_ascii_alphanumeric() || matches!(it, '_' | '-' | '.' | '"' | '\'');
+    if key.contains(' ') && !key.starts_with(['"', '\'']) {
+        let joined = key.replace(' ', "_");
+        return format!("write {joined} = …, or put a name in quotes: \"{key}\" = …");
+    }
+    if !key.chars().all(is_bare) {
         return format!("put the key in quotes: \"{key}\" = …");
     }
+    let quotes = |quote: char| value.matches(quote).count();
     match first {
         None => format!("give it a value: {key} = \"…\""),
         Some('“' | '”' | '‘' | '’' | '«' | '„') => "use straight quotes: \"…\"".to_owned(),
-        Some('"' | '\'') if value.chars().count() > 1 && value.contains('\\') => {
+        Some('"' | '\'') if value.contains('\\') => {
             "a backslash is special between \"…\": write \\\\, or use '…'".to_owned()
         }
-        Some(quote @ ('"' | '\'')) if value.matches(quote).count() > 2 => {
+        Some('"') if quotes('"') == 2 && value.ends_with(',') => "take the comma away".to_owned(),
+        Some('"') if value.contains("\", \"") || value.contains("\",\"") => {
+            format!("several texts make a list: {key} = [{value}]")
+        }
+        Some(quote @ ('"' | '\'')) if quotes(quote) > 2 => {
             "for a quote inside a text, write \\\" or put the text between '…'".to_owned()
         }
-        Some('"' | '\'') => "close the text with the quote it began with".to_owned(),
+        Some('"' | '\'') => "close the text on the same line, with the quote it began with".to_owned(),
         Some('[') => "close the list with ], with commas between its texts in quotes".to_owned(),
+        Some(digit) if digit.is_ascii_digit() && value.matches('-').count() == 2 => {
+            format!("there is no such day; a date is written {key} = 2025-12-17")
+        }
         Some(_) => {
             let bare = value.split(" #").next().unwrap_or(value).trim();
             format!("put it in quotes: {key} = \"{bare}\"")

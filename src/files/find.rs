@@ -38,10 +38,11 @@ impl Folder {
 }
 
 /// The folders with claim files at or below `paths`, in the order of their paths, and what could not be looked into.
+/// Paths that do not exist are passed over.
 pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
     let mut folders: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
     let mut problems = Vec::new();
-    for path in paths {
+    for path in paths.iter().filter(|path| path.exists()) {
         let is_folder = path.is_dir();
         let walk =
             WalkDir::new(path).into_iter().filter_entry(|entry| entry.depth() == 0 || is_visible(entry));
@@ -58,6 +59,17 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
                 }
                 Err(error) => problems.push(unreadable(path, &error)),
             }
+        }
+    }
+    for (folder, files) in &folders {
+        let below = folders.keys().find(|other| *other != folder && other.starts_with(folder));
+        if let (Some(below), Some(file)) = (below, files.iter().next()) {
+            let (story, below) = (shown_path(folder), shown_path(below));
+            let message =
+                format!("this file stands beside stories, so {story} is taken for a story of its own");
+            let text = Arc::new(TextFile::new(shown_path(file), ""));
+            let hint = format!("put it into a folder such as {below}, where it is compared with others");
+            problems.push(Problem::new(Severity::Warning, &text, 0..0, message).hint(hint));
         }
     }
     let folders = folders.into_iter().map(|(path, claim_files)| Folder { path, claim_files }).collect();

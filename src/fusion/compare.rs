@@ -7,7 +7,7 @@ use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
-use crate::value::{Content, Interval, Value};
+use crate::value::{Content, Interval, Kind, Value};
 
 /// Compares two claims, given by their positions in the alignment.
 pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Judgement {
@@ -25,9 +25,7 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
 fn scopes(alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Judgement> {
     let scope = |at: usize| alignment.claims[at].claim.scope.as_deref();
     let (mine, yours) = (scope(a)?, scope(b)?);
-    let (x, y) = (alignment.words(mine), alignment.words(yours));
-    let shared = x.intersection(&y).count();
-    if shared * 2 >= x.len().min(y.len()) {
+    if alignment.words(mine) == alignment.words(yours) {
         return None;
     }
     let reason = format!("they cover different things: {mine} / {yours}");
@@ -84,22 +82,27 @@ fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
     }
 }
 
-/// What the claims say of their own firmness.
+/// What the claims say of their own firmness: a denial turns a comparison round.
 fn firmness(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
     use Certainty::{Confirmed, Denied, Possible};
-    if !judgement.verdict.stands_together() {
-        return judgement;
-    }
+    let alike = judgement.verdict.stands_together();
+    let conflict = judgement.verdict.is_conflict();
     match (a.claim.certainty, b.claim.certainty) {
+        (Some(Denied), Some(Denied)) if conflict => {
+            Judgement::new(Verdict::Compatible, "each denies a value of its own, and both may be right")
+        }
         (Some(Denied), Some(Denied)) => judgement,
-        (Some(Denied), Some(Confirmed) | None) | (Some(Confirmed) | None, Some(Denied)) => {
+        (Some(Denied), _) | (_, Some(Denied)) if conflict => {
+            Judgement::new(Verdict::Compatible, "one denies a value that the other does not claim")
+        }
+        (Some(Denied), Some(Confirmed) | None) | (Some(Confirmed) | None, Some(Denied)) if alike => {
             Judgement::new(Verdict::Contradiction, "one says it is so, the other says it is denied")
         }
-        (Some(Denied), Some(other)) | (Some(other), Some(Denied)) => {
+        (Some(Denied), Some(other)) | (Some(other), Some(Denied)) if alike => {
             let reason = format!("one calls it {}, the other says it is denied", other.name());
             Judgement::new(Verdict::Tension, reason)
         }
-        (Some(Possible), Some(Confirmed)) | (Some(Confirmed), Some(Possible)) => {
+        (Some(Possible), Some(Confirmed)) | (Some(Confirmed), Some(Possible)) if alike => {
             Judgement::new(Verdict::Tension, "one calls it possible, the other confirmed")
         }
         _ => judgement,
@@ -135,6 +138,12 @@ fn development(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
         if earlier.high < later.low {
             return Judgement::new(Verdict::Development, "the later article reports a later stage");
         }
+    }
+    let counts = matches!(a.claim.value.kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Measure);
+    if counts && order(a.article.published, b.article.published).is_some() {
+        let reason =
+            format!("{}; if it moved on between the articles, as_of in both says so", judgement.reason);
+        return Judgement { reason, ..judgement };
     }
     judgement
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::compare::compare;
 use super::verdict::Verdict;
 use super::{ground, origin};
-use crate::claim::Story;
+use crate::claim::{Desk, Story};
 use crate::linkage::{Alignment, Link, Told};
 use crate::value::Kind;
 
@@ -103,13 +103,13 @@ fn item(alignment: &Alignment<'_>, story: &Story, claims: &[usize]) -> DataItem 
         let (a, b) = (group_of[&a], group_of[&b]);
         a == b || verdicts.get(&(a.min(b), a.max(b))).is_some_and(|verdict| verdict.stands_together())
     };
-    let positions = positions(&told, &groups, &together);
+    let positions = positions(&told, &groups, &together, &story.desk);
     DataItem {
         label: label(&told, &comparisons),
         kind: most_common_kind(&told),
         verdict,
-        common_ground: common_ground(&told, &positions, &together),
-        independent: origin::independent(&told),
+        common_ground: common_ground(&told, &positions, &together, &story.desk),
+        independent: origin::independent(&told, &story.desk),
         omitted_by: omitted_by(story, &told),
         claims: claims.to_vec(),
         comparisons,
@@ -140,6 +140,7 @@ fn positions(
     told: &[Told<'_>],
     groups: &[Vec<usize>],
     together: &impl Fn(usize, usize) -> bool,
+    desk: &Desk,
 ) -> Vec<Position> {
     let mut groups: Vec<&Vec<usize>> = groups.iter().collect();
     groups.sort_by_key(|group| (ground::width(told[group[0]]), group[0]));
@@ -159,7 +160,7 @@ fn positions(
             Position {
                 understood: narrowest(&members),
                 origins: origin::all(&members),
-                independent: origin::independent(&members),
+                independent: origin::independent(&members, desk),
                 claims,
             }
         })
@@ -208,8 +209,10 @@ fn most_common_kind(told: &[Told<'_>]) -> Kind {
 pub struct CommonGround {
     /// In words.
     pub words: String,
-    /// How many independent origins it rests on.
+    /// How many independent origins stand behind it, and behind nothing else.
     pub independent: usize,
+    /// Others say something that it rules out.
+    pub contested: bool,
 }
 
 /// What all leave standing; or else the claim that can stand beside every other one; or else what the largest
@@ -218,24 +221,35 @@ fn common_ground(
     told: &[Told<'_>],
     positions: &[Position],
     together: &impl Fn(usize, usize) -> bool,
+    desk: &Desk,
 ) -> Option<CommonGround> {
     let every: Vec<usize> = (0..told.len()).collect();
     let beside_all = |&at: &usize| every.iter().all(|&other| other == at || together(at, other));
-    let grounded = |claims: &[usize], words: Option<String>| {
+    let resting = |claims: &[usize], words: Option<String>, contested: bool| {
         let members: Vec<Told<'_>> = claims.iter().map(|&at| told[at]).collect();
-        words
-            .or_else(|| ground::common_ground(&members))
-            .map(|words| CommonGround { words, independent: origin::independent(&members) })
+        words.map(|words| CommonGround { words, independent: origin::independent(&members, desk), contested })
+    };
+    let of = |claims: &[usize]| {
+        let members: Vec<Told<'_>> = claims.iter().map(|&at| told[at]).collect();
+        ground::common_ground(&members)
     };
     let largest = positions.first()?;
     if positions.len() == 1 {
-        return grounded(&every, None);
+        return resting(&every, of(&every), false);
     }
     if let Some(at) = every.iter().copied().find(beside_all) {
-        return grounded(&every, ground::common_ground(&[told[at]]));
+        return resting(&every, of(&[at]), false);
     }
-    let tied = positions.get(1).is_some_and(|next| next.independent >= largest.independent);
-    if tied { None } else { grounded(&largest.claims, None) }
+    if positions.get(1).is_some_and(|next| next.independent >= largest.independent) {
+        return None;
+    }
+    // An outlet that stands in two positions backs neither.
+    let elsewhere = |at: usize| {
+        let others = positions.iter().skip(1).flat_map(|position| &position.claims);
+        others.clone().any(|&other| told[other].article.outlet == told[at].article.outlet)
+    };
+    let firm: Vec<usize> = largest.claims.iter().copied().filter(|&at| !elsewhere(at)).collect();
+    resting(&firm, of(&largest.claims), true)
 }
 
 /// The outlets that say nothing of an item that more than half of the story's outlets report.

@@ -1,5 +1,6 @@
 //! On whose authority: origins of claims, and how many of them are independent.
 
+use crate::claim::Desk;
 use crate::linkage::Told;
 
 /// Credits that name nobody: two articles may mean two people.
@@ -34,19 +35,20 @@ pub(super) fn all(claims: &[Told<'_>]) -> Vec<String> {
 }
 
 /// How many groups of claims share no origin: five articles that all credit one agency are one.
-pub(super) fn independent(claims: &[Told<'_>]) -> usize {
+pub(super) fn independent(claims: &[Told<'_>], desk: &Desk) -> usize {
     let mut groups: Vec<Vec<String>> = Vec::new();
     for &told in claims {
+        let outlet = told.article.outlet.to_lowercase();
         let mut mine: Vec<String> = origins(told)
             .into_iter()
             .map(|origin| {
-                let lower = origin.to_lowercase();
-                let anonymous = ANONYMOUS.iter().any(|it| lower.starts_with(it));
-                if anonymous { format!("{lower} of {}", told.article.outlet.to_lowercase()) } else { lower }
+                let name = canonical(&origin, desk);
+                let anonymous = ANONYMOUS.iter().any(|it| name.starts_with(it));
+                if anonymous { format!("{name} of {outlet}") } else { name }
             })
             .collect();
         // Two claims of one outlet are no two origins, whoever it credits.
-        mine.push(format!("outlet {}", told.article.outlet.to_lowercase()));
+        mine.push(format!("outlet {outlet}"));
         let (joined, apart): (Vec<_>, Vec<_>) =
             groups.into_iter().partition(|group| group.iter().any(|origin| mine.contains(origin)));
         mine.extend(joined.into_iter().flatten());
@@ -54,4 +56,18 @@ pub(super) fn independent(claims: &[Told<'_>]) -> usize {
         groups.push(mine);
     }
     groups.len()
+}
+
+/// One spelling for all the names of an origin: `the Reuters news agency` is Reuters.
+fn canonical(origin: &str, desk: &Desk) -> String {
+    let lower = origin.to_lowercase();
+    let name = lower.strip_prefix("the ").unwrap_or(&lower);
+    let name = [" news agency", " agency", " newspaper"]
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending))
+        .unwrap_or(name)
+        .trim();
+    let is = |other: &String| other.to_lowercase() == name || other.to_lowercase() == lower;
+    let known = desk.aliases.iter().find(|(_, others)| others.iter().any(is));
+    known.map_or_else(|| name.to_owned(), |(name, _)| name.to_lowercase())
 }

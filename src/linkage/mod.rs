@@ -11,7 +11,7 @@ mod weights;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use weights::{Level, PRIOR};
+pub use weights::{Level, PRIOR, comparisons};
 
 use crate::claim::{Article, Claim, Story};
 use label::Labels;
@@ -75,9 +75,8 @@ pub fn align(story: &Story) -> Alignment<'_> {
         .collect();
     let labels = Labels::of(story);
     let mut alignment = Alignment { claims, items: Vec::new(), near: Vec::new(), labels };
-    let links: Vec<Link> =
-        block::candidates(&alignment).into_iter().map(|(a, b)| alignment.link(a, b)).collect();
-    alignment.items = cluster::cluster(&alignment, &links);
+    let links = alignment.links();
+    alignment.items = alignment.cluster(&links);
     let item_of = alignment.item_of();
     let is_near = |link: &Link| {
         let apart = item_of.get(&link.a) != item_of.get(&link.b) && !alignment.same_article(link.a, link.b);
@@ -104,8 +103,18 @@ impl Alignment<'_> {
         Link { a, b, levels, weight, pinned }
     }
 
+    /// Every pair of claims that is worth comparing, compared.
+    pub fn links(&self) -> Vec<Link> {
+        block::candidates(self).into_iter().map(|(a, b)| self.link(a, b)).collect()
+    }
+
+    /// The data items that links make. Whoever wants to know what other weights would do changes the links' weights.
+    pub fn cluster(&self, links: &[Link]) -> Vec<Vec<usize>> {
+        cluster::cluster(self, links)
+    }
+
     /// Whether two claims come from one article.
-    pub(crate) fn same_article(&self, a: usize, b: usize) -> bool {
+    pub fn same_article(&self, a: usize, b: usize) -> bool {
         self.labels.of_claims[a].article == self.labels.of_claims[b].article
     }
 

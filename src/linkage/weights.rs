@@ -11,6 +11,8 @@ pub struct Level {
     pub from: f64,
     /// How much more often it is met among claims of one fact than among others, as a logarithm to base 2.
     pub bits: f64,
+    /// Whether the bits were set by hand: too few cases to estimate them from, or they must hold.
+    pub by_hand: bool,
 }
 
 /// The levels of one comparison.
@@ -29,13 +31,21 @@ impl Chain {
     }
 }
 
-const UNKNOWN: Level = Level { comparison: "unknown", name: "unknown", from: 0.0, bits: 0.0 };
+const UNKNOWN: Level = Level { comparison: "unknown", name: "unknown", from: 0.0, bits: 0.0, by_hand: true };
 
+/// A comparison: its levels, each with its bits, and `by hand` where no data gave them.
 macro_rules! chain {
-    ($name:ident, $comparison:literal, $($level:literal $(from $from:literal)? = $bits:literal),+ $(,)?) => {
+    ($name:ident, $comparison:literal,
+        $($level:literal $(from $from:literal)? = $bits:literal $(by $hand:ident)?),+ $(,)?) => {
         #[doc = concat!("Comparison of ", $comparison, ".")]
         pub(crate) const $name: Chain = Chain(&[$(
-            Level { comparison: $comparison, name: $level, from: 0.0 $(+ $from)?, bits: $bits }
+            Level {
+                comparison: $comparison,
+                name: $level,
+                from: 0.0 $(+ $from)?,
+                bits: $bits,
+                by_hand: !stringify!($($hand)?).is_empty(),
+            }
         ),+]);
     };
 }
@@ -44,7 +54,7 @@ macro_rules! chain {
 pub const PRIOR: f64 = -0.4;
 
 chain!(LABEL, "label words",
-    "the same" from 0.95 = 4.0,
+    "the same" from 0.95 = 4.0 by hand,
     "nearly the same" from 0.75 = 0.88,
     "most of the weight" from 0.6 = 0.18,
     "half of the weight" from 0.45 = 0.57,
@@ -71,28 +81,28 @@ chain!(COVERAGE, "shorter label in the longer claim",
 chain!(
     NAMES,
     "names in the labels",
-    "each relates to another" = -4.0,
+    "each relates to another" = -4.0 by hand,
     "the same" = -0.15,
     "one names more" = -0.19,
     "none" = -0.37,
     "one names what the other does not" = -0.05,
-    "each names another" = -3.0,
-    "one shared, and each names another" = -4.0,
+    "each names another" = -3.0 by hand,
+    "one shared, and each names another" = -4.0 by hand,
 );
 chain!(APART, "words that only one has",
-    "much on both sides" from 6.0 = -2.5,
-    "a good deal on both sides" from 4.0 = -1.5,
-    "something on both sides" from 2.0 = -0.6,
+    "much on both sides" from 6.0 = -2.5 by hand,
+    "a good deal on both sides" from 4.0 = -1.5 by hand,
+    "something on both sides" from 2.0 = -0.6 by hand,
     "little on one side" from 0.5 = -0.48,
     "nothing on one side" from 0.0 = 0.57,
 );
 chain!(
     MARKS,
     "numbers and days in the labels",
-    "the same" = 1.0,
-    "none" = 0.0,
-    "on one side only" = -0.5,
-    "they differ" = -8.0,
+    "the same" = 1.0 by hand,
+    "none" = 0.0 by hand,
+    "on one side only" = -0.5 by hand,
+    "they differ" = -8.0 by hand,
 );
 chain!(
     KIND,
@@ -110,14 +120,14 @@ chain!(
 chain!(
     VALUE,
     "value",
-    "the same figure" = 2.50,
-    "nearly the same figure" = 1.25,
-    "the same small figure" = 1.25,
-    "the same words" = 2.50,
-    "some of the same words" = 1.25,
-    "a word in common" = 0.62,
-    "alike, under unlike labels" = 1.25,
-    "nothing to go by" = 0.00,
+    "the same figure" = 2.50 by hand,
+    "nearly the same figure" = 1.25 by hand,
+    "the same small figure" = 1.25 by hand,
+    "the same words" = 2.50 by hand,
+    "some of the same words" = 1.25 by hand,
+    "a word in common" = 0.62 by hand,
+    "alike, under unlike labels" = 1.25 by hand,
+    "nothing to go by" = 0.00 by hand,
 );
 chain!(QUOTE, "quote",
     "nearly the same" from 0.7 = 0.65,
@@ -137,12 +147,17 @@ chain!(TOGETHER, "label and quote together",
     "next to nothing" from 0.0 = -1.61,
 );
 
-// An article makes one claim of a fact, unless it plainly says it twice. Set by hand.
+// An article makes one claim of a fact, unless it plainly says it twice.
 chain!(
     ARTICLE,
     "article",
-    "different ones" = 0.0,
-    "the same one, which says it twice" = 6.0,
-    "the same one, in other words" = -3.0,
-    "the same one, which tells them apart" = -12.0,
+    "different ones" = 0.0 by hand,
+    "the same one, which says it twice" = 6.0 by hand,
+    "the same one, in other words" = 0.0 by hand,
+    "the same one, which tells them apart" = -12.0 by hand,
 );
+
+/// The levels of every comparison, in the order in which a pair goes through them.
+pub fn comparisons() -> [&'static [Level]; 11] {
+    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER].map(|chain| chain.0)
+}

@@ -4,7 +4,7 @@ mod json;
 mod problems;
 mod show;
 mod table;
-mod terminal;
+pub(crate) mod terminal;
 mod view;
 
 pub use json::json;

@@ -8,8 +8,8 @@ use super::view::{Claim, Item, Story, Waterfall};
 /// How many near misses are told in full.
 const NEAREST: usize = 3;
 
-/// Writes everything that is known of an item.
-pub fn show(story: &Story, item: &Item, out: &mut dyn Write) -> io::Result<()> {
+/// Writes everything that is known of an item; with `full`, every waterfall.
+pub fn show(story: &Story, item: &Item, full: bool, out: &mut dyn Write) -> io::Result<()> {
     let colour = style(item.verdict);
     let verdict = item.verdict.name().to_uppercase();
     writeln!(out, "{colour}{verdict}{colour:#}  {BOLD}{}{BOLD:#}", safe(&item.label))?;
@@ -17,7 +17,7 @@ pub fn show(story: &Story, item: &Item, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{DIM}item {} of {} · {} · {origins}{DIM:#}\n", item.id, safe(&story.name), item.kind)?;
     writeln!(out, "{BOLD}Claims{BOLD:#}")?;
     for (index, claim) in item.claims.iter().enumerate() {
-        write_claim(&format!("{}", index + 1), claim, out)?;
+        write_claim(&format!("{}.", index + 1), claim, out)?;
     }
     if item.positions.len() > 1 {
         writeln!(out, "\n{BOLD}Positions{BOLD:#}")?;
@@ -47,9 +47,18 @@ pub fn show(story: &Story, item: &Item, out: &mut dyn Write) -> io::Result<()> {
     if !item.comparisons.is_empty() {
         writeln!(out, "\n{BOLD}Why these are one fact{BOLD:#}  {DIM}match weights in bits{DIM:#}")?;
     }
+    // The weakest link is the one to doubt; the others are a line each, unless asked for.
+    let weakest = item.comparisons.iter().map(|it| it.r#match).min_by(f64::total_cmp);
+    let mut told = false;
     for it in &item.comparisons {
         writeln!(out, "  {} and {}: {:.1} % sure", it.a + 1, it.b + 1, it.r#match * 100.0)?;
-        write_waterfall(&it.waterfall, out)?;
+        if full || (!told && Some(it.r#match) == weakest) {
+            told = true;
+            write_waterfall(&it.waterfall, out)?;
+        }
+    }
+    if item.comparisons.len() > 1 && !full {
+        writeln!(out, "  {DIM}the weakest link in full; --full tells all{DIM:#}")?;
     }
     if !item.near.is_empty() {
         writeln!(
@@ -58,7 +67,7 @@ pub fn show(story: &Story, item: &Item, out: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     for miss in item.near.iter().take(NEAREST) {
-        write_claim("-", &miss.other, out)?;
+        write_claim("•", &miss.other, out)?;
         let (verdict, reason) = (miss.verdict.name(), safe(&miss.reason));
         writeln!(
             out,
@@ -73,7 +82,7 @@ pub fn show(story: &Story, item: &Item, out: &mut dyn Write) -> io::Result<()> {
 
 fn write_claim(lead: &str, claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
     let (value, understood) = (safe(&claim.value), safe(&claim.understood));
-    writeln!(out, "  {lead}. {BOLD}{value}{BOLD:#}  {DIM}understood as {understood}{DIM:#}")?;
+    writeln!(out, "  {lead} {BOLD}{value}{BOLD:#}  {DIM}understood as {understood}{DIM:#}")?;
     writeln!(out, "     {}: {}", safe(&claim.subject), safe(&claim.attribute))?;
     let credits = match claim.according_to.as_slice() {
         [] => String::new(),

@@ -94,14 +94,11 @@ fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     for line in reasons(item) {
         writeln!(out, "{}", wrapped(DIM, "why    ", &line, width))?;
     }
-    let print = match &item.common_ground {
-        Some(ground) => {
-            let origins = count(item.independent, "independent origin");
-            format!("{} ({} of {origins})", safe(ground), item.backing)
-        }
-        None => "nothing yet: no position rests on more independent origins than the others".to_owned(),
-    };
-    writeln!(out, "{}", wrapped(DIM, "print  ", &print, width))?;
+    for line in self_contradictions(item) {
+        writeln!(out, "{}", wrapped(DIM, "self   ", &line, width))?;
+    }
+    let (lead, words) = printable(item);
+    writeln!(out, "{}", wrapped(DIM, lead, &words, width))?;
     if !item.omitted_by.is_empty() {
         let outlets = safe(&item.omitted_by.join(", "));
         writeln!(out, "{}", wrapped(DIM, "silent ", &outlets, width))?;
@@ -113,6 +110,31 @@ fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "{}", wrapped(DIM, "more   ", &format!("gainsay show {}", item.id), width))?;
     writeln!(out)
+}
+
+/// What can be printed, and what can only be attributed.
+fn printable(item: &Item) -> (&'static str, String) {
+    let origins = count(item.independent, "independent origin");
+    match &item.common_ground {
+        Some(ground) if item.contested => {
+            ("most   ", format!("{}: {} of {origins}; say who says it", safe(ground), item.backing))
+        }
+        Some(ground) => ("print  ", format!("{} (nothing here speaks against it)", safe(ground))),
+        None => ("print  ", format!("nothing yet: no position has most of the {origins} behind it")),
+    }
+}
+
+/// The outlets that contradict themselves.
+fn self_contradictions(item: &Item) -> Vec<String> {
+    let own = item.comparisons.iter().filter(|it| {
+        it.verdict == Verdict::Contradiction && item.claims[it.a].file == item.claims[it.b].file
+    });
+    own.map(|it| {
+        let (a, b) = (&item.claims[it.a], &item.claims[it.b]);
+        let outlet = safe(&a.outlet);
+        format!("{outlet} contradicts itself: {} / {}", safe(&a.value), safe(&b.value))
+    })
+    .collect()
 }
 
 /// The letter of the position a claim is in.
@@ -130,40 +152,43 @@ fn rows(item: &Item, width: usize) -> Table {
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     let roomy = width >= ROOMY;
-    let mut header = vec!["", "says", "outlet", "quote"];
-    if roomy {
-        header.push("where");
-    }
+    let quoted = item.claims.iter().any(|it| it.quote.is_some());
+    let mut header = vec!["", "says", "outlet"];
+    header.extend(quoted.then_some("quote"));
+    header.extend(roomy.then_some("where"));
     table.set_header(header);
     for position in &item.positions {
         if item.claims.len() > MANY {
-            table.add_row(collapsed(item, &position.claims, roomy));
+            table.add_row(collapsed(item, &position.claims, roomy, quoted));
             continue;
         }
         for &claim in &position.claims {
             let it = &item.claims[claim];
-            let mut outlet = told_by(it);
             let place = place(it, roomy);
-            let mut row = vec![letter(item, claim).to_string(), says(it)];
-            if !roomy {
-                outlet = format!("{outlet}\n{place}");
-            }
-            row.push(outlet);
-            row.push(quote(it));
-            if roomy {
-                row.push(place);
-            }
+            let outlet = if roomy { told_by(it) } else { format!("{}\n{place}", told_by(it)) };
+            let mut row = vec![letter(item, claim).to_string(), says(it), outlet];
+            row.extend(quoted.then(|| quote(it)));
+            row.extend(roomy.then_some(place));
             table.add_row(row);
         }
     }
-    // The value matters most and is short; the quote takes what is left.
-    let percent = |share: usize| Width::Percentage(u16::try_from(share).unwrap_or(25));
-    let says = ColumnConstraint::UpperBoundary(percent(26));
-    let outlet = ColumnConstraint::UpperBoundary(percent(if roomy { 22 } else { 34 }));
-    let mut constraints = vec![ColumnConstraint::ContentWidth, says, outlet];
+    // The value matters most and is short; a place in one piece can be clicked; the quote takes what is left.
+    let fixed = |columns: usize| Width::Fixed(u16::try_from(columns).unwrap_or(20));
+    let places = item.claims.iter().map(|it| place(it, roomy).chars().count() + 2).max().unwrap_or(0);
+    let words = item
+        .claims
+        .iter()
+        .filter_map(|it| says(it).split_whitespace().map(|word| word.chars().count()).max());
+    let word = words.max().unwrap_or(0) + 2;
+    let between = |least: usize, most: usize| ColumnConstraint::Boundaries {
+        lower: fixed(least.min(width * 2 / 5)),
+        upper: fixed(most.max(least.min(width * 2 / 5))),
+    };
+    let outlet = if roomy { between(0, width * 22 / 100) } else { between(places, width * 34 / 100) };
+    let mut constraints = vec![ColumnConstraint::ContentWidth, between(word, width * 26 / 100), outlet];
     if roomy {
-        // A path in one piece can be clicked.
-        constraints.extend([ColumnConstraint::LowerBoundary(percent(20)), ColumnConstraint::ContentWidth]);
+        constraints.extend(quoted.then(|| ColumnConstraint::LowerBoundary(fixed(width / 5))));
+        constraints.push(ColumnConstraint::ContentWidth);
     }
     table.set_constraints(constraints);
     table
@@ -175,7 +200,7 @@ const STYLE: TableStyle = TableStyle::new()
     .header_separator(LineStyle::none().fill('─').junction('─'))
     .content_lines(ContentLineStyle::none());
 
-fn collapsed(item: &Item, claims: &[usize], roomy: bool) -> Vec<String> {
+fn collapsed(item: &Item, claims: &[usize], roomy: bool, quoted: bool) -> Vec<String> {
     let first = &item.claims[claims[0]];
     let mut outlets: Vec<String> = Vec::new();
     for &claim in claims {
@@ -184,7 +209,8 @@ fn collapsed(item: &Item, claims: &[usize], roomy: bool) -> Vec<String> {
             outlets.push(outlet);
         }
     }
-    let mut row = vec![letter(item, claims[0]).to_string(), says(first), outlets.join(", "), quote(first)];
+    let mut row = vec![letter(item, claims[0]).to_string(), says(first), outlets.join(", ")];
+    row.extend(quoted.then(|| quote(first)));
     if roomy {
         row.push(format!("{} and {} more", place(first, true), claims.len() - 1));
     }
@@ -242,10 +268,11 @@ fn stacked(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// One reason for each pair of positions in conflict, gravest first, in the item's letters.
+/// One reason for each pair of positions that can't stand together, gravest first, in the item's letters.
 fn reasons(item: &Item) -> Vec<String> {
     let mut worst: Vec<&Comparison> = Vec::new();
-    let mut grave: Vec<&Comparison> = item.comparisons.iter().filter(|it| it.verdict.is_conflict()).collect();
+    let telling = |it: &&Comparison| it.verdict > Verdict::Compatible;
+    let mut grave: Vec<&Comparison> = item.comparisons.iter().filter(telling).collect();
     grave.sort_by_key(|it| std::cmp::Reverse(it.verdict));
     let pair = |it: &Comparison| {
         let (a, b) = (letter(item, it.a), letter(item, it.b));
@@ -261,7 +288,12 @@ fn reasons(item: &Item) -> Vec<String> {
         .into_iter()
         .map(|it| {
             let (first, second) = pair(it);
-            let sign = if it.verdict == Verdict::Contradiction { '≠' } else { '~' };
+            let sign = match it.verdict {
+                Verdict::Contradiction => '≠',
+                Verdict::Tension => '~',
+                Verdict::Development => '→',
+                _ => '?',
+            };
             let (x, y) = if letter(item, it.a) == first { (it.a, it.b) } else { (it.b, it.a) };
             let value = |claim: usize| safe(&item.claims[claim].value);
             format!("{first} {sign} {second}: {} ({} / {})", safe(&it.reason), value(x), value(y))
@@ -298,9 +330,9 @@ fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) ->
         return Ok(());
     }
     let what = match verdict {
-        Verdict::Unclear => "a person must look",
+        Verdict::Unclear => "they can't be compared: a person must look",
         Verdict::Development => "the value moved on as time did",
-        Verdict::Compatible => "one is vaguer than the other",
+        Verdict::Compatible => "both can be so",
         Verdict::Agreement => "the same value",
         _ => "one article alone",
     };
@@ -319,7 +351,8 @@ fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) ->
                 }
             }
         }
-        table.add_row(vec![safe(&item.label), values.join(" / "), outlets.join(", ")]);
+        let label = format!("{}\n{}", safe(&item.label), item.id);
+        table.add_row(vec![label, values.join(" / "), outlets.join(", ")]);
     }
     writeln!(out, "{}\n", table.trim_fmt())
 }

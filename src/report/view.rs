@@ -86,6 +86,9 @@ pub struct Item {
     /// How many independent origins the common ground rests on.
     #[serde(skip)]
     pub backing: usize,
+    /// Others say something that the common ground rules out.
+    #[serde(skip)]
+    pub contested: bool,
     /// How many of its origins are independent of each other.
     #[serde(skip)]
     pub independent: usize,
@@ -284,6 +287,7 @@ impl Item {
             positions: positions.collect(),
             common_ground: item.common_ground.as_ref().map(|ground| ground.words.clone()),
             backing: item.common_ground.as_ref().map_or(0, |ground| ground.independent),
+            contested: item.common_ground.as_ref().is_some_and(|ground| ground.contested),
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
             near: near_misses(story, alignment, item),

@@ -138,6 +138,15 @@ pub(crate) const JOINED: &str = "strong | member | person | man | woman | people
 /// Words for two.
 pub(crate) const PAIR: &str = "a pair of | a pair | pair of";
 
+/// A number from one to a hundred in one word.
+pub(crate) fn cardinal(word: &str) -> Option<u32> {
+    match part(word)? {
+        Unit(number) | Tens(number) => Some(number).filter(|number| *number > 0),
+        Hundred => Some(100),
+        _ => None,
+    }
+}
+
 /// Ordinals: `third`, `twenty-first` (its last word).
 pub(crate) fn ordinal(word: &str) -> Option<u32> {
     Some(match word {

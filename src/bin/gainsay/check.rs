@@ -1,7 +1,7 @@
 //! `gainsay check`: the conflict table, or the report for programs.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use gainsay::check::{self, Options, Outcome};
 use gainsay::fusion::Verdict;
@@ -14,10 +14,14 @@ use crate::{CONFLICTS, NOTHING, OK, WRONG};
 pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
     let mut outcome = check::check(&options(&args.paths, args.story.clone()));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    let missing = missing_paths(&args.paths, output)?;
+    if outcome.claim_files == 0 && missing {
+        return Ok(WRONG);
+    }
     if outcome.claim_files == 0 {
         return nothing_found(&args.paths, args.story.as_deref(), &outcome, output);
     }
-    let status = status(&outcome, args);
+    let status = if missing { WRONG } else { status(&outcome, args) };
     let shown =
         Shown { all: args.all, near: args.near, item: args.item.clone(), verdicts: args.verdict.clone() };
     let mut out = output.out();
@@ -59,6 +63,22 @@ fn status(outcome: &Outcome, args: &Check) -> u8 {
     }
 }
 
+/// Says which of the paths asked for do not exist; whether there are any.
+pub(crate) fn missing_paths(paths: &[PathBuf], output: &Output) -> io::Result<bool> {
+    let mut err = output.err();
+    let missing: Vec<&PathBuf> = paths.iter().filter(|path| !path.exists()).collect();
+    for path in &missing {
+        let name = path.display().to_string().replace(char::is_control, "\u{fffd}");
+        writeln!(err, "error: there is no file or folder {name}")?;
+        let near = |command: &&str| strsim::damerau_levenshtein(command, &name) <= 2;
+        match crate::cli::commands().iter().map(String::as_str).find(near) {
+            Some(command) => writeln!(err, "hint: did you mean the command `gainsay {command}`?")?,
+            None => writeln!(err, "hint: paths count from the working directory")?,
+        }
+    }
+    Ok(!missing.is_empty())
+}
+
 /// Says that there is nothing to compare, and what to do about it.
 pub(crate) fn nothing_found(
     paths: &[PathBuf],
@@ -67,17 +87,17 @@ pub(crate) fn nothing_found(
     output: &Output,
 ) -> io::Result<u8> {
     let mut err = output.err();
-    let missing = |path: &PathBuf| !Path::new(path).exists();
     let asked: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     let asked = if asked.is_empty() { "./claims".to_owned() } else { asked.join(", ") };
-    match story {
-        Some(story) => writeln!(err, "error: no story called {story:?} in {asked}")?,
-        None => writeln!(err, "error: no claim file in {asked}")?,
+    if let Some(story) = story {
+        writeln!(err, "error: no story called {story:?} in {asked}")?;
+        writeln!(err, "hint: a story is called like its folder: {}", outcome.stories.join(", "))?;
+    } else {
+        writeln!(err, "error: no claim file in {asked}")?;
+        writeln!(
+            err,
+            "hint: a claim file is claims/STORY/OUTLET.toml with [article] and [[claim]]; see docs/claim-format.md"
+        )?;
     }
-    writeln!(
-        err,
-        "hint: a claim file is claims/STORY/OUTLET.toml with [article] and [[claim]]; see docs/claim-format.md"
-    )?;
-    let wrong = outcome.has_errors() || paths.iter().any(missing);
-    Ok(if wrong { WRONG } else { NOTHING })
+    Ok(if outcome.has_errors() { WRONG } else { NOTHING })
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use gainsay::fusion::Verdict;
 
 /// Shows where news outlets contradict each other, why, in whose words, and what can be printed
@@ -23,6 +23,14 @@ pub(crate) struct Cli {
     pub(crate) width: Option<usize>,
 }
 
+/// The names of all commands, in alphabetical order.
+pub(crate) fn commands() -> Vec<String> {
+    let mut names: Vec<String> =
+        Cli::command().get_subcommands().map(|it| it.get_name().to_owned()).collect();
+    names.sort();
+    names
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
     Auto,
@@ -36,6 +44,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Show all of one data item: claims, quotes, reasons, why they are one fact, near misses
     Show(Show),
+    /// Measure alignment and verdicts against annotated stories
+    Evaluate(crate::evaluate::Args),
     /// Show how values are understood
     Value(crate::value::Args),
 }
@@ -90,6 +100,9 @@ pub(crate) struct Show {
     /// The item's id or its beginning, a claim's `FILE:LINE`, or words of its label
     #[arg(value_name = "ID|FILE:LINE|WORDS")]
     pub(crate) wanted: String,
+    /// Tell the match weights of every pair, not of the weakest alone
+    #[arg(long)]
+    pub(crate) full: bool,
     /// Folders and claim files
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,

@@ -2,6 +2,7 @@
 
 mod check;
 mod cli;
+mod evaluate;
 mod output;
 mod show;
 mod value;
@@ -16,7 +17,7 @@ use output::Output;
 
 /// Nothing new.
 const OK: u8 = 0;
-/// New contradictions.
+/// New contradictions, or figures below what they must be.
 const CONFLICTS: u8 = 1;
 /// The command line, the settings or a claim file is wrong.
 const WRONG: u8 = 2;
@@ -39,6 +40,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         None => check::run(&cli.check, output),
         Some(Command::Check(args)) => check::run(args, output),
         Some(Command::Show(args)) => show::run(args, output),
+        Some(Command::Evaluate(args)) => evaluate::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
     }
 }

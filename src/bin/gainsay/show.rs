@@ -15,13 +15,17 @@ const MOST_LISTED: usize = 20;
 pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
     let outcome = check::check(&crate::check::options(&args.paths, None));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    let missing = crate::check::missing_paths(&args.paths, output)?;
+    if outcome.claim_files == 0 && missing {
+        return Ok(WRONG);
+    }
     if outcome.claim_files == 0 {
         return crate::check::nothing_found(&args.paths, None, &outcome, output);
     }
     let found = find(&outcome.report, &args.wanted);
     let mut out = output.out();
     match found.as_slice() {
-        [(story, item)] => report::show(story, item, &mut *out)?,
+        [(story, item)] => report::show(story, item, args.full, &mut *out)?,
         [] => {
             let mut err = output.err();
             writeln!(err, "error: no data item is meant by {:?}", args.wanted)?;
@@ -43,7 +47,7 @@ pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
         }
     }
     out.flush()?;
-    Ok(if outcome.has_errors() { WRONG } else { OK })
+    Ok(if missing || outcome.has_errors() { WRONG } else { OK })
 }
 
 /// The items meant: by place, by the beginning of the id, or by words of the label or of a claim's label.
@@ -61,7 +65,7 @@ fn find<'r>(report: &'r Report, wanted: &str) -> Vec<(&'r Story, &'r Item)> {
             item.claims.iter().any(|it| at(&it.file) && (it.lines.0..=it.lines.1).contains(&line))
         });
     }
-    let by_id = select(&|item| item.id.starts_with(wanted) && wanted.len() >= 4);
+    let by_id = select(&|item| item.id.starts_with(wanted) && wanted.len() >= 3);
     if !by_id.is_empty() {
         return by_id;
     }

@@ -3,6 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
+use crate::value::numeral_words::{self, cardinal};
 
 /// The month of this name, from 1.
 pub(super) fn month(word: &str) -> Option<i8> {
@@ -63,67 +64,14 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
     })
 }
 
-/// Which one, counted from 1: `first`, `third`.
+/// Which one, counted from 1: `first`, `third`; days of a month go no further than 31.
 pub(super) fn ordinal(word: &str) -> Option<i8> {
-    Some(match word {
-        "first" => 1,
-        "second" => 2,
-        "third" => 3,
-        "fourth" => 4,
-        "fifth" => 5,
-        "sixth" => 6,
-        "seventh" => 7,
-        "eighth" => 8,
-        "ninth" => 9,
-        "tenth" => 10,
-        "eleventh" => 11,
-        "twelfth" => 12,
-        "thirteenth" => 13,
-        "fourteenth" => 14,
-        "fifteenth" => 15,
-        "sixteenth" => 16,
-        "seventeenth" => 17,
-        "eighteenth" => 18,
-        "nineteenth" => 19,
-        "twentieth" => 20,
-        "thirtieth" => 30,
-        _ => return None,
-    })
+    i8::try_from(numeral_words::ordinal(word)?).ok().filter(|place| *place <= 31)
 }
 
 /// How many: `two`, `a`, `a couple of` is left to figures.
 pub(super) fn few(word: &str) -> Option<i64> {
-    Some(match word {
-        "a" | "an" | "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "thirteen" => 13,
-        "fourteen" => 14,
-        "fifteen" => 15,
-        "sixteen" => 16,
-        "seventeen" => 17,
-        "eighteen" => 18,
-        "nineteen" => 19,
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        "hundred" => 100,
-        _ => return None,
-    })
+    if matches!(word, "a" | "an") { Some(1) } else { cardinal(word).map(i64::from) }
 }
 
 /// Decades by name: `the nineties`.

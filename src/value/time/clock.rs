@@ -2,6 +2,7 @@
 
 use super::super::token::{Phrase, Shape};
 use super::zone;
+use crate::value::numeral_words::cardinal;
 
 /// A time on the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,21 +211,7 @@ fn hour_in_words(phrase: &Phrase, at: usize) -> Option<(i32, usize)> {
     (hour <= 24).then_some((hour, at + 1))
 }
 
+/// An hour in words; no clock says thirteen.
 fn spoken(word: &str) -> Option<i32> {
-    Some(match word {
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "twenty" => 20,
-        _ => return None,
-    })
+    cardinal(word).filter(|hour| *hour <= 12 || *hour == 20).and_then(|hour| i32::try_from(hour).ok())
 }

@@ -1,0 +1,110 @@
+//! `gainsay evaluate`: how well annotated stories come out.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use gainsay::check;
+use gainsay::evaluation::{self, Annotated, Evaluation};
+use gainsay::files::{Problem, Severity};
+use gainsay::report;
+
+use crate::output::Output;
+use crate::{CONFLICTS, NOTHING, OK, WRONG};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Folder with one folder a story: its claim files and gold.json, see docs/evaluation.md
+    #[arg(value_name = "GOLD_DIR")]
+    folder: PathBuf,
+    /// List every wrong pair with its labels
+    #[arg(long)]
+    errors: bool,
+    /// Estimate the weights of all comparisons from the annotated stories instead
+    #[arg(long, conflicts_with_all = ["errors", "min_alignment", "min_contradictions"])]
+    weights: bool,
+    /// How to write the figures
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+    /// Fail where F1 of alignment over all stories is below this
+    #[arg(long, value_name = "F1", value_parser = share)]
+    min_alignment: Option<f64>,
+    /// Fail where F1 of contradictions over all stories is below this
+    #[arg(long, value_name = "F1", value_parser = share)]
+    min_contradictions: Option<f64>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let found = text.parse().ok().filter(|it| (0.0..=1.0).contains(it));
+    found.ok_or_else(|| "it takes a figure from 0 to 1, such as 0.8".to_owned())
+}
+
+pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
+    let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
+    let mut problems = Vec::new();
+    let stories = evaluation::read(&args.folder, settings.as_deref(), &mut problems);
+    Problem::sort(&mut problems);
+    report::problems(&problems, output.width(), &mut *output.err())?;
+    // Figures from half of the annotations would be no figures.
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Ok(WRONG);
+    }
+    if stories.is_empty() {
+        return nothing_found(args, output);
+    }
+    if args.weights {
+        weights(&stories, args.format, &mut *output.out())?;
+        return Ok(OK);
+    }
+    let evaluation = evaluation::evaluate(&stories, args.errors);
+    let mut out = output.out();
+    match args.format {
+        Format::Text => evaluation::table(&evaluation, &mut *out)?,
+        Format::Json => evaluation::json(&evaluation, &mut *out)?,
+    }
+    out.flush()?;
+    held(args, &evaluation, &mut *output.err())
+}
+
+fn weights(stories: &[Annotated], format: Format, out: &mut dyn Write) -> io::Result<()> {
+    let weights = evaluation::weights(stories);
+    match format {
+        Format::Text => evaluation::weights_table(&weights, out)?,
+        Format::Json => evaluation::json(&weights, out)?,
+    }
+    out.flush()
+}
+
+/// Whether the figures are as good as they must be.
+fn held(args: &Args, evaluation: &Evaluation, err: &mut dyn Write) -> io::Result<u8> {
+    let mut status = OK;
+    for (name, least, counts) in [
+        ("alignment", args.min_alignment, evaluation.all.alignment),
+        ("contradictions", args.min_contradictions, evaluation.all.contradiction),
+    ] {
+        if let Some(least) = least.filter(|least| counts.f1() < *least) {
+            writeln!(err, "error: F1 of {name} is {:.4}, below {least}", counts.f1())?;
+            writeln!(err, "hint: `gainsay evaluate --errors` lists every wrong pair")?;
+            status = CONFLICTS;
+        }
+    }
+    Ok(status)
+}
+
+fn nothing_found(args: &Args, output: &Output) -> io::Result<u8> {
+    let mut err = output.err();
+    writeln!(err, "error: no gold.json in a folder of {}", args.folder.display())?;
+    writeln!(
+        err,
+        "hint: annotations are GOLD_DIR/STORY/gold.json, beside the claim files; see docs/evaluation.md"
+    )?;
+    Ok(if args.folder.is_dir() { NOTHING } else { WRONG })
+}
