@@ -3,6 +3,7 @@
 mod check;
 mod cli;
 mod output;
+mod review;
 mod show;
 mod value;
 
@@ -39,6 +40,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         None => check::run(&cli.check, output),
         Some(Command::Check(args)) => check::run(args, output),
         Some(Command::Show(args)) => show::run(args, output),
+        Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
     }
 }
