@@ -241,6 +241,7 @@ fn hostile_texts_cannot_play_with_the_terminal() {
         ("claims/s/a.toml", &article("A", &[("ferry", evil, "Lund")])),
         ("claims/s/b.toml", &article("B", &[("ferry", "owner of it", "Berg")])),
     ]);
-    let out = desk.run(&["--color", "never", "review", "--list"]).out();
+    let out = desk.run(&["review", "--list", "--color", "never"]).out();
+    assert!(out.contains("owner of it"), "{out:?}");
     assert!(!out.contains(['\u{1b}', '\u{202e}']), "{out:?}");
 }
