@@ -7,6 +7,7 @@ pub mod value;
 pub mod claim;
 pub mod linkage;
 pub mod fusion;
+pub mod review;
 pub mod baseline;
 pub mod report;
 pub mod config;

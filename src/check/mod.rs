@@ -57,6 +57,17 @@ impl Outcome {
     }
 }
 
+/// The stories that are to be checked, read; and how many claim files there were.
+pub fn stories(options: &Options, problems: &mut Vec<Problem>) -> (Vec<Story>, usize) {
+    let (folders, found) = files::find(&options.paths);
+    problems.extend(found);
+    let settings = config::load(options.settings.as_deref(), problems);
+    let claim_files = folders.iter().map(|folder| folder.claim_files.len()).sum();
+    let stories = folders.iter().map(|folder| Story::read(folder, &settings, problems)).collect();
+    Problem::sort(problems);
+    (stories, claim_files)
+}
+
 /// The `gainsay.toml` that holds for a folder.
 pub fn settings_for(folder: &Path) -> Option<PathBuf> {
     config::find(folder)

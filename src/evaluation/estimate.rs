@@ -130,7 +130,7 @@ impl<'s> Sample<'s> {
 
     /// How well the story is aligned where levels weigh that much.
     fn aligned_with(&self, levels: &Levels, (prior, bits): &(f64, Vec<f64>)) -> Counts {
-        let mut links = self.alignment.links();
+        let mut links = self.alignment.links.clone();
         for link in &mut links {
             link.weight = prior + levels.of(link).into_iter().map(|at| bits[at]).sum::<f64>();
         }

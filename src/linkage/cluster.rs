@@ -17,57 +17,80 @@ const SLACK: f64 = 3.5;
 /// The data items: positions of claims, each claim in exactly one item.
 ///
 /// Average linkage (Sokal and Michener 1958) rather than chains: the two ends of a chain weigh in, too. Links are
-/// taken from the strongest down; what a person has pinned comes before all.
-pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link]) -> Vec<Vec<usize>> {
-    let mut groups = Groups::new(alignment, links);
-    let mut order: Vec<&Link> =
-        links.iter().filter(|link| link.pinned != Some(false) && effective(link) >= THRESHOLD).collect();
-    order.sort_by(|x, y| effective(y).total_cmp(&effective(x)).then((x.a, x.b).cmp(&(y.a, y.b))));
-    while order.iter().filter(|link| groups.join(link)).count() > 0 {}
+/// taken from the strongest down; what a person has pinned comes before all: claims of one pin are one voice.
+pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link], pins: &[Option<&str>]) -> Vec<Vec<usize>> {
+    let mut groups = Groups::new(alignment, links, pins);
+    let mut order: Vec<(f64, usize, usize)> =
+        groups.weights.iter().map(|(&(x, y), &it)| (it, x, y)).collect();
+    order.retain(|it| it.0 >= THRESHOLD);
+    order.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    while order.iter().filter(|&&(_, x, y)| groups.join(x, y)).count() > 0 {}
     groups.into_items()
 }
 
-/// The weight of a link, which a pin puts beyond doubt.
-fn effective(link: &Link) -> f64 {
-    match link.pinned {
-        Some(true) => f64::INFINITY,
-        Some(false) => f64::NEG_INFINITY,
-        None => link.weight,
-    }
-}
-
-struct Groups {
+/// A voice is a claim, or all claims of one pin; it goes by its first claim.
+struct Groups<'a> {
     weights: BTreeMap<(usize, usize), f64>,
+    claims: BTreeMap<usize, Vec<usize>>,
+    pins: &'a [Option<&'a str>],
     members: Vec<Vec<usize>>,
     group_of: Vec<usize>,
     article_of: Vec<usize>,
 }
 
-impl Groups {
-    fn new(alignment: &Alignment<'_>, links: &[Link]) -> Self {
-        let count = alignment.claims.len();
+impl<'a> Groups<'a> {
+    fn new(alignment: &Alignment<'_>, links: &[Link], pins: &'a [Option<&'a str>]) -> Self {
+        let mut first_of: BTreeMap<&str, usize> = BTreeMap::new();
+        let voice_of: Vec<usize> = pins
+            .iter()
+            .enumerate()
+            .map(|(at, pin)| pin.map_or(at, |pin| *first_of.entry(pin).or_insert(at)))
+            .collect();
+        let mut claims: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, &voice) in voice_of.iter().enumerate() {
+            claims.entry(voice).or_default().push(at);
+        }
+        let mut ties: BTreeMap<(usize, usize), Tie> = BTreeMap::new();
+        for link in links {
+            let (x, y) = (voice_of[link.a], voice_of[link.b]);
+            if x != y && (pins[x].is_none() || pins[y].is_none()) {
+                let same_article = alignment.same_article(link.a, link.b);
+                ties.entry((x.min(y), x.max(y))).or_default().add(link.weight, same_article);
+            }
+        }
         Self {
-            weights: links.iter().map(|link| ((link.a, link.b), effective(link))).collect(),
-            members: (0..count).map(|at| vec![at]).collect(),
-            group_of: (0..count).collect(),
+            weights: ties.into_iter().map(|(pair, tie)| (pair, tie.weight())).collect(),
+            members: pins
+                .iter()
+                .enumerate()
+                .map(|(at, _)| claims.contains_key(&at).then_some(at))
+                .map(|it| it.into_iter().collect())
+                .collect(),
+            claims,
+            pins,
+            group_of: (0..pins.len()).collect(),
             article_of: alignment.labels.of_claims.iter().map(|label| label.article).collect(),
         }
     }
 
-    fn weight(&self, a: usize, b: usize) -> f64 {
-        self.weights.get(&(a.min(b), a.max(b))).copied().unwrap_or(APART)
+    /// The weight between two voices; different pins are a veto.
+    fn weight(&self, x: usize, y: usize) -> f64 {
+        if self.pins[x].is_some() && self.pins[y].is_some() {
+            return f64::NEG_INFINITY;
+        }
+        self.weights.get(&(x.min(y), x.max(y))).copied().unwrap_or(APART)
     }
 
-    /// Joins the groups of a link's two claims, if they are to be one; whether they were.
-    fn join(&mut self, link: &Link) -> bool {
-        let (x, y) = (self.group_of[link.a], self.group_of[link.b]);
-        if x == y || !(link.pinned == Some(true) || self.belong_together(x, y)) {
+    /// Joins the groups of two voices, if they are to be one; whether they were.
+    fn join(&mut self, x: usize, y: usize) -> bool {
+        let (x, y) = (self.group_of[x], self.group_of[y]);
+        if x == y || !self.belong_together(x, y) {
             return false;
         }
         let (x, y) = (x.min(y), x.max(y));
         let moved = std::mem::take(&mut self.members[y]);
-        for &claim in &moved {
-            self.group_of[claim] = x;
+        for &voice in &moved {
+            self.group_of[voice] = x;
         }
         self.members[x].extend(moved);
         true
@@ -86,31 +109,59 @@ impl Groups {
 
     /// The average weight between the articles of a group; none where there is one alone, or pins hold it together.
     fn cohesion(&self, members: &[usize]) -> Option<f64> {
+        if members.iter().any(|voice| self.claims[voice].len() > 1) {
+            return None;
+        }
         let pairs = members.iter().enumerate().flat_map(|(at, &a)| {
             let others =
                 members.iter().skip(at + 1).filter(move |&&b| self.article_of[a] != self.article_of[b]);
             others.map(move |&b| self.weight(a, b))
         });
-        mean(pairs).filter(|mean| mean.is_finite())
+        mean(pairs)
     }
 
     fn into_items(self) -> Vec<Vec<usize>> {
-        let mut items: Vec<Vec<usize>> = self.members.into_iter().filter(|it| !it.is_empty()).collect();
-        for item in &mut items {
+        let claims = &self.claims;
+        let item = |voices: Vec<usize>| -> Vec<usize> {
+            let mut item: Vec<usize> =
+                voices.iter().flat_map(|voice| claims[voice].iter().copied()).collect();
             item.sort_unstable();
-        }
+            item
+        };
+        let mut items: Vec<Vec<usize>> =
+            self.members.into_iter().filter(|it| !it.is_empty()).map(item).collect();
         items.sort();
         items
     }
 }
 
-/// The mean; minus infinity, a veto, is stronger than plus infinity.
+/// What ties two voices: the strongest link between them, since a person has said that the claims of one pin are one
+/// fact, however differently they are worded; but where an article tells two of them apart, its word counts.
+#[derive(Default)]
+struct Tie {
+    strongest: Option<f64>,
+    within_article: Option<f64>,
+}
+
+impl Tie {
+    fn add(&mut self, weight: f64, same_article: bool) {
+        if same_article {
+            self.within_article = Some(self.within_article.map_or(weight, |it| it.min(weight)));
+        } else {
+            self.strongest = Some(self.strongest.map_or(weight, |it| it.max(weight)));
+        }
+    }
+
+    fn weight(&self) -> f64 {
+        self.within_article.or(self.strongest).unwrap_or(APART)
+    }
+}
+
 fn mean(weights: impl Iterator<Item = f64>) -> Option<f64> {
-    let (mut sum, mut count, mut veto) = (0.0, 0.0, false);
+    let (mut sum, mut count) = (0.0, 0.0);
     for weight in weights {
-        veto |= weight == f64::NEG_INFINITY;
         sum += weight;
         count += 1.0;
     }
-    if veto { Some(f64::NEG_INFINITY) } else { (count > 0.0).then(|| sum / count) }
+    (count > 0.0).then(|| sum / count)
 }

@@ -63,6 +63,8 @@ pub struct Alignment<'a> {
     pub items: Vec<Vec<usize>>,
     /// Pairs that nearly made it into one item: a person may think otherwise.
     pub near: Vec<Link>,
+    /// Every pair that was compared, in the order of its claims.
+    pub links: Vec<Link>,
     labels: Labels,
 }
 
@@ -74,15 +76,15 @@ pub fn align(story: &Story) -> Alignment<'_> {
         .flat_map(|article| article.claims.iter().map(move |claim| Told { article, claim }))
         .collect();
     let labels = Labels::of(story);
-    let mut alignment = Alignment { claims, items: Vec::new(), near: Vec::new(), labels };
-    let links = alignment.links();
-    alignment.items = alignment.cluster(&links);
+    let mut alignment = Alignment { claims, items: Vec::new(), near: Vec::new(), links: Vec::new(), labels };
+    alignment.links = block::candidates(&alignment).into_iter().map(|(a, b)| alignment.link(a, b)).collect();
+    alignment.items = alignment.cluster(&alignment.links);
     let item_of = alignment.item_of();
     let is_near = |link: &Link| {
         let apart = item_of.get(&link.a) != item_of.get(&link.b) && !alignment.same_article(link.a, link.b);
         apart && link.weight >= NEAR && link.pinned.is_none()
     };
-    alignment.near = links.into_iter().filter(is_near).collect();
+    alignment.near = alignment.links.iter().filter(|link| is_near(link)).cloned().collect();
     alignment
 }
 
@@ -103,14 +105,15 @@ impl Alignment<'_> {
         Link { a, b, levels, weight, pinned }
     }
 
-    /// Every pair of claims that is worth comparing, compared.
-    pub fn links(&self) -> Vec<Link> {
-        block::candidates(self).into_iter().map(|(a, b)| self.link(a, b)).collect()
-    }
-
     /// The data items that links make. Whoever wants to know what other weights would do changes the links' weights.
     pub fn cluster(&self, links: &[Link]) -> Vec<Vec<usize>> {
-        cluster::cluster(self, links)
+        let pins: Vec<Option<&str>> = self.claims.iter().map(|told| told.claim.item.as_deref()).collect();
+        cluster::cluster(self, links, &pins)
+    }
+
+    /// The data items as they would be if the claims had these pins.
+    pub fn items_with(&self, pins: &[Option<&str>]) -> Vec<Vec<usize>> {
+        cluster::cluster(self, &self.links, pins)
     }
 
     /// Whether two claims come from one article.

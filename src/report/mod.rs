@@ -2,6 +2,7 @@
 
 mod json;
 mod problems;
+mod question;
 mod show;
 mod table;
 pub(crate) mod terminal;
@@ -9,6 +10,8 @@ mod view;
 
 pub use json::json;
 pub use problems::problems;
-pub use show::show;
+pub use question::{Question, Questions};
+pub use show::{show, write_waterfall};
 pub use table::{Shown, table};
-pub use view::{Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Story, Summary};
+pub use terminal::safe;
+pub use view::{Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Story, Summary, Waterfall};

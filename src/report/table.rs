@@ -14,7 +14,7 @@ use crate::fusion::Verdict;
 use crate::value::Kind;
 
 /// Narrower than this, a table is a heap of syllables: claims are stacked instead.
-const LEAST_WIDTH: usize = 64;
+pub(super) const LEAST_WIDTH: usize = 64;
 
 /// From this width on, there is room for whole paths.
 const ROOMY: usize = 160;

@@ -19,7 +19,7 @@ pub(super) fn style(verdict: Verdict) -> Style {
 }
 
 /// A text of a file in one line: nothing in it can move the cursor, colour the screen or turn the writing round.
-pub(crate) fn safe(text: &str) -> String {
+pub fn safe(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for it in text.chars() {
         match it {

@@ -354,7 +354,8 @@ fn rounded(probability: f64) -> f64 {
 }
 
 impl Claim {
-    fn new(told: Told<'_>) -> Self {
+    /// A claim as it is told.
+    pub fn new(told: Told<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);
         let line = |at: usize| article.file.place(at).line;
         let days = |days: &crate::value::Interval<jiff::civil::Date>| {
@@ -396,7 +397,8 @@ impl Position {
 }
 
 impl Waterfall {
-    fn new(link: &Link) -> Self {
+    /// The steps of a link.
+    pub fn new(link: &Link) -> Self {
         Self { prior: PRIOR, levels: link.levels.clone(), weight: link.weight, pinned: link.pinned }
     }
 }

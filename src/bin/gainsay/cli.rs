@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Show(Show),
     /// Measure alignment and verdicts against annotated stories
     Evaluate(crate::evaluate::Args),
+    /// Answer which claims are about the same fact; the answers become pins in the claim files
+    Review(Review),
     /// Show how values are understood
     Value(crate::value::Args),
 }
@@ -106,6 +108,22 @@ pub(crate) struct Show {
     /// Folders and claim files
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Review {
+    /// Folders and claim files
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// List the questions, ask none
+    #[arg(long, conflicts_with = "apply")]
+    pub(crate) list: bool,
+    /// Take the answers from a JSON file, see docs/review.md
+    #[arg(long, value_name = "FILE")]
+    pub(crate) apply: Option<PathBuf>,
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "table", requires = "list")]
+    pub(crate) format: Format,
 }
 
 fn verdict(name: &str) -> Result<Verdict, String> {

@@ -4,6 +4,7 @@ mod check;
 mod cli;
 mod evaluate;
 mod output;
+mod review;
 mod show;
 mod value;
 
@@ -41,6 +42,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Check(args)) => check::run(args, output),
         Some(Command::Show(args)) => show::run(args, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
+        Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
     }
 }

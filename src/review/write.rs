@@ -1,0 +1,111 @@
+//! Pins go into the claim files: comments and layout stay, and a file is written whole or not at all.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use toml_edit::{ArrayOfTables, DocumentMut, value};
+
+use crate::linkage::Alignment;
+
+/// Writes the pins that differ from those the claims were read with; `pins` has one for each claim.
+///
+/// # Errors
+/// The file that could not be written, and why; the files before it are written.
+pub fn write(
+    alignment: &Alignment<'_>,
+    before: &[Option<&str>],
+    pins: &[Option<&str>],
+) -> Result<(), (String, io::Error)> {
+    let mut changed: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
+    for (at, told) in alignment.claims.iter().enumerate() {
+        if let Some(pin) = pins[at].filter(|_| pins[at] != before[at]) {
+            changed.entry(told.article.file.path()).or_default().push((told.claim.number, pin));
+        }
+    }
+    for (path, pins) in changed {
+        rewrite(Path::new(path), &pins).map_err(|error| (path.to_owned(), error))?;
+    }
+    Ok(())
+}
+
+fn rewrite(path: &Path, pins: &[(usize, &str)]) -> io::Result<()> {
+    // A link stays a link: what it points to is replaced.
+    let path = std::fs::canonicalize(path)?;
+    let text = std::fs::read_to_string(&path)?;
+    let pinned = pinned(&text, pins).map_err(io::Error::other)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(pinned.as_bytes())?;
+    file.as_file().set_permissions(std::fs::metadata(&path)?.permissions())?;
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
+    Ok(())
+}
+
+/// The text with these pins, by the numbers of the claims.
+fn pinned(text: &str, pins: &[(usize, &str)]) -> Result<String, String> {
+    let (mark, body) = match text.strip_prefix('\u{feff}') {
+        Some(body) => ("\u{feff}", body),
+        None => ("", text),
+    };
+    // TOML's line ends are normalised when it is written; a file of Windows keeps its own.
+    let windows = body.contains("\r\n");
+    let mut document: DocumentMut = body.parse().map_err(|error: toml_edit::TomlError| error.to_string())?;
+    let claims = document.get_mut("claim").and_then(|it| it.as_array_of_tables_mut());
+    let claims: &mut ArrayOfTables =
+        claims.ok_or("its claims are not written as [[claim]]: write the pins by hand")?;
+    for &(number, pin) in pins {
+        let claim = claims.get_mut(number - 1).ok_or("it has changed since it was read: start again")?;
+        if let Some(item) = claim.get_mut("item").and_then(|it| it.as_value_mut()) {
+            let decor = item.decor().clone();
+            *item = pin.into();
+            *item.decor_mut() = decor;
+        } else {
+            claim.insert("item", value(pin));
+            align_key(claim);
+        }
+    }
+    let written = document.to_string();
+    let written = if windows { written.replace("\r\n", "\n").replace('\n', "\r\n") } else { written };
+    Ok(format!("{mark}{written}"))
+}
+
+/// Writes the new key as the table writes its first one, so that columns stay columns.
+fn align_key(claim: &mut toml_edit::Table) {
+    let width = claim.iter().next().map(|(name, _)| name.to_owned()).and_then(|name| {
+        let (key, _) = claim.get_key_value(&name)?;
+        let space = key.leaf_decor().suffix()?.as_str()?;
+        Some(name.chars().count() + space.chars().count())
+    });
+    if let (Some(width), Some(mut key)) = (width, claim.key_mut("item")) {
+        key.leaf_decor_mut().set_suffix(" ".repeat(width.saturating_sub("item".len()).max(1)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pinned;
+
+    #[test]
+    fn comments_and_layout_stay() {
+        let text = "# top\n[article]\noutlet = 'A' # who\n\n[[claim]]\nsubject   = \"x\"\nvalue     = 1   # one\n\n# of the next\n[[claim]]\nsubject='y'\nitem = 'old' # by hand\nvalue=2\n";
+        let expected = "# top\n[article]\noutlet = 'A' # who\n\n[[claim]]\nsubject   = \"x\"\nvalue     = 1   # one\nitem      = \"new\"\n\n# of the next\n[[claim]]\nsubject='y'\nitem = \"other\" # by hand\nvalue=2\n";
+        assert_eq!(pinned(text, &[(1, "new"), (2, "other")]), Ok(expected.to_owned()));
+    }
+
+    #[test]
+    fn marks_and_line_ends_stay() {
+        let text = "\u{feff}[[claim]]\r\nvalue = 1\r\n";
+        assert_eq!(
+            pinned(text, &[(1, "a")]),
+            Ok("\u{feff}[[claim]]\r\nvalue = 1\r\nitem  = \"a\"\r\n".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_file_that_has_changed_is_left_alone() {
+        assert!(pinned("[[claim]]\nvalue = 1\n", &[(2, "a")]).is_err());
+        assert!(pinned("claim = [{ value = 1 }]\n", &[(1, "a")]).is_err());
+    }
+}

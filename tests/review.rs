@@ -1,0 +1,247 @@
+//! `gainsay review`: what is asked, and how answers become pins.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod support;
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use support::Desk;
+
+fn article(outlet: &str, claims: &[(&str, &str, &str)]) -> String {
+    let mut text = format!("# by hand\n[article]\noutlet = \"{outlet}\"\n");
+    for (subject, attribute, value) in claims {
+        text += &[
+            "\n[[claim]]\nsubject   = \"",
+            subject,
+            "\"\nattribute = \"",
+            attribute,
+            "\"   # kept\nvalue     = \"",
+            value,
+            "\"\n",
+        ]
+        .concat();
+    }
+    text
+}
+
+/// Three articles on one ferry, which word its facts each in their own way.
+fn desk() -> Desk {
+    Desk::new(&[
+        (
+            "claims/ferry/a.toml",
+            &article(
+                "A",
+                &[("ferry", "length", "90 m"), ("ferry", "number of crew", "12"), ("ferry", "owner", "Lund")],
+            ),
+        ),
+        (
+            "claims/ferry/b.toml",
+            &article(
+                "B",
+                &[
+                    ("vessel", "extent of the ferry from bow to stern", "95 m"),
+                    ("ferry", "crew on duty", "14"),
+                    ("ferry", "owner of the wharf", "Berg"),
+                ],
+            ),
+        ),
+        (
+            "claims/ferry/c.toml",
+            &article(
+                "C",
+                &[
+                    ("sunken ferry", "how long", "90 m"),
+                    ("ferry crew", "saved", "11"),
+                    ("ferry", "company it belongs to", "Lund Lines"),
+                ],
+            ),
+        ),
+    ])
+}
+
+fn read(desk: &Desk, file: &str) -> String {
+    std::fs::read_to_string(desk.path().join("claims/ferry").join(file)).unwrap()
+}
+
+/// The pins of a file, by claim.
+fn pins(desk: &Desk, file: &str) -> Vec<Option<String>> {
+    let text = read(desk, file);
+    let claims = text.split("[[claim]]").skip(1);
+    claims
+        .map(|claim| {
+            let line = claim.lines().find(|line| line.starts_with("item"))?;
+            Some(line.split('"').nth(1).unwrap().to_owned())
+        })
+        .collect()
+}
+
+fn apply(desk: &Desk, answers: &[(&str, &str, &str)]) -> support::Run {
+    let answers: Vec<serde_json::Value> = answers
+        .iter()
+        .map(|(a, b, answer)| {
+            serde_json::json!({"a": format!("claims/ferry/{a}"), "b": format!("claims/ferry/{b}"), "answer": answer})
+        })
+        .collect();
+    desk.write("answers.json", serde_json::to_string(&answers).unwrap().as_bytes());
+    desk.run(&["review", "--apply", "answers.json"])
+}
+
+fn typed(desk: &Desk, keys: &str) -> String {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+        .arg("review")
+        .current_dir(desk.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(keys.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn questions_are_listed_in_one_order_and_settled_ones_are_gone() {
+    let desk = desk();
+    let run = desk.run(&["review", "--list", "--format", "json"]);
+    assert_eq!(run.status(), 0);
+    assert_eq!(run.out(), desk.run(&["review", "--list", "--format", "json"]).out());
+    let list = run.json();
+    let questions = list["questions"].as_array().unwrap();
+    assert!(questions.len() > 2, "{}", run.out());
+    let name =
+        |question: &serde_json::Value, side: &str| question[side]["claim"].as_str().unwrap().to_owned();
+    for question in questions {
+        assert_ne!(question["a"]["file"], question["b"]["file"], "pairs of different articles");
+        assert!(question["why"].as_str().unwrap().contains("claims"));
+        let probability = question["probability"].as_f64().unwrap();
+        assert!(probability > 0.0 && probability < 1.0);
+    }
+    let (a, b) = (name(&questions[0], "a"), name(&questions[0], "b"));
+    let strip = |name: &str| name.strip_prefix("claims/ferry/").unwrap().to_owned();
+    assert_eq!(apply(&desk, &[(&strip(&a), &strip(&b), "different")]).status(), 0);
+    let left = desk.run(&["review", "--list", "--format", "json"]).json();
+    let again =
+        left["questions"].as_array().unwrap().iter().any(|it| name(it, "a") == a && name(it, "b") == b);
+    assert!(!again, "what is answered is not asked again");
+}
+
+#[test]
+fn answers_become_pins_and_nothing_else_changes() {
+    let desk = desk();
+    let before = read(&desk, "a.toml");
+    let run = apply(&desk, &[("a.toml#1", "b.toml#1", "same"), ("a.toml#3", "b.toml#3", "different")]);
+    assert_eq!((run.status(), run.err()), (0, String::new()));
+    let (a, b) = (pins(&desk, "a.toml"), pins(&desk, "b.toml"));
+    assert_eq!(a[0].as_deref(), Some("ferry-length"));
+    assert_eq!(a[0], b[0]);
+    assert!(a[2].is_some() && b[2].is_some() && a[2] != b[2]);
+    assert_eq!((&a[1], &b[1]), (&None, &None));
+    let after = read(&desk, "a.toml");
+    let without: Vec<&str> = after.lines().filter(|line| !line.starts_with("item")).collect();
+    assert_eq!(without, before.lines().collect::<Vec<_>>());
+    let report = desk.run(&["--format", "json", "--item", "length"]).json();
+    let claims = report["stories"][0]["items"][0]["claims"].as_array().unwrap();
+    assert!(claims.iter().any(|it| it["file"] == "claims/ferry/b.toml" && it["number"] == 1));
+    assert_eq!(apply(&desk, &[("a.toml#1", "b.toml#1", "same")]).status(), 0);
+    assert_eq!(read(&desk, "a.toml"), after, "what is known is not written again");
+}
+
+#[test]
+fn same_is_transitive() {
+    let desk = desk();
+    apply(&desk, &[("a.toml#2", "b.toml#2", "same"), ("a.toml#3", "c.toml#3", "same")]);
+    let run = apply(&desk, &[("b.toml#2", "c.toml#3", "same")]);
+    assert_eq!(run.status(), 0);
+    assert!(run.err().contains("had different pins"), "{}", run.err());
+    let (a, b, c) = (pins(&desk, "a.toml"), pins(&desk, "b.toml"), pins(&desk, "c.toml"));
+    assert!(a[1].is_some() && a[1] == a[2] && a[1] == b[1] && a[1] == c[2]);
+}
+
+#[test]
+fn an_answer_that_contradicts_an_earlier_one_is_told_and_not_written() {
+    let desk = desk();
+    let run = apply(
+        &desk,
+        &[
+            ("a.toml#1", "b.toml#1", "same"),
+            ("b.toml#1", "c.toml#1", "same"),
+            ("a.toml#1", "c.toml#1", "different"),
+        ],
+    );
+    assert_eq!(run.status(), 2);
+    assert!(run.err().contains("contradicts an earlier one"), "{}", run.err());
+    assert_eq!(pins(&desk, "a.toml")[0], pins(&desk, "c.toml")[0]);
+    let run = apply(
+        &desk,
+        &[
+            ("a.toml#2", "b.toml#2", "different"),
+            ("a.toml#2", "c.toml#2", "same"),
+            ("b.toml#2", "c.toml#2", "same"),
+        ],
+    );
+    assert!(run.err().contains("contradicts an earlier one"), "{}", run.err());
+    assert_ne!(pins(&desk, "b.toml")[1], pins(&desk, "c.toml")[1]);
+}
+
+#[test]
+fn answers_that_cannot_be_understood_change_nothing() {
+    let desk = desk();
+    let before = read(&desk, "a.toml");
+    for answers in [
+        r#"[{"a": "claims/ferry/a.toml#1", "b": "claims/ferry/b.toml#1", "answer": "same"}, {"a": "claims/ferry/a.toml#1", "b": "claims/ferry/b.toml#9", "answer": "same"}]"#,
+        r#"[{"a": "claims/ferry/a.toml#1", "b": "claims/ferry/a.toml#1", "answer": "same"}]"#,
+        r#"[{"a": "claims/ferry/a.toml#1", "b": "claims/ferry/b.toml#1", "answer": "maybe"}]"#,
+        "{",
+    ] {
+        desk.write("answers.json", answers.as_bytes());
+        let run = desk.run(&["review", "--apply", "answers.json"]);
+        assert_eq!(run.status(), 2, "{answers}");
+        assert!(run.err().contains("hint: "), "{}", run.err());
+    }
+    assert_eq!(desk.run(&["review", "--apply", "nowhere.json"]).status(), 2);
+    assert_eq!(read(&desk, "a.toml"), before);
+}
+
+#[test]
+fn a_person_answers_by_one_key() {
+    let desk = desk();
+    let list = desk.run(&["review", "--list", "--format", "json"]).json();
+    let first = &list["questions"][0];
+    let out = typed(&desk, "x\ns\nq\n");
+    for side in ["a", "b"] {
+        for key in ["value", "outlet", "attribute"] {
+            assert!(out.contains(first[side][key].as_str().unwrap()), "{out}");
+        }
+    }
+    assert!(out.contains("before anything is compared"), "the waterfall is shown: {out}");
+    let pin = |side: &str| {
+        let file = first[side]["file"].as_str().unwrap().rsplit('/').next().unwrap();
+        pins(&desk, file)[usize::try_from(first[side]["number"].as_u64().unwrap()).unwrap() - 1].clone()
+    };
+    assert!(pin("a").is_some() && pin("a") == pin("b"));
+}
+
+#[test]
+fn skipping_and_quitting_write_nothing() {
+    let desk = desk();
+    let before = [read(&desk, "a.toml"), read(&desk, "b.toml"), read(&desk, "c.toml")];
+    assert!(typed(&desk, "k\nk\nq\n").contains("3. ferry"), "a skipped question makes room for the next");
+    typed(&desk, "");
+    let out = typed(&desk, &"k\n".repeat(500));
+    assert!(out.contains("nothing is left to ask"), "{out}");
+    assert_eq!([read(&desk, "a.toml"), read(&desk, "b.toml"), read(&desk, "c.toml")], before);
+}
+
+#[test]
+fn hostile_texts_cannot_play_with_the_terminal() {
+    let evil = "\\u001b[2J\\u202eowner";
+    let desk = Desk::new(&[
+        ("claims/s/a.toml", &article("A", &[("ferry", evil, "Lund")])),
+        ("claims/s/b.toml", &article("B", &[("ferry", "owner of it", "Berg")])),
+    ]);
+    let out = desk.run(&["review", "--list", "--color", "never"]).out();
+    assert!(out.contains("owner of it"), "{out:?}");
+    assert!(!out.contains(['\u{1b}', '\u{202e}']), "{out:?}");
+}
