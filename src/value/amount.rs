@@ -64,6 +64,8 @@ fn sign(phrase: &Phrase, at: usize) -> (bool, usize) {
         (Some('-'), _) if !(at > 0 && phrase.glued(at)) && phrase.glued(at + 1) && figure_at(at + 1) => {
             (true, at + 1)
         }
+        // `- 1,200`: a minus set apart opens the phrase.
+        (Some('-'), _) if at == 0 && phrase.number(1).is_some() => (true, 1),
         (Some('+'), _) if figure_at(at + 1) => (false, at + 1),
         (_, "minus" | "negative") => (true, at + 1),
         (_, "plus" | "positive") if phrase.number(at + 1).is_some() => (false, at + 1),
@@ -207,6 +209,10 @@ fn means_magnitude(phrase: &Phrase, at: usize, choice: Choice) -> bool {
     match text {
         "k" | "K" | "M" | "B" | "b" | "T" => true,
         "m" => choice.millions.unwrap_or_else(|| {
+            // `1.5m-2m people`: what the second end counts, the first does.
+            let joint = phrase.symbol(at + 1) == Some('-') || phrase.word(at + 1) == "to";
+            let again = joint && phrase.number(at + 2).is_some() && phrase.word(at + 3) == "m";
+            let at = if again && phrase.glued(at + 3) { at + 3 } else { at };
             let next = phrase.tokens.get(at + 1);
             next.is_some_and(|next| next.shape == Shape::Word && !next.glued)
                 && !matches!(

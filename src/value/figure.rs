@@ -34,15 +34,15 @@ impl Figure {
     /// A number as its digits give it.
     pub(crate) fn digits(number: Decimal) -> Self {
         let mut zeros = 0;
-        let mut rest = i64::try_from(number.mantissa()).unwrap_or(1);
-        let mut ten: i64 = 1;
+        let mut rest = number.mantissa();
+        let mut ten: i128 = 1;
         while rest != 0 && rest % 10 == 0 {
             rest /= 10;
-            ten = ten.saturating_mul(10);
+            ten *= 10;
             zeros += 1;
         }
         let step = Decimal::new(1, number.scale());
-        let grain = Decimal::new(ten, number.scale());
+        let grain = Decimal::from_i128_with_scale(ten, number.scale());
         let in_full = number.scale() == 0 && zeros == 0;
         Self { low: number, high: number, open: false, step, grain, in_full }
     }
