@@ -64,8 +64,8 @@ fn sign(phrase: &Phrase, at: usize) -> (bool, usize) {
         (Some('-'), _) if !(at > 0 && phrase.glued(at)) && phrase.glued(at + 1) && figure_at(at + 1) => {
             (true, at + 1)
         }
-        // `- 1,200`: a minus set apart opens the phrase.
-        (Some('-'), _) if at == 0 && phrase.number(1).is_some() => (true, 1),
+        // `- 1,200`: a minus set apart, where it can be no bullet.
+        (Some('-'), _) if at == 0 && phrase.number(1).is_some() && phrase.len() == 2 => (true, 1),
         (Some('+'), _) if figure_at(at + 1) => (false, at + 1),
         (_, "minus" | "negative") => (true, at + 1),
         (_, "plus" | "positive") if phrase.number(at + 1).is_some() => (false, at + 1),

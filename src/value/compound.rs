@@ -37,6 +37,8 @@ pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between:
         }
         if base.is_none()
             && comma + hyphen == 0
+            // `$20 30` may be a range whose dash was lost.
+            && (and == 1 || !amount.prefixed)
             && let Some(cents) = cents(phrase, place, &amount)
         {
             base = Some(first.base(amount.figure)?.plus(cents)?);

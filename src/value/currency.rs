@@ -69,6 +69,11 @@ fn named_before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     // `won 5 medals`, `the real 5`: words that are more than money.
     let clear = end > at + 1 || rows(words::AFTER_ONLY).all(|word| word != phrase.word(at));
     let bare = phrase.number(end).is_some() && !phrase.glued(end);
+    // `Euros 2024` is a championship.
+    let year = |text: &str| {
+        text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    let bare = bare && phrase.tokens.get(end).is_none_or(|token| !year(token.text));
     (clear && bare && !matches!(sense, Sense::Hundredth(_))).then(|| (unit(sense), end))
 }
 

@@ -318,7 +318,9 @@ impl Reader<'_> {
             matches!(token.text, "may" | "march" | "mar" | "dec" | "sep" | "jan" | "jun" | "nov" | "oct");
         let beside = |place: Option<usize>| {
             place.is_some_and(|place| {
-                self.digits(place).is_some() || vocabulary::ordinal(self.word(place)).is_some()
+                self.digits(place).is_some()
+                    // `may second` may be a motion.
+                    || token.text != "may" && vocabulary::ordinal(self.word(place)).is_some()
             })
         };
         let sure = beside(at.checked_sub(1))
