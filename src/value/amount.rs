@@ -159,7 +159,9 @@ pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount
         if let Some((unit, end)) = sterling(phrase, behind, factor, choice) {
             return multiplied(Some(unit), end);
         }
-        let apart = phrase.tokens.get(end).is_some_and(|token| matches!(token.text, "M" | "B"));
+        let apart = phrase.tokens.get(end).is_some_and(|token| {
+            matches!(token.text, "M" | "B") || token.text == "k" && end + 1 == phrase.len()
+        });
         if apart || phrase.glued(end) && means_magnitude(phrase, end, choice) {
             let unit = unit::find(phrase, behind).filter(|_| phrase.word(behind).len() > 1);
             return match unit {

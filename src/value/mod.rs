@@ -179,9 +179,10 @@ pub struct Context<'a> {
 /// Reads a phrase as an article words it. What can't be read is text.
 pub fn read(text: &str, context: &Context) -> Value {
     let plain = token::plain(text);
-    let lower = token::lower(&plain);
-    let phrase = Phrase::new(&plain, &lower);
-    let mut value = if plain.len() > LONGEST || is_no_claim(&plain) {
+    let plain = unquoted(&plain);
+    let lower = token::lower(plain);
+    let phrase = Phrase::new(plain, &lower);
+    let mut value = if plain.len() > LONGEST || is_no_claim(plain) {
         words::read(&phrase, context)
     } else {
         reading(&phrase, context)
@@ -190,6 +191,12 @@ pub fn read(text: &str, context: &Context) -> Value {
         text.clone_into(&mut value.text);
     }
     value
+}
+
+/// The words within quotation marks that stand around the whole of them: `"$3 trillion"`.
+fn unquoted(text: &str) -> &str {
+    let within = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    within.filter(|within| !within.contains('"')).map_or(text, str::trim)
 }
 
 /// The first kind that can read the whole phrase. A sign of money or per cent settles it; else dates and times come before
