@@ -62,7 +62,9 @@ pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
 
 /// A currency named right before its figure: `US dollars 5 million`, `ringgit 42`.
 fn named_before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
-    if phrase.word(at).len() < 2 || at > 0 && phrase.word(at - 1) == "the" {
+    // No name has more than three words, so that most phrases need no look into the table.
+    let number_near = || (at + 1..at + 4).any(|at| phrase.number(at).is_some());
+    if phrase.word(at).len() < 2 || !number_near() || at > 0 && phrase.word(at - 1) == "the" {
         return None;
     }
     let (sense, end) = NAMES.find(phrase, at)?;

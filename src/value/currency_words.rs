@@ -281,4 +281,4 @@ pub(crate) const AFTER_ONLY: &str = "won | real | reais | sol | soles | rand | l
     euro | peso | leu | dram | som | tala | taka | kip | birr | baht | nis | sum | us | stg | lira | mark | marks | franc";
 
 /// `ten grand`: thousands of the money of the place.
-pub(crate) const GRAND: &[&str] = &["USD", "GBP", "CAD", "AUD"];
+pub(crate) const GRAND: &[&str] = &["USD", "GBP", "EUR", "CAD", "AUD"];

@@ -33,14 +33,8 @@ pub(crate) const fn decimal(digits: u64, scale: u32) -> Decimal {
 impl Figure {
     /// A number as its digits give it.
     pub(crate) fn digits(number: Decimal) -> Self {
-        let mut zeros = 0;
-        let mut rest = number.mantissa();
-        let mut ten: i128 = 1;
-        while rest != 0 && rest % 10 == 0 {
-            rest /= 10;
-            ten *= 10;
-            zeros += 1;
-        }
+        let zeros = zeros_at_end(number.mantissa());
+        let ten = 10i128.pow(zeros);
         let step = Decimal::new(1, number.scale());
         let grain = Decimal::from_i128_with_scale(ten, number.scale());
         let in_full = number.scale() == 0 && zeros == 0;
@@ -94,4 +88,20 @@ impl Figure {
     pub(crate) fn negative(self) -> Self {
         Self { low: -self.high, high: -self.low, ..self }
     }
+}
+
+/// How many zeros the digits end with. Most figures fit 64 bits, which divide much faster than 128.
+fn zeros_at_end(digits: i128) -> u32 {
+    let mut zeros = 0;
+    let mut rest = digits;
+    while rest != 0 && i64::try_from(rest).is_err() && rest % 10 == 0 {
+        rest /= 10;
+        zeros += 1;
+    }
+    let mut rest = i64::try_from(rest).unwrap_or(1);
+    while rest != 0 && rest % 10 == 0 {
+        rest /= 10;
+        zeros += 1;
+    }
+    zeros
 }

@@ -288,6 +288,10 @@ fn decimal(text: &str) -> Option<Decimal> {
     };
     let mut points = digits.bytes().filter(|b| *b == b'.');
     let has_point = points.next().is_some() && points.next().is_none();
+    // Eighteen digits fit 64 bits, which most figures do.
+    if digits.len() <= 18 && exponent == 0 {
+        return small(digits, has_point);
+    }
     let mut mantissa: i128 = 0;
     let mut scale: i32 = 0;
     let mut behind = false;
@@ -308,6 +312,24 @@ fn decimal(text: &str) -> Option<Decimal> {
             Decimal::try_from_i128_with_scale(10i128.checked_pow(scale.unsigned_abs())?, 0).ok()?,
         ),
     }
+}
+
+/// The decimal of at most eighteen digits.
+fn small(digits: &str, has_point: bool) -> Option<Decimal> {
+    let mut mantissa: i64 = 0;
+    let mut scale = 0;
+    let mut behind = false;
+    for b in digits.bytes() {
+        match b {
+            b'0'..=b'9' => {
+                mantissa = mantissa * 10 + i64::from(b - b'0');
+                scale += u32::from(behind);
+            }
+            b'.' if has_point => behind = true,
+            _ => {}
+        }
+    }
+    Some(Decimal::new(mantissa, scale))
 }
 
 #[cfg(test)]
