@@ -290,7 +290,7 @@ fn decimal(text: &str) -> Option<Decimal> {
     let has_point = points.next().is_some() && points.next().is_none();
     // Eighteen digits fit 64 bits, which most figures do.
     if digits.len() <= 18 && exponent == 0 {
-        return small(digits, has_point);
+        return Some(small(digits, has_point));
     }
     let mut mantissa: i128 = 0;
     let mut scale: i32 = 0;
@@ -315,7 +315,7 @@ fn decimal(text: &str) -> Option<Decimal> {
 }
 
 /// The decimal of at most eighteen digits.
-fn small(digits: &str, has_point: bool) -> Option<Decimal> {
+fn small(digits: &str, has_point: bool) -> Decimal {
     let mut mantissa: i64 = 0;
     let mut scale = 0;
     let mut behind = false;
@@ -329,7 +329,7 @@ fn small(digits: &str, has_point: bool) -> Option<Decimal> {
             _ => {}
         }
     }
-    Some(Decimal::new(mantissa, scale))
+    Decimal::new(mantissa, scale)
 }
 
 #[cfg(test)]
