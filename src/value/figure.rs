@@ -34,9 +34,11 @@ impl Figure {
     /// A number as its digits give it.
     pub(crate) fn digits(number: Decimal) -> Self {
         let zeros = zeros_at_end(number.mantissa());
-        let ten = 10i128.pow(zeros);
         let step = Decimal::new(1, number.scale());
-        let grain = Decimal::from_i128_with_scale(ten, number.scale());
+        let grain = match 10i64.checked_pow(zeros) {
+            Some(ten) => Decimal::new(ten, number.scale()),
+            None => Decimal::from_i128_with_scale(10i128.pow(zeros), number.scale()),
+        };
         let in_full = number.scale() == 0 && zeros == 0;
         Self { low: number, high: number, open: false, step, grain, in_full }
     }
@@ -93,13 +95,15 @@ impl Figure {
 /// How many zeros the digits end with. Most figures fit 64 bits, which divide much faster than 128.
 fn zeros_at_end(digits: i128) -> u32 {
     let mut zeros = 0;
-    let mut rest = digits;
-    while rest != 0 && i64::try_from(rest).is_err() && rest % 10 == 0 {
-        rest /= 10;
-        zeros += 1;
+    if let Ok(mut rest) = i64::try_from(digits) {
+        while rest != 0 && rest % 10 == 0 {
+            rest /= 10;
+            zeros += 1;
+        }
+        return zeros;
     }
-    let mut rest = i64::try_from(rest).unwrap_or(1);
-    while rest != 0 && rest % 10 == 0 {
+    let mut rest = digits;
+    while rest % 10 == 0 {
         rest /= 10;
         zeros += 1;
     }
