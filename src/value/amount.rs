@@ -66,6 +66,8 @@ fn sign(phrase: &Phrase, at: usize) -> (bool, usize) {
         (Some('-'), _) if !(at > 0 && phrase.glued(at)) && phrase.glued(at + 1) && figure_at(at + 1) => {
             (true, at + 1)
         }
+        // `- 1,200`: a minus set apart, where it can be no bullet.
+        (Some('-'), _) if at == 0 && phrase.number(1).is_some() && phrase.len() == 2 => (true, 1),
         (Some('+'), _) if figure_at(at + 1) => (false, at + 1),
         (_, "minus" | "negative") => (true, at + 1),
         (_, "plus" | "positive") if phrase.number(at + 1).is_some() => (false, at + 1),
@@ -159,7 +161,9 @@ pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount
         if let Some((unit, end)) = sterling(phrase, behind, factor, choice) {
             return multiplied(Some(unit), end);
         }
-        let apart = phrase.tokens.get(end).is_some_and(|token| matches!(token.text, "M" | "B"));
+        let apart = phrase.tokens.get(end).is_some_and(|token| {
+            matches!(token.text, "M" | "B") || token.text == "k" && end + 1 == phrase.len()
+        });
         if apart || phrase.glued(end) && means_magnitude(phrase, end, choice) {
             let unit = unit::find(phrase, behind).filter(|_| phrase.word(behind).len() > 1);
             return match unit {
@@ -209,6 +213,10 @@ fn means_magnitude(phrase: &Phrase, at: usize, choice: Choice) -> bool {
     match text {
         "k" | "K" | "M" | "B" | "b" | "T" => true,
         "m" => choice.millions.unwrap_or_else(|| {
+            // `1.5m-2m people`: what the second end counts, the first does.
+            let joint = phrase.symbol(at + 1) == Some('-') || phrase.word(at + 1) == "to";
+            let again = joint && phrase.number(at + 2).is_some() && phrase.word(at + 3) == "m";
+            let at = if again && phrase.glued(at + 3) { at + 3 } else { at };
             let next = phrase.tokens.get(at + 1);
             next.is_some_and(|next| next.shape == Shape::Word && !next.glued)
                 && !matches!(

@@ -35,9 +35,23 @@ pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between:
             amount.end = part.end;
             break;
         }
+        if base.is_none()
+            && comma + hyphen == 0
+            // `$20 30` may be a range whose dash was lost.
+            && (and == 1 || !amount.prefixed)
+            && let Some(cents) = cents(phrase, place, &amount)
+        {
+            base = Some(first.base(amount.figure)?.plus(cents)?);
+            amount.end = place + 1;
+            break;
+        }
         let Some(Amount { figure, unit: Some(unit), end, .. }) = smaller(phrase, place, last, choice) else {
             break;
         };
+        // Cents are those of the money they follow: `5 euros and 20 cents`.
+        let hundredths = matches!(unit.doubt, Doubt::Currency(_)) && unit.scale < Decimal::ONE;
+        let unit =
+            if last.kind == Kind::Money && hundredths { Unit { symbol: last.symbol, ..unit } } else { unit };
         let part = if unit.symbol == last.symbol && unit.scale < last.scale {
             unit.base(figure)?
         } else if last.symbol == "month" && unit.symbol == "s" {
@@ -57,6 +71,15 @@ pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between:
         Some(figure) => Amount { figure, unit: Some(first.as_base()), ..amount },
         None => amount,
     })
+}
+
+/// The hundredths that go without their name at the end of a price: `20 rupees 43`, `$20 and 43`.
+fn cents(phrase: &Phrase, at: usize, amount: &Amount) -> Option<Figure> {
+    let money = amount.unit.filter(|unit| unit.kind == Kind::Money && unit.scale == Decimal::ONE)?;
+    let round = amount.magnitude == Decimal::ONE && amount.figure.low.scale() == 0;
+    let two = phrase.tokens.get(at).is_some_and(|token| token.text.len() == 2 && !token.glued);
+    let number = phrase.number(at).filter(|number| round && two && number.scale() == 0)?;
+    (at + 1 == phrase.len()).then(|| Unit { scale: decimal(1, 2), ..money }.base(Figure::digits(number)))?
 }
 
 /// The number and unit of a smaller part; after feet, inches may go without saying.

@@ -23,7 +23,8 @@ enum Sense {
 static SIGNS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
     let one = words::SIGNS.iter().flat_map(|(code, signs)| rows(signs).map(|sign| (sign, Sense::One(code))));
     let shared = words::SHARED.iter().flat_map(|(codes, signs)| {
-        let signs = rows(signs).filter(|sign| matches!(*sign, "$" | "¥" | "₨" | "rs" | "re" | "kr"));
+        let signs =
+            rows(signs).filter(|sign| matches!(*sign, "$" | "¥" | "₨" | "rs" | "re" | "kr" | "sh" | "shs"));
         signs.map(|sign| (sign, Sense::Several(codes)))
     });
     Lexicon::new(one.chain(shared))
@@ -51,9 +52,31 @@ pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
             return Some((unit(sense), end));
         }
     }
+    if let Some(named) = named_before(phrase, at) {
+        return Some(named);
+    }
     let code = code(phrase, at)?;
     let sign = SIGNS.find(phrase, at + 1).filter(|(_, end)| phrase.symbol(end - 1).is_some());
     Some((unit(Sense::One(code)), sign.map_or(at + 1, |(_, end)| end)))
+}
+
+/// A currency named right before its figure: `US dollars 5 million`, `ringgit 42`.
+fn named_before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
+    // No name has more than three words, so that most phrases need no look into the table.
+    let number_near = || (at + 1..at + 4).any(|at| phrase.number(at).is_some());
+    if phrase.word(at).len() < 2 || !number_near() || at > 0 && phrase.word(at - 1) == "the" {
+        return None;
+    }
+    let (sense, end) = NAMES.find(phrase, at)?;
+    // `won 5 medals`, `the real 5`: words that are more than money.
+    let clear = end > at + 1 || rows(words::AFTER_ONLY).all(|word| word != phrase.word(at));
+    let bare = phrase.number(end).is_some() && !phrase.glued(end);
+    // `Euros 2024` is a championship.
+    let year = |text: &str| {
+        text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    let bare = bare && phrase.tokens.get(end).is_none_or(|token| !year(token.text));
+    (clear && bare && !matches!(sense, Sense::Hundredth(_))).then(|| (unit(sense), end))
 }
 
 /// Whose dollars, where the word stands behind the figure: `$5 million Canadian`.
@@ -68,15 +91,20 @@ pub(crate) fn adjective(word: &str) -> Option<&'static str> {
 
 /// The name, sign or code behind a figure, and the place behind it.
 pub(crate) fn after(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
+    if let Some(grand) = grand(phrase, at) {
+        return Some(grand);
+    }
     let found = NAMES.find(phrase, at).filter(|(_, end)| {
         // Single letters are pence and cents only where they are glued to the figure.
         phrase.word(at).len() != 1 || *end > at + 1 || phrase.glued(at)
     });
+    let ringgit = phrase.glued(at) && phrase.tokens.get(at).is_some_and(|token| token.text == "RM");
     if let Some((sense, end)) = found
-        && !matches!(
-            phrase.word(at),
-            "ft" | "le" | "fr" | "r" | "rm" | "rp" | "bs" | "sr" | "zk" | "sum" | "sol" | "zig"
-        )
+        && (ringgit
+            || !matches!(
+                phrase.word(at),
+                "ft" | "le" | "fr" | "r" | "rm" | "rp" | "bs" | "sr" | "zk" | "sum" | "sol" | "zig"
+            ))
     {
         return Some((unit(sense), end));
     }
@@ -108,6 +136,14 @@ fn unit(sense: Sense) -> Unit {
 fn several(codes: Codes, scale: Decimal) -> Unit {
     let doubt = if codes.len() > 1 { Doubt::Currency(codes) } else { Doubt::None };
     Unit { doubt, ..Unit::new(Kind::Money, codes.first().copied().unwrap_or_default(), scale) }
+}
+
+/// Thousands of the money of the place, where `grand` ends a phrase or a price: `10 grand`, but not `10 grand prix`.
+pub(crate) fn grand(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
+    let ends = phrase.tokens.get(at + 1).is_none_or(|next| {
+        matches!(next.lower, "a" | "an" | "per" | "each" | "in" | "for" | "or" | "to" | "," | "-" | "(" | "+")
+    });
+    (phrase.word(at) == "grand" && ends).then(|| (several(words::GRAND, Decimal::ONE_THOUSAND), at + 1))
 }
 
 /// Sterling, for `pounds` that are no mass.

@@ -85,7 +85,7 @@ pub(crate) const SHARED: &[(&[&str], &str)] = &[
     (&["SAR", "QAR"], "riyal | riyals"),
     (&["IRR", "OMR", "YER"], "rial | rials"),
     (&["CHF", "XOF", "XAF", "CDF", "RWF", "BIF", "GNF"], "franc | francs"),
-    (&["KES", "TZS", "UGX", "SOS"], "shilling | shillings"),
+    (&["KES", "TZS", "UGX", "SOS"], "sh | shs | shilling | shillings"),
     (&["KRW", "KPW"], "won"),
     (&["AED", "MAD"], "dirham | dirhams"),
     (&["RON", "MDL"], "leu | lei"),
@@ -148,7 +148,10 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
     ("SCR", "seychelles rupees | seychellois rupees"),
     ("MVR", "rufiyaa"),
     ("IDR", "rupiah | indonesian rupiah | rupiahs"),
-    ("MYR", "ringgit | malaysian ringgit | ringgits"),
+    (
+        "MYR",
+        "ringgit | ringgits | malaysian ringgit | malaysian ringgits | malaysia ringgit | malaysia ringgits",
+    ),
     ("THB", "baht | thai baht"),
     ("VND", "dong | vietnamese dong"),
     ("PHP", "philippine peso | philippine pesos | filipino pesos"),
@@ -270,4 +273,12 @@ pub(crate) const HUNDREDTHS: &[(&[&str], &str)] = &[
     (&["INR", "PKR", "NPR"], "paise | paisa"),
     (&["RUB"], "kopecks | kopeks"),
     (&["MXN"], "centavos"),
+    (&["MYR"], "sen | sens"),
 ];
+
+/// Names that mean money behind a figure only: before it they are other words (`won 5 medals`).
+pub(crate) const AFTER_ONLY: &str = "won | real | reais | sol | soles | rand | lev | lek | pound | pounds | crown | crowns | quid | buck | bucks | dollar | \
+    euro | peso | leu | dram | som | tala | taka | kip | birr | baht | nis | sum | us | stg | lira | mark | marks | franc";
+
+/// `ten grand`: thousands of the money of the place.
+pub(crate) const GRAND: &[&str] = &["USD", "GBP", "EUR", "CAD", "AUD"];

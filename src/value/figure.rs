@@ -33,16 +33,12 @@ pub(crate) const fn decimal(digits: u64, scale: u32) -> Decimal {
 impl Figure {
     /// A number as its digits give it.
     pub(crate) fn digits(number: Decimal) -> Self {
-        let mut zeros = 0;
-        let mut rest = i64::try_from(number.mantissa()).unwrap_or(1);
-        let mut ten: i64 = 1;
-        while rest != 0 && rest % 10 == 0 {
-            rest /= 10;
-            ten = ten.saturating_mul(10);
-            zeros += 1;
-        }
+        let zeros = zeros_at_end(number.mantissa());
         let step = Decimal::new(1, number.scale());
-        let grain = Decimal::new(ten, number.scale());
+        let grain = match 10i64.checked_pow(zeros) {
+            Some(ten) => Decimal::new(ten, number.scale()),
+            None => Decimal::from_i128_with_scale(10i128.pow(zeros), number.scale()),
+        };
         let in_full = number.scale() == 0 && zeros == 0;
         Self { low: number, high: number, open: false, step, grain, in_full }
     }
@@ -94,4 +90,22 @@ impl Figure {
     pub(crate) fn negative(self) -> Self {
         Self { low: -self.high, high: -self.low, ..self }
     }
+}
+
+/// How many zeros the digits end with. Most figures fit 64 bits, which divide much faster than 128.
+fn zeros_at_end(digits: i128) -> u32 {
+    let mut zeros = 0;
+    if let Ok(mut rest) = i64::try_from(digits) {
+        while rest != 0 && rest % 10 == 0 {
+            rest /= 10;
+            zeros += 1;
+        }
+        return zeros;
+    }
+    let mut rest = digits;
+    while rest % 10 == 0 {
+        rest /= 10;
+        zeros += 1;
+    }
+    zeros
 }

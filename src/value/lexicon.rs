@@ -65,8 +65,11 @@ impl<T> Row<T> {
             let same = if self.exact { token.text == *word } else { token.lower == *word };
             // Digits and symbols of a row belong to the word before them: `km 2`, `km / h`.
             // Only the sign of dollars may stand apart from the country: `US $5`, but not `a $5 bill`.
-            let apart =
-                *word == "$" && self.words.first().is_some_and(|first| first.len() > 1 && *first != "can");
+            // Set apart from the figure as well, it belongs to a lone `C`, too.
+            let apart = *word == "$"
+                && self.words.first().is_some_and(|first| {
+                    first.len() > 1 && *first != "can" || *first == "c" && !phrase.glued(place + 1)
+                });
             if !same || (!lettered && !token.glued && !apart) {
                 return None;
             }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, whole};
 use super::lexicon::{Lexicon, rows};
-use super::numeral_words::{COUPLE, PAIR, Part, SEVERAL, letter, part};
+use super::numeral_words::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter, part};
 use super::token::Phrase;
 
 /// A number found in a phrase.
@@ -36,7 +36,7 @@ pub(crate) enum Form {
 }
 
 static UNNAMED: LazyLock<Lexicon<(u32, u32)>> = LazyLock::new(|| {
-    let pair = rows(PAIR).map(|words| (words, (2, 2)));
+    let pair = rows(PAIR).map(|words| (words, (2, 2))).chain(rows(BAKERS).map(|words| (words, (13, 13))));
     let several = rows(SEVERAL).map(|words| (words, (2, 10)));
     Lexicon::new(several.chain(rows(COUPLE).map(|words| (words, (2, 3))).chain(pair)))
 });
@@ -61,6 +61,10 @@ fn digits(phrase: &Phrase, at: usize, money: bool) -> Option<Numeral> {
     }
     let mut figure = Figure::digits(number);
     let mut end = at + 1;
+    if let Some((found, behind)) = decimals(phrase, at).or_else(|| power(phrase, at)) {
+        figure = Figure::digits(found);
+        end = behind;
+    }
     if phrase.number(end).is_some()
         && !phrase.glued(end)
         && let Some(part) = slashed(phrase, end)
@@ -88,6 +92,35 @@ fn digits(phrase: &Phrase, at: usize, money: bool) -> Option<Numeral> {
     Some(Numeral { figure, end, magnitude, form: Form::Digits })
 }
 
+/// `1 point 5`: decimals as they are spoken.
+fn decimals(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
+    if phrase.word(at + 1) != "point" {
+        return None;
+    }
+    let (number, behind) = (phrase.number(at)?, phrase.number(at + 2)?);
+    let scale = u32::try_from(phrase.tokens.get(at + 2)?.text.len()).ok()?;
+    let whole = number.scale() == 0 && behind.scale() == 0 && scale < 10;
+    let part = Decimal::try_from_i128_with_scale(behind.mantissa(), scale).ok().filter(|_| whole)?;
+    Some((number.checked_add(part)?, at + 3))
+}
+
+/// `2.5 × 10^6`, `6 x 10-5`: powers of ten as scientists write them.
+fn power(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
+    let times = phrase.symbol(at + 1) == Some('×') || phrase.word(at + 1) == "x";
+    if !times || phrase.number(at + 2) != Some(Decimal::TEN) {
+        return None;
+    }
+    let caret = usize::from(phrase.symbol(at + 3) == Some('^'));
+    let minus = phrase.symbol(at + 3 + caret) == Some('-');
+    let place = at + 3 + caret + usize::from(minus);
+    let exponent = phrase.number(place).filter(|_| caret == 1 || minus && phrase.glued(place))?;
+    let exponent = u32::try_from(exponent).ok().filter(|exponent| *exponent < 28)?;
+    let ten = Decimal::try_from_i128_with_scale(10i128.checked_pow(exponent)?, 0).ok()?;
+    let number = phrase.number(at)?;
+    let product = if minus { number.checked_div(ten)? } else { number.checked_mul(ten)? };
+    Some((product, place + 1))
+}
+
 /// `1/2`, `3/4`: fractions that are no dates.
 fn slashed(phrase: &Phrase, at: usize) -> Option<Figure> {
     let numerator = phrase.number(at)?;
@@ -97,7 +130,9 @@ fn slashed(phrase: &Phrase, at: usize) -> Option<Figure> {
         && phrase.glued(at + 2)
         && phrase.symbol(at + 3) != Some('/')
         && numerator < denominator
-        && [2, 3, 4, 5, 6, 8, 10, 16, 100].map(whole).contains(&denominator);
+        && ([2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100].map(whole).contains(&denominator)
+            // `1/40` can be no date.
+            || numerator == Decimal::ONE && denominator > whole(31) && denominator <= whole(1000));
     if fraction { Figure::fraction(numerator, denominator) } else { None }
 }
 
@@ -129,6 +164,12 @@ fn magnitude(phrase: &Phrase, at: usize, money: bool) -> Option<(Decimal, usize)
 fn and_a_half(phrase: &Phrase, figure: Figure, end: usize, magnitude: Decimal) -> Option<(Figure, usize)> {
     let skip = |place: usize| if phrase.hyphen(place) { place + 1 } else { place };
     let place = skip(end);
+    // `two and 3/4`
+    if phrase.word(place) == "and"
+        && let Some(part) = slashed(phrase, place + 1)
+    {
+        return Some((Figure { in_full: false, ..figure.plus(part.times(magnitude)?)? }, place + 4));
+    }
     if phrase.word(place) == "and"
         && let Some(part) = part_of_one(phrase, skip(place + 1))
         && phrase.word(part.end) != "of"
@@ -193,6 +234,9 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
     } else {
         at
     };
+    if let Some(numeral) = shared_of(phrase, at) {
+        return Some(numeral);
+    }
     if let Some(Part::Plural(mut unit)) = part(phrase.word(at)) {
         let mut end = at + 1;
         while phrase.word(end) == "of"
@@ -210,12 +254,38 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
     Some(Numeral { figure, end, magnitude: unit, form: Form::Vague })
 }
 
+/// `tens, if not hundreds, of thousands`, `tens or hundreds of millions`: two plurals of one magnitude.
+fn shared_of(phrase: &Phrase, at: usize) -> Option<Numeral> {
+    let plural = |place: usize| match part(phrase.word(place)) {
+        Some(Part::Plural(unit)) => Some(unit),
+        _ => None,
+    };
+    let comma = |place: usize| place + usize::from(phrase.symbol(place) == Some(','));
+    let low = plural(at)?;
+    let joint = comma(at + 1);
+    let second = match (phrase.word(joint), phrase.word(joint + 1)) {
+        ("if", "not") | ("or", "even" | "perhaps" | "possibly") | ("and", "possibly" | "perhaps") => {
+            joint + 2
+        }
+        ("or" | "to", _) => joint + 1,
+        _ => return None,
+    };
+    let high = plural(second).filter(|high| *high > low)?;
+    let of = comma(second + 1);
+    let unit = plural(of + 1).filter(|_| phrase.word(of) == "of")?;
+    let low = low.checked_mul(whole(2))?.checked_mul(unit)?;
+    let high = high.checked_mul(whole(10))?.checked_mul(unit)?;
+    let figure = Figure::range(low, high, true);
+    Some(Numeral { figure, end: of + 2, magnitude: unit, form: Form::Vague })
+}
+
 /// A number in words: `two hundred and fifty thousand`, `a hundred`, `one point five million`.
 fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let mut total: u64 = 0;
     let mut group: Option<u64> = None;
     let mut last = Decimal::MAX;
     let mut joinable = false;
+    let mut goes_on = false;
     let mut end = at;
     let article = usize::from(matches!(phrase.word(at), "a" | "an"));
     if article > 0 {
@@ -224,13 +294,29 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
         }
         group = Some(1);
         end += 1;
+    } else if matches!(phrase.word(at), "hundred" | "thousand" | "million" | "billion")
+        && phrase.word(at + 1) == "and"
+        && matches!(part(phrase.word(at + 2)), Some(Part::Unit(1..) | Part::Tens(_)))
+    {
+        // `hundred and ten`
+        group = Some(1);
     }
     loop {
         let mut place = end;
         if place > at && phrase.hyphen(place) {
             place += 1;
         }
-        if joinable && phrase.word(place) == "and" {
+        // `three million, two hundred and forty thousand`: only a number of hundreds or more goes on behind a comma.
+        if joinable
+            && phrase.symbol(place) == Some(',')
+            && matches!(part(phrase.word(place + 1)), Some(Part::Unit(1..) | Part::Tens(_)))
+            && (place + 2..place + 5)
+                .any(|at| matches!(part(phrase.word(at)), Some(Part::Hundred | Part::Magnitude(_))))
+        {
+            place += 1;
+            goes_on = true;
+        }
+        if joinable && (phrase.word(place) == "and" || phrase.symbol(place) == Some('&')) {
             place += 1;
             if !matches!(part(phrase.word(place)), Some(Part::Unit(1..) | Part::Tens(_))) {
                 break;
@@ -262,6 +348,11 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
                 let figure = Figure::digits(Decimal::from(total.checked_add(g)?)).times(m)?;
                 return Some(Numeral { figure, end: place + 1, magnitude: m, form: Form::Words });
             }
+            // `three thousand million`, `three thousand millions`
+            (Part::Magnitude(m) | Part::Plural(m), None) if m > last && total > 0 && m >= whole(1_000) => {
+                let figure = Figure::digits(Decimal::from(total)).times(m)?;
+                return Some(Numeral { figure, end: place + 1, magnitude: m, form: Form::Words });
+            }
             (Part::Magnitude(m), Some(g)) if m < last => {
                 let factor = u64::try_from(m).ok()?;
                 total = total.checked_add(g.checked_mul(factor)?)?;
@@ -273,7 +364,8 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
         joinable = matches!(part, Part::Hundred | Part::Magnitude(_));
         end = place + 1;
     }
-    if end == at + article || (group.is_none() && total == 0) {
+    // `three million, two hundred of them ill` are two numbers.
+    if end == at + article || (group.is_none() && total == 0) || goes_on && phrase.word(end) == "of" {
         return None;
     }
     if let (Some(whole_part), true) = (group, total == 0)

@@ -58,7 +58,7 @@ pub(crate) fn part(word: &str) -> Option<Part> {
         "ninety" => Tens(90),
         "hundred" => Hundred,
         "thousand" => Magnitude(whole(1_000)),
-        "lakh" | "lac" => Magnitude(whole(100_000)),
+        "lakh" | "lac" | "lkh" => Magnitude(whole(100_000)),
         "million" | "mn" | "mln" | "mio" | "mil" => Magnitude(whole(1_000_000)),
         "crore" | "cr" => Magnitude(whole(10_000_000)),
         "billion" | "bn" | "bln" | "milliard" | "mrd" => Magnitude(whole(1_000_000_000)),
@@ -72,7 +72,7 @@ pub(crate) fn part(word: &str) -> Option<Part> {
         "scores" => Plural(whole(20)),
         "hundreds" => Plural(whole(100)),
         "thousands" => Plural(whole(1_000)),
-        "lakhs" => Plural(whole(100_000)),
+        "lakhs" | "lacs" | "lkhs" => Plural(whole(100_000)),
         "millions" => Plural(whole(1_000_000)),
         "crores" => Plural(whole(10_000_000)),
         "billions" => Plural(whole(1_000_000_000)),
@@ -146,6 +146,9 @@ pub(crate) fn cardinal(word: &str) -> Option<u32> {
         _ => None,
     }
 }
+
+/// Words for thirteen.
+pub(crate) const BAKERS: &str = "a baker's dozen | baker's dozen";
 
 /// Ordinals: `third`, `twenty-first` (its last word).
 pub(crate) fn ordinal(word: &str) -> Option<u32> {

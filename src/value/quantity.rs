@@ -133,7 +133,7 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
     if lead.aged && first.unit.is_none() {
         first.unit = Some(YEARS);
     }
-    let mut spine = Spine { phrase, choice, amount: first, at: first.end };
+    let mut spine = Spine { phrase, choice, amount: first, at: first.end, rate: None };
     spine.hedges_behind(&mut lead);
     let reach = spine.reach(&mut lead)?;
     let unit = spine.amount.unit;

@@ -37,7 +37,33 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         let counted = counted.then(|| phrase.written(start, phrase.len()).to_owned());
         return Some(Value { counted, notes: vec![A_RANK.to_owned()], ..value });
     }
-    ratio(phrase, at).or_else(|| among(phrase, at)).or_else(|| first(phrase, at, context))
+    numbered(phrase, at, context)
+        .or_else(|| ratio(phrase, at))
+        .or_else(|| among(phrase, at))
+        .or_else(|| first(phrase, at, context))
+}
+
+/// `No. 5`, `number one in the world`, `#3`: a place on a list. From ten on it may be an address, a bus or a room, so the
+/// label must ask for a rank.
+fn numbered(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
+    let marked = matches!(phrase.word(at), "no" | "number") || phrase.symbol(at) == Some('#');
+    let found = numeral::read(phrase, at + 1, false).filter(|_| marked)?;
+    // `no one` is nobody.
+    if phrase.word(at) == "no" && phrase.number(at + 1).is_none() {
+        return None;
+    }
+    let point = found.figure.in_full || found.figure.low == Decimal::TEN;
+    let low = found.figure.low;
+    let small = low >= Decimal::ONE && low < Decimal::TEN;
+    let ends = found.end >= phrase.len()
+        || matches!(phrase.word(found.end), "in" | "on" | "among" | "globally" | "worldwide" | "nationally");
+    if !point || !ends || !(small || label::rank(context.label)) {
+        return None;
+    }
+    let place = Content::Quantity(Extent::same(Interval::point(low)));
+    let behind = phrase.written(found.end, phrase.len());
+    let counted = (!behind.is_empty()).then(|| behind.to_owned());
+    Some(Value { counted, notes: vec!["a rank".to_owned()], ..Value::new(phrase.text, Kind::Count, place) })
 }
 
 /// `the largest bank failure`, of a label such as `rank of the failure`.

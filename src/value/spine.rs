@@ -29,6 +29,8 @@ pub(crate) struct Spine<'p, 'a> {
     pub amount: Amount,
     /// The place reached.
     pub at: usize,
+    /// The rate behind the first end of a range, which the second has, too: `$5 per kg to $8 per kg`.
+    pub rate: Option<String>,
 }
 
 impl Spine<'_, '_> {
@@ -49,7 +51,13 @@ impl Spine<'_, '_> {
     /// `per share`, `a month`, one after the other.
     pub(crate) fn rates(&mut self, lead: &mut Lead) -> Option<String> {
         let measure = self.amount.unit.is_some_and(|unit| unit.kind == Kind::Measure);
-        let mut rates: Option<String> = None;
+        let mut rates = self.rate.take();
+        if let Some((noun, end)) =
+            rate::read(self.phrase, self.at).filter(|(noun, _)| rates.as_ref() == Some(noun))
+        {
+            rates = Some(noun);
+            self.at = end;
+        }
         while let Some((noun, end)) = rate::read(self.phrase, self.at) {
             let noun = if measure && noun == "second" { "s".to_owned() } else { noun };
             rates = Some(match rates {
@@ -98,6 +106,19 @@ impl Spine<'_, '_> {
     )]
     fn range(&mut self, lead: &mut Lead) -> Option<Option<Figure>> {
         let phrase = self.phrase;
+        // `8- to 16-metre`: the first hyphen waits for the unit of the second.
+        let waits =
+            phrase.symbol(self.at) == Some('-') && phrase.glued(self.at) && !phrase.glued(self.at + 1);
+        if waits && matches!(phrase.word(self.at + 1), "to" | "or") {
+            self.at += 1;
+        }
+        if let Some((noun, end)) = rate::read(phrase, self.at)
+            && (phrase.word(end) == "to" || lead.between && phrase.word(end) == "and")
+            && (phrase.number(end + 1).is_some() || currency::before(phrase, end + 1).is_some())
+        {
+            self.rate = Some(noun);
+            self.at = end;
+        }
         let place = match (phrase.word(self.at), phrase.symbol(self.at)) {
             ("to" | "or" | "through" | "until", _) | (_, Some('-' | '~')) => self.at + 1,
             ("and", _) if lead.between => self.at + 1,
@@ -127,7 +148,11 @@ impl Spine<'_, '_> {
             None => amount::read(phrase, start, self.choice, lead.between),
         };
         let Some(second) = second else {
-            return if lead.between || phrase.word(self.at) == "to" { None } else { Some(None) };
+            // `5 miles to the north` is no range left open.
+            let direction = phrase.word(start) == "the"
+                && matches!(phrase.word(start + 1), "north" | "south" | "east" | "west" | "left" | "right");
+            let open = phrase.word(self.at) == "to" && !direction;
+            return if lead.between || open { None } else { Some(None) };
         };
         // `7-Eleven` is a name.
         if self.phrase.hyphen(self.at) && (self.amount.form == Form::Digits) != (second.form == Form::Digits)

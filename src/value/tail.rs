@@ -3,7 +3,7 @@
 use super::amount::{self, Amount, Choice};
 use super::lexicon::rows;
 use super::numeral;
-use super::numeral_words::JOINED;
+use super::numeral_words::{JOINED, Part, part};
 use super::token::{Phrase, Shape};
 use super::{Kind, rate};
 
@@ -29,6 +29,16 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
         return Some(tail);
     }
     let mut at = at;
+    // `three days' notice`
+    if matches!(kind, Some(Kind::Duration | Kind::Money))
+        && phrase.symbol(at) == Some('\'')
+        && phrase.glued(at)
+        && !phrase.glued(at + 1)
+        && phrase.word(at.wrapping_sub(1)).ends_with('s')
+        && !phrase.word(at + 1).is_empty()
+    {
+        at += 1;
+    }
     if phrase.hyphen(at) {
         at += 1;
         if plain && rows(JOINED).all(|noun| noun != phrase.word(at)) {
@@ -161,6 +171,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
             | "a.m"
             | "p.m"
             | "o'clock"
+            | "oclock"
             | "noon"
             | "bc"
             | "ad"
@@ -195,6 +206,10 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
     {
         return false;
     }
+    // `one twenty two`: neither 1 of something nor a number as it is written.
+    if plain && matches!(part(first), Some(Part::Unit(_) | Part::Tens(_))) {
+        return false;
+    }
     if !plain && matches!(first, "or" | "minus") {
         return false;
     }
@@ -218,6 +233,8 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
     !plain
         || !capital(at)
         || !capital(end - 1)
+        // `two million Rohingya`: no address has so high a number in words.
+        || matches!(part(phrase.word(at - 1)), Some(Part::Magnitude(_)))
         || (last.ends_with('s') && !last.ends_with("ss"))
         || (numeral::read(phrase, at - 1, false).is_some()
             && matches!(last, "people" | "men" | "women" | "children"))

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::date::{self, Day};
 use super::token::{Phrase, Shape};
-use super::{Content, Context, Extent, Interval, Kind, Value};
+use super::{Content, Context, Extent, Interval, Kind, Value, label};
 use clock::{Half, Moment};
 use wording::Bound;
 
@@ -22,8 +22,9 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if !is_promising(phrase) {
         return None;
     }
+    let counts = label::counts(context.label);
     (0..phrase.len()).find_map(|at| {
-        let (stretch, next) = stretch(phrase, at)?;
+        let (stretch, next) = stretch(phrase, at, counts)?;
         Whole { phrase, context, at, stretch, next, ahead: false }.dated()
     })
 }
@@ -44,6 +45,7 @@ fn is_promising(phrase: &Phrase) -> bool {
                     | "midnight"
                     | "midday"
                     | "o'clock"
+                    | "oclock"
                     | "past"
                     | "quarter"
                     | "hours"
@@ -66,7 +68,7 @@ struct Stretch {
 }
 
 /// The time or the range of times at a place, and the place behind it.
-fn stretch(phrase: &Phrase, at: usize) -> Option<(Stretch, usize)> {
+fn stretch(phrase: &Phrase, at: usize, counts: bool) -> Option<(Stretch, usize)> {
     let joint = |at: usize| match (phrase.word(at), phrase.symbol(at)) {
         ("to" | "and" | "or" | "until" | "till" | "through", _) | (_, Some('-')) => Some(at + 1),
         _ => None,
@@ -92,8 +94,12 @@ fn stretch(phrase: &Phrase, at: usize) -> Option<(Stretch, usize)> {
     }
     // `tonight at 8`: the day says it.
     let introduced = at.checked_sub(1).is_some_and(|before| phrase.word(before) == "at");
-    let told = |moment: Moment| introduced && half_named(phrase, moment.minutes).is_some();
-    let (moment, next) = clock::bare_hour(phrase, at).filter(|(moment, _)| told(*moment))?;
+    // `8 this evening` is a time, unless the label counts.
+    let told = |moment: Moment, next: usize| {
+        let today = at == 0 && !counts && matches!(phrase.word(next), "this" | "tonight");
+        (introduced || today) && half_named(phrase, moment.minutes).is_some()
+    };
+    let (moment, next) = clock::bare_hour(phrase, at).filter(|(moment, next)| told(*moment, *next))?;
     Some((Stretch { first: moment, last: moment }, next))
 }
 
@@ -294,7 +300,7 @@ impl Whole<'_> {
                 at = next;
             } else if matches!(self.phrase.word(at), "eastern" | "pacific" | "local")
                 && behind.zone_at.is_none()
-                && at + 1 == end
+                && (at + 1 == end || self.phrase.word(at + 1) == "on")
             {
                 at += 1;
             } else if matches!(self.phrase.symbol(at), Some('(' | '/' | ';')) && behind.remark.is_none() {

@@ -121,6 +121,7 @@ impl<'a> Phrase<'a> {
                 at += 1;
             }
         }
+        join_compounds(&mut tokens);
         Self { text, tokens }
     }
 
@@ -183,6 +184,24 @@ fn divides(tokens: &[Token], glued: bool) -> bool {
     }
 }
 
+/// `28 - year - old`, `$70 - a - share`: two hyphens with spaces around them and one word between them join a compound.
+fn join_compounds(tokens: &mut [Token]) {
+    let hyphen = |token: &Token| token.shape == Shape::Symbol('-') && !token.glued;
+    let word = |token: &Token| token.shape == Shape::Word && !token.glued;
+    for at in 1..tokens.len() {
+        if let Some([before, word_between, after, last]) = tokens.get_mut(at..at + 4)
+            && hyphen(before)
+            && hyphen(after)
+            && word(word_between)
+            && word(last)
+        {
+            for token in [before, word_between, after, last] {
+                token.glued = true;
+            }
+        }
+    }
+}
+
 /// Letters, with apostrophes and points between them.
 fn word_length(text: &str) -> usize {
     let mut length = 0;
@@ -227,6 +246,10 @@ fn number_length(text: &str) -> usize {
         && let Some(separator @ (b',' | b' ' | b'\'')) = separator
     {
         end = grouped(bytes, first, separator, &run);
+        // `10 , 000`, as texts cut into words for machines have it.
+        while end >= first && bytes.get(end..end + 3) == Some(b" , ") && run(end + 3) == 3 {
+            end += 6;
+        }
     } else if (1..=3).contains(&first) && separator == Some(b'.') {
         // A single point is a decimal point; several are groups, or a date.
         let groups = grouped(bytes, first, b'.', &run);
@@ -312,13 +335,17 @@ fn decimal(text: &str) -> Option<Decimal> {
     };
     let mut points = digits.bytes().filter(|b| *b == b'.');
     let has_point = points.next().is_some() && points.next().is_none();
-    let mut mantissa: i64 = 0;
+    // Eighteen digits fit 64 bits, which most figures do.
+    if digits.len() <= 18 && exponent == 0 {
+        return Some(small(digits, has_point));
+    }
+    let mut mantissa: i128 = 0;
     let mut scale: i32 = 0;
     let mut behind = false;
     for b in digits.bytes() {
         match b {
             b'0'..=b'9' => {
-                mantissa = mantissa.checked_mul(10)?.checked_add(i64::from(b - b'0'))?;
+                mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(b - b'0'))?;
                 scale += i32::from(behind);
             }
             b'.' if has_point => behind = true,
@@ -326,13 +353,30 @@ fn decimal(text: &str) -> Option<Decimal> {
         }
     }
     let scale = scale - exponent;
-    let number = Decimal::new(mantissa, 0);
     match u32::try_from(scale) {
-        Ok(scale) => Decimal::try_new(mantissa, scale).ok(),
-        Err(_) => number.checked_mul(
+        Ok(scale) => Decimal::try_from_i128_with_scale(mantissa, scale).ok(),
+        Err(_) => Decimal::try_from_i128_with_scale(mantissa, 0).ok()?.checked_mul(
             Decimal::try_from_i128_with_scale(10i128.checked_pow(scale.unsigned_abs())?, 0).ok()?,
         ),
     }
+}
+
+/// The decimal of at most eighteen digits.
+fn small(digits: &str, has_point: bool) -> Decimal {
+    let mut mantissa: i64 = 0;
+    let mut scale = 0;
+    let mut behind = false;
+    for b in digits.bytes() {
+        match b {
+            b'0'..=b'9' => {
+                mantissa = mantissa * 10 + i64::from(b - b'0');
+                scale += u32::from(behind);
+            }
+            b'.' if has_point => behind = true,
+            _ => {}
+        }
+    }
+    Decimal::new(mantissa, scale)
 }
 
 #[cfg(test)]
@@ -367,6 +411,7 @@ mod tests {
         assert_eq!(decimal("1.000.000"), Some(Decimal::from(1_000_000)));
         assert_eq!(decimal("1e6"), Some(Decimal::from(1_000_000)));
         assert_eq!(decimal(".5"), Decimal::from_str_exact("0.5").ok());
-        assert_eq!(decimal("99999999999999999999999"), None);
+        assert_eq!(decimal("100,000,000,000,000,000,000").map(|d| d.to_string().len()), Some(21));
+        assert_eq!(decimal("99999999999999999999999999999"), None);
     }
 }

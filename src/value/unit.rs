@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::Kind;
-use super::figure::Figure;
+use super::figure::{Figure, whole};
 use super::lexicon::{Lexicon, rows};
 use super::token::Phrase;
 use super::unit_words::{DIMENSIONS, TEMPERATURES};
@@ -98,5 +98,26 @@ pub(crate) fn find(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
         "m" if unit.symbol == "m" => Doubt::Metres,
         _ => Doubt::None,
     };
-    Some((Unit { doubt, ..unit }, end))
+    Some(raised(phrase, Unit { doubt, ..unit }, end))
+}
+
+/// `4 km squared`, `4km^3`: a length with its power behind it.
+fn raised(phrase: &Phrase, unit: Unit, end: usize) -> (Unit, usize) {
+    if unit.symbol != "m" || unit.divisor != Decimal::ONE {
+        return (unit, end);
+    }
+    let caret = phrase.symbol(end) == Some('^') && phrase.glued(end);
+    let (power, behind) = match (phrase.word(end), phrase.number(end + 1).filter(|_| caret)) {
+        ("squared", _) => (2, end + 1),
+        ("cubed", _) => (3, end + 1),
+        (_, Some(power)) if power == Decimal::TWO => (2, end + 2),
+        (_, Some(power)) if power == whole(3) => (3, end + 2),
+        _ => return (unit, end),
+    };
+    let (symbol, factor) =
+        if power == 2 { ("m²", Some(unit.scale)) } else { ("m³", unit.scale.checked_mul(unit.scale)) };
+    match factor.and_then(|factor| factor.checked_mul(unit.scale)) {
+        Some(scale) => (Unit::new(unit.kind, symbol, scale), behind),
+        None => (unit, end),
+    }
 }

@@ -378,7 +378,20 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
             (d(1, 6), "microsievert | microsieverts"),
         ],
     ),
-    measure("radioactivity", "Bq", &[(w(1), "becquerel | becquerels | bq")]),
+    measure(
+        "absorbed dose",
+        "Gy",
+        &[(w(1), "gray | grays | =Gy"), (d(1, 3), "milligray | milligrays | =mGy")],
+    ),
+    measure(
+        "radioactivity",
+        "Bq",
+        &[
+            (w(1), "becquerel | becquerels | bq"),
+            (w(1_000), "kilobecquerel | kilobecquerels | =kBq"),
+            (w(1_000_000), "megabecquerel | megabecquerels | =MBq"),
+        ],
+    ),
     measure("amount", "mol", &[(w(1), "mole | moles | mol")]),
     measure("angle", "°", &[(w(1), "degree | degrees | ° | º | deg")]),
     measure(

@@ -423,7 +423,16 @@ impl<'a> When<'a> {
         let fits = |date: &Date| weekday.is_none_or(|weekday| date.weekday() == weekday);
         let next = || (0..14).filter_map(in_month).filter(fits).find(|date| *date >= anchor);
         let before = || (-14..1).rev().filter_map(in_month).filter(fits).find(|date| *date <= anchor);
-        let found = if self.ahead { next() } else { before() };
+        let near = |date: &Date| distance(anchor, Days::day(*date));
+        let found = match (self.ahead, weekday) {
+            (true, _) => next(),
+            // The weekday may say that the day comes within a fortnight.
+            (false, Some(_)) => {
+                let soon = next().filter(|date| near(date) <= 14);
+                before().into_iter().chain(soon).min_by_key(near)
+            }
+            (false, None) => before(),
+        };
         match weekday {
             Some(_) if found.is_none() => self.month_day(day, None),
             _ => Ok(found),

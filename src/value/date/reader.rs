@@ -316,7 +316,13 @@ impl Reader<'_> {
         let token = self.phrase.tokens.get(at)?;
         let doubtful =
             matches!(token.text, "may" | "march" | "mar" | "dec" | "sep" | "jan" | "jun" | "nov" | "oct");
-        let beside = |place: Option<usize>| place.is_some_and(|place| self.digits(place).is_some());
+        let beside = |place: Option<usize>| {
+            place.is_some_and(|place| {
+                self.digits(place).is_some()
+                    // `may second` may be a motion.
+                    || token.text != "may" && vocabulary::ordinal(self.word(place)).is_some()
+            })
+        };
         let sure = beside(at.checked_sub(1))
             || beside(Some(at + 1))
             || matches!(

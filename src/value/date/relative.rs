@@ -47,9 +47,7 @@ impl Reader<'_> {
 
     /// `two days ago`, `a week ago`, `3 years back`; the day, give or take half the unit.
     pub(super) fn ago(&self, at: usize) -> Read<Named> {
-        let (count, next) = self.count(at)?;
-        let unit = unit(self.word(next))?;
-        let next = next + 1;
+        let ((count, unit), next) = self.count_of(at)?;
         let (sign, next) = match (self.word(next), self.word(next + 1)) {
             ("ago", "today") => (-1, next + 2),
             ("ago" | "back", _) => (-1, next + 1),
@@ -60,16 +58,24 @@ impl Reader<'_> {
         Some((Named::days(self.counted(sign * count, unit)), next))
     }
 
+    /// So many of a unit; a fortnight is two weeks.
+    fn count_of(&self, at: usize) -> Read<(i64, Unit)> {
+        let (count, next) = self.count(at)?;
+        if matches!(self.word(next), "fortnight" | "fortnights") {
+            return Some(((2 * count, Unit::Week), next + 1));
+        }
+        Some(((count, unit(self.word(next))?), next + 1))
+    }
+
     /// `in two weeks`, where a unit follows the number. The `in` itself has been passed over.
     fn in_so_long(&self, at: usize) -> Read<Named> {
         let before = at.checked_sub(1).map(|before| self.word(before))?;
         if before != "in" {
             return None;
         }
-        let (count, next) = self.count(at)?;
-        let unit = unit(self.word(next))?;
-        let behind = self.past(next + 1, '\'');
-        let next = self.skip(behind, &["time"]).unwrap_or(next + 1);
+        let ((count, unit), next) = self.count_of(at)?;
+        let behind = self.past(next, '\'');
+        let next = self.skip(behind, &["time"]).unwrap_or(next);
         Some((Named::days(self.counted(count, unit)), next))
     }
 
@@ -186,6 +192,15 @@ impl Reader<'_> {
         }
         if let Some((what, behind)) = self.fiscal_unit(next) {
             return Some((self.fiscal_near(what, turn), behind));
+        }
+        // `next week Tuesday`, `next week on Tuesday`
+        let behind = self.skip(next + 1, &["on"]).unwrap_or_else(|| self.past(next + 1, ','));
+        if self.word(next) == "week"
+            && let Some(day) = weekday(self.word(behind))
+        {
+            let week = self.when.unit(Unit::Week, turn.steps());
+            let date = week.and_then(|week| days_on(week.first, i64::from(day.to_monday_zero_offset())));
+            return Some((Named::days(date.map(Days::day)), behind + 1));
         }
         // `the next day` is the day after something, and nobody says after what.
         let unit = unit(self.word(next)).filter(|unit| *unit != Unit::Day)?;

@@ -56,7 +56,7 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
         "weekend" | "weekends" => Unit::Weekend,
         "week" | "weeks" | "wk" | "wks" => Unit::Week,
         "month" | "months" => Unit::Month,
-        "quarter" | "quarters" => Unit::Quarter,
+        "quarter" | "quarters" | "qtr" | "qtrs" => Unit::Quarter,
         "year" | "years" | "yr" | "yrs" => Unit::Year,
         "decade" | "decades" => Unit::Decade,
         "century" | "centuries" => Unit::Century,
@@ -179,7 +179,8 @@ pub(super) fn is_calendar_word(word: &str) -> bool {
                 | "fy"
                 | "q"
                 | "h"
-                | "qtr"
+                | "fortnight"
+                | "fortnights"
                 | "half"
                 | "midyear"
                 | "yearend"

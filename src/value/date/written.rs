@@ -84,7 +84,7 @@ impl Reader<'_> {
         let behind_the = at.checked_sub(1).is_some_and(|before| self.word(before) == "the");
         self.digits(at).filter(|_| behind_the)?;
         let (day, next) = self.ordinal(at).filter(|(day, _)| (1..=31).contains(day))?;
-        if matches!(self.word(next), "century" | "centuries") {
+        if matches!(self.word(next), "century" | "centuries" | "quarter" | "qtr" | "half") {
             return None;
         }
         Some((Named::new(What::MonthDay(day)), next))

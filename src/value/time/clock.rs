@@ -25,6 +25,10 @@ pub(super) fn half(phrase: &Phrase, at: usize) -> Option<(Half, usize)> {
     match phrase.word(at) {
         "am" | "a.m" => return Some((Half::Morning, at + 1)),
         "pm" | "p.m" => return Some((Half::Afternoon, at + 1)),
+        // `3:18a`
+        short @ ("a" | "p") if phrase.glued(at) && phrase.symbol(at.wrapping_sub(2)) == Some(':') => {
+            return Some((if short == "a" { Half::Morning } else { Half::Afternoon }, at + 1));
+        }
         _ => {}
     }
     match (phrase.word(at), phrase.word(at + 1), phrase.word(at + 2)) {
@@ -91,7 +95,11 @@ fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     let sign = match phrase.word(next) {
         "past" | "after" => 1,
         // `11 to 1 pm` is a range.
-        "to" | "before" | "till" if minutes != 30 && (in_words || next > at + 1) => -1,
+        "to" | "before" | "till"
+            if minutes != 30 && (in_words || next > at + 1 || minutes > 12 && minutes % 5 == 0) =>
+        {
+            -1
+        }
         _ => return None,
     };
     let minutes = sign * minutes;
@@ -99,7 +107,7 @@ fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
         return Some((shifted(hour, minutes), next));
     }
     let (hour, next) = hour_in_words(phrase, next + 1)?;
-    let o_clock = phrase.word(next) == "o'clock";
+    let o_clock = matches!(phrase.word(next), "o'clock" | "oclock");
     let next = if o_clock { next + 1 } else { next };
     let moment = Moment { minutes: hour * 60, either_half: hour <= 12 };
     if let Some((half, behind)) = half(phrase, next) {
@@ -131,7 +139,7 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     }
     let (hour, minute, mut next) = hour_and_minute(phrase, at)?;
     let moment = Moment { minutes: hour * 60 + minute, either_half: (1..=12).contains(&hour) };
-    let o_clock = phrase.word(next) == "o'clock";
+    let o_clock = matches!(phrase.word(next), "o'clock" | "oclock");
     if o_clock {
         next += 1;
     }
