@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::figure::whole;
+use super::quantity::figure::whole;
 use super::{Content, Extent, Interval, Kind, Value};
 
 impl Value {

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, decimal};
 use super::hedge_words::{AFTER, BEFORE};
 use super::lexicon::Lexicon;
+use super::quantity::figure::{Figure, decimal};
 use super::token::Phrase;
 use super::{Extent, Interval};
 

@@ -1,36 +1,19 @@
 //! A phrase becomes a typed value: what it states, what its words allow, and what a reader takes from it.
 
-mod age;
-mod amount;
-mod compound;
-mod currency;
-mod currency_words;
 mod date;
 mod display;
-mod figure;
 mod hedge;
 mod hedge_words;
 mod interval;
 mod json;
 mod label;
-mod lead;
-mod lead_words;
 mod lexicon;
 mod names;
-mod numeral;
-mod numeral_words;
-mod quantity;
-mod rank;
-mod rate;
-mod score;
-mod spine;
+pub(crate) mod quantity;
 mod stage;
-mod tail;
 mod time;
 mod token;
 mod truth;
-mod unit;
-mod unit_words;
 mod vocabulary;
 mod words;
 
@@ -207,7 +190,9 @@ fn quoted(plain: &str) -> Option<&str> {
 /// figures, which would take `10 March` for ten of something. What only they can tell apart (`2024` of a counted thing)
 /// is theirs to decline.
 fn reading(phrase: &Phrase, context: &Context) -> Value {
-    if let Some(value) = age::read(phrase, context).or_else(|| score::read(phrase, context)) {
+    if let Some(value) =
+        quantity::age::read(phrase, context).or_else(|| quantity::score::read(phrase, context))
+    {
         return value;
     }
     let signed = phrase

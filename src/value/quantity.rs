@@ -1,19 +1,37 @@
 //! Figures: money, per cents, counts, measures and durations, with their hedges.
 
+pub(crate) mod age;
+pub(crate) mod amount;
+pub(crate) mod compound;
+pub(crate) mod currency;
+pub(crate) mod currency_words;
+pub(crate) mod figure;
+pub(crate) mod lead;
+pub(crate) mod lead_words;
+pub(crate) mod numeral;
+pub(crate) mod numeral_words;
+pub(crate) mod rank;
+pub(crate) mod rate;
+pub(crate) mod score;
+pub(crate) mod spine;
+pub(crate) mod tail;
+pub(crate) mod unit;
+pub(crate) mod unit_words;
+
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::amount::{self, Choice};
-use super::figure::{Figure, whole};
 use super::hedge::{self, Hedge};
-use super::lead::{self, Lead};
-use super::numeral;
-use super::spine::{Reach, Spine, hedge_at_end};
-use super::tail::{self, Tail};
+use amount::Choice;
+use figure::{Figure, whole};
+use lead::Lead;
+
 use super::token::{self, Phrase, Shape, Token};
-use super::unit::{self, Doubt, Unit};
-use super::{Content, Context, Extent, Interval, Kind, Value, currency, label, rank};
+use super::{Content, Context, Extent, Interval, Kind, Value, label};
+use spine::{Reach, Spine, hedge_at_end};
+use tail::Tail;
+use unit::{Doubt, Unit};
 
 /// The phrase, where the whole of it is a figure with words that do not change it.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {

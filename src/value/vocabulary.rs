@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::date::{holiday, wording as date_words};
 use super::hedge_words::{AFTER, BEFORE};
+use super::quantity::unit_words::{DIMENSIONS, Scale, TEMPERATURES};
+use super::quantity::{currency_words, lead_words, rate};
+use super::stage;
 use super::time::wording as time_words;
-use super::unit_words::{DIMENSIONS, Scale, TEMPERATURES};
-use super::{currency_words, lead_words, rate, stage};
 
 /// One list of words: what they mean, and the words between bars.
 pub type Entry = (String, &'static str);

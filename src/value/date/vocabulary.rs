@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
-use crate::value::numeral_words::{self, cardinal};
+use crate::value::quantity::numeral_words::{self, cardinal};
 
 /// The month of this name, from 1.
 pub(super) fn month(word: &str) -> Option<i8> {

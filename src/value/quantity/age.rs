@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::figure::whole;
 use super::lead::past_words;
-use super::token::Phrase;
-use super::{Content, Context, Extent, Interval, Kind, Value, date, label};
+use crate::value::token::Phrase;
+use crate::value::{Content, Context, Extent, Interval, Kind, Value, date, label};
 
 /// Years of a decade of life: the first, and the one behind the last.
 type Years = (u32, u32);

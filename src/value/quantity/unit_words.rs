@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::Kind;
 use super::figure::{decimal, whole};
+use crate::value::Kind;
 
 /// A scale as a fraction, since a kilometre an hour is no finite decimal of metres a second.
 pub(crate) type Scale = (Decimal, Decimal);

@@ -1,7 +1,7 @@
 //! Rates behind a figure: `per share`, `a month`, `/h`, `annually`.
 
-use super::lexicon::rows;
-use super::token::{Phrase, Shape};
+use crate::value::lexicon::rows;
+use crate::value::token::{Phrase, Shape};
 
 /// The rate at a place, as a noun in the singular (`share`), and the place behind it.
 pub(crate) fn read(phrase: &Phrase, at: usize) -> Option<(String, usize)> {

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, whole};
-use super::lexicon::{Lexicon, rows};
 use super::numeral_words::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter, part};
-use super::token::Phrase;
+use crate::value::lexicon::{Lexicon, rows};
+use crate::value::token::Phrase;
 
 /// A number found in a phrase.
 #[derive(Clone, Copy, Debug)]

@@ -4,12 +4,13 @@ use rust_decimal::Decimal;
 
 use super::amount::{self, Amount, Choice};
 use super::figure::Figure;
-use super::hedge::{self, Hedge};
 use super::lead::Lead;
 use super::numeral::Form;
-use super::token::Phrase;
 use super::unit::{self, Unit};
-use super::{Extent, Kind, currency, rate, tail};
+use super::{currency, rate, tail};
+use crate::value::hedge::{self, Hedge};
+use crate::value::token::Phrase;
+use crate::value::{Extent, Kind};
 
 /// What the figures of a phrase come to.
 pub(crate) enum Reach {

@@ -2,8 +2,8 @@
 
 use super::lead::past_words;
 use super::numeral::{self, Form};
-use super::token::Phrase;
-use super::{Content, Context, Kind, Value, label, quantity};
+use crate::value::token::Phrase;
+use crate::value::{Content, Context, Kind, Value, label, quantity};
 
 /// The note on two figures that are a score.
 const A_SCORE: &str = "a score";

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::numeral;
 use super::numeral_words::{Part, ordinal, part};
-use super::token::{Phrase, Shape};
-use super::{Content, Context, Extent, Interval, Kind, Value, label, numeral};
+use crate::value::token::{Phrase, Shape};
+use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
 
 /// The note on a number that is a place in a row.
 const A_RANK: &str = "a rank";

@@ -3,13 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, whole};
-use super::lexicon::rows;
 use super::numeral::{self, Form, Numeral};
 use super::numeral_words::BEHIND_A_SECOND;
 use super::numeral_words::{letter, multiple};
-use super::token::{Phrase, Shape};
 use super::unit::{self, Doubt, Unit};
-use super::{Kind, compound, currency};
+use super::{compound, currency};
+use crate::value::Kind;
+use crate::value::lexicon::rows;
+use crate::value::token::{Phrase, Shape};
 
 /// A figure, in its unit where it has one.
 #[derive(Clone, Copy, Debug)]

@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
+use super::currency_words as words;
 use super::figure::decimal;
-use super::lexicon::{Lexicon, rows};
-use super::token::{Phrase, Shape};
 use super::unit::{Doubt, Unit};
-use super::{Kind, currency_words as words};
+use crate::value::Kind;
+use crate::value::lexicon::{Lexicon, rows};
+use crate::value::token::{Phrase, Shape};
 
 type Codes = &'static [&'static str];
 

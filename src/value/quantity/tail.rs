@@ -1,11 +1,12 @@
 //! What stands behind a figure: what is counted, a second figure in brackets, an aside.
 
 use super::amount::{self, Amount, Choice};
-use super::lexicon::rows;
 use super::numeral;
 use super::numeral_words::{JOINED, Part, part};
-use super::token::{Phrase, Shape};
-use super::{Kind, rate};
+use super::rate;
+use crate::value::Kind;
+use crate::value::lexicon::rows;
+use crate::value::token::{Phrase, Shape};
 
 /// The words behind a figure, as understood.
 #[derive(Debug, Default)]

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use super::amount::{self, Amount, Choice};
 use super::currency;
-use super::hedge::{self, Hedge};
 use super::lead_words::{AGES, CHANGES, HARMLESS, MODALS, NUMBERED};
-use super::lexicon::{Lexicon, rows};
-use super::token::Phrase;
+use crate::value::hedge::{self, Hedge};
+use crate::value::lexicon::{Lexicon, rows};
+use crate::value::token::Phrase;
 
 /// The words before a figure, as understood.
 #[derive(Debug, Default)]

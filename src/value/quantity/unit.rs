@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::Kind;
 use super::figure::{Figure, whole};
-use super::lexicon::{Lexicon, rows};
-use super::token::Phrase;
 use super::unit_words::{DIMENSIONS, TEMPERATURES};
+use crate::value::Kind;
+use crate::value::lexicon::{Lexicon, rows};
+use crate::value::token::Phrase;
 
 /// What a figure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
