@@ -121,6 +121,17 @@ fn the_waterfall_adds_up() {
 }
 
 #[test]
+fn general_flags_may_stand_before_a_command_and_others_may_not() {
+    let desk = desk();
+    let behind = desk.run(&["show", "length", "claims/bridge", "--color", "never"]);
+    let before = desk.run(&["--color", "never", "show", "length", "claims/bridge"]);
+    assert_eq!((before.status(), before.out()), (0, behind.out()));
+    let wrong = desk.run(&["--all", "show", "length"]);
+    assert_eq!(wrong.status(), 2);
+    assert!(wrong.err().contains("behind its name"), "{}", wrong.err());
+}
+
+#[test]
 fn a_reader_who_has_seen_enough_is_no_error() {
     for args in [&["--all"][..], &["--format", "json"], &["show", "length"]] {
         let desk = desk();

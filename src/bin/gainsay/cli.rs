@@ -9,7 +9,7 @@ use gainsay::fusion::Verdict;
 ///
 /// Without a command, `gainsay` checks ./claims.
 #[derive(Parser)]
-#[command(version, args_conflicts_with_subcommands = true, max_term_width = 100)]
+#[command(version, max_term_width = 100)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -21,6 +21,15 @@ pub(crate) struct Cli {
     /// Columns to fill; the terminal's own, or 120 where there is none
     #[arg(long, global = true, value_name = "COLUMNS")]
     pub(crate) width: Option<usize>,
+}
+
+impl Check {
+    /// Whether anything was asked of the check.
+    pub(crate) fn is_asked(&self) -> bool {
+        let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
+        let shaped = !matches!(self.format, Format::Table) || !matches!(self.fail_on, FailOn::Contradiction);
+        !self.paths.is_empty() || self.all || self.near || self.exit_zero || narrowed || shaped
+    }
 }
 
 /// The names of all commands, in alphabetical order.

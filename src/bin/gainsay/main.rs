@@ -28,6 +28,10 @@ const NOTHING: u8 = 3;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let output = Output::new(cli.color, cli.width);
+    if cli.command.is_some() && cli.check.is_asked() {
+        return output
+            .complain("paths and flags of a command stand behind its name; see gainsay COMMAND --help");
+    }
     match run(&cli, &output) {
         Ok(status) => ExitCode::from(status),
         // Whoever reads us has seen enough.
