@@ -1,9 +1,11 @@
-//! Texts with lines and columns, problems with their places, and the claim files of a folder.
+//! Texts with lines and columns, problems with their places, the claim files of a folder, and writing files whole.
 
 mod find;
 mod problem;
 mod text;
+mod write;
 
 pub use find::{Folder, find};
-pub use problem::{Problem, Severity};
+pub use problem::{Fix, Problem, Related, Severity};
 pub use text::{Place, TextFile};
+pub use write::{create, replace};

@@ -1,11 +1,12 @@
-//! Pins go into the claim files: comments and layout stay, and a file is written whole or not at all.
+//! Pins go into the claim files: comments and layout stay.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use toml_edit::{ArrayOfTables, DocumentMut, value};
 
+use crate::files;
 use crate::linkage::Alignment;
 
 /// Writes the pins that differ from those the claims were read with; `pins` has one for each claim.
@@ -30,17 +31,8 @@ pub fn write(
 }
 
 fn rewrite(path: &Path, pins: &[(usize, &str)]) -> io::Result<()> {
-    // A link stays a link: what it points to is replaced.
-    let path = std::fs::canonicalize(path)?;
-    let text = std::fs::read_to_string(&path)?;
-    let pinned = pinned(&text, pins).map_err(io::Error::other)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(pinned.as_bytes())?;
-    file.as_file().set_permissions(std::fs::metadata(&path)?.permissions())?;
-    file.as_file().sync_all()?;
-    file.persist(&path)?;
-    Ok(())
+    let text = std::fs::read_to_string(path)?;
+    files::replace(path, &pinned(&text, pins).map_err(io::Error::other)?)
 }
 
 /// The text with these pins, by the numbers of the claims.
