@@ -66,7 +66,8 @@ impl<'a, 'i> Fields<'a, 'i> {
                 continue;
             }
             // A missing key that is spelt wrongly is one problem, not two.
-            let hint = match nearest(found, self.keys) {
+            let meant = nearest(found, self.keys);
+            let hint = match meant {
                 Some(known) if self.table.contains_key(known.name) => {
                     format!("did you mean `{}`? It is there, too: keep one", known.name)
                 }
@@ -76,12 +77,18 @@ impl<'a, 'i> Fields<'a, 'i> {
                 }
                 None => format!("{} knows {}; a note can stand behind a #", self.name, list_of(self.keys)),
             };
-            self.refuse(
-                "unknown-key",
-                key.span(),
-                format!("unknown key `{}` in {}", plain(found), self.name),
-                hint,
-            );
+            let message = format!("unknown key `{}` in {}", plain(found), self.name);
+            let problem = Problem::new(Severity::Error, self.file, key.span(), message).hint(hint);
+            let problem = problem.rule("unknown-key");
+            self.problems.push(match meant.filter(|known| !self.table.contains_key(known.name)) {
+                Some(known) => {
+                    // Another word for the key is a guess, a slip of the keyboard is none.
+                    let slip = !known.instead.contains(&found.to_lowercase().as_str());
+                    let edit = (key.span(), known.name.to_owned());
+                    problem.fix(format!("write `{}`", known.name), slip, vec![edit])
+                }
+                None => problem,
+            });
         }
         for key in self.keys.iter().filter(|key| key.required) {
             let misspelt = || {
@@ -123,7 +130,15 @@ impl<'a, 'i> Fields<'a, 'i> {
             other => {
                 let hint = self.quoting_hint(key, found);
                 let message = format!("`{key}` takes a text, and this is {}", kind_of(other));
-                self.refuse("wrong-type", found.span(), message, hint);
+                let problem = Problem::new(Severity::Error, self.file, found.span(), message).hint(hint);
+                let problem = problem.rule("wrong-type");
+                let written = self.file.slice(found.span()).to_owned();
+                self.problems.push(match other {
+                    DeValue::Array(_) | DeValue::Table(_) => problem,
+                    _ => {
+                        problem.fix("put it in quotes", true, vec![(found.span(), format!("\"{written}\""))])
+                    }
+                });
                 None
             }
         }

@@ -1,6 +1,7 @@
 //! What the desk knows: the tables that `story.toml` and `gainsay.toml` share.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use toml::Spanned;
@@ -28,6 +29,8 @@ pub struct Desk {
     pub scales: Vec<Scale>,
     /// Gaps not worth a contradiction.
     pub tolerances: Vec<Tolerance>,
+    /// What it was read from.
+    pub files: Vec<Arc<TextFile>>,
 }
 
 /// A gap between two figures that is not worth a contradiction.
@@ -50,6 +53,7 @@ impl Desk {
         self.broader.extend_from_slice(&below.broader);
         self.scales.extend_from_slice(&below.scales);
         self.tolerances.extend_from_slice(&below.tolerances);
+        self.files.extend_from_slice(&below.files);
         self
     }
 
@@ -90,6 +94,7 @@ pub(crate) fn read(path: &Path, keys: &'static [Key], problems: &mut Vec<Problem
         broader: names(&mut fields, "broader"),
         scales: scales(&mut fields),
         tolerances: tolerances(&mut fields),
+        files: vec![Arc::clone(&file)],
     };
     (title, desk)
 }

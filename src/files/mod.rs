@@ -7,5 +7,5 @@ mod write;
 
 pub use find::{Folder, find};
 pub use problem::{Fix, Problem, Related, Severity};
-pub use text::{Place, TextFile};
-pub use write::{create, replace};
+pub use text::{Place, TextFile, shown_path};
+pub use write::{create, replace, replace_text};

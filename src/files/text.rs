@@ -104,7 +104,7 @@ impl TextFile {
 }
 
 /// A path as reports show it: relative to the working directory where it is below it, with `/`, without `./`.
-pub(crate) fn shown_path(path: &Path) -> String {
+pub fn shown_path(path: &Path) -> String {
     let below = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok());
     let parts = below.unwrap_or(path).components().filter(|part| *part != Component::CurDir);
     let mut shown = String::new();

@@ -3,15 +3,19 @@
 mod json;
 mod problems;
 mod question;
+mod rules;
 mod show;
 mod table;
 pub(crate) mod terminal;
+mod values;
 mod view;
 
 pub use json::json;
-pub use problems::problems;
+pub use problems::{concise, problems, problems_json};
 pub use question::{Question, Questions};
+pub use rules::{rule, rules};
 pub use show::{show, write_waterfall};
 pub use table::{Shown, table};
 pub use terminal::safe;
+pub use values::{values, values_json};
 pub use view::{Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Story, Summary, Waterfall};

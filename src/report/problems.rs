@@ -4,9 +4,10 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use serde::Serialize;
 
 use super::terminal::{count, safe};
-use crate::files::{Problem, Severity, TextFile};
+use crate::files::{Fix, Problem, Related, Severity, TextFile};
 
 /// More than these drown the first.
 const MOST_SHOWN: usize = 100;
@@ -22,6 +23,102 @@ pub fn problems(problems: &[Problem], width: usize, out: &mut dyn Write) -> io::
         writeln!(out, "… and {}\n", count(more, "more problem"))?;
     }
     Ok(())
+}
+
+/// Writes one line for each problem: `FILE:LINE:COLUMN: severity[rule]: message (hint)`.
+pub fn concise(problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+    for problem in problems {
+        let place = problem.place();
+        let rule = problem.rule.map(|rule| format!("[{rule}]")).unwrap_or_default();
+        let (path, severity) = (safe(problem.file.path()), problem.severity.name());
+        write!(out, "{path}:{}:{}: {severity}{rule}: {}", place.line, place.column, safe(&problem.message))?;
+        match safe(&problem.hint) {
+            hint if hint.is_empty() => writeln!(out)?,
+            hint => writeln!(out, " ({hint})")?,
+        }
+    }
+    Ok(())
+}
+
+/// A problem as programs read it. Lines and columns count from 1, columns in characters.
+#[derive(Serialize)]
+struct Found<'a> {
+    rule: Option<&'a str>,
+    severity: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    message: &'a str,
+    hint: &'a str,
+    related: Vec<Other<'a>>,
+    fix: Option<Change<'a>>,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    label: &'a str,
+}
+
+#[derive(Serialize)]
+struct Change<'a> {
+    label: &'a str,
+    safe: bool,
+    edits: Vec<Edit<'a>>,
+}
+
+/// Replaces from one place up to another.
+#[derive(Serialize)]
+struct Edit<'a> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
+}
+
+/// Writes the problems as one JSON list.
+pub fn problems_json(problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+    let found: Vec<Found<'_>> = problems.iter().map(Found::new).collect();
+    serde_json::to_writer_pretty(&mut *out, &found)?;
+    out.write_all(b"\n")
+}
+
+impl<'a> Found<'a> {
+    fn new(problem: &'a Problem) -> Self {
+        let (start, end) = (problem.place(), problem.file.place(problem.span.end));
+        let other = |it: &'a Related| {
+            let place = it.file.place(it.span.start);
+            Other { file: it.file.path(), line: place.line, column: place.column, label: &it.label }
+        };
+        let edit = |(span, text): &'a (Range<usize>, String)| {
+            let (start, end) = (problem.file.place(span.start), problem.file.place(span.end));
+            let (line, column) = (start.line, start.column);
+            Edit { line, column, end_line: end.line, end_column: end.column, text }
+        };
+        let change = |fix: &'a Fix| Change {
+            label: &fix.label,
+            safe: fix.is_safe,
+            edits: fix.edits.iter().map(edit).collect(),
+        };
+        Self {
+            rule: problem.rule,
+            severity: problem.severity.name(),
+            file: problem.file.path(),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            message: &problem.message,
+            hint: &problem.hint,
+            related: problem.related.iter().map(other).collect(),
+            fix: problem.fix.as_ref().map(change),
+        }
+    }
 }
 
 /// What is shown of a problem, made safe.
