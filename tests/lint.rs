@@ -212,6 +212,29 @@ fn a_file_is_looked_at_among_the_others_of_its_story() {
     assert_eq!(run.status(), 0);
 }
 
+/// Values that each have this one problem.
+const ALSO_WRONG: &[(&str, &str)] = &[
+    ("unreadable-figure", "value = \"$10 bilion\""),
+    ("unreadable-figure", "value = \"$1O billion\""),
+    ("unreadable-figure", "value = \"10.000.00 dollars\""),
+    ("hedge-differs", "value = \"5:30 p.m.\"\nquote = \"collapsed about 5:30 p.m.\""),
+    ("hedge-differs", "value = \"at least 12\"\nquote = \"12 survivors were found\""),
+    ("hedge-differs", "value = \"30\"\nquote = \"up to 30 passengers\""),
+    ("weekday-not-of-date", "value = \"17 December 2025\"\nquote = \"on Monday, 17 December 2025\""),
+    ("date-after-publication", "value = \"a ship\"\nas_of = \"2026-03\""),
+    ("quote-without-value", "value = \"Grace Ocean\"\nquote = \"owned by Synergy Marine\""),
+    ("quote-without-value", "value = \"under repair\"\nquote = \"afloat again\""),
+];
+
+#[test]
+fn other_shapes_of_a_problem_are_found_too() {
+    for (rule, lines) in ALSO_WRONG {
+        let example = format!("[[claim]]\nsubject = \"the thing\"\nattribute = \"property\"\n{lines}\n");
+        let run = desk(&example).run(&["lint", "--format", "json"]);
+        assert_eq!(found(&run), [*rule], "{lines}: {}", run.out());
+    }
+}
+
 #[test]
 fn the_exit_status_is_that_of_a_checker() {
     let desk = Desk::new(&[("claims/story/story.toml", "title = \"t\"\n")]);

@@ -141,8 +141,14 @@ pub fn same_reading(a: &Value, b: &Value) -> bool {
         let words = value.counted.as_deref().filter(|_| value.kind == Kind::Count)?;
         words.split_whitespace().next().map(str::to_lowercase)
     };
+    let doubt = |value: &Value| value.notes.iter().any(|note| note == value::WRONG_WEEKDAY);
     let hedges = a.modality == b.modality && a.hedge.is_some() == b.hedge.is_some();
-    a.kind == b.kind && a.unit == b.unit && hedges && a.content == b.content && counted(a) == counted(b)
+    a.kind == b.kind
+        && a.unit == b.unit
+        && hedges
+        && a.content == b.content
+        && counted(a) == counted(b)
+        && doubt(a) == doubt(b)
 }
 
 #[cfg(test)]

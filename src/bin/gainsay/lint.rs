@@ -52,6 +52,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     }
     let mut out = output.out();
     if args.values {
+        found.problems.retain(|problem| problem.severity == Severity::Error);
         report::problems(&found.problems, output.width(), &mut *output.err())?;
         match args.format {
             Format::Json => report::values_json(&found.stories, &found.asked, &mut *out)?,
