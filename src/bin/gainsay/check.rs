@@ -7,12 +7,12 @@ use gainsay::check::{self, Options, Outcome};
 use gainsay::fusion::Verdict;
 use gainsay::report::{self, Shown};
 
-use crate::cli::{Check, FailOn, Format};
+use crate::cli::{Check, FailOn};
 use crate::output::Output;
 use crate::{CONFLICTS, NOTHING, OK, WRONG};
 
 pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
-    let mut outcome = check::check(&options(&args.paths, args.story.clone()));
+    let outcome = check::check(&options(&args.paths, args.story.clone()));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
@@ -25,17 +25,7 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
     let shown =
         Shown { all: args.all, near: args.near, item: args.item.clone(), verdicts: args.verdict.clone() };
     let mut out = output.out();
-    match args.format {
-        Format::Table => report::table(&outcome.report, &shown, output.width(), &mut *out)?,
-        Format::Json => {
-            // Programs get everything, unless they ask for less.
-            let shown = Shown { all: true, ..shown };
-            for story in &mut outcome.report.stories {
-                story.items.retain(|item| shown.wants(item));
-            }
-            report::json(&outcome.report, &mut *out)?;
-        }
-    }
+    report::write(args.format, &outcome.report, &shown, output.width(), &mut *out)?;
     out.flush()?;
     Ok(status)
 }

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use gainsay::fusion::Verdict;
+use gainsay::report::Format;
 
 /// Shows where news outlets contradict each other, why, in whose words, and what can be printed
 ///
@@ -82,7 +84,7 @@ pub(crate) struct Check {
     #[arg(long, value_name = "VERDICT", value_parser = verdict)]
     pub(crate) verdict: Vec<Verdict>,
     /// How to write the findings
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = formats())]
     pub(crate) format: Format,
     /// What makes the run fail
     #[arg(long, value_name = "VERDICT", default_value = "contradiction")]
@@ -93,10 +95,10 @@ pub(crate) struct Check {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum ListFormat {
     /// For people, in a terminal
     Table,
-    /// For programs, see docs/report.md
+    /// For programs, see docs/review.md
     Json,
 }
 
@@ -132,7 +134,14 @@ pub(crate) struct Review {
     pub(crate) apply: Option<PathBuf>,
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "table", requires = "list")]
-    pub(crate) format: Format,
+    pub(crate) format: ListFormat,
+}
+
+/// The formats of a report, each with what it is for.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.purpose()));
+    let of = |name: String| Format::ALL.into_iter().find(|format| format.name() == name);
+    PossibleValuesParser::new(names).try_map(move |name| of(name).ok_or("no such format"))
 }
 
 fn verdict(name: &str) -> Result<Verdict, String> {
