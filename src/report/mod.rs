@@ -1,5 +1,6 @@
 //! The finished findings, and one file for each format that shows them.
 
+mod format;
 mod json;
 mod problems;
 mod question;
@@ -10,6 +11,7 @@ pub(crate) mod terminal;
 mod values;
 mod view;
 
+pub use format::{Format, write};
 pub use json::json;
 pub use problems::{concise, problems, problems_json};
 pub use question::{Question, Questions};
@@ -18,4 +20,6 @@ pub use show::{show, write_waterfall};
 pub use table::{Shown, table};
 pub use terminal::safe;
 pub use values::{values, values_json};
-pub use view::{Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Story, Summary, Waterfall};
+pub use view::{
+    Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary, Waterfall,
+};
