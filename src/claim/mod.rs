@@ -4,8 +4,9 @@ mod article;
 mod fields;
 mod keys;
 mod passage;
+mod schema;
 mod story;
-mod syntax;
+pub(crate) mod syntax;
 
 use std::ops::Range;
 use std::path::Path;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 
 pub use keys::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
 pub use passage::{Nearest, Passages};
+pub use schema::{SCHEMAS, schema};
 pub use story::{Desk, Tolerance};
 
 use crate::files::{Folder, Problem, TextFile};

@@ -12,7 +12,7 @@ use crate::files::{Problem, Severity, TextFile};
 const MOST_SHOWN: usize = 10;
 
 /// Parses a file as far as it can be parsed; the spans are those of its faults.
-pub(super) fn parse<'f>(
+pub(crate) fn parse<'f>(
     file: &'f Arc<TextFile>,
     problems: &mut Vec<Problem>,
 ) -> (Spanned<DeTable<'f>>, Vec<Range<usize>>) {
