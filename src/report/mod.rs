@@ -5,6 +5,7 @@ mod json;
 mod problems;
 mod question;
 mod show;
+mod states;
 mod table;
 pub(crate) mod terminal;
 mod view;
@@ -14,8 +15,10 @@ pub use json::json;
 pub use problems::problems;
 pub use question::{Question, Questions};
 pub use show::{show, write_waterfall};
+pub use states::Known;
 pub use table::{Shown, table};
 pub use terminal::safe;
 pub use view::{
-    Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary, Waterfall,
+    Accepted, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary,
+    Waterfall,
 };

@@ -1,7 +1,5 @@
 //! Everything a format may show, complete before the first one is written.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
@@ -62,6 +60,21 @@ pub struct Stale {
     pub file: String,
     /// Why it was.
     pub reason: String,
+}
+
+/// What was said when a conflict was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Accepted {
+    /// Where it is written, relative to where the run started.
+    pub file: String,
+    /// The two values, as they were worded then.
+    pub values: [String; 2],
+    /// Why it was accepted.
+    pub reason: String,
+    /// By whom.
+    pub by: Option<String>,
+    /// The last day it holds.
+    pub until: Option<String>,
 }
 
 /// One story.
@@ -186,6 +199,8 @@ pub struct Comparison {
     pub state: Option<State>,
     /// The conflict's identity.
     pub id: String,
+    /// What was said when it, or what it has changed from, was accepted.
+    pub accepted: Option<Accepted>,
     /// Why they are taken for one fact.
     pub waterfall: Waterfall,
 }
@@ -294,7 +309,7 @@ impl Story {
             folder: story.folder.clone(),
             outlets: outlets.len(),
             stale: Vec::new(),
-            items: with_own_ids(items.iter().map(|item| Item::new(story, alignment, item)).collect(), story),
+            items: items.iter().map(|item| Item::new(story, alignment, item)).collect(),
         }
     }
 }
@@ -313,6 +328,7 @@ impl Item {
                 new: it.verdict.is_conflict(),
                 state: it.verdict.is_conflict().then_some(State::New),
                 id: baseline::conflict_id(&story.name, &item.label, a, b),
+                accepted: None,
                 waterfall: Waterfall::new(&it.link),
             }
         });
@@ -344,20 +360,6 @@ impl Item {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
         grave.map(|it| it.r#match).min_by(f64::total_cmp)
     }
-}
-
-/// Two items of one label, told apart by a number behind the label of the later ones.
-fn with_own_ids(mut items: Vec<Item>, story: &claim::Story) -> Vec<Item> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for item in &mut items {
-        let times = seen.entry(item.label.clone()).or_default();
-        *times += 1;
-        if *times > 1 {
-            item.label = format!("{} ({times})", item.label);
-            item.id = baseline::item_id(&story.name, &item.label);
-        }
-    }
-    items
 }
 
 fn near_misses(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
