@@ -11,4 +11,4 @@ pub use problem::{Problem, Severity};
 pub use slug::slug;
 pub(crate) use text::shown_path;
 pub use text::{Place, TextFile, is_direction_mark};
-pub use write::{Batch, Unwritten, remove, unfinished};
+pub use write::{Batch, Unwritten, create, remove, replace, unfinished};

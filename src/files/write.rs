@@ -1,5 +1,6 @@
 //! Files are written whole or not at all: beside their place first, then renamed into it.
 
+use std::fs::Permissions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,10 +11,10 @@ const UNFINISHED: (&str, &str) = (".gainsay-", ".tmp");
 
 /// Files that are written together: all of them lie beside their places before the first one is put there, so that a
 /// full disk or a forbidden folder leaves everything as it was.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Batch {
-    /// Nothing outside is written, wherever links lead.
-    tree: PathBuf,
+    /// Nothing outside is written.
+    tree: Option<PathBuf>,
     staged: Vec<Staged>,
     /// Folders that were made for the files, outermost first.
     made: Vec<PathBuf>,
@@ -50,55 +51,60 @@ impl Unwritten {
 }
 
 impl Batch {
-    /// Nothing to write yet. What is written lies in the working directory, or else in `folder`.
-    pub fn new(folder: &Path) -> Result<Self, Unwritten> {
-        let at = |error| Unwritten { path: folder.to_owned(), error };
-        Ok(Self { tree: tree(folder).map_err(at)?, staged: Vec::new(), made: Vec::new() })
+    /// Nothing to write yet; nothing will be written outside of the working directory, where `folder` lies in it, or else
+    /// of `folder`, wherever links lead.
+    pub fn within(folder: &Path) -> Result<Self, Unwritten> {
+        let tree = tree(folder).map_err(|error| Unwritten { path: folder.to_owned(), error })?;
+        Ok(Self { tree: Some(tree), staged: Vec::new(), made: Vec::new() })
     }
 
-    /// Puts a new file beside its place, and makes its folder where there is none.
-    pub fn create(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
-        self.stage(path, bytes, false).map_err(|error| Unwritten { path: path.to_owned(), error })
-    }
-
-    /// Puts what replaces a file beside it. A link stays a link: what it points to is replaced.
-    pub fn replace(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
-        self.stage(path, bytes, true).map_err(|error| Unwritten { path: path.to_owned(), error })
-    }
-
-    fn stage(&mut self, path: &Path, bytes: &[u8], replaces: bool) -> io::Result<()> {
-        let place = if replaces { std::fs::canonicalize(path)? } else { path.to_owned() };
-        if !replaces && place.symlink_metadata().is_ok() {
-            return Err(io::Error::new(io::ErrorKind::AlreadyExists, "there is such a file already"));
-        }
-        let folder = place.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        self.make(folder)?;
-        within(&self.tree, folder)?;
-        let mut builder = Builder::new();
-        builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
-        // As any new file, not for the owner alone.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let mut file = builder.tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        if replaces {
-            file.as_file().set_permissions(std::fs::metadata(&place)?.permissions())?;
-        }
-        file.as_file().sync_all()?;
-        self.staged.push(Staged { whole: file.into_temp_path(), place, replaces });
-        Ok(())
-    }
-
-    fn make(&mut self, folder: &Path) -> io::Result<()> {
-        let missing: Vec<&Path> =
-            folder.ancestors().take_while(|it| !it.as_os_str().is_empty() && !it.exists()).collect();
-        let outermost = missing.last().and_then(|it| it.parent()).filter(|it| !it.as_os_str().is_empty());
-        within(&self.tree, if missing.is_empty() { folder } else { outermost.unwrap_or(Path::new(".")) })?;
-        for folder in missing.into_iter().rev() {
-            std::fs::create_dir(folder)?;
+    /// Makes a folder where there is none; it goes again where nothing comes of the files.
+    pub fn make(&mut self, folder: &Path) -> Result<(), Unwritten> {
+        let missing = folder.ancestors().take_while(|it| !it.as_os_str().is_empty() && !it.exists());
+        for folder in missing.collect::<Vec<_>>().into_iter().rev() {
+            let at = |error| Unwritten { path: folder.to_owned(), error };
+            self.allow(folder_of(folder)).map_err(at)?;
+            std::fs::create_dir(folder).map_err(at)?;
             self.made.push(folder.to_owned());
         }
+        if folder.is_dir() {
+            return Ok(());
+        }
+        Err(Unwritten { path: folder.to_owned(), error: io::ErrorKind::NotADirectory.into() })
+    }
+
+    /// Puts a new file beside its place; one that is there already is left alone.
+    pub fn create(&mut self, path: &Path, text: &[u8]) -> Result<(), Unwritten> {
+        let stage = || {
+            if path.symlink_metadata().is_ok() {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
+            self.allow(folder_of(path))?;
+            stage(path.to_owned(), text, None)
+        };
+        self.staged.push(stage().map_err(|error| Unwritten { path: path.to_owned(), error })?);
         Ok(())
+    }
+
+    /// Puts what replaces a file beside it, with its permissions. A link stays a link: what it points to is replaced,
+    /// unless that lies neither beside it nor below the working directory.
+    pub fn replace(&mut self, path: &Path, text: &[u8]) -> Result<(), Unwritten> {
+        let stage = || {
+            let target = std::fs::canonicalize(path)?;
+            let holds = |folder: &Path| std::fs::canonicalize(folder).is_ok_and(|it| target.starts_with(it));
+            if !holds(folder_of(path)) && !holds(Path::new(".")) {
+                let message = format!("it is a link that leads out, to {}", target.display());
+                return Err(io::Error::new(io::ErrorKind::PermissionDenied, message));
+            }
+            let permissions = std::fs::metadata(&target)?.permissions();
+            stage(target, text, Some(permissions))
+        };
+        self.staged.push(stage().map_err(|error| Unwritten { path: path.to_owned(), error })?);
+        Ok(())
+    }
+
+    fn allow(&self, folder: &Path) -> io::Result<()> {
+        self.tree.as_ref().map_or(Ok(()), |tree| within(tree, folder))
     }
 
     /// Puts every file into its place.
@@ -110,10 +116,29 @@ impl Batch {
             let done =
                 if it.replaces { it.whole.persist(&it.place) } else { it.whole.persist_noclobber(&it.place) };
             done.map_err(|found| Unwritten { path: it.place, error: found.error })?;
+            // What they hold stays.
+            self.made.clear();
         }
         self.made.clear();
         Ok(())
     }
+}
+
+/// Lays a whole file beside its place; with the permissions of the one it replaces, if it does.
+fn stage(place: PathBuf, text: &[u8], replaced: Option<Permissions>) -> io::Result<Staged> {
+    let mut builder = Builder::new();
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
+    // As any new file, not for the owner alone.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder_of(&place))?;
+    file.write_all(text)?;
+    let replaces = replaced.is_some();
+    if let Some(permissions) = replaced {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.as_file().sync_all()?;
+    Ok(Staged { whole: file.into_temp_path(), place, replaces })
 }
 
 impl Drop for Batch {
@@ -126,7 +151,25 @@ impl Drop for Batch {
     }
 }
 
-/// Removes a file, and what a killed run left beside it; nothing outside of the working directory or of `folder`.
+/// Replaces one file, see [`Batch::replace`].
+///
+/// # Errors
+/// Why it could not be written; the file is then as it was.
+pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let mut batch = Batch::default();
+    batch.replace(path, text.as_bytes()).and_then(|()| batch.finish()).map_err(|failed| failed.error)
+}
+
+/// Writes one new file; one that is there already is left alone.
+///
+/// # Errors
+/// Why it could not be written: `AlreadyExists` where something is there.
+pub fn create(path: &Path, text: &str) -> io::Result<()> {
+    let mut batch = Batch::default();
+    batch.create(path, text.as_bytes()).and_then(|()| batch.finish()).map_err(|failed| failed.error)
+}
+
+/// Removes a file; nothing outside of the working directory or of `folder`.
 pub fn remove(path: &Path, folder: &Path) -> Result<(), Unwritten> {
     let parent = path.parent().unwrap_or(Path::new("."));
     let removed =
@@ -162,4 +205,8 @@ fn within(tree: &Path, folder: &Path) -> io::Result<()> {
     }
     let message = format!("a link leads out of {}", tree.display());
     Err(io::Error::new(io::ErrorKind::PermissionDenied, message))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

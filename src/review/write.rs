@@ -6,7 +6,7 @@ use std::path::Path;
 
 use toml_edit::{ArrayOfTables, DocumentMut, value};
 
-use crate::files::{Batch, Unwritten};
+use crate::files::{self, Unwritten};
 use crate::linkage::Alignment;
 
 /// Writes the pins that differ from those the claims were read with; `pins` has one for each claim.
@@ -34,10 +34,7 @@ fn rewrite(path: &Path, pins: &[(usize, &str)]) -> Result<(), Unwritten> {
     let at = |error| Unwritten { path: path.to_owned(), error };
     let text = std::fs::read_to_string(path).map_err(at)?;
     let pinned = pinned(&text, pins).map_err(|message| at(io::Error::other(message)))?;
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut batch = Batch::new(folder)?;
-    batch.replace(path, pinned.as_bytes())?;
-    batch.finish()
+    files::replace(path, &pinned).map_err(at)
 }
 
 /// The text with these pins, by the numbers of the claims.
