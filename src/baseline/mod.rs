@@ -3,5 +3,5 @@
 mod identity;
 mod state;
 
-pub use identity::{conflict_id, item_id};
+pub use identity::{conflict_id, item_id, problem_id};
 pub use state::State;
