@@ -4,10 +4,12 @@ use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
 use crate::claim;
-use crate::files::{Problem, Severity};
+use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
 use crate::value::Kind;
+
+use super::terminal::count;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
 #[derive(Debug)]
@@ -156,6 +158,12 @@ pub struct Claim {
     /// What sort of value it has.
     #[serde(skip)]
     pub kind: Kind,
+    /// Where its value begins.
+    #[serde(skip)]
+    pub begin: Place,
+    /// Where its value ends: the place behind its last character.
+    #[serde(skip)]
+    pub end: Place,
     /// First and last line of its table.
     #[serde(skip)]
     pub lines: (usize, usize),
@@ -298,6 +306,34 @@ impl Report {
     }
 }
 
+impl Summary {
+    /// What was found, in one line.
+    pub fn sentence(&self) -> String {
+        let states = [
+            (self.new, "new"),
+            (self.changed, "of them changed"),
+            (self.expired, "of them expired"),
+            (self.known, "accepted"),
+        ];
+        // New ones are counted even where there are none: that is the good news.
+        let told = states.iter().enumerate().filter(|(at, (number, _))| *at == 0 || *number > 0);
+        let states: Vec<String> = told.map(|(_, (number, state))| format!("{number} {state}")).collect();
+        let mut parts = vec![
+            format!("{} ({})", count(self.contradictions, "contradiction"), states.join(", ")),
+            count(self.tensions, "tension"),
+            format!("{} unclear", self.unclear),
+        ];
+        parts.extend((self.stale > 0).then(|| format!("{} stale", self.stale)));
+        parts.join(", ")
+    }
+
+    /// What was read, in one line.
+    pub fn extent(&self) -> String {
+        let (claims, articles) = (count(self.claims, "claim"), count(self.articles, "article"));
+        format!("{claims} in {articles}, {}", count(self.items, "data item"))
+    }
+}
+
 impl Story {
     /// The view of an aligned and fused story.
     pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
@@ -353,6 +389,17 @@ impl Item {
     /// Whether it has a conflict of that gravity or more that no one has accepted.
     pub fn is_new(&self, at_least: Verdict) -> bool {
         self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
+    }
+
+    /// What is known of its gravest conflicts: what calls loudest.
+    pub fn state(&self) -> Option<State> {
+        let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
+        grave.filter_map(|it| it.state).min_by_key(|state| match state {
+            State::New => 0,
+            State::Changed => 1,
+            State::Expired => 2,
+            State::Accepted => 3,
+        })
     }
 
     /// How sure it is, at the least, that the conflicting claims are about the same fact.
@@ -420,6 +467,8 @@ impl Claim {
             understood: claim.value.understood(),
             quote: claim.quote.clone(),
             according_to: claim.according_to.clone(),
+            begin: article.file.place(claim.value_span.start),
+            end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
             limits: limits.into_iter().flatten().collect(),
         }
