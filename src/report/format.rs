@@ -2,33 +2,42 @@
 
 use std::io::{self, Write};
 
-use super::{Report, Shown, json, table};
+use super::{Report, Shown, html, json, table};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// For people, in a terminal.
     Table,
+    /// For an editor, in a browser.
+    Html,
     /// For programs.
     Json,
 }
 
 impl Format {
     /// In the order of the documentation.
-    pub const ALL: [Self; 2] = [Self::Table, Self::Json];
+    pub const ALL: [Self; 3] = [Self::Table, Self::Html, Self::Json];
 
     /// As the command line names it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Table => "table",
+            Self::Html => "html",
             Self::Json => "json",
         }
+    }
+
+    /// Whether it is for a terminal, with colours where that shows them; any other is for programs, byte by byte.
+    pub fn is_for_terminals(self) -> bool {
+        self == Self::Table
     }
 
     /// What it is for, in a few words.
     pub fn purpose(self) -> &'static str {
         match self {
             Self::Table => "for people, in a terminal",
+            Self::Html => "for an editor, one page for a browser",
             Self::Json => "for programs, see docs/report.md",
         }
     }
@@ -47,6 +56,7 @@ pub fn write(
 ) -> io::Result<()> {
     match format {
         Format::Table => table(report, shown, width, out),
+        Format::Html => html(report, shown, out),
         Format::Json => json(report, shown, out),
     }
 }

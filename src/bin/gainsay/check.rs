@@ -9,9 +9,16 @@ use gainsay::report::{self, Shown};
 
 use crate::cli::{Check, FailOn};
 use crate::output::Output;
-use crate::{CONFLICTS, NOTHING, OK, WRONG};
+use crate::{CONFLICTS, NOTHING, OK, WRONG, destination};
 
 pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
+    let destinations = match destination::asked(args) {
+        Ok(destinations) => destinations,
+        Err([message, hint]) => {
+            writeln!(output.err(), "error: {message}\nhint: {hint}")?;
+            return Ok(WRONG);
+        }
+    };
     let outcome = check::check(&options(&args.paths, args.story.clone()));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
@@ -24,10 +31,8 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
     let status = if missing { WRONG } else { status(&outcome, args) };
     let shown =
         Shown { all: args.all, near: args.near, item: args.item.clone(), verdicts: args.verdict.clone() };
-    let mut out = output.out();
-    report::write(args.format, &outcome.report, &shown, output.width(), &mut *out)?;
-    out.flush()?;
-    Ok(status)
+    let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
+    Ok(failed.unwrap_or(status))
 }
 
 /// What to check: ./claims where nothing is named, with the settings that hold here.

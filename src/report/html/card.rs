@@ -19,7 +19,6 @@ const WEAK: f64 = 0.5;
 #[derive(Template)]
 #[template(path = "card.html", config = "src/report/html/askama.toml")]
 pub(super) struct Card<'a> {
-    sheet: &'a Sheet<'a>,
     entry: &'a Entry<'a>,
     item: &'a Item,
     sides: Vec<Side<'a>>,
@@ -74,7 +73,6 @@ impl<'a> Card<'a> {
         };
         let selves = self_contradictions(item).map(|(a, b)| (a.outlet.as_str(), a.value.as_str(), b.value.as_str()));
         Self {
-            sheet,
             entry,
             item,
             sides: item.positions.iter().enumerate().map(side).collect(),

@@ -21,15 +21,14 @@ const GAP: f64 = 0.34;
 #[template(path = "graph.html", config = "src/report/html/askama.toml")]
 pub(super) struct Graph<'a> {
     sheet: &'a Sheet<'a>,
-    nodes: Vec<Node<'a>>,
+    nodes: Vec<Node>,
     edges: Vec<Edge>,
     height: usize,
     description: String,
     rows: Vec<Origin<'a>>,
 }
 
-struct Node<'a> {
-    name: &'a str,
+struct Node {
     label: String,
     is_outlet: bool,
     layer: usize,
@@ -70,11 +69,11 @@ impl<'a> Graph<'a> {
         let outlets: Vec<(&str, &str)> =
             sheet.outlets.iter().map(|it| (it.articles.first().map_or(it.name, |article| article.key.as_str()), it.name)).collect();
         let layers = layers(&claims, &outlets);
-        let mut nodes: Vec<(&str, Node<'a>)> = Vec::new();
+        let mut nodes: Vec<(&str, Node)> = Vec::new();
         for &key in &keys {
             if !outlets.iter().any(|(outlet, _)| *outlet == key) {
                 let name = if key.is_empty() { NOBODY } else { names.get(key).copied().unwrap_or(key) };
-                nodes.push((key, Node { name, label: cut(name), is_outlet: false, layer: 0, y: 0.0 }));
+                nodes.push((key, Node { label: cut(name), is_outlet: false, layer: 0, y: 0.0 }));
             }
         }
         let last = layers.values().copied().max().unwrap_or(1);
@@ -82,7 +81,7 @@ impl<'a> Graph<'a> {
             // Whom nobody credits stands at the right end, however short the way there.
             let credited = claims.keys().any(|(origin, _)| *origin == key);
             let layer = if credited { layers.get(key).copied().unwrap_or(1) } else { last };
-            nodes.push((key, Node { name, label: cut(name), is_outlet: true, layer, y: 0.0 }));
+            nodes.push((key, Node { label: cut(name), is_outlet: true, layer, y: 0.0 }));
         }
         let at = |key: &str| nodes.iter().position(|(it, _)| *it == key).unwrap_or(0);
         let mut edges: Vec<Edge> = claims
@@ -96,7 +95,7 @@ impl<'a> Graph<'a> {
                 path: String::new(),
             })
             .collect();
-        let mut nodes: Vec<Node<'a>> = nodes.into_iter().map(|(_, node)| node).collect();
+        let mut nodes: Vec<Node> = nodes.into_iter().map(|(_, node)| node).collect();
         // What leads back or nowhere is told below the picture.
         edges.retain(|it| nodes[it.from].layer < nodes[it.to].layer);
         let height = place(&mut nodes, &edges);
@@ -178,7 +177,7 @@ fn layers<'a>(claims: &BTreeMap<(&'a str, &'a str), usize>, outlets: &[(&'a str,
 }
 
 /// Gives every node its height: outlets in their order, origins as near as can be to those that credit them. How high all is.
-fn place(nodes: &mut [Node<'_>], edges: &[Edge]) -> usize {
+fn place(nodes: &mut [Node], edges: &[Edge]) -> usize {
     let layers = nodes.iter().map(|it| it.layer).max().unwrap_or(0);
     let tallest = (0..=layers).map(|layer| nodes.iter().filter(|it| it.layer == layer).count()).max().unwrap_or(0);
     let height = tallest * ROW;
