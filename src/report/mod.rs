@@ -1,16 +1,20 @@
 //! The finished findings, and one file for each format that shows them.
 
+mod axis;
 mod concise;
 mod csv;
+mod extent;
 mod finding;
 mod format;
 mod github;
 mod gitlab;
+mod html;
 mod json;
 mod jsonl;
 mod junit;
 mod location;
 mod markdown;
+mod position;
 mod problems;
 mod question;
 mod sarif;
@@ -20,7 +24,9 @@ mod table;
 pub(crate) mod terminal;
 mod view;
 
+pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
+pub use html::html;
 pub use json::json;
 pub use markdown::{SUMMARY, markdown};
 pub use problems::problems;
@@ -30,6 +36,6 @@ pub use states::Known;
 pub use table::{Shown, table};
 pub use terminal::safe;
 pub use view::{
-    Accepted, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary,
+    Accepted, Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary,
     Waterfall,
 };
