@@ -1,7 +1,7 @@
 //! What articles claim: claim files, stories and settings, read with the place of every key.
 
 mod article;
-mod fields;
+pub(crate) mod fields;
 mod keys;
 mod passage;
 mod schema;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use keys::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
+pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
 pub use passage::{Nearest, Passages};
 pub use schema::{SCHEMAS, schema};
 pub use story::{Desk, Tolerance};

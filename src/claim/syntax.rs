@@ -40,6 +40,10 @@ fn line_text(file: &TextFile, line: usize) -> String {
 }
 
 fn hint(line: &str, message: &str) -> String {
+    if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
+        return "git could not merge this place: keep one of the two versions, and remove the marks"
+            .to_owned();
+    }
     let (key, value) = match line.split_once('=') {
         Some((key, value)) => (key.trim(), value.trim()),
         None if line.starts_with('[') => {

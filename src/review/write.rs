@@ -6,7 +6,7 @@ use std::path::Path;
 
 use toml_edit::{ArrayOfTables, DocumentMut, value};
 
-use crate::files;
+use crate::files::{self, Unwritten};
 use crate::linkage::Alignment;
 
 /// Writes the pins that differ from those the claims were read with; `pins` has one for each claim.
@@ -17,7 +17,7 @@ pub fn write(
     alignment: &Alignment<'_>,
     before: &[Option<&str>],
     pins: &[Option<&str>],
-) -> Result<(), (String, io::Error)> {
+) -> Result<(), Unwritten> {
     let mut changed: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
     for (at, told) in alignment.claims.iter().enumerate() {
         if let Some(pin) = pins[at].filter(|_| pins[at] != before[at]) {
@@ -25,14 +25,16 @@ pub fn write(
         }
     }
     for (path, pins) in changed {
-        rewrite(Path::new(path), &pins).map_err(|error| (path.to_owned(), error))?;
+        rewrite(Path::new(path), &pins)?;
     }
     Ok(())
 }
 
-fn rewrite(path: &Path, pins: &[(usize, &str)]) -> io::Result<()> {
-    let text = std::fs::read_to_string(path)?;
-    files::replace(path, &pinned(&text, pins).map_err(io::Error::other)?)
+fn rewrite(path: &Path, pins: &[(usize, &str)]) -> Result<(), Unwritten> {
+    let at = |error| Unwritten { path: path.to_owned(), error };
+    let text = std::fs::read_to_string(path).map_err(at)?;
+    let pinned = pinned(&text, pins).map_err(|message| at(io::Error::other(message)))?;
+    files::replace(path, &pinned).map_err(at)
 }
 
 /// The text with these pins, by the numbers of the claims.
