@@ -1,6 +1,7 @@
 //! The finished findings, and one file for each format that shows them.
 
 mod axis;
+mod checklist;
 mod concise;
 mod csv;
 mod extent;
@@ -26,6 +27,7 @@ pub(crate) mod terminal;
 mod values;
 mod view;
 
+pub use checklist::checklist;
 pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
 pub use html::html;

@@ -66,12 +66,16 @@ pub(crate) enum Command {
     Show(Show),
     /// Measure alignment and verdicts against annotated stories
     Evaluate(crate::evaluate::Args),
+    /// List what other outlets report and an article's file lacks
+    Checklist(crate::checklist::Args),
     /// Tell what a rule of `gainsay lint` finds, and why
     Explain(crate::explain::Args),
     /// Put the keys of claim files in their order, and blanks where they belong; comments stay
     Fmt(crate::fmt::Args),
     /// Look for what a careful colleague would see in claim files
     Lint(crate::lint::Args),
+    /// Begin the claim file of an article, with drafts from its text
+    New(crate::new::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
     /// Print the JSON Schema of a kind of file, for editors

@@ -2,12 +2,14 @@
 
 mod actions;
 mod check;
+mod checklist;
 mod cli;
 mod destination;
 mod evaluate;
 mod explain;
 mod fmt;
 mod lint;
+mod new;
 mod output;
 mod review;
 mod schema;
@@ -50,6 +52,8 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
     match &cli.command {
         None => check::run(&cli.check, output),
         Some(Command::Check(args)) => check::run(args, output),
+        Some(Command::Checklist(args)) => checklist::run(args, output),
+        Some(Command::New(args)) => new::run(args, output),
         Some(Command::Show(args)) => show::run(args, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
         Some(Command::Explain(args)) => explain::run(args, output),
