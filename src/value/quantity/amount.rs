@@ -115,6 +115,11 @@ pub(crate) fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
         unit = Unit::new(Kind::Money, code, Decimal::ONE);
         end += 1;
     }
+    // `Rp 100.000`: where nobody counts in hundredths, a point before three digits groups.
+    let grouped = magnitude == Decimal::ONE
+        && figure.low.scale() == 3
+        && matches!(unit.symbol, "IDR" | "VND" | "CLP" | "PYG" | "COP");
+    let figure = if grouped { figure.times(Decimal::ONE_THOUSAND)? } else { figure };
     let figure = if negative { figure.negative() } else { figure };
     Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: true, end })
 }
@@ -332,6 +337,10 @@ fn shared(phrase: &Phrase, numeral: Numeral) -> Option<Amount> {
     if let Some((unit, end)) = found {
         return Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: false, end });
     }
+    // `three halves` are one and a half.
+    if figure.low > Decimal::ONE {
+        return Some(Amount { figure, unit: None, magnitude, form, prefixed: false, end });
+    }
     let figure = figure.times(whole(100))?;
     let figure = Figure { low: figure.low.round_dp(6), high: figure.high.round_dp(6), ..figure };
     let percent = Unit::new(Kind::Percent, "%", Decimal::ONE);
@@ -346,6 +355,9 @@ fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
     };
     match phrase.word(at) {
         "both" if phrase.len() == at + 1 => Some(amount(2, None)),
+        "no" if phrase.word(at + 1) == "one" && phrase.len() == at + 2 => {
+            Some(Amount { end: at + 2, ..amount(0, None) })
+        }
         word => Some(amount(multiple(word)?, Some(Unit::new(Kind::Count, "times", Decimal::ONE)))),
     }
 }

@@ -62,7 +62,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
             Shape::Symbol('(' | ',' | ';') => break,
             Shape::Symbol('-' | '\'' | '&' | '"' | '/') | Shape::Word => {}
             Shape::Symbol('.' | '!') if end + 1 == phrase.len() => break,
-            Shape::Number(_) if allows_number(phrase, at, end) => {}
+            Shape::Number(_) | Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')
+                if allows_number(phrase, at, end) => {}
             _ => return None,
         }
         end += 1;
