@@ -231,7 +231,9 @@ fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: Choice) -> O
         return None;
     }
     let (unit, end) = unit::find(phrase, at)?;
-    let money = choice.sterling.unwrap_or(magnitude >= whole(1_000_000));
+    let and = usize::from(phrase.word(end) == "and");
+    let pence = || currency::after(phrase, end + and + 1).is_some_and(|(pence, _)| pence.symbol == "GBP");
+    let money = choice.sterling.unwrap_or_else(|| magnitude >= whole(1_000_000) || pence());
     (unit.doubt == Doubt::Pounds && money)
         .then_some((Unit { doubt: Doubt::Pounds, ..currency::STERLING }, end))
 }
@@ -404,6 +406,19 @@ fn in_parts(phrase: &Phrase, part: Numeral, choice: Choice) -> Option<(Figure, u
 /// `decades`, `hours later`: so many of a time that only its plural is given.
 fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
     let word = phrase.word(at);
+    // `hour-long`, `year-long`: one of it.
+    if phrase.hyphen(at + 1) && phrase.word(at + 2) == "long" {
+        let (unit, end) = unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration)?;
+        let (figure, magnitude) = (Figure::digits(Decimal::ONE), Decimal::ONE);
+        return (end == at + 1 && word.len() > 2).then_some(Amount {
+            figure,
+            unit: Some(unit),
+            magnitude,
+            form: Form::Words,
+            prefixed: false,
+            end,
+        });
+    }
     let (unit, end) =
         unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration && word.len() > 3)?;
     let alone =

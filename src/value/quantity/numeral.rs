@@ -106,6 +106,11 @@ fn decimals(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
 
 /// `2.5 × 10^6`, `6 x 10-5`: powers of ten as scientists write them.
 fn power(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
+    // `10^6`
+    if phrase.number(at) == Some(Decimal::TEN) && phrase.symbol(at + 1) == Some('^') && phrase.glued(at + 1) {
+        let exponent = u32::try_from(phrase.number(at + 2)?).ok().filter(|exponent| *exponent < 28)?;
+        return Some((Decimal::try_from_i128_with_scale(10i128.checked_pow(exponent)?, 0).ok()?, at + 3));
+    }
     let times = phrase.symbol(at + 1) == Some('×') || phrase.word(at + 1) == "x";
     if !times || phrase.number(at + 2) != Some(Decimal::TEN) {
         return None;
@@ -350,7 +355,8 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
             (Part::Dozen(n), g) if total == 0 && g.is_none_or(|g| g < 100) && (n == 12 || g > Some(1)) => {
                 let figure = Figure::digits(whole(n)).times(Decimal::from(g.unwrap_or(1)))?;
                 let figure = Figure { in_full: false, step: whole(n), grain: whole(n), ..figure };
-                return Some(Numeral { figure, end: place + 1, magnitude: whole(n), form: Form::Words });
+                let (figure, magnitude, end) = and_a_half(phrase, figure, place + 1, whole(n))?;
+                return Some(Numeral { figure, end, magnitude, form: Form::Words });
             }
             (Part::Plural(m), Some(g)) if total == 0 => {
                 let figure = Figure::digits(Decimal::from(g)).times(m)?;
