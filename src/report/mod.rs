@@ -2,6 +2,7 @@
 
 mod format;
 mod json;
+mod known;
 mod problems;
 mod question;
 mod show;

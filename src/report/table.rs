@@ -9,7 +9,7 @@ use comfy_table::{
 };
 
 use super::terminal::{BOLD, DIM, count, safe, style};
-use super::{Claim, Comparison, Item, NearMiss, Report, Story};
+use super::{Claim, Comparison, Item, NearMiss, Report, Story, known};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 
@@ -36,6 +36,8 @@ pub struct Shown {
     pub item: Option<String>,
     /// Items of these verdicts alone.
     pub verdicts: Vec<Verdict>,
+    /// Accepted contradictions that are no longer found are counted, not listed.
+    pub no_stale: bool,
 }
 
 impl Shown {
@@ -57,13 +59,18 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
     for story in &report.stories {
         let items: Vec<&Item> = story.items.iter().filter(|item| shown.wants(item)).collect();
         hidden += story.items.len() - items.len();
-        if items.is_empty() && !shown.near {
+        let stale = if shown.no_stale { &[] } else { story.stale.as_slice() };
+        if items.is_empty() && stale.is_empty() && !shown.near {
             continue;
         }
         heading(story, width, out)?;
-        for item in items.iter().filter(|item| item.verdict.is_conflict()) {
+        // Who asks for an item gets all of it.
+        let (settled, open): (Vec<&Item>, Vec<&Item>) =
+            items.iter().partition(|item| item.is_settled() && shown.item.is_none());
+        for item in open.into_iter().filter(|item| item.verdict.is_conflict()) {
             conflict(item, width, out)?;
         }
+        known::settled(&settled, width, out)?;
         for verdict in Verdict::ALL.into_iter().filter(|verdict| !verdict.is_conflict()) {
             let items: Vec<&Item> = items.iter().copied().filter(|item| item.verdict == verdict).collect();
             list(verdict, &items, width, out)?;
@@ -71,6 +78,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         if shown.near {
             near(story, width, out)?;
         }
+        known::stale(stale, width, out)?;
     }
     summary(report, hidden, shown, width, out)
 }
@@ -108,7 +116,14 @@ fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
         let sure = format!("{:.0} %{weak}", sure * 100.0);
         writeln!(out, "{}", wrapped(DIM, "sure   ", &format!("the same fact, {sure}"), width))?;
     }
+    for line in known::states(item) {
+        writeln!(out, "{}", wrapped(DIM, "state  ", &line, width))?;
+    }
     writeln!(out, "{}", wrapped(DIM, "more   ", &format!("gainsay show {}", item.id), width))?;
+    if !item.is_settled() {
+        let accept = format!("gainsay accept {} --reason \"…\"", item.id);
+        writeln!(out, "{}", wrapped(DIM, "accept ", &accept, width))?;
+    }
     writeln!(out)
 }
 
@@ -195,7 +210,7 @@ fn rows(item: &Item, width: usize) -> Table {
 }
 
 /// No frame; a line below the header and nothing between the rows.
-const STYLE: TableStyle = TableStyle::new()
+pub(super) const STYLE: TableStyle = TableStyle::new()
     .header_lines(ContentLineStyle::none())
     .header_separator(LineStyle::none().fill('─').junction('─'))
     .content_lines(ContentLineStyle::none());
@@ -303,7 +318,7 @@ fn reasons(item: &Item) -> Vec<String> {
 
 /// A line with a lead in a style, broken at words so that it fits; later lines stand below the text, not the lead.
 /// A lead without a text is itself the text.
-fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> String {
+pub(super) fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> String {
     let (lead, text, indent) =
         if text.is_empty() { ("", lead, 0) } else { (lead, text, lead.chars().count().min(width / 2)) };
     let room = width - indent;
@@ -408,15 +423,21 @@ fn summary(
         count(it.items, "data item")
     );
     let found = format!(
-        "{} ({} new), {}, {} unclear",
+        "{} ({}), {}, {} unclear",
         count(it.contradictions, "contradiction"),
-        it.new,
+        known::counts(report),
         count(it.tensions, "tension"),
         it.unclear
     );
     let colour = style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement });
     writeln!(out, "{}", wrapped(colour, &found, "", width))?;
     writeln!(out, "{}", wrapped(Style::new(), &read, "", width))?;
+    if it.stale > 0 {
+        let is = if it.stale == 1 { "is" } else { "are" };
+        let accepted = count(it.stale, "accepted contradiction");
+        let line = format!("{accepted} {is} no longer found: gainsay prune removes what is stale");
+        writeln!(out, "{}", wrapped(DIM, &line, "", width))?;
+    }
     let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
     if errors > 0 {
         let what = if errors == 1 { "error in a file" } else { "errors in the files" };

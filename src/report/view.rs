@@ -355,6 +355,11 @@ impl Item {
         self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
     }
 
+    /// Whether all its conflicts are accepted or known.
+    pub fn is_settled(&self) -> bool {
+        self.verdict.is_conflict() && !self.is_new(Verdict::Tension)
+    }
+
     /// How sure it is, at the least, that the conflicting claims are about the same fact.
     pub fn least_match(&self) -> Option<f64> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
