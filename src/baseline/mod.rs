@@ -10,6 +10,6 @@ mod write;
 pub use accepted::{Accepted, FOLDER, read};
 pub use conflict::{Claim, Conflict, Side, label};
 pub use find::{Found, Item, Matches, Told, find};
-pub use identity::{conflict_id, item_id};
+pub use identity::{conflict_id, item_id, problem_id};
 pub use state::State;
 pub use write::{place, text};

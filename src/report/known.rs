@@ -8,9 +8,8 @@ use comfy_table::{ContentArrangement, Table};
 
 use super::table::{STYLE, wrapped};
 use super::terminal::{DIM, safe};
-use super::{Accepted, Comparison, Item, Report, Stale};
+use super::{Accepted, Comparison, Item, Stale};
 use crate::baseline::State;
-use crate::fusion::Verdict;
 
 /// Conflicts that are accepted or known, a few words each.
 pub(super) fn settled(items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
@@ -46,7 +45,7 @@ fn row(item: &Item) -> [String; 3] {
 pub(super) fn stale(stale: &[Stale], width: usize, out: &mut dyn Write) -> io::Result<()> {
     let rows: Vec<[String; 3]> =
         stale.iter().map(|it| [safe(&it.item), safe(&it.file), safe(&it.reason)]).collect();
-    list("STALE", "accepted, and no longer found", &rows, width, out)
+    list("STALE", "accepted, and no longer found: gainsay prune removes them", &rows, width, out)
 }
 
 fn list(lead: &str, what: &str, rows: &[[String; 3]], width: usize, out: &mut dyn Write) -> io::Result<()> {
@@ -105,27 +104,4 @@ pub(super) fn states(item: &Item) -> Vec<String> {
         Some(format!("{}: {state}", safe(&values)))
     })
     .collect()
-}
-
-/// How many of the contradictions are new, and what is known of the others.
-pub(super) fn counts(report: &Report) -> String {
-    let it = &report.summary;
-    let of = |state: State| {
-        let items = report.stories.iter().flat_map(|story| &story.items);
-        let grave = |it: &Comparison| it.verdict == Verdict::Contradiction && it.state == Some(state);
-        let settled = items.filter(|item| !item.is_new(Verdict::Contradiction));
-        settled.filter(|item| item.comparisons.iter().any(grave)).count()
-    };
-    let mut counts = vec![format!("{} new", it.new)];
-    let accepted = of(State::Accepted);
-    let rest = [
-        (it.changed, "of these changed"),
-        (it.expired, "of these expired"),
-        (accepted, "accepted"),
-        (it.known.saturating_sub(accepted), "known"),
-    ];
-    counts.extend(
-        rest.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")),
-    );
-    counts.join(", ")
 }

@@ -1,18 +1,29 @@
 //! The finished findings, and one file for each format that shows them.
 
+mod concise;
+mod csv;
+mod finding;
 mod format;
+mod github;
+mod gitlab;
 mod json;
+mod jsonl;
+mod junit;
 mod known;
+mod location;
+mod markdown;
 mod problems;
 mod question;
+mod sarif;
 mod show;
 mod states;
 mod table;
 pub(crate) mod terminal;
 mod view;
 
-pub use format::{Format, write};
+pub use format::{Format, Reader, write};
 pub use json::json;
+pub use markdown::{SUMMARY, markdown};
 pub use problems::problems;
 pub use question::{Question, Questions};
 pub use show::{show, write_waterfall};

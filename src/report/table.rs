@@ -27,13 +27,18 @@ const MANY: usize = 10;
 
 /// Which items are shown.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Shown {
     /// Agreements and single claims, too.
     pub all: bool,
     /// Near misses whose values conflict, too.
     pub near: bool,
+    /// Accepted conflicts, too, where a format leaves them out.
+    pub accepted: bool,
     /// Words that the label must have, in any case.
     pub item: Option<String>,
+    /// The least verdict that fails the run; a contradiction where it is `None`.
+    pub fail_on: Option<Verdict>,
     /// Items of these verdicts alone.
     pub verdicts: Vec<Verdict>,
     /// Accepted contradictions that are no longer found are counted, not listed.
@@ -65,8 +70,9 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         }
         heading(story, width, out)?;
         // Who asks for an item gets all of it.
+        let in_full = shown.accepted || shown.item.is_some();
         let (settled, open): (Vec<&Item>, Vec<&Item>) =
-            items.iter().partition(|item| item.is_settled() && shown.item.is_none());
+            items.iter().partition(|item| item.is_settled() && !in_full);
         for item in open.into_iter().filter(|item| item.verdict.is_conflict()) {
             conflict(item, width, out)?;
         }
@@ -416,28 +422,9 @@ fn summary(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let it = &report.summary;
-    let read = format!(
-        "{} in {}, {}",
-        count(it.claims, "claim"),
-        count(it.articles, "article"),
-        count(it.items, "data item")
-    );
-    let found = format!(
-        "{} ({}), {}, {} unclear",
-        count(it.contradictions, "contradiction"),
-        known::counts(report),
-        count(it.tensions, "tension"),
-        it.unclear
-    );
     let colour = style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement });
-    writeln!(out, "{}", wrapped(colour, &found, "", width))?;
-    writeln!(out, "{}", wrapped(Style::new(), &read, "", width))?;
-    if it.stale > 0 {
-        let is = if it.stale == 1 { "is" } else { "are" };
-        let accepted = count(it.stale, "accepted contradiction");
-        let line = format!("{accepted} {is} no longer found: gainsay prune removes what is stale");
-        writeln!(out, "{}", wrapped(DIM, &line, "", width))?;
-    }
+    writeln!(out, "{}", wrapped(colour, &it.sentence(), "", width))?;
+    writeln!(out, "{}", wrapped(Style::new(), &it.extent(), "", width))?;
     let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
     if errors > 0 {
         let what = if errors == 1 { "error in a file" } else { "errors in the files" };

@@ -4,10 +4,12 @@ use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
 use crate::claim;
-use crate::files::{Problem, Severity};
+use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
 use crate::value::Kind;
+
+use super::terminal::count;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
 #[derive(Debug)]
@@ -39,8 +41,10 @@ pub struct Summary {
     pub unclear: usize,
     /// Contradicting items that no one has accepted.
     pub new: usize,
-    /// Contradicting items that someone has accepted.
+    /// Contradicting items that are accepted, or that the revision compared with had.
     pub known: usize,
+    /// Of the known ones: those that someone has accepted.
+    pub accepted: usize,
     /// Of the new ones: those of which somebody has accepted other values.
     pub changed: usize,
     /// Of the new ones: those that somebody had accepted until a day that has passed.
@@ -156,6 +160,12 @@ pub struct Claim {
     /// What sort of value it has.
     #[serde(skip)]
     pub kind: Kind,
+    /// Where its value begins.
+    #[serde(skip)]
+    pub begin: Place,
+    /// Where its value ends: the place behind its last character.
+    #[serde(skip)]
+    pub end: Place,
     /// First and last line of its table.
     #[serde(skip)]
     pub lines: (usize, usize),
@@ -276,10 +286,11 @@ impl Report {
         let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
         let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
         let contradictions = of(Verdict::Contradiction);
-        let in_state = |state: State| {
+        let has = |item: &Item, state: State| {
             let grave = |it: &Comparison| it.verdict == Verdict::Contradiction && it.state == Some(state);
-            items().filter(|item| item.comparisons.iter().any(grave)).count()
+            item.comparisons.iter().any(grave)
         };
+        let in_state = |state: State| items().filter(|item| has(item, state)).count();
         let summary = Summary {
             articles,
             claims: items().map(|item| item.claims.len()).sum(),
@@ -289,12 +300,44 @@ impl Report {
             unclear: of(Verdict::Unclear),
             new,
             known: contradictions - new,
+            accepted: items()
+                .filter(|item| !item.is_new(Verdict::Contradiction) && has(item, State::Accepted))
+                .count(),
             changed: in_state(State::Changed),
             expired: in_state(State::Expired),
             stale: stories.iter().map(|story| story.stale.len()).sum(),
         };
         let diagnostics = problems.iter().map(Diagnostic::new).collect();
         Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+    }
+}
+
+impl Summary {
+    /// What was found, in one line.
+    pub fn sentence(&self) -> String {
+        let states = [
+            (self.new, "new"),
+            (self.changed, "of them changed"),
+            (self.expired, "of them expired"),
+            (self.accepted, "accepted"),
+            (self.known.saturating_sub(self.accepted), "known"),
+        ];
+        // New ones are counted even where there are none: that is the good news.
+        let told = states.iter().enumerate().filter(|(at, (number, _))| *at == 0 || *number > 0);
+        let states: Vec<String> = told.map(|(_, (number, state))| format!("{number} {state}")).collect();
+        let mut parts = vec![
+            format!("{} ({})", count(self.contradictions, "contradiction"), states.join(", ")),
+            count(self.tensions, "tension"),
+            format!("{} unclear", self.unclear),
+        ];
+        parts.extend((self.stale > 0).then(|| format!("{} stale", self.stale)));
+        parts.join(", ")
+    }
+
+    /// What was read, in one line.
+    pub fn extent(&self) -> String {
+        let (claims, articles) = (count(self.claims, "claim"), count(self.articles, "article"));
+        format!("{claims} in {articles}, {}", count(self.items, "data item"))
     }
 }
 
@@ -358,6 +401,18 @@ impl Item {
     /// Whether all its conflicts are accepted or known.
     pub fn is_settled(&self) -> bool {
         self.verdict.is_conflict() && !self.is_new(Verdict::Tension)
+    }
+
+    /// What is known of its gravest conflicts: what calls loudest.
+    pub fn state(&self) -> Option<State> {
+        let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
+        grave.filter_map(|it| it.state).min_by_key(|state| match state {
+            State::New => 0,
+            State::Changed => 1,
+            State::Expired => 2,
+            State::Known => 3,
+            State::Accepted => 4,
+        })
     }
 
     /// How sure it is, at the least, that the conflicting claims are about the same fact.
@@ -425,6 +480,8 @@ impl Claim {
             understood: claim.value.understood(),
             quote: claim.quote.clone(),
             according_to: claim.according_to.clone(),
+            begin: article.file.place(claim.value_span.start),
+            end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
             limits: limits.into_iter().flatten().collect(),
         }

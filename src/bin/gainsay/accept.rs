@@ -223,8 +223,8 @@ fn accept(meant: &[Meant<'_>], args: &Args) -> Result<(Vec<String>, usize), Unwr
             }
             // What has expired is accepted anew in its own file, and so is what is stale under this very id.
             let expired = before.filter(|_| state == Some(State::Expired));
-            let stale = || story.stale.iter().find(|it| it.id == id).map(|it| it.file.as_str());
-            let own = expired.or_else(stale).map(PathBuf::from);
+            let gone = || story.stale.iter().find(|it| it.id == id).map(|it| it.file.as_str());
+            let own = expired.or_else(gone).map(PathBuf::from);
             let path = own.clone().unwrap_or_else(|| {
                 baseline::place(folder, &item.label, id, |path| path.exists() || taken.contains(path))
             });

@@ -35,6 +35,8 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
     let shown = Shown {
         all: args.all,
         near: args.near,
+        accepted: args.show_accepted,
+        fail_on: Some(args.fail_on.gravity()),
         item: args.item.clone(),
         verdicts: args.verdict.clone(),
         no_stale: matches!(args.stale, StaleOnes::Allow),

@@ -36,7 +36,7 @@ impl Check {
     pub(crate) fn is_asked(&self) -> bool {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
         let written = self.format.is_some() || !self.output.is_empty();
-        let known = self.no_accepted || !matches!(self.stale, StaleOnes::Warn);
+        let known = self.no_accepted || self.show_accepted || !matches!(self.stale, StaleOnes::Warn);
         let shaped = written || known || !matches!(self.fail_on, FailOn::Contradiction);
         !self.paths.is_empty() || self.all || self.near || self.exit_zero || narrowed || shaped
     }
@@ -76,6 +76,7 @@ pub(crate) enum Command {
 }
 
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Check {
     /// Folders and claim files
     #[arg(value_name = "PATH")]
@@ -86,6 +87,9 @@ pub(crate) struct Check {
     /// Show near misses, too: pairs left apart whose values conflict
     #[arg(long)]
     pub(crate) near: bool,
+    /// Show accepted conflicts, too, in the formats that leave them out: sarif, github, gitlab
+    #[arg(long)]
+    pub(crate) show_accepted: bool,
     /// Only the story of this name
     #[arg(long, value_name = "NAME")]
     pub(crate) story: Option<String>,

@@ -1,6 +1,7 @@
 //! The program: hands the command line to the engine and its findings to the terminal.
 
 mod accept;
+mod actions;
 mod check;
 mod cli;
 mod destination;
