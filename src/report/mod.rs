@@ -12,6 +12,7 @@ mod html;
 mod json;
 mod jsonl;
 mod junit;
+mod known;
 mod location;
 mod markdown;
 mod position;
