@@ -443,7 +443,7 @@ impl Claim {
     /// A claim as it is told.
     pub fn new(told: Told<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);
-        let line = |at: usize| article.file.place(at).line;
+        let line = |at: usize| article.file.line(at);
         let days = |days: &crate::value::Interval<jiff::civil::Date>| {
             let ends: Vec<String> = [days.low, days.high].iter().flatten().map(ToString::to_string).collect();
             if days.low == days.high { ends.into_iter().take(1).collect() } else { ends.join("/") }
