@@ -83,7 +83,7 @@ fn two_runs_and_another_order_of_files_give_the_same_bytes() {
 }
 
 /// The fixture with a conflict in each state, something stale and something wrong, as each format writes it. After a wanted
-/// change, `UPDATE_SNAPSHOTS=1 cargo test --test formats` writes them anew.
+/// change, `GAINSAY_UPDATE=1 cargo test --test formats` writes them anew.
 #[test]
 fn every_format_is_as_its_snapshot() {
     let paths = vec!["tests/formats/claims".into()];
@@ -106,7 +106,7 @@ fn every_format_is_as_its_snapshot() {
         let mut out = Vec::new();
         write(format, &report, &shown, 100, &mut out).unwrap();
         let (out, path) = (String::from_utf8(out).unwrap(), format!("tests/formats/{}.txt", format.name()));
-        if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        if std::env::var_os("GAINSAY_UPDATE").is_some() {
             std::fs::write(&path, &out).unwrap();
         }
         let snapshot = std::fs::read_to_string(&path).unwrap_or_default();
