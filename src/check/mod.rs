@@ -40,14 +40,19 @@ pub fn check(options: &Options) -> Outcome {
     let (mut articles, mut claim_files) = (0, 0);
     for folder in folders.iter().filter(|it| options.story.as_ref().is_none_or(|name| *name == it.name())) {
         let story = Story::read(folder, &settings, &mut problems);
-        let alignment = linkage::align(&story);
-        let items = fusion::fuse(&alignment, &story);
-        stories.push(report::Story::new(&story, &alignment, &items));
+        stories.push(view(&story));
         articles += story.articles.len();
         claim_files += folder.claim_files.len();
     }
     Problem::sort(&mut problems);
     Outcome { report: Report::new(stories, articles, &problems), problems, claim_files, stories: names }
+}
+
+/// Aligns and compares the claims of a story.
+pub fn view(story: &Story) -> report::Story {
+    let alignment = linkage::align(story);
+    let items = fusion::fuse(&alignment, story);
+    report::Story::new(story, &alignment, &items)
 }
 
 impl Outcome {

@@ -19,6 +19,14 @@ pub struct Folder {
 }
 
 impl Folder {
+    /// The folder itself, without what is below it.
+    pub fn at(path: &Path) -> Self {
+        let entries = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+        let hidden = |path: &Path| path.file_name().is_some_and(|it| it.to_string_lossy().starts_with('.'));
+        let is_claims = |path: &PathBuf| is_claim_file(path) && !is_setting(path) && !hidden(path);
+        Self { path: path.to_path_buf(), claim_files: entries.filter(is_claims).collect() }
+    }
+
     /// The folder's own name, which names the story.
     pub fn name(&self) -> String {
         let absolute = std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone());

@@ -6,4 +6,4 @@ mod text;
 
 pub use find::{Folder, find};
 pub use problem::{Problem, Severity};
-pub use text::{Place, TextFile};
+pub use text::{Place, Read, TextFile, shown_path};

@@ -17,6 +17,9 @@ pub struct TextFile {
     line_starts: Vec<usize>,
 }
 
+/// How a file is come by: from the disk, or from an editor that holds it open.
+pub type Read<'a> = dyn Fn(&Path) -> Result<Arc<TextFile>, Box<Problem>> + Sync + 'a;
+
 /// A line and a column, both from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -103,7 +106,7 @@ impl TextFile {
 }
 
 /// A path as reports show it: relative to the working directory where it is below it, with `/`, without `./`.
-pub(crate) fn shown_path(path: &Path) -> String {
+pub fn shown_path(path: &Path) -> String {
     let below = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok());
     let parts = below.unwrap_or(path).components().filter(|part| *part != Component::CurDir);
     let mut shown = String::new();
