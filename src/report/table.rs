@@ -9,7 +9,7 @@ use comfy_table::{
 };
 
 use super::terminal::{BOLD, DIM, count, safe, style};
-use super::{Claim, Comparison, Item, NearMiss, Report, Story};
+use super::{Claim, Comparison, Item, NearMiss, Report, Story, Summary};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 
@@ -75,7 +75,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
     summary(report, hidden, shown, width, out)
 }
 
-fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let title = story.title.as_ref().map(|title| format!("{} ({})", safe(title), safe(&story.name)));
     let title = title.unwrap_or_else(|| safe(&story.name));
     let outlets = format!("{} in {}", count(story.outlets, "outlet"), safe(&story.folder));
@@ -83,7 +83,7 @@ fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// One conflict: its positions with every claim, why they conflict, and what can be printed.
-fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let verdict = format!("{}  ", item.verdict.name().to_uppercase());
     writeln!(out, "{}", wrapped(style(item.verdict), &verdict, &safe(&item.label), width))?;
     if width < LEAST_WIDTH {
@@ -303,7 +303,7 @@ fn reasons(item: &Item) -> Vec<String> {
 
 /// A line with a lead in a style, broken at words so that it fits; later lines stand below the text, not the lead.
 /// A lead without a text is itself the text.
-fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> String {
+pub(super) fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> String {
     let (lead, text, indent) =
         if text.is_empty() { ("", lead, 0) } else { (lead, text, lead.chars().count().min(width / 2)) };
     let room = width - indent;
@@ -325,7 +325,7 @@ fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> String {
 }
 
 /// Items that are no conflict, a few words each.
-fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
     if items.is_empty() {
         return Ok(());
     }
@@ -400,7 +400,22 @@ fn summary(
     width: usize,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let it = &report.summary;
+    counts(&report.summary, width, out)?;
+    let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
+    if errors > 0 {
+        let what = if errors == 1 { "error in a file" } else { "errors in the files" };
+        let line = format!("{errors} {what}: what is wrong was left out");
+        writeln!(out, "{}", wrapped(style(Verdict::Contradiction), &line, "", width))?;
+    }
+    if hidden > 0 && !shown.all && shown.item.is_none() && shown.verdicts.is_empty() {
+        let line = format!("{} more with --all", count(hidden, "item"));
+        writeln!(out, "{}", wrapped(DIM, &line, "", width))?;
+    }
+    Ok(())
+}
+
+/// How much there is of everything, in two lines.
+pub fn counts(it: &Summary, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let read = format!(
         "{} in {}, {}",
         count(it.claims, "claim"),
@@ -416,16 +431,5 @@ fn summary(
     );
     let colour = style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement });
     writeln!(out, "{}", wrapped(colour, &found, "", width))?;
-    writeln!(out, "{}", wrapped(Style::new(), &read, "", width))?;
-    let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
-    if errors > 0 {
-        let what = if errors == 1 { "error in a file" } else { "errors in the files" };
-        let line = format!("{errors} {what}: what is wrong was left out");
-        writeln!(out, "{}", wrapped(style(Verdict::Contradiction), &line, "", width))?;
-    }
-    if hidden > 0 && !shown.all && shown.item.is_none() && shown.verdicts.is_empty() {
-        let line = format!("{} more with --all", count(hidden, "item"));
-        writeln!(out, "{}", wrapped(DIM, &line, "", width))?;
-    }
-    Ok(())
+    writeln!(out, "{}", wrapped(Style::new(), &read, "", width))
 }

@@ -7,6 +7,8 @@ mod output;
 mod review;
 mod show;
 mod value;
+mod watch;
+mod watcher;
 
 use std::io;
 use std::process::ExitCode;
@@ -48,5 +50,6 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
         Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
+        Some(Command::Watch(args)) => watch::run(args, output),
     }
 }
