@@ -7,7 +7,9 @@ pub enum State {
     New,
     /// Somebody has.
     Accepted,
-    /// Somebody has accepted another one of the same item and outlets: the values are others now.
+    /// Nobody has, but the revision that the run is compared with had it, too.
+    Known,
+    /// Another one of the same item and outlets is accepted or known: the values are others now.
     Changed,
     /// Somebody has, until a day that has passed.
     Expired,
@@ -19,6 +21,7 @@ impl State {
         match self {
             Self::New => "new",
             Self::Accepted => "accepted",
+            Self::Known => "known",
             Self::Changed => "changed",
             Self::Expired => "expired",
         }
@@ -26,6 +29,6 @@ impl State {
 
     /// Whether a run fails for it.
     pub fn counts_as_new(self) -> bool {
-        self != Self::Accepted
+        !matches!(self, Self::Accepted | Self::Known)
     }
 }

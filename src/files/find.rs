@@ -1,6 +1,7 @@
 //! Finds the claim files below the paths of a run, folder by folder.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -21,16 +22,26 @@ pub struct Folder {
 impl Folder {
     /// The folder itself, without what is below it.
     pub fn at(path: &Path) -> Self {
-        let entries = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
-        let hidden = |path: &Path| path.file_name().is_some_and(|it| it.to_string_lossy().starts_with('.'));
-        let is_claims = |path: &PathBuf| is_claim_file(path) && !is_setting(path) && !hidden(path);
-        Self { path: path.to_path_buf(), claim_files: entries.filter(is_claims).collect() }
+        let mut files = BTreeSet::new();
+        for entry in WalkDir::new(path).min_depth(1).max_depth(1).into_iter().flatten() {
+            if is_visible(&entry) && is_claim_file(&entry) && !is_setting(entry.path()) {
+                files.insert(entry.into_path());
+            }
+        }
+        Self { path: path.to_path_buf(), claim_files: files }
     }
 
     /// The folder's own name, which names the story.
     pub fn name(&self) -> String {
         let absolute = std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone());
         absolute.file_name().unwrap_or(absolute.as_os_str()).to_string_lossy().into_owned()
+    }
+
+    /// Whether all the claim files that lie in it are to be read, and not some of them alone.
+    pub fn is_whole(&self) -> bool {
+        let (all, problems) = find(std::slice::from_ref(&self.path));
+        let own = all.iter().find(|folder| folder.path == self.path);
+        problems.is_empty() && own.is_none_or(|own| own.claim_files.is_subset(&self.claim_files))
     }
 
     /// Where it is, as reports show it.
@@ -57,7 +68,7 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
         for entry in walk {
             match entry {
                 // A file that is named is taken at its word, whatever its ending.
-                Ok(entry) if is_setting(entry.path()) || (is_folder && !is_claim_file(entry.path())) => {}
+                Ok(entry) if is_setting(entry.path()) || (is_folder && !is_claim_file(&entry)) => {}
                 Ok(entry) => {
                     let file: PathBuf =
                         entry.path().components().filter(|part| *part != Component::CurDir).collect();
@@ -70,7 +81,9 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
         }
     }
     for (folder, files) in &folders {
-        let below = folders.keys().find(|other| *other != folder && other.starts_with(folder));
+        // Paths are ordered part by part: what is below a folder comes right behind it.
+        let next = folders.range::<Path, _>((Bound::Excluded(folder.as_path()), Bound::Unbounded)).next();
+        let below = next.map(|(other, _)| other).filter(|other| other.starts_with(folder));
         if let (Some(below), Some(file)) = (below, files.iter().next()) {
             let (story, below) = (shown_path(folder), shown_path(below));
             let message =
@@ -91,8 +104,11 @@ fn is_visible(entry: &walkdir::DirEntry) -> bool {
     !name.starts_with('.') && !holds_accepted
 }
 
-fn is_claim_file(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) && path.is_file()
+fn is_claim_file(entry: &walkdir::DirEntry) -> bool {
+    let path = entry.path();
+    // Only a link has to be followed to know what it is.
+    let is_file = || entry.file_type().is_file() || (entry.path_is_symlink() && path.is_file());
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) && is_file()
 }
 
 fn is_setting(path: &Path) -> bool {

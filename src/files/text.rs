@@ -97,17 +97,28 @@ impl TextFile {
         self.text.get(span).unwrap_or_default()
     }
 
+    /// The line of a byte, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= at).max(1)
+    }
+
     /// The line and column of a byte.
     pub fn place(&self, at: usize) -> Place {
-        let line = self.line_starts.partition_point(|&start| start <= at).max(1);
+        let line = self.line(at);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
         Place { line, column: self.slice(start..at.min(self.text.len())).chars().count() + 1 }
     }
 }
 
+/// Whether a character turns the direction of writing, or is a mark that nobody sees.
+pub fn is_direction_mark(it: char) -> bool {
+    matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// A path as reports show it: relative to the working directory where it is below it, with `/`, without `./`.
 pub fn shown_path(path: &Path) -> String {
-    let below = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok());
+    let here = path.is_absolute().then(|| std::env::current_dir().ok()).flatten();
+    let below = here.and_then(|here| path.strip_prefix(here).ok());
     let parts = below.unwrap_or(path).components().filter(|part| *part != Component::CurDir);
     let mut shown = String::new();
     for part in parts {

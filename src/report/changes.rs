@@ -14,7 +14,7 @@ const MOST_SHOWN: usize = 20;
 
 /// A story, and what is wrong with its files.
 #[derive(Clone, Copy, Debug)]
-pub struct State<'a> {
+pub struct Found<'a> {
     /// What was found; nothing where the story is not there.
     pub story: Option<&'a Story>,
     /// What is wrong.
@@ -40,8 +40,8 @@ pub struct Changes<'a> {
 
 impl<'a> Changes<'a> {
     /// What is different.
-    pub fn between(before: State<'a>, after: State<'a>) -> Self {
-        let items = |state: State<'a>| state.story.map_or(&[][..], |story| story.items.as_slice());
+    pub fn between(before: Found<'a>, after: Found<'a>) -> Self {
+        let items = |state: Found<'a>| state.story.map_or(&[][..], |story| story.items.as_slice());
         let (old, new) = (items(before), items(after));
         let before_of = matches(old, new);
         let after_of: BTreeMap<usize, usize> =

@@ -1,23 +1,37 @@
 //! The finished findings, and one file for each format that shows them.
 
 mod changes;
+mod concise;
+mod csv;
+mod finding;
 mod format;
+mod github;
+mod gitlab;
 mod json;
+mod jsonl;
+mod junit;
+mod location;
+mod markdown;
 mod problems;
 mod question;
+mod sarif;
 mod show;
+mod states;
 mod table;
 pub(crate) mod terminal;
 mod view;
 
-pub use changes::{Changes, State, changes};
-pub use format::{Format, write};
+pub use changes::{Changes, Found, changes};
+pub use format::{Format, Reader, write};
 pub use json::json;
+pub use markdown::{SUMMARY, markdown};
 pub use problems::problems;
 pub use question::{Question, Questions};
 pub use show::{show, write_waterfall};
-pub use table::{Shown, counts, table};
+pub use states::Known;
+pub use table::{Shown, table};
 pub use terminal::safe;
 pub use view::{
-    Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary, Waterfall,
+    Accepted, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary,
+    Waterfall,
 };

@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
+use crate::files::is_direction_mark;
 use crate::fusion::Verdict;
 
 pub(super) const BOLD: Style = Style::new().bold();
@@ -24,10 +25,7 @@ pub fn safe(text: &str) -> String {
     for it in text.chars() {
         match it {
             '\n' | '\r' | '\t' => shown.push(' '),
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
-                shown.push('\u{fffd}');
-            }
-            it if it.is_control() => shown.push('\u{fffd}'),
+            it if it.is_control() || is_direction_mark(it) => shown.push('\u{fffd}'),
             it => shown.push(it),
         }
     }

@@ -7,14 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::check::{self, Options};
 use crate::claim::Story;
 use crate::files::{Folder, Problem, Read, Severity, TextFile, shown_path};
-use crate::{check, config, report};
+use crate::{baseline, config, report};
 use stamp::Stamp;
 
 /// An open set of stories.
 #[derive(Debug, Default)]
 pub struct Workspace {
+    options: Options,
     stories: BTreeMap<PathBuf, Checked>,
     unsaved: BTreeMap<PathBuf, Arc<TextFile>>,
     last_right: Option<BTreeMap<PathBuf, Arc<TextFile>>>,
@@ -45,11 +47,16 @@ pub struct Change {
 }
 
 impl Workspace {
-    /// A workspace that compares a file with an error in it as it was when it was last right.
-    ///
-    /// Half a sentence then makes no conflict come and go; what is wrong is told all the same.
-    pub fn keeping_what_was_right() -> Self {
-        Self { last_right: Some(BTreeMap::new()), ..Self::default() }
+    /// A workspace in which nothing is open yet; `options` say what is known of conflicts.
+    pub fn new(options: Options) -> Self {
+        Self { options, ..Self::default() }
+    }
+
+    /// Compares a file with an error in it as it was when it was last right: half a sentence then makes no conflict come
+    /// and go. What is wrong is told all the same.
+    #[must_use]
+    pub fn keeping_what_was_right(self) -> Self {
+        Self { last_right: Some(BTreeMap::new()), ..self }
     }
 
     /// Takes the text that an editor has for a file.
@@ -138,7 +145,11 @@ impl Workspace {
             found
         };
         let mut problems = Vec::new();
-        let mut story = read(&noting, &folder, settings.as_deref(), &mut problems);
+        let check = |read: &Read<'_>, problems: &mut Vec<Problem>| {
+            let desk = config::load_by(read, settings.as_deref(), problems);
+            check::check_story(read, &folder, &desk, &self.options, problems)
+        };
+        let (mut story, mut view) = check(&noting, &mut problems);
         let inputs = inputs.into_inner().unwrap_or_else(PoisonError::into_inner);
         if let Some(last_right) = &mut self.last_right {
             let is_error = |problem: &&Problem| problem.severity == Severity::Error;
@@ -155,7 +166,7 @@ impl Workspace {
             if !texts.is_empty() {
                 let right =
                     |path: &Path| texts.get(path).map_or_else(|| self.read(path), |it| Ok(Arc::clone(it)));
-                story = read(&right, &folder, settings.as_deref(), &mut Vec::new());
+                (story, view) = check(&right, &mut Vec::new());
             }
         }
         // The settings are those of many stories: what is wrong with them is told once, not by each.
@@ -164,10 +175,11 @@ impl Workspace {
         Problem::sort(&mut problems);
         let mut inputs: BTreeMap<PathBuf, Stamp> =
             inputs.into_iter().map(|(path, (stamp, _))| (path, stamp)).collect();
-        // A story file that comes later makes a difference, too.
-        let story_file = folder.path.join("story.toml");
-        inputs.entry(story_file.clone()).or_insert_with(|| Stamp::of(&story_file));
-        Checked { view: check::view(&story), story, problems, folder, settings, inputs }
+        // A story file that comes later makes a difference, too, and so does what is accepted later.
+        for later in ["story.toml", baseline::FOLDER].map(|name| folder.path.join(name)) {
+            inputs.entry(later.clone()).or_insert_with(|| Stamp::of(&later));
+        }
+        Checked { view, story, problems, folder, settings, inputs }
     }
 }
 
@@ -183,11 +195,6 @@ impl Checked {
             && self.settings.as_deref() == settings
             && self.inputs.iter().all(|(path, stamp)| *stamp == Stamp::of(path))
     }
-}
-
-fn read(read: &Read<'_>, folder: &Folder, settings: Option<&Path>, problems: &mut Vec<Problem>) -> Story {
-    let desk = config::load_by(read, settings, problems);
-    Story::read_by(read, folder, &desk, problems)
 }
 
 fn absolute(path: &Path) -> PathBuf {

@@ -7,6 +7,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use gainsay::fusion::Verdict;
 use gainsay::report::Format;
 
+use crate::destination::{self, Destination};
+
 /// Shows where news outlets contradict each other, why, in whose words, and what can be printed
 ///
 /// Without a command, `gainsay` checks ./claims.
@@ -29,8 +31,15 @@ impl Check {
     /// Whether anything was asked of the check.
     pub(crate) fn is_asked(&self) -> bool {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
-        let shaped = !matches!(self.format, Format::Table) || !matches!(self.fail_on, FailOn::Contradiction);
-        !self.paths.is_empty() || self.all || self.near || self.exit_zero || narrowed || shaped
+        let written = self.format.is_some() || !self.output.is_empty();
+        let shaped = written || !matches!(self.fail_on, FailOn::Contradiction);
+        !self.paths.is_empty()
+            || self.all
+            || self.near
+            || self.show_accepted
+            || self.exit_zero
+            || narrowed
+            || shaped
     }
 }
 
@@ -66,6 +75,7 @@ pub(crate) enum Command {
 }
 
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Check {
     /// Folders and claim files
     #[arg(value_name = "PATH")]
@@ -76,6 +86,9 @@ pub(crate) struct Check {
     /// Show near misses, too: pairs left apart whose values conflict
     #[arg(long)]
     pub(crate) near: bool,
+    /// Show accepted conflicts, too, in the formats that leave them out: sarif, github, gitlab
+    #[arg(long)]
+    pub(crate) show_accepted: bool,
     /// Only the story of this name
     #[arg(long, value_name = "NAME")]
     pub(crate) story: Option<String>,
@@ -85,9 +98,12 @@ pub(crate) struct Check {
     /// Only items of this verdict; may be given more than once
     #[arg(long, value_name = "VERDICT", value_parser = verdict)]
     pub(crate) verdict: Vec<Verdict>,
-    /// How to write the findings
-    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = formats())]
-    pub(crate) format: Format,
+    /// How to write the findings to standard output; a table where nothing else is asked
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    pub(crate) format: Option<Format>,
+    /// Write the findings to a file, too, such as json=report.json; may be given more than once
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = destination::parse)]
+    pub(crate) output: Vec<Destination>,
     /// What makes the run fail
     #[arg(long, value_name = "VERDICT", default_value = "contradiction")]
     pub(crate) fail_on: FailOn,

@@ -1,7 +1,9 @@
 //! The program: hands the command line to the engine and its findings to the terminal.
 
+mod actions;
 mod check;
 mod cli;
+mod destination;
 mod evaluate;
 mod output;
 mod review;

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use gainsay::check::Options;
 use gainsay::files::{self, Folder, Problem};
-use gainsay::report::{self, Changes, State, Summary};
+use gainsay::report::{self, Changes, Found, Summary};
 use gainsay::workspace::{Change, Checked, Workspace};
 use notify::RecursiveMode;
 
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let stop = tell.clone();
     ctrlc::set_handler(move || drop(stop.send(Signal::Stop))).map_err(io::Error::other)?;
     let mut desk = Desk {
-        workspace: Workspace::keeping_what_was_right(),
+        workspace: Workspace::new(options.clone()).keeping_what_was_right(),
         watcher: Watcher::new(move |paths| drop(tell.send(Signal::Touched(paths)))),
         outside: Vec::new(),
         output,
@@ -136,7 +136,7 @@ impl Desk<'_> {
         let (changed, outside) = self.refresh(options);
         let before = std::mem::replace(&mut self.outside, outside);
         let mut all: Vec<Changes<'_>> = changed.iter().map(|change| self.changes(change)).collect();
-        let state = |problems| State { story: None, problems };
+        let state = |problems| Found { story: None, problems };
         all.push(Changes::between(state(&before), state(&self.outside)));
         if changed.is_empty() && all.iter().all(Changes::is_empty) {
             return Ok(());
@@ -181,7 +181,7 @@ impl Desk<'_> {
     fn standing(&self, out: &mut dyn Write) -> io::Result<()> {
         let articles = self.workspace.stories().map(|it| it.story.articles.len()).sum();
         let summary = Summary::new(&self.workspace.stories().map(|it| &it.view), articles);
-        report::counts(&summary, self.output.width(), out)?;
+        writeln!(out, "{}\n{}", summary.sentence(), summary.extent())?;
         let problems =
             self.workspace.stories().map(|it| it.problems.len()).sum::<usize>() + self.outside.len();
         match problems {
@@ -197,8 +197,8 @@ impl Desk<'_> {
     }
 }
 
-fn state(checked: Option<&Checked>) -> State<'_> {
-    State {
+fn state(checked: Option<&Checked>) -> Found<'_> {
+    Found {
         story: checked.map(|it| &it.view),
         problems: checked.map(|it| it.problems.as_slice()).unwrap_or_default(),
     }
