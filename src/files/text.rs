@@ -45,7 +45,7 @@ impl TextFile {
         let shown = shown_path(path);
         let refuse = |message: String, hint: &str| {
             let empty = Arc::new(Self::new(shown.clone(), ""));
-            Box::new(Problem::new(Severity::Error, &empty, 0..0, message).hint(hint))
+            Box::new(Problem::new(Severity::Error, &empty, 0..0, message).hint(hint).rule("unreadable-file"))
         };
         let bytes = match std::fs::metadata(path) {
             Ok(found) if found.len() > MAX_BYTES => {
@@ -77,7 +77,8 @@ impl TextFile {
                 };
                 let byte = bytes.get(end).copied().unwrap_or_default();
                 let message = format!("the file is not UTF-8: byte 0x{byte:02X}");
-                Err(Box::new(Problem::new(Severity::Error, &text, end..end, message).hint(hint)))
+                let problem = Problem::new(Severity::Error, &text, end..end, message).hint(hint);
+                Err(Box::new(problem.rule("unreadable-file")))
             }
         }
     }

@@ -21,15 +21,16 @@ pub(super) fn style(verdict: Verdict) -> Style {
 
 /// A text of a file in one line: nothing in it can move the cursor, colour the screen or turn the writing round.
 pub fn safe(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for it in text.chars() {
-        match it {
-            '\n' | '\r' | '\t' => shown.push(' '),
-            it if it.is_control() || is_direction_mark(it) => shown.push('\u{fffd}'),
-            it => shown.push(it),
-        }
+    text.chars().map(shown).collect()
+}
+
+/// A character of a file as any reader may safely see it.
+pub(super) fn shown(it: char) -> char {
+    match it {
+        '\n' | '\r' | '\t' => ' ',
+        it if it.is_control() || is_direction_mark(it) => '\u{fffd}',
+        it => it,
     }
-    shown
 }
 
 /// `1 outlet`, `2 outlets`.
