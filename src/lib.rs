@@ -14,4 +14,5 @@ pub mod baseline;
 pub mod report;
 pub mod config;
 pub mod check;
+pub mod workspace;
 pub mod evaluation;

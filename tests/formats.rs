@@ -170,6 +170,10 @@ fn hostile_texts_stay_texts() {
 fn holds_together(format: Format, out: &str, name: &str) {
     match format {
         Format::Table => {}
+        Format::Html => {
+            assert!(out.starts_with("<!doctype html>") && out.trim_end().ends_with("</html>"), "{name}");
+            assert!(!out.contains("<script>alert"), "{name}");
+        }
         Format::Json | Format::Sarif | Format::Gitlab => {
             let found: serde_json::Value = serde_json::from_str(out).unwrap();
             let grave = match format {
@@ -356,6 +360,7 @@ fn empty_reports_are_valid() {
             Format::Gitlab => assert_eq!(run.json().as_array().unwrap().len(), 1),
             Format::Github => assert!(out.contains("0 contradictions"), "{out}"),
             Format::Junit => assert!(out.contains("tests=\"0\""), "{out}"),
+            Format::Html => assert!(out.contains("No outlet contradicts another"), "{out}"),
             Format::Table | Format::Json => assert!(out.contains("contradictions"), "{out}"),
         }
     }

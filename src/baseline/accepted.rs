@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::conflict::{Claim, Conflict, Side};
 use crate::claim::fields::{Fields, kind_of, plain};
 use crate::claim::{ACCEPTED, SIDE, syntax};
-use crate::files::{Problem, Severity, TextFile};
+use crate::files::{Problem, Read, Severity, TextFile};
 use crate::fusion::Verdict;
 use crate::value::Context;
 
@@ -44,7 +44,7 @@ impl Accepted {
 }
 
 /// The accepted conflicts of a story's folder, in the order of their names; what is wrong with any goes to `problems`.
-pub fn read(story: &Path, problems: &mut Vec<Problem>) -> Vec<Accepted> {
+pub fn read(read: &Read<'_>, story: &Path, problems: &mut Vec<Problem>) -> Vec<Accepted> {
     let folder = story.join(FOLDER);
     let mut refuse = |error: &std::io::Error| {
         let file = Arc::new(TextFile::new(crate::files::shown_path(&folder), ""));
@@ -72,7 +72,7 @@ pub fn read(story: &Path, problems: &mut Vec<Problem>) -> Vec<Accepted> {
     }
     paths.retain(|path| is_accepted(path));
     paths.sort();
-    paths.into_iter().filter_map(|path| read_one(&path, problems)).collect()
+    paths.into_iter().filter_map(|path| read_one(read, &path, problems)).collect()
 }
 
 /// Notes may stand beside the files, and what editors leave there begins with a dot.
@@ -81,8 +81,8 @@ fn is_accepted(path: &Path) -> bool {
     !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 
-fn read_one(path: &Path, problems: &mut Vec<Problem>) -> Option<Accepted> {
-    let file = match TextFile::read(path) {
+fn read_one(read: &Read<'_>, path: &Path, problems: &mut Vec<Problem>) -> Option<Accepted> {
+    let file = match read(path) {
         Ok(file) => file,
         Err(problem) => {
             problems.push(*problem);

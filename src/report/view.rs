@@ -314,7 +314,17 @@ fn weighty<S: Serializer>(levels: &[&Level], serializer: S) -> Result<S::Ok, S::
 impl Report {
     /// The report of some stories and of all problems met on the way.
     pub fn new(stories: Vec<Story>, articles: usize, problems: &[Problem]) -> Self {
-        let items = || stories.iter().flat_map(|story| &story.items);
+        let summary = Summary::new(&stories.iter(), articles);
+        let diagnostics = problems.iter().map(Diagnostic::new).collect();
+        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+    }
+}
+
+impl Summary {
+    /// Counts over stories that come from so many articles.
+    pub fn new<'s>(stories: &(impl Iterator<Item = &'s Story> + Clone), articles: usize) -> Self {
+        let stories = || stories.clone();
+        let items = || stories().flat_map(|story| &story.items);
         let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
         let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
         let contradictions = of(Verdict::Contradiction);
@@ -323,7 +333,7 @@ impl Report {
             item.comparisons.iter().any(grave)
         };
         let in_state = |state: State| items().filter(|item| has(item, state)).count();
-        let summary = Summary {
+        Self {
             articles,
             claims: items().map(|item| item.claims.len()).sum(),
             items: items().count(),
@@ -337,10 +347,8 @@ impl Report {
                 .count(),
             changed: in_state(State::Changed),
             expired: in_state(State::Expired),
-            stale: stories.iter().map(|story| story.stale.len()).sum(),
-        };
-        let diagnostics = problems.iter().map(Diagnostic::new).collect();
-        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+            stale: stories().map(|story| story.stale.len()).sum(),
+        }
     }
 }
 

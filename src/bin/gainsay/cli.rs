@@ -77,6 +77,8 @@ pub(crate) enum Command {
     Review(Review),
     /// Show how values are understood
     Value(crate::value::Args),
+    /// Check at every save, and show what it changed; Ctrl-C ends it
+    Watch(crate::watch::Args),
 }
 
 #[derive(Args)]
