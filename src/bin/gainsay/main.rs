@@ -60,6 +60,6 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Lint(args)) => lint::run(args, output),
         Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
-        Some(Command::Watch(args)) => watch::run(args, output),
+        Some(Command::Watch(args)) => watch::run(args, cli.today, output),
     }
 }
