@@ -7,10 +7,12 @@ mod cli;
 mod destination;
 mod evaluate;
 mod explain;
+mod fmt;
 mod lint;
 mod output;
 mod prune;
 mod review;
+mod schema;
 mod show;
 mod value;
 mod watch;
@@ -57,8 +59,10 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Show(args)) => show::run(args, cli.today, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
         Some(Command::Explain(args)) => explain::run(args, output),
+        Some(Command::Fmt(args)) => fmt::run(args, output),
         Some(Command::Lint(args)) => lint::run(args, output),
         Some(Command::Review(args)) => review::run(args, output),
+        Some(Command::Schema(args)) => schema::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
         Some(Command::Watch(args)) => watch::run(args, cli.today, output),
     }
