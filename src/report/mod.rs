@@ -23,5 +23,6 @@ pub use show::{show, write_waterfall};
 pub use table::{Shown, table};
 pub use terminal::safe;
 pub use view::{
-    Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary, Waterfall,
+    Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary,
+    Waterfall,
 };

@@ -60,6 +60,8 @@ pub(crate) enum Command {
     Show(Show),
     /// Measure alignment and verdicts against annotated stories
     Evaluate(crate::evaluate::Args),
+    /// Write the editor's report, one page for a browser
+    Report(crate::report::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
     /// Show how values are understood

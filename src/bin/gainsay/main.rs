@@ -5,6 +5,7 @@ mod cli;
 mod destination;
 mod evaluate;
 mod output;
+mod report;
 mod review;
 mod show;
 mod value;
@@ -47,6 +48,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Check(args)) => check::run(args, output),
         Some(Command::Show(args)) => show::run(args, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
+        Some(Command::Report(args)) => report::run(args, output),
         Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
     }

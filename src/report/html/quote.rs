@@ -2,6 +2,9 @@
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
+/// Words that alone tell nothing.
+const PREPOSITIONS: [&str; 8] = ["a", "an", "the", "in", "on", "of", "at", "for"];
+
 /// A part of a quote.
 pub(super) struct Piece<'a> {
     pub(super) text: &'a str,
@@ -12,7 +15,12 @@ pub(super) struct Piece<'a> {
 /// The quote in pieces. Marked are the words of the value that `other` does not have; all of its words, where `other` has
 /// them, too. Where the value stands elsewhere, the words of the quote that `other_quote` does not have are marked, if the two
 /// are alike at all.
-pub(super) fn pieces<'a>(quote: &'a str, value: &str, other: &str, other_quote: Option<&str>) -> Vec<Piece<'a>> {
+pub(super) fn pieces<'a>(
+    quote: &'a str,
+    value: &str,
+    other: &str,
+    other_quote: Option<&str>,
+) -> Vec<Piece<'a>> {
     let words = words(quote);
     let plain: Vec<String> = words.iter().map(|(_, word)| plain(word)).collect();
     let value: Vec<String> = self::words(value).iter().map(|(_, word)| self::plain(word)).collect();
@@ -20,7 +28,9 @@ pub(super) fn pieces<'a>(quote: &'a str, value: &str, other: &str, other_quote: 
     if let Some(start) = find(&plain, &value) {
         let other: Vec<String> = self::words(other).iter().map(|(_, word)| self::plain(word)).collect();
         let differing = differing(&other, &value);
-        let all = !differing.contains(&true);
+        // `in October` against `October 2023` differs in more than its preposition.
+        let tells = |(at, differs): (usize, &bool)| *differs && !PREPOSITIONS.contains(&value[at].as_str());
+        let all = !differing.iter().enumerate().any(tells);
         for (at, differs) in differing.into_iter().enumerate() {
             marked[start + at] = all || differs;
         }
@@ -48,7 +58,8 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 
 /// A word without case and without the marks around it.
 fn plain(word: &str) -> String {
-    let inner = word.trim_matches(|it: char| !it.is_alphanumeric() && !matches!(it, '$' | '€' | '£' | '¥' | '%' | '+'));
+    let inner = word
+        .trim_matches(|it: char| !it.is_alphanumeric() && !matches!(it, '$' | '€' | '£' | '¥' | '%' | '+'));
     inner.to_lowercase().replace('’', "'")
 }
 
@@ -97,7 +108,8 @@ mod tests {
 
     fn marked(quote: &str, value: &str, other: &str, other_quote: &str) -> String {
         let pieces = pieces(quote, value, other, Some(other_quote));
-        let show = |it: super::Piece<'_>| if it.differs { format!("[{}]", it.text) } else { it.text.to_owned() };
+        let show =
+            |it: super::Piece<'_>| if it.differs { format!("[{}]", it.text) } else { it.text.to_owned() };
         pieces.into_iter().map(show).collect()
     }
 
@@ -107,8 +119,15 @@ mod tests {
             marked("to invest at least $10 billion in it", "at least $10 billion", "$10 billion", ""),
             "to invest [at least] $10 billion in it"
         );
-        assert_eq!(marked("a $10 billion deal", "$10 billion", "at least $10 billion", ""), "a [$10 billion] deal");
-        assert_eq!(marked("its October 2023 plan", "October 2023", "last fall", ""), "its [October 2023] plan");
+        assert_eq!(
+            marked("a $10 billion deal", "$10 billion", "at least $10 billion", ""),
+            "a [$10 billion] deal"
+        );
+        assert_eq!(marked("done in October", "in October", "October 2023", ""), "done [in October]");
+        assert_eq!(
+            marked("its October 2023 plan", "October 2023", "last fall", ""),
+            "its [October 2023] plan"
+        );
         assert_eq!(marked(" “Late  fall”, he said", "late fall", "spring", ""), " [“Late  fall”,] he said");
     }
 

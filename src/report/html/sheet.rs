@@ -57,22 +57,24 @@ pub(super) struct Badge {
     pub(super) class: &'static str,
     pub(super) icon: char,
     pub(super) word: &'static str,
+    /// Of several.
+    pub(super) plural: &'static str,
     /// What a claim of such an item does.
     pub(super) does: &'static str,
 }
 
 impl Badge {
     pub(super) const fn of(verdict: Verdict) -> Self {
-        let (class, icon, word, does) = match verdict {
-            Verdict::Contradiction => ("con", '≠', "Contradiction", "contradicts"),
-            Verdict::Tension => ("ten", '~', "Tension", "in tension"),
-            Verdict::Unclear => ("unc", '?', "Unclear", "unclear"),
-            Verdict::Development => ("dev", '→', "Development", "moved on"),
-            Verdict::Compatible => ("com", '≈', "Compatible", "compatible"),
-            Verdict::Agreement => ("agr", '=', "Agreement", "agrees"),
-            Verdict::Single => ("sin", '1', "Single", "alone"),
+        let (class, icon, word, plural, does) = match verdict {
+            Verdict::Contradiction => ("con", '≠', "Contradiction", "Contradictions", "contradicts"),
+            Verdict::Tension => ("ten", '~', "Tension", "Tensions", "in tension"),
+            Verdict::Unclear => ("unc", '?', "Unclear", "Unclear", "unclear"),
+            Verdict::Development => ("dev", '→', "Development", "Developments", "moved on"),
+            Verdict::Compatible => ("com", '≈', "Compatible", "Compatible", "compatible"),
+            Verdict::Agreement => ("agr", '=', "Agreement", "Agreements", "agrees"),
+            Verdict::Single => ("sin", '1', "Told by one", "Told by one", "alone"),
         };
-        Self { class, icon, word, does }
+        Self { class, icon, word, plural, does }
     }
 }
 
@@ -81,7 +83,8 @@ impl<'a> Sheet<'a> {
     pub(super) fn new(story: &'a Story, shown: &Shown, anchors: &mut BTreeSet<String>) -> Self {
         let anchor = unused(anchors, &format!("story-{}", slug(&story.name)));
         let (outlets, groups) = columns(story, &anchor);
-        let column_of: BTreeMap<&str, usize> = outlets.iter().enumerate().map(|(at, it)| (it.name, at)).collect();
+        let column_of: BTreeMap<&str, usize> =
+            outlets.iter().enumerate().map(|(at, it)| (it.name, at)).collect();
         let items = story.items.iter().filter(|item| shown.wants(item));
         let entry = |item: &'a Item| Entry {
             item,
@@ -89,12 +92,16 @@ impl<'a> Sheet<'a> {
             badge: Badge::of(item.verdict),
             state: state(item),
             spread: spread(item),
-            columns: item.claims.iter().map(|it| column_of.get(it.outlet.as_str()).copied().unwrap_or(0)).collect(),
+            columns: item
+                .claims
+                .iter()
+                .map(|it| column_of.get(it.outlet.as_str()).copied().unwrap_or(0))
+                .collect(),
         };
         let entries = items.map(entry).collect();
         let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
         let title = story.title.as_ref().unwrap_or(&story.name);
-        Self { story, title, anchor, entries, outlets, groups, articles }
+        Self { story, anchor, title, entries, outlets, groups, articles }
     }
 
     /// The items of a verdict.
@@ -180,7 +187,8 @@ fn origins(story: &Story) -> BTreeMap<&str, &str> {
         }
     }
     let most = |times: &BTreeMap<&'_ str, usize>| {
-        let weight = |(key, times): &(&&str, &usize)| (**times, of_outlets.get(**key).map_or(0, BTreeSet::len));
+        let weight =
+            |(key, times): &(&&str, &usize)| (**times, of_outlets.get(**key).map_or(0, BTreeSet::len));
         let best = times.iter().max_by(|a, b| weight(a).cmp(&weight(b)).then_with(|| b.0.cmp(a.0)));
         best.and_then(|(key, _)| names.get(key).copied())
     };
@@ -188,7 +196,8 @@ fn origins(story: &Story) -> BTreeMap<&str, &str> {
         times.iter().filter_map(|(outlet, times)| Some((*outlet, most(times)?))).collect();
     // An outlet that others credit stands among them.
     for article in &story.articles {
-        let credited = of_outlets.get(article.key.as_str()).is_some_and(|by| by.iter().any(|it| *it != article.outlet));
+        let credited =
+            of_outlets.get(article.key.as_str()).is_some_and(|by| by.iter().any(|it| *it != article.outlet));
         if let Some(name) = names.get(article.key.as_str()).filter(|_| credited) {
             found.insert(&article.outlet, name);
         }
@@ -198,7 +207,9 @@ fn origins(story: &Story) -> BTreeMap<&str, &str> {
 
 /// A text as an anchor: letters, digits and hyphens.
 fn slug(text: &str) -> String {
-    text.chars().map(|it| if it.is_ascii_alphanumeric() || matches!(it, '-' | '_') { it } else { '-' }).collect()
+    text.chars()
+        .map(|it| if it.is_ascii_alphanumeric() || matches!(it, '-' | '_') { it } else { '-' })
+        .collect()
 }
 
 /// The anchor, or else the next one behind it that nothing has yet.

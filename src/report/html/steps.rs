@@ -39,14 +39,15 @@ impl<'a> Steps<'a> {
             return None;
         }
         let positions = of_claims(item);
-        let stage = |end: Option<f64>| item.stages.iter().zip(0_u32..).position(|(_, at)| Some(f64::from(at)) == end);
-        let staged = |claim: &'a Claim| {
+        let stage =
+            |end: Option<f64>| item.stages.iter().zip(0_u32..).position(|(_, at)| Some(f64::from(at)) == end);
+        let reach = |claim: &'a Claim| {
             let extent = claim.extent.as_ref().filter(|it| it.line == *line)?;
             Some((stage(extent.stated.low)?, stage(extent.stated.high)?))
         };
         let mut rows: Vec<Row> = Vec::new();
         let order = item.positions.iter().flat_map(|position| &position.claims);
-        for (&at, (first, last)) in order.filter_map(|at| Some((at, staged(&item.claims[*at])?))) {
+        for (&at, (first, last)) in order.filter_map(|at| Some((at, reach(&item.claims[*at])?))) {
             let claim = &item.claims[at];
             rows.push(Row {
                 y: HEAD + rows.len() * ROW,
@@ -58,7 +59,11 @@ impl<'a> Steps<'a> {
         }
         let named = |row: &Row| {
             let name = |at: usize| item.stages.get(at).map_or("", String::as_str);
-            let stages = if row.first == row.last { name(row.first).to_owned() } else { format!("{} to {}", name(row.first), name(row.last)) };
+            let stages = if row.first == row.last {
+                name(row.first).to_owned()
+            } else {
+                format!("{} to {}", name(row.first), name(row.last))
+            };
             format!("{}: {}, {stages}", row.letter, row.label)
         };
         let description = rows.iter().map(named).collect::<Vec<_>>().join("; ");

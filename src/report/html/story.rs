@@ -8,6 +8,7 @@ use super::card::Card;
 use super::graph::Graph;
 use super::matrix::Matrix;
 use super::outlets::{Outlets, Profile, profiles};
+use super::page::Filters;
 use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use crate::baseline::State;
@@ -81,16 +82,20 @@ const SECTIONS: [(&str, &str, &str, &[Verdict]); 3] = [
     ),
 ];
 
-/// Writes a story.
-pub(super) fn write(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// Writes a story, with the filters below its headline where it is the only one.
+pub(super) fn write(sheet: &Sheet<'_>, filters: Option<Filters<'_>>, out: &mut dyn Write) -> io::Result<()> {
     let profiles = profiles(sheet);
     let graph = Graph::new(sheet);
     Headline::new(sheet, &profiles, graph.is_some()).write_into(out)?;
+    if let Some(filters) = filters {
+        filters.write_into(out)?;
+    }
     if sheet.compared().next().is_some() {
         Matrix::new(sheet).write_into(out)?;
     }
     for (name, heading, note, verdicts) in SECTIONS {
-        let mut entries = sheet.entries.iter().filter(|entry| verdicts.contains(&entry.item.verdict)).peekable();
+        let mut entries =
+            sheet.entries.iter().filter(|entry| verdicts.contains(&entry.item.verdict)).peekable();
         if entries.peek().is_none() {
             continue;
         }
@@ -115,7 +120,8 @@ impl<'a> Headline<'a> {
         let counted = Verdict::ALL.map(|verdict| (Badge::of(verdict), sheet.count(verdict)));
         let conflicts = || sheet.entries.iter().filter(|entry| entry.item.verdict.is_conflict());
         let all_states = [State::New, State::Changed, State::Expired, State::Accepted];
-        let states = all_states.map(|state| (state, conflicts().filter(|entry| entry.state == Some(state)).count()));
+        let states =
+            all_states.map(|state| (state, conflicts().filter(|entry| entry.state == Some(state)).count()));
         let mut alone: Vec<&Profile<'_>> = profiles.iter().filter(|it| !it.odd.is_empty()).collect();
         alone.sort_by_key(|it| std::cmp::Reverse(it.odd.len()));
         Self {
