@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
+use crate::files::is_direction_mark;
 use crate::fusion::Verdict;
 
 pub(super) const BOLD: Style = Style::new().bold();
@@ -27,13 +28,7 @@ pub fn safe(text: &str) -> String {
 pub(super) fn shown(it: char) -> char {
     match it {
         '\n' | '\r' | '\t' => ' ',
-        '\u{61c}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{feff}' => '\u{fffd}',
-        it if it.is_control() => '\u{fffd}',
+        it if it.is_control() || is_direction_mark(it) => '\u{fffd}',
         it => it,
     }
 }

@@ -1,18 +1,17 @@
 //! Everything a format may show, complete before the first one is written.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
 use crate::claim;
-use crate::files::{Problem, Severity};
+use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
 use crate::value::Kind;
 
 use super::extent::{self, Extent};
+use super::terminal::count;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
 #[derive(Debug)]
@@ -65,6 +64,21 @@ pub struct Stale {
     pub file: String,
     /// Why it was.
     pub reason: String,
+}
+
+/// What was said when a conflict was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Accepted {
+    /// Where it is written, relative to where the run started.
+    pub file: String,
+    /// The two values, as they were worded then.
+    pub values: [String; 2],
+    /// Why it was accepted.
+    pub reason: String,
+    /// By whom.
+    pub by: Option<String>,
+    /// The last day it holds.
+    pub until: Option<String>,
 }
 
 /// One story.
@@ -170,6 +184,12 @@ pub struct Claim {
     /// What sort of value it has.
     #[serde(skip)]
     pub kind: Kind,
+    /// Where its value begins.
+    #[serde(skip)]
+    pub begin: Place,
+    /// Where its value ends: the place behind its last character.
+    #[serde(skip)]
+    pub end: Place,
     /// First and last line of its table.
     #[serde(skip)]
     pub lines: (usize, usize),
@@ -219,6 +239,8 @@ pub struct Comparison {
     pub state: Option<State>,
     /// The conflict's identity.
     pub id: String,
+    /// What was said when it, or what it has changed from, was accepted.
+    pub accepted: Option<Accepted>,
     /// Why they are taken for one fact.
     pub waterfall: Waterfall,
 }
@@ -316,6 +338,34 @@ impl Report {
     }
 }
 
+impl Summary {
+    /// What was found, in one line.
+    pub fn sentence(&self) -> String {
+        let states = [
+            (self.new, "new"),
+            (self.changed, "of them changed"),
+            (self.expired, "of them expired"),
+            (self.known, "accepted"),
+        ];
+        // New ones are counted even where there are none: that is the good news.
+        let told = states.iter().enumerate().filter(|(at, (number, _))| *at == 0 || *number > 0);
+        let states: Vec<String> = told.map(|(_, (number, state))| format!("{number} {state}")).collect();
+        let mut parts = vec![
+            format!("{} ({})", count(self.contradictions, "contradiction"), states.join(", ")),
+            count(self.tensions, "tension"),
+            format!("{} unclear", self.unclear),
+        ];
+        parts.extend((self.stale > 0).then(|| format!("{} stale", self.stale)));
+        parts.join(", ")
+    }
+
+    /// What was read, in one line.
+    pub fn extent(&self) -> String {
+        let (claims, articles) = (count(self.claims, "claim"), count(self.articles, "article"));
+        format!("{claims} in {articles}, {}", count(self.items, "data item"))
+    }
+}
+
 impl Story {
     /// The view of an aligned and fused story.
     pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
@@ -328,7 +378,7 @@ impl Story {
             outlets: outlets.len(),
             stale: Vec::new(),
             articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
-            items: with_own_ids(items.iter().map(|item| Item::new(story, alignment, item)).collect(), story),
+            items: items.iter().map(|item| Item::new(story, alignment, item)).collect(),
         }
     }
 }
@@ -365,6 +415,7 @@ impl Item {
                 new: it.verdict.is_conflict(),
                 state: it.verdict.is_conflict().then_some(State::New),
                 id: baseline::conflict_id(&story.name, &item.label, a, b),
+                accepted: None,
                 waterfall: Waterfall::new(&it.link),
             }
         });
@@ -392,25 +443,17 @@ impl Item {
         self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
     }
 
+    /// What is known of its gravest conflicts: what calls loudest.
+    pub fn state(&self) -> Option<State> {
+        let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
+        grave.filter_map(|it| it.state).min()
+    }
+
     /// How sure it is, at the least, that the conflicting claims are about the same fact.
     pub fn least_match(&self) -> Option<f64> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
         grave.map(|it| it.r#match).min_by(f64::total_cmp)
     }
-}
-
-/// Two items of one label, told apart by a number behind the label of the later ones.
-fn with_own_ids(mut items: Vec<Item>, story: &claim::Story) -> Vec<Item> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for item in &mut items {
-        let times = seen.entry(item.label.clone()).or_default();
-        *times += 1;
-        if *times > 1 {
-            item.label = format!("{} ({times})", item.label);
-            item.id = baseline::item_id(&story.name, &item.label);
-        }
-    }
-    items
 }
 
 fn near_misses(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
@@ -471,6 +514,8 @@ impl Claim {
             understood: claim.value.understood(),
             quote: claim.quote.clone(),
             according_to: claim.according_to.clone(),
+            begin: article.file.place(claim.value_span.start),
+            end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
             limits: limits.into_iter().flatten().collect(),
             credits: Vec::new(),

@@ -33,7 +33,13 @@ impl Check {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
         let written = self.format.is_some() || !self.output.is_empty();
         let shaped = written || !matches!(self.fail_on, FailOn::Contradiction);
-        !self.paths.is_empty() || self.all || self.near || self.exit_zero || narrowed || shaped
+        !self.paths.is_empty()
+            || self.all
+            || self.near
+            || self.show_accepted
+            || self.exit_zero
+            || narrowed
+            || shaped
     }
 }
 
@@ -69,6 +75,7 @@ pub(crate) enum Command {
 }
 
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Check {
     /// Folders and claim files
     #[arg(value_name = "PATH")]
@@ -79,6 +86,9 @@ pub(crate) struct Check {
     /// Show near misses, too: pairs left apart whose values conflict
     #[arg(long)]
     pub(crate) near: bool,
+    /// Show accepted conflicts, too, in the formats that leave them out: sarif, github, gitlab
+    #[arg(long)]
+    pub(crate) show_accepted: bool,
     /// Only the story of this name
     #[arg(long, value_name = "NAME")]
     pub(crate) story: Option<String>,

@@ -90,7 +90,7 @@ impl<'a> Sheet<'a> {
             item,
             anchor: unused(anchors, &item.id),
             badge: Badge::of(item.verdict),
-            state: state(item),
+            state: item.state(),
             spread: spread(item),
             columns: item
                 .claims
@@ -134,18 +134,6 @@ impl Entry<'_> {
     pub(super) fn is_new(&self) -> bool {
         self.state.is_some_and(State::counts_as_new)
     }
-}
-
-/// What is known of an item's gravest conflicts: new, if one of them is.
-fn state(item: &Item) -> Option<State> {
-    let states = item.comparisons.iter().filter(|it| it.verdict == item.verdict).filter_map(|it| it.state);
-    let rank = |state: &State| match state {
-        State::New => 0,
-        State::Changed => 1,
-        State::Expired => 2,
-        State::Accepted => 3,
-    };
-    states.min_by_key(rank)
 }
 
 /// The outlets of a story, those that credit one origin most beside each other: largest group first, those that credit nobody

@@ -119,7 +119,7 @@ impl<'a> Headline<'a> {
     fn new(sheet: &'a Sheet<'a>, profiles: &'a [Profile<'a>], has_graph: bool) -> Self {
         let counted = Verdict::ALL.map(|verdict| (Badge::of(verdict), sheet.count(verdict)));
         let conflicts = || sheet.entries.iter().filter(|entry| entry.item.verdict.is_conflict());
-        let all_states = [State::New, State::Changed, State::Expired, State::Accepted];
+        let all_states = State::ALL;
         let states =
             all_states.map(|state| (state, conflicts().filter(|entry| entry.state == Some(state)).count()));
         let mut alone: Vec<&Profile<'_>> = profiles.iter().filter(|it| !it.odd.is_empty()).collect();
