@@ -113,7 +113,9 @@ fn what_ships_is_as_the_schemas_say() {
     let mut files = 0;
     for entry in walkdir::WalkDir::new("claims").into_iter().map(Result::unwrap) {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().extension().is_none_or(|it| it != "toml") || entry.path().components().any(|it| it.as_os_str() == "accepted") {
+        if entry.path().extension().is_none_or(|it| it != "toml")
+            || entry.path().components().any(|it| it.as_os_str() == "accepted")
+        {
             continue;
         }
         let text = std::fs::read_to_string(entry.path()).unwrap();

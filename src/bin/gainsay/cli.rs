@@ -75,6 +75,8 @@ pub(crate) enum Command {
     Fmt(crate::fmt::Args),
     /// Look for what a careful colleague would see in claim files
     Lint(crate::lint::Args),
+    /// Write the editor's report, one page for a browser
+    Report(crate::report::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
     /// Print the JSON Schema of a kind of file, for editors

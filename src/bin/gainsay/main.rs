@@ -11,6 +11,7 @@ mod fmt;
 mod lint;
 mod output;
 mod prune;
+mod report;
 mod review;
 mod schema;
 mod show;
@@ -61,6 +62,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Explain(args)) => explain::run(args, output),
         Some(Command::Fmt(args)) => fmt::run(args, output),
         Some(Command::Lint(args)) => lint::run(args, output),
+        Some(Command::Report(args)) => report::run(args, cli.today, output),
         Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Schema(args)) => schema::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
