@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::conflict::{Claim, Conflict, Side};
 use crate::claim::fields::{Fields, kind_of, plain};
 use crate::claim::{ACCEPTED, SIDE, syntax};
-use crate::files::{Problem, Severity, TextFile};
+use crate::files::{Problem, Read, Severity, TextFile};
 use crate::fusion::Verdict;
 use crate::value::Context;
 
@@ -44,7 +44,7 @@ impl Accepted {
 }
 
 /// The accepted conflicts of a story's folder, in the order of their names; what is wrong with any goes to `problems`.
-pub fn read(story: &Path, problems: &mut Vec<Problem>) -> Vec<Accepted> {
+pub fn read(read: &Read<'_>, story: &Path, problems: &mut Vec<Problem>) -> Vec<Accepted> {
     let folder = story.join(FOLDER);
     let mut refuse = |error: &std::io::Error| {
         let file = Arc::new(TextFile::new(crate::files::shown_path(&folder), ""));
@@ -72,7 +72,7 @@ pub fn read(story: &Path, problems: &mut Vec<Problem>) -> Vec<Accepted> {
     }
     paths.retain(|path| is_accepted(path));
     paths.sort();
-    paths.into_iter().filter_map(|path| read_one(&path, problems)).collect()
+    paths.into_iter().filter_map(|path| read_one(read, &path, problems)).collect()
 }
 
 /// Notes may stand beside the files, and what editors leave there begins with a dot.
@@ -81,8 +81,8 @@ fn is_accepted(path: &Path) -> bool {
     !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 
-fn read_one(path: &Path, problems: &mut Vec<Problem>) -> Option<Accepted> {
-    let file = match TextFile::read(path) {
+fn read_one(read: &Read<'_>, path: &Path, problems: &mut Vec<Problem>) -> Option<Accepted> {
+    let file = match read(path) {
         Ok(file) => file,
         Err(problem) => {
             problems.push(*problem);
@@ -132,7 +132,7 @@ fn id(fields: &mut Fields<'_, '_>, id: &Spanned<String>) -> Option<String> {
     }
     let message = format!("`id` is no id: \"{}\"", plain(digits));
     let hint = "an id has hexadecimal digits (0 to 9, a to f), six at the least, as `gainsay check` shows it";
-    fields.refuse(id.span(), message, hint);
+    fields.refuse("wrong-type", id.span(), message, hint);
     None
 }
 
@@ -141,7 +141,7 @@ fn until(fields: &mut Fields<'_, '_>) -> Option<Date> {
     let days = fields.days("until", &Context::default())?;
     if days.high.is_none() {
         let span = fields.find("until").map_or(0..0, Spanned::span);
-        fields.refuse(span, "`until` has no last day", "write until = 2027-01-31");
+        fields.refuse("unreadable-date", span, "`until` has no last day", "write until = 2027-01-31");
     }
     days.high
 }
@@ -151,14 +151,14 @@ fn sides(fields: &mut Fields<'_, '_>) -> Option<[Side; 2]> {
     let found = fields.find("sides")?;
     let Some(members) = found.get_ref().as_array() else {
         let message = format!("`sides` takes a list of two tables, and this is {}", kind_of(found.get_ref()));
-        fields.refuse(found.span(), message, hint);
+        fields.refuse("wrong-type", found.span(), message, hint);
         return None;
     };
     let mut sides = Vec::new();
     for (at, member) in members.iter().enumerate() {
         let Some(table) = member.get_ref().as_table() else {
             let message = format!("a side takes a table, and this is {}", kind_of(member.get_ref()));
-            fields.refuse(member.span(), message, hint);
+            fields.refuse("wrong-type", member.span(), message, hint);
             continue;
         };
         let (file, faults, header) = (fields.file, fields.faults, member.span());
@@ -179,7 +179,7 @@ fn sides(fields: &mut Fields<'_, '_>) -> Option<[Side; 2]> {
             1 => "there is only one side".to_owned(),
             several => format!("there are {several} sides"),
         };
-        fields.refuse(found.span(), message, format!("a contradiction has two sides: {hint}"));
+        fields.refuse("wrong-type", found.span(), message, format!("a contradiction has two sides: {hint}"));
     }
     <[Side; 2]>::try_from(sides).ok()
 }

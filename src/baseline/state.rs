@@ -1,21 +1,24 @@
 //! What is known of a conflict.
 
-/// Whether somebody has looked at a conflict and accepted it.
+/// Whether somebody has looked at a conflict and accepted it; what calls loudest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
     /// Nobody has.
     New,
-    /// Somebody has.
-    Accepted,
-    /// Nobody has, but the revision that the run is compared with had it, too.
-    Known,
     /// Another one of the same item and outlets is accepted or known: the values are others now.
     Changed,
     /// Somebody has, until a day that has passed.
     Expired,
+    /// Nobody has, but the revision that the run is compared with had it, too.
+    Known,
+    /// Somebody has.
+    Accepted,
 }
 
 impl State {
+    /// In the order of urgency.
+    pub const ALL: [Self; 5] = [Self::New, Self::Changed, Self::Expired, Self::Known, Self::Accepted];
+
     /// As reports write it.
     pub fn name(self) -> &'static str {
         match self {

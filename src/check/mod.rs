@@ -1,14 +1,14 @@
 //! The whole pipeline: claim files in, report out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::baseline::{self, Conflict, Unreadable};
-use crate::claim::Story;
-use crate::files::{self, Folder, Problem, Severity, TextFile};
+use crate::claim::{Desk, Story};
+use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::report::{self, Known, Report};
 use crate::{config, fusion, linkage};
 
@@ -34,6 +34,8 @@ pub struct Options {
 pub struct Earlier {
     /// Its conflicts, by the names of their stories.
     conflicts: BTreeMap<String, Vec<Conflict>>,
+    /// The conflicts of the stories that are no longer there.
+    gone: Vec<Conflict>,
     /// What was wrong with its files.
     problems: Vec<Problem>,
 }
@@ -56,18 +58,11 @@ pub fn check(options: &Options) -> Outcome {
     let (folders, mut problems) = files::find(&options.paths);
     problems.extend(options.earlier.problems.iter().cloned());
     let settings = config::load(options.settings.as_deref(), &mut problems);
-    let names: Vec<String> = folders.iter().map(Folder::name).collect();
+    let names = folders.iter().map(Folder::name).collect();
     let mut stories = Vec::new();
     let (mut articles, mut claim_files) = (0, 0);
     for folder in folders.iter().filter(|it| options.story.as_ref().is_none_or(|name| *name == it.name())) {
-        let before = problems.len();
-        let story = Story::read(folder, &settings, &mut problems);
-        let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
-        let alignment = linkage::align(&story);
-        let items = fusion::fuse(&alignment, &story);
-        let mut view = report::Story::new(&story, &alignment, &items);
-        let earlier = options.earlier.of(&view.name, &names);
-        compare_with_known(&mut view, folder, broken, &earlier, options, &mut problems);
+        let (story, view) = check_story(&TextFile::read, folder, &settings, options, &mut problems);
         stories.push(view);
         articles += story.articles.len();
         claim_files += folder.claim_files.len();
@@ -76,18 +71,39 @@ pub fn check(options: &Options) -> Outcome {
     Outcome { report: Report::new(stories, articles, &problems), problems, claim_files, stories: names }
 }
 
+/// Checks one story, whose files are come by through `read`.
+pub fn check_story(
+    read: &Read<'_>,
+    folder: &Folder,
+    settings: &Desk,
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> (Story, report::Story) {
+    let before = problems.len();
+    let story = Story::read_by(read, folder, settings, problems);
+    let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
+    let alignment = linkage::align(&story);
+    let items = fusion::fuse(&alignment, &story);
+    let mut view = report::Story::new(&story, &alignment, &items);
+    drop(alignment);
+    compare_with_known(&mut view, read, folder, broken, options, problems);
+    (story, view)
+}
+
 /// Says which conflicts of a story are accepted, or known from an earlier revision.
 fn compare_with_known(
     view: &mut report::Story,
+    read: &Read<'_>,
     folder: &Folder,
     broken: bool,
-    earlier: &[Conflict],
     options: &Options,
     problems: &mut Vec<Problem>,
 ) {
-    let accepted = if options.ignore_accepted { Vec::new() } else { baseline::read(&folder.path, problems) };
+    let accepted =
+        if options.ignore_accepted { Vec::new() } else { baseline::read(read, &folder.path, problems) };
     // What stands in a file that is broken or not asked for is not gone.
     let whole = !broken && !accepted.is_empty() && folder.is_whole();
+    let earlier = options.earlier.of(&view.name);
     view.compare_with(&Known { accepted: &accepted, earlier, today: options.today, whole });
 }
 
@@ -104,8 +120,14 @@ pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable>
         ..Options::default()
     };
     let outcome = check(&then);
+    let (folders, _) = files::find(&options.paths);
+    let now: BTreeSet<String> = folders.iter().map(Folder::name).collect();
     let mut conflicts: BTreeMap<String, Vec<Conflict>> = BTreeMap::new();
+    let mut gone = Vec::new();
     for story in outcome.report.stories {
+        if !now.contains(&story.name) {
+            gone.extend(story.conflicts());
+        }
         conflicts.entry(story.name.clone()).or_default().extend(story.conflicts());
     }
     let errors = outcome.problems.into_iter().filter(|problem| problem.severity == Severity::Error);
@@ -116,17 +138,13 @@ pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable>
         Problem::new(Severity::Warning, &file, problem.span, message)
             .hint("what it hides there counts as new here; accept it, or compare with another revision")
     });
-    Ok(Earlier { conflicts, problems: problems.collect() })
+    Ok(Earlier { conflicts, gone, problems: problems.collect() })
 }
 
 impl Earlier {
     /// The conflicts of a story; of one that was not there, those of all stories that are gone: it may be one of them.
-    fn of(&self, story: &str, names: &[String]) -> Vec<Conflict> {
-        if let Some(own) = self.conflicts.get(story) {
-            return own.clone();
-        }
-        let gone = self.conflicts.iter().filter(|(name, _)| !names.contains(name));
-        gone.flat_map(|(_, conflicts)| conflicts).cloned().collect()
+    fn of(&self, story: &str) -> &[Conflict] {
+        self.conflicts.get(story).unwrap_or(&self.gone)
     }
 }
 

@@ -89,7 +89,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
     summary(report, hidden, shown, width, out)
 }
 
-fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let title = story.title.as_ref().map(|title| format!("{} ({})", safe(title), safe(&story.name)));
     let title = title.unwrap_or_else(|| safe(&story.name));
     let outlets = format!("{} in {}", count(story.outlets, "outlet"), safe(&story.folder));
@@ -97,7 +97,7 @@ fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// One conflict: its positions with every claim, why they conflict, and what can be printed.
-fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let verdict = format!("{}  ", item.verdict.name().to_uppercase());
     writeln!(out, "{}", wrapped(style(item.verdict), &verdict, &safe(&item.label), width))?;
     if width < LEAST_WIDTH {
@@ -346,7 +346,7 @@ pub(super) fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> Str
 }
 
 /// Items that are no conflict, a few words each.
-fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
     if items.is_empty() {
         return Ok(());
     }

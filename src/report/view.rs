@@ -1,5 +1,6 @@
 //! Everything a format may show, complete before the first one is written.
 
+use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
@@ -9,6 +10,7 @@ use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
 use crate::value::Kind;
 
+use super::extent::{self, Extent};
 use super::terminal::count;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
@@ -96,6 +98,27 @@ pub struct Story {
     pub folder: String,
     /// How many outlets it has.
     pub outlets: usize,
+    /// Its articles, in the order of their paths.
+    pub articles: Vec<Article>,
+}
+
+/// One article.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Its claim file, relative to where the run started.
+    pub file: String,
+    /// Who published it.
+    pub outlet: String,
+    /// What the outlet is called where others credit it.
+    pub key: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// The first and the last day on which it may have appeared.
+    pub published: Option<(Date, Date)>,
+    /// Where it is to be read.
+    pub url: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
 }
 
 /// One data item.
@@ -129,6 +152,9 @@ pub struct Item {
     /// How many of its origins are independent of each other.
     #[serde(skip)]
     pub independent: usize,
+    /// The stages of the scale that its claims stand on, earliest first.
+    #[serde(skip)]
+    pub stages: Vec<String>,
     /// Claims that nearly joined it, likeliest first.
     #[serde(skip)]
     pub near: Vec<NearMiss>,
@@ -172,6 +198,12 @@ pub struct Claim {
     /// What it says of scope, time and certainty.
     #[serde(skip)]
     pub limits: Vec<String>,
+    /// Whom it credits, by one name each.
+    #[serde(skip)]
+    pub credits: Vec<fusion::Credit>,
+    /// Where it lies on a line, if its value can.
+    #[serde(skip)]
+    pub extent: Option<Extent>,
 }
 
 /// Claims that can stand together.
@@ -282,7 +314,17 @@ fn weighty<S: Serializer>(levels: &[&Level], serializer: S) -> Result<S::Ok, S::
 impl Report {
     /// The report of some stories and of all problems met on the way.
     pub fn new(stories: Vec<Story>, articles: usize, problems: &[Problem]) -> Self {
-        let items = || stories.iter().flat_map(|story| &story.items);
+        let summary = Summary::new(&stories.iter(), articles);
+        let diagnostics = problems.iter().map(Diagnostic::new).collect();
+        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+    }
+}
+
+impl Summary {
+    /// Counts over stories that come from so many articles.
+    pub fn new<'s>(stories: &(impl Iterator<Item = &'s Story> + Clone), articles: usize) -> Self {
+        let stories = || stories.clone();
+        let items = || stories().flat_map(|story| &story.items);
         let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
         let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
         let contradictions = of(Verdict::Contradiction);
@@ -291,7 +333,7 @@ impl Report {
             item.comparisons.iter().any(grave)
         };
         let in_state = |state: State| items().filter(|item| has(item, state)).count();
-        let summary = Summary {
+        Self {
             articles,
             claims: items().map(|item| item.claims.len()).sum(),
             items: items().count(),
@@ -305,10 +347,8 @@ impl Report {
                 .count(),
             changed: in_state(State::Changed),
             expired: in_state(State::Expired),
-            stale: stories.iter().map(|story| story.stale.len()).sum(),
-        };
-        let diagnostics = problems.iter().map(Diagnostic::new).collect();
-        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+            stale: stories().map(|story| story.stale.len()).sum(),
+        }
     }
 }
 
@@ -352,14 +392,33 @@ impl Story {
             folder: story.folder.clone(),
             outlets: outlets.len(),
             stale: Vec::new(),
+            articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
             items: items.iter().map(|item| Item::new(story, alignment, item)).collect(),
+        }
+    }
+}
+
+impl Article {
+    fn new(article: &claim::Article, desk: &claim::Desk) -> Self {
+        Self {
+            file: article.file.path().to_owned(),
+            outlet: article.outlet.clone(),
+            key: fusion::outlet_key(&article.outlet, desk),
+            title: article.title.clone(),
+            published: article.published.and_then(|days| days.low.zip(days.high)),
+            url: article.url.clone(),
+            author: article.author.clone(),
         }
     }
 }
 
 impl Item {
     fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Self {
-        let claims: Vec<Claim> = item.claims.iter().map(|&at| Claim::new(alignment.claims[at])).collect();
+        let claim = |&at: &usize| {
+            let told = alignment.claims[at];
+            Claim { credits: fusion::credits(told, &story.desk), ..Claim::new(told) }
+        };
+        let claims: Vec<Claim> = item.claims.iter().map(claim).collect();
         let comparisons = item.comparisons.iter().map(|it| {
             let (a, b) = (&claims[it.a].understood, &claims[it.b].understood);
             Comparison {
@@ -389,6 +448,7 @@ impl Item {
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
             near: near_misses(story, alignment, item),
+            stages: extent::stages(&claims, &story.desk),
             claims,
         }
     }
@@ -406,13 +466,7 @@ impl Item {
     /// What is known of its gravest conflicts: what calls loudest.
     pub fn state(&self) -> Option<State> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
-        grave.filter_map(|it| it.state).min_by_key(|state| match state {
-            State::New => 0,
-            State::Changed => 1,
-            State::Expired => 2,
-            State::Known => 3,
-            State::Accepted => 4,
-        })
+        grave.filter_map(|it| it.state).min()
     }
 
     /// How sure it is, at the least, that the conflicting claims are about the same fact.
@@ -459,7 +513,7 @@ impl Claim {
     pub fn new(told: Told<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);
         let line = |at: usize| article.file.line(at);
-        let days = |days: &crate::value::Interval<jiff::civil::Date>| {
+        let days = |days: &crate::value::Interval<Date>| {
             let ends: Vec<String> = [days.low, days.high].iter().flatten().map(ToString::to_string).collect();
             if days.low == days.high { ends.into_iter().take(1).collect() } else { ends.join("/") }
         };
@@ -484,6 +538,8 @@ impl Claim {
             end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
             limits: limits.into_iter().flatten().collect(),
+            credits: Vec::new(),
+            extent: Extent::of(&claim.value),
         }
     }
 }

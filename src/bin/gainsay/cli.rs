@@ -72,10 +72,22 @@ pub(crate) enum Command {
     Prune(crate::prune::Args),
     /// Measure alignment and verdicts against annotated stories
     Evaluate(crate::evaluate::Args),
+    /// Tell what a rule of `gainsay lint` finds, and why
+    Explain(crate::explain::Args),
+    /// Put the keys of claim files in their order, and blanks where they belong; comments stay
+    Fmt(crate::fmt::Args),
+    /// Look for what a careful colleague would see in claim files
+    Lint(crate::lint::Args),
+    /// Write the editor's report, one page for a browser
+    Report(crate::report::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
+    /// Print the JSON Schema of a kind of file, for editors
+    Schema(crate::schema::Args),
     /// Show how values are understood
     Value(crate::value::Args),
+    /// Check at every save, and show what it changed; Ctrl-C ends it
+    Watch(crate::watch::Args),
 }
 
 #[derive(Args)]

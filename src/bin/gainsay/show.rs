@@ -29,7 +29,7 @@ pub(crate) fn run(args: &Show, today: Option<Date>, output: &Output) -> io::Resu
         [(story, item)] => report::show(story, item, args.full, &mut *out)?,
         [] => {
             let mut err = output.err();
-            writeln!(err, "error: no data item is meant by {:?}", args.wanted)?;
+            writeln!(err, "error: no data item is meant by {:?}", report::safe(&args.wanted))?;
             writeln!(
                 err,
                 "hint: give an id from `gainsay check --all`, a claim's FILE:LINE, or words of a label"
@@ -38,8 +38,8 @@ pub(crate) fn run(args: &Show, today: Option<Date>, output: &Output) -> io::Resu
         }
         several => {
             for (story, item) in several.iter().take(MOST_LISTED) {
-                let label = item.label.replace(char::is_control, " ");
-                writeln!(out, "{}  {:13}  {}  ({})", item.id, item.verdict.name(), label, story.name)?;
+                let (label, story) = (report::safe(&item.label), report::safe(&story.name));
+                writeln!(out, "{}  {:13}  {}  ({})", item.id, item.verdict.name(), label, story)?;
             }
             if several.len() > MOST_LISTED {
                 writeln!(out, "… and {} more", several.len() - MOST_LISTED)?;
