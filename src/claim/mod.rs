@@ -1,10 +1,11 @@
 //! What articles claim: claim files, stories and settings, read with the place of every key.
 
 mod article;
-mod fields;
+pub(crate) mod fields;
 mod keys;
+mod passage;
 mod story;
-mod syntax;
+pub(crate) mod syntax;
 
 use std::ops::Range;
 use std::path::Path;
@@ -12,7 +13,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use keys::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
+pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
+pub use passage::{Nearest, Passages};
 pub use story::{Desk, Tolerance};
 
 use crate::files::{Folder, Problem, TextFile};
@@ -63,6 +65,8 @@ pub struct Claim {
     pub number: usize,
     /// The bytes from its header to the next one.
     pub span: Range<usize>,
+    /// The bytes of other keys' values.
+    pub spans: Spans,
     /// The bytes of its value.
     pub value_span: Range<usize>,
     /// Who or what it is about.
@@ -85,6 +89,21 @@ pub struct Claim {
     pub item: Option<String>,
 }
 
+/// Where in its file a claim says what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spans {
+    /// The subject's text.
+    pub subject: Range<usize>,
+    /// The attribute's text.
+    pub attribute: Range<usize>,
+    /// The quote's text.
+    pub quote: Option<Range<usize>>,
+    /// When it held.
+    pub as_of: Option<Range<usize>>,
+    /// The pin.
+    pub item: Option<Range<usize>>,
+}
+
 /// How firmly a claim is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
@@ -98,6 +117,11 @@ pub enum Certainty {
     Possible,
     /// It is not so.
     Denied,
+}
+
+/// A text as TOML writes it, in the quotes that suit it.
+pub fn toml_text(text: &str) -> String {
+    toml_edit::Value::from(text).to_string()
 }
 
 impl Certainty {

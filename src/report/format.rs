@@ -2,13 +2,15 @@
 
 use std::io::{self, Write};
 
-use super::{Report, Shown, concise, csv, github, gitlab, json, jsonl, junit, markdown, sarif, table};
+use super::{Report, Shown, concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, table};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// For people, in a terminal.
     Table,
+    /// For an editor, in a browser.
+    Html,
     /// A line a place, for editors.
     Concise,
     /// For comments on pull requests.
@@ -44,8 +46,9 @@ pub enum Reader {
 
 impl Format {
     /// In the order of the documentation.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Table,
+        Self::Html,
         Self::Concise,
         Self::Markdown,
         Self::Json,
@@ -71,6 +74,7 @@ impl Format {
     fn described(self) -> (&'static str, &'static str) {
         match self {
             Self::Table => ("table", "for people, in a terminal"),
+            Self::Html => ("html", "for an editor, one page for a browser"),
             Self::Concise => ("concise", "a line for each place, for editors and grep"),
             Self::Markdown => ("markdown", "for a comment on a pull request"),
             Self::Json => ("json", "for programs, see docs/report.md"),
@@ -107,6 +111,7 @@ pub fn write(
 ) -> io::Result<()> {
     match format {
         Format::Table => table(report, shown, width, out),
+        Format::Html => html(report, shown, out),
         Format::Concise => concise::concise(report, shown, out),
         Format::Markdown => markdown(report, shown, markdown::COMMENT, out),
         Format::Json => json(report, shown, out),

@@ -1,7 +1,6 @@
 //! Everything a format may show, complete before the first one is written.
 
-use std::collections::BTreeMap;
-
+use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
@@ -11,6 +10,7 @@ use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
 use crate::value::Kind;
 
+use super::extent::{self, Extent};
 use super::terminal::count;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
@@ -66,6 +66,21 @@ pub struct Stale {
     pub reason: String,
 }
 
+/// What was said when a conflict was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Accepted {
+    /// Where it is written, relative to where the run started.
+    pub file: String,
+    /// The two values, as they were worded then.
+    pub values: [String; 2],
+    /// Why it was accepted.
+    pub reason: String,
+    /// By whom.
+    pub by: Option<String>,
+    /// The last day it holds.
+    pub until: Option<String>,
+}
+
 /// One story.
 #[derive(Debug)]
 pub struct Story {
@@ -81,6 +96,27 @@ pub struct Story {
     pub folder: String,
     /// How many outlets it has.
     pub outlets: usize,
+    /// Its articles, in the order of their paths.
+    pub articles: Vec<Article>,
+}
+
+/// One article.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Its claim file, relative to where the run started.
+    pub file: String,
+    /// Who published it.
+    pub outlet: String,
+    /// What the outlet is called where others credit it.
+    pub key: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// The first and the last day on which it may have appeared.
+    pub published: Option<(Date, Date)>,
+    /// Where it is to be read.
+    pub url: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
 }
 
 /// One data item.
@@ -114,6 +150,9 @@ pub struct Item {
     /// How many of its origins are independent of each other.
     #[serde(skip)]
     pub independent: usize,
+    /// The stages of the scale that its claims stand on, earliest first.
+    #[serde(skip)]
+    pub stages: Vec<String>,
     /// Claims that nearly joined it, likeliest first.
     #[serde(skip)]
     pub near: Vec<NearMiss>,
@@ -157,6 +196,12 @@ pub struct Claim {
     /// What it says of scope, time and certainty.
     #[serde(skip)]
     pub limits: Vec<String>,
+    /// Whom it credits, by one name each.
+    #[serde(skip)]
+    pub credits: Vec<fusion::Credit>,
+    /// Where it lies on a line, if its value can.
+    #[serde(skip)]
+    pub extent: Option<Extent>,
 }
 
 /// Claims that can stand together.
@@ -194,6 +239,8 @@ pub struct Comparison {
     pub state: Option<State>,
     /// The conflict's identity.
     pub id: String,
+    /// What was said when it, or what it has changed from, was accepted.
+    pub accepted: Option<Accepted>,
     /// Why they are taken for one fact.
     pub waterfall: Waterfall,
 }
@@ -330,14 +377,33 @@ impl Story {
             folder: story.folder.clone(),
             outlets: outlets.len(),
             stale: Vec::new(),
-            items: with_own_ids(items.iter().map(|item| Item::new(story, alignment, item)).collect(), story),
+            articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
+            items: items.iter().map(|item| Item::new(story, alignment, item)).collect(),
+        }
+    }
+}
+
+impl Article {
+    fn new(article: &claim::Article, desk: &claim::Desk) -> Self {
+        Self {
+            file: article.file.path().to_owned(),
+            outlet: article.outlet.clone(),
+            key: fusion::outlet_key(&article.outlet, desk),
+            title: article.title.clone(),
+            published: article.published.and_then(|days| days.low.zip(days.high)),
+            url: article.url.clone(),
+            author: article.author.clone(),
         }
     }
 }
 
 impl Item {
     fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Self {
-        let claims: Vec<Claim> = item.claims.iter().map(|&at| Claim::new(alignment.claims[at])).collect();
+        let claim = |&at: &usize| {
+            let told = alignment.claims[at];
+            Claim { credits: fusion::credits(told, &story.desk), ..Claim::new(told) }
+        };
+        let claims: Vec<Claim> = item.claims.iter().map(claim).collect();
         let comparisons = item.comparisons.iter().map(|it| {
             let (a, b) = (&claims[it.a].understood, &claims[it.b].understood);
             Comparison {
@@ -349,6 +415,7 @@ impl Item {
                 new: it.verdict.is_conflict(),
                 state: it.verdict.is_conflict().then_some(State::New),
                 id: baseline::conflict_id(&story.name, &item.label, a, b),
+                accepted: None,
                 waterfall: Waterfall::new(&it.link),
             }
         });
@@ -366,6 +433,7 @@ impl Item {
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
             near: near_misses(story, alignment, item),
+            stages: extent::stages(&claims, &story.desk),
             claims,
         }
     }
@@ -378,12 +446,7 @@ impl Item {
     /// What is known of its gravest conflicts: what calls loudest.
     pub fn state(&self) -> Option<State> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
-        grave.filter_map(|it| it.state).min_by_key(|state| match state {
-            State::New => 0,
-            State::Changed => 1,
-            State::Expired => 2,
-            State::Accepted => 3,
-        })
+        grave.filter_map(|it| it.state).min()
     }
 
     /// How sure it is, at the least, that the conflicting claims are about the same fact.
@@ -391,20 +454,6 @@ impl Item {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
         grave.map(|it| it.r#match).min_by(f64::total_cmp)
     }
-}
-
-/// Two items of one label, told apart by a number behind the label of the later ones.
-fn with_own_ids(mut items: Vec<Item>, story: &claim::Story) -> Vec<Item> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for item in &mut items {
-        let times = seen.entry(item.label.clone()).or_default();
-        *times += 1;
-        if *times > 1 {
-            item.label = format!("{} ({times})", item.label);
-            item.id = baseline::item_id(&story.name, &item.label);
-        }
-    }
-    items
 }
 
 fn near_misses(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
@@ -444,7 +493,7 @@ impl Claim {
     pub fn new(told: Told<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);
         let line = |at: usize| article.file.line(at);
-        let days = |days: &crate::value::Interval<jiff::civil::Date>| {
+        let days = |days: &crate::value::Interval<Date>| {
             let ends: Vec<String> = [days.low, days.high].iter().flatten().map(ToString::to_string).collect();
             if days.low == days.high { ends.into_iter().take(1).collect() } else { ends.join("/") }
         };
@@ -469,6 +518,8 @@ impl Claim {
             end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
             limits: limits.into_iter().flatten().collect(),
+            credits: Vec::new(),
+            extent: Extent::of(&claim.value),
         }
     }
 }

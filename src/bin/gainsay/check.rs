@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use gainsay::check::{self, Options, Outcome};
 use gainsay::fusion::Verdict;
 use gainsay::report::{self, Shown};
+use jiff::Zoned;
+use jiff::civil::Date;
 
 use crate::cli::{Check, FailOn};
 use crate::output::Output;
@@ -45,7 +47,12 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
 pub(crate) fn options(paths: &[PathBuf], story: Option<String>) -> Options {
     let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
     let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
-    Options { paths, settings, story }
+    Options { paths, settings, story, today: Some(today()), ..Options::default() }
+}
+
+/// What day it is: the only question that is put to the clock.
+fn today() -> Date {
+    Zoned::now().date()
 }
 
 /// The least verdict that fails the run.
