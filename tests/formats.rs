@@ -95,6 +95,13 @@ fn every_format_is_as_its_snapshot() {
             (it.state, it.new) = (Some(state), state.counts_as_new());
         }
     }
+    // How sure it is hangs on weights that are measured elsewhere.
+    let comparisons =
+        report.stories.iter_mut().flat_map(|it| &mut it.items).flat_map(|it| &mut it.comparisons);
+    for it in comparisons {
+        it.r#match = 0.9;
+        (it.waterfall.prior, it.waterfall.levels, it.waterfall.weight) = (0.0, Vec::new(), 0.0);
+    }
     report.stories[0].stale.push(Stale {
         id: "0123456789ab".to_owned(),
         item: "the ship: draught".to_owned(),
@@ -102,7 +109,8 @@ fn every_format_is_as_its_snapshot() {
         reason: "asked the port".to_owned(),
     });
     let shown = Shown { all: true, accepted: true, ..Shown::default() };
-    for format in Format::ALL {
+    // The page for a browser is tried in a browser, tests/html.rs.
+    for format in Format::ALL.into_iter().filter(|format| *format != Format::Html) {
         let mut out = Vec::new();
         write(format, &report, &shown, 100, &mut out).unwrap();
         let (out, path) = (String::from_utf8(out).unwrap(), format!("tests/formats/{}.txt", format.name()));
@@ -110,7 +118,10 @@ fn every_format_is_as_its_snapshot() {
             std::fs::write(&path, &out).unwrap();
         }
         let snapshot = std::fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(out, snapshot, "{path} is not what the format writes");
+        for (number, (line, kept)) in out.lines().zip(snapshot.lines()).enumerate() {
+            assert_eq!(line, kept, "{path}:{}: the format writes another line", number + 1);
+        }
+        assert_eq!(out.lines().count(), snapshot.lines().count(), "{path}");
         for told in ["accepted", "changed", "expired", "stale"] {
             let silent = matches!(format, Format::Table) || told == "stale" && is_csv(format);
             assert!(silent || out.contains(told), "{path} does not say what is {told}");
@@ -170,6 +181,10 @@ fn hostile_texts_stay_texts() {
 fn holds_together(format: Format, out: &str, name: &str) {
     match format {
         Format::Table => {}
+        Format::Html => {
+            assert_eq!(out.matches("<script").count(), out.matches("</script>").count(), "{name}");
+            assert!(!out.contains("<script>alert") && out.trim_end().ends_with("</html>"), "{name}");
+        }
         Format::Json | Format::Sarif | Format::Gitlab => {
             let found: serde_json::Value = serde_json::from_str(out).unwrap();
             let grave = match format {
@@ -356,7 +371,7 @@ fn empty_reports_are_valid() {
             Format::Gitlab => assert_eq!(run.json().as_array().unwrap().len(), 1),
             Format::Github => assert!(out.contains("0 contradictions"), "{out}"),
             Format::Junit => assert!(out.contains("tests=\"0\""), "{out}"),
-            Format::Table | Format::Json => assert!(out.contains("contradictions"), "{out}"),
+            Format::Table | Format::Html | Format::Json => assert!(out.contains("contradictions"), "{out}"),
         }
     }
     assert_eq!(desk.run(&["--format", "json"]).json()["summary"]["items"], 0);
