@@ -182,8 +182,8 @@ fn holds_together(format: Format, out: &str, name: &str) {
     match format {
         Format::Table => {}
         Format::Html => {
-            assert_eq!(out.matches("<script").count(), out.matches("</script>").count(), "{name}");
-            assert!(!out.contains("<script>alert") && out.trim_end().ends_with("</html>"), "{name}");
+            assert!(out.starts_with("<!doctype html>") && out.trim_end().ends_with("</html>"), "{name}");
+            assert!(!out.contains("<script>alert"), "{name}");
         }
         Format::Json | Format::Sarif | Format::Gitlab => {
             let found: serde_json::Value = serde_json::from_str(out).unwrap();
@@ -371,7 +371,8 @@ fn empty_reports_are_valid() {
             Format::Gitlab => assert_eq!(run.json().as_array().unwrap().len(), 1),
             Format::Github => assert!(out.contains("0 contradictions"), "{out}"),
             Format::Junit => assert!(out.contains("tests=\"0\""), "{out}"),
-            Format::Table | Format::Html | Format::Json => assert!(out.contains("contradictions"), "{out}"),
+            Format::Html => assert!(out.contains("No outlet contradicts another"), "{out}"),
+            Format::Table | Format::Json => assert!(out.contains("contradictions"), "{out}"),
         }
     }
     assert_eq!(desk.run(&["--format", "json"]).json()["summary"]["items"], 0);

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::baseline::{self, Conflict};
-use crate::claim::Story;
-use crate::files::{self, Folder, Problem, Severity};
+use crate::claim::{Desk, Story};
+use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::report::{self, Known, Report};
 use crate::{config, fusion, linkage};
 
@@ -49,13 +49,7 @@ pub fn check(options: &Options) -> Outcome {
     let mut stories = Vec::new();
     let (mut articles, mut claim_files) = (0, 0);
     for folder in folders.iter().filter(|it| options.story.as_ref().is_none_or(|name| *name == it.name())) {
-        let before = problems.len();
-        let story = Story::read(folder, &settings, &mut problems);
-        let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
-        let alignment = linkage::align(&story);
-        let items = fusion::fuse(&alignment, &story);
-        let mut view = report::Story::new(&story, &alignment, &items);
-        compare_with_known(&mut view, folder, broken, options, &mut problems);
+        let (story, view) = check_story(&TextFile::read, folder, &settings, options, &mut problems);
         stories.push(view);
         articles += story.articles.len();
         claim_files += folder.claim_files.len();
@@ -64,15 +58,36 @@ pub fn check(options: &Options) -> Outcome {
     Outcome { report: Report::new(stories, articles, &problems), problems, claim_files, stories: names }
 }
 
+/// Checks one story, whose files are come by through `read`.
+pub fn check_story(
+    read: &Read<'_>,
+    folder: &Folder,
+    settings: &Desk,
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> (Story, report::Story) {
+    let before = problems.len();
+    let story = Story::read_by(read, folder, settings, problems);
+    let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
+    let alignment = linkage::align(&story);
+    let items = fusion::fuse(&alignment, &story);
+    let mut view = report::Story::new(&story, &alignment, &items);
+    drop(alignment);
+    compare_with_known(&mut view, read, folder, broken, options, problems);
+    (story, view)
+}
+
 /// Says which conflicts of a story are accepted, or known from an earlier revision.
 fn compare_with_known(
     view: &mut report::Story,
+    read: &Read<'_>,
     folder: &Folder,
     broken: bool,
     options: &Options,
     problems: &mut Vec<Problem>,
 ) {
-    let accepted = if options.ignore_accepted { Vec::new() } else { baseline::read(&folder.path, problems) };
+    let accepted =
+        if options.ignore_accepted { Vec::new() } else { baseline::read(read, &folder.path, problems) };
     // What stands in a file that is broken or not asked for is not gone.
     let whole = !broken && !accepted.is_empty() && folder.is_whole();
     let earlier = options.earlier.get(&view.name).map(Vec::as_slice).unwrap_or_default();

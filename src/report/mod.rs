@@ -1,6 +1,7 @@
 //! The finished findings, and one file for each format that shows them.
 
 mod axis;
+mod changes;
 mod concise;
 mod csv;
 mod extent;
@@ -12,6 +13,7 @@ mod html;
 mod json;
 mod jsonl;
 mod junit;
+mod known;
 mod location;
 mod markdown;
 mod position;
@@ -27,6 +29,7 @@ pub(crate) mod terminal;
 mod values;
 mod view;
 
+pub use changes::{Changes, Found, changes};
 pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
 pub use html::html;

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use gainsay::check;
 use gainsay::report::{self, Item, Report, Story};
+use jiff::civil::Date;
 
 use crate::cli::Show;
 use crate::output::Output;
@@ -12,8 +13,8 @@ use crate::{OK, WRONG};
 /// More matches than these are counted, not listed.
 const MOST_LISTED: usize = 20;
 
-pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
-    let outcome = check::check(&crate::check::options(&args.paths, None));
+pub(crate) fn run(args: &Show, today: Option<Date>, output: &Output) -> io::Result<u8> {
+    let outcome = check::check(&crate::check::options(&args.paths, None, today));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = crate::check::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
