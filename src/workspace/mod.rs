@@ -179,7 +179,7 @@ impl Workspace {
         for later in ["story.toml", baseline::FOLDER].map(|name| folder.path.join(name)) {
             inputs.entry(later.clone()).or_insert_with(|| Stamp::of(&later));
         }
-        Checked { view, story, problems, folder, settings, inputs }
+        Checked { story, view, problems, folder, settings, inputs }
     }
 }
 
