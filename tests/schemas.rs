@@ -127,7 +127,7 @@ fn every_output_is_as_its_schema_says() {
         report.check(&found, name);
         let expected = match name {
             "shipped" => 2,
-            "fixture" => 3,
+            "fixture" => 4,
             "hostile" => 1,
             _ => 0,
         };
