@@ -74,6 +74,8 @@ pub(crate) enum Command {
     Review(Review),
     /// Show how values are understood
     Value(crate::value::Args),
+    /// Serve an editor, over standard input and output: see docs/editors.md
+    Lsp(crate::lsp::Args),
     /// Check at every save, and show what it changed; Ctrl-C ends it
     Watch(crate::watch::Args),
 }

@@ -7,6 +7,7 @@ mod destination;
 mod evaluate;
 mod explain;
 mod lint;
+mod lsp;
 mod output;
 mod review;
 mod show;
@@ -56,6 +57,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Lint(args)) => lint::run(args, output),
         Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
+        Some(Command::Lsp(args)) => lsp::run(args),
         Some(Command::Watch(args)) => watch::run(args, output),
     }
 }
