@@ -36,6 +36,6 @@ pub use states::Known;
 pub use table::{Shown, table};
 pub use terminal::safe;
 pub use view::{
-    Accepted, Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary,
-    Waterfall,
+    Accepted, Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story,
+    Summary, Waterfall,
 };
