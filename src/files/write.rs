@@ -125,7 +125,7 @@ impl Batch {
 }
 
 /// Lays a whole file beside its place; with the permissions of the one it replaces, if it does.
-fn stage(place: PathBuf, text: &[u8], replaced: Option<Permissions>) -> io::Result<Staged> {
+fn stage(place: PathBuf, text: &[u8], permissions: Option<Permissions>) -> io::Result<Staged> {
     let mut builder = Builder::new();
     builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
     // As any new file, not for the owner alone.
@@ -133,8 +133,8 @@ fn stage(place: PathBuf, text: &[u8], replaced: Option<Permissions>) -> io::Resu
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder_of(&place))?;
     file.write_all(text)?;
-    let replaces = replaced.is_some();
-    if let Some(permissions) = replaced {
+    let replaces = permissions.is_some();
+    if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
     file.as_file().sync_all()?;
@@ -158,6 +158,19 @@ impl Drop for Batch {
 pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     let mut batch = Batch::default();
     batch.replace(path, text.as_bytes()).and_then(|()| batch.finish()).map_err(|failed| failed.error)
+}
+
+/// Replaces a text that was read from a file by another one, keeping the file's byte order mark.
+///
+/// # Errors
+/// Why it could not be written: the file may have changed since.
+pub fn replace_text(path: &Path, before: &str, text: &str) -> io::Result<()> {
+    let there = std::fs::read_to_string(path)?;
+    match there.strip_prefix('\u{feff}') {
+        Some(there) if there == before => replace(path, &format!("\u{feff}{text}")),
+        None if there == before => replace(path, text),
+        _ => Err(io::Error::other("it has changed since it was read: start again")),
+    }
 }
 
 /// Writes one new file; one that is there already is left alone.

@@ -1,4 +1,4 @@
-//! Pins go into the claim files: comments and layout stay, and a file is written whole or not at all.
+//! Pins go into the claim files: comments and layout stay.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -37,8 +37,11 @@ fn rewrite(path: &Path, pins: &[(usize, &str)]) -> Result<(), Unwritten> {
     files::replace(path, &pinned).map_err(at)
 }
 
-/// The text with these pins, by the numbers of the claims.
-fn pinned(text: &str, pins: &[(usize, &str)]) -> Result<String, String> {
+/// The text of a claim file with these pins, by the numbers of its claims.
+///
+/// # Errors
+/// Why it can't have them.
+pub fn pinned(text: &str, pins: &[(usize, &str)]) -> Result<String, String> {
     let (mark, body) = match text.strip_prefix('\u{feff}') {
         Some(body) => ("\u{feff}", body),
         None => ("", text),

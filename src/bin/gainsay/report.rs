@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use gainsay::check;
 use gainsay::report::{self, Format, Shown, Summary};
+use jiff::civil::Date;
 
 use crate::destination::{self, Destination};
 use crate::output::Output;
@@ -30,7 +31,7 @@ pub(crate) struct Args {
     story: Option<String>,
 }
 
-pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
+pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
     let to_file = args.output != Path::new("-");
     if args.open && !to_file {
         writeln!(output.err(), "error: --open needs a file\nhint: leave --output away, or name one")?;
@@ -44,7 +45,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         )?;
         return Ok(WRONG);
     }
-    let outcome = check::check(&crate::check::options(&args.paths, args.story.clone()));
+    let outcome = check::check(&crate::check::options(&args.paths, args.story.clone(), today));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = crate::check::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
