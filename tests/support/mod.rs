@@ -4,6 +4,7 @@
 pub(crate) mod client;
 pub(crate) mod desk;
 pub(crate) mod git;
+pub(crate) mod stories;
 
 use std::path::Path;
 use std::process::{Command, Output};
