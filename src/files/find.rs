@@ -1,6 +1,7 @@
 //! Finds the claim files below the paths of a run, folder by folder.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -49,7 +50,7 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
         for entry in walk {
             match entry {
                 // A file that is named is taken at its word, whatever its ending.
-                Ok(entry) if is_setting(entry.path()) || (is_folder && !is_claim_file(entry.path())) => {}
+                Ok(entry) if is_setting(entry.path()) || (is_folder && !is_claim_file(&entry)) => {}
                 Ok(entry) => {
                     let file: PathBuf =
                         entry.path().components().filter(|part| *part != Component::CurDir).collect();
@@ -62,7 +63,9 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
         }
     }
     for (folder, files) in &folders {
-        let below = folders.keys().find(|other| *other != folder && other.starts_with(folder));
+        // Paths are ordered part by part: what is below a folder comes right behind it.
+        let next = folders.range::<Path, _>((Bound::Excluded(folder.as_path()), Bound::Unbounded)).next();
+        let below = next.map(|(other, _)| other).filter(|other| other.starts_with(folder));
         if let (Some(below), Some(file)) = (below, files.iter().next()) {
             let (story, below) = (shown_path(folder), shown_path(below));
             let message =
@@ -83,8 +86,11 @@ fn is_visible(entry: &walkdir::DirEntry) -> bool {
     !name.starts_with('.') && !holds_accepted
 }
 
-fn is_claim_file(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) && path.is_file()
+fn is_claim_file(entry: &walkdir::DirEntry) -> bool {
+    let path = entry.path();
+    // Only a link has to be followed to know what it is.
+    let is_file = || entry.file_type().is_file() || (entry.path_is_symlink() && path.is_file());
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) && is_file()
 }
 
 fn is_setting(path: &Path) -> bool {

@@ -55,8 +55,9 @@ impl Problem {
     /// By file, then by place.
     pub fn sort(problems: &mut [Self]) {
         problems.sort_by(|a, b| {
-            let key = |it: &Self| (it.file.path().to_owned(), it.span.start, it.span.end);
-            key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+            let by_place = |it: &Self| (it.span.start, it.span.end);
+            let by_file = || a.file.path().cmp(b.file.path());
+            by_file().then_with(|| by_place(a).cmp(&by_place(b))).then_with(|| a.message.cmp(&b.message))
         });
     }
 }

@@ -94,9 +94,14 @@ impl TextFile {
         self.text.get(span).unwrap_or_default()
     }
 
+    /// The line of a byte, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= at).max(1)
+    }
+
     /// The line and column of a byte.
     pub fn place(&self, at: usize) -> Place {
-        let line = self.line_starts.partition_point(|&start| start <= at).max(1);
+        let line = self.line(at);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
         Place { line, column: self.slice(start..at.min(self.text.len())).chars().count() + 1 }
     }
@@ -104,7 +109,8 @@ impl TextFile {
 
 /// A path as reports show it: relative to the working directory where it is below it, with `/`, without `./`.
 pub(crate) fn shown_path(path: &Path) -> String {
-    let below = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok());
+    let here = path.is_absolute().then(|| std::env::current_dir().ok()).flatten();
+    let below = here.and_then(|here| path.strip_prefix(here).ok());
     let parts = below.unwrap_or(path).components().filter(|part| *part != Component::CurDir);
     let mut shown = String::new();
     for part in parts {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use crate::baseline;
+use crate::baseline::{self, State};
 use crate::claim;
 use crate::files::{Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
@@ -12,7 +12,7 @@ use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
 use crate::value::Kind;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Report {
     /// Name and version of the shape.
     pub schema: &'static str,
@@ -43,23 +43,41 @@ pub struct Summary {
     pub new: usize,
     /// Contradicting items that someone has accepted.
     pub known: usize,
+    /// Of the new ones: those of which somebody has accepted other values.
+    pub changed: usize,
+    /// Of the new ones: those that somebody had accepted until a day that has passed.
+    pub expired: usize,
+    /// Accepted contradictions that are no longer found.
+    pub stale: usize,
+}
+
+/// An accepted contradiction that is no longer found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stale {
+    /// The id it was accepted by.
+    pub id: String,
+    /// The label of its item.
+    pub item: String,
+    /// Where it was accepted, relative to where the run started.
+    pub file: String,
+    /// Why it was.
+    pub reason: String,
 }
 
 /// One story.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Story {
     /// The name of its folder.
     pub name: String,
     /// Its data items, gravest first.
     pub items: Vec<Item>,
+    /// Accepted contradictions that are no longer found.
+    pub stale: Vec<Stale>,
     /// What it is about.
-    #[serde(skip)]
     pub title: Option<String>,
     /// Where it is.
-    #[serde(skip)]
     pub folder: String,
     /// How many outlets it has.
-    #[serde(skip)]
     pub outlets: usize,
 }
 
@@ -83,6 +101,8 @@ pub struct Item {
     pub comparisons: Vec<Comparison>,
     /// What can be printed.
     pub common_ground: Option<String>,
+    /// Outlets that say nothing of it though most do.
+    pub omitted_by: Vec<String>,
     /// How many independent origins the common ground rests on.
     #[serde(skip)]
     pub backing: usize,
@@ -92,9 +112,6 @@ pub struct Item {
     /// How many of its origins are independent of each other.
     #[serde(skip)]
     pub independent: usize,
-    /// Outlets that say nothing of it though most do.
-    #[serde(skip)]
-    pub omitted_by: Vec<String>,
     /// Claims that nearly joined it, likeliest first.
     #[serde(skip)]
     pub near: Vec<NearMiss>,
@@ -162,22 +179,24 @@ pub struct Comparison {
     pub reason: String,
     /// How likely both are about the same fact, from 0 to 1.
     pub r#match: f64,
-    /// A conflict that no one has accepted.
+    /// A conflict that no one has accepted as it is now.
     pub new: bool,
+    /// What is known of the conflict, if it is one.
+    #[serde(serialize_with = "state_name")]
+    pub state: Option<State>,
     /// The conflict's identity.
-    #[serde(skip)]
     pub id: String,
     /// Why they are taken for one fact.
-    #[serde(skip)]
     pub waterfall: Waterfall,
 }
 
 /// The steps from the prior to a match weight, in bits.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Waterfall {
     /// Before anything is compared.
     pub prior: f64,
-    /// One level a comparison.
+    /// One level a comparison; as JSON the ones that weigh anything.
+    #[serde(serialize_with = "weighty")]
     pub levels: Vec<&'static Level>,
     /// The sum.
     pub weight: f64,
@@ -224,6 +243,17 @@ fn verdict_name<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok
     serializer.serialize_str(verdict.name())
 }
 
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn state_name<S: Serializer>(state: &Option<State>, serializer: S) -> Result<S::Ok, S::Error> {
+    state.map(State::name).serialize(serializer)
+}
+
+/// Levels as `"comparison: level": bits`.
+fn weighty<S: Serializer>(levels: &[&Level], serializer: S) -> Result<S::Ok, S::Error> {
+    let weighty = levels.iter().filter(|level| level.bits != 0.0);
+    serializer.collect_map(weighty.map(|level| (format!("{}: {}", level.comparison, level.name), level.bits)))
+}
+
 impl Report {
     /// The report of some stories and of all problems met on the way.
     pub fn new(stories: Vec<Story>, articles: usize, problems: &[Problem]) -> Self {
@@ -231,6 +261,10 @@ impl Report {
         let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
         let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
         let contradictions = of(Verdict::Contradiction);
+        let in_state = |state: State| {
+            let grave = |it: &Comparison| it.verdict == Verdict::Contradiction && it.state == Some(state);
+            items().filter(|item| item.comparisons.iter().any(grave)).count()
+        };
         let summary = Summary {
             articles,
             claims: items().map(|item| item.claims.len()).sum(),
@@ -240,6 +274,9 @@ impl Report {
             unclear: of(Verdict::Unclear),
             new,
             known: contradictions - new,
+            changed: in_state(State::Changed),
+            expired: in_state(State::Expired),
+            stale: stories.iter().map(|story| story.stale.len()).sum(),
         };
         let diagnostics = problems.iter().map(Diagnostic::new).collect();
         Self { schema: "gainsay-report/1", summary, stories, diagnostics }
@@ -256,6 +293,7 @@ impl Story {
             title: story.title.clone(),
             folder: story.folder.clone(),
             outlets: outlets.len(),
+            stale: Vec::new(),
             items: with_own_ids(items.iter().map(|item| Item::new(story, alignment, item)).collect(), story),
         }
     }
@@ -273,6 +311,7 @@ impl Item {
                 reason: it.reason.clone(),
                 r#match: rounded(it.link.probability()),
                 new: it.verdict.is_conflict(),
+                state: it.verdict.is_conflict().then_some(State::New),
                 id: baseline::conflict_id(&story.name, &item.label, a, b),
                 waterfall: Waterfall::new(&it.link),
             }
@@ -357,7 +396,7 @@ impl Claim {
     /// A claim as it is told.
     pub fn new(told: Told<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);
-        let line = |at: usize| article.file.place(at).line;
+        let line = |at: usize| article.file.line(at);
         let days = |days: &crate::value::Interval<jiff::civil::Date>| {
             let ends: Vec<String> = [days.low, days.high].iter().flatten().map(ToString::to_string).collect();
             if days.low == days.high { ends.into_iter().take(1).collect() } else { ends.join("/") }
@@ -399,7 +438,7 @@ impl Position {
 impl Waterfall {
     /// The steps of a link.
     pub fn new(link: &Link) -> Self {
-        Self { prior: PRIOR, levels: link.levels.clone(), weight: link.weight, pinned: link.pinned }
+        Self { prior: PRIOR, levels: link.levels.clone(), weight: rounded(link.weight), pinned: link.pinned }
     }
 }
 

@@ -7,12 +7,19 @@ use gainsay::check::{self, Options, Outcome};
 use gainsay::fusion::Verdict;
 use gainsay::report::{self, Shown};
 
-use crate::cli::{Check, FailOn, Format};
+use crate::cli::{Check, FailOn};
 use crate::output::Output;
-use crate::{CONFLICTS, NOTHING, OK, WRONG};
+use crate::{CONFLICTS, NOTHING, OK, WRONG, destination};
 
 pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
-    let mut outcome = check::check(&options(&args.paths, args.story.clone()));
+    let destinations = match destination::asked(args) {
+        Ok(destinations) => destinations,
+        Err([message, hint]) => {
+            writeln!(output.err(), "error: {message}\nhint: {hint}")?;
+            return Ok(WRONG);
+        }
+    };
+    let outcome = check::check(&options(&args.paths, args.story.clone()));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
@@ -24,20 +31,8 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
     let status = if missing { WRONG } else { status(&outcome, args) };
     let shown =
         Shown { all: args.all, near: args.near, item: args.item.clone(), verdicts: args.verdict.clone() };
-    let mut out = output.out();
-    match args.format {
-        Format::Table => report::table(&outcome.report, &shown, output.width(), &mut *out)?,
-        Format::Json => {
-            // Programs get everything, unless they ask for less.
-            let shown = Shown { all: true, ..shown };
-            for story in &mut outcome.report.stories {
-                story.items.retain(|item| shown.wants(item));
-            }
-            report::json(&outcome.report, &mut *out)?;
-        }
-    }
-    out.flush()?;
-    Ok(status)
+    let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
+    Ok(failed.unwrap_or(status))
 }
 
 /// What to check: ./claims where nothing is named, with the settings that hold here.

@@ -11,7 +11,7 @@ use gainsay::review::{self, Answer, Pins, Said};
 use gainsay::{check, report};
 use serde::Deserialize;
 
-use crate::cli::{Format, Review};
+use crate::cli::{ListFormat, Review};
 use crate::output::Output;
 use crate::{OK, WRONG};
 
@@ -78,15 +78,15 @@ impl<'a> Desk<'a> {
     }
 }
 
-fn list(desks: &[Desk<'_>], format: Format, output: &Output) -> io::Result<u8> {
+fn list(desks: &[Desk<'_>], format: ListFormat, output: &Output) -> io::Result<u8> {
     let views: Vec<report::Question> = desks
         .iter()
         .flat_map(|desk| desk.questions().into_iter().map(|it| desk.view(&it)).collect::<Vec<_>>())
         .collect();
     let mut out = output.out();
     match format {
-        Format::Json => report::Questions::new(views).json(&mut *out)?,
-        Format::Table => {
+        ListFormat::Json => report::Questions::new(views).json(&mut *out)?,
+        ListFormat::Table => {
             for (at, view) in views.iter().enumerate() {
                 view.write(at + 1, output.width(), &mut *out)?;
                 writeln!(out)?;
