@@ -43,7 +43,9 @@ fn reviewed(Annotated { story, gold }: &Annotated, questions: usize) -> Reviewed
     let mut found_same = 0;
     for _ in 0..questions {
         let asked = review::questions(&alignment, &story.desk, &pins, &items);
-        let Some(question) = asked.iter().find(|it| !skipped.contains(&(it.link.a, it.link.b))) else { break };
+        let Some(question) = asked.iter().find(|it| !skipped.contains(&(it.link.a, it.link.b))) else {
+            break;
+        };
         let (a, b) = (question.link.a, question.link.b);
         if gold.disputed.contains(&pair(a, b)) {
             skipped.insert((a, b));

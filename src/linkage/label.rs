@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::normalise::{Concept, Sort, Vocabulary};
 use super::rarity::Rarity;
 use crate::claim::{Article, Claim, Story};
-use crate::value::{Content, Value};
+use crate::value::{Content, Kind, Value};
 
 /// Words at least this much alike, by Jaro-Winkler, count as one.
 const NEARLY_ALIKE: f64 = 0.92;
@@ -167,9 +167,17 @@ impl Texts {
     fn of(claim: &Claim, vocabulary: &mut Vocabulary) -> Self {
         let attribute = vocabulary.mentions(&claim.attribute);
         let said = attribute.iter().map(|it| it.0).find(|&it| vocabulary.is_asking(it));
-        // `closed by`, `bought by`: the last word asks.
+        // `closed by`, `bought by`: the last word asks; or else the value shows what it answers.
         let by = || claim.attribute.trim_end().to_lowercase().ends_with(" by");
-        let asked = said.or_else(|| by().then(|| vocabulary.concept("who", Sort::Word)));
+        let implied = match claim.value.kind {
+            _ if by() => Some("who"),
+            Kind::Date => Some("date"),
+            Kind::Time => Some("time"),
+            Kind::Duration => Some("duration"),
+            Kind::Count => Some("count"),
+            _ => None,
+        };
+        let asked = said.or_else(|| implied.map(|it| vocabulary.concept(it, Sort::Word)));
         let mut label = vocabulary.mentions(&claim.subject);
         label.extend(&attribute);
         label.extend(claim.scope.as_deref().map(|it| vocabulary.mentions(it)).unwrap_or_default());
