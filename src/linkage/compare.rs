@@ -9,7 +9,7 @@ use crate::value::{Content, Interval, Kind};
 use rust_decimal::Decimal;
 
 /// The levels that a pair of claims ends on, in the order of the comparisons.
-pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 11] {
+pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 12] {
     let (first, second) = (a.0, b.0);
     [
         article(a, b),
@@ -18,6 +18,7 @@ pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) 
         coverage(labels, first, second),
         names(labels, first, second),
         apart(labels, first, second),
+        qualifiers(labels, first, second),
         marks(labels, first, second),
         kind(a, b),
         value(labels, a, b),
@@ -151,6 +152,26 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
         (false, false, false) => weights::NAMES.named("none"),
         (false, _, _) => weights::NAMES.named("one names what the other does not"),
     }
+}
+
+/// What the attributes are narrowed to: `valuation in the sale`, `valuation under the deal`.
+fn qualifiers(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    let said = |it: Concept, other: &Label| {
+        [&other.words, &other.quote, &other.value].iter().any(|set| closest(labels, it, set).is_some())
+    };
+    let unsaid = |mine: &Label, other: &Label| {
+        let count = mine.qualifiers.iter().filter(|&&it| !said(it, other)).count();
+        (mine.qualifiers.is_empty(), count, mine.qualifiers.len())
+    };
+    let found = match (unsaid(a, b), unsaid(b, a)) {
+        ((true, ..), (true, ..)) => "neither is narrowed",
+        ((false, 0, _), (_, 0, _)) | ((_, 0, _), (false, 0, _)) => "what narrows one is in the other",
+        ((false, x, n), (false, y, m)) if x == n && y == m => "each is narrowed otherwise",
+        ((false, x, _), (false, y, _)) if x > 0 && y > 0 => "each is narrowed a little otherwise",
+        ((false, x, n), _) | (_, (false, x, n)) if x == n && x > 0 => "one is narrowed further",
+        _ => "one is narrowed a little further",
+    };
+    weights::QUALIFIERS.named(found)
 }
 
 /// Numbers, identifiers and days in the labels, which must not differ.

@@ -67,6 +67,8 @@ pub(crate) struct Label {
     pub(crate) names: Vec<Concept>,
     /// The names in the attribute: what the subject is set in relation to.
     pub(crate) objects: Vec<Concept>,
+    /// The concepts behind the attribute's first preposition: what its head is narrowed to.
+    pub(crate) qualifiers: Vec<Concept>,
     /// What is asked: the first concept of the attribute that says so.
     pub(crate) asked: Option<Concept>,
     /// The concepts of the quote.
@@ -158,6 +160,7 @@ type Mention = (Concept, Sort);
 struct Texts {
     label: Vec<Mention>,
     attribute: Vec<Mention>,
+    qualifiers: Vec<Mention>,
     asked: Option<Concept>,
     quote: Vec<Mention>,
     value: Vec<Mention>,
@@ -183,7 +186,8 @@ impl Texts {
         label.extend(claim.scope.as_deref().map(|it| vocabulary.mentions(it)).unwrap_or_default());
         let quote = claim.quote.as_deref().map(|it| vocabulary.mentions(it)).unwrap_or_default();
         let value = value_text(&claim.value).map(|it| vocabulary.mentions(&it)).unwrap_or_default();
-        Self { label, attribute, asked, quote, value }
+        let qualifiers = qualifiers(&claim.attribute).map(|it| vocabulary.mentions(it)).unwrap_or_default();
+        Self { label, attribute, qualifiers, asked, quote, value }
     }
 
     fn all(&self) -> impl Iterator<Item = Mention> {
@@ -204,6 +208,7 @@ impl Label {
             words: words(&texts.label),
             names: names(&texts.label),
             objects: names(&texts.attribute),
+            qualifiers: concepts(&texts.qualifiers),
             asked: texts.asked,
             quote: words(&texts.quote),
             value: words(&texts.value),
@@ -215,6 +220,25 @@ impl Label {
 
 fn concepts(mentions: &[Mention]) -> Vec<Concept> {
     mentions.iter().map(|it| it.0).collect()
+}
+
+/// Prepositions behind which an attribute says what its head is narrowed to: `rank among US banks`.
+const PREPOSITIONS: &[&str] = &[
+    "after", "against", "among", "at", "before", "between", "by", "during", "for", "from", "in", "into",
+    "of", "on", "per", "since", "to", "under", "with", "within",
+];
+
+/// What stands behind the first preposition of an attribute that does not begin with it.
+fn qualifiers(attribute: &str) -> Option<&str> {
+    let mut rest = attribute;
+    let mut first = true;
+    while let Some((word, behind)) = rest.trim_start().split_once(char::is_whitespace) {
+        if !first && PREPOSITIONS.contains(&word.to_lowercase().as_str()) {
+            return Some(behind);
+        }
+        (rest, first) = (behind, false);
+    }
+    None
 }
 
 /// The words of a value that is no figure.

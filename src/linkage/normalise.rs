@@ -111,6 +111,9 @@ const NUMBER_WORDS: &[(&str, &str)] = &[
     ("fourth", "4th"),
 ];
 
+/// A share before one of these, as any `shares`, is a stock and no portion.
+const TRADED: &[&str] = &["buyback", "capital", "issue", "offer", "offering", "price", "prices", "sale", "sales", "value"];
+
 /// The word without inflection and with one spelling.
 fn stem(word: &str) -> String {
     static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
@@ -226,7 +229,10 @@ impl Vocabulary {
                 index += 2;
                 continue;
             }
-            if !STOP_WORDS.contains(&word.as_str()) {
+            let next = spelled.get(index + 1).map_or("", |(next, _)| next.as_str());
+            if word == "shares" || word == "share" && TRADED.contains(&next) {
+                words.push(Word { concept: "stock".to_owned(), sort: Sort::Word });
+            } else if !STOP_WORDS.contains(&word.as_str()) {
                 words.push(normalise(word, *is_name));
             }
             index += 1;

@@ -51,41 +51,41 @@ macro_rules! chain {
 }
 
 /// How likely two claims of different articles are about one fact before anything is compared, in bits.
-pub const PRIOR: f64 = -2.0;
+pub const PRIOR: f64 = -1.8;
 
 chain!(LABEL, "label words",
     "the same" from 0.95 = 4.0 by hand,
-    "nearly the same" from 0.75 = 0.80,
-    "most of the weight" from 0.6 = 1.00,
-    "half of the weight" from 0.45 = 0.34,
-    "a third of the weight" from 0.3 = -0.27,
-    "little" from 0.15 = -0.64,
-    "next to nothing" from 0.0001 = -0.36,
-    "nothing" from 0.0 = -0.93,
+    "nearly the same" from 0.75 = 0.68,
+    "most of the weight" from 0.6 = 0.92,
+    "half of the weight" from 0.45 = 0.41,
+    "a third of the weight" from 0.3 = -0.38,
+    "little" from 0.15 = -0.62,
+    "next to nothing" from 0.0001 = -0.26,
+    "nothing" from 0.0 = -0.82,
 );
 chain!(
     ASKED,
     "what is asked",
-    "the same" = 0.91,
-    "one of the other's" = 0.63,
-    "not said" = -0.19,
-    "said by one" = -0.32,
+    "the same" = 0.90,
+    "one of the other's" = 0.64,
+    "not said" = -0.18,
+    "said by one" = -0.33,
     "something else" = -1.02,
 );
 chain!(COVERAGE, "shorter label in the longer claim",
-    "all of it" from 0.99 = 0.57,
-    "most of it" from 0.6 = 0.14,
-    "some of it" from 0.3 = -0.02,
-    "hardly" from 0.0 = -0.69,
+    "all of it" from 0.99 = 0.55,
+    "most of it" from 0.6 = 0.02,
+    "some of it" from 0.3 = -0.01,
+    "hardly" from 0.0 = -0.56,
 );
 chain!(
     NAMES,
     "names in the labels",
     "each relates to another" = -4.0 by hand,
-    "the same" = -0.34,
-    "one names more" = 0.13,
-    "none" = -0.33,
-    "one names what the other does not" = -0.06,
+    "the same" = -0.26,
+    "one names more" = 0.19,
+    "none" = -0.39,
+    "one names what the other does not" = -0.14,
     "each names another" = -3.0 by hand,
     "one shared, and each names another" = -4.0 by hand,
 );
@@ -93,8 +93,16 @@ chain!(APART, "words that only one has",
     "much on both sides" from 6.0 = -2.5 by hand,
     "a good deal on both sides" from 4.0 = -1.5 by hand,
     "something on both sides" from 2.0 = -0.6 by hand,
-    "little on one side" from 0.5 = 0.11,
-    "nothing on one side" from 0.0 = 0.67,
+    "little on one side" from 0.5 = 0.05,
+    "nothing on one side" from 0.0 = 0.62,
+);
+chain!(QUALIFIERS, "what the attributes are narrowed to",
+    "neither is narrowed" = -0.28,
+    "what narrows one is in the other" = 0.26,
+    "each is narrowed otherwise" = -2.0 by hand,
+    "each is narrowed a little otherwise" = 0.05,
+    "one is narrowed further" = -0.85,
+    "one is narrowed a little further" = -0.02,
 );
 chain!(
     MARKS,
@@ -107,15 +115,15 @@ chain!(
 chain!(
     KIND,
     "kind of value",
-    "the same, and very rare" = 0.31,
-    "the same, and rare" = 0.20,
-    "the same" = 0.54,
-    "both names" = 0.92,
-    "both words" = 0.90,
-    "both of time" = -0.22,
-    "words and names" = 0.48,
-    "words and a figure" = -1.74,
-    "different figures" = -1.39,
+    "the same, and very rare" = 0.32,
+    "the same, and rare" = 0.32,
+    "the same" = 0.58,
+    "both names" = 0.93,
+    "both words" = 0.85,
+    "both of time" = -0.25,
+    "words and names" = 0.39,
+    "words and a figure" = -1.84,
+    "different figures" = -1.30,
 );
 chain!(
     VALUE,
@@ -130,30 +138,30 @@ chain!(
     "nothing to go by" = 0.00 by hand,
 );
 chain!(QUOTE, "quote",
-    "nearly the same" from 0.7 = 0.95,
-    "much in common" from 0.5 = 0.75,
-    "some in common" from 0.3 = 0.41,
-    "little in common" from 0.1 = -0.70,
+    "nearly the same" from 0.7 = 0.94,
+    "much in common" from 0.5 = 0.73,
+    "some in common" from 0.3 = 0.44,
+    "little in common" from 0.1 = -0.71,
     "nothing in common" from 0.0 = -1.40,
     "no quote to compare" = 0.00,
 );
 
 chain!(TOGETHER, "label and quote together",
-    "nearly the same" from 0.75 = 0.84,
-    "most of the weight" from 0.6 = 0.13,
-    "half of the weight" from 0.45 = 0.87,
-    "a third of the weight" from 0.3 = 0.37,
-    "little" from 0.15 = -0.34,
-    "next to nothing" from 0.0 = -1.86,
+    "nearly the same" from 0.75 = 0.72,
+    "most of the weight" from 0.6 = 0.07,
+    "half of the weight" from 0.45 = 0.83,
+    "a third of the weight" from 0.3 = 0.51,
+    "little" from 0.15 = -0.40,
+    "next to nothing" from 0.0 = -1.73,
 );
 
 // By the weight of the strongest rival, in bits.
 chain!(RIVALS, "other claims of the two articles",
-    "another fits very well" from 4.0 = -1.93,
-    "another fits well" from 2.0 = -1.02,
-    "another fits" from 0.0 = 0.17,
-    "another might fit" from -3.0 = 0.71,
-    "none fits" from -100.0 = 2.07,
+    "another fits very well" from 4.0 = -1.94,
+    "another fits well" from 2.0 = -0.94,
+    "another fits" from 0.0 = -0.19,
+    "another might fit" from -3.0 = 0.83,
+    "none fits" from -100.0 = 2.24,
     "one article" from -1000.0 = 0.0 by hand,
 );
 
@@ -168,7 +176,7 @@ chain!(
 );
 
 /// The levels of every comparison, in the order in which a pair goes through them.
-pub fn comparisons() -> [&'static [Level]; 12] {
-    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER, RIVALS]
+pub fn comparisons() -> [&'static [Level]; 13] {
+    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, QUALIFIERS, MARKS, KIND, VALUE, QUOTE, TOGETHER, RIVALS]
         .map(|chain| chain.0)
 }
