@@ -4,12 +4,16 @@
 
 pub mod files;
 pub mod value;
+pub mod mention;
 pub mod claim;
+pub mod layout;
 pub mod linkage;
 pub mod fusion;
 pub mod review;
+pub mod lint;
 pub mod baseline;
 pub mod report;
 pub mod config;
 pub mod check;
+pub mod workspace;
 pub mod evaluation;

@@ -287,7 +287,7 @@ fn weights_are_estimated_from_counts_and_by_regression() {
             assert!((bits("counted") - expected).abs() < 0.006, "{level}");
         }
     }
-    assert_eq!(sums.len(), 12);
+    assert_eq!(sums.len(), 13);
     assert!(
         sums.values().all(|&sum| sum == (5, 14)),
         "each pair ends on one level of each comparison: {sums:?}"

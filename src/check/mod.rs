@@ -1,10 +1,14 @@
 //! The whole pipeline: claim files in, report out.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::claim::Story;
-use crate::files::{self, Problem, Severity};
-use crate::report::{self, Report};
+use jiff::civil::Date;
+
+use crate::baseline::{self, Conflict};
+use crate::claim::{Desk, Story};
+use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
+use crate::report::{self, Known, Report};
 use crate::{config, fusion, linkage};
 
 /// What to check.
@@ -16,6 +20,12 @@ pub struct Options {
     pub settings: Option<PathBuf>,
     /// Only the story of this name.
     pub story: Option<String>,
+    /// As if nothing were accepted.
+    pub ignore_accepted: bool,
+    /// The day by which acceptances expire; where it is missing, none does.
+    pub today: Option<Date>,
+    /// The conflicts that an earlier revision had, by the names of their stories.
+    pub earlier: BTreeMap<String, Vec<Conflict>>,
 }
 
 /// What came out.
@@ -35,19 +45,53 @@ pub struct Outcome {
 pub fn check(options: &Options) -> Outcome {
     let (folders, mut problems) = files::find(&options.paths);
     let settings = config::load(options.settings.as_deref(), &mut problems);
-    let names = folders.iter().map(files::Folder::name).collect();
+    let names = folders.iter().map(Folder::name).collect();
     let mut stories = Vec::new();
     let (mut articles, mut claim_files) = (0, 0);
     for folder in folders.iter().filter(|it| options.story.as_ref().is_none_or(|name| *name == it.name())) {
-        let story = Story::read(folder, &settings, &mut problems);
-        let alignment = linkage::align(&story);
-        let items = fusion::fuse(&alignment, &story);
-        stories.push(report::Story::new(&story, &alignment, &items));
+        let (story, view) = check_story(&TextFile::read, folder, &settings, options, &mut problems);
+        stories.push(view);
         articles += story.articles.len();
         claim_files += folder.claim_files.len();
     }
     Problem::sort(&mut problems);
     Outcome { report: Report::new(stories, articles, &problems), problems, claim_files, stories: names }
+}
+
+/// Checks one story, whose files are come by through `read`.
+pub fn check_story(
+    read: &Read<'_>,
+    folder: &Folder,
+    settings: &Desk,
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> (Story, report::Story) {
+    let before = problems.len();
+    let story = Story::read_by(read, folder, settings, problems);
+    let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
+    let alignment = linkage::align(&story);
+    let items = fusion::fuse(&alignment, &story);
+    let mut view = report::Story::new(&story, &alignment, &items);
+    drop(alignment);
+    compare_with_known(&mut view, read, folder, broken, options, problems);
+    (story, view)
+}
+
+/// Says which conflicts of a story are accepted, or known from an earlier revision.
+fn compare_with_known(
+    view: &mut report::Story,
+    read: &Read<'_>,
+    folder: &Folder,
+    broken: bool,
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) {
+    let accepted =
+        if options.ignore_accepted { Vec::new() } else { baseline::read(read, &folder.path, problems) };
+    // What stands in a file that is broken or not asked for is not gone.
+    let whole = !broken && !accepted.is_empty() && folder.is_whole();
+    let earlier = options.earlier.get(&view.name).map(Vec::as_slice).unwrap_or_default();
+    view.compare_with(&Known { accepted: &accepted, earlier, today: options.today, whole });
 }
 
 impl Outcome {

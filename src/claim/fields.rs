@@ -12,34 +12,46 @@ use crate::value::{self, Content, Context, Interval};
 use jiff::civil::Date;
 
 /// A text and where it stands.
-pub(super) type Located = Spanned<String>;
+pub(crate) type Located = Spanned<String>;
 
 /// A table whose keys are known.
-pub(super) struct Fields<'a, 'i> {
-    pub(super) file: &'a Arc<TextFile>,
+pub(crate) struct Fields<'a, 'i> {
+    pub(crate) file: &'a Arc<TextFile>,
     /// How hints call the table: `[article]`.
-    pub(super) name: &'a str,
-    pub(super) header: Range<usize>,
-    pub(super) table: &'a DeTable<'i>,
-    pub(super) keys: &'static [Key],
+    pub(crate) name: &'a str,
+    pub(crate) header: Range<usize>,
+    pub(crate) table: &'a DeTable<'i>,
+    pub(crate) keys: &'static [Key],
     /// Where the TOML itself is broken; a value there has been reported already.
-    pub(super) faults: &'a [Range<usize>],
-    pub(super) problems: &'a mut Vec<Problem>,
+    pub(crate) faults: &'a [Range<usize>],
+    pub(crate) problems: &'a mut Vec<Problem>,
 }
 
 impl<'a, 'i> Fields<'a, 'i> {
     /// Notes a problem that spoils the table.
-    pub(super) fn refuse(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
-        self.problems.push(Problem::new(Severity::Error, self.file, span, message).hint(hint));
+    pub(crate) fn refuse(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        self.problems.push(Problem::new(Severity::Error, self.file, span, message).hint(hint).rule(rule));
     }
 
     /// Notes something worth a look.
-    pub(super) fn warn(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
-        self.problems.push(Problem::new(Severity::Warning, self.file, span, message).hint(hint));
+    pub(crate) fn warn(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        self.problems.push(Problem::new(Severity::Warning, self.file, span, message).hint(hint).rule(rule));
     }
 
     /// The value of a key, unless its TOML is broken.
-    pub(super) fn find(&self, key: &str) -> Option<&'a Spanned<DeValue<'i>>> {
+    pub(crate) fn find(&self, key: &str) -> Option<&'a Spanned<DeValue<'i>>> {
         let found = self.table.get(key)?;
         let span = found.span();
         let broken = |fault: &Range<usize>| fault.start <= span.end && span.start <= fault.end;
@@ -47,14 +59,15 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// Notes unknown and missing keys.
-    pub(super) fn check_keys(&mut self) {
+    pub(crate) fn check_keys(&mut self) {
         for (key, value) in self.table {
             let found: &str = key.get_ref();
             if self.keys.iter().any(|known| known.name == found) {
                 continue;
             }
             // A missing key that is spelt wrongly is one problem, not two.
-            let hint = match nearest(found, self.keys) {
+            let meant = nearest(found, self.keys);
+            let hint = match meant {
                 Some(known) if self.table.contains_key(known.name) => {
                     format!("did you mean `{}`? It is there, too: keep one", known.name)
                 }
@@ -64,7 +77,18 @@ impl<'a, 'i> Fields<'a, 'i> {
                 }
                 None => format!("{} knows {}; a note can stand behind a #", self.name, list_of(self.keys)),
             };
-            self.refuse(key.span(), format!("unknown key `{}` in {}", plain(found), self.name), hint);
+            let message = format!("unknown key `{}` in {}", plain(found), self.name);
+            let problem = Problem::new(Severity::Error, self.file, key.span(), message).hint(hint);
+            let problem = problem.rule("unknown-key");
+            self.problems.push(match meant.filter(|known| !self.table.contains_key(known.name)) {
+                Some(known) => {
+                    // Another word for the key is a guess, a slip of the keyboard is none.
+                    let slip = !known.instead.contains(&found.to_lowercase().as_str());
+                    let edit = (key.span(), known.name.to_owned());
+                    problem.fix(format!("write `{}`", known.name), slip, vec![edit])
+                }
+                None => problem,
+            });
         }
         for key in self.keys.iter().filter(|key| key.required) {
             let misspelt = || {
@@ -75,13 +99,13 @@ impl<'a, 'i> Fields<'a, 'i> {
             if !self.table.contains_key(key.name) && !misspelt() {
                 let message = format!("`{}` is missing from {}", key.name, self.name);
                 let hint = format!("add `{} = …`: {}", key.name, key.about);
-                self.refuse(self.header.clone(), message, hint);
+                self.refuse("missing-key", self.header.clone(), message, hint);
             }
         }
     }
 
     /// A text; `None` where it is missing, empty or no text.
-    pub(super) fn text(&mut self, key: &str) -> Option<Located> {
+    pub(crate) fn text(&mut self, key: &str) -> Option<Located> {
         let found = self.find(key)?;
         match found.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => {
@@ -89,10 +113,15 @@ impl<'a, 'i> Fields<'a, 'i> {
                 match known {
                     Some(known) if known.required => {
                         let hint = format!("say {}, or remove the whole table", known.about);
-                        self.refuse(found.span(), format!("`{key}` is empty"), hint);
+                        self.refuse("empty-text", found.span(), format!("`{key}` is empty"), hint);
                     }
                     _ => {
-                        self.warn(found.span(), format!("`{key}` is empty"), "fill it in, or remove the key");
+                        self.warn(
+                            "empty-text",
+                            found.span(),
+                            format!("`{key}` is empty"),
+                            "fill it in, or remove the key",
+                        );
                     }
                 }
                 None
@@ -101,7 +130,15 @@ impl<'a, 'i> Fields<'a, 'i> {
             other => {
                 let hint = self.quoting_hint(key, found);
                 let message = format!("`{key}` takes a text, and this is {}", kind_of(other));
-                self.refuse(found.span(), message, hint);
+                let problem = Problem::new(Severity::Error, self.file, found.span(), message).hint(hint);
+                let problem = problem.rule("wrong-type");
+                let written = self.file.slice(found.span()).to_owned();
+                self.problems.push(match other {
+                    DeValue::Array(_) | DeValue::Table(_) => problem,
+                    _ => {
+                        problem.fix("put it in quotes", true, vec![(found.span(), format!("\"{written}\""))])
+                    }
+                });
                 None
             }
         }
@@ -116,7 +153,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A text or a list of texts.
-    pub(super) fn texts(&mut self, key: &str) -> Vec<Located> {
+    pub(crate) fn texts(&mut self, key: &str) -> Vec<Located> {
         match self.find(key).map(|found| (found.span(), found.get_ref())) {
             Some((_, DeValue::Array(_))) => self.list(key).unwrap_or_default(),
             Some(_) => self.text(key).into_iter().collect(),
@@ -125,7 +162,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A list of texts; `None` where one of its members is none.
-    pub(super) fn list(&mut self, key: &str) -> Option<Vec<Located>> {
+    pub(crate) fn list(&mut self, key: &str) -> Option<Vec<Located>> {
         let found = self.find(key)?;
         let members = found.get_ref().as_array()?;
         let mut texts = Vec::new();
@@ -135,12 +172,17 @@ impl<'a, 'i> Fields<'a, 'i> {
                     texts.push(Spanned::new(member.span(), text.trim().to_owned()));
                 }
                 DeValue::String(_) => {
-                    self.warn(member.span(), format!("an empty text in the list `{key}`"), "remove it");
+                    self.warn(
+                        "empty-text",
+                        member.span(),
+                        format!("an empty text in the list `{key}`"),
+                        "remove it",
+                    );
                 }
                 other => {
                     let message = format!("`{key}` takes a list of texts, and this is {}", kind_of(other));
                     let hint = format!("put it in quotes: \"{}\"", plain(self.file.slice(member.span())));
-                    self.refuse(member.span(), message, hint);
+                    self.refuse("wrong-type", member.span(), message, hint);
                     return None;
                 }
             }
@@ -149,7 +191,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// The days of a TOML date, or of a date in quotes.
-    pub(super) fn days(&mut self, key: &str, context: &Context<'_>) -> Option<Interval<Date>> {
+    pub(crate) fn days(&mut self, key: &str, context: &Context<'_>) -> Option<Interval<Date>> {
         let found = self.find(key)?;
         let value = match found.get_ref() {
             DeValue::Datetime(date) => value::read_date(&date.to_string(), context),
@@ -158,7 +200,7 @@ impl<'a, 'i> Fields<'a, 'i> {
                 let message =
                     format!("`{key}` takes a date or a text in quotes, and this is {}", kind_of(other));
                 let hint = self.quoting_hint(key, found);
-                self.refuse(found.span(), message, hint);
+                self.refuse("wrong-type", found.span(), message, hint);
                 return None;
             }
         };
@@ -167,13 +209,23 @@ impl<'a, 'i> Fields<'a, 'i> {
         if let Some(other) = value.others.first().filter(|_| settled) {
             let (mine, yours) = (value.understood(), other.understood());
             let message = format!("`{key}` can be read as {mine} or as {yours}");
-            self.warn(found.span(), message, format!("it is taken for {mine}; write {key} = {mine}"));
+            self.warn(
+                "ambiguous-date",
+                found.span(),
+                message,
+                format!("it is taken for {mine}; write {key} = {mine}"),
+            );
         }
         match value.content {
             _ if !settled => {
                 let message =
                     format!("`{key}` must be a date of its own, and this is not: {}", plain(&value.text));
-                self.refuse(found.span(), message, format!("write {key} = 2025-12-17, or \"2025-12\""));
+                self.refuse(
+                    "unreadable-date",
+                    found.span(),
+                    message,
+                    format!("write {key} = 2025-12-17, or \"2025-12\""),
+                );
                 None
             }
             Content::Days(days) => Some(days.possible),
@@ -181,14 +233,14 @@ impl<'a, 'i> Fields<'a, 'i> {
             _ => {
                 let message = format!("`{key}` is no date that can be read: {}", plain(&value.text));
                 let hint = format!("write {key} = 2025-12-17, or \"2025-12\", or \"2025-12-17~\" for about");
-                self.refuse(found.span(), message, hint);
+                self.refuse("unreadable-date", found.span(), message, hint);
                 None
             }
         }
     }
 
     /// One of a few words.
-    pub(super) fn word<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
         let text = self.text(key)?;
         let asked = text.get_ref().to_lowercase();
         if let Some((_, meant)) = words.iter().find(|(word, _)| *word == asked) {
@@ -199,24 +251,34 @@ impl<'a, 'i> Fields<'a, 'i> {
             Some(near) => format!("did you mean \"{near}\"? It takes one of {}", names.join(", ")),
             None => format!("it takes one of {}", names.join(", ")),
         };
-        self.refuse(text.span(), format!("`{key}` can't be \"{}\"", plain(text.get_ref())), hint);
+        self.refuse(
+            "unknown-word",
+            text.span(),
+            format!("`{key}` can't be \"{}\"", plain(text.get_ref())),
+            hint,
+        );
         None
     }
 
     /// An ISO 4217 code.
-    pub(super) fn currency(&mut self, key: &str) -> Option<String> {
+    pub(crate) fn currency(&mut self, key: &str) -> Option<String> {
         let text = self.text(key)?;
         let code = text.get_ref().to_uppercase();
         if iso_currency::Currency::from_code(&code).is_some() {
             return Some(code);
         }
         let message = format!("`{}` is no currency code", plain(text.get_ref()));
-        self.refuse(text.span(), message, "write the three letters of ISO 4217, such as USD, EUR or GBP");
+        self.refuse(
+            "unknown-currency",
+            text.span(),
+            message,
+            "write the three letters of ISO 4217, such as USD, EUR or GBP",
+        );
         None
     }
 
     /// A table inside this one.
-    pub(super) fn table(&mut self, key: &str) -> Option<&'a DeTable<'i>> {
+    pub(crate) fn table(&mut self, key: &str) -> Option<&'a DeTable<'i>> {
         let found = self.find(key)?;
         if let Some(table) = found.get_ref().as_table() {
             return Some(table);
@@ -224,14 +286,15 @@ impl<'a, 'i> Fields<'a, 'i> {
         let message = format!("`{key}` takes a table, and this is {}", kind_of(found.get_ref()));
         self.problems.push(
             Problem::new(Severity::Error, self.file, found.span(), message)
-                .hint(format!("write [{key}] on a line of its own, and its entries below it")),
+                .hint(format!("write [{key}] on a line of its own, and its entries below it"))
+                .rule("wrong-type"),
         );
         None
     }
 }
 
 /// What a value is, for people.
-pub(super) fn kind_of(value: &DeValue<'_>) -> &'static str {
+pub(crate) fn kind_of(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a text",
         DeValue::Integer(_) | DeValue::Float(_) => "a number",
@@ -243,7 +306,7 @@ pub(super) fn kind_of(value: &DeValue<'_>) -> &'static str {
 }
 
 /// Text of a file inside a one-line message: no line breaks or control characters, not endless.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut short: String =
         text.chars().map(|it| if it.is_control() { ' ' } else { it }).take(60).collect::<String>();
     if text.chars().nth(60).is_some() {
@@ -266,7 +329,7 @@ fn nearest(found: &str, keys: &'static [Key]) -> Option<&'static Key> {
 }
 
 /// The word most like `found`, if any is like it at all.
-pub(super) fn closest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub(crate) fn closest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     words
         .map(|word| (strsim::damerau_levenshtein(found, word), word))
         .filter(|(steps, word)| *steps <= 1 + word.chars().count() / 7)

@@ -1,10 +1,12 @@
 //! What articles claim: claim files, stories and settings, read with the place of every key.
 
 mod article;
-mod fields;
+pub(crate) mod fields;
 mod keys;
+mod passage;
+mod schema;
 mod story;
-mod syntax;
+pub(crate) mod syntax;
 
 use std::ops::Range;
 use std::path::Path;
@@ -12,10 +14,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use keys::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
+pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
+pub use passage::{Nearest, Passages};
+pub use schema::{SCHEMAS, schema};
 pub use story::{Desk, Tolerance};
 
-use crate::files::{Folder, Problem, TextFile};
+use crate::files::{Folder, Problem, Read, TextFile};
 use crate::value::{Interval, Value};
 
 /// Articles on one story, and what the desk knows about it.
@@ -63,6 +67,8 @@ pub struct Claim {
     pub number: usize,
     /// The bytes from its header to the next one.
     pub span: Range<usize>,
+    /// The bytes of other keys' values.
+    pub spans: Spans,
     /// The bytes of its value.
     pub value_span: Range<usize>,
     /// Who or what it is about.
@@ -85,6 +91,21 @@ pub struct Claim {
     pub item: Option<String>,
 }
 
+/// Where in its file a claim says what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spans {
+    /// The subject's text.
+    pub subject: Range<usize>,
+    /// The attribute's text.
+    pub attribute: Range<usize>,
+    /// The quote's text.
+    pub quote: Option<Range<usize>>,
+    /// When it held.
+    pub as_of: Option<Range<usize>>,
+    /// The pin.
+    pub item: Option<Range<usize>>,
+}
+
 /// How firmly a claim is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
@@ -98,6 +119,11 @@ pub enum Certainty {
     Possible,
     /// It is not so.
     Denied,
+}
+
+/// A text as TOML writes it, in the quotes that suit it.
+pub fn toml_text(text: &str) -> String {
+    toml_edit::Value::from(text).to_string()
 }
 
 impl Certainty {
@@ -118,8 +144,8 @@ impl Certainty {
 
 impl Desk {
     /// Reads the desk's settings for all stories, a `gainsay.toml`.
-    pub fn read(path: &Path, problems: &mut Vec<Problem>) -> Self {
-        story::read(path, SETTINGS, problems).1
+    pub fn read(read: &Read<'_>, path: &Path, problems: &mut Vec<Problem>) -> Self {
+        story::read(read, path, SETTINGS, problems).1
     }
 }
 
@@ -128,13 +154,18 @@ impl Story {
     ///
     /// Whatever is wrong goes to `problems`; all that is right is in the story.
     pub fn read(folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
+        Self::read_by(&TextFile::read, folder, settings, problems)
+    }
+
+    /// The same, with the files come by otherwise than from the disk.
+    pub fn read_by(read: &Read<'_>, folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
         let (title, desk) = match folder.story_file() {
-            Some(path) => story::read(&path, STORY, problems),
+            Some(path) => story::read(read, &path, STORY, problems),
             None => (None, Desk::default()),
         };
         let desk = desk.over(settings);
         let articles =
-            folder.claim_files.iter().filter_map(|path| article::read(path, &desk, problems)).collect();
+            folder.claim_files.iter().filter_map(|path| article::read(read, path, &desk, problems)).collect();
         Self { name: folder.name(), folder: folder.shown(), title, desk, articles }
     }
 }

@@ -20,10 +20,28 @@ pub struct Folder {
 }
 
 impl Folder {
+    /// The folder itself, without what is below it.
+    pub fn at(path: &Path) -> Self {
+        let mut files = BTreeSet::new();
+        for entry in WalkDir::new(path).min_depth(1).max_depth(1).into_iter().flatten() {
+            if is_visible(&entry) && is_claim_file(&entry) && !is_setting(entry.path()) {
+                files.insert(entry.into_path());
+            }
+        }
+        Self { path: path.to_path_buf(), claim_files: files }
+    }
+
     /// The folder's own name, which names the story.
     pub fn name(&self) -> String {
         let absolute = std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone());
         absolute.file_name().unwrap_or(absolute.as_os_str()).to_string_lossy().into_owned()
+    }
+
+    /// Whether all the claim files that lie in it are to be read, and not some of them alone.
+    pub fn is_whole(&self) -> bool {
+        let (all, problems) = find(std::slice::from_ref(&self.path));
+        let own = all.iter().find(|folder| folder.path == self.path);
+        problems.is_empty() && own.is_none_or(|own| own.claim_files.is_subset(&self.claim_files))
     }
 
     /// Where it is, as reports show it.
@@ -72,7 +90,8 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
                 format!("this file stands beside stories, so {story} is taken for a story of its own");
             let text = Arc::new(TextFile::new(shown_path(file), ""));
             let hint = format!("put it into a folder such as {below}, where it is compared with others");
-            problems.push(Problem::new(Severity::Warning, &text, 0..0, message).hint(hint));
+            let problem = Problem::new(Severity::Warning, &text, 0..0, message).hint(hint);
+            problems.push(problem.rule("file-beside-stories"));
         }
     }
     let folders = folders.into_iter().map(|(path, claim_files)| Folder { path, claim_files }).collect();
@@ -102,4 +121,5 @@ fn unreadable(asked: &Path, error: &walkdir::Error) -> Problem {
     let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
     Problem::new(Severity::Error, &file, 0..0, format!("can't be looked into: {reason}"))
         .hint("check the path, and that you may read it")
+        .rule("unreadable-file")
 }

@@ -17,6 +17,9 @@ pub struct TextFile {
     line_starts: Vec<usize>,
 }
 
+/// How a file is come by: from the disk, or from an editor that holds it open.
+pub type Read<'a> = dyn Fn(&Path) -> Result<Arc<TextFile>, Box<Problem>> + Sync + 'a;
+
 /// A line and a column, both from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -42,7 +45,7 @@ impl TextFile {
         let shown = shown_path(path);
         let refuse = |message: String, hint: &str| {
             let empty = Arc::new(Self::new(shown.clone(), ""));
-            Box::new(Problem::new(Severity::Error, &empty, 0..0, message).hint(hint))
+            Box::new(Problem::new(Severity::Error, &empty, 0..0, message).hint(hint).rule("unreadable-file"))
         };
         let bytes = match std::fs::metadata(path) {
             Ok(found) if found.len() > MAX_BYTES => {
@@ -74,7 +77,8 @@ impl TextFile {
                 };
                 let byte = bytes.get(end).copied().unwrap_or_default();
                 let message = format!("the file is not UTF-8: byte 0x{byte:02X}");
-                Err(Box::new(Problem::new(Severity::Error, &text, end..end, message).hint(hint)))
+                let problem = Problem::new(Severity::Error, &text, end..end, message).hint(hint);
+                Err(Box::new(problem.rule("unreadable-file")))
             }
         }
     }
@@ -107,8 +111,13 @@ impl TextFile {
     }
 }
 
+/// Whether a character turns the direction of writing, or is a mark that nobody sees.
+pub fn is_direction_mark(it: char) -> bool {
+    matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// A path as reports show it: relative to the working directory where it is below it, with `/`, without `./`.
-pub(crate) fn shown_path(path: &Path) -> String {
+pub fn shown_path(path: &Path) -> String {
     let here = path.is_absolute().then(|| std::env::current_dir().ok()).flatten();
     let below = here.and_then(|here| path.strip_prefix(here).ok());
     let parts = below.unwrap_or(path).components().filter(|part| *part != Component::CurDir);

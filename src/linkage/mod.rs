@@ -185,6 +185,12 @@ impl Alignment<'_> {
         asked.is_some_and(|asked| self.labels.vocabulary.word(asked) == "who")
     }
 
+    /// What a label's words ask for (`date`, `place`), each once, synonyms folded into one.
+    pub fn asks(&self, text: &str) -> BTreeSet<String> {
+        let words = self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept);
+        words.filter(|word| normalise::asks(word)).collect()
+    }
+
     /// The words of a text without inflection, each once, synonyms and aliases folded into one.
     pub fn words(&self, text: &str) -> BTreeSet<String> {
         self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept).collect()

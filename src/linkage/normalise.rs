@@ -63,6 +63,11 @@ static SYNONYMS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
     table
 });
 
+/// Whether a normalised word says what is asked.
+pub(crate) fn asks(word: &str) -> bool {
+    ASKING.contains_key(word)
+}
+
 /// Words that say nothing of what a label is about.
 const STOP_WORDS: &[&str] = &[
     "a", "about", "after", "all", "also", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by",
@@ -112,7 +117,8 @@ const NUMBER_WORDS: &[(&str, &str)] = &[
 ];
 
 /// A share before one of these, as any `shares`, is a stock and no portion.
-const TRADED: &[&str] = &["buyback", "capital", "issue", "offer", "offering", "price", "prices", "sale", "sales", "value"];
+const TRADED: &[&str] =
+    &["buyback", "capital", "issue", "offer", "offering", "price", "prices", "sale", "sales", "value"];
 
 /// The word without inflection and with one spelling.
 fn stem(word: &str) -> String {
@@ -290,7 +296,7 @@ impl Vocabulary {
 
     /// Whether it says what is asked.
     pub(crate) fn is_asking(&self, concept: Concept) -> bool {
-        ASKING.contains_key(self.word(concept))
+        asks(self.word(concept))
     }
 
     /// Whether it stands in labels whatever they are about.

@@ -1,21 +1,50 @@
 //! The finished findings, and one file for each format that shows them.
 
+mod axis;
+mod changes;
+mod concise;
+mod csv;
+mod extent;
+mod finding;
 mod format;
+mod github;
+mod gitlab;
+mod html;
 mod json;
+mod jsonl;
+mod junit;
+mod known;
+mod location;
+mod markdown;
+mod position;
 mod problems;
 mod question;
+mod rules;
+mod sarif;
+mod schema;
 mod show;
+mod states;
 mod table;
 pub(crate) mod terminal;
+mod values;
 mod view;
 
-pub use format::{Format, write};
+pub use changes::{Changes, Found, changes};
+pub use extent::{Extent, Line};
+pub use format::{Format, Reader, write};
+pub use html::html;
 pub use json::json;
-pub use problems::problems;
+pub use markdown::{SUMMARY, markdown};
+pub use problems::{concise, problems, problems_json};
 pub use question::{Question, Questions};
+pub use rules::{rule, rules};
+pub use schema::SCHEMAS;
 pub use show::{show, write_waterfall};
+pub use states::Known;
 pub use table::{Shown, table};
 pub use terminal::safe;
+pub use values::{values, values_json};
 pub use view::{
-    Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary, Waterfall,
+    Accepted, Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story,
+    Summary, Waterfall,
 };

@@ -9,7 +9,7 @@ use comfy_table::{
 };
 
 use super::terminal::{BOLD, DIM, count, safe, style};
-use super::{Claim, Comparison, Item, NearMiss, Report, Story};
+use super::{Claim, Comparison, Item, NearMiss, Report, Story, known};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 
@@ -27,15 +27,22 @@ const MANY: usize = 10;
 
 /// Which items are shown.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Shown {
     /// Agreements and single claims, too.
     pub all: bool,
     /// Near misses whose values conflict, too.
     pub near: bool,
+    /// Accepted conflicts, too, where a format leaves them out.
+    pub accepted: bool,
     /// Words that the label must have, in any case.
     pub item: Option<String>,
+    /// The least verdict that fails the run; a contradiction where it is `None`.
+    pub fail_on: Option<Verdict>,
     /// Items of these verdicts alone.
     pub verdicts: Vec<Verdict>,
+    /// Accepted contradictions that are no longer found are counted, not listed.
+    pub no_stale: bool,
 }
 
 impl Shown {
@@ -57,13 +64,19 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
     for story in &report.stories {
         let items: Vec<&Item> = story.items.iter().filter(|item| shown.wants(item)).collect();
         hidden += story.items.len() - items.len();
-        if items.is_empty() && !shown.near {
+        let stale = if shown.no_stale { &[] } else { story.stale.as_slice() };
+        if items.is_empty() && stale.is_empty() && !shown.near {
             continue;
         }
         heading(story, width, out)?;
-        for item in items.iter().filter(|item| item.verdict.is_conflict()) {
+        // Who asks for an item gets all of it.
+        let in_full = shown.accepted || shown.item.is_some();
+        let (settled, open): (Vec<&Item>, Vec<&Item>) =
+            items.iter().partition(|item| item.is_settled() && !in_full);
+        for item in open.into_iter().filter(|item| item.verdict.is_conflict()) {
             conflict(item, width, out)?;
         }
+        known::settled(&settled, width, out)?;
         for verdict in Verdict::ALL.into_iter().filter(|verdict| !verdict.is_conflict()) {
             let items: Vec<&Item> = items.iter().copied().filter(|item| item.verdict == verdict).collect();
             list(verdict, &items, width, out)?;
@@ -71,11 +84,12 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         if shown.near {
             near(story, width, out)?;
         }
+        known::stale(stale, width, out)?;
     }
     summary(report, hidden, shown, width, out)
 }
 
-fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let title = story.title.as_ref().map(|title| format!("{} ({})", safe(title), safe(&story.name)));
     let title = title.unwrap_or_else(|| safe(&story.name));
     let outlets = format!("{} in {}", count(story.outlets, "outlet"), safe(&story.folder));
@@ -83,7 +97,7 @@ fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// One conflict: its positions with every claim, why they conflict, and what can be printed.
-fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let verdict = format!("{}  ", item.verdict.name().to_uppercase());
     writeln!(out, "{}", wrapped(style(item.verdict), &verdict, &safe(&item.label), width))?;
     if width < LEAST_WIDTH {
@@ -108,7 +122,14 @@ fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
         let sure = format!("{:.0} %{weak}", sure * 100.0);
         writeln!(out, "{}", wrapped(DIM, "sure   ", &format!("the same fact, {sure}"), width))?;
     }
+    for line in known::states(item) {
+        writeln!(out, "{}", wrapped(DIM, "state  ", &line, width))?;
+    }
     writeln!(out, "{}", wrapped(DIM, "more   ", &format!("gainsay show {}", item.id), width))?;
+    if !item.is_settled() {
+        let accept = format!("gainsay accept {} --reason \"…\"", item.id);
+        writeln!(out, "{}", wrapped(DIM, "accept ", &accept, width))?;
+    }
     writeln!(out)
 }
 
@@ -195,7 +216,7 @@ fn rows(item: &Item, width: usize) -> Table {
 }
 
 /// No frame; a line below the header and nothing between the rows.
-const STYLE: TableStyle = TableStyle::new()
+pub(super) const STYLE: TableStyle = TableStyle::new()
     .header_lines(ContentLineStyle::none())
     .header_separator(LineStyle::none().fill('─').junction('─'))
     .content_lines(ContentLineStyle::none());
@@ -303,7 +324,7 @@ fn reasons(item: &Item) -> Vec<String> {
 
 /// A line with a lead in a style, broken at words so that it fits; later lines stand below the text, not the lead.
 /// A lead without a text is itself the text.
-fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> String {
+pub(super) fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> String {
     let (lead, text, indent) =
         if text.is_empty() { ("", lead, 0) } else { (lead, text, lead.chars().count().min(width / 2)) };
     let room = width - indent;
@@ -325,7 +346,7 @@ fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> String {
 }
 
 /// Items that are no conflict, a few words each.
-fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
     if items.is_empty() {
         return Ok(());
     }
@@ -401,22 +422,9 @@ fn summary(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let it = &report.summary;
-    let read = format!(
-        "{} in {}, {}",
-        count(it.claims, "claim"),
-        count(it.articles, "article"),
-        count(it.items, "data item")
-    );
-    let found = format!(
-        "{} ({} new), {}, {} unclear",
-        count(it.contradictions, "contradiction"),
-        it.new,
-        count(it.tensions, "tension"),
-        it.unclear
-    );
     let colour = style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement });
-    writeln!(out, "{}", wrapped(colour, &found, "", width))?;
-    writeln!(out, "{}", wrapped(Style::new(), &read, "", width))?;
+    writeln!(out, "{}", wrapped(colour, &it.sentence(), "", width))?;
+    writeln!(out, "{}", wrapped(Style::new(), &it.extent(), "", width))?;
     let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
     if errors > 0 {
         let what = if errors == 1 { "error in a file" } else { "errors in the files" };

@@ -1,15 +1,17 @@
 //! Everything a format may show, complete before the first one is written.
 
-use std::collections::BTreeMap;
-
+use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
 use crate::claim;
-use crate::files::{Problem, Severity};
+use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
 use crate::value::Kind;
+
+use super::extent::{self, Extent};
+use super::terminal::count;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
 #[derive(Debug)]
@@ -41,8 +43,10 @@ pub struct Summary {
     pub unclear: usize,
     /// Contradicting items that no one has accepted.
     pub new: usize,
-    /// Contradicting items that someone has accepted.
+    /// Contradicting items that are accepted, or that the revision compared with had.
     pub known: usize,
+    /// Of the known ones: those that someone has accepted.
+    pub accepted: usize,
     /// Of the new ones: those of which somebody has accepted other values.
     pub changed: usize,
     /// Of the new ones: those that somebody had accepted until a day that has passed.
@@ -64,6 +68,21 @@ pub struct Stale {
     pub reason: String,
 }
 
+/// What was said when a conflict was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Accepted {
+    /// Where it is written, relative to where the run started.
+    pub file: String,
+    /// The two values, as they were worded then.
+    pub values: [String; 2],
+    /// Why it was accepted.
+    pub reason: String,
+    /// By whom.
+    pub by: Option<String>,
+    /// The last day it holds.
+    pub until: Option<String>,
+}
+
 /// One story.
 #[derive(Debug)]
 pub struct Story {
@@ -79,6 +98,27 @@ pub struct Story {
     pub folder: String,
     /// How many outlets it has.
     pub outlets: usize,
+    /// Its articles, in the order of their paths.
+    pub articles: Vec<Article>,
+}
+
+/// One article.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Its claim file, relative to where the run started.
+    pub file: String,
+    /// Who published it.
+    pub outlet: String,
+    /// What the outlet is called where others credit it.
+    pub key: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// The first and the last day on which it may have appeared.
+    pub published: Option<(Date, Date)>,
+    /// Where it is to be read.
+    pub url: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
 }
 
 /// One data item.
@@ -112,6 +152,9 @@ pub struct Item {
     /// How many of its origins are independent of each other.
     #[serde(skip)]
     pub independent: usize,
+    /// The stages of the scale that its claims stand on, earliest first.
+    #[serde(skip)]
+    pub stages: Vec<String>,
     /// Claims that nearly joined it, likeliest first.
     #[serde(skip)]
     pub near: Vec<NearMiss>,
@@ -143,12 +186,24 @@ pub struct Claim {
     /// What sort of value it has.
     #[serde(skip)]
     pub kind: Kind,
+    /// Where its value begins.
+    #[serde(skip)]
+    pub begin: Place,
+    /// Where its value ends: the place behind its last character.
+    #[serde(skip)]
+    pub end: Place,
     /// First and last line of its table.
     #[serde(skip)]
     pub lines: (usize, usize),
     /// What it says of scope, time and certainty.
     #[serde(skip)]
     pub limits: Vec<String>,
+    /// Whom it credits, by one name each.
+    #[serde(skip)]
+    pub credits: Vec<fusion::Credit>,
+    /// Where it lies on a line, if its value can.
+    #[serde(skip)]
+    pub extent: Option<Extent>,
 }
 
 /// Claims that can stand together.
@@ -186,6 +241,8 @@ pub struct Comparison {
     pub state: Option<State>,
     /// The conflict's identity.
     pub id: String,
+    /// What was said when it, or what it has changed from, was accepted.
+    pub accepted: Option<Accepted>,
     /// Why they are taken for one fact.
     pub waterfall: Waterfall,
 }
@@ -257,15 +314,26 @@ fn weighty<S: Serializer>(levels: &[&Level], serializer: S) -> Result<S::Ok, S::
 impl Report {
     /// The report of some stories and of all problems met on the way.
     pub fn new(stories: Vec<Story>, articles: usize, problems: &[Problem]) -> Self {
-        let items = || stories.iter().flat_map(|story| &story.items);
+        let summary = Summary::new(&stories.iter(), articles);
+        let diagnostics = problems.iter().map(Diagnostic::new).collect();
+        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+    }
+}
+
+impl Summary {
+    /// Counts over stories that come from so many articles.
+    pub fn new<'s>(stories: &(impl Iterator<Item = &'s Story> + Clone), articles: usize) -> Self {
+        let stories = || stories.clone();
+        let items = || stories().flat_map(|story| &story.items);
         let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
         let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
         let contradictions = of(Verdict::Contradiction);
-        let in_state = |state: State| {
+        let has = |item: &Item, state: State| {
             let grave = |it: &Comparison| it.verdict == Verdict::Contradiction && it.state == Some(state);
-            items().filter(|item| item.comparisons.iter().any(grave)).count()
+            item.comparisons.iter().any(grave)
         };
-        let summary = Summary {
+        let in_state = |state: State| items().filter(|item| has(item, state)).count();
+        Self {
             articles,
             claims: items().map(|item| item.claims.len()).sum(),
             items: items().count(),
@@ -274,12 +342,42 @@ impl Report {
             unclear: of(Verdict::Unclear),
             new,
             known: contradictions - new,
+            accepted: items()
+                .filter(|item| !item.is_new(Verdict::Contradiction) && has(item, State::Accepted))
+                .count(),
             changed: in_state(State::Changed),
             expired: in_state(State::Expired),
-            stale: stories.iter().map(|story| story.stale.len()).sum(),
-        };
-        let diagnostics = problems.iter().map(Diagnostic::new).collect();
-        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+            stale: stories().map(|story| story.stale.len()).sum(),
+        }
+    }
+}
+
+impl Summary {
+    /// What was found, in one line.
+    pub fn sentence(&self) -> String {
+        let states = [
+            (self.new, "new"),
+            (self.changed, "of them changed"),
+            (self.expired, "of them expired"),
+            (self.accepted, "accepted"),
+            (self.known.saturating_sub(self.accepted), "known"),
+        ];
+        // New ones are counted even where there are none: that is the good news.
+        let told = states.iter().enumerate().filter(|(at, (number, _))| *at == 0 || *number > 0);
+        let states: Vec<String> = told.map(|(_, (number, state))| format!("{number} {state}")).collect();
+        let mut parts = vec![
+            format!("{} ({})", count(self.contradictions, "contradiction"), states.join(", ")),
+            count(self.tensions, "tension"),
+            format!("{} unclear", self.unclear),
+        ];
+        parts.extend((self.stale > 0).then(|| format!("{} stale", self.stale)));
+        parts.join(", ")
+    }
+
+    /// What was read, in one line.
+    pub fn extent(&self) -> String {
+        let (claims, articles) = (count(self.claims, "claim"), count(self.articles, "article"));
+        format!("{claims} in {articles}, {}", count(self.items, "data item"))
     }
 }
 
@@ -294,14 +392,33 @@ impl Story {
             folder: story.folder.clone(),
             outlets: outlets.len(),
             stale: Vec::new(),
-            items: with_own_ids(items.iter().map(|item| Item::new(story, alignment, item)).collect(), story),
+            articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
+            items: items.iter().map(|item| Item::new(story, alignment, item)).collect(),
+        }
+    }
+}
+
+impl Article {
+    fn new(article: &claim::Article, desk: &claim::Desk) -> Self {
+        Self {
+            file: article.file.path().to_owned(),
+            outlet: article.outlet.clone(),
+            key: fusion::outlet_key(&article.outlet, desk),
+            title: article.title.clone(),
+            published: article.published.and_then(|days| days.low.zip(days.high)),
+            url: article.url.clone(),
+            author: article.author.clone(),
         }
     }
 }
 
 impl Item {
     fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Self {
-        let claims: Vec<Claim> = item.claims.iter().map(|&at| Claim::new(alignment.claims[at])).collect();
+        let claim = |&at: &usize| {
+            let told = alignment.claims[at];
+            Claim { credits: fusion::credits(told, &story.desk), ..Claim::new(told) }
+        };
+        let claims: Vec<Claim> = item.claims.iter().map(claim).collect();
         let comparisons = item.comparisons.iter().map(|it| {
             let (a, b) = (&claims[it.a].understood, &claims[it.b].understood);
             Comparison {
@@ -313,6 +430,7 @@ impl Item {
                 new: it.verdict.is_conflict(),
                 state: it.verdict.is_conflict().then_some(State::New),
                 id: baseline::conflict_id(&story.name, &item.label, a, b),
+                accepted: None,
                 waterfall: Waterfall::new(&it.link),
             }
         });
@@ -330,6 +448,7 @@ impl Item {
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
             near: near_misses(story, alignment, item),
+            stages: extent::stages(&claims, &story.desk),
             claims,
         }
     }
@@ -339,25 +458,22 @@ impl Item {
         self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
     }
 
+    /// Whether all its conflicts are accepted or known.
+    pub fn is_settled(&self) -> bool {
+        self.verdict.is_conflict() && !self.is_new(Verdict::Tension)
+    }
+
+    /// What is known of its gravest conflicts: what calls loudest.
+    pub fn state(&self) -> Option<State> {
+        let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
+        grave.filter_map(|it| it.state).min()
+    }
+
     /// How sure it is, at the least, that the conflicting claims are about the same fact.
     pub fn least_match(&self) -> Option<f64> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
         grave.map(|it| it.r#match).min_by(f64::total_cmp)
     }
-}
-
-/// Two items of one label, told apart by a number behind the label of the later ones.
-fn with_own_ids(mut items: Vec<Item>, story: &claim::Story) -> Vec<Item> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for item in &mut items {
-        let times = seen.entry(item.label.clone()).or_default();
-        *times += 1;
-        if *times > 1 {
-            item.label = format!("{} ({times})", item.label);
-            item.id = baseline::item_id(&story.name, &item.label);
-        }
-    }
-    items
 }
 
 fn near_misses(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
@@ -397,7 +513,7 @@ impl Claim {
     pub fn new(told: Told<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);
         let line = |at: usize| article.file.line(at);
-        let days = |days: &crate::value::Interval<jiff::civil::Date>| {
+        let days = |days: &crate::value::Interval<Date>| {
             let ends: Vec<String> = [days.low, days.high].iter().flatten().map(ToString::to_string).collect();
             if days.low == days.high { ends.into_iter().take(1).collect() } else { ends.join("/") }
         };
@@ -418,8 +534,12 @@ impl Claim {
             understood: claim.value.understood(),
             quote: claim.quote.clone(),
             according_to: claim.according_to.clone(),
+            begin: article.file.place(claim.value_span.start),
+            end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
             limits: limits.into_iter().flatten().collect(),
+            credits: Vec::new(),
+            extent: Extent::of(&claim.value),
         }
     }
 }
