@@ -20,8 +20,20 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
             return Ok(WRONG);
         }
     };
-    let options =
+    let mut options =
         Options { ignore_accepted: args.no_accepted, ..options(&args.paths, args.story.clone(), today) };
+    if let Some(revision) = &args.since
+        && options.paths.iter().any(|path| path.exists())
+    {
+        options.earlier = match check::earlier(revision, &options) {
+            Ok(earlier) => earlier,
+            Err(found) => {
+                let message = report::safe(&found.message);
+                writeln!(output.err(), "error: {message}\nhint: {}", report::safe(&found.hint))?;
+                return Ok(WRONG);
+            }
+        };
+    }
     let outcome = check::check(&options);
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
