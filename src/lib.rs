@@ -16,4 +16,5 @@ pub mod baseline;
 pub mod report;
 pub mod config;
 pub mod check;
+pub mod workspace;
 pub mod evaluation;

@@ -19,7 +19,7 @@ pub use passage::{Nearest, Passages};
 pub use schema::{SCHEMAS, schema};
 pub use story::{Desk, Tolerance};
 
-use crate::files::{Folder, Problem, TextFile};
+use crate::files::{Folder, Problem, Read, TextFile};
 use crate::value::{Interval, Value};
 
 /// Articles on one story, and what the desk knows about it.
@@ -144,8 +144,8 @@ impl Certainty {
 
 impl Desk {
     /// Reads the desk's settings for all stories, a `gainsay.toml`.
-    pub fn read(path: &Path, problems: &mut Vec<Problem>) -> Self {
-        story::read(path, SETTINGS, problems).1
+    pub fn read(read: &Read<'_>, path: &Path, problems: &mut Vec<Problem>) -> Self {
+        story::read(read, path, SETTINGS, problems).1
     }
 }
 
@@ -154,13 +154,18 @@ impl Story {
     ///
     /// Whatever is wrong goes to `problems`; all that is right is in the story.
     pub fn read(folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
+        Self::read_by(&TextFile::read, folder, settings, problems)
+    }
+
+    /// The same, with the files come by otherwise than from the disk.
+    pub fn read_by(read: &Read<'_>, folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
         let (title, desk) = match folder.story_file() {
-            Some(path) => story::read(&path, STORY, problems),
+            Some(path) => story::read(read, &path, STORY, problems),
             None => (None, Desk::default()),
         };
         let desk = desk.over(settings);
         let articles =
-            folder.claim_files.iter().filter_map(|path| article::read(path, &desk, problems)).collect();
+            folder.claim_files.iter().filter_map(|path| article::read(read, path, &desk, problems)).collect();
         Self { name: folder.name(), folder: folder.shown(), title, desk, articles }
     }
 }

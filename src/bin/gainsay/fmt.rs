@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
 
 /// The claim files and stories at and below the paths, and the settings that hold here.
 fn files_of(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
-    let options = crate::check::options(paths, None);
+    let options = crate::check::options(paths, None, None);
     let (folders, problems) = files::find(&options.paths);
     let mut found: Vec<PathBuf> = paths.iter().filter(|path| path.is_file()).cloned().collect();
     for folder in folders {
