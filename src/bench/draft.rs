@@ -12,8 +12,8 @@ use super::label;
 use super::sentence::Sentence;
 use crate::claim::{Article, Claim, Spans, Story};
 use crate::files::TextFile;
-use crate::linkage;
-use crate::value::{self, Context, Interval, Value};
+use crate::linkage::{self, Link};
+use crate::value::{self, Context, Interval, Kind, Value};
 
 /// A quote is the few words that carry a claim.
 const LONGEST_QUOTE: usize = 10;
@@ -125,6 +125,10 @@ fn quote(sentence: &Sentence<'_>, fact: &Fact) -> String {
     if start > 0 && fact.words.end - start < FEWEST_WORDS {
         start = sentence.clause_start(start - 1, room.saturating_sub(fact.words.start - start + 1));
     }
+    // A name is quoted whole, or not at all.
+    if let Some(name) = sentence.names.iter().find(|name| name.start < start && start < name.end) {
+        start = if fact.words.end - name.start <= LONGEST_QUOTE + 2 { name.start } else { name.end };
+    }
     let left = LONGEST_QUOTE.saturating_sub(fact.words.end - start);
     let mut end = fact.words.end;
     let few = |end: usize| end - start < FEWEST_WORDS;
@@ -164,7 +168,8 @@ fn name_like_the_story(
     story.articles.push(article);
     let alignment = linkage::align(&story);
     let mut best: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
-    for link in alignment.links.iter().filter(|link| link.a < told && link.b >= told) {
+    let same_kind = |link: &Link| alike(alignment.claims[link.a].claim, alignment.claims[link.b].claim);
+    for link in alignment.links.iter().filter(|link| link.a < told && link.b >= told && same_kind(link)) {
         let known = best.entry(link.b - told).or_insert((f64::NEG_INFINITY, link.a));
         if link.weight > known.0 {
             *known = (link.weight, link.a);
@@ -179,6 +184,13 @@ fn name_like_the_story(
             draft.like = Some(format!("{}:{}", file.path(), file.place(told.claim.value_span.start).line));
         }
     }
+}
+
+/// Whether two values may answer one question.
+fn alike(a: &Claim, b: &Claim) -> bool {
+    let wordy = |kind| matches!(kind, Kind::Text | Kind::Names | Kind::Truth);
+    let (mine, yours) = (a.value.kind, b.value.kind);
+    mine == yours || wordy(mine) && wordy(yours)
 }
 
 fn claim(index: usize, draft: &Draft) -> Claim {

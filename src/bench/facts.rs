@@ -80,6 +80,13 @@ fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
             (Content::Stage { .. }, _) if !is_process(sentence, words) => continue,
             (Content::Stage { .. }, _) => Asks::Stage,
             (Content::Days(_), _) if sentence.is_at(words.start, "this year") => continue,
+            // When somebody said it is not when it was.
+            (Content::Days(_), _)
+                if (words.start.saturating_sub(2)..words.start)
+                    .any(|at| sentence.is_at(at, "said|says|told|added")) =>
+            {
+                continue;
+            }
             (Content::Days(_) | Content::Clock { .. }, _) => Asks::Date,
             // `three layers`, `first`, `one`, `nobody`: most small numbers in words count nothing that outlets tell apart.
             (Content::Quantity(_), Kind::Count) if !digits && !is_large(sentence, words) => continue,

@@ -21,6 +21,8 @@ pub struct NewArticle {
     pub author: Option<String>,
     /// The path of its text, from the claim file's folder.
     pub text: Option<String>,
+    /// The path of the schema of claim files, from there, for editors.
+    pub schema: Option<String>,
 }
 
 const HOW: &str = "\
@@ -40,7 +42,8 @@ const EMPTY_CLAIM: &str = "\
 
 /// The text of a new claim file.
 pub fn claim_file(article: &NewArticle, body: Option<&TextFile>, drafts: &[Draft]) -> String {
-    let mut out = String::from("[article]\n");
+    let schema = article.schema.as_deref().map(|path| format!("#:schema {}\n\n", comment(path)));
+    let mut out = schema.unwrap_or_default() + "[article]\n";
     let published = article.published.clone();
     let given = |text: &Option<String>| text.as_deref().map(toml_text);
     let keys = [

@@ -99,8 +99,7 @@ pub(super) fn subject(
             .or_else(|| known(before.or(main)))
             .unwrap_or_else(|| "the company".to_owned());
     }
-    let refers =
-        sentence.is_at(0, "it|he|she|they|its|his|her") || sentence.is_at(0, "the company|firm|group|bank");
+    let refers = refers_back(sentence);
     let free = || sentence.names.iter().filter(|it| it.end <= fact.words.start && !is_ruled(sentence, it));
     let acting = free().rev().find(|name| acts(sentence, name));
     let holder = free()
@@ -114,6 +113,15 @@ pub(super) fn subject(
         .or_else(|| opening(sentence, fact))
         .or_else(|| known(before.or(main)))
         .unwrap_or_else(|| "the story".to_owned())
+}
+
+/// Whether a sentence begins with what the one before was about: `it`, `the company`, `the 98-metre vessel`.
+fn refers_back(sentence: &Sentence<'_>) -> bool {
+    let behind_figure =
+        sentence.mentions.iter().find(|(words, _)| words.start == 1).map_or(1, |(words, _)| words.end);
+    let noun = "company|firm|group|bank|ship|vessel|plane|aircraft|airline|deal|storm|two|club|team|agency|ministry|carrier|ferry";
+    sentence.is_at(0, "it|he|she|they|its|his|her|their")
+        || sentence.is_at(0, "the|this") && sentence.is_at(behind_figure, noun)
 }
 
 /// Whether a preposition stands before a name, or before the words that describe it: `by the Danish group Nordlys`.

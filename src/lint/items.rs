@@ -10,6 +10,9 @@ use crate::linkage::{Alignment, Link, Told};
 use crate::mention::same_reading;
 use crate::value::Kind;
 
+/// A text of more words describes, and could not be worded as a figure.
+const MOST_WORDS: usize = 4;
+
 pub(super) fn check(desk: &Desk, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
     for item in &alignment.items {
         problems.extend(item.iter().filter_map(|&at| other_kind(desk, alignment, item, at)));
@@ -34,8 +37,12 @@ fn other_kind(desk: &Desk, alignment: &Alignment<'_>, item: &[usize], at: usize)
     let mine = alignment.claims[at];
     let others: Vec<usize> = item.iter().copied().filter(|&it| !alignment.same_article(at, it)).collect();
     let kind = alignment.claims[*others.first()?].claim.value.kind;
-    let wordy = |kind| matches!(kind, Kind::Text | Kind::Names);
-    let outlier = kind != mine.claim.value.kind
+    let wordy = |kind| matches!(kind, Kind::Text | Kind::Names | Kind::Stage);
+    // A description (`the largest since the crisis`) is no figure in other words.
+    let describes =
+        wordy(mine.claim.value.kind) && mine.claim.value.text.split_whitespace().count() > MOST_WORDS;
+    let outlier = !describes
+        && kind != mine.claim.value.kind
         && !(wordy(kind) && wordy(mine.claim.value.kind))
         && others.iter().all(|&it| alignment.claims[it].claim.value.kind == kind)
         && others.iter().all(|&it| fusion::compare(alignment, desk, at, it).verdict == Verdict::Unclear);

@@ -8,7 +8,7 @@ use crate::value::{self, Content, Context, Kind, Value};
 
 /// The most words before the word that makes a phrase a figure, and behind it.
 const BEFORE: usize = 5;
-const BEHIND: usize = 5;
+const BEHIND: usize = 7;
 
 /// A phrase of a text and how it reads.
 #[derive(Clone, Debug)]
@@ -88,11 +88,16 @@ impl Reader<'_> {
 
     fn is_tight(&mut self, start: usize, end: usize) -> bool {
         let Some(value) = self.get(start, end) else { return false };
+        // In `a million chips and more than 100,000 companies`, `and more` begins what comes next.
+        if end > start + 1 && self.word(end - 1) == "more" && self.word(end - 2) == "and" {
+            return false;
+        }
         if value.kind == Kind::Stage {
             // `talks` adds nothing to `early talks` but what it is a stage of.
             return ![start, end - 1].into_iter().any(|at| is_function_word(self.word(at)));
         }
-        let mut shorter = [(start + 1, end), (start, end - 1)].into_iter().filter(|(from, to)| from < to);
+        let shorter = (start..end).flat_map(|from| (from + 1..=end).map(move |to| (from, to)));
+        let mut shorter = shorter.filter(|&(from, to)| to - from < end - start);
         !shorter.any(|(from, to)| self.get(from, to).is_some_and(|other| same_reading(&value, &other)))
     }
 }
@@ -100,7 +105,15 @@ impl Reader<'_> {
 fn is_function_word(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "a" | "an"
+        "now"
+            | "currently"
+            | "reportedly"
+            | "also"
+            | "be"
+            | "its"
+            | "their"
+            | "a"
+            | "an"
             | "and"
             | "are"
             | "at"
@@ -146,7 +159,11 @@ pub fn same_reading(a: &Value, b: &Value) -> bool {
         words.split_whitespace().next().map(str::to_lowercase)
     };
     let doubt = |value: &Value| value.notes.iter().any(|note| note == value::WRONG_WEEKDAY);
-    let hedges = a.modality == b.modality && a.hedge.is_some() == b.hedge.is_some();
+    // `could exceed` is part of what is said, `plans to invest` of how.
+    let modal = |value: &Value| {
+        value.modality.clone().filter(|it| matches!(it.as_str(), "could" | "may" | "might" | "would"))
+    };
+    let hedges = modal(a) == modal(b) && a.hedge.is_some() == b.hedge.is_some();
     a.kind == b.kind
         && a.unit == b.unit
         && hedges

@@ -86,6 +86,7 @@ fn write(args: &Args) -> Result<(PathBuf, usize), Refusal> {
         url: args.url.clone(),
         author: args.author.clone(),
         text,
+        schema: schema(&folder),
     };
     let text = bench::claim_file(&article, body.as_deref(), &drafts);
     let failed = |error: io::Error| {
@@ -161,6 +162,12 @@ fn name(args: &Args) -> String {
         },
         None => "article".to_owned(),
     }
+}
+
+/// The schema that `gainsay init` has laid beside the stories.
+fn schema(folder: &Path) -> Option<String> {
+    let there = folder.parent()?.join("schema/claims.json").is_file();
+    there.then(|| "../schema/claims.json".to_owned())
 }
 
 /// A path as the claim file has it: from the folder it is in.
