@@ -175,7 +175,15 @@ fn name_like_the_story(
             *known = (link.weight, link.a);
         }
     }
-    for (index, (_, like)) in best.into_iter().filter(|(_, (weight, _))| *weight >= FIRM) {
+    // An article makes one claim of a fact: the draft that is tied to it most firmly.
+    let mut firmest: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
+    for (index, (weight, like)) in best.into_iter().filter(|(_, (weight, _))| *weight >= FIRM) {
+        let known = firmest.entry(like).or_insert((weight, index));
+        if weight > known.0 {
+            *known = (weight, index);
+        }
+    }
+    for (like, (_, index)) in firmest {
         let told = alignment.claims[like];
         if let Some(draft) = drafts.get_mut(index) {
             draft.subject.clone_from(&told.claim.subject);

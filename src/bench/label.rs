@@ -108,6 +108,13 @@ pub(super) fn subject(
     holder
         .or(acting)
         .or_else(|| free().next())
+        // `Seventeen people were injured when the Star of Anglia ran aground`
+        .or_else(|| {
+            sentence
+                .names
+                .iter()
+                .find(|it| it.start >= fact.words.end && !is_ruled(sentence, it) && acts(sentence, it))
+        })
         .map(plain)
         .or_else(|| known(before.filter(|_| refers)))
         .or_else(|| opening(sentence, fact))
@@ -193,6 +200,7 @@ fn is_verb(word: &str) -> bool {
         || matches!(
             word,
             "sank"
+                | "ran"
                 | "left"
                 | "fell"
                 | "rose"
@@ -294,6 +302,12 @@ fn figure(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> String {
     let verb = verb.map(participle).unwrap_or_default();
     match value.kind {
         Kind::Count => match value.counted.as_deref().and_then(|it| it.split_whitespace().next()) {
+            Some(counted)
+                if sentence.is_at(fact.words.end, "were|was|are|is")
+                    && is_verb(sentence.word(fact.words.end + 1)) =>
+            {
+                format!("number of {counted} {}", participle(sentence.word(fact.words.end + 1)))
+            }
             Some(counted) if is_verb(&verb) => format!("number of {counted} {verb}"),
             Some(counted) => format!(
                 "number of {}",
