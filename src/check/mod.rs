@@ -1,9 +1,16 @@
 //! The whole pipeline: claim files in, report out.
 
+mod across;
+mod progress;
+
 use std::path::{Path, PathBuf};
 
-use crate::claim::Story;
-use crate::files::{self, Problem, Severity};
+use rayon::prelude::*;
+
+pub use progress::Progress;
+
+use crate::claim::{Desk, Story};
+use crate::files::{self, Folder, Problem, Severity};
 use crate::report::{self, Report};
 use crate::{config, fusion, linkage};
 
@@ -16,6 +23,8 @@ pub struct Options {
     pub settings: Option<PathBuf>,
     /// Only the story of this name.
     pub story: Option<String>,
+    /// Claims of different stories are aligned, too.
+    pub across: bool,
 }
 
 /// What came out.
@@ -33,21 +42,61 @@ pub struct Outcome {
 
 /// Checks claim files: read, align, compare, report.
 pub fn check(options: &Options) -> Outcome {
-    let (folders, mut problems) = files::find(&options.paths);
+    check_watched(options, &())
+}
+
+/// Checks claim files while somebody watches.
+pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
+    let (mut folders, mut problems) = files::find(&options.paths);
     let settings = config::load(options.settings.as_deref(), &mut problems);
-    let names = folders.iter().map(files::Folder::name).collect();
-    let mut stories = Vec::new();
-    let (mut articles, mut claim_files) = (0, 0);
-    for folder in folders.iter().filter(|it| options.story.as_ref().is_none_or(|name| *name == it.name())) {
-        let story = Story::read(folder, &settings, &mut problems);
-        let alignment = linkage::align(&story);
-        let items = fusion::fuse(&alignment, &story);
-        stories.push(report::Story::new(&story, &alignment, &items));
-        articles += story.articles.len();
-        claim_files += folder.claim_files.len();
+    let names = folders.iter().map(Folder::name).collect();
+    folders.retain(|it| options.story.as_ref().is_none_or(|name| *name == it.name()));
+    let claim_files = folders.iter().map(|folder| folder.claim_files.len()).sum();
+    progress.begin(claim_files);
+    // In the order of the folders, whichever is done first.
+    let checked: Vec<Checked> = folders
+        .par_iter()
+        .map(|folder| {
+            let checked = Checked::new(folder, &settings, options);
+            progress.done(folder.claim_files.len(), checked.view.claims());
+            checked
+        })
+        .collect();
+    let (mut stories, mut read, mut articles) = (Vec::new(), Vec::new(), 0);
+    for checked in checked {
+        problems.extend(checked.problems);
+        articles += checked.articles;
+        stories.push(checked.view);
+        read.extend(checked.story);
     }
+    if options.across {
+        stories.push(across::story(read, &settings));
+    }
+    progress.end();
     Problem::sort(&mut problems);
     Outcome { report: Report::new(stories, articles, &problems), problems, claim_files, stories: names }
+}
+
+/// A story that has been checked.
+struct Checked {
+    view: report::Story,
+    articles: usize,
+    problems: Vec<Problem>,
+    /// The story itself, where others are to be compared with it; else its texts are dropped.
+    story: Option<Story>,
+}
+
+impl Checked {
+    fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
+        let mut problems = Vec::new();
+        let story = Story::read(folder, settings, &mut problems);
+        let alignment = linkage::align(&story);
+        let items = fusion::fuse(&alignment, &story);
+        let view = report::Story::new(&story, &alignment, &items);
+        let articles = story.articles.len();
+        drop(alignment);
+        Self { view, articles, problems, story: options.across.then_some(story) }
+    }
 }
 
 impl Outcome {

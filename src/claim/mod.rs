@@ -7,16 +7,20 @@ mod story;
 mod syntax;
 
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 pub use keys::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
 pub use story::{Desk, Tolerance};
 
 use crate::files::{Folder, Problem, TextFile};
 use crate::value::{Interval, Value};
+
+/// Fewer files than these are not worth a thread of their own.
+const FILES_AT_ONCE: usize = 16;
 
 /// Articles on one story, and what the desk knows about it.
 #[derive(Clone, Debug)]
@@ -133,8 +137,17 @@ impl Story {
             None => (None, Desk::default()),
         };
         let desk = desk.over(settings);
-        let articles =
-            folder.claim_files.iter().filter_map(|path| article::read(path, &desk, problems)).collect();
+        let files: Vec<&PathBuf> = folder.claim_files.iter().collect();
+        let read = |path: &&PathBuf| {
+            let mut problems = Vec::new();
+            (article::read(path, &desk, &mut problems), problems)
+        };
+        let read: Vec<_> = files.par_iter().with_min_len(FILES_AT_ONCE).map(read).collect();
+        let mut articles = Vec::new();
+        for (article, found) in read {
+            articles.extend(article);
+            problems.extend(found);
+        }
         Self { name: folder.name(), folder: folder.shown(), title, desk, articles }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
@@ -10,6 +11,9 @@ use crate::files::{Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
 use crate::value::Kind;
+
+/// Fewer items than these are not worth a thread of their own.
+const ITEMS_AT_ONCE: usize = 64;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
 #[derive(Debug)]
@@ -79,6 +83,8 @@ pub struct Story {
     pub folder: String,
     /// How many outlets it has.
     pub outlets: usize,
+    /// Its claims are those of other stories: what spans several of them.
+    pub across: bool,
 }
 
 /// One data item.
@@ -267,7 +273,7 @@ impl Report {
         };
         let summary = Summary {
             articles,
-            claims: items().map(|item| item.claims.len()).sum(),
+            claims: stories.iter().filter(|story| !story.across).map(Story::claims).sum(),
             items: items().count(),
             contradictions,
             tensions: of(Verdict::Tension),
@@ -288,19 +294,30 @@ impl Story {
     pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
         let outlets: std::collections::BTreeSet<&str> =
             story.articles.iter().map(|article| article.outlet.as_str()).collect();
+        let near = Near::new(alignment);
+        let view = |item: &DataItem| Item::new(story, alignment, item, &near);
+        let views = items.par_iter().with_min_len(ITEMS_AT_ONCE).map(view).collect();
         Self {
             name: story.name.clone(),
             title: story.title.clone(),
             folder: story.folder.clone(),
             outlets: outlets.len(),
             stale: Vec::new(),
-            items: with_own_ids(items.iter().map(|item| Item::new(story, alignment, item)).collect(), story),
+            across: false,
+            items: with_own_ids(views, story),
         }
     }
 }
 
+impl Story {
+    /// How many claims it has.
+    pub fn claims(&self) -> usize {
+        self.items.iter().map(|item| item.claims.len()).sum()
+    }
+}
+
 impl Item {
-    fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Self {
+    fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem, near: &Near<'_>) -> Self {
         let claims: Vec<Claim> = item.claims.iter().map(|&at| Claim::new(alignment.claims[at])).collect();
         let comparisons = item.comparisons.iter().map(|it| {
             let (a, b) = (&claims[it.a].understood, &claims[it.b].understood);
@@ -329,7 +346,7 @@ impl Item {
             contested: item.common_ground.as_ref().is_some_and(|ground| ground.contested),
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
-            near: near_misses(story, alignment, item),
+            near: near_misses(story, alignment, item, near),
             claims,
         }
     }
@@ -360,16 +377,29 @@ fn with_own_ids(mut items: Vec<Item>, story: &claim::Story) -> Vec<Item> {
     items
 }
 
-fn near_misses(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
-    let within = |at: usize| item.claims.binary_search(&at).ok();
-    let mut near: Vec<(&Link, usize, usize)> = Vec::new();
-    for link in &alignment.near {
-        match (within(link.a), within(link.b)) {
-            (Some(claim), None) => near.push((link, claim, link.b)),
-            (None, Some(claim)) => near.push((link, claim, link.a)),
-            _ => {}
+/// The near misses of each claim.
+struct Near<'a>(Vec<Vec<(&'a Link, usize)>>);
+
+impl<'a> Near<'a> {
+    fn new(alignment: &'a Alignment<'_>) -> Self {
+        let mut of_claim = vec![Vec::new(); alignment.claims.len()];
+        for link in &alignment.near {
+            of_claim[link.a].push((link, link.b));
+            of_claim[link.b].push((link, link.a));
         }
+        Self(of_claim)
     }
+}
+
+fn near_misses(
+    story: &claim::Story,
+    alignment: &Alignment<'_>,
+    item: &DataItem,
+    near: &Near<'_>,
+) -> Vec<NearMiss> {
+    let of =
+        |(claim, &at): (usize, &usize)| near.0[at].iter().map(move |&(link, other)| (link, claim, other));
+    let mut near: Vec<(&Link, usize, usize)> = item.claims.iter().enumerate().flat_map(of).collect();
     near.sort_by(|x, y| y.0.weight.total_cmp(&x.0.weight).then(x.2.cmp(&y.2)).then(x.1.cmp(&y.1)));
     let mut seen = std::collections::BTreeSet::new();
     near.retain(|&(_, _, other)| seen.insert(other));

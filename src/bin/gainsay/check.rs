@@ -9,10 +9,12 @@ use gainsay::report::{self, Shown};
 
 use crate::cli::{Check, FailOn};
 use crate::output::Output;
+use crate::progress::Bar;
 use crate::{CONFLICTS, NOTHING, OK, WRONG};
 
 pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
-    let outcome = check::check(&options(&args.paths, args.story.clone()));
+    let asked = Options { across: args.across, ..options(&args.paths, args.story.clone()) };
+    let outcome = check::check_watched(&asked, &Bar::new(args.quiet));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
@@ -34,7 +36,7 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
 pub(crate) fn options(paths: &[PathBuf], story: Option<String>) -> Options {
     let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
     let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
-    Options { paths, settings, story }
+    Options { paths, settings, story, ..Options::default() }
 }
 
 /// The exit status: from what was found, never from how it is shown.

@@ -30,7 +30,7 @@ impl Check {
     pub(crate) fn is_asked(&self) -> bool {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
         let shaped = !matches!(self.format, Format::Table) || !matches!(self.fail_on, FailOn::Contradiction);
-        !self.paths.is_empty() || self.all || self.near || self.exit_zero || narrowed || shaped
+        !self.paths.is_empty() || self.all || self.near || self.across || self.exit_zero || narrowed || shaped
     }
 }
 
@@ -64,6 +64,7 @@ pub(crate) enum Command {
 }
 
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Check {
     /// Folders and claim files
     #[arg(value_name = "PATH")]
@@ -74,8 +75,11 @@ pub(crate) struct Check {
     /// Show near misses, too: pairs left apart whose values conflict
     #[arg(long)]
     pub(crate) near: bool,
+    /// Align the claims of different stories, too
+    #[arg(long)]
+    pub(crate) across: bool,
     /// Only the story of this name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", conflicts_with = "across")]
     pub(crate) story: Option<String>,
     /// Only items whose label has these words, or whose id begins with them
     #[arg(long, value_name = "WORDS")]
@@ -89,6 +93,9 @@ pub(crate) struct Check {
     /// What makes the run fail
     #[arg(long, value_name = "VERDICT", default_value = "contradiction")]
     pub(crate) fail_on: FailOn,
+    /// No progress on the terminal
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
     /// Exit with 0 whatever is found; what is wrong with files still counts
     #[arg(long)]
     pub(crate) exit_zero: bool,

@@ -4,6 +4,7 @@ mod check;
 mod cli;
 mod evaluate;
 mod output;
+mod progress;
 mod review;
 mod show;
 mod value;
