@@ -5,8 +5,10 @@
 mod block;
 mod cluster;
 mod compare;
+mod frequency;
 mod label;
 mod normalise;
+mod rarity;
 mod weights;
 
 use std::collections::{BTreeMap, BTreeSet};
