@@ -25,6 +25,8 @@ pub struct Options {
     pub story: Option<String>,
     /// Claims of different stories are aligned, too.
     pub across: bool,
+    /// Items tell what they nearly took in, too.
+    pub near: bool,
 }
 
 /// What came out.
@@ -90,7 +92,10 @@ impl Checked {
     fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let mut problems = Vec::new();
         let story = Story::read(folder, settings, &mut problems);
-        let alignment = linkage::align(&story);
+        let mut alignment = linkage::align(&story);
+        if !options.near {
+            alignment.near.clear();
+        }
         let items = fusion::fuse(&alignment, &story);
         let view = report::Story::new(&story, &alignment, &items);
         let articles = story.articles.len();

@@ -26,10 +26,28 @@ impl Chain {
     }
 
     /// The level of a name.
-    pub(crate) fn named(self, name: &str) -> &'static Level {
-        self.0.iter().find(|level| level.name == name).unwrap_or(&UNKNOWN)
+    ///
+    /// # Panics
+    /// Where it has none: at compile time, since names are known then.
+    pub(crate) const fn named(self, name: &str) -> &'static Level {
+        let mut at = 0;
+        while !same(self.0[at].name.as_bytes(), name.as_bytes()) {
+            at += 1;
+        }
+        &self.0[at]
     }
 }
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+/// No comparison has been made.
+pub(crate) const NONE: &Level = &UNKNOWN;
 
 const UNKNOWN: Level = Level { comparison: "unknown", name: "unknown", from: 0.0, bits: 0.0, by_hand: true };
 

@@ -13,7 +13,7 @@ use crate::progress::Bar;
 use crate::{CONFLICTS, NOTHING, OK, WRONG};
 
 pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
-    let asked = Options { across: args.across, ..options(&args.paths, args.story.clone()) };
+    let asked = Options { across: args.across, near: args.near, ..options(&args.paths, args.story.clone()) };
     let outcome = check::check_watched(&asked, &Bar::new(args.quiet));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;

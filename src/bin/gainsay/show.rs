@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use gainsay::check;
+use gainsay::check::{self, Options};
 use gainsay::report::{self, Item, Report, Story};
 
 use crate::cli::Show;
@@ -13,7 +13,7 @@ use crate::{OK, WRONG};
 const MOST_LISTED: usize = 20;
 
 pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
-    let outcome = check::check(&crate::check::options(&args.paths, None));
+    let outcome = check::check(&Options { near: true, ..crate::check::options(&args.paths, None) });
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = crate::check::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
