@@ -43,7 +43,9 @@ fn reviewed(Annotated { story, gold }: &Annotated, questions: usize) -> Reviewed
     let mut found_same = 0;
     for _ in 0..questions {
         let asked = review::questions(&alignment, &story.desk, &pins, &items);
-        let Some(question) = asked.iter().find(|it| !skipped.contains(&(it.link.a, it.link.b))) else { break };
+        let Some(question) = asked.iter().find(|it| !skipped.contains(&(it.link.a, it.link.b))) else {
+            break;
+        };
         let (a, b) = (question.link.a, question.link.b);
         if gold.disputed.contains(&pair(a, b)) {
             skipped.insert((a, b));
@@ -52,8 +54,20 @@ fn reviewed(Annotated { story, gold }: &Annotated, questions: usize) -> Reviewed
             found_same += usize::from(same);
             let answer = if same { Answer::Same } else { Answer::Different };
             if std::env::var("RDEBUG").is_ok() {
-                let n = |x: usize| { let c = alignment.claims[x].claim; format!("{} | {} = {}", c.subject, c.attribute, c.value.text) };
-                eprintln!("{} {} {:.2} w={:.1} n={} :: {} <> {}", story.name, if same {"SAME"} else {"diff"}, counts.last().map_or(0.0, |it| it.f1()), question.link.weight, question.pairs, n(a), n(b));
+                let n = |x: usize| {
+                    let c = alignment.claims[x].claim;
+                    format!("{} | {} = {}", c.subject, c.attribute, c.value.text)
+                };
+                eprintln!(
+                    "{} {} {:.2} w={:.1} n={} :: {} <> {}",
+                    story.name,
+                    if same { "SAME" } else { "diff" },
+                    counts.last().map_or(0.0, |it| it.f1()),
+                    question.link.weight,
+                    question.pairs,
+                    n(a),
+                    n(b)
+                );
             }
             pins.answer(&alignment, &items, (a, b), answer);
             items = alignment.items_with(&pins.all());

@@ -3,7 +3,9 @@
 mod find;
 mod problem;
 mod text;
+mod write;
 
 pub use find::{Folder, find};
 pub use problem::{Problem, Severity};
 pub use text::{Place, TextFile};
+pub use write::{create, replace};

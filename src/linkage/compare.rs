@@ -22,7 +22,12 @@ const CHEAPEST_FIRST: [usize; 11] = [0, 7, 6, 2, 8, 1, 3, 5, 4, 9, 10];
 
 /// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
 /// a comparison is left out where even the best of all levels that remain could not make up for those found.
-pub(crate) fn levels_from(labels: &Labels, a: Side<'_>, b: Side<'_>, least: f64) -> Option<[&'static Level; 11]> {
+pub(crate) fn levels_from(
+    labels: &Labels,
+    a: Side<'_>,
+    b: Side<'_>,
+    least: f64,
+) -> Option<[&'static Level; 11]> {
     static BEST: LazyLock<Vec<f64>> = LazyLock::new(|| {
         let best = |levels: &[Level]| levels.iter().map(|level| level.bits).fold(f64::NEG_INFINITY, f64::max);
         weights::comparisons().map(best).to_vec()
@@ -233,7 +238,9 @@ fn kind(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
     }
     match (wordy(mine.kind), wordy(yours.kind)) {
         (true, true) => const { weights::KIND.named("words and names") },
-        (false, false) if of_time(mine.kind) && of_time(yours.kind) => const { weights::KIND.named("both of time") },
+        (false, false) if of_time(mine.kind) && of_time(yours.kind) => {
+            const { weights::KIND.named("both of time") }
+        }
         (false, false) => const { weights::KIND.named("different figures") },
         _ => const { weights::KIND.named("words and a figure") },
     }

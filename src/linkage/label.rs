@@ -22,8 +22,7 @@ pub(crate) struct Words {
 
 impl Words {
     fn new(concepts: Vec<Concept>, rarity: &Rarity) -> Self {
-        let of: Vec<(Concept, f64)> =
-            concepts.into_iter().map(|it| (it, rarity.of_word(it))).collect();
+        let of: Vec<(Concept, f64)> = concepts.into_iter().map(|it| (it, rarity.of_word(it))).collect();
         let norm = of.iter().map(|(_, weight)| weight.powi(2)).sum::<f64>().sqrt();
         Self { of, norm }
     }
@@ -129,7 +128,8 @@ impl Labels {
             article.claims.iter().map(|claim| Texts::of(claim, &mut self.vocabulary)).collect();
         let everything = || texts.iter().flat_map(Texts::all);
         let used = sorted(everything().map(|word| word.0).collect());
-        self.plain.push(sorted(everything().filter(|word| word.1 == Sort::Word).map(|word| word.0).collect()));
+        self.plain
+            .push(sorted(everything().filter(|word| word.1 == Sort::Word).map(|word| word.0).collect()));
         let labels: Vec<Vec<Concept>> = texts.iter().map(|it| concepts(&it.label)).collect();
         let rarity = Rarity::new(&used, &labels, &article.claims, &self.vocabulary);
         self.used.push(used);

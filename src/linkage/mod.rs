@@ -106,8 +106,7 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
         others.into_iter().filter_map(|b| alignment.link_from(a, b, least)).collect()
     };
     let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
-    alignment.links =
-        per_claim.map_init(|| block::Seen::new(count), of_claim).flatten_iter().collect();
+    alignment.links = per_claim.map_init(|| block::Seen::new(count), of_claim).flatten_iter().collect();
     alignment.items = alignment.cluster(&alignment.links);
     let mut item_of = vec![0; count];
     for (item, claims) in alignment.items.iter().enumerate() {

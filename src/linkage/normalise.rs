@@ -45,7 +45,8 @@ pub(super) static ASKING: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(
 /// Synonyms of two words, by the first one.
 static PHRASES: LazyLock<HashMap<String, Vec<(String, &'static str)>>> = LazyLock::new(|| {
     let mut phrases: HashMap<String, Vec<(String, &'static str)>> = HashMap::new();
-    let mut pairs: Vec<(&String, &'static str)> = SYNONYMS.iter().map(|(words, name)| (words, *name)).collect();
+    let mut pairs: Vec<(&String, &'static str)> =
+        SYNONYMS.iter().map(|(words, name)| (words, *name)).collect();
     pairs.sort_unstable();
     for (words, name) in pairs {
         if let Some((first, second)) = words.split_once(' ') {
@@ -237,7 +238,8 @@ fn pieces(text: &str, mut take: impl FnMut(&str)) {
         IsNormalized::Yes => text.into(),
         _ => text.nfkc().collect(),
     };
-    let parts = normal.split(|it: char| !(it.is_alphanumeric() || matches!(it, '\'' | '’' | '.' | ',' | '&')));
+    let parts =
+        normal.split(|it: char| !(it.is_alphanumeric() || matches!(it, '\'' | '’' | '.' | ',' | '&')));
     for part in parts {
         // A point or a comma belongs to the word between digits or in an abbreviation: 1.5, 3,650, U.S.
         let part = part.trim_matches(|it: char| !it.is_alphanumeric());

@@ -25,6 +25,11 @@ impl Format {
         }
     }
 
+    /// Whether it is for a terminal, with colours where that shows them; any other is for programs, byte by byte.
+    pub fn is_for_terminals(self) -> bool {
+        self == Self::Table
+    }
+
     /// What it is for, in a few words.
     pub fn purpose(self) -> &'static str {
         match self {

@@ -28,6 +28,10 @@ impl Desk {
         std::fs::write(path, bytes).unwrap();
     }
 
+    pub(crate) fn read(&self, path: &str) -> String {
+        std::fs::read_to_string(self.folder.path().join(path)).unwrap()
+    }
+
     /// Runs the program in the folder.
     pub(crate) fn run(&self, args: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));

@@ -10,9 +10,16 @@ use gainsay::report::{self, Shown};
 use crate::cli::{Check, FailOn};
 use crate::output::Output;
 use crate::progress::Bar;
-use crate::{CONFLICTS, NOTHING, OK, WRONG};
+use crate::{CONFLICTS, NOTHING, OK, WRONG, destination};
 
 pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
+    let destinations = match destination::asked(args) {
+        Ok(destinations) => destinations,
+        Err([message, hint]) => {
+            writeln!(output.err(), "error: {message}\nhint: {hint}")?;
+            return Ok(WRONG);
+        }
+    };
     let asked = Options { across: args.across, near: args.near, ..options(&args.paths, args.story.clone()) };
     let outcome = check::check_watched(&asked, &Bar::new(args.quiet));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
@@ -26,10 +33,8 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
     let status = if missing { WRONG } else { status(&outcome, args) };
     let shown =
         Shown { all: args.all, near: args.near, item: args.item.clone(), verdicts: args.verdict.clone() };
-    let mut out = output.out();
-    report::write(args.format, &outcome.report, &shown, output.width(), &mut *out)?;
-    out.flush()?;
-    Ok(status)
+    let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
+    Ok(failed.unwrap_or(status))
 }
 
 /// What to check: ./claims where nothing is named, with the settings that hold here.

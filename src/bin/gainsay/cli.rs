@@ -7,6 +7,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use gainsay::fusion::Verdict;
 use gainsay::report::Format;
 
+use crate::destination::{self, Destination};
+
 /// Shows where news outlets contradict each other, why, in whose words, and what can be printed
 ///
 /// Without a command, `gainsay` checks ./claims.
@@ -29,7 +31,8 @@ impl Check {
     /// Whether anything was asked of the check.
     pub(crate) fn is_asked(&self) -> bool {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
-        let shaped = !matches!(self.format, Format::Table) || !matches!(self.fail_on, FailOn::Contradiction);
+        let written = self.format.is_some() || !self.output.is_empty();
+        let shaped = written || !matches!(self.fail_on, FailOn::Contradiction);
         !self.paths.is_empty() || self.all || self.near || self.across || self.exit_zero || narrowed || shaped
     }
 }
@@ -87,9 +90,12 @@ pub(crate) struct Check {
     /// Only items of this verdict; may be given more than once
     #[arg(long, value_name = "VERDICT", value_parser = verdict)]
     pub(crate) verdict: Vec<Verdict>,
-    /// How to write the findings
-    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = formats())]
-    pub(crate) format: Format,
+    /// How to write the findings to standard output; a table where nothing else is asked
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    pub(crate) format: Option<Format>,
+    /// Write the findings to a file, too, such as json=report.json; may be given more than once
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = destination::parse)]
+    pub(crate) output: Vec<Destination>,
     /// What makes the run fail
     #[arg(long, value_name = "VERDICT", default_value = "contradiction")]
     pub(crate) fail_on: FailOn,

@@ -2,6 +2,7 @@
 
 mod check;
 mod cli;
+mod destination;
 mod evaluate;
 mod output;
 mod progress;

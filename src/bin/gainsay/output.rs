@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 
+use gainsay::report::Format;
+
 use crate::cli::Color;
 
 /// Columns where the output is no terminal.
@@ -38,9 +40,17 @@ impl Output {
         AutoStream::new(stream, self.choice)
     }
 
-    /// Standard output, written in large pieces.
+    /// Standard output for people, written in large pieces.
     pub(crate) fn out(&self) -> Box<dyn Write> {
         Box::new(BufWriter::with_capacity(1 << 16, self.stream(io::stdout())))
+    }
+
+    /// Standard output for a report: programs get its bytes as they are.
+    pub(crate) fn report(&self, format: Format) -> Box<dyn Write> {
+        if format.is_for_terminals() {
+            return self.out();
+        }
+        Box::new(BufWriter::with_capacity(1 << 16, io::stdout()))
     }
 
     /// Standard error.

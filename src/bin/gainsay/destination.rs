@@ -1,0 +1,116 @@
+//! Where a report goes: in which formats, to which files, and the rest to standard output.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use gainsay::files;
+use gainsay::report::{self, Format, Report, Shown};
+
+use crate::WRONG;
+use crate::cli::Check;
+use crate::output::Output;
+
+/// One output of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Destination {
+    format: Format,
+    /// Standard output where it is `None`.
+    file: Option<PathBuf>,
+}
+
+/// Reads `FORMAT` or `FORMAT=FILE`; the file `-` is standard output.
+pub(crate) fn parse(text: &str) -> Result<Destination, String> {
+    let (name, file) = text.split_once('=').map_or((text, None), |(name, file)| (name, Some(file)));
+    let Some(format) = Format::ALL.into_iter().find(|format| format.name() == name) else {
+        let known = Format::ALL.map(Format::name).join(", ");
+        return Err(format!("no format is called {name:?}; it takes one of {known}, then =FILE"));
+    };
+    match file {
+        Some("") => Err(format!("no file is named: write {name}=FILE, or {name} for standard output")),
+        Some("-") | None => Ok(Destination { format, file: None }),
+        Some(file) => Ok(Destination { format, file: Some(PathBuf::from(file)) }),
+    }
+}
+
+/// The outputs asked for: the table where none is; what is wrong with them, and what to do about it.
+pub(crate) fn asked(args: &Check) -> Result<Vec<Destination>, [String; 2]> {
+    let short = args.format.map(|format| Destination { format, file: None });
+    let mut all: Vec<Destination> = short.into_iter().chain(args.output.iter().cloned()).collect();
+    if all.is_empty() {
+        all.push(Destination { format: Format::Table, file: None });
+    }
+    let mut seen = BTreeSet::new();
+    for it in &all {
+        if seen.insert(it.file.as_deref()) {
+            continue;
+        }
+        return Err(if let Some(file) = &it.file {
+            let name = report::safe(&file.display().to_string());
+            [format!("two outputs go to {name}"), "give each a file of its own".to_owned()]
+        } else {
+            let name = it.format.name();
+            let message = "two outputs go to standard output".to_owned();
+            [message, format!("send one of them to a file: --output {name}=FILE")]
+        });
+    }
+    Ok(all)
+}
+
+/// Writes every output, the files first, so that a reader who goes away early takes none with him; `WRONG` where one could
+/// not be written, after the others.
+pub(crate) fn deliver(
+    all: &[Destination],
+    report: &Report,
+    shown: &Shown,
+    output: &Output,
+) -> io::Result<Option<u8>> {
+    let mut failed = None;
+    for it in all {
+        let Some(file) = &it.file else { continue };
+        let mut text = Vec::new();
+        report::write(it.format, report, shown, output.width(), &mut text)?;
+        if it.format.is_for_terminals() {
+            // A file has no colours.
+            text = anstream::adapter::strip_bytes(&text).into_vec();
+        }
+        if let Err(error) = save(file, &text) {
+            let mut err = output.err();
+            let name = report::safe(&file.display().to_string());
+            writeln!(err, "error: {name} can't be written: {error}")?;
+            writeln!(err, "hint: {}", hint(file))?;
+            failed = Some(WRONG);
+        }
+    }
+    if let Some(it) = all.iter().find(|it| it.file.is_none()) {
+        let mut out = output.report(it.format);
+        let written = report::write(it.format, report, shown, output.width(), &mut *out);
+        match written.and_then(|()| out.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            written => written?,
+        }
+    }
+    Ok(failed)
+}
+
+/// Writes a file whole or not at all; into a pipe or a device as it comes.
+fn save(path: &Path, text: &[u8]) -> io::Result<()> {
+    let there = std::fs::metadata(path);
+    match there {
+        Ok(found) if found.is_dir() => Err(io::Error::from(io::ErrorKind::IsADirectory)),
+        Ok(found) if !found.is_file() => std::fs::OpenOptions::new().write(true).open(path)?.write_all(text),
+        Ok(_) => files::replace(path, &String::from_utf8_lossy(text)),
+        Err(_) => files::create(path, &String::from_utf8_lossy(text)),
+    }
+}
+
+fn hint(file: &Path) -> &'static str {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if file.is_dir() {
+        "name a file in it"
+    } else if folder.is_dir() {
+        "check that you may write there, and that there is room; the other outputs are written"
+    } else {
+        "make its folder first; the other outputs are written"
+    }
+}

@@ -1,0 +1,93 @@
+//! Several outputs in one run: each complete, none disturbing another, the exit status the same.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod support;
+
+use support::Desk;
+
+fn article(outlet: &str, length: &str) -> String {
+    format!(
+        "[article]\noutlet = \"{outlet}\"\n\n[[claim]]\nsubject = \"the ship\"\nattribute = \"length\"\nvalue = \"{length}\"\n"
+    )
+}
+
+fn desk() -> Desk {
+    Desk::new(&[
+        ("claims/bridge/a.toml", &article("A", "948 feet")),
+        ("claims/bridge/b.toml", &article("B", "984 feet")),
+    ])
+}
+
+#[test]
+fn each_output_is_what_a_run_of_its_own_would_give() {
+    let desk = desk();
+    let run = desk.run(&["--output", "json=a.json", "--output", "table=a.txt", "--output", "json"]);
+    assert_eq!((run.status(), run.err()), (1, String::new()));
+    assert_eq!(run.out(), desk.run(&["--format", "json"]).out());
+    assert_eq!(desk.read("a.json"), run.out());
+    assert_eq!(desk.read("a.txt"), desk.run(&[]).out());
+    let beside = desk.run(&["--output", "json=b.json", "--format", "table"]);
+    assert_eq!((beside.out(), desk.read("b.json")), (desk.read("a.txt"), desk.read("a.json")));
+    let coloured = desk.run(&["--color", "always", "--output", "table=c.txt"]);
+    assert_eq!((coloured.status(), desk.read("c.txt")), (1, desk.read("a.txt")), "a file has no colours");
+}
+
+#[test]
+fn a_run_that_writes_only_files_leaves_standard_output_alone() {
+    let desk = desk();
+    let run = desk.run(&["--output", "json=a.json"]);
+    assert_eq!((run.status(), run.out()), (1, String::new()));
+    assert_eq!(desk.run(&["--output", "json=-"]).out(), desk.read("a.json"));
+}
+
+#[test]
+fn what_is_wrong_with_an_output_is_said_before_anything_is_written() {
+    let desk = desk();
+    for (args, said) in [
+        (&["--output", "json", "--format", "table"][..], "two outputs go to standard output"),
+        (&["--output", "json=x", "--output", "table=x"], "two outputs go to x"),
+        (&["--output", "jsn=x"], "no format is called \"jsn\""),
+        (&["--output", "json="], "no file is named"),
+    ] {
+        let run = desk.run(args);
+        assert_eq!(run.status(), 2, "{args:?}");
+        assert!(run.err().contains(said), "{args:?}: {}", run.err());
+        assert_eq!(run.out(), "");
+        assert!(!desk.path().join("x").exists());
+    }
+}
+
+#[test]
+fn an_output_that_can_not_be_written_stops_no_other() {
+    let desk = desk();
+    desk.write("taken/file", b"");
+    for (target, hint) in
+        [("json=nowhere/a.json", "make its folder first"), ("json=taken", "name a file in it")]
+    {
+        let run = desk.run(&["--output", target, "--output", "json=good.json", "--format", "table"]);
+        assert_eq!(run.status(), 2, "{target}");
+        assert!(run.err().contains("can't be written") && run.err().contains(hint), "{}", run.err());
+        assert_eq!(run.out(), desk.run(&[]).out());
+        assert_eq!(desk.read("good.json"), desk.run(&["--format", "json"]).out());
+    }
+}
+
+#[test]
+fn an_earlier_file_is_replaced_whole() {
+    let desk = desk();
+    desk.write("a.json", "x".repeat(1 << 20).as_bytes());
+    desk.run(&["--output", "json=a.json"]);
+    assert_eq!(desk.read("a.json"), desk.run(&["--format", "json"]).out());
+    let left: Vec<_> = std::fs::read_dir(desk.path()).unwrap().collect();
+    assert_eq!(left.len(), 2, "claims and a.json, and nothing half-written");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_written_into() {
+    let desk = desk();
+    assert_eq!(desk.run(&["--output", "json=/dev/null"]).status(), 1);
+    let full = desk.run(&["--output", "json=/dev/full"]);
+    assert_eq!(full.status(), 2);
+    assert!(full.err().contains("/dev/full can't be written"), "{}", full.err());
+}
