@@ -53,22 +53,6 @@ fn reviewed(Annotated { story, gold }: &Annotated, questions: usize) -> Reviewed
             let same = item_of[a].is_some() && item_of[a] == item_of[b];
             found_same += usize::from(same);
             let answer = if same { Answer::Same } else { Answer::Different };
-            if std::env::var("RDEBUG").is_ok() {
-                let n = |x: usize| {
-                    let c = alignment.claims[x].claim;
-                    format!("{} | {} = {}", c.subject, c.attribute, c.value.text)
-                };
-                eprintln!(
-                    "{} {} {:.2} w={:.1} n={} :: {} <> {}",
-                    story.name,
-                    if same { "SAME" } else { "diff" },
-                    counts.last().map_or(0.0, |it| it.f1()),
-                    question.link.weight,
-                    question.pairs,
-                    n(a),
-                    n(b)
-                );
-            }
             pins.answer(&alignment, &items, (a, b), answer);
             items = alignment.items_with(&pins.all());
         }

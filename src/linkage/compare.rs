@@ -110,7 +110,7 @@ pub(crate) fn shared(labels: &Labels, a: &Words, b: &Words) -> Shared {
 }
 
 /// Whether one article makes both claims, and tells one fact twice.
-fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+pub(super) fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
     let (mine, yours) = (&a.0.words, &b.0.words);
     let (short, long) = if mine.len() <= yours.len() { (mine, yours) } else { (yours, mine) };
     let within = short.concepts().all(|it| long.holds(it));

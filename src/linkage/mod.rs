@@ -9,6 +9,7 @@ mod frequency;
 mod label;
 mod normalise;
 mod rarity;
+mod rivals;
 mod vocabulary;
 mod weights;
 
@@ -20,6 +21,7 @@ pub use weights::{Level, PRIOR, comparisons};
 
 use crate::claim::{Article, Claim, Story};
 use label::Labels;
+use rivals::Rivals;
 
 /// Fewer claims than these are not worth a thread of their own.
 const CLAIMS_AT_ONCE: usize = 256;
@@ -52,6 +54,12 @@ pub struct Link {
 }
 
 impl Link {
+    /// Takes in the outcome of one more comparison.
+    fn add(&mut self, level: &'static Level) {
+        self.levels.push(level);
+        self.weight += level.bits;
+    }
+
     /// How likely both are about the same fact, from 0 to 1.
     pub fn probability(&self) -> f64 {
         match self.pinned {
@@ -77,6 +85,7 @@ pub struct Alignment<'a> {
     pub hubs: usize,
     least: f64,
     labels: Labels,
+    rivals: Rivals,
 }
 
 /// Aligns the claims of a story.
@@ -98,15 +107,21 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
         .collect();
     let labels = Labels::of(story);
     let index = block::Index::new(&labels, &claims);
-    let (items, near, links) = (Vec::new(), Vec::new(), Vec::new());
-    let mut alignment = Alignment { claims, items, near, links, hubs: index.hubs, least, labels };
+    let (items, near, links, rivals) = (Vec::new(), Vec::new(), Vec::new(), Rivals::default());
+    let mut alignment = Alignment { claims, items, near, links, hubs: index.hubs, least, labels, rivals };
     let count = alignment.claims.len();
     let of_claim = |seen: &mut block::Seen, a: usize| -> Vec<Link> {
         let others = index.behind(&alignment.labels, a, seen);
-        others.into_iter().filter_map(|b| alignment.link_from(a, b, least)).collect()
+        others.into_iter().filter_map(|b| alignment.compared_from(a, b, least)).collect()
     };
     let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
-    alignment.links = per_claim.map_init(|| block::Seen::new(count), of_claim).flatten_iter().collect();
+    let mut links: Vec<Link> =
+        per_claim.map_init(|| block::Seen::new(count), of_claim).flatten_iter().collect();
+    alignment.rivals = Rivals::new(&alignment, &links);
+    for link in &mut links {
+        link.add(alignment.rivals.level(&alignment, link));
+    }
+    alignment.links = links;
     alignment.items = alignment.cluster(&alignment.links);
     let mut item_of = vec![0; count];
     for (item, claims) in alignment.items.iter().enumerate() {
@@ -129,14 +144,25 @@ impl Alignment<'_> {
     /// Where `a` or `b` is no position in `claims`.
     pub fn link(&self, a: usize, b: usize) -> Link {
         let (a, b) = (a.min(b), a.max(b));
+        if let Ok(at) = self.links.binary_search_by_key(&(a, b), |link| (link.a, link.b)) {
+            return self.links[at].clone();
+        }
+        let mut link = self.compared(a, b);
+        link.add(self.rivals.level(self, &link));
+        link
+    }
+
+    /// Compares two claims by themselves, whatever else their articles claim.
+    fn compared(&self, a: usize, b: usize) -> Link {
+        let (a, b) = (a.min(b), a.max(b));
         self.linked(a, b, compare::levels(&self.labels, self.side(a), self.side(b)))
     }
 
     /// Compares two claims, unless they are sure to weigh less than `least`; pinned ones are always compared.
-    fn link_from(&self, a: usize, b: usize, least: f64) -> Option<Link> {
+    fn compared_from(&self, a: usize, b: usize, least: f64) -> Option<Link> {
         let (first, second) = (self.side(a), self.side(b));
         if first.1.item.is_some() && second.1.item.is_some() {
-            return Some(self.link(a, b));
+            return Some(self.compared(a, b));
         }
         let levels = compare::levels_from(&self.labels, first, second, least)?;
         Some(self.linked(a, b, levels))
@@ -170,6 +196,12 @@ impl Alignment<'_> {
     /// The data items as they would be if the claims had these pins.
     pub fn items_with(&self, pins: &[Option<&str>]) -> Vec<Vec<usize>> {
         cluster::cluster(self, &self.links, pins)
+    }
+
+    /// Whether two claims of one article say the same fact twice.
+    fn says_the_same(&self, a: usize, b: usize) -> bool {
+        let side = |at: usize| (&self.labels.of_claims[at], self.claims[at].claim);
+        compare::article(side(a), side(b)).bits >= 0.0
     }
 
     /// Whether two claims come from one article.

@@ -69,41 +69,41 @@ macro_rules! chain {
 }
 
 /// How likely two claims of different articles are about one fact before anything is compared, in bits.
-pub const PRIOR: f64 = -0.4;
+pub const PRIOR: f64 = -1.9;
 
 chain!(LABEL, "label words",
     "the same" from 0.95 = 4.0 by hand,
-    "nearly the same" from 0.75 = 0.88,
-    "most of the weight" from 0.6 = 0.18,
-    "half of the weight" from 0.45 = 0.57,
-    "a third of the weight" from 0.3 = 0.01,
-    "little" from 0.15 = -0.32,
-    "next to nothing" from 0.0001 = -0.37,
-    "nothing" from 0.0 = -1.27,
+    "nearly the same" from 0.75 = 0.80,
+    "most of the weight" from 0.6 = 0.97,
+    "half of the weight" from 0.45 = 0.30,
+    "a third of the weight" from 0.3 = -0.24,
+    "little" from 0.15 = -0.64,
+    "next to nothing" from 0.0001 = -0.33,
+    "nothing" from 0.0 = -0.94,
 );
 chain!(
     ASKED,
     "what is asked",
-    "the same" = 0.79,
-    "one of the other's" = 0.17,
-    "not said" = 0.20,
-    "said by one" = -0.25,
-    "something else" = -0.90,
+    "the same" = 0.82,
+    "one of the other's" = 0.47,
+    "not said" = 0.09,
+    "said by one" = -0.43,
+    "something else" = -0.95,
 );
 chain!(COVERAGE, "shorter label in the longer claim",
-    "all of it" from 0.99 = 0.62,
-    "most of it" from 0.6 = 0.64,
-    "some of it" from 0.3 = -0.38,
-    "hardly" from 0.0 = -0.88,
+    "all of it" from 0.99 = 0.57,
+    "most of it" from 0.6 = 0.13,
+    "some of it" from 0.3 = -0.03,
+    "hardly" from 0.0 = -0.67,
 );
 chain!(
     NAMES,
     "names in the labels",
     "each relates to another" = -4.0 by hand,
-    "the same" = -0.15,
-    "one names more" = -0.19,
-    "none" = -0.37,
-    "one names what the other does not" = -0.05,
+    "the same" = -0.35,
+    "one names more" = 0.19,
+    "none" = -0.43,
+    "one names what the other does not" = -0.06,
     "each names another" = -3.0 by hand,
     "one shared, and each names another" = -4.0 by hand,
 );
@@ -111,8 +111,8 @@ chain!(APART, "words that only one has",
     "much on both sides" from 6.0 = -2.5 by hand,
     "a good deal on both sides" from 4.0 = -1.5 by hand,
     "something on both sides" from 2.0 = -0.6 by hand,
-    "little on one side" from 0.5 = -0.48,
-    "nothing on one side" from 0.0 = 0.57,
+    "little on one side" from 0.5 = 0.12,
+    "nothing on one side" from 0.0 = 0.66,
 );
 chain!(
     MARKS,
@@ -125,15 +125,15 @@ chain!(
 chain!(
     KIND,
     "kind of value",
-    "the same, and very rare" = 0.99,
-    "the same, and rare" = 0.04,
-    "the same" = 0.54,
-    "both names" = 1.20,
-    "both words" = 0.94,
-    "both of time" = -0.36,
-    "words and names" = 0.54,
-    "words and a figure" = -2.27,
-    "different figures" = -1.63,
+    "the same, and very rare" = 0.34,
+    "the same, and rare" = 0.25,
+    "the same" = 0.50,
+    "both names" = 0.92,
+    "both words" = 0.91,
+    "both of time" = -0.23,
+    "words and names" = 0.43,
+    "words and a figure" = -1.73,
+    "different figures" = -1.40,
 );
 chain!(
     VALUE,
@@ -148,21 +148,31 @@ chain!(
     "nothing to go by" = 0.00 by hand,
 );
 chain!(QUOTE, "quote",
-    "nearly the same" from 0.7 = 0.65,
-    "much in common" from 0.5 = 0.62,
-    "some in common" from 0.3 = -0.04,
-    "little in common" from 0.1 = -0.22,
-    "nothing in common" from 0.0 = -1.01,
+    "nearly the same" from 0.7 = 0.96,
+    "much in common" from 0.5 = 0.71,
+    "some in common" from 0.3 = 0.38,
+    "little in common" from 0.1 = -0.64,
+    "nothing in common" from 0.0 = -1.42,
     "no quote to compare" = 0.00,
 );
 
 chain!(TOGETHER, "label and quote together",
-    "nearly the same" from 0.75 = 0.53,
-    "most of the weight" from 0.6 = 0.37,
-    "half of the weight" from 0.45 = 0.74,
-    "a third of the weight" from 0.3 = 0.21,
-    "little" from 0.15 = -0.24,
-    "next to nothing" from 0.0 = -1.61,
+    "nearly the same" from 0.75 = 0.84,
+    "most of the weight" from 0.6 = 0.13,
+    "half of the weight" from 0.45 = 0.93,
+    "a third of the weight" from 0.3 = 0.34,
+    "little" from 0.15 = -0.35,
+    "next to nothing" from 0.0 = -1.88,
+);
+
+// By the weight of the strongest rival.
+chain!(RIVALS, "other claims of the two articles",
+    "another fits very well" from 4.0 = -2.02,
+    "another fits well" from 2.0 = -1.00,
+    "another fits" from 0.0 = 0.34,
+    "another might fit" from -3.0 = 0.74,
+    "none fits" from -1e9 = 1.97,
+    "one article" from -1e10 = 0.0 by hand,
 );
 
 // An article makes one claim of a fact, unless it plainly says it twice.
@@ -172,10 +182,10 @@ chain!(
     "different ones" = 0.0 by hand,
     "the same one, which says it twice" = 6.0 by hand,
     "the same one, in other words" = 0.0 by hand,
-    "the same one, which tells them apart" = -12.0 by hand,
+    "the same one, which tells them apart" = -40.0 by hand,
 );
 
 /// The levels of every comparison, in the order in which a pair goes through them.
-pub fn comparisons() -> [&'static [Level]; 11] {
-    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER].map(|chain| chain.0)
+pub fn comparisons() -> [&'static [Level]; 12] {
+    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER, RIVALS].map(|chain| chain.0)
 }
