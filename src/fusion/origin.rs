@@ -34,6 +34,9 @@ pub(super) fn all(claims: &[Told<'_>]) -> Vec<String> {
 
 /// How many groups of claims share no origin: five articles that all credit one agency are one.
 pub(super) fn independent(claims: &[Told<'_>], desk: &Desk) -> usize {
+    if claims.len() < 2 {
+        return claims.len();
+    }
     let mut group_of: BTreeMap<String, usize> = BTreeMap::new();
     // A group that has become part of another one leads to it.
     let mut leads_to: Vec<usize> = Vec::new();

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::normalise::{Concept, Sort};
+use super::normalise::{Concept, Sort, words_of};
 use super::rarity::Rarity;
-use super::vocabulary::{Mention, Vocabulary};
+use super::vocabulary::{Mention, Text, Vocabulary};
 use crate::claim::{Article, Claim, Story};
 use crate::value::{Content, Value};
 
@@ -18,13 +18,16 @@ pub(crate) struct Words {
     of: Vec<(Concept, f64)>,
     /// The length of the vector of weights.
     pub(crate) norm: f64,
+    /// The sum of the weights.
+    pub(crate) sum: f64,
 }
 
 impl Words {
     fn new(concepts: Vec<Concept>, rarity: &Rarity) -> Self {
         let of: Vec<(Concept, f64)> = concepts.into_iter().map(|it| (it, rarity.of_word(it))).collect();
         let norm = of.iter().map(|(_, weight)| weight.powi(2)).sum::<f64>().sqrt();
-        Self { of, norm }
+        let sum = of.iter().map(|(_, weight)| weight).sum();
+        Self { of, norm, sum }
     }
 
     /// How telling a concept is; none where it is not in the set.
@@ -104,9 +107,11 @@ impl Labels {
     pub(crate) fn of(story: &Story) -> Self {
         let mut vocabulary = Vocabulary::new(&story.desk.aliases);
         let claims = story.articles.iter().flat_map(|article| &article.claims);
-        let texts =
-            claims.flat_map(|it| [it.subject.as_str(), it.attribute.as_str(), it.value.text.as_str()]);
-        vocabulary.learn_initials(texts);
+        let read: Vec<[Text; 3]> = claims
+            .map(|it| [&it.subject, &it.attribute, &it.value.text].map(|text| words_of(text)))
+            .collect();
+        vocabulary.learn_initials(read.iter().flatten());
+        let mut read = read.into_iter();
         let mut labels = Self {
             of_claims: Vec::new(),
             vocabulary,
@@ -116,16 +121,18 @@ impl Labels {
             plain: Vec::new(),
         };
         for article in &story.articles {
-            labels.take(article);
+            labels.take(article, &mut read);
         }
         labels.spellings = spellings(&labels.vocabulary);
         labels.spelled_as = spelled_as(&labels.spellings);
         labels
     }
 
-    fn take(&mut self, article: &Article) {
+    /// Takes in the next article, whose claims' subjects, attributes and values have been read.
+    fn take(&mut self, article: &Article, read: &mut impl Iterator<Item = [Text; 3]>) {
+        let claims = article.claims.iter().zip(read);
         let texts: Vec<Texts> =
-            article.claims.iter().map(|claim| Texts::of(claim, &mut self.vocabulary)).collect();
+            claims.map(|(claim, read)| Texts::of(claim, read, &mut self.vocabulary)).collect();
         let everything = || texts.iter().flat_map(Texts::all);
         let used = sorted(everything().map(|word| word.0).collect());
         self.plain
@@ -170,17 +177,17 @@ struct Texts {
 }
 
 impl Texts {
-    fn of(claim: &Claim, vocabulary: &mut Vocabulary) -> Self {
-        let attribute = vocabulary.mentions(&claim.attribute);
+    fn of(claim: &Claim, [subject, attribute, value]: [Text; 3], vocabulary: &mut Vocabulary) -> Self {
+        let attribute = vocabulary.mentions(attribute);
         let said = attribute.iter().map(|it| it.0).find(|&it| vocabulary.is_asking(it));
         // `closed by`, `bought by`: the last word asks.
         let by = || claim.attribute.trim_end().to_lowercase().ends_with(" by");
         let asked = said.or_else(|| by().then(|| vocabulary.concept("who", Sort::Word)));
-        let mut label = vocabulary.mentions(&claim.subject);
+        let mut label = vocabulary.mentions(subject);
         label.extend(&attribute);
-        label.extend(claim.scope.as_deref().map(|it| vocabulary.mentions(it)).unwrap_or_default());
-        let quote = claim.quote.as_deref().map(|it| vocabulary.mentions(it)).unwrap_or_default();
-        let value = value_text(&claim.value).map(|it| vocabulary.mentions(&it)).unwrap_or_default();
+        label.extend(claim.scope.as_deref().map(|it| vocabulary.mentions(words_of(it))).unwrap_or_default());
+        let quote = claim.quote.as_deref().map(|it| vocabulary.mentions(words_of(it))).unwrap_or_default();
+        let value = value_text(&claim.value, value).map(|it| vocabulary.mentions(it)).unwrap_or_default();
         Self { label, attribute, asked, quote, value }
     }
 
@@ -226,11 +233,11 @@ fn sorted(mut concepts: Vec<Concept>) -> Vec<Concept> {
 }
 
 /// The words of a value that is no figure.
-fn value_text(value: &Value) -> Option<String> {
+fn value_text(value: &Value, read: Text) -> Option<Text> {
     match &value.content {
-        Content::Names { names, .. } => Some(names.join(", ")),
-        Content::Words { .. } => Some(value.text.clone()),
-        _ => value.counted.clone(),
+        Content::Names { names, .. } => Some(words_of(&names.join(", "))),
+        Content::Words { .. } => Some(read),
+        _ => value.counted.as_deref().map(words_of),
     }
 }
 

@@ -161,6 +161,8 @@ pub(super) struct Spelling {
     pub(super) is_name: bool,
     /// Whether it says nothing of what a label is about.
     pub(super) is_stop_word: bool,
+    /// What of it may be the initials of a name, in lower case.
+    pub(super) initials: Vec<String>,
     /// What it stands for on its own.
     pub(super) normal: Word,
     /// The stems that may follow it, and what stands for both.
@@ -169,12 +171,19 @@ pub(super) struct Spelling {
 }
 
 impl Spelling {
+    /// A piece of a text, as it stands there.
+    fn of(piece: &str) -> Self {
+        let is_name = piece.chars().next().is_some_and(char::is_uppercase);
+        Self { initials: initials_in(piece), ..Self::new(lower(piece), is_name) }
+    }
+
     /// A word in lower case.
     fn new(word: String, is_name: bool) -> Self {
         let stem = stem(&word);
         let phrases = PHRASES.get(&stem).map_or(&[][..], Vec::as_slice);
         let is_stop_word = STOP_WORDS.contains(&word.as_str());
-        Self { normal: normalise(&word, is_name), is_name, is_stop_word, phrases, stem, word }
+        let initials = Vec::new();
+        Self { normal: normalise(&word, is_name), is_name, is_stop_word, initials, phrases, stem, word }
     }
 
     /// The concept of the two words, where they are a phrase with a meaning of its own.
@@ -215,12 +224,8 @@ pub(super) fn part_of_name(word: &str) -> Arc<Spelling> {
 /// The words of a text: NFKC, lower case, without possessives; hyphens and slashes part words.
 pub(super) fn words_of(text: &str) -> Vec<Arc<Spelling>> {
     let mut words = Vec::new();
-    pieces(text, |piece| words.push(known(piece, || Spelling::new(lower(piece), starts_like_a_name(piece)))));
+    pieces(text, |piece| words.push(known(piece, || Spelling::of(piece))));
     words
-}
-
-fn starts_like_a_name(piece: &str) -> bool {
-    piece.chars().next().is_some_and(char::is_uppercase)
 }
 
 fn lower(piece: &str) -> String {
@@ -259,20 +264,22 @@ fn pieces(text: &str, mut take: impl FnMut(&str)) {
 }
 
 /// Runs of two or more words that begin with a capital, and every end of such a run; by their initials.
-pub(super) fn names_of(text: &str, mut take: impl FnMut(&str, &[Arc<Spelling>])) {
-    if !text.contains(|it: char| it.is_uppercase()) {
-        return;
-    }
-    let words = words_of(text);
+pub(super) fn names_in(words: &[Arc<Spelling>], mut take: impl FnMut(&str, &[Arc<Spelling>])) {
     let mut initials = String::new();
-    for run in words.split(|word| !word.is_name) {
-        for start in 0..run.len().saturating_sub(1) {
+    for run in words.split(|word| !word.is_name).filter(|run| run.len() > 1) {
+        for start in 0..run.len() - 1 {
             let name = run.get(start..).unwrap_or_default();
             initials.clear();
             initials.extend(name.iter().filter_map(|word| word.word.chars().next()));
             take(&initials, name);
         }
     }
+}
+
+/// Words of a piece that may be the initials of a name, in lower case.
+fn initials_in(piece: &str) -> Vec<String> {
+    let is_initials = |it: &&str| (2..=6).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_uppercase());
+    piece.split(|it: char| !it.is_alphanumeric()).filter(is_initials).map(str::to_lowercase).collect()
 }
 
 fn normalise(word: &str, is_name: bool) -> Word {

@@ -17,7 +17,10 @@ impl Rivals {
         let across = links.iter().filter(|link| !alignment.same_article(link.a, link.b));
         let mut of: Vec<(usize, usize, f64, usize)> = across
             .flat_map(|link| {
-                [(link.a, article(link.b), link.weight, link.b), (link.b, article(link.a), link.weight, link.a)]
+                [
+                    (link.a, article(link.b), link.weight, link.b),
+                    (link.b, article(link.a), link.weight, link.a),
+                ]
             })
             .collect();
         of.sort_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)).then(y.2.total_cmp(&x.2)).then(x.3.cmp(&y.3)));
@@ -29,7 +32,8 @@ impl Rivals {
         if alignment.same_article(link.a, link.b) {
             return weights::RIVALS.named("one article");
         }
-        let strongest = self.strongest(alignment, link.a, link.b).max(self.strongest(alignment, link.b, link.a));
+        let strongest =
+            self.strongest(alignment, link.a, link.b).max(self.strongest(alignment, link.b, link.a));
         weights::RIVALS.at(strongest)
     }
 
@@ -38,7 +42,8 @@ impl Rivals {
         let article = alignment.labels.of_claims[other].article;
         let start = self.of.partition_point(|it| (it.0, it.1) < (claim, article));
         let links = self.of[start..].iter().take_while(|it| (it.0, it.1) == (claim, article));
-        let rival = links.map(|it| (it.2, it.3)).find(|it| it.1 != other && !alignment.says_the_same(it.1, other));
+        let rival =
+            links.map(|it| (it.2, it.3)).find(|it| it.1 != other && !alignment.says_the_same(it.1, other));
         rival.map_or(f64::NEG_INFINITY, |it| it.0)
     }
 }

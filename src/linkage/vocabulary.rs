@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::frequency;
-use super::normalise::{ASKING, Concept, Sort, Spelling, Word, names_of, part_of_name, words_of};
+use super::normalise::{ASKING, Concept, Sort, Spelling, Word, names_in, part_of_name, words_of};
 
 /// The concepts of one story.
 #[derive(Debug, Default)]
@@ -14,7 +14,7 @@ pub(crate) struct Vocabulary {
     /// Other names, and the name they stand for, word by word; both in lower case.
     names: BTreeMap<Vec<String>, Vec<String>>,
     /// The words that other names begin with.
-    openings: HashSet<String>,
+    openings: HashSet<String, foldhash::fast::RandomState>,
 }
 
 /// What is known of a concept.
@@ -26,6 +26,9 @@ struct Known {
     asks: Option<bool>,
     share: f64,
 }
+
+/// The words of a text.
+pub(crate) type Text = Vec<Arc<Spelling>>;
 
 /// A concept as a text has it.
 pub(crate) type Mention = (Concept, Sort);
@@ -50,13 +53,11 @@ impl Vocabulary {
 
     /// Takes names and their initials for one where both stand in the texts: `SVB` for `Silicon Valley Bank`.
     /// Initials that two names have stay as they are.
-    pub(crate) fn learn_initials<'t>(&mut self, texts: impl Iterator<Item = &'t str> + Clone) {
+    pub(crate) fn learn_initials<'t>(&mut self, texts: impl Iterator<Item = &'t Text> + Clone) {
         let mut found: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
-        let is_initials =
-            |it: &str| (2..=6).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_uppercase());
-        for text in texts.clone() {
-            for word in text.split(|it: char| !it.is_alphanumeric()).filter(|it| is_initials(it)) {
-                found.entry(word.to_lowercase()).or_insert(None);
+        for initials in texts.clone().flatten().flat_map(|word| &word.initials) {
+            if !found.contains_key(initials) {
+                found.insert(initials.clone(), None);
             }
         }
         if found.is_empty() {
@@ -64,18 +65,20 @@ impl Vocabulary {
         }
         let mut ambiguous = HashSet::new();
         for text in texts {
-            names_of(text, |initials, name| match found.get_mut(initials) {
-                Some(Some(known)) if *known != spelled(name) => _ = ambiguous.insert(initials.to_owned()),
+            names_in(text, |initials, name| match found.get_mut(initials) {
+                Some(Some(known)) if !known.iter().eq(name.iter().map(|it| &it.word)) => {
+                    ambiguous.insert(initials.to_owned());
+                }
+                Some(Some(_)) | None => {}
                 Some(known) => *known = Some(spelled(name)),
-                None => {}
             });
         }
         for (initials, name) in found {
-            let key = vec![initials];
-            if let Some(name) = name.filter(|_| key.iter().all(|it| !ambiguous.contains(it)))
-                && !self.names.contains_key(&key)
-            {
-                self.call(key, name);
+            if let Some(name) = name.filter(|_| !ambiguous.contains(&initials)) {
+                let initials = vec![initials];
+                if !self.names.contains_key(&initials) {
+                    self.call(initials, name);
+                }
             }
         }
     }
@@ -90,8 +93,7 @@ impl Vocabulary {
     }
 
     /// The concepts of a text, in its order, each with the sort of thing it is there; new ones are taken in.
-    pub(crate) fn mentions(&mut self, text: &str) -> Vec<Mention> {
-        let mut words = words_of(text);
+    pub(crate) fn mentions(&mut self, mut words: Text) -> Vec<Mention> {
         self.replace_aliases(&mut words);
         let mut mentions = Vec::with_capacity(words.len());
         read(&words, |concept, sort| mentions.push((self.concept(concept, sort), sort)));
@@ -196,7 +198,7 @@ mod tests {
 
     fn words(text: &str, aliases: &[(String, Vec<String>)]) -> Vec<String> {
         let mut vocabulary = Vocabulary::new(aliases);
-        let mentions = vocabulary.mentions(text);
+        let mentions = vocabulary.mentions(words_of(text));
         let mut words: Vec<String> =
             mentions.into_iter().map(|it| vocabulary.word(it.0).to_owned()).collect();
         words.sort();

@@ -187,5 +187,6 @@ chain!(
 
 /// The levels of every comparison, in the order in which a pair goes through them.
 pub fn comparisons() -> [&'static [Level]; 12] {
-    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER, RIVALS].map(|chain| chain.0)
+    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER, RIVALS]
+        .map(|chain| chain.0)
 }

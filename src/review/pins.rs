@@ -64,7 +64,8 @@ impl Pins {
     /// Every two claims that are known to be about different facts.
     pub(super) fn told_apart(&self) -> Vec<(usize, usize)> {
         let pinned: Vec<usize> = (0..self.of.len()).filter(|&at| self.of[at].is_some()).collect();
-        let pairs = pinned.iter().enumerate().flat_map(|(at, &a)| pinned.iter().skip(at + 1).map(move |&b| (a, b)));
+        let pairs =
+            pinned.iter().enumerate().flat_map(|(at, &a)| pinned.iter().skip(at + 1).map(move |&b| (a, b)));
         pairs.filter(|&(a, b)| self.known(a, b) == Some(Answer::Different)).collect()
     }
 

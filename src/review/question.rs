@@ -105,7 +105,8 @@ fn within(alignment: &Alignment<'_>, pins: &Pins, items: &[Vec<usize>]) -> Vec<Q
 fn between(alignment: &Alignment<'_>, pins: &Pins, items: &[Vec<usize>]) -> Vec<Question> {
     let item_of = item_of(alignment, items);
     let of_pair = |a: usize, b: usize| (item_of[a].min(item_of[b]), item_of[a].max(item_of[b]));
-    let settled: BTreeSet<(usize, usize)> = pins.told_apart().into_iter().map(|(a, b)| of_pair(a, b)).collect();
+    let settled: BTreeSet<(usize, usize)> =
+        pins.told_apart().into_iter().map(|(a, b)| of_pair(a, b)).collect();
     let mut strongest: BTreeMap<(usize, usize), &Link> = BTreeMap::new();
     for link in &alignment.links {
         let pair = of_pair(link.a, link.b);
