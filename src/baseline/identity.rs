@@ -15,6 +15,11 @@ pub fn conflict_id(story: &str, label: &str, a: &str, b: &str) -> String {
     id(&["gainsay-conflict/1", story, label, a.min(b), a.max(b)])
 }
 
+/// The id of a problem in a file: the file, and what is wrong there, wherever in it that stands.
+pub fn problem_id(file: &str, message: &str) -> String {
+    id(&["gainsay-problem/1", file, message])
+}
+
 /// The first digits of the SHA-256 of the lines, each with its line feed.
 fn id(lines: &[&str]) -> String {
     let mut hash = Sha256::new();

@@ -1,7 +1,15 @@
-//! Which contradictions are known: identities that outlast edits.
+//! Which contradictions are known: identities that outlast edits, and the accepted ones, each in a file of its own.
 
+mod accepted;
+mod conflict;
+mod find;
 mod identity;
 mod state;
+mod write;
 
-pub use identity::{conflict_id, item_id};
+pub use accepted::{Accepted, FOLDER, read};
+pub use conflict::{Claim, Conflict, Side, label};
+pub use find::{Found, Item, Matches, Told, find};
+pub use identity::{conflict_id, item_id, problem_id};
 pub use state::State;
+pub use write::{place, text};

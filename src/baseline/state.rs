@@ -1,24 +1,30 @@
 //! What is known of a conflict.
 
-/// Whether somebody has looked at a conflict and accepted it.
+/// Whether somebody has looked at a conflict and accepted it; what calls loudest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
     /// Nobody has.
     New,
-    /// Somebody has.
-    Accepted,
-    /// Somebody has accepted another one of the same item and outlets: the values are others now.
+    /// Another one of the same item and outlets is accepted or known: the values are others now.
     Changed,
     /// Somebody has, until a day that has passed.
     Expired,
+    /// Nobody has, but the revision that the run is compared with had it, too.
+    Known,
+    /// Somebody has.
+    Accepted,
 }
 
 impl State {
+    /// In the order of urgency.
+    pub const ALL: [Self; 5] = [Self::New, Self::Changed, Self::Expired, Self::Known, Self::Accepted];
+
     /// As reports write it.
     pub fn name(self) -> &'static str {
         match self {
             Self::New => "new",
             Self::Accepted => "accepted",
+            Self::Known => "known",
             Self::Changed => "changed",
             Self::Expired => "expired",
         }
@@ -26,6 +32,6 @@ impl State {
 
     /// Whether a run fails for it.
     pub fn counts_as_new(self) -> bool {
-        self != Self::Accepted
+        !matches!(self, Self::Accepted | Self::Known)
     }
 }

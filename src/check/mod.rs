@@ -3,15 +3,18 @@
 mod across;
 mod progress;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use progress::Progress;
 
+use crate::baseline::{self, Conflict};
 use crate::claim::{Desk, Story};
 use crate::files::{self, Folder, Problem, Severity};
-use crate::report::{self, Report};
+use crate::report::{self, Known, Report};
 use crate::{config, fusion, linkage};
 
 /// What to check.
@@ -27,6 +30,12 @@ pub struct Options {
     pub across: bool,
     /// Items tell what they nearly took in, too.
     pub near: bool,
+    /// As if nothing were accepted.
+    pub ignore_accepted: bool,
+    /// The day by which acceptances expire; where it is missing, none does.
+    pub today: Option<Date>,
+    /// The conflicts that an earlier revision had, by the names of their stories.
+    pub earlier: BTreeMap<String, Vec<Conflict>>,
 }
 
 /// What came out.
@@ -92,16 +101,36 @@ impl Checked {
     fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let mut problems = Vec::new();
         let story = Story::read(folder, settings, &mut problems);
-        let mut alignment = linkage::align(&story);
-        if !options.near {
-            alignment.near.clear();
-        }
-        let items = fusion::fuse(&alignment, &story);
-        let view = report::Story::new(&story, &alignment, &items);
-        let articles = story.articles.len();
-        drop(alignment);
-        Self { view, articles, problems, story: options.across.then_some(story) }
+        let broken = problems.iter().any(|it| it.severity == Severity::Error);
+        let mut view = view(&story, options);
+        compare_with_known(&mut view, folder, broken, options, &mut problems);
+        Self { view, articles: story.articles.len(), problems, story: options.across.then_some(story) }
     }
+}
+
+/// Aligns and compares the claims of a story.
+fn view(story: &Story, options: &Options) -> report::Story {
+    let mut alignment = linkage::align(story);
+    if !options.near {
+        alignment.near.clear();
+    }
+    let items = fusion::fuse(&alignment, story);
+    report::Story::new(story, &alignment, &items)
+}
+
+/// Says which conflicts of a story are accepted, or known from an earlier revision.
+fn compare_with_known(
+    view: &mut report::Story,
+    folder: &Folder,
+    broken: bool,
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) {
+    let accepted = if options.ignore_accepted { Vec::new() } else { baseline::read(&folder.path, problems) };
+    // What stands in a file that is broken or not asked for is not gone.
+    let whole = !broken && !accepted.is_empty() && folder.is_whole();
+    let earlier = options.earlier.get(&view.name).map(Vec::as_slice).unwrap_or_default();
+    view.compare_with(&Known { accepted: &accepted, earlier, today: options.today, whole });
 }
 
 impl Outcome {

@@ -12,34 +12,34 @@ use crate::value::{self, Content, Context, Interval};
 use jiff::civil::Date;
 
 /// A text and where it stands.
-pub(super) type Located = Spanned<String>;
+pub(crate) type Located = Spanned<String>;
 
 /// A table whose keys are known.
-pub(super) struct Fields<'a, 'i> {
-    pub(super) file: &'a Arc<TextFile>,
+pub(crate) struct Fields<'a, 'i> {
+    pub(crate) file: &'a Arc<TextFile>,
     /// How hints call the table: `[article]`.
-    pub(super) name: &'a str,
-    pub(super) header: Range<usize>,
-    pub(super) table: &'a DeTable<'i>,
-    pub(super) keys: &'static [Key],
+    pub(crate) name: &'a str,
+    pub(crate) header: Range<usize>,
+    pub(crate) table: &'a DeTable<'i>,
+    pub(crate) keys: &'static [Key],
     /// Where the TOML itself is broken; a value there has been reported already.
-    pub(super) faults: &'a [Range<usize>],
-    pub(super) problems: &'a mut Vec<Problem>,
+    pub(crate) faults: &'a [Range<usize>],
+    pub(crate) problems: &'a mut Vec<Problem>,
 }
 
 impl<'a, 'i> Fields<'a, 'i> {
     /// Notes a problem that spoils the table.
-    pub(super) fn refuse(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+    pub(crate) fn refuse(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
         self.problems.push(Problem::new(Severity::Error, self.file, span, message).hint(hint));
     }
 
     /// Notes something worth a look.
-    pub(super) fn warn(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+    pub(crate) fn warn(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
         self.problems.push(Problem::new(Severity::Warning, self.file, span, message).hint(hint));
     }
 
     /// The value of a key, unless its TOML is broken.
-    pub(super) fn find(&self, key: &str) -> Option<&'a Spanned<DeValue<'i>>> {
+    pub(crate) fn find(&self, key: &str) -> Option<&'a Spanned<DeValue<'i>>> {
         let found = self.table.get(key)?;
         let span = found.span();
         let broken = |fault: &Range<usize>| fault.start <= span.end && span.start <= fault.end;
@@ -47,7 +47,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// Notes unknown and missing keys.
-    pub(super) fn check_keys(&mut self) {
+    pub(crate) fn check_keys(&mut self) {
         for (key, value) in self.table {
             let found: &str = key.get_ref();
             if self.keys.iter().any(|known| known.name == found) {
@@ -81,7 +81,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A text; `None` where it is missing, empty or no text.
-    pub(super) fn text(&mut self, key: &str) -> Option<Located> {
+    pub(crate) fn text(&mut self, key: &str) -> Option<Located> {
         let found = self.find(key)?;
         match found.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => {
@@ -116,7 +116,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A text or a list of texts.
-    pub(super) fn texts(&mut self, key: &str) -> Vec<Located> {
+    pub(crate) fn texts(&mut self, key: &str) -> Vec<Located> {
         match self.find(key).map(|found| (found.span(), found.get_ref())) {
             Some((_, DeValue::Array(_))) => self.list(key).unwrap_or_default(),
             Some(_) => self.text(key).into_iter().collect(),
@@ -125,7 +125,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A list of texts; `None` where one of its members is none.
-    pub(super) fn list(&mut self, key: &str) -> Option<Vec<Located>> {
+    pub(crate) fn list(&mut self, key: &str) -> Option<Vec<Located>> {
         let found = self.find(key)?;
         let members = found.get_ref().as_array()?;
         let mut texts = Vec::new();
@@ -149,7 +149,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// The days of a TOML date, or of a date in quotes.
-    pub(super) fn days(&mut self, key: &str, context: &Context<'_>) -> Option<Interval<Date>> {
+    pub(crate) fn days(&mut self, key: &str, context: &Context<'_>) -> Option<Interval<Date>> {
         let found = self.find(key)?;
         let value = match found.get_ref() {
             DeValue::Datetime(date) => value::read_date(&date.to_string(), context),
@@ -188,7 +188,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// One of a few words.
-    pub(super) fn word<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T> {
         let text = self.text(key)?;
         let asked = text.get_ref().to_lowercase();
         if let Some((_, meant)) = words.iter().find(|(word, _)| *word == asked) {
@@ -204,7 +204,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// An ISO 4217 code.
-    pub(super) fn currency(&mut self, key: &str) -> Option<String> {
+    pub(crate) fn currency(&mut self, key: &str) -> Option<String> {
         let text = self.text(key)?;
         let code = text.get_ref().to_uppercase();
         if iso_currency::Currency::from_code(&code).is_some() {
@@ -216,7 +216,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// A table inside this one.
-    pub(super) fn table(&mut self, key: &str) -> Option<&'a DeTable<'i>> {
+    pub(crate) fn table(&mut self, key: &str) -> Option<&'a DeTable<'i>> {
         let found = self.find(key)?;
         if let Some(table) = found.get_ref().as_table() {
             return Some(table);
@@ -231,7 +231,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 }
 
 /// What a value is, for people.
-pub(super) fn kind_of(value: &DeValue<'_>) -> &'static str {
+pub(crate) fn kind_of(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a text",
         DeValue::Integer(_) | DeValue::Float(_) => "a number",
@@ -243,7 +243,7 @@ pub(super) fn kind_of(value: &DeValue<'_>) -> &'static str {
 }
 
 /// Text of a file inside a one-line message: no line breaks or control characters, not endless.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut short: String =
         text.chars().map(|it| if it.is_control() { ' ' } else { it }).take(60).collect::<String>();
     if text.chars().nth(60).is_some() {
@@ -266,7 +266,7 @@ fn nearest(found: &str, keys: &'static [Key]) -> Option<&'static Key> {
 }
 
 /// The word most like `found`, if any is like it at all.
-pub(super) fn closest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub(crate) fn closest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     words
         .map(|word| (strsim::damerau_levenshtein(found, word), word))
         .filter(|(steps, word)| *steps <= 1 + word.chars().count() / 7)

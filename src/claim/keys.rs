@@ -97,6 +97,45 @@ pub const CLAIM: &[Key] = &[
     ),
 ];
 
+/// The keys of an accepted contradiction, a file in `accepted/`.
+pub const ACCEPTED: &[Key] = &[
+    required(
+        "id",
+        "a text",
+        "the id it was accepted by, as reports show it",
+        &["ids", "hash", "fingerprint"],
+    ),
+    required("item", "a text", "the label of its data item", &["label", "fact", "data_item"]),
+    required("sides", "a list of two tables", "who says what on either side", &["side", "claims", "values"]),
+    required(
+        "reason",
+        "a text",
+        "why it is accepted",
+        &["because", "why", "comment", "note", "statement", "justification"],
+    ),
+    optional("by", "a text", "who accepted it", &["author", "who", "user", "name", "accepted_by"]),
+    optional(
+        "until",
+        "a date",
+        "the last day it holds; afterwards it counts as new again",
+        &["expires", "expiry", "expired_at", "date", "ignore_until"],
+    ),
+    optional(
+        "verdict",
+        "one of contradiction, tension",
+        "the gravest verdict that is accepted; a contradiction where it is missing",
+        &["severity", "level"],
+    ),
+];
+
+/// The keys of each of the two `sides` of an accepted contradiction.
+pub const SIDE: &[Key] = &[
+    required("outlet", "a text", "who says it", &["source", "publisher", "who"]),
+    required("claim", "a text", "subject and attribute of the claim, with ` / ` between them", &["label"]),
+    required("value", "a text", "the value as it was worded", &["says"]),
+    required("understood", "a text", "the value as it was understood: what it is known by", &["meaning"]),
+];
+
 /// The keys of `gainsay.toml`: those of a story, save its title.
 pub const SETTINGS: &[Key] = STORY.split_at(1).1;
 

@@ -1,10 +1,10 @@
 //! What articles claim: claim files, stories and settings, read with the place of every key.
 
 mod article;
-mod fields;
+pub(crate) mod fields;
 mod keys;
 mod story;
-mod syntax;
+pub(crate) mod syntax;
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use keys::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
+pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
 pub use story::{Desk, Tolerance};
 
 use crate::files::{Folder, Problem, TextFile};

@@ -12,7 +12,7 @@ use crate::files::{Problem, Severity, TextFile};
 const MOST_SHOWN: usize = 10;
 
 /// Parses a file as far as it can be parsed; the spans are those of its faults.
-pub(super) fn parse<'f>(
+pub(crate) fn parse<'f>(
     file: &'f Arc<TextFile>,
     problems: &mut Vec<Problem>,
 ) -> (Spanned<DeTable<'f>>, Vec<Range<usize>>) {
@@ -40,6 +40,10 @@ fn line_text(file: &TextFile, line: usize) -> String {
 }
 
 fn hint(line: &str, message: &str) -> String {
+    if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
+        return "git could not merge this place: keep one of the two versions, and remove the marks"
+            .to_owned();
+    }
     let (key, value) = match line.split_once('=') {
         Some((key, value)) => (key.trim(), value.trim()),
         None if line.starts_with('[') => {

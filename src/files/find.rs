@@ -26,6 +26,13 @@ impl Folder {
         absolute.file_name().unwrap_or(absolute.as_os_str()).to_string_lossy().into_owned()
     }
 
+    /// Whether all the claim files that lie in it are to be read, and not some of them alone.
+    pub fn is_whole(&self) -> bool {
+        let (all, problems) = find(std::slice::from_ref(&self.path));
+        let own = all.iter().find(|folder| folder.path == self.path);
+        problems.is_empty() && own.is_none_or(|own| own.claim_files.is_subset(&self.claim_files))
+    }
+
     /// Where it is, as reports show it.
     pub fn shown(&self) -> String {
         shown_path(&self.path)

@@ -1,11 +1,14 @@
-//! Texts with lines and columns, problems with their places, and the claim files of a folder.
+//! Texts with lines and columns, problems with their places, the claim files of a folder, and the one writer of files.
 
 mod find;
 mod problem;
+mod slug;
 mod text;
 mod write;
 
 pub use find::{Folder, find};
 pub use problem::{Problem, Severity};
-pub use text::{Place, TextFile};
-pub use write::{create, replace};
+pub use slug::slug;
+pub(crate) use text::shown_path;
+pub use text::{Place, TextFile, is_direction_mark};
+pub use write::{Batch, Unwritten, create, remove, replace, unfinished};

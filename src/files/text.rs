@@ -107,6 +107,11 @@ impl TextFile {
     }
 }
 
+/// Whether a character turns the direction of writing, or is a mark that nobody sees.
+pub fn is_direction_mark(it: char) -> bool {
+    matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
 /// A path as reports show it: relative to the working directory where it is below it, with `/`, without `./`.
 pub(crate) fn shown_path(path: &Path) -> String {
     let here = path.is_absolute().then(|| std::env::current_dir().ok()).flatten();

@@ -84,7 +84,20 @@ pub fn fuse(alignment: &Alignment<'_>, story: &Story) -> Vec<DataItem> {
         };
         weight(b).cmp(&weight(a)).then_with(|| a.label.cmp(&b.label)).then(a.claims.cmp(&b.claims))
     });
+    tell_apart(&mut items);
     items
+}
+
+/// Items of one label get a number behind it, from the second one on.
+fn tell_apart(items: &mut [DataItem]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for item in items {
+        let times = seen.entry(item.label.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            item.label = format!("{} ({times})", item.label);
+        }
+    }
 }
 
 fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, claims: &[usize]) -> DataItem {

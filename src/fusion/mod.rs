@@ -10,4 +10,5 @@ mod words;
 
 pub use compare::compare;
 pub use item::{CommonGround, Comparison, DataItem, Position, fuse};
+pub use origin::{Credit, credits, outlet_key};
 pub use verdict::{Judgement, Verdict};

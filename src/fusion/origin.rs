@@ -32,6 +32,32 @@ pub(super) fn all(claims: &[Told<'_>]) -> Vec<String> {
     origins.filter(|origin| seen.insert(origin.to_ascii_lowercase())).collect()
 }
 
+/// Whom a claim credits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Credit {
+    /// As worded.
+    pub name: String,
+    /// One spelling for all the names that one origin has in a story.
+    pub key: String,
+    /// It names nobody, so that another outlet may mean somebody else by it.
+    pub anonymous: bool,
+}
+
+/// Whom a claim credits, in the order given; nobody where it stands on its outlet's own word.
+pub fn credits(told: Told<'_>, desk: &Desk) -> Vec<Credit> {
+    let credit = |name: &String| {
+        let key = canonical(name, desk);
+        let anonymous = ANONYMOUS.iter().any(|it| key.starts_with(it));
+        Credit { name: name.clone(), key, anonymous }
+    };
+    told.claim.according_to.iter().map(credit).collect()
+}
+
+/// The one spelling of an outlet's name as an origin.
+pub fn outlet_key(outlet: &str, desk: &Desk) -> String {
+    canonical(outlet, desk)
+}
+
 /// How many groups of claims share no origin: five articles that all credit one agency are one.
 pub(super) fn independent(claims: &[Told<'_>], desk: &Desk) -> usize {
     if claims.len() < 2 {

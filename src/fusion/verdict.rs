@@ -50,7 +50,7 @@ impl Verdict {
     }
 
     /// Whether two claims can stand in one position.
-    pub(crate) fn stands_together(self) -> bool {
+    pub fn stands_together(self) -> bool {
         matches!(self, Self::Agreement | Self::Compatible)
     }
 }

@@ -1,21 +1,41 @@
 //! The finished findings, and one file for each format that shows them.
 
+mod axis;
+mod concise;
+mod csv;
+mod extent;
+mod finding;
 mod format;
+mod github;
+mod gitlab;
+mod html;
 mod json;
+mod jsonl;
+mod junit;
+mod location;
+mod markdown;
+mod position;
 mod problems;
 mod question;
+mod sarif;
 mod show;
+mod states;
 mod table;
 pub(crate) mod terminal;
 mod view;
 
-pub use format::{Format, write};
+pub use extent::{Extent, Line};
+pub use format::{Format, Reader, write};
+pub use html::html;
 pub use json::json;
+pub use markdown::{SUMMARY, markdown};
 pub use problems::problems;
 pub use question::{Question, Questions};
 pub use show::{show, write_waterfall};
+pub use states::Known;
 pub use table::{Shown, table};
 pub use terminal::safe;
 pub use view::{
-    Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary, Waterfall,
+    Accepted, Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary,
+    Waterfall,
 };

@@ -32,8 +32,12 @@ pub struct Shown {
     pub all: bool,
     /// Near misses whose values conflict, too.
     pub near: bool,
+    /// Accepted conflicts, too, where a format leaves them out.
+    pub accepted: bool,
     /// Words that the label must have, in any case.
     pub item: Option<String>,
+    /// The least verdict that fails the run; a contradiction where it is `None`.
+    pub fail_on: Option<Verdict>,
     /// Items of these verdicts alone.
     pub verdicts: Vec<Verdict>,
 }
@@ -401,22 +405,9 @@ fn summary(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let it = &report.summary;
-    let read = format!(
-        "{} in {}, {}",
-        count(it.claims, "claim"),
-        count(it.articles, "article"),
-        count(it.items, "data item")
-    );
-    let found = format!(
-        "{} ({} new), {}, {} unclear",
-        count(it.contradictions, "contradiction"),
-        it.new,
-        count(it.tensions, "tension"),
-        it.unclear
-    );
     let colour = style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement });
-    writeln!(out, "{}", wrapped(colour, &found, "", width))?;
-    writeln!(out, "{}", wrapped(Style::new(), &read, "", width))?;
+    writeln!(out, "{}", wrapped(colour, &it.sentence(), "", width))?;
+    writeln!(out, "{}", wrapped(Style::new(), &it.extent(), "", width))?;
     let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
     if errors > 0 {
         let what = if errors == 1 { "error in a file" } else { "errors in the files" };

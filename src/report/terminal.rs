@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
+use crate::files::is_direction_mark;
 use crate::fusion::Verdict;
 
 pub(super) const BOLD: Style = Style::new().bold();
@@ -20,18 +21,16 @@ pub(super) fn style(verdict: Verdict) -> Style {
 
 /// A text of a file in one line: nothing in it can move the cursor, colour the screen or turn the writing round.
 pub fn safe(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for it in text.chars() {
-        match it {
-            '\n' | '\r' | '\t' => shown.push(' '),
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
-                shown.push('\u{fffd}');
-            }
-            it if it.is_control() => shown.push('\u{fffd}'),
-            it => shown.push(it),
-        }
+    text.chars().map(shown).collect()
+}
+
+/// A character of a file as any reader may safely see it.
+pub(super) fn shown(it: char) -> char {
+    match it {
+        '\n' | '\r' | '\t' => ' ',
+        it if it.is_control() || is_direction_mark(it) => '\u{fffd}',
+        it => it,
     }
-    shown
 }
 
 /// `1 outlet`, `2 outlets`.

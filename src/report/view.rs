@@ -1,16 +1,18 @@
 //! Everything a format may show, complete before the first one is written.
 
-use std::collections::BTreeMap;
-
+use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
 use crate::claim;
-use crate::files::{Problem, Severity};
+use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
 use crate::value::Kind;
+
+use super::extent::{self, Extent};
+use super::terminal::count;
 
 /// Fewer items than these are not worth a thread of their own.
 const ITEMS_AT_ONCE: usize = 64;
@@ -68,6 +70,21 @@ pub struct Stale {
     pub reason: String,
 }
 
+/// What was said when a conflict was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Accepted {
+    /// Where it is written, relative to where the run started.
+    pub file: String,
+    /// The two values, as they were worded then.
+    pub values: [String; 2],
+    /// Why it was accepted.
+    pub reason: String,
+    /// By whom.
+    pub by: Option<String>,
+    /// The last day it holds.
+    pub until: Option<String>,
+}
+
 /// One story.
 #[derive(Debug)]
 pub struct Story {
@@ -85,6 +102,27 @@ pub struct Story {
     pub outlets: usize,
     /// Its claims are those of other stories: what spans several of them.
     pub across: bool,
+    /// Its articles, in the order of their paths.
+    pub articles: Vec<Article>,
+}
+
+/// One article.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Its claim file, relative to where the run started.
+    pub file: String,
+    /// Who published it.
+    pub outlet: String,
+    /// What the outlet is called where others credit it.
+    pub key: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// The first and the last day on which it may have appeared.
+    pub published: Option<(Date, Date)>,
+    /// Where it is to be read.
+    pub url: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
 }
 
 /// One data item.
@@ -118,6 +156,9 @@ pub struct Item {
     /// How many of its origins are independent of each other.
     #[serde(skip)]
     pub independent: usize,
+    /// The stages of the scale that its claims stand on, earliest first.
+    #[serde(skip)]
+    pub stages: Vec<String>,
     /// Claims that nearly joined it, likeliest first.
     #[serde(skip)]
     pub near: Vec<NearMiss>,
@@ -149,12 +190,24 @@ pub struct Claim {
     /// What sort of value it has.
     #[serde(skip)]
     pub kind: Kind,
+    /// Where its value begins.
+    #[serde(skip)]
+    pub begin: Place,
+    /// Where its value ends: the place behind its last character.
+    #[serde(skip)]
+    pub end: Place,
     /// First and last line of its table.
     #[serde(skip)]
     pub lines: (usize, usize),
     /// What it says of scope, time and certainty.
     #[serde(skip)]
     pub limits: Vec<String>,
+    /// Whom it credits, by one name each.
+    #[serde(skip)]
+    pub credits: Vec<fusion::Credit>,
+    /// Where it lies on a line, if its value can.
+    #[serde(skip)]
+    pub extent: Option<Extent>,
 }
 
 /// Claims that can stand together.
@@ -192,6 +245,8 @@ pub struct Comparison {
     pub state: Option<State>,
     /// The conflict's identity.
     pub id: String,
+    /// What was said when it, or what it has changed from, was accepted.
+    pub accepted: Option<Accepted>,
     /// Why they are taken for one fact.
     pub waterfall: Waterfall,
 }
@@ -289,6 +344,34 @@ impl Report {
     }
 }
 
+impl Summary {
+    /// What was found, in one line.
+    pub fn sentence(&self) -> String {
+        let states = [
+            (self.new, "new"),
+            (self.changed, "of them changed"),
+            (self.expired, "of them expired"),
+            (self.known, "accepted"),
+        ];
+        // New ones are counted even where there are none: that is the good news.
+        let told = states.iter().enumerate().filter(|(at, (number, _))| *at == 0 || *number > 0);
+        let states: Vec<String> = told.map(|(_, (number, state))| format!("{number} {state}")).collect();
+        let mut parts = vec![
+            format!("{} ({})", count(self.contradictions, "contradiction"), states.join(", ")),
+            count(self.tensions, "tension"),
+            format!("{} unclear", self.unclear),
+        ];
+        parts.extend((self.stale > 0).then(|| format!("{} stale", self.stale)));
+        parts.join(", ")
+    }
+
+    /// What was read, in one line.
+    pub fn extent(&self) -> String {
+        let (claims, articles) = (count(self.claims, "claim"), count(self.articles, "article"));
+        format!("{claims} in {articles}, {}", count(self.items, "data item"))
+    }
+}
+
 impl Story {
     /// The view of an aligned and fused story.
     pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
@@ -304,7 +387,22 @@ impl Story {
             outlets: outlets.len(),
             stale: Vec::new(),
             across: false,
-            items: with_own_ids(views, story),
+            articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
+            items: views,
+        }
+    }
+}
+
+impl Article {
+    fn new(article: &claim::Article, desk: &claim::Desk) -> Self {
+        Self {
+            file: article.file.path().to_owned(),
+            outlet: article.outlet.clone(),
+            key: fusion::outlet_key(&article.outlet, desk),
+            title: article.title.clone(),
+            published: article.published.and_then(|days| days.low.zip(days.high)),
+            url: article.url.clone(),
+            author: article.author.clone(),
         }
     }
 }
@@ -318,7 +416,11 @@ impl Story {
 
 impl Item {
     fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem, near: &Near<'_>) -> Self {
-        let claims: Vec<Claim> = item.claims.iter().map(|&at| Claim::new(alignment.claims[at])).collect();
+        let claim = |&at: &usize| {
+            let told = alignment.claims[at];
+            Claim { credits: fusion::credits(told, &story.desk), ..Claim::new(told) }
+        };
+        let claims: Vec<Claim> = item.claims.iter().map(claim).collect();
         let comparisons = item.comparisons.iter().map(|it| {
             let (a, b) = (&claims[it.a].understood, &claims[it.b].understood);
             Comparison {
@@ -330,6 +432,7 @@ impl Item {
                 new: it.verdict.is_conflict(),
                 state: it.verdict.is_conflict().then_some(State::New),
                 id: baseline::conflict_id(&story.name, &item.label, a, b),
+                accepted: None,
                 waterfall: Waterfall::new(&it.link),
             }
         });
@@ -347,6 +450,7 @@ impl Item {
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
             near: near_misses(story, alignment, item, near),
+            stages: extent::stages(&claims, &story.desk),
             claims,
         }
     }
@@ -356,25 +460,17 @@ impl Item {
         self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
     }
 
+    /// What is known of its gravest conflicts: what calls loudest.
+    pub fn state(&self) -> Option<State> {
+        let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
+        grave.filter_map(|it| it.state).min()
+    }
+
     /// How sure it is, at the least, that the conflicting claims are about the same fact.
     pub fn least_match(&self) -> Option<f64> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
         grave.map(|it| it.r#match).min_by(f64::total_cmp)
     }
-}
-
-/// Two items of one label, told apart by a number behind the label of the later ones.
-fn with_own_ids(mut items: Vec<Item>, story: &claim::Story) -> Vec<Item> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for item in &mut items {
-        let times = seen.entry(item.label.clone()).or_default();
-        *times += 1;
-        if *times > 1 {
-            item.label = format!("{} ({times})", item.label);
-            item.id = baseline::item_id(&story.name, &item.label);
-        }
-    }
-    items
 }
 
 /// The near misses of each claim.
@@ -427,7 +523,7 @@ impl Claim {
     pub fn new(told: Told<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);
         let line = |at: usize| article.file.line(at);
-        let days = |days: &crate::value::Interval<jiff::civil::Date>| {
+        let days = |days: &crate::value::Interval<Date>| {
             let ends: Vec<String> = [days.low, days.high].iter().flatten().map(ToString::to_string).collect();
             if days.low == days.high { ends.into_iter().take(1).collect() } else { ends.join("/") }
         };
@@ -448,8 +544,12 @@ impl Claim {
             understood: claim.value.understood(),
             quote: claim.quote.clone(),
             according_to: claim.according_to.clone(),
+            begin: article.file.place(claim.value_span.start),
+            end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
             limits: limits.into_iter().flatten().collect(),
+            credits: Vec::new(),
+            extent: Extent::of(&claim.value),
         }
     }
 }

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::files::slug;
 use crate::linkage::Alignment;
-
-/// The most characters of a label that a pin's name is made of.
-const LONGEST_NAME: usize = 48;
 
 /// What a person says of two claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,20 +171,4 @@ impl Pins {
 
 fn ordered(a: &str, b: &str) -> (String, String) {
     (a.min(b).to_owned(), a.max(b).to_owned())
-}
-
-/// The words of a label in lower case, joined by hyphens, as many as make a handy name.
-fn slug(label: &str) -> String {
-    let lower = label.to_lowercase();
-    let mut slug = String::new();
-    for word in lower.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !slug.is_empty() && slug.chars().count() + word.chars().count() >= LONGEST_NAME {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.extend(word.chars().take(LONGEST_NAME));
-    }
-    if slug.is_empty() { "item".to_owned() } else { slug }
 }

@@ -1,11 +1,12 @@
 //! Pins go into the claim files: comments and layout stay, and a file is written whole or not at all.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use toml_edit::{ArrayOfTables, DocumentMut, value};
 
+use crate::files::{self, Unwritten};
 use crate::linkage::Alignment;
 
 /// Writes the pins that differ from those the claims were read with; `pins` has one for each claim.
@@ -16,7 +17,7 @@ pub fn write(
     alignment: &Alignment<'_>,
     before: &[Option<&str>],
     pins: &[Option<&str>],
-) -> Result<(), (String, io::Error)> {
+) -> Result<(), Unwritten> {
     let mut changed: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
     for (at, told) in alignment.claims.iter().enumerate() {
         if let Some(pin) = pins[at].filter(|_| pins[at] != before[at]) {
@@ -24,23 +25,16 @@ pub fn write(
         }
     }
     for (path, pins) in changed {
-        rewrite(Path::new(path), &pins).map_err(|error| (path.to_owned(), error))?;
+        rewrite(Path::new(path), &pins)?;
     }
     Ok(())
 }
 
-fn rewrite(path: &Path, pins: &[(usize, &str)]) -> io::Result<()> {
-    // A link stays a link: what it points to is replaced.
-    let path = std::fs::canonicalize(path)?;
-    let text = std::fs::read_to_string(&path)?;
-    let pinned = pinned(&text, pins).map_err(io::Error::other)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(pinned.as_bytes())?;
-    file.as_file().set_permissions(std::fs::metadata(&path)?.permissions())?;
-    file.as_file().sync_all()?;
-    file.persist(&path)?;
-    Ok(())
+fn rewrite(path: &Path, pins: &[(usize, &str)]) -> Result<(), Unwritten> {
+    let at = |error| Unwritten { path: path.to_owned(), error };
+    let text = std::fs::read_to_string(path).map_err(at)?;
+    let pinned = pinned(&text, pins).map_err(|message| at(io::Error::other(message)))?;
+    files::replace(path, &pinned).map_err(at)
 }
 
 /// The text with these pins, by the numbers of the claims.

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use gainsay::check::{self, Options, Outcome};
 use gainsay::fusion::Verdict;
 use gainsay::report::{self, Shown};
+use jiff::Zoned;
+use jiff::civil::Date;
 
 use crate::cli::{Check, FailOn};
 use crate::output::Output;
@@ -31,8 +33,14 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
         return nothing_found(&args.paths, args.story.as_deref(), &outcome, output);
     }
     let status = if missing { WRONG } else { status(&outcome, args) };
-    let shown =
-        Shown { all: args.all, near: args.near, item: args.item.clone(), verdicts: args.verdict.clone() };
+    let shown = Shown {
+        all: args.all,
+        near: args.near,
+        accepted: args.show_accepted,
+        fail_on: Some(gravity(args)),
+        item: args.item.clone(),
+        verdicts: args.verdict.clone(),
+    };
     let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
     Ok(failed.unwrap_or(status))
 }
@@ -41,19 +49,28 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
 pub(crate) fn options(paths: &[PathBuf], story: Option<String>) -> Options {
     let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
     let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
-    Options { paths, settings, story, ..Options::default() }
+    Options { paths, settings, story, today: Some(today()), ..Options::default() }
+}
+
+/// What day it is: the only question that is put to the clock.
+fn today() -> Date {
+    Zoned::now().date()
+}
+
+/// The least verdict that fails the run.
+fn gravity(args: &Check) -> Verdict {
+    match args.fail_on {
+        FailOn::Contradiction => Verdict::Contradiction,
+        FailOn::Tension => Verdict::Tension,
+    }
 }
 
 /// The exit status: from what was found, never from how it is shown.
 fn status(outcome: &Outcome, args: &Check) -> u8 {
-    let gravity = match args.fail_on {
-        FailOn::Contradiction => Verdict::Contradiction,
-        FailOn::Tension => Verdict::Tension,
-    };
     let mut items = outcome.report.stories.iter().flat_map(|story| &story.items);
     if outcome.has_errors() {
         WRONG
-    } else if !args.exit_zero && items.any(|item| item.is_new(gravity)) {
+    } else if !args.exit_zero && items.any(|item| item.is_new(gravity(args))) {
         CONFLICTS
     } else {
         OK

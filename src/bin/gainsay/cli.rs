@@ -33,7 +33,14 @@ impl Check {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
         let written = self.format.is_some() || !self.output.is_empty();
         let shaped = written || !matches!(self.fail_on, FailOn::Contradiction);
-        !self.paths.is_empty() || self.all || self.near || self.across || self.exit_zero || narrowed || shaped
+        !self.paths.is_empty()
+            || self.all
+            || self.near
+            || self.across
+            || self.show_accepted
+            || self.exit_zero
+            || narrowed
+            || shaped
     }
 }
 
@@ -81,6 +88,9 @@ pub(crate) struct Check {
     /// Align the claims of different stories, too
     #[arg(long)]
     pub(crate) across: bool,
+    /// Show accepted conflicts, too, in the formats that leave them out: sarif, github, gitlab
+    #[arg(long)]
+    pub(crate) show_accepted: bool,
     /// Only the story of this name
     #[arg(long, value_name = "NAME", conflicts_with = "across")]
     pub(crate) story: Option<String>,

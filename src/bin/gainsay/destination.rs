@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use gainsay::files;
-use gainsay::report::{self, Format, Report, Shown};
+use gainsay::report::{self, Format, Reader, Report, Shown};
 
 use crate::WRONG;
 use crate::cli::Check;
@@ -70,7 +70,7 @@ pub(crate) fn deliver(
         let Some(file) = &it.file else { continue };
         let mut text = Vec::new();
         report::write(it.format, report, shown, output.width(), &mut text)?;
-        if it.format.is_for_terminals() {
+        if it.format.reader() == Reader::Terminal {
             // A file has no colours.
             text = anstream::adapter::strip_bytes(&text).into_vec();
         }
@@ -81,6 +81,15 @@ pub(crate) fn deliver(
             writeln!(err, "hint: {}", hint(file))?;
             failed = Some(WRONG);
         }
+    }
+    if all.iter().any(|it| it.format == Format::Github)
+        && let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|it| !it.is_empty())
+        && let Err(error) = summarise(Path::new(&file), report, shown)
+    {
+        let mut err = output.err();
+        writeln!(err, "error: the job's summary can't be written: {error}")?;
+        writeln!(err, "hint: unset GITHUB_STEP_SUMMARY to do without")?;
+        failed = Some(WRONG);
     }
     if let Some(it) = all.iter().find(|it| it.file.is_none()) {
         let mut out = output.report(it.format);
@@ -102,6 +111,20 @@ fn save(path: &Path, text: &[u8]) -> io::Result<()> {
         Ok(_) => files::replace(path, &String::from_utf8_lossy(text)),
         Err(_) => files::create(path, &String::from_utf8_lossy(text)),
     }
+}
+
+/// Adds the report to the summary of a job of GitHub Actions, within what is left of its limit.
+fn summarise(file: &Path, report: &Report, shown: &Shown) -> io::Result<()> {
+    let taken = std::fs::metadata(file).map_or(0, |found| found.len());
+    let room = report::SUMMARY.saturating_sub(usize::try_from(taken).unwrap_or(usize::MAX));
+    let mut text = Vec::new();
+    report::markdown(report, shown, room, &mut text)?;
+    if text.len() > room {
+        // Even the heading is too long; GitHub would drop what the step wrote before.
+        return Ok(());
+    }
+    let mut file = std::fs::OpenOptions::new().append(true).create(true).open(file)?;
+    file.write_all(&text)
 }
 
 fn hint(file: &Path) -> &'static str {

@@ -1,5 +1,6 @@
 //! The program: hands the command line to the engine and its findings to the terminal.
 
+mod actions;
 mod check;
 mod cli;
 mod destination;

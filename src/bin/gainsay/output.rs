@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 
-use gainsay::report::Format;
+use gainsay::report::{Format, Reader};
 
+use crate::actions::{self, Harmless};
 use crate::cli::Color;
 
 /// Columns where the output is no terminal.
@@ -21,6 +22,7 @@ pub(crate) struct Output {
 impl Output {
     pub(crate) fn new(color: Color, width: Option<usize>) -> Self {
         let choice = match color {
+            Color::Auto if is_forced() => ColorChoice::Always,
             Color::Auto => ColorChoice::Auto,
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
@@ -42,20 +44,22 @@ impl Output {
 
     /// Standard output for people, written in large pieces.
     pub(crate) fn out(&self) -> Box<dyn Write> {
-        Box::new(BufWriter::with_capacity(1 << 16, self.stream(io::stdout())))
+        harmless(BufWriter::with_capacity(1 << 16, self.stream(io::stdout())))
     }
 
     /// Standard output for a report: programs get its bytes as they are.
     pub(crate) fn report(&self, format: Format) -> Box<dyn Write> {
-        if format.is_for_terminals() {
-            return self.out();
+        let plain = || BufWriter::with_capacity(1 << 16, io::stdout());
+        match format.reader() {
+            Reader::Terminal => self.out(),
+            Reader::Person => harmless(plain()),
+            Reader::Program => Box::new(plain()),
         }
-        Box::new(BufWriter::with_capacity(1 << 16, io::stdout()))
     }
 
     /// Standard error.
     pub(crate) fn err(&self) -> Box<dyn Write> {
-        Box::new(self.stream(io::stderr()))
+        harmless(self.stream(io::stderr()))
     }
 
     /// Says what went wrong with the run itself.
@@ -64,4 +68,16 @@ impl Output {
         let _ = writeln!(self.err(), "error: {message}");
         ExitCode::from(crate::WRONG)
     }
+}
+
+/// Whether `FORCE_COLOR` asks for colours where there is no terminal; `NO_COLOR` is stronger. `CLICOLOR_FORCE` and `CLICOLOR`
+/// are looked at by anstream.
+fn is_forced() -> bool {
+    let set = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty());
+    set("FORCE_COLOR").is_some_and(|it| it != "0") && set("NO_COLOR").is_none()
+}
+
+/// Texts for people, so that none of them commands the log they are written to.
+fn harmless(out: impl Write + 'static) -> Box<dyn Write> {
+    if actions::is_here() { Box::new(Harmless::new(out)) } else { Box::new(out) }
 }

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
 use gainsay::claim::Story;
-use gainsay::files::{Problem, Severity};
+use gainsay::files::{Problem, Severity, Unwritten};
 use gainsay::linkage::{self, Alignment};
 use gainsay::review::{self, Answer, Pins, Said};
 use gainsay::{check, report};
@@ -165,8 +165,8 @@ fn apply(file: &Path, desks: &mut [Desk<'_>], output: &Output) -> io::Result<u8>
     }
     for desk in desks.iter() {
         let before = Pins::of(&desk.alignment);
-        if let Err((path, error)) = review::write(&desk.alignment, &before.all(), &desk.pins.all()) {
-            return unwritten(&mut *err, &path, &error);
+        if let Err(failed) = review::write(&desk.alignment, &before.all(), &desk.pins.all()) {
+            return unwritten(&mut *err, &failed);
         }
     }
     let mut out = output.out();
@@ -207,8 +207,8 @@ fn ask(desks: &mut [Desk<'_>], output: &Output) -> io::Result<u8> {
                 writeln!(out, "\n{warning}")?;
                 desk.skipped.insert(pair);
             }
-            if let Err((path, error)) = review::write(&desk.alignment, &before.all(), &desk.pins.all()) {
-                return unwritten(&mut *output.err(), &path, &error);
+            if let Err(failed) = review::write(&desk.alignment, &before.all(), &desk.pins.all()) {
+                return unwritten(&mut *output.err(), &failed);
             }
             writeln!(out, "{}\n", if answer == Answer::Same { "same" } else { "different" })?;
         }
@@ -259,9 +259,9 @@ fn warning(desk: &Desk<'_>, (a, b): (usize, usize), said: &Said) -> Option<Strin
     Some(report::safe(&warning))
 }
 
-fn unwritten(err: &mut dyn Write, path: &str, error: &io::Error) -> io::Result<u8> {
-    let message = format!("{} can't be written: {error}", report::safe(path));
-    refuse(err, &message, "the file is as it was; check that you may write it, and start again")
+fn unwritten(err: &mut dyn Write, failed: &Unwritten) -> io::Result<u8> {
+    let path = report::safe(&failed.path.display().to_string());
+    refuse(err, &format!("{path} can't be written: {}", failed.error), failed.hint())
 }
 
 fn refuse(err: &mut dyn Write, message: &str, hint: &str) -> io::Result<u8> {

@@ -1,0 +1,102 @@
+//! What a conflict is known by: its item, its two values as understood, and who says them.
+
+use std::collections::BTreeSet;
+
+use crate::fusion::Verdict;
+
+/// A conflict that somebody has accepted, or that an earlier revision had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The label of its data item.
+    pub item: String,
+    /// The gravest verdict of the two values.
+    pub verdict: Verdict,
+    /// The two values and who says them.
+    pub sides: [Side; 2],
+}
+
+/// One of the two values of a conflict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// As understood.
+    pub understood: String,
+    /// Claims of that value.
+    pub claims: Vec<Claim>,
+}
+
+/// A claim as it is found again, whatever file and line it stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// Who tells it.
+    pub outlet: String,
+    /// Subject and attribute, as [`label`] joins them.
+    pub label: String,
+    /// Its value as worded.
+    pub value: String,
+}
+
+/// Subject and attribute in one text.
+pub fn label(subject: &str, attribute: &str) -> String {
+    format!("{subject} / {attribute}")
+}
+
+/// Outlet and label of a claim: case and spaces make no difference.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Name {
+    pub(super) outlet: String,
+    pub(super) label: String,
+}
+
+impl Name {
+    pub(super) fn new(outlet: &str, label: &str) -> Self {
+        let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        Self { outlet: plain(outlet), label: plain(label) }
+    }
+
+    /// The words of the label.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.label.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty())
+    }
+}
+
+/// A side of a conflict that is looked for.
+pub(super) struct Sought<'k> {
+    understood: &'k str,
+    names: BTreeSet<Name>,
+    outlets: BTreeSet<String>,
+    verbatim: BTreeSet<(Name, &'k str)>,
+}
+
+impl<'k> Sought<'k> {
+    pub(super) fn new(side: &'k Side) -> Self {
+        let name = |claim: &Claim| Name::new(&claim.outlet, &claim.label);
+        Self {
+            understood: side.understood.trim(),
+            names: side.claims.iter().map(name).collect(),
+            outlets: side.claims.iter().map(|claim| name(claim).outlet).collect(),
+            verbatim: side.claims.iter().map(|claim| (name(claim), claim.value.trim())).collect(),
+        }
+    }
+
+    pub(super) fn names(&self) -> impl Iterator<Item = &Name> {
+        self.names.iter()
+    }
+
+    pub(super) fn means(&self, understood: &str) -> bool {
+        self.understood == understood.trim()
+    }
+
+    pub(super) fn has(&self, name: &Name) -> bool {
+        self.names.contains(name)
+    }
+
+    /// Whether it has the very words of a claim.
+    pub(super) fn has_verbatim(&self, name: &Name, value: &str) -> bool {
+        // Most claims are none of its own.
+        self.has(name) && self.verbatim.contains(&(name.clone(), value.trim()))
+    }
+
+    pub(super) fn is_told_by(&self, name: &Name) -> bool {
+        self.outlets.contains(&name.outlet)
+    }
+}

@@ -1,0 +1,83 @@
+//! Accepted conflicts as files.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use super::accepted::{Accepted, FOLDER};
+use super::conflict::{Claim, Side};
+use crate::files::{is_direction_mark, slug};
+use crate::fusion::Verdict;
+
+/// How many digits of the id the name of a file ends on.
+const DIGITS: usize = 6;
+
+/// Where a conflict is accepted: the words of its item, and so many digits of its id that no other file is called so.
+pub fn place(story: &Path, item: &str, id: &str, taken: impl Fn(&Path) -> bool) -> PathBuf {
+    let named = |digits: usize| {
+        let digits: String = id.chars().take(digits).collect();
+        story.join(FOLDER).join(format!("{}-{digits}.toml", slug(item)))
+    };
+    let short = named(DIGITS);
+    if taken(&short) { named(id.len()) } else { short }
+}
+
+/// The file of an accepted conflict, for people to read and to edit.
+pub fn text(accepted: &Accepted) -> String {
+    let mut text = String::from(
+        "# Written by `gainsay accept`. Edit reason, by and until as you like; remove the file to take it back.\n",
+    );
+    let mut line = |key: &str, value: &str| {
+        // Writing to a text can't fail.
+        let _ = writeln!(text, "{key:6} = {value}");
+    };
+    line("id", &quoted(&accepted.id));
+    line("item", &quoted(&accepted.conflict.item));
+    let side = |side: &Side| {
+        let claim = side.claims.first();
+        let of = |get: fn(&Claim) -> &String| quoted(claim.map_or("", |claim| get(claim)));
+        let (outlet, label, value) = (of(|it| &it.outlet), of(|it| &it.label), of(|it| &it.value));
+        let understood = quoted(&side.understood);
+        format!("{{ outlet = {outlet}, claim = {label}, value = {value}, understood = {understood} }}")
+    };
+    let [one, other] = &accepted.conflict.sides;
+    line("sides", &format!("[\n    {},\n    {},\n]", side(one), side(other)));
+    line("reason", &quoted(&accepted.reason));
+    if let Some(by) = &accepted.by {
+        line("by", &quoted(by));
+    }
+    if let Some(until) = accepted.until {
+        line("until", &until.to_string());
+    }
+    if accepted.conflict.verdict != Verdict::Contradiction {
+        line("verdict", &quoted(accepted.conflict.verdict.name()));
+    }
+    text
+}
+
+/// A TOML text in one line, in which nothing can act on a terminal or turn the writing round.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for it in text.chars() {
+        match it {
+            '"' | '\\' => quoted.extend(['\\', it]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            it if it.is_control() || is_direction_mark(it) => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(it));
+            }
+            it => quoted.push(it),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn nothing_leaves_its_line() {
+        assert_eq!(quoted("a \"b\" \\ \n\u{1b}\u{202e}é"), r#""a \"b\" \\ \n\u001B\u202Eé""#);
+    }
+}

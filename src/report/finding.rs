@@ -1,0 +1,167 @@
+//! Conflicts one by one, as the formats for programs list them: two values of an item, with all claims on both sides.
+
+use std::collections::BTreeMap;
+
+use super::Shown;
+use super::terminal::safe;
+use super::view::{Claim, Comparison, Item, Report, Story};
+use crate::baseline::State;
+use crate::fusion::Verdict;
+
+/// A side of more claims than this names the first ones and counts the rest.
+const MOST_NAMED: usize = 3;
+
+/// More characters than this of one text are cut where a format only points at a place.
+const LONGEST: usize = 300;
+
+/// Two values of an item that don't go together.
+pub(super) struct Finding<'r> {
+    pub(super) story: &'r Story,
+    pub(super) item: &'r Item,
+    /// The gravest of the comparisons that have its id.
+    pub(super) comparison: &'r Comparison,
+    /// The claims of either value, by place; the side of the first place first, so that it stays where it is when an outlet
+    /// joins.
+    pub(super) sides: [Vec<&'r Claim>; 2],
+}
+
+/// The findings to be shown: conflicts, and what can't be compared or developed where that is asked for. What is new comes
+/// first, then the gravest; of these one of each item, before the second of any.
+pub(super) fn findings<'r>(report: &'r Report, shown: &Shown) -> Vec<Finding<'r>> {
+    let telling = |it: &Comparison| {
+        it.verdict.is_conflict()
+            || matches!(it.verdict, Verdict::Unclear | Verdict::Development)
+                && (shown.all || shown.verdicts.contains(&it.verdict))
+    };
+    let mut found = Vec::new();
+    for story in &report.stories {
+        for item in story.items.iter().filter(|item| shown.wants(item)) {
+            let mut by_id: BTreeMap<&str, Vec<&Comparison>> = BTreeMap::new();
+            for it in item.comparisons.iter().filter(|it| telling(it)) {
+                by_id.entry(it.id.as_str()).or_default().push(it);
+            }
+            let mut of_item: Vec<Finding<'r>> =
+                by_id.into_values().map(|comparisons| Finding::new(story, item, &comparisons)).collect();
+            of_item.sort_by(|x, y| x.importance().cmp(&y.importance()).then_with(|| x.key().cmp(&y.key())));
+            found.extend(of_item.into_iter().enumerate());
+        }
+    }
+    found.sort_by_key(|(nth, it)| (it.importance(), *nth));
+    found.into_iter().map(|(_, it)| it).collect()
+}
+
+impl<'r> Finding<'r> {
+    fn new(story: &'r Story, item: &'r Item, comparisons: &[&'r Comparison]) -> Self {
+        let mut sides = [Vec::new(), Vec::new()];
+        let first = &item.claims[comparisons[0].a].understood;
+        for it in comparisons {
+            // The order of the two values is that of the first comparison.
+            let swapped = item.claims[it.a].understood != *first;
+            for (side, at) in [(usize::from(swapped), it.a), (usize::from(!swapped), it.b)] {
+                if !sides.iter().any(|claims: &Vec<usize>| claims.contains(&at)) {
+                    sides[side].push(at);
+                }
+            }
+        }
+        for claims in &mut sides {
+            claims.sort_unstable();
+        }
+        sides.sort();
+        let comparison = comparisons.iter().max_by_key(|it| (it.verdict, std::cmp::Reverse((it.a, it.b))));
+        Self {
+            story,
+            item,
+            comparison: comparison.unwrap_or(&comparisons[0]),
+            sides: sides.map(|claims| claims.into_iter().map(|at| &item.claims[at]).collect()),
+        }
+    }
+
+    fn importance(&self) -> (bool, std::cmp::Reverse<Verdict>) {
+        (!self.is_new(), std::cmp::Reverse(self.comparison.verdict))
+    }
+
+    fn key(&self) -> (&str, usize, &str) {
+        let first = self.first();
+        (&first.file, first.number, &self.comparison.id)
+    }
+
+    /// The claim that marks its place: the first of all of its claims.
+    pub(super) fn first(&self) -> &'r Claim {
+        self.sides[0][0]
+    }
+
+    /// All other claims, the other side first.
+    pub(super) fn others(&self) -> impl Iterator<Item = &'r Claim> {
+        self.sides[1].iter().chain(self.sides[0].iter().skip(1)).copied()
+    }
+
+    /// Whether it counts as new.
+    pub(super) fn is_new(&self) -> bool {
+        self.comparison.state.is_some_and(State::counts_as_new)
+    }
+
+    /// Whether somebody has looked at it and accepted it.
+    pub(super) fn is_accepted(&self) -> bool {
+        self.comparison.state == Some(State::Accepted)
+    }
+
+    /// `contradiction`, `tension (accepted)`: the verdict, and the state where it is not simply new.
+    pub(super) fn kind(&self) -> String {
+        let verdict = self.comparison.verdict.name();
+        match self.comparison.state {
+            None | Some(State::New) => verdict.to_owned(),
+            Some(state) => format!("{verdict} ({})", state.name()),
+        }
+    }
+
+    /// The sign between the two values.
+    pub(super) fn sign(&self) -> char {
+        sign(self.comparison.verdict)
+    }
+
+    /// What it is about, cut to a line.
+    pub(super) fn label(&self) -> String {
+        cut(&self.item.label)
+    }
+
+    /// Why, cut to a line.
+    pub(super) fn reason(&self) -> String {
+        cut(&self.comparison.reason)
+    }
+}
+
+/// How two values stand to each other, as a sign.
+pub(super) fn sign(verdict: Verdict) -> char {
+    match verdict {
+        Verdict::Contradiction => '≠',
+        Verdict::Tension => '~',
+        Verdict::Development => '→',
+        Verdict::Unclear => '?',
+        _ => '=',
+    }
+}
+
+/// The value of a side in its own words, with whoever says it: `“948 feet” (A, B, C and 2 more)`.
+pub(super) fn told(claims: &[&Claim]) -> String {
+    let mut outlets: Vec<String> = Vec::new();
+    for claim in claims {
+        let outlet = cut(&claim.outlet);
+        if !outlets.contains(&outlet) {
+            outlets.push(outlet);
+        }
+    }
+    let more = outlets.len().saturating_sub(MOST_NAMED);
+    outlets.truncate(MOST_NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let value = claims.first().map(|claim| cut(&claim.value)).unwrap_or_default();
+    format!("“{value}” ({}{more})", outlets.join(", "))
+}
+
+/// A text in one line, made safe and cut where it is long.
+pub(super) fn cut(text: &str) -> String {
+    let mut short: String = safe(text).chars().take(LONGEST).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    short
+}

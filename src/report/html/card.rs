@@ -1,0 +1,136 @@
+//! A data item in full: its positions side by side, why they conflict, what can be printed, how sure that is.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+
+use super::claim::Line;
+use super::plot::Plot;
+use super::sheet::{Badge, Entry, Sheet};
+use super::steps::Steps;
+use crate::fusion::Verdict;
+use crate::report::Item;
+use crate::report::position::{Reason, letter, reasons, self_contradictions};
+use crate::report::view::Comparison;
+
+/// An item that is less likely than this to be one fact says so.
+const WEAK: f64 = 0.5;
+
+#[derive(Template)]
+#[template(path = "card.html", config = "src/report/html/askama.toml")]
+pub(super) struct Card<'a> {
+    entry: &'a Entry<'a>,
+    item: &'a Item,
+    sides: Vec<Side<'a>>,
+    reasons: Vec<Reason<'a>>,
+    selves: Vec<(&'a str, &'a str, &'a str)>,
+    plot: Option<Plot>,
+    steps: Option<Steps<'a>>,
+    doubted: Option<Doubted<'a>>,
+}
+
+/// A position with its claims.
+struct Side<'a> {
+    letter: char,
+    outlets: usize,
+    independent: usize,
+    origins: String,
+    lines: Vec<Line<'a>>,
+}
+
+/// The weakest link among the claims that conflict.
+struct Doubted<'a> {
+    comparison: &'a Comparison,
+    first: &'a str,
+    second: &'a str,
+    steps: Vec<Step>,
+}
+
+/// A step of the waterfall.
+struct Step {
+    name: String,
+    bits: f64,
+    sum: f64,
+}
+
+impl<'a> Card<'a> {
+    pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>) -> Self {
+        let item = entry.item;
+        let reasons = reasons(item);
+        let side = |(at, position): (usize, &'a crate::report::Position)| {
+            let letter = letter(at);
+            let outlets: BTreeSet<usize> = position.claims.iter().map(|&claim| entry.columns[claim]).collect();
+            let against = reasons.iter().find(|it| it.letters.0 == letter || it.letters.1 == letter);
+            let against = against.map(|it| if it.letters.0 == letter { it.claims.1 } else { it.claims.0 });
+            let line = |&claim: &usize| Line::new(sheet, entry, claim, against);
+            Side {
+                letter,
+                outlets: outlets.len(),
+                independent: position.independent,
+                origins: position.origins.join(", "),
+                lines: position.claims.iter().map(line).collect(),
+            }
+        };
+        let selves = self_contradictions(item).map(|(a, b)| (a.outlet.as_str(), a.value.as_str(), b.value.as_str()));
+        Self {
+            entry,
+            item,
+            sides: item.positions.iter().enumerate().map(side).collect(),
+            selves: selves.collect(),
+            plot: Plot::of_item(item),
+            steps: Steps::of_item(item),
+            doubted: Doubted::of(item),
+            reasons,
+        }
+    }
+
+    fn is_conflict(&self) -> bool {
+        self.item.verdict >= Verdict::Development
+    }
+
+    /// The conflicts of the item's gravest verdict that nobody has accepted, each once.
+    fn to_accept(&self) -> Vec<&'a str> {
+        let mut ids: Vec<&str> = Vec::new();
+        for it in self.item.comparisons.iter().filter(|it| it.new && it.verdict == self.item.verdict) {
+            if !ids.contains(&it.id.as_str()) {
+                ids.push(&it.id);
+            }
+        }
+        ids
+    }
+
+    fn is_weak(&self) -> bool {
+        self.doubted.as_ref().is_some_and(|it| it.comparison.r#match < WEAK)
+    }
+}
+
+impl<'a> Doubted<'a> {
+    fn of(item: &'a Item) -> Option<Self> {
+        let grave = item.comparisons.iter().filter(|it| it.verdict == item.verdict);
+        let comparison = grave.min_by(|a, b| a.r#match.total_cmp(&b.r#match))?;
+        let mut sum = comparison.waterfall.prior;
+        let mut steps = vec![Step { name: "before anything is compared".to_owned(), bits: sum, sum }];
+        for level in comparison.waterfall.levels.iter().filter(|level| level.bits != 0.0) {
+            sum += level.bits;
+            steps.push(Step { name: format!("{}: {}", level.comparison, level.name), bits: level.bits, sum });
+        }
+        let outlet = |at: usize| item.claims[at].outlet.as_str();
+        Some(Self { comparison, first: outlet(comparison.a), second: outlet(comparison.b), steps })
+    }
+
+    fn percent(&self) -> String {
+        format!("{:.0} %", self.comparison.r#match * 100.0)
+    }
+}
+
+impl Step {
+    /// The drawn length, of 50 to either side.
+    fn length(&self) -> String {
+        format!("{:.1}%", (self.bits.abs() * 5.0).min(50.0))
+    }
+
+    fn start(&self) -> String {
+        let start = if self.bits < 0.0 { 50.0 - (self.bits.abs() * 5.0).min(50.0) } else { 50.0 };
+        format!("{start:.1}%")
+    }
+}

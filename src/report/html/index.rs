@@ -1,0 +1,47 @@
+//! Many stories on one page: which of them to read first.
+
+use std::cmp::Reverse;
+
+use askama::Template;
+use jiff::civil::Date;
+
+use super::sheet::Sheet;
+use crate::fusion::Verdict;
+
+#[derive(Template)]
+#[template(path = "index.html", config = "src/report/html/askama.toml")]
+pub(super) struct Index<'a> {
+    rows: Vec<Row<'a>>,
+}
+
+struct Row<'a> {
+    sheet: &'a Sheet<'a>,
+    newest: Option<Date>,
+    /// Contradictions, tensions, unclear items.
+    counts: [usize; 3],
+    new: usize,
+}
+
+/// What has a new contradiction comes first, then what has a new tension; of these the newest, and then the gravest.
+pub(super) fn rank(sheet: &Sheet<'_>) -> impl Ord + use<> {
+    let fresh = sheet.entries.iter().filter(|it| it.is_new()).map(|it| it.item.verdict).max();
+    let counts = [Verdict::Contradiction, Verdict::Tension, Verdict::Unclear].map(|it| sheet.count(it));
+    (Reverse(fresh), Reverse(newest(sheet)), Reverse(counts), sheet.story.name.clone(), sheet.story.folder.clone())
+}
+
+/// The day of the newest article.
+fn newest(sheet: &Sheet<'_>) -> Option<Date> {
+    sheet.story.articles.iter().filter_map(|it| it.published).map(|(_, last)| last).max()
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(sheets: &'a [Sheet<'a>]) -> Self {
+        let row = |sheet: &'a Sheet<'a>| Row {
+            sheet,
+            newest: newest(sheet),
+            counts: [Verdict::Contradiction, Verdict::Tension, Verdict::Unclear].map(|it| sheet.count(it)),
+            new: sheet.entries.iter().filter(|it| it.is_new()).count(),
+        };
+        Self { rows: sheets.iter().map(row).collect() }
+    }
+}

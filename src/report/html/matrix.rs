@@ -1,0 +1,77 @@
+//! The conflict matrix: data items by gravity, outlets by whom they credit, values as worded.
+
+use askama::Template;
+
+use super::sheet::{Badge, Entry, Sheet};
+use crate::fusion::Verdict;
+use crate::report::position::{letter, of_claims};
+
+/// More columns than these don't fit a printed page: there, rows become lists.
+const MOST_PRINTED: usize = 7;
+
+#[derive(Template)]
+#[template(path = "matrix.html", config = "src/report/html/askama.toml")]
+pub(super) struct Matrix<'a> {
+    sheet: &'a Sheet<'a>,
+    rows: Vec<Row<'a>>,
+    singles: usize,
+}
+
+struct Row<'a> {
+    entry: &'a Entry<'a>,
+    cells: Vec<Option<Cell<'a>>>,
+}
+
+/// What an outlet says of an item.
+struct Cell<'a> {
+    badge: Badge,
+    values: Vec<(char, &'a str)>,
+}
+
+impl<'a> Matrix<'a> {
+    pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
+        let rows: Vec<Row<'_>> =
+            sheet.compared().map(|entry| Row { entry, cells: cells(entry, sheet.outlets.len()) }).collect();
+        Self { sheet, singles: sheet.entries.len() - rows.len(), rows }
+    }
+
+    fn is_wide(&self) -> bool {
+        self.sheet.outlets.len() > MOST_PRINTED
+    }
+}
+
+fn cells<'a>(entry: &Entry<'a>, columns: usize) -> Vec<Option<Cell<'a>>> {
+    let item = entry.item;
+    let (positions, verdicts) = (of_claims(item), verdicts(entry));
+    let mut cells: Vec<Option<Cell<'a>>> = (0..columns).map(|_| None).collect();
+    let mut gravest: Vec<Verdict> = vec![Verdict::Single; columns];
+    for position in &item.positions {
+        for &claim in &position.claims {
+            let column = entry.columns[claim];
+            gravest[column] = gravest[column].max(verdicts[claim]);
+            let cell = cells[column].get_or_insert(Cell { badge: entry.badge, values: Vec::new() });
+            cell.badge = Badge::of(gravest[column]);
+            let value = (letter(positions[claim]), item.claims[claim].value.as_str());
+            if !cell.values.contains(&value) {
+                cell.values.push(value);
+            }
+        }
+    }
+    cells
+}
+
+/// The gravest comparison of each claim. Where there are very many, claims of one value share one.
+fn verdicts(entry: &Entry<'_>) -> Vec<Verdict> {
+    let claims = &entry.item.claims;
+    let mut found = vec![None; claims.len()];
+    for it in &entry.item.comparisons {
+        for claim in [it.a, it.b] {
+            found[claim] = found[claim].max(Some(it.verdict));
+        }
+    }
+    let of_value = |value: &str| {
+        let alike = claims.iter().zip(&found).filter(|(claim, _)| claim.understood == value);
+        alike.filter_map(|(_, verdict)| *verdict).max().unwrap_or(entry.item.verdict)
+    };
+    claims.iter().zip(&found).map(|(claim, verdict)| verdict.unwrap_or_else(|| of_value(&claim.understood))).collect()
+}

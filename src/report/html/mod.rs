@@ -1,0 +1,62 @@
+//! The editor's report: one HTML file that needs nothing else.
+//!
+//! The page works without its script, which only filters, copies and sorts. Style and script stand in the file, and its
+//! Content-Security-Policy allows these two by their hashes and nothing else.
+
+mod card;
+mod claim;
+pub(crate) mod escape;
+mod graph;
+mod index;
+mod matrix;
+mod outlets;
+mod page;
+mod plot;
+mod quote;
+mod sheet;
+mod spread;
+mod steps;
+mod story;
+
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use askama::Template;
+
+use super::terminal;
+use super::view::Report;
+use super::Shown;
+use index::Index;
+use page::{Foot, Page};
+use sheet::Sheet;
+
+/// Writes the page. It has every item, unless `shown` asks for an item or a verdict.
+///
+/// # Errors
+/// Where `out` can't be written.
+pub fn html(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
+    let shown = Shown { all: true, ..shown.clone() };
+    let mut anchors = BTreeSet::new();
+    let mut sheets: Vec<Sheet<'_>> =
+        report.stories.iter().map(|story| Sheet::new(story, &shown, &mut anchors)).collect();
+    sheets.sort_by_cached_key(index::rank);
+    Page::new(report, &sheets).write_into(out)?;
+    if sheets.len() > 1 {
+        Index::new(&sheets).write_into(out)?;
+    }
+    for sheet in &sheets {
+        story::write(sheet, out)?;
+    }
+    Foot::new().write_into(out)
+}
+
+/// `1 outlet`, `2 outlets`; templates hand over numbers and references to numbers.
+fn count(number: impl Borrow<usize>, what: &str) -> String {
+    terminal::count(*number.borrow(), what)
+}
+
+/// A share of the width as a percentage.
+fn percent(share: impl Borrow<f64>) -> String {
+    format!("{:.2}%", share.borrow() * 100.0)
+}

@@ -1,0 +1,97 @@
+//! The outlets one by one: what each alone says, where it stands alone against others, what it omits.
+
+use askama::Template;
+
+use super::claim::Line;
+use super::sheet::{Entry, Outlet, Sheet};
+use crate::fusion::Verdict;
+use crate::report::position::self_contradictions;
+
+#[derive(Template)]
+#[template(path = "outlets.html", config = "src/report/html/askama.toml")]
+pub(super) struct Outlets<'a> {
+    sheet: &'a Sheet<'a>,
+    profiles: Vec<Profile<'a>>,
+}
+
+/// What an outlet says that others don't, and the other way round.
+pub(super) struct Profile<'a> {
+    pub(super) outlet: &'a Outlet<'a>,
+    pub(super) claims: usize,
+    /// Items it alone reports.
+    pub(super) alone: Vec<Single<'a>>,
+    /// Conflicts in which it stands alone against several.
+    pub(super) odd: Vec<&'a Entry<'a>>,
+    /// Items in which it contradicts itself.
+    pub(super) torn: Vec<&'a Entry<'a>>,
+    /// Items that most others report.
+    pub(super) omits: Vec<&'a Entry<'a>>,
+}
+
+/// An item of one outlet.
+pub(super) struct Single<'a> {
+    entry: &'a Entry<'a>,
+    lines: Vec<Line<'a>>,
+}
+
+impl<'a> Outlets<'a> {
+    pub(super) fn new(sheet: &'a Sheet<'a>, profiles: Vec<Profile<'a>>) -> Self {
+        Self { sheet, profiles }
+    }
+}
+
+/// The profiles of a story's outlets, in the order of the columns.
+pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
+    let new = |outlet| Profile {
+        outlet,
+        claims: 0,
+        alone: Vec::new(),
+        odd: Vec::new(),
+        torn: Vec::new(),
+        omits: Vec::new(),
+    };
+    let mut profiles: Vec<Profile<'a>> = sheet.outlets.iter().map(new).collect();
+    let column = |name: &str| sheet.outlets.iter().position(|it| it.name == name);
+    for entry in &sheet.entries {
+        for &at in &entry.columns {
+            profiles[at].claims += 1;
+        }
+        if entry.item.verdict == Verdict::Single
+            && let Some(&at) = entry.columns.first()
+        {
+            let lines = (0..entry.item.claims.len()).map(|claim| Line::new(sheet, entry, claim, None)).collect();
+            profiles[at].alone.push(Single { entry, lines });
+        }
+        if let Some(at) = odd_one_out(entry) {
+            profiles[at].odd.push(entry);
+        }
+        let mut torn: Vec<&str> = self_contradictions(entry.item).map(|(claim, _)| claim.outlet.as_str()).collect();
+        torn.dedup();
+        for at in torn.into_iter().filter_map(column) {
+            profiles[at].torn.push(entry);
+        }
+        for at in entry.item.omitted_by.iter().filter_map(|name| column(name)) {
+            profiles[at].omits.push(entry);
+        }
+    }
+    profiles
+}
+
+/// The one outlet that alone holds a position, where several others share another one that it does not hold.
+fn odd_one_out(entry: &Entry<'_>) -> Option<usize> {
+    let item = entry.item;
+    if !item.verdict.is_conflict() {
+        return None;
+    }
+    let holders = item.positions.iter().map(|position| {
+        let mut columns: Vec<usize> = position.claims.iter().map(|&claim| entry.columns[claim]).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        columns
+    });
+    let holders: Vec<Vec<usize>> = holders.collect();
+    let mut lone = holders.iter().filter(|it| it.len() == 1).map(|it| it[0]);
+    let (one, others) = (lone.next()?, lone.next());
+    let against = holders.iter().any(|it| it.iter().filter(|&&column| column != one).count() >= 2);
+    (others.is_none() && against).then_some(one)
+}

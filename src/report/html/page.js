@@ -1,0 +1,102 @@
+"use strict";
+// The page is whole without this: it only filters, copies, sorts, and opens what a link leads to.
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+  const form = document.querySelector(".filters");
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // Facts are read once, when somebody first filters: a large page must not pay for what nobody asks.
+  let facts = null;
+  const read = () => facts ??= all(".it[id]").map(element => ({
+    element,
+    verdict: element.dataset.v,
+    fresh: "new" in element.dataset,
+    words: element.textContent.toLowerCase().replace(/\s+/g, " "),
+    outlets: new Set(all("a.outlet", element).map(link => link.textContent)),
+  }));
+
+  const filter = () => {
+    const verdicts = new Set(all("input[name=verdict]:checked", form).map(box => box.value));
+    const every = all("input[name=verdict]", form).length === verdicts.size;
+    const words = form.words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const fresh = form.new.checked, outlet = form.outlet.value;
+    const active = words.length > 0 || fresh || outlet !== "" || !every;
+    const shown = new Set();
+    for (const fact of read()) {
+      const is = verdicts.has(fact.verdict) && (!fresh || fact.fresh) && (!outlet || fact.outlets.has(outlet))
+        && words.every(word => fact.words.includes(word));
+      fact.element.hidden = !is;
+      if (is) shown.add(fact.element.id);
+    }
+    for (const row of all("tr.it")) row.hidden = !shown.has(row.dataset.for);
+    const empty = element => active && !element.querySelector(".it:not([hidden])");
+    for (const section of all(".cards, .matrix")) section.hidden = empty(section);
+    for (const section of all(".profile")) {
+      const list = section.querySelector("details");
+      section.hidden = active && (!list || empty(list));
+      if (list && active) list.open = !empty(list);
+    }
+    for (const section of all(".outlets")) section.hidden = active && !section.querySelector(".profile:not([hidden])");
+    form.querySelector("output").textContent = active ? `${shown.size} of ${facts.length} facts` : `${facts.length} facts`;
+  };
+  let waiting = 0;
+  const soon = () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); };
+  form.addEventListener("input", soon);
+  form.addEventListener("reset", soon);
+  form.addEventListener("submit", event => { event.preventDefault(); filter(); });
+
+  // A link leads to its fact even where a filter hides it or a list is closed.
+  const go = () => {
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { return; }
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    if (target.closest("[hidden]")) { form.reset(); filter(); }
+    for (let list = target.closest("details"); list; list = list.parentElement.closest("details")) list.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", go);
+  go();
+
+  document.addEventListener("click", async event => {
+    const button = event.target.closest("button");
+    if (button?.classList.contains("copy")) {
+      const command = button.parentElement.querySelector("code");
+      try {
+        await navigator.clipboard.writeText(command.textContent);
+      } catch {
+        getSelection().selectAllChildren(command);
+        document.execCommand("copy");
+      }
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    } else if (button?.closest(".sortable thead")) {
+      sort(button.closest("th"));
+    }
+  });
+
+  const sort = heading => {
+    const table = heading.closest("table"), column = heading.cellIndex;
+    const down = heading.getAttribute("aria-sort") !== "descending";
+    for (const other of heading.parentElement.cells) other.removeAttribute("aria-sort");
+    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const text = row => row.cells[column].textContent.trim();
+    const rows = [...table.tBodies[0].rows].sort((a, b) => text(a).localeCompare(text(b), "en", { numeric: true }));
+    table.tBodies[0].append(...(down ? rows.reverse() : rows));
+  };
+  for (const heading of all(".sortable thead th")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...heading.childNodes);
+    heading.append(button);
+  }
+
+  // What is closed is printed, too, where the style alone can't do that.
+  addEventListener("beforeprint", () => {
+    for (const list of all("details:not([open])")) { list.open = true; list.dataset.printed = ""; }
+  });
+  addEventListener("afterprint", () => {
+    for (const list of all("details[data-printed]")) { list.open = false; delete list.dataset.printed; }
+  });
+})();

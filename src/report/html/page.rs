@@ -1,0 +1,87 @@
+//! What frames the stories: head, filters and the explanations at the foot.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::sheet::{Badge, Sheet};
+use crate::fusion::Verdict;
+use crate::report::Report;
+use crate::report::view::{Diagnostic, Summary};
+
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+/// All that comes before the first story.
+#[derive(Template)]
+#[template(path = "page.html", config = "src/report/html/askama.toml")]
+pub(super) struct Page<'a> {
+    title: String,
+    style: &'static str,
+    style_hash: String,
+    script_hash: String,
+    summary: &'a Summary,
+    problems: &'a [Diagnostic],
+    /// The verdicts there are, with their counts.
+    verdicts: Vec<(Badge, usize)>,
+    outlets: BTreeSet<&'a str>,
+    items: usize,
+}
+
+/// All that comes behind the last story.
+#[derive(Template)]
+#[template(path = "foot.html", config = "src/report/html/askama.toml")]
+pub(super) struct Foot {
+    script: &'static str,
+    version: &'static str,
+    verdicts: [(Badge, &'static str); 7],
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(report: &'a Report, sheets: &'a [Sheet<'a>]) -> Self {
+        let number = |verdict: Verdict| sheets.iter().map(|it| it.count(verdict)).sum();
+        let verdicts = Verdict::ALL.map(|verdict| (Badge::of(verdict), number(verdict)));
+        Self {
+            title: match sheets {
+                [one] => one.title.to_owned(),
+                several => format!("{} stories", several.len()),
+            },
+            style: STYLE,
+            style_hash: hash(STYLE),
+            script_hash: hash(SCRIPT),
+            summary: &report.summary,
+            problems: &report.diagnostics,
+            verdicts: verdicts.into_iter().filter(|(_, number)| *number > 0).collect(),
+            outlets: sheets.iter().flat_map(|sheet| sheet.outlets.iter().map(|it| it.name)).collect(),
+            items: sheets.iter().map(|sheet| sheet.entries.len()).sum(),
+        }
+    }
+}
+
+impl Foot {
+    pub(super) fn new() -> Self {
+        let verdicts = Verdict::ALL.map(|verdict| (Badge::of(verdict), meaning(verdict)));
+        Self { script: SCRIPT, version: env!("CARGO_PKG_VERSION"), verdicts }
+    }
+}
+
+/// What a verdict means, for whoever meets it on the page.
+fn meaning(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Contradiction => "not both can be so",
+        Verdict::Tension => "both could be so, but a reader takes different things from them",
+        Verdict::Unclear => "they can’t be compared: a person must look",
+        Verdict::Development => "the value moved on as time did",
+        Verdict::Compatible => "one is vaguer than the other, or names a broader thing",
+        Verdict::Agreement => "the same value, however worded",
+        Verdict::Single => "one article alone says it",
+    }
+}
+
+/// The hash by which the Content-Security-Policy knows a text.
+fn hash(text: &str) -> String {
+    STANDARD.encode(Sha256::digest(text))
+}

@@ -1,0 +1,199 @@
+//! A story laid out: its items with their anchors, its outlets in the order of the columns.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::spread::spread;
+use crate::baseline::State;
+use crate::fusion::Verdict;
+use crate::report::view::Article;
+use crate::report::{Claim, Item, Shown, Story};
+
+/// A story with what several sections need.
+pub(super) struct Sheet<'a> {
+    pub(super) story: &'a Story,
+    /// What links to the story name.
+    pub(super) anchor: String,
+    pub(super) title: &'a str,
+    /// The items that are asked for, gravest first.
+    pub(super) entries: Vec<Entry<'a>>,
+    /// In the order of the columns.
+    pub(super) outlets: Vec<Outlet<'a>>,
+    /// Outlets that stand beside each other because they credit the same origin most.
+    pub(super) groups: Vec<Group>,
+    /// By their files.
+    articles: BTreeMap<&'a str, &'a Article>,
+}
+
+/// An item of a sheet.
+pub(super) struct Entry<'a> {
+    pub(super) item: &'a Item,
+    pub(super) anchor: String,
+    pub(super) badge: Badge,
+    pub(super) state: Option<State>,
+    /// How far its values lie apart, in few words.
+    pub(super) spread: String,
+    /// The outlet of each claim, as a column.
+    pub(super) columns: Vec<usize>,
+}
+
+/// An outlet of a sheet.
+pub(super) struct Outlet<'a> {
+    pub(super) name: &'a str,
+    pub(super) anchor: String,
+    pub(super) articles: Vec<&'a Article>,
+}
+
+/// Neighbouring columns.
+pub(super) struct Group {
+    /// Whom they credit most; nobody, where it is empty.
+    pub(super) origin: String,
+    pub(super) columns: usize,
+}
+
+/// How a verdict looks: never by colour alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Badge {
+    /// The class of its colours.
+    pub(super) class: &'static str,
+    pub(super) icon: char,
+    pub(super) word: &'static str,
+    /// What a claim of such an item does.
+    pub(super) does: &'static str,
+}
+
+impl Badge {
+    pub(super) const fn of(verdict: Verdict) -> Self {
+        let (class, icon, word, does) = match verdict {
+            Verdict::Contradiction => ("con", '≠', "Contradiction", "contradicts"),
+            Verdict::Tension => ("ten", '~', "Tension", "in tension"),
+            Verdict::Unclear => ("unc", '?', "Unclear", "unclear"),
+            Verdict::Development => ("dev", '→', "Development", "moved on"),
+            Verdict::Compatible => ("com", '≈', "Compatible", "compatible"),
+            Verdict::Agreement => ("agr", '=', "Agreement", "agrees"),
+            Verdict::Single => ("sin", '1', "Single", "alone"),
+        };
+        Self { class, icon, word, does }
+    }
+}
+
+impl<'a> Sheet<'a> {
+    /// Lays a story out; `anchors` are the ones already given away on the page.
+    pub(super) fn new(story: &'a Story, shown: &Shown, anchors: &mut BTreeSet<String>) -> Self {
+        let anchor = unused(anchors, &format!("story-{}", slug(&story.name)));
+        let (outlets, groups) = columns(story, &anchor);
+        let column_of: BTreeMap<&str, usize> = outlets.iter().enumerate().map(|(at, it)| (it.name, at)).collect();
+        let items = story.items.iter().filter(|item| shown.wants(item));
+        let entry = |item: &'a Item| Entry {
+            item,
+            anchor: unused(anchors, &item.id),
+            badge: Badge::of(item.verdict),
+            state: item.state(),
+            spread: spread(item),
+            columns: item.claims.iter().map(|it| column_of.get(it.outlet.as_str()).copied().unwrap_or(0)).collect(),
+        };
+        let entries = items.map(entry).collect();
+        let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
+        let title = story.title.as_ref().unwrap_or(&story.name);
+        Self { story, title, anchor, entries, outlets, groups, articles }
+    }
+
+    /// The items of a verdict.
+    pub(super) fn of(&self, verdict: Verdict) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().filter(move |entry| entry.item.verdict == verdict)
+    }
+
+    pub(super) fn count(&self, verdict: Verdict) -> usize {
+        self.of(verdict).count()
+    }
+
+    /// The items that several outlets report, or that one tells in two ways.
+    pub(super) fn compared(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().filter(|entry| entry.item.verdict != Verdict::Single)
+    }
+
+    /// The article a claim is from.
+    pub(super) fn article(&self, claim: &Claim) -> Option<&'a Article> {
+        self.articles.get(claim.file.as_str()).copied()
+    }
+}
+
+impl Entry<'_> {
+    /// How many outlets report it.
+    pub(super) fn outlets(&self) -> usize {
+        self.columns.iter().collect::<BTreeSet<_>>().len()
+    }
+
+    /// Whether nobody has accepted its conflict as it is now.
+    pub(super) fn is_new(&self) -> bool {
+        self.state.is_some_and(State::counts_as_new)
+    }
+}
+
+/// The outlets of a story, those that credit one origin most beside each other: largest group first, those that credit nobody
+/// last.
+fn columns<'a>(story: &'a Story, anchor: &str) -> (Vec<Outlet<'a>>, Vec<Group>) {
+    let mut articles: BTreeMap<&str, Vec<&Article>> = BTreeMap::new();
+    for article in &story.articles {
+        articles.entry(&article.outlet).or_default().push(article);
+    }
+    let origins = origins(story);
+    let mut groups: BTreeMap<Option<&str>, Vec<&str>> = BTreeMap::new();
+    for &outlet in articles.keys() {
+        groups.entry(origins.get(outlet).copied()).or_default().push(outlet);
+    }
+    let mut groups: Vec<(Option<&str>, Vec<&str>)> = groups.into_iter().collect();
+    groups.sort_by_key(|(origin, outlets)| (origin.is_none(), std::cmp::Reverse(outlets.len()), *origin));
+    let mut columns: Vec<Outlet<'a>> = Vec::new();
+    let mut headings = Vec::new();
+    for (origin, outlets) in groups {
+        headings.push(Group { origin: origin.unwrap_or_default().to_owned(), columns: outlets.len() });
+        for name in outlets {
+            let anchor = format!("{anchor}-outlet-{}", columns.len() + 1);
+            columns.push(Outlet { name, anchor, articles: articles.remove(name).unwrap_or_default() });
+        }
+    }
+    (columns, headings)
+}
+
+/// Whom each outlet credits most, by the wording met first; of several, whom most outlets credit.
+fn origins(story: &Story) -> BTreeMap<&str, &str> {
+    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut times: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+    let mut of_outlets: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for claim in story.items.iter().flat_map(|item| &item.claims) {
+        for credit in claim.credits.iter().filter(|credit| !credit.anonymous) {
+            names.entry(&credit.key).or_insert(&credit.name);
+            *times.entry(&claim.outlet).or_default().entry(&credit.key).or_default() += 1;
+            of_outlets.entry(&credit.key).or_default().insert(&claim.outlet);
+        }
+    }
+    let most = |times: &BTreeMap<&'_ str, usize>| {
+        let weight = |(key, times): &(&&str, &usize)| (**times, of_outlets.get(**key).map_or(0, BTreeSet::len));
+        let best = times.iter().max_by(|a, b| weight(a).cmp(&weight(b)).then_with(|| b.0.cmp(a.0)));
+        best.and_then(|(key, _)| names.get(key).copied())
+    };
+    let mut found: BTreeMap<&str, &str> =
+        times.iter().filter_map(|(outlet, times)| Some((*outlet, most(times)?))).collect();
+    // An outlet that others credit stands among them.
+    for article in &story.articles {
+        let credited = of_outlets.get(article.key.as_str()).is_some_and(|by| by.iter().any(|it| *it != article.outlet));
+        if let Some(name) = names.get(article.key.as_str()).filter(|_| credited) {
+            found.insert(&article.outlet, name);
+        }
+    }
+    found
+}
+
+/// A text as an anchor: letters, digits and hyphens.
+fn slug(text: &str) -> String {
+    text.chars().map(|it| if it.is_ascii_alphanumeric() || matches!(it, '-' | '_') { it } else { '-' }).collect()
+}
+
+/// The anchor, or else the next one behind it that nothing has yet.
+fn unused(anchors: &mut BTreeSet<String>, wanted: &str) -> String {
+    let numbered = (2_usize..).map(|number| format!("{wanted}-{number}"));
+    let free = std::iter::once(wanted.to_owned()).chain(numbered).find(|it| !anchors.contains(it));
+    let free = free.unwrap_or_default();
+    anchors.insert(free.clone());
+    free
+}

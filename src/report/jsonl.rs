@@ -1,0 +1,45 @@
+//! JSON Lines: one item a line, for streams and `jq`.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Shown;
+use super::json::line;
+use super::view::{Diagnostic, Item, Report, Stale};
+
+/// A line; its `type` says of what.
+#[derive(Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+enum Line<'a> {
+    Item {
+        story: &'a str,
+        #[serde(flatten)]
+        item: &'a Item,
+    },
+    Stale {
+        story: &'a str,
+        #[serde(flatten)]
+        stale: &'a Stale,
+    },
+    Diagnostic(&'a Diagnostic),
+}
+
+/// Writes every item, unless some are asked for; then what is stale and what is wrong with files.
+///
+/// # Errors
+/// Where `out` can't be written.
+pub(super) fn jsonl(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
+    let shown = Shown { all: true, ..shown.clone() };
+    for story in &report.stories {
+        for item in story.items.iter().filter(|item| shown.wants(item)) {
+            line(&Line::Item { story: &story.name, item }, out)?;
+        }
+    }
+    for story in &report.stories {
+        for stale in &story.stale {
+            line(&Line::Stale { story: &story.name, stale }, out)?;
+        }
+    }
+    report.diagnostics.iter().try_for_each(|it| line(&Line::Diagnostic(it), out))
+}

@@ -1,0 +1,159 @@
+//! Test reports: a test suite a story, a test case an item; new contradictions fail.
+
+use std::io::{self, Write};
+
+use super::Shown;
+use super::finding::{Finding, cut, findings, told};
+use super::terminal::safe;
+use super::view::{Diagnostic, Item, Report, Story};
+use crate::baseline::State;
+use crate::fusion::Verdict;
+
+/// What a test case came to.
+enum Outcome {
+    Passed,
+    Skipped(String),
+    Failed { verdict: &'static str, message: String, text: String },
+    Wrong { message: String, text: String },
+}
+
+struct Case {
+    name: String,
+    outcome: Outcome,
+}
+
+/// Writes the report as test suites, every item a case: contradictions that no one has accepted fail, tensions where they
+/// fail the run; accepted and stale ones are skipped. What is wrong with files is a suite of its own.
+///
+/// # Errors
+/// Where `out` can't be written.
+pub(super) fn junit(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
+    writeln!(out, "<testsuites>")?;
+    let everything = Shown { all: true, ..shown.clone() };
+    let found = findings(report, shown);
+    let mut number = 0;
+    if !report.diagnostics.is_empty() {
+        let warnings: Vec<String> =
+            report.diagnostics.iter().filter(|it| it.severity != "error").map(said).collect();
+        let errors = report.diagnostics.iter().filter(|it| it.severity == "error");
+        let cases: Vec<Case> = errors.map(wrong).collect();
+        suite(number, "claim files", &cases, &warnings, out)?;
+        number += 1;
+    }
+    for story in &report.stories {
+        let items = story.items.iter().filter(|item| everything.wants(item));
+        let mut cases: Vec<Case> = items.map(|item| case(item, &found, shown)).collect();
+        cases.extend(story.stale.iter().map(|stale| Case {
+            name: format!("{} (stale, {})", safe(&stale.item), safe(&stale.id)),
+            outcome: Outcome::Skipped("stale: this accepted contradiction is no longer found".to_owned()),
+        }));
+        suite(number, &suite_name(story), &cases, &[], out)?;
+        number += 1;
+    }
+    writeln!(out, "</testsuites>")
+}
+
+fn suite_name(story: &Story) -> String {
+    safe(&story.name)
+}
+
+fn case(item: &Item, found: &[Finding<'_>], shown: &Shown) -> Case {
+    let name = format!("{} ({})", cut(&item.label), item.id);
+    let of_item: Vec<&Finding<'_>> = found.iter().filter(|it| std::ptr::eq(it.item, item)).collect();
+    let gravity = shown.fail_on.unwrap_or(Verdict::Contradiction);
+    let fails = |it: &&&Finding<'_>| it.is_new() && it.comparison.verdict >= gravity;
+    let outcome = if let Some(first) = of_item.iter().find(fails) {
+        let text = of_item.iter().map(|it| told_in_full(it)).collect::<Vec<_>>().join("\n");
+        Outcome::Failed { verdict: first.comparison.verdict.name(), message: headline(first), text }
+    } else if item.verdict == Verdict::Contradiction && item.state() == Some(State::Accepted) {
+        Outcome::Skipped(of_item.first().map_or_else(|| "accepted".to_owned(), |it| headline(it)))
+    } else {
+        Outcome::Passed
+    };
+    Case { name, outcome }
+}
+
+fn headline(finding: &Finding<'_>) -> String {
+    let [ours, theirs] = finding.sides.each_ref().map(|side| told(side));
+    format!("{}: {ours} {} {theirs}", finding.kind(), finding.sign())
+}
+
+/// A finding with its reason and the place and quote of each claim.
+fn told_in_full(finding: &Finding<'_>) -> String {
+    let mut lines = vec![headline(finding), format!("  {}", finding.reason())];
+    for claim in finding.sides.iter().flatten() {
+        let quote = claim.quote.as_ref().map(|quote| format!(": “{}”", cut(quote))).unwrap_or_default();
+        lines.push(format!("  {}:{} {}{quote}", cut(&claim.file), claim.line, cut(&claim.outlet)));
+    }
+    lines.push(format!("  id {}", finding.comparison.id));
+    lines.join("\n")
+}
+
+fn said(problem: &Diagnostic) -> String {
+    let hint = if problem.hint.is_empty() { String::new() } else { format!("; {}", cut(&problem.hint)) };
+    let (file, message) = (cut(&problem.file), cut(&problem.message));
+    format!("{file}:{}:{}: {}: {message}{hint}", problem.line, problem.column, problem.severity)
+}
+
+fn wrong(problem: &Diagnostic) -> Case {
+    Case {
+        name: format!("{}:{}:{}", cut(&problem.file), problem.line, problem.column),
+        outcome: Outcome::Wrong { message: cut(&problem.message), text: said(problem) },
+    }
+}
+
+/// A suite in the shape that both Ant's and Jenkins' schemas take. gainsay has no clock, so that the same input gives the same
+/// bytes: times are nought.
+fn suite(number: usize, name: &str, cases: &[Case], said: &[String], out: &mut dyn Write) -> io::Result<()> {
+    let count = |is: fn(&Outcome) -> bool| cases.iter().filter(|it| is(&it.outcome)).count();
+    let failures = count(|it| matches!(it, Outcome::Failed { .. }));
+    let errors = count(|it| matches!(it, Outcome::Wrong { .. }));
+    let name = escaped(name);
+    writeln!(
+        out,
+        r#"  <testsuite name="{name}" package="gainsay" id="{number}" tests="{}" failures="{failures}" errors="{errors}" time="0" timestamp="1970-01-01T00:00:00" hostname="localhost">"#,
+        cases.len()
+    )?;
+    let version = env!("CARGO_PKG_VERSION");
+    writeln!(out, r#"    <properties><property name="gainsay" value="{version}"/></properties>"#)?;
+    for case in cases {
+        write!(out, r#"    <testcase name="{}" classname="{name}" time="0""#, escaped(&case.name))?;
+        match &case.outcome {
+            Outcome::Passed => writeln!(out, "/>")?,
+            Outcome::Skipped(why) => {
+                writeln!(out, ">\n      <skipped message=\"{}\"/>\n    </testcase>", escaped(why))?;
+            }
+            Outcome::Failed { verdict, message, text } => fault("failure", verdict, message, text, out)?,
+            Outcome::Wrong { message, text } => fault("error", "claim-file-error", message, text, out)?,
+        }
+    }
+    let said: Vec<String> = said.iter().map(|line| escaped(line)).collect();
+    writeln!(out, "    <system-out>{}</system-out>\n    <system-err/>\n  </testsuite>", said.join("\n"))
+}
+
+fn fault(element: &str, kind: &str, message: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
+    let (message, text) = (escaped(message), escaped(text));
+    writeln!(
+        out,
+        ">\n      <{element} type=\"{kind}\" message=\"{message}\">{text}</{element}>\n    </testcase>"
+    )
+}
+
+/// A text as XML 1.0 may hold it: most control characters it can't, not even escaped.
+fn escaped(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for it in text.chars() {
+        match it {
+            '&' => shown.push_str("&amp;"),
+            '<' => shown.push_str("&lt;"),
+            '>' => shown.push_str("&gt;"),
+            '"' => shown.push_str("&quot;"),
+            '\n' => shown.push('\n'),
+            '\u{fffe}' | '\u{ffff}' => shown.push('\u{fffd}'),
+            it if it.is_control() => shown.push('\u{fffd}'),
+            it => shown.push(it),
+        }
+    }
+    shown
+}

@@ -1,0 +1,222 @@
+//! Markdown for a comment on a pull request, and for the summary of a job.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use super::Shown;
+use super::finding::{Finding, cut, findings, sign};
+use super::terminal::count;
+use super::view::{Claim, Item, Report, Story};
+use crate::baseline::State;
+use crate::fusion::Verdict;
+
+/// GitHub refuses comments of more than 65,536 characters.
+pub(super) const COMMENT: usize = 65_000;
+
+/// GitHub drops a step's summary of more than 1 MiB without failing the step.
+pub const SUMMARY: usize = 1_000_000;
+
+/// Workflows find their comment by it, and write over it.
+const MARKER: &str = "<!-- gainsay -->";
+
+/// More claims of one item are counted, not listed.
+const MOST_CLAIMS: usize = 30;
+
+/// What is left for saying what was left out.
+const RESERVE: usize = 200;
+
+/// Writes the report as GitHub's Markdown, in at most `most` bytes: what is new in full, the rest folded.
+///
+/// # Errors
+/// Where `out` can't be written.
+pub fn markdown(report: &Report, shown: &Shown, most: usize, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page { text: String::new(), room: most.saturating_sub(RESERVE), left_out: 0 };
+    let _ = write!(page.text, "{MARKER}\n## gainsay: {}\n\n", headline(report));
+    let _ = write!(page.text, "{}.\n\n", sentence(report));
+    problems(report, &mut page);
+    let found = findings(report, shown);
+    for (grave, heading) in [(Verdict::Contradiction, None), (Verdict::Tension, Some("tension"))] {
+        let of: Vec<(&Story, &Item)> = items(report, shown)
+            .filter(|(_, item)| item.verdict == grave && item.state().is_some_and(State::counts_as_new))
+            .collect();
+        let blocks = of.iter().map(|(story, item)| block(story, item, &found, report.stories.len() > 1));
+        page.section(heading.map(|what| count(of.len(), what)).as_deref(), blocks);
+    }
+    let accepted: Vec<String> = found.iter().filter(|it| it.is_accepted()).map(line).collect();
+    page.section(Some(&format!("{} accepted", accepted.len())), accepted.into_iter());
+    let others: Vec<String> =
+        found.iter().filter(|it| !it.comparison.verdict.is_conflict()).map(line).collect();
+    page.section(Some(&format!("{} to look at", others.len())), others.into_iter());
+    let stale: Vec<String> = report
+        .stories
+        .iter()
+        .flat_map(|story| &story.stale)
+        .map(|it| format!("* {} ({}): accepted, and no longer found\n", text(&it.item), code(&it.file)))
+        .collect();
+    page.section(Some(&format!("{} stale", stale.len())), stale.into_iter());
+    if page.left_out > 0 {
+        let _ = writeln!(page.text, "… and {} more; `gainsay` shows them all.", page.left_out);
+    }
+    out.write_all(page.text.as_bytes())
+}
+
+/// A page that never becomes longer than it may.
+struct Page {
+    text: String,
+    room: usize,
+    left_out: usize,
+}
+
+impl Page {
+    /// Adds as many blocks as there is room for, folded below a heading where it has one.
+    fn section(&mut self, folded: Option<&str>, blocks: impl Iterator<Item = String>) {
+        let (open, close) = match folded {
+            Some(heading) => (format!("<details><summary>{heading}</summary>\n\n"), "\n</details>\n\n"),
+            None => (String::new(), ""),
+        };
+        let mut written = String::new();
+        for block in blocks {
+            let length = self.text.len() + open.len() + written.len() + block.len() + close.len();
+            if self.left_out > 0 || length > self.room {
+                self.left_out += 1;
+            } else {
+                written.push_str(&block);
+            }
+        }
+        if !written.is_empty() {
+            self.text.push_str(&open);
+            self.text.push_str(&written);
+            self.text.push_str(close);
+        }
+    }
+}
+
+/// The first thing to know.
+fn headline(report: &Report) -> String {
+    let it = &report.summary;
+    let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
+    match (it.new, errors) {
+        (0, 0) => "no new contradictions".to_owned(),
+        (new, 0) => count(new, "new contradiction"),
+        (0, errors) => format!("{} in claim files", count(errors, "error")),
+        (new, _) => format!("{}, and errors in claim files", count(new, "new contradiction")),
+    }
+}
+
+fn sentence(report: &Report) -> String {
+    format!("{}; {}", report.summary.sentence(), report.summary.extent())
+}
+
+fn problems(report: &Report, page: &mut Page) {
+    let blocks: Vec<String> = report
+        .diagnostics
+        .iter()
+        .map(|it| {
+            let hint = if it.hint.is_empty() { String::new() } else { format!("; {}", text(&it.hint)) };
+            let place = code(&format!("{}:{}:{}", it.file, it.line, it.column));
+            format!("* **{}** {place} {}{hint}\n", it.severity, text(&it.message))
+        })
+        .collect();
+    if !blocks.is_empty() {
+        page.section(None, blocks.into_iter().chain(["\n".to_owned()]));
+    }
+}
+
+fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r Story, &'r Item)> {
+    let all = report.stories.iter().flat_map(|story| story.items.iter().map(move |item| (story, item)));
+    all.filter(move |(_, item)| shown.wants(item))
+}
+
+/// An item with its claims, and why they don't go together.
+fn block(story: &Story, item: &Item, found: &[Finding<'_>], name_story: bool) -> String {
+    let state = match item.state() {
+        None | Some(State::New) => String::new(),
+        Some(state) => format!(" ({})", state.name()),
+    };
+    let of = if name_story { format!(", {}", text(&story.name)) } else { String::new() };
+    let mut block = format!("### {}\n\n{}{state}{of}\n\n", text(&item.label), item.verdict.name());
+    block.push_str("| | says | outlet | quote | where |\n| --- | --- | --- | --- | --- |\n");
+    let mut rows = 0;
+    for (at, position) in item.positions.iter().enumerate() {
+        for &claim in &position.claims {
+            rows += 1;
+            if rows <= MOST_CLAIMS {
+                block.push_str(&row(letter(at), &item.claims[claim]));
+            }
+        }
+    }
+    if rows > MOST_CLAIMS {
+        let _ = writeln!(block, "| | … and {} more | | | |", rows - MOST_CLAIMS);
+    }
+    block.push('\n');
+    for it in found.iter().filter(|it| std::ptr::eq(it.item, item)).take(MOST_CLAIMS) {
+        block.push_str(&line(it));
+    }
+    if let Some(ground) = &item.common_ground {
+        let lead = if item.contested { "Most say" } else { "Nothing here speaks against" };
+        let _ = writeln!(block, "* {lead}: {}", text(ground));
+    }
+    block.push('\n');
+    block
+}
+
+fn row(letter: char, claim: &Claim) -> String {
+    let quote = claim.quote.as_ref().map(|quote| format!("“{}”", text(quote))).unwrap_or_default();
+    let credits = match claim.according_to.as_slice() {
+        [] => String::new(),
+        credits => format!(", citing {}", text(&credits.join(", "))),
+    };
+    let (value, outlet) = (text(&claim.value), text(&claim.outlet));
+    let place = code(&format!("{}:{}", claim.file, claim.line));
+    format!("| {letter} | {value} | {outlet}{credits} | {quote} | {place} |\n")
+}
+
+fn letter(position: usize) -> char {
+    u8::try_from(position).ok().filter(|&it| it < 26).map_or('·', |it| char::from(b'A' + it))
+}
+
+/// A finding as a point of a list.
+fn line(finding: &Finding<'_>) -> String {
+    let [ours, theirs] = finding.sides.each_ref().map(|side| {
+        let claim = side[0];
+        format!("“{}” ({})", text(&claim.value), text(&claim.outlet))
+    });
+    let (kind, sign) = (finding.kind(), sign(finding.comparison.verdict));
+    let (label, reason) = (text(&finding.item.label), text(&finding.comparison.reason));
+    format!("* {kind} `{}` {label}: {ours} {sign} {theirs}: {reason}\n", finding.comparison.id)
+}
+
+/// A text of a file in which nothing is markup, a mention, a reference or a link.
+fn text(text: &str) -> String {
+    let mut shown = String::new();
+    let text = cut(text);
+    let mut letters = text.chars().peekable();
+    while let Some(it) = letters.next() {
+        match it {
+            '&' => shown.push_str("&amp;"),
+            '<' => shown.push_str("&lt;"),
+            '>' => shown.push_str("&gt;"),
+            '|' => shown.push_str("&#124;"),
+            '`' => shown.push_str("&#96;"),
+            '\\' | '*' | '_' | '[' | ']' | '~' | '$' => shown.extend(['\\', it]),
+            // A character of no width: mentions and references are found in the finished text, where an entity is no help.
+            '@' | '#' | '!' => {
+                shown.push(it);
+                shown.push_str("&#8203;");
+            }
+            '-' if letters.peek().is_some_and(char::is_ascii_digit) => shown.push_str("-&#8203;"),
+            // `https://…` and `www.…` are links without any markup.
+            ':' if letters.peek() == Some(&'/') => shown.push_str(":&#8203;"),
+            '.' if shown.to_ascii_lowercase().ends_with("www") => shown.push_str(".&#8203;"),
+            it => shown.push(it),
+        }
+    }
+    shown
+}
+
+/// A path as code.
+fn code(path: &str) -> String {
+    let path = cut(path).replace('|', "\u{fffd}");
+    let fence = if path.contains('`') { "``" } else { "`" };
+    if path.contains("``") { text(&path) } else { format!("{fence}{path}{fence}") }
+}

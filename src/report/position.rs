@@ -1,0 +1,61 @@
+//! An item's positions as people name them: by letters, and with the reasons that keep them apart.
+
+use super::{Claim, Comparison, Item};
+use crate::fusion::Verdict;
+
+/// Why two positions can't stand together.
+pub(super) struct Reason<'a> {
+    /// How they stand to each other.
+    pub(super) verdict: Verdict,
+    /// The letters of the two.
+    pub(super) letters: (char, char),
+    /// A claim of each.
+    pub(super) claims: (&'a Claim, &'a Claim),
+    /// The comparison that says so.
+    pub(super) comparison: &'a Comparison,
+}
+
+/// The position that each claim is in, by its place in the item.
+pub(super) fn of_claims(item: &Item) -> Vec<usize> {
+    let mut found = vec![0; item.claims.len()];
+    for (position, it) in item.positions.iter().enumerate() {
+        for &claim in &it.claims {
+            found[claim] = position;
+        }
+    }
+    found
+}
+
+/// The letter of a position: A for the largest; none is left for the 27th.
+pub(super) fn letter(position: usize) -> char {
+    u8::try_from(position).ok().filter(|&it| it < 26).map_or('·', |it| char::from(b'A' + it))
+}
+
+/// The gravest comparison of each pair of positions that can't stand together, gravest first.
+pub(super) fn reasons<'r>(item: &'r Item) -> Vec<Reason<'r>> {
+    let positions = of_claims(item);
+    let mut worst: Vec<((usize, usize), &'r Comparison)> = Vec::new();
+    for it in item.comparisons.iter().filter(|it| it.verdict > Verdict::Compatible) {
+        let pair = (positions[it.a].min(positions[it.b]), positions[it.a].max(positions[it.b]));
+        match worst.iter_mut().find(|(known, _)| *known == pair) {
+            Some((_, known)) if known.verdict >= it.verdict => {}
+            Some((_, known)) => *known = it,
+            None => worst.push((pair, it)),
+        }
+    }
+    worst.sort_by_key(|&(pair, it)| (std::cmp::Reverse(it.verdict), pair));
+    let reason = |((first, second), comparison): ((usize, usize), &'r Comparison)| {
+        let (a, b) = (&item.claims[comparison.a], &item.claims[comparison.b]);
+        let claims = if positions[comparison.a] == first { (a, b) } else { (b, a) };
+        Reason { verdict: comparison.verdict, letters: (letter(first), letter(second)), claims, comparison }
+    };
+    worst.into_iter().map(reason).collect()
+}
+
+/// The claims in which an outlet contradicts itself.
+pub(super) fn self_contradictions(item: &Item) -> impl Iterator<Item = (&Claim, &Claim)> {
+    let own = |it: &&Comparison| {
+        it.verdict == Verdict::Contradiction && item.claims[it.a].file == item.claims[it.b].file
+    };
+    item.comparisons.iter().filter(own).map(|it| (&item.claims[it.a], &item.claims[it.b]))
+}
