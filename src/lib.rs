@@ -10,6 +10,7 @@ pub mod fusion;
 pub mod review;
 pub mod baseline;
 pub mod report;
+pub mod cache;
 pub mod config;
 pub mod check;
 pub mod evaluation;

@@ -3,7 +3,7 @@
 mod across;
 mod progress;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -12,6 +12,7 @@ use rayon::prelude::*;
 pub use progress::Progress;
 
 use crate::baseline::{self, Conflict};
+use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Story};
 use crate::files::{self, Folder, Problem, Severity};
 use crate::report::{self, Known, Report};
@@ -30,6 +31,8 @@ pub struct Options {
     pub across: bool,
     /// Items tell what they nearly took in, too.
     pub near: bool,
+    /// Where earlier runs have left what they found.
+    pub cache: Option<Cache>,
     /// As if nothing were accepted.
     pub ignore_accepted: bool,
     /// The day by which acceptances expire; where it is missing, none does.
@@ -99,12 +102,56 @@ struct Checked {
 
 impl Checked {
     fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
+        let how = if options.near { "with near misses" } else { "" };
+        let cache = options.cache.as_ref().filter(|_| !options.across);
+        let key = cache.and_then(|cache| Some((cache, Key::of(folder, settings, how)?)));
+        let found = key.as_ref().and_then(|(cache, key)| cache.get(key));
+        let mut checked = match found {
+            Some(entry) => Self::again(entry, folder, settings),
+            None => {
+                let checked = Self::anew(folder, settings, options);
+                match key {
+                    Some((cache, key)) => checked.kept(folder, |entry| cache.put(&key, entry)),
+                    None => checked,
+                }
+            }
+        };
+        let broken = checked.problems.iter().any(|it| it.severity == Severity::Error);
+        compare_with_known(&mut checked.view, folder, broken, options, &mut checked.problems);
+        if !options.across {
+            checked.story = None;
+        }
+        checked
+    }
+
+    fn anew(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let mut problems = Vec::new();
         let story = Story::read(folder, settings, &mut problems);
-        let broken = problems.iter().any(|it| it.severity == Severity::Error);
-        let mut view = view(&story, options);
-        compare_with_known(&mut view, folder, broken, options, &mut problems);
-        Self { view, articles: story.articles.len(), problems, story: options.across.then_some(story) }
+        Self { view: view(&story, options), articles: story.articles.len(), problems, story: Some(story) }
+    }
+
+    /// What an earlier run found; what is wrong with the files is looked up in them.
+    fn again(entry: Entry, folder: &Folder, settings: &Desk) -> Self {
+        let mut problems = Vec::new();
+        if let Some(files) = entry.again {
+            let is_wanted = |(at, path): (usize, &PathBuf)| files.contains(&at).then(|| path.clone());
+            let claim_files = folder.claim_files.iter().enumerate().filter_map(is_wanted).collect();
+            Story::read(&Folder { claim_files, ..folder.clone() }, settings, &mut problems);
+        }
+        Self { view: entry.view, articles: entry.articles, problems, story: None }
+    }
+
+    /// The same, after an entry for later runs has been kept.
+    fn kept(self, folder: &Folder, keep: impl FnOnce(&Entry)) -> Self {
+        let articles = || self.story.iter().flat_map(|story| &story.articles);
+        let of_problems = self.problems.iter().map(|problem| problem.file.path());
+        let with_text = articles().filter(|article| article.body.is_some()).map(|article| article.file.path());
+        let again: BTreeSet<&str> = of_problems.chain(with_text).collect();
+        let files = folder.claim_files.iter().map(|path| files::shown_path(path)).enumerate();
+        let files = files.filter(|(_, path)| again.contains(path.as_str())).map(|(at, _)| at).collect();
+        let entry = Entry { again: (!again.is_empty()).then_some(files), view: self.view, articles: self.articles };
+        keep(&entry);
+        Self { view: entry.view, ..self }
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn all(claims: &[Told<'_>]) -> Vec<String> {
 }
 
 /// Whom a claim credits.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, bitcode::Encode, bitcode::Decode)]
 pub struct Credit {
     /// As worded.
     pub name: String,

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-pub use weights::{Level, PRIOR, comparisons};
+pub use weights::{Level, PRIOR, LevelPlace, comparisons};
 
 use crate::claim::{Article, Claim, Story};
 use label::Labels;

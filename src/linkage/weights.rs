@@ -1,5 +1,9 @@
 //! What each level of a comparison is worth, in bits.
 
+use std::ops::Deref;
+
+use bitcode::{Decode, Encode};
+
 /// A named outcome of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Level {
@@ -13,6 +17,33 @@ pub struct Level {
     pub bits: f64,
     /// Whether the bits were set by hand: too few cases to estimate them from, or they must hold.
     pub by_hand: bool,
+}
+
+/// A level by its place: of its comparison, and in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct LevelPlace {
+    comparison: u8,
+    level: u8,
+}
+
+impl LevelPlace {
+    /// Where a level is.
+    pub fn of(level: &Level) -> Self {
+        let place = |at: Option<usize>| at.and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX);
+        let all = comparisons();
+        let comparison = all.iter().position(|it| it[0].comparison == level.comparison);
+        let among = comparison.and_then(|at| all[at].iter().position(|it| it.name == level.name));
+        Self { comparison: place(comparison), level: place(among) }
+    }
+}
+
+impl Deref for LevelPlace {
+    type Target = Level;
+
+    fn deref(&self) -> &Level {
+        let comparison = comparisons().get(usize::from(self.comparison)).copied().unwrap_or_default();
+        comparison.get(usize::from(self.level)).unwrap_or(NONE)
+    }
 }
 
 /// The levels of one comparison.

@@ -1,5 +1,6 @@
 //! Everything a format may show, complete before the first one is written.
 
+use bitcode::{Decode, Encode};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
@@ -8,7 +9,7 @@ use crate::baseline::{self, State};
 use crate::claim;
 use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
-use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
+use crate::linkage::{Alignment, LevelPlace, Link, PRIOR, Told};
 use crate::value::Kind;
 
 use super::extent::{self, Extent};
@@ -58,7 +59,7 @@ pub struct Summary {
 }
 
 /// An accepted contradiction that is no longer found.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Encode, Decode)]
 pub struct Stale {
     /// The id it was accepted by.
     pub id: String,
@@ -71,7 +72,7 @@ pub struct Stale {
 }
 
 /// What was said when a conflict was accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Encode, Decode)]
 pub struct Accepted {
     /// Where it is written, relative to where the run started.
     pub file: String,
@@ -86,7 +87,7 @@ pub struct Accepted {
 }
 
 /// One story.
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct Story {
     /// The name of its folder.
     pub name: String,
@@ -107,7 +108,7 @@ pub struct Story {
 }
 
 /// One article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Encode, Decode)]
 pub struct Article {
     /// Its claim file, relative to where the run started.
     pub file: String,
@@ -117,8 +118,8 @@ pub struct Article {
     pub key: String,
     /// Its headline.
     pub title: Option<String>,
-    /// The first and the last day on which it may have appeared.
-    pub published: Option<(Date, Date)>,
+    /// Year, month and day of the first and of the last day on which it may have appeared.
+    days: Option<[(i16, i8, i8); 2]>,
     /// Where it is to be read.
     pub url: Option<String>,
     /// Who wrote it.
@@ -126,14 +127,15 @@ pub struct Article {
 }
 
 /// One data item.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Encode, Decode)]
 pub struct Item {
     /// Stable as long as its story and label are.
     pub id: String,
     /// Subject and attribute of its most typical claim.
     pub label: String,
     /// The kind of most of its values.
-    pub kind: &'static str,
+    #[serde(serialize_with = "kind_name")]
+    pub kind: Kind,
     /// The gravest of its comparisons.
     #[serde(serialize_with = "verdict_name")]
     pub verdict: Verdict,
@@ -165,7 +167,7 @@ pub struct Item {
 }
 
 /// One claim.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Encode, Decode)]
 pub struct Claim {
     /// Relative to where the run started.
     pub file: String,
@@ -211,7 +213,7 @@ pub struct Claim {
 }
 
 /// Claims that can stand together.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Encode, Decode)]
 pub struct Position {
     /// The narrowest value among them.
     pub understood: String,
@@ -225,7 +227,7 @@ pub struct Position {
 }
 
 /// Two claims of an item, by their positions in its claims.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Encode, Decode)]
 pub struct Comparison {
     /// The one.
     pub a: usize,
@@ -252,13 +254,13 @@ pub struct Comparison {
 }
 
 /// The steps from the prior to a match weight, in bits.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Encode, Decode)]
 pub struct Waterfall {
     /// Before anything is compared.
     pub prior: f64,
     /// One level a comparison; as JSON the ones that weigh anything.
     #[serde(serialize_with = "weighty")]
-    pub levels: Vec<&'static Level>,
+    pub levels: Vec<LevelPlace>,
     /// The sum.
     pub weight: f64,
     /// What a person has said of the two.
@@ -266,7 +268,7 @@ pub struct Waterfall {
 }
 
 /// A claim that nearly joined an item.
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct NearMiss {
     /// Position in the item's claims of the one it is nearest to.
     pub claim: usize,
@@ -304,13 +306,18 @@ fn verdict_name<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok
     serializer.serialize_str(verdict.name())
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn kind_name<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(kind.name())
+}
+
 #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn state_name<S: Serializer>(state: &Option<State>, serializer: S) -> Result<S::Ok, S::Error> {
     state.map(State::name).serialize(serializer)
 }
 
 /// Levels as `"comparison: level": bits`.
-fn weighty<S: Serializer>(levels: &[&Level], serializer: S) -> Result<S::Ok, S::Error> {
+fn weighty<S: Serializer>(levels: &[LevelPlace], serializer: S) -> Result<S::Ok, S::Error> {
     let weighty = levels.iter().filter(|level| level.bits != 0.0);
     serializer.collect_map(weighty.map(|level| (format!("{}: {}", level.comparison, level.name), level.bits)))
 }
@@ -394,13 +401,19 @@ impl Story {
 }
 
 impl Article {
+    /// The first and the last day on which it may have appeared.
+    pub fn published(&self) -> Option<(Date, Date)> {
+        let [first, last] = self.days?.map(|(year, month, day)| Date::new(year, month, day).ok());
+        first.zip(last)
+    }
+
     fn new(article: &claim::Article, desk: &claim::Desk) -> Self {
         Self {
             file: article.file.path().to_owned(),
             outlet: article.outlet.clone(),
             key: fusion::outlet_key(&article.outlet, desk),
             title: article.title.clone(),
-            published: article.published.and_then(|days| days.low.zip(days.high)),
+            days: article.published.and_then(|days| days.low.zip(days.high)).map(|days| [days.0, days.1].map(plain)),
             url: article.url.clone(),
             author: article.author.clone(),
         }
@@ -440,7 +453,7 @@ impl Item {
         Self {
             id: baseline::item_id(&story.name, &item.label),
             label: item.label.clone(),
-            kind: item.kind.name(),
+            kind: item.kind,
             verdict: item.verdict,
             comparisons: comparisons.collect(),
             positions: positions.collect(),
@@ -513,6 +526,10 @@ fn near_misses(
     near.into_iter().map(miss).collect()
 }
 
+fn plain(day: Date) -> (i16, i8, i8) {
+    (day.year(), day.month(), day.day())
+}
+
 /// Three decimals are as many as anyone can use, and as many as stay the same everywhere.
 fn rounded(probability: f64) -> f64 {
     (probability * 1000.0).round() / 1000.0
@@ -568,7 +585,8 @@ impl Position {
 impl Waterfall {
     /// The steps of a link.
     pub fn new(link: &Link) -> Self {
-        Self { prior: PRIOR, levels: link.levels.clone(), weight: rounded(link.weight), pinned: link.pinned }
+        let levels = link.levels.iter().map(|level| LevelPlace::of(level)).collect();
+        Self { prior: PRIOR, levels, weight: rounded(link.weight), pinned: link.pinned }
     }
 }
 

@@ -34,7 +34,7 @@ use token::{Phrase, Shape};
 const LONGEST: usize = 1000;
 
 /// What sort of thing a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
 pub enum Kind {
     /// An amount in a currency.
     Money,

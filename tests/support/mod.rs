@@ -35,7 +35,7 @@ impl Desk {
     /// Runs the program in the folder.
     pub(crate) fn run(&self, args: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
-        command.args(args).current_dir(self.path());
+        command.args(args).current_dir(self.path()).env("XDG_CACHE_HOME", self.path().join(".cache"));
         Run(command.output().unwrap())
     }
 }

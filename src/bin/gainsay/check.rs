@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use etcetera::BaseStrategy as _;
+use gainsay::cache::Cache;
 use gainsay::check::{self, Options, Outcome};
 use gainsay::fusion::Verdict;
 use gainsay::report::{self, Shown};
@@ -22,7 +24,7 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
             return Ok(WRONG);
         }
     };
-    let asked = Options { across: args.across, near: args.near, ..options(&args.paths, args.story.clone()) };
+    let asked = Options { across: args.across, near: args.near, cache: cache(args.no_cache), ..options(&args.paths, args.story.clone()) };
     let outcome = check::check_watched(&asked, &Bar::new(args.quiet));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
@@ -50,6 +52,12 @@ pub(crate) fn options(paths: &[PathBuf], story: Option<String>) -> Options {
     let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
     let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
     Options { paths, settings, story, today: Some(today()), ..Options::default() }
+}
+
+/// Where what earlier runs found is kept: the platform's folder for caches.
+pub(crate) fn cache(unwanted: bool) -> Option<Cache> {
+    let folders = etcetera::choose_base_strategy().ok().filter(|_| !unwanted)?;
+    Some(Cache::new(folders.cache_dir().join("gainsay")))
 }
 
 /// What day it is: the only question that is put to the clock.

@@ -109,6 +109,9 @@ pub(crate) struct Check {
     /// What makes the run fail
     #[arg(long, value_name = "VERDICT", default_value = "contradiction")]
     pub(crate) fail_on: FailOn,
+    /// Work everything out anew: neither use nor keep what earlier runs found
+    #[arg(long)]
+    pub(crate) no_cache: bool,
     /// No progress on the terminal
     #[arg(long, short)]
     pub(crate) quiet: bool,
