@@ -4,10 +4,12 @@
 
 pub mod files;
 pub mod value;
+pub mod mention;
 pub mod claim;
 pub mod linkage;
 pub mod fusion;
 pub mod review;
+pub mod lint;
 pub mod baseline;
 pub mod report;
 pub mod cache;

@@ -134,7 +134,7 @@ fn id(fields: &mut Fields<'_, '_>, id: Spanned<String>) -> Option<String> {
     }
     let message = format!("`id` is no id: \"{}\"", plain(digits));
     let hint = "an id has hexadecimal digits (0 to 9, a to f), six at the least, as `gainsay check` shows it";
-    fields.refuse(id.span(), message, hint);
+    fields.refuse("wrong-type", id.span(), message, hint);
     None
 }
 
@@ -143,7 +143,7 @@ fn until(fields: &mut Fields<'_, '_>) -> Option<Date> {
     let days = fields.days("until", &Context::default())?;
     if days.high.is_none() {
         let span = fields.find("until").map_or(0..0, Spanned::span);
-        fields.refuse(span, "`until` has no last day", "write until = 2027-01-31");
+        fields.refuse("unreadable-date", span, "`until` has no last day", "write until = 2027-01-31");
     }
     days.high
 }
@@ -153,14 +153,14 @@ fn sides(fields: &mut Fields<'_, '_>) -> Option<[Side; 2]> {
     let found = fields.find("sides")?;
     let Some(members) = found.get_ref().as_array() else {
         let message = format!("`sides` takes a list of two tables, and this is {}", kind_of(found.get_ref()));
-        fields.refuse(found.span(), message, hint);
+        fields.refuse("wrong-type", found.span(), message, hint);
         return None;
     };
     let mut sides = Vec::new();
     for (at, member) in members.iter().enumerate() {
         let Some(table) = member.get_ref().as_table() else {
             let message = format!("a side takes a table, and this is {}", kind_of(member.get_ref()));
-            fields.refuse(member.span(), message, hint);
+            fields.refuse("wrong-type", member.span(), message, hint);
             continue;
         };
         let (file, faults, header) = (fields.file, fields.faults, member.span());
@@ -181,7 +181,7 @@ fn sides(fields: &mut Fields<'_, '_>) -> Option<[Side; 2]> {
             1 => "there is only one side".to_owned(),
             several => format!("there are {several} sides"),
         };
-        fields.refuse(found.span(), message, format!("a contradiction has two sides: {hint}"));
+        fields.refuse("wrong-type", found.span(), message, format!("a contradiction has two sides: {hint}"));
     }
     <[Side; 2]>::try_from(sides).ok()
 }

@@ -145,11 +145,13 @@ impl Checked {
     fn kept(self, folder: &Folder, keep: impl FnOnce(&Entry)) -> Self {
         let articles = || self.story.iter().flat_map(|story| &story.articles);
         let of_problems = self.problems.iter().map(|problem| problem.file.path());
-        let with_text = articles().filter(|article| article.body.is_some()).map(|article| article.file.path());
+        let with_text =
+            articles().filter(|article| article.body.is_some()).map(|article| article.file.path());
         let again: BTreeSet<&str> = of_problems.chain(with_text).collect();
         let files = folder.claim_files.iter().map(|path| files::shown_path(path)).enumerate();
         let files = files.filter(|(_, path)| again.contains(path.as_str())).map(|(at, _)| at).collect();
-        let entry = Entry { again: (!again.is_empty()).then_some(files), view: self.view, articles: self.articles };
+        let entry =
+            Entry { again: (!again.is_empty()).then_some(files), view: self.view, articles: self.articles };
         keep(&entry);
         Self { view: entry.view, ..self }
     }

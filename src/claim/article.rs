@@ -1,5 +1,6 @@
 //! A claim file becomes an article with its claims.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::{Fields, kind_of, plain};
-use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, syntax};
+use super::passage::Passages;
+use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Spans, syntax, toml_text};
 use crate::files::{Problem, Severity, TextFile};
 use crate::value::{self, Context, Value};
 
@@ -23,7 +25,9 @@ pub(super) fn read(path: &Path, desk: &Desk, problems: &mut Vec<Problem>) -> Opt
     };
     if file.text().trim().is_empty() {
         let hint = "begin with [article] and its outlet, then one [[claim]] for each claim";
-        problems.push(Problem::new(Severity::Error, &file, 0..0, "the file is empty").hint(hint));
+        problems.push(
+            Problem::new(Severity::Error, &file, 0..0, "the file is empty").hint(hint).rule("no-article"),
+        );
         return None;
     }
     let (document, faults) = syntax::parse(&file, problems);
@@ -31,13 +35,15 @@ pub(super) fn read(path: &Path, desk: &Desk, problems: &mut Vec<Problem>) -> Opt
     // A fault spoils the table that it stands in, and no other.
     let broken = |span: &Range<usize>| faults.iter().any(|fault| span.contains(&fault.start));
     let mut article = article_table(&file, document.get_ref(), path, &faults, problems);
+    let body = article.body.clone();
+    let body = body.as_ref().map(|body| (body, Passages::of(body.text())));
     for table in claims.iter().filter(|table| !broken(&table.span)) {
         let context = Context {
             published: article.published,
             currency: article.currency.as_deref().or(desk.currency.as_deref()),
             ..desk.context()
         };
-        let claim = claim_table(&file, table, context, article.body.as_deref(), problems);
+        let claim = claim_table(&file, table, context, body.as_ref(), problems);
         article.claims.extend(claim);
     }
     warn_of_duplicates(&article, problems);
@@ -47,7 +53,11 @@ pub(super) fn read(path: &Path, desk: &Desk, problems: &mut Vec<Problem>) -> Opt
         && !document.get_ref().contains_key("claims")
     {
         let hint = "add a [[claim]] with subject, attribute and value";
-        problems.push(Problem::new(Severity::Warning, &file, 0..0, "the file makes no claim").hint(hint));
+        problems.push(
+            Problem::new(Severity::Warning, &file, 0..0, "the file makes no claim")
+                .hint(hint)
+                .rule("no-claims"),
+        );
     }
     // Without an outlet there is nobody to say it; the problem is noted.
     (!article.outlet.is_empty()).then_some(article)
@@ -67,7 +77,7 @@ fn claim_tables<'a, 'i>(
     problems: &mut Vec<Problem>,
 ) -> Vec<ClaimTable<'a, 'i>> {
     let mut refuse = |span: Range<usize>, message: String, hint: &str| {
-        problems.push(Problem::new(Severity::Error, file, span, message).hint(hint));
+        problems.push(Problem::new(Severity::Error, file, span, message).hint(hint).rule("unknown-table"));
     };
     for (key, value) in document {
         let name: &str = key.get_ref();
@@ -146,7 +156,7 @@ fn article_table(
     };
     let Some(found) = document.get("article") else {
         let hint = "begin the file with [article], and its outlet = \"…\" below it";
-        let problem = Problem::new(Severity::Error, file, 0..0, "there is no [article]");
+        let problem = Problem::new(Severity::Error, file, 0..0, "there is no [article]").rule("no-article");
         // Where its own line is broken, that has been said.
         let first_line = file.text().find('\n').unwrap_or(file.text().len());
         if !faults.iter().any(|fault| fault.start <= first_line) {
@@ -157,7 +167,9 @@ fn article_table(
     let Some(table) = found.get_ref().as_table() else {
         let message = format!("`article` is {}", kind_of(found.get_ref()));
         let hint = "write [article], with one bracket, once a file";
-        problems.push(Problem::new(Severity::Error, file, found.span(), message).hint(hint));
+        problems.push(
+            Problem::new(Severity::Error, file, found.span(), message).hint(hint).rule("unknown-table"),
+        );
         return article;
     };
     let mut fields =
@@ -175,7 +187,12 @@ fn article_table(
             Ok(body) => article.body = Some(body),
             Err(problem) => {
                 let message = format!("the article's text: {}", problem.message);
-                fields.refuse(text.span(), message, "the path counts from the folder of the claim file");
+                fields.refuse(
+                    "no-text-file",
+                    text.span(),
+                    message,
+                    "the path counts from the folder of the claim file",
+                );
             }
         }
     }
@@ -186,7 +203,7 @@ fn claim_table(
     file: &Arc<TextFile>,
     claim: &ClaimTable<'_, '_>,
     context: Context<'_>,
-    body: Option<&TextFile>,
+    body: Option<&(&Arc<TextFile>, Passages<'_>)>,
     problems: &mut Vec<Problem>,
 ) -> Option<Claim> {
     let name = format!("[[claim]] number {}", claim.number);
@@ -194,15 +211,13 @@ fn claim_table(
     let mut fields =
         Fields { file, name: &name, header, table: claim.table, keys: CLAIM, faults: &[], problems };
     fields.check_keys();
-    let text = |found: Option<Spanned<String>>| found.map(Spanned::into_inner);
-    let subject = text(fields.text("subject"));
-    let attribute = text(fields.text("attribute"));
+    let subject = fields.text("subject");
+    let attribute = fields.text("attribute");
     let quote = fields.text("quote");
-    if let (Some(quote), Some(body)) = (&quote, body)
-        && !words(body.text()).contains(&words(quote.get_ref()))
+    if let (Some(quote), Some((body, passages))) = (&quote, body)
+        && passages.find(quote.get_ref()).is_none()
     {
-        let hint = format!("copy the words as {} has them", body.path());
-        fields.warn(quote.span(), "the quote is not in the article's text", hint);
+        fields.problems.push(quote_not_in_text(file, quote, body, passages));
     }
     let credits = fields.texts("according_to");
     for credit in &credits {
@@ -212,31 +227,84 @@ fn claim_table(
         if list.len() < 2 || !named || list.iter().all(|it| it.contains(' ')) {
             continue;
         }
-        let hint =
-            format!("if these are several, write a list: according_to = [\"{}\"]", list.join("\", \""));
-        fields.warn(credit.span(), "one credit with a comma in it", hint);
+        let texts = list.iter().map(|it| toml_text(it)).collect::<Vec<_>>().join(", ");
+        let hint = format!("if these are several, write a list: according_to = [{texts}]");
+        let problem =
+            Problem::new(Severity::Warning, file, credit.span(), "one credit with a comma in it").hint(hint);
+        // Inside a list, the list is there already.
+        let list = if credits.len() == 1 && !in_list(&fields) { format!("[{texts}]") } else { texts };
+        let problem =
+            problem.rule("comma-in-credit").fix("make it a list", false, vec![(credit.span(), list)]);
+        fields.problems.push(problem);
     }
     let according_to = credits.into_iter().map(Spanned::into_inner).collect();
+    let span_of = |fields: &Fields<'_, '_>, key: &str| fields.find(key).map(Spanned::span);
     let as_of = fields.days("as_of", &context);
-    let scope = text(fields.text("scope"));
+    let scope = fields.text("scope").map(Spanned::into_inner);
     let certainty = fields.word("certainty", &Certainty::ALL.map(|it| (it.name(), it)));
-    let item = text(fields.text("item"));
-    let label = format!("{} {}", subject.as_deref().unwrap_or(""), attribute.as_deref().unwrap_or(""));
+    let item = fields.text("item");
+    let words =
+        |text: &Option<Spanned<String>>| text.as_ref().map(Spanned::get_ref).cloned().unwrap_or_default();
+    let label = format!("{} {}", words(&subject), words(&attribute));
+    let as_of_span = span_of(&fields, "as_of");
     let (value, value_span) = read_value(&mut fields, &Context { label: &label, ..context })?;
+    let (subject, attribute) = (subject?, attribute?);
     Some(Claim {
         number: claim.number,
         span: claim.span.clone(),
+        spans: Spans {
+            subject: subject.span(),
+            attribute: attribute.span(),
+            quote: quote.as_ref().map(Spanned::span),
+            as_of: as_of_span,
+            item: item.as_ref().map(Spanned::span),
+        },
         value_span,
-        subject: subject?,
-        attribute: attribute?,
+        subject: subject.into_inner(),
+        attribute: attribute.into_inner(),
         value,
         quote: quote.map(Spanned::into_inner),
         according_to,
         as_of,
         scope,
         certainty,
-        item,
+        item: item.map(Spanned::into_inner),
     })
+}
+
+fn in_list(fields: &Fields<'_, '_>) -> bool {
+    fields.find("according_to").is_some_and(|found| found.get_ref().is_array())
+}
+
+/// A quote that the article's text does not have, with the passage that it may mean.
+fn quote_not_in_text(
+    file: &Arc<TextFile>,
+    quote: &Spanned<String>,
+    body: &Arc<TextFile>,
+    passages: &Passages<'_>,
+) -> Problem {
+    let message = "the quote is not in the article's text";
+    let problem = Problem::new(Severity::Warning, file, quote.span(), message).rule("quote-not-in-text");
+    let Some(near) = passages.nearest(quote.get_ref()) else {
+        return problem.hint(format!("copy the words as {} has them", body.path()));
+    };
+    let words = body.slice(near.span.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let differs = near.differs.iter().map(|run| match run {
+        (less, more) if less.is_empty() => format!("the quote has “{}” too much", plain(more)),
+        (less, more) if more.is_empty() => format!("the quote leaves out “{}”", plain(less)),
+        (theirs, mine) => format!("the text has “{}” where the quote has “{}”", plain(theirs), plain(mine)),
+    });
+    let hint = if near.same_words {
+        "only capitals or punctuation differ: copy the words as the text has them".to_owned()
+    } else {
+        differs.collect::<Vec<_>>().join("; ")
+    };
+    let edit = (quote.span(), toml_text(&words));
+    problem.hint(hint).related(body, near.span, "the nearest passage").fix(
+        "quote the text as it is",
+        near.same_words,
+        vec![edit],
+    )
 }
 
 fn read_value(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> Option<(Value, Range<usize>)> {
@@ -248,7 +316,12 @@ fn read_value(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> Option<(Val
                 "" => "the value is empty, so it is no claim".to_owned(),
                 text => format!("\"{}\" is no claim: it is left out", plain(text)),
             };
-            fields.warn(span, message, "give the value as the article words it, or remove the claim");
+            fields.warn(
+                "no-claim",
+                span,
+                message,
+                "give the value as the article words it, or remove the claim",
+            );
             return None;
         }
         DeValue::String(text) => value::read(text.trim(), context),
@@ -261,44 +334,36 @@ fn read_value(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> Option<(Val
             let names: Vec<String> = fields.list("value")?.into_iter().map(Spanned::into_inner).collect();
             if names.is_empty() {
                 let hint = "name at least one, or remove the claim";
-                fields.warn(span, "an empty list is no claim: it is left out", hint);
+                fields.warn("no-claim", span, "an empty list is no claim: it is left out", hint);
                 return None;
             }
             value::read_list(&names, context)
         }
         DeValue::Table(_) => {
             let hint = "write one text, with scope or as_of as keys of their own";
-            fields.refuse(span, "`value` takes one value, and this is a table", hint);
+            fields.refuse("wrong-type", span, "`value` takes one value, and this is a table", hint);
             return None;
         }
     };
     Some((value, span))
 }
 
-/// The words of a text, so that line breaks and typographic quotes make no difference.
-fn words(text: &str) -> String {
-    let straight = text.chars().map(|it| match it {
-        '‘' | '’' => '\'',
-        '“' | '”' => '"',
-        it => it,
-    });
-    straight.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn warn_of_duplicates(article: &Article, problems: &mut Vec<Problem>) {
-    let key = |claim: &Claim| {
-        let words = |text: &str| text.to_lowercase();
-        let scope = claim.scope.as_deref().map(words);
-        (words(&claim.subject), words(&claim.attribute), words(&claim.value.text), scope, claim.as_of)
-    };
-    for (index, claim) in article.claims.iter().enumerate() {
-        let earlier = article.claims.iter().take(index).find(|earlier| key(earlier) == key(claim));
+    let mut seen: HashMap<String, Vec<&Claim>> = HashMap::new();
+    let scope = |claim: &Claim| claim.scope.as_deref().map(str::to_lowercase);
+    for claim in &article.claims {
+        let words = format!("{}\0{}\0{}", claim.subject, claim.attribute, claim.value.text).to_lowercase();
+        let alike = seen.entry(words).or_default();
+        let earlier = alike.iter().find(|it| it.as_of == claim.as_of && scope(it) == scope(claim));
         if let Some(earlier) = earlier {
             let line = article.file.place(earlier.value_span.start).line;
             let message = format!("the same claim stands in line {line}");
             let hint = "remove one of the two";
             let problem = Problem::new(Severity::Warning, &article.file, claim.value_span.clone(), message);
-            problems.push(problem.hint(hint));
+            let problem =
+                problem.hint(hint).related(&article.file, earlier.value_span.clone(), "the other one");
+            problems.push(problem.rule("same-fact-twice"));
         }
+        alike.push(claim);
     }
 }

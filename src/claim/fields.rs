@@ -29,13 +29,25 @@ pub(crate) struct Fields<'a, 'i> {
 
 impl<'a, 'i> Fields<'a, 'i> {
     /// Notes a problem that spoils the table.
-    pub(crate) fn refuse(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
-        self.problems.push(Problem::new(Severity::Error, self.file, span, message).hint(hint));
+    pub(crate) fn refuse(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        self.problems.push(Problem::new(Severity::Error, self.file, span, message).hint(hint).rule(rule));
     }
 
     /// Notes something worth a look.
-    pub(crate) fn warn(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
-        self.problems.push(Problem::new(Severity::Warning, self.file, span, message).hint(hint));
+    pub(crate) fn warn(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        self.problems.push(Problem::new(Severity::Warning, self.file, span, message).hint(hint).rule(rule));
     }
 
     /// The value of a key, unless its TOML is broken.
@@ -54,7 +66,8 @@ impl<'a, 'i> Fields<'a, 'i> {
                 continue;
             }
             // A missing key that is spelt wrongly is one problem, not two.
-            let hint = match nearest(found, self.keys) {
+            let meant = nearest(found, self.keys);
+            let hint = match meant {
                 Some(known) if self.table.contains_key(known.name) => {
                     format!("did you mean `{}`? It is there, too: keep one", known.name)
                 }
@@ -64,7 +77,18 @@ impl<'a, 'i> Fields<'a, 'i> {
                 }
                 None => format!("{} knows {}; a note can stand behind a #", self.name, list_of(self.keys)),
             };
-            self.refuse(key.span(), format!("unknown key `{}` in {}", plain(found), self.name), hint);
+            let message = format!("unknown key `{}` in {}", plain(found), self.name);
+            let problem = Problem::new(Severity::Error, self.file, key.span(), message).hint(hint);
+            let problem = problem.rule("unknown-key");
+            self.problems.push(match meant.filter(|known| !self.table.contains_key(known.name)) {
+                Some(known) => {
+                    // Another word for the key is a guess, a slip of the keyboard is none.
+                    let slip = !known.instead.contains(&found.to_lowercase().as_str());
+                    let edit = (key.span(), known.name.to_owned());
+                    problem.fix(format!("write `{}`", known.name), slip, vec![edit])
+                }
+                None => problem,
+            });
         }
         for key in self.keys.iter().filter(|key| key.required) {
             let misspelt = || {
@@ -75,7 +99,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             if !self.table.contains_key(key.name) && !misspelt() {
                 let message = format!("`{}` is missing from {}", key.name, self.name);
                 let hint = format!("add `{} = …`: {}", key.name, key.about);
-                self.refuse(self.header.clone(), message, hint);
+                self.refuse("missing-key", self.header.clone(), message, hint);
             }
         }
     }
@@ -89,10 +113,15 @@ impl<'a, 'i> Fields<'a, 'i> {
                 match known {
                     Some(known) if known.required => {
                         let hint = format!("say {}, or remove the whole table", known.about);
-                        self.refuse(found.span(), format!("`{key}` is empty"), hint);
+                        self.refuse("empty-text", found.span(), format!("`{key}` is empty"), hint);
                     }
                     _ => {
-                        self.warn(found.span(), format!("`{key}` is empty"), "fill it in, or remove the key");
+                        self.warn(
+                            "empty-text",
+                            found.span(),
+                            format!("`{key}` is empty"),
+                            "fill it in, or remove the key",
+                        );
                     }
                 }
                 None
@@ -101,7 +130,15 @@ impl<'a, 'i> Fields<'a, 'i> {
             other => {
                 let hint = self.quoting_hint(key, found);
                 let message = format!("`{key}` takes a text, and this is {}", kind_of(other));
-                self.refuse(found.span(), message, hint);
+                let problem = Problem::new(Severity::Error, self.file, found.span(), message).hint(hint);
+                let problem = problem.rule("wrong-type");
+                let written = self.file.slice(found.span()).to_owned();
+                self.problems.push(match other {
+                    DeValue::Array(_) | DeValue::Table(_) => problem,
+                    _ => {
+                        problem.fix("put it in quotes", true, vec![(found.span(), format!("\"{written}\""))])
+                    }
+                });
                 None
             }
         }
@@ -135,12 +172,17 @@ impl<'a, 'i> Fields<'a, 'i> {
                     texts.push(Spanned::new(member.span(), text.trim().to_owned()));
                 }
                 DeValue::String(_) => {
-                    self.warn(member.span(), format!("an empty text in the list `{key}`"), "remove it");
+                    self.warn(
+                        "empty-text",
+                        member.span(),
+                        format!("an empty text in the list `{key}`"),
+                        "remove it",
+                    );
                 }
                 other => {
                     let message = format!("`{key}` takes a list of texts, and this is {}", kind_of(other));
                     let hint = format!("put it in quotes: \"{}\"", plain(self.file.slice(member.span())));
-                    self.refuse(member.span(), message, hint);
+                    self.refuse("wrong-type", member.span(), message, hint);
                     return None;
                 }
             }
@@ -158,7 +200,7 @@ impl<'a, 'i> Fields<'a, 'i> {
                 let message =
                     format!("`{key}` takes a date or a text in quotes, and this is {}", kind_of(other));
                 let hint = self.quoting_hint(key, found);
-                self.refuse(found.span(), message, hint);
+                self.refuse("wrong-type", found.span(), message, hint);
                 return None;
             }
         };
@@ -167,13 +209,23 @@ impl<'a, 'i> Fields<'a, 'i> {
         if let Some(other) = value.others.first().filter(|_| settled) {
             let (mine, yours) = (value.understood(), other.understood());
             let message = format!("`{key}` can be read as {mine} or as {yours}");
-            self.warn(found.span(), message, format!("it is taken for {mine}; write {key} = {mine}"));
+            self.warn(
+                "ambiguous-date",
+                found.span(),
+                message,
+                format!("it is taken for {mine}; write {key} = {mine}"),
+            );
         }
         match value.content {
             _ if !settled => {
                 let message =
                     format!("`{key}` must be a date of its own, and this is not: {}", plain(&value.text));
-                self.refuse(found.span(), message, format!("write {key} = 2025-12-17, or \"2025-12\""));
+                self.refuse(
+                    "unreadable-date",
+                    found.span(),
+                    message,
+                    format!("write {key} = 2025-12-17, or \"2025-12\""),
+                );
                 None
             }
             Content::Days(days) => Some(days.possible),
@@ -181,7 +233,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             _ => {
                 let message = format!("`{key}` is no date that can be read: {}", plain(&value.text));
                 let hint = format!("write {key} = 2025-12-17, or \"2025-12\", or \"2025-12-17~\" for about");
-                self.refuse(found.span(), message, hint);
+                self.refuse("unreadable-date", found.span(), message, hint);
                 None
             }
         }
@@ -199,7 +251,12 @@ impl<'a, 'i> Fields<'a, 'i> {
             Some(near) => format!("did you mean \"{near}\"? It takes one of {}", names.join(", ")),
             None => format!("it takes one of {}", names.join(", ")),
         };
-        self.refuse(text.span(), format!("`{key}` can't be \"{}\"", plain(text.get_ref())), hint);
+        self.refuse(
+            "unknown-word",
+            text.span(),
+            format!("`{key}` can't be \"{}\"", plain(text.get_ref())),
+            hint,
+        );
         None
     }
 
@@ -211,7 +268,12 @@ impl<'a, 'i> Fields<'a, 'i> {
             return Some(code);
         }
         let message = format!("`{}` is no currency code", plain(text.get_ref()));
-        self.refuse(text.span(), message, "write the three letters of ISO 4217, such as USD, EUR or GBP");
+        self.refuse(
+            "unknown-currency",
+            text.span(),
+            message,
+            "write the three letters of ISO 4217, such as USD, EUR or GBP",
+        );
         None
     }
 
@@ -224,7 +286,8 @@ impl<'a, 'i> Fields<'a, 'i> {
         let message = format!("`{key}` takes a table, and this is {}", kind_of(found.get_ref()));
         self.problems.push(
             Problem::new(Severity::Error, self.file, found.span(), message)
-                .hint(format!("write [{key}] on a line of its own, and its entries below it")),
+                .hint(format!("write [{key}] on a line of its own, and its entries below it"))
+                .rule("wrong-type"),
         );
         None
     }

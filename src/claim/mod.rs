@@ -3,6 +3,7 @@
 mod article;
 pub(crate) mod fields;
 mod keys;
+mod passage;
 mod story;
 pub(crate) mod syntax;
 
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
+pub use passage::{Nearest, Passages};
 pub use story::{Desk, Tolerance};
 
 use crate::files::{Folder, Problem, TextFile};
@@ -67,6 +69,8 @@ pub struct Claim {
     pub number: usize,
     /// The bytes from its header to the next one.
     pub span: Range<usize>,
+    /// The bytes of other keys' values.
+    pub spans: Spans,
     /// The bytes of its value.
     pub value_span: Range<usize>,
     /// Who or what it is about.
@@ -89,6 +93,21 @@ pub struct Claim {
     pub item: Option<String>,
 }
 
+/// Where in its file a claim says what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spans {
+    /// The subject's text.
+    pub subject: Range<usize>,
+    /// The attribute's text.
+    pub attribute: Range<usize>,
+    /// The quote's text.
+    pub quote: Option<Range<usize>>,
+    /// When it held.
+    pub as_of: Option<Range<usize>>,
+    /// The pin.
+    pub item: Option<Range<usize>>,
+}
+
 /// How firmly a claim is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
@@ -102,6 +121,11 @@ pub enum Certainty {
     Possible,
     /// It is not so.
     Denied,
+}
+
+/// A text as TOML writes it, in the quotes that suit it.
+pub fn toml_text(text: &str) -> String {
+    toml_edit::Value::from(text).to_string()
 }
 
 impl Certainty {

@@ -1,6 +1,7 @@
 //! What the desk knows: the tables that `story.toml` and `gainsay.toml` share.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use toml::Spanned;
@@ -28,6 +29,8 @@ pub struct Desk {
     pub scales: Vec<Scale>,
     /// Gaps not worth a contradiction.
     pub tolerances: Vec<Tolerance>,
+    /// What it was read from.
+    pub files: Vec<Arc<TextFile>>,
 }
 
 /// A gap between two figures that is not worth a contradiction.
@@ -50,6 +53,7 @@ impl Desk {
         self.broader.extend_from_slice(&below.broader);
         self.scales.extend_from_slice(&below.scales);
         self.tolerances.extend_from_slice(&below.tolerances);
+        self.files.extend_from_slice(&below.files);
         self
     }
 
@@ -90,6 +94,7 @@ pub(crate) fn read(path: &Path, keys: &'static [Key], problems: &mut Vec<Problem
         broader: names(&mut fields, "broader"),
         scales: scales(&mut fields),
         tolerances: tolerances(&mut fields),
+        files: vec![Arc::clone(&file)],
     };
     (title, desk)
 }
@@ -102,7 +107,7 @@ fn names(fields: &mut Fields<'_, '_>, key: &str) -> Vec<(String, Vec<String>)> {
         {
             let message = format!("`{name}` stands below [{key}], where it is a name like any other");
             let hint = format!("put {name}, {}, above [{key}]", known.about);
-            fields.warn(found.span(), message, hint);
+            fields.warn("key-below-table", found.span(), message, hint);
         }
         let list = fields.texts(name).into_iter().map(Spanned::into_inner).collect::<Vec<_>>();
         (!list.is_empty()).then_some(list)
@@ -129,7 +134,7 @@ fn scales(fields: &mut Fields<'_, '_>) -> Vec<Scale> {
         let hint = "write the stages in order, synonyms in a list of their own: [[\"early\", \"first\"], \"advanced\"]";
         let Some(members) = found.get_ref().as_array() else {
             let message = format!("a scale takes a list, and this is {}", kind_of(found.get_ref()));
-            fields.refuse(found.span(), message, hint);
+            fields.refuse("unreadable-scale", found.span(), message, hint);
             return None;
         };
         let mut stages = Vec::new();
@@ -146,13 +151,18 @@ fn scales(fields: &mut Fields<'_, '_>) -> Vec<Scale> {
                     stages.push(words);
                 }
                 _ => {
-                    fields.refuse(member.span(), "a stage takes a text or a list of texts", hint);
+                    fields.refuse(
+                        "unreadable-scale",
+                        member.span(),
+                        "a stage takes a text or a list of texts",
+                        hint,
+                    );
                     return None;
                 }
             }
         }
         if stages.len() < 2 {
-            fields.refuse(found.span(), "a scale needs at least two stages", hint);
+            fields.refuse("unreadable-scale", found.span(), "a scale needs at least two stages", hint);
             return None;
         }
         Some(stages)
@@ -165,7 +175,7 @@ fn tolerances(fields: &mut Fields<'_, '_>) -> Vec<Tolerance> {
         if let Some(found) = fields.find(name).filter(|found| found.get_ref().as_str().is_none()) {
             let written = fields.file.slice(found.span()).to_owned();
             let hint = format!("write a share of the figure: {name} = \"{written}%\"");
-            fields.refuse(found.span(), "a tolerance is a text with a % sign", hint);
+            fields.refuse("unreadable-tolerance", found.span(), "a tolerance is a text with a % sign", hint);
             return None;
         }
         let text = fields.text(name)?;
@@ -176,7 +186,12 @@ fn tolerances(fields: &mut Fields<'_, '_>) -> Vec<Tolerance> {
             _ => {
                 let message =
                     format!("a tolerance of \"{}\" can't be read", super::fields::plain(text.get_ref()));
-                fields.refuse(text.span(), message, format!("write a share of the figure: {name} = \"2%\""));
+                fields.refuse(
+                    "unreadable-tolerance",
+                    text.span(),
+                    message,
+                    format!("write a share of the figure: {name} = \"2%\""),
+                );
                 None
             }
         }

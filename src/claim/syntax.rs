@@ -29,8 +29,8 @@ pub(crate) fn parse<'f>(
         lines.push(line);
         let hint = hint(&line_text(file, line), error.message());
         let message = error.message().lines().next().unwrap_or("this is no TOML");
-        problems
-            .push(Problem::new(Severity::Error, file, span, format!("broken TOML: {message}")).hint(hint));
+        let problem = Problem::new(Severity::Error, file, span, format!("broken TOML: {message}"));
+        problems.push(problem.hint(hint).rule("broken-toml"));
     }
     (table, faults)
 }

@@ -79,7 +79,8 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
                 format!("this file stands beside stories, so {story} is taken for a story of its own");
             let text = Arc::new(TextFile::new(shown_path(file), ""));
             let hint = format!("put it into a folder such as {below}, where it is compared with others");
-            problems.push(Problem::new(Severity::Warning, &text, 0..0, message).hint(hint));
+            let problem = Problem::new(Severity::Warning, &text, 0..0, message).hint(hint);
+            problems.push(problem.rule("file-beside-stories"));
         }
     }
     let folders = folders.into_iter().map(|(path, claim_files)| Folder { path, claim_files }).collect();
@@ -109,4 +110,5 @@ fn unreadable(asked: &Path, error: &walkdir::Error) -> Problem {
     let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
     Problem::new(Severity::Error, &file, 0..0, format!("can't be looked into: {reason}"))
         .hint("check the path, and that you may read it")
+        .rule("unreadable-file")
 }

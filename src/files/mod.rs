@@ -7,8 +7,7 @@ mod text;
 mod write;
 
 pub use find::{Folder, find};
-pub use problem::{Problem, Severity};
+pub use problem::{Fix, Problem, Related, Severity};
 pub use slug::slug;
-pub(crate) use text::shown_path;
-pub use text::{Place, TextFile, is_direction_mark};
-pub use write::{Batch, Unwritten, create, remove, replace, unfinished};
+pub use text::{Place, TextFile, is_direction_mark, shown_path};
+pub use write::{Batch, Unwritten, create, remove, replace, replace_text, unfinished};

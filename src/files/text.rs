@@ -42,7 +42,7 @@ impl TextFile {
         let shown = shown_path(path);
         let refuse = |message: String, hint: &str| {
             let empty = Arc::new(Self::new(shown.clone(), ""));
-            Box::new(Problem::new(Severity::Error, &empty, 0..0, message).hint(hint))
+            Box::new(Problem::new(Severity::Error, &empty, 0..0, message).hint(hint).rule("unreadable-file"))
         };
         let bytes = match std::fs::metadata(path) {
             Ok(found) if found.len() > MAX_BYTES => {
@@ -74,7 +74,8 @@ impl TextFile {
                 };
                 let byte = bytes.get(end).copied().unwrap_or_default();
                 let message = format!("the file is not UTF-8: byte 0x{byte:02X}");
-                Err(Box::new(Problem::new(Severity::Error, &text, end..end, message).hint(hint)))
+                let problem = Problem::new(Severity::Error, &text, end..end, message).hint(hint);
+                Err(Box::new(problem.rule("unreadable-file")))
             }
         }
     }
@@ -113,7 +114,7 @@ pub fn is_direction_mark(it: char) -> bool {
 }
 
 /// A path as reports show it: relative to the working directory where it is below it, with `/`, without `./`.
-pub(crate) fn shown_path(path: &Path) -> String {
+pub fn shown_path(path: &Path) -> String {
     let here = path.is_absolute().then(|| std::env::current_dir().ok()).flatten();
     let below = here.and_then(|here| path.strip_prefix(here).ok());
     let parts = below.unwrap_or(path).components().filter(|part| *part != Component::CurDir);

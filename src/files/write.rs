@@ -160,6 +160,19 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     batch.replace(path, text.as_bytes()).and_then(|()| batch.finish()).map_err(|failed| failed.error)
 }
 
+/// Replaces a text that was read from a file by another one, keeping the file's byte order mark.
+///
+/// # Errors
+/// Why it could not be written: the file may have changed since.
+pub fn replace_text(path: &Path, before: &str, text: &str) -> io::Result<()> {
+    let there = std::fs::read_to_string(path)?;
+    match there.strip_prefix('\u{feff}') {
+        Some(there) if there == before => replace(path, &format!("\u{feff}{text}")),
+        None if there == before => replace(path, text),
+        _ => Err(io::Error::other("it has changed since it was read: start again")),
+    }
+}
+
 /// Writes one new file; one that is there already is left alone.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-pub use weights::{Level, PRIOR, LevelPlace, comparisons};
+pub use weights::{Level, LevelPlace, PRIOR, comparisons};
 
 use crate::claim::{Article, Claim, Story};
 use label::Labels;
@@ -239,6 +239,12 @@ impl Alignment<'_> {
     pub fn asks_who(&self, claim: usize) -> bool {
         let asked = self.labels.of_claims[claim].asked;
         asked.is_some_and(|asked| self.labels.vocabulary.word(asked) == "who")
+    }
+
+    /// What a label's words ask for (`date`, `place`), each once, synonyms folded into one.
+    pub fn asks(&self, text: &str) -> BTreeSet<String> {
+        let words = self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept);
+        words.filter(|word| normalise::asks(word)).collect()
     }
 
     /// The words of a text without inflection, each once, synonyms and aliases folded into one.

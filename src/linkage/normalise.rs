@@ -34,7 +34,7 @@ pub(crate) struct Word {
 }
 
 /// Concepts that say what is asked (length, day, name), and whether they do so whatever a label is about.
-pub(super) static ASKING: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+static ASKING: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
     let marked = |line: &'static str| {
         let general = line.starts_with('?');
         Some((line.strip_prefix(['?', '='])?.split_whitespace().next()?, general))
@@ -69,6 +69,16 @@ static SYNONYMS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
     }
     table
 });
+
+/// Whether a normalised word says what is asked.
+pub(crate) fn asks(word: &str) -> bool {
+    asking(word).is_some()
+}
+
+/// Whether a normalised word that says what is asked does so whatever a label is about; none for any other word.
+pub(super) fn asking(word: &str) -> Option<bool> {
+    ASKING.get(word).copied()
+}
 
 /// Words that say nothing of what a label is about.
 const STOP_WORDS: &[&str] = &[

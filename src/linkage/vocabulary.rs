@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::frequency;
-use super::normalise::{ASKING, Concept, Sort, Spelling, Word, names_in, part_of_name, words_of};
+use super::normalise::{Concept, Sort, Spelling, Word, asking, names_in, part_of_name, words_of};
 
 /// The concepts of one story.
 #[derive(Debug, Default)]
@@ -129,7 +129,7 @@ impl Vocabulary {
         }
         let id = Concept::try_from(self.known.len()).unwrap_or(Concept::MAX);
         self.ids.insert(word.to_owned(), id);
-        let (asks, share) = (ASKING.get(word).copied(), frequency::share(word));
+        let (asks, share) = (asking(word), frequency::share(word));
         self.known.push(Known { word: word.to_owned(), sort, asks, share });
         id
     }

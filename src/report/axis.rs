@@ -37,8 +37,10 @@ impl Axis {
             return None;
         }
         let ends = |sets: [&Interval<f64>; 2]| sets.map(|set| [set.low, set.high]).concat();
-        let all = extents.flat_map(|it| ends([&it.stated, &it.meant])).flatten().filter(|end| end.is_finite());
-        let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
+        let all =
+            extents.flat_map(|it| ends([&it.stated, &it.meant])).flatten().filter(|end| end.is_finite());
+        let (low, high) =
+            all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
         if low > high {
             return None;
         }
@@ -126,7 +128,9 @@ impl Axis {
         let year = i32::from(low.year());
         let (first, step) = match (days_apart, months_apart) {
             (Some(days), _) => (low, Span::new().days(days)),
-            (_, Some(months)) => (month_before(low, i16::from(months)), Span::new().months(i32::from(months))),
+            (_, Some(months)) => {
+                (month_before(low, i16::from(months)), Span::new().months(i32::from(months)))
+            }
             _ => (year_from(year.div_euclid(years_apart) * years_apart), Span::new().years(years_apart)),
         };
         let mut ticks = Vec::new();
@@ -169,7 +173,13 @@ pub(super) fn short(number: f64) -> String {
     let sizes = [(1e12, " tn"), (1e9, " bn"), (1e6, " m")];
     let (size, name) = sizes.into_iter().find(|(size, _)| number.abs() >= *size).unwrap_or((1.0, ""));
     let scaled = number / size;
-    let places = if scaled.abs() >= 100.0 { 0 } else if scaled.abs() >= 1.0 { 2 } else { 4 };
+    let places = if scaled.abs() >= 100.0 {
+        0
+    } else if scaled.abs() >= 1.0 {
+        2
+    } else {
+        4
+    };
     let text = format!("{scaled:.places$}");
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));

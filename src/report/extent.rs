@@ -45,7 +45,9 @@ impl Extent {
         }
         match &value.content {
             Content::Quantity(extent) => {
-                Some(three(Line::Figures(value.unit.as_deref().map(str::to_owned)), extent, |number| number.to_f64()))
+                Some(three(Line::Figures(value.unit.as_deref().map(str::to_owned)), extent, |number| {
+                    number.to_f64()
+                }))
             }
             Content::Days(extent) if !without_year(&extent.stated) => {
                 let [stated, possible, meant] =

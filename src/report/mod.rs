@@ -17,11 +17,13 @@ mod markdown;
 mod position;
 mod problems;
 mod question;
+mod rules;
 mod sarif;
 mod show;
 mod states;
 mod table;
 pub(crate) mod terminal;
+mod values;
 mod view;
 
 pub use extent::{Extent, Line};
@@ -29,13 +31,15 @@ pub use format::{Format, Reader, write};
 pub use html::html;
 pub use json::json;
 pub use markdown::{SUMMARY, markdown};
-pub use problems::problems;
+pub use problems::{concise, problems, problems_json};
 pub use question::{Question, Questions};
+pub use rules::{rule, rules};
 pub use show::{show, write_waterfall};
 pub use states::Known;
 pub use table::{Shown, table};
 pub use terminal::safe;
+pub use values::{values, values_json};
 pub use view::{
-    Accepted, Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story, Summary,
-    Waterfall,
+    Accepted, Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story,
+    Summary, Waterfall,
 };

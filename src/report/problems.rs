@@ -1,11 +1,13 @@
 //! Problems of files with the source line, a caret and a hint.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use serde::Serialize;
 
 use super::terminal::{count, safe};
-use crate::files::{Problem, Severity};
+use crate::files::{Fix, Problem, Related, Severity, TextFile};
 
 /// More than these drown the first.
 const MOST_SHOWN: usize = 100;
@@ -14,7 +16,7 @@ const MOST_SHOWN: usize = 100;
 pub fn problems(problems: &[Problem], width: usize, out: &mut dyn Write) -> io::Result<()> {
     let renderer = Renderer::styled().term_width(width);
     for problem in problems.iter().take(MOST_SHOWN) {
-        writeln!(out, "{}\n", renderer.render(&[group(problem, &lines(problem))]))?;
+        writeln!(out, "{}\n", renderer.render(&[group(problem, &shown(problem))]))?;
     }
     let more = problems.len().saturating_sub(MOST_SHOWN);
     if more > 0 {
@@ -23,47 +25,165 @@ pub fn problems(problems: &[Problem], width: usize, out: &mut dyn Write) -> io::
     Ok(())
 }
 
-/// The lines a problem touches, made safe, and where in them it stands.
-struct Lines {
-    path: String,
-    text: String,
-    first: usize,
-    span: std::ops::Range<usize>,
-    message: String,
-    hint: String,
+/// Writes one line for each problem: `FILE:LINE:COLUMN: severity[rule]: message (hint)`.
+pub fn concise(problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+    for problem in problems {
+        let place = problem.place();
+        let rule = problem.rule.map(|rule| format!("[{rule}]")).unwrap_or_default();
+        let (path, severity) = (safe(problem.file.path()), problem.severity.name());
+        write!(out, "{path}:{}:{}: {severity}{rule}: {}", place.line, place.column, safe(&problem.message))?;
+        match safe(&problem.hint) {
+            hint if hint.is_empty() => writeln!(out)?,
+            hint => writeln!(out, " ({hint})")?,
+        }
+    }
+    Ok(())
 }
 
-fn lines(problem: &Problem) -> Lines {
-    let text = problem.file.text();
-    let start = problem.span.start.min(text.len());
-    let end = problem.span.end.clamp(start, text.len());
+/// A problem as programs read it. Lines and columns count from 1, columns in characters.
+#[derive(Serialize)]
+struct Found<'a> {
+    rule: Option<&'a str>,
+    severity: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    message: &'a str,
+    hint: &'a str,
+    related: Vec<Other<'a>>,
+    fix: Option<Change<'a>>,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    label: &'a str,
+}
+
+#[derive(Serialize)]
+struct Change<'a> {
+    label: &'a str,
+    safe: bool,
+    edits: Vec<Edit<'a>>,
+}
+
+/// Replaces from one place up to another.
+#[derive(Serialize)]
+struct Edit<'a> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
+}
+
+/// Writes the problems as one JSON list.
+pub fn problems_json(problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+    let found: Vec<Found<'_>> = problems.iter().map(Found::new).collect();
+    serde_json::to_writer_pretty(&mut *out, &found)?;
+    out.write_all(b"\n")
+}
+
+impl<'a> Found<'a> {
+    fn new(problem: &'a Problem) -> Self {
+        let (start, end) = (problem.place(), problem.file.place(problem.span.end));
+        let other = |it: &'a Related| {
+            let place = it.file.place(it.span.start);
+            Other { file: it.file.path(), line: place.line, column: place.column, label: &it.label }
+        };
+        let edit = |(span, text): &'a (Range<usize>, String)| {
+            let (start, end) = (problem.file.place(span.start), problem.file.place(span.end));
+            let (line, column) = (start.line, start.column);
+            Edit { line, column, end_line: end.line, end_column: end.column, text }
+        };
+        let change = |fix: &'a Fix| Change {
+            label: &fix.label,
+            safe: fix.is_safe,
+            edits: fix.edits.iter().map(edit).collect(),
+        };
+        Self {
+            rule: problem.rule,
+            severity: problem.severity.name(),
+            file: problem.file.path(),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            message: &problem.message,
+            hint: &problem.hint,
+            related: problem.related.iter().map(other).collect(),
+            fix: problem.fix.as_ref().map(change),
+        }
+    }
+}
+
+/// What is shown of a problem, made safe.
+struct Shown {
+    message: String,
+    hint: String,
+    /// Where it stands, then what else it is about.
+    lines: Vec<Line>,
+}
+
+/// The line a place is in, and where in it that is.
+struct Line {
+    path: String,
+    text: String,
+    number: usize,
+    span: Range<usize>,
+    label: String,
+}
+
+fn shown(problem: &Problem) -> Shown {
+    let first = line(&problem.file, &problem.span, "");
+    let others = problem.related.iter().map(|it| line(&it.file, &it.span, &it.label));
+    Shown {
+        message: safe(&problem.message),
+        hint: safe(&problem.hint),
+        lines: std::iter::once(first).chain(others).collect(),
+    }
+}
+
+fn line(file: &TextFile, span: &Range<usize>, label: &str) -> Line {
+    let text = file.text();
+    let start = span.start.min(text.len());
+    let end = span.end.clamp(start, text.len());
     let before = text.get(..start).unwrap_or_default();
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     // A span over many lines is shown by its first one.
     let line_end = text.get(start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| start + at);
-    let line = |from: usize, to: usize| safe(text.get(from..to).unwrap_or_default().trim_end_matches('\r'));
-    let (head, body) = (line(line_start, start), line(start, end.min(line_end).max(start)));
-    let tail = line(end.min(line_end).max(start), line_end);
-    Lines {
-        path: safe(problem.file.path()),
+    let part = |from: usize, to: usize| safe(text.get(from..to).unwrap_or_default().trim_end_matches('\r'));
+    let end = end.min(line_end).max(start);
+    let (head, body, tail) = (part(line_start, start), part(start, end), part(end, line_end));
+    Line {
+        path: safe(file.path()),
         span: head.len()..head.len() + body.len(),
         text: format!("{head}{body}{tail}"),
-        first: problem.place().line,
-        message: safe(&problem.message),
-        hint: safe(&problem.hint),
+        number: file.place(start).line,
+        label: safe(label),
     }
 }
 
-fn group<'a>(problem: &Problem, lines: &'a Lines) -> annotate_snippets::Group<'a> {
+fn group<'a>(problem: &Problem, shown: &'a Shown) -> annotate_snippets::Group<'a> {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let marked = AnnotationKind::Primary.span(lines.span.clone());
-    let snippet = Snippet::source(lines.text.as_str())
-        .path(lines.path.as_str())
-        .line_start(lines.first)
-        .annotation(marked);
-    let group = level.primary_title(lines.message.as_str()).element(snippet);
-    if lines.hint.is_empty() { group } else { group.element(Level::HELP.message(lines.hint.as_str())) }
+    let title = level.primary_title(shown.message.as_str());
+    let title = if let Some(rule) = problem.rule { title.id(rule) } else { title };
+    let snippets = shown.lines.iter().enumerate().map(|(at, line)| {
+        let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let marked = kind.span(line.span.clone());
+        let marked = if line.label.is_empty() { marked } else { marked.label(line.label.as_str()) };
+        Snippet::source(line.text.as_str())
+            .path(line.path.as_str())
+            .line_start(line.number)
+            .annotation(marked)
+    });
+    let group = title.elements(snippets);
+    if shown.hint.is_empty() { group } else { group.element(Level::HELP.message(shown.hint.as_str())) }
 }

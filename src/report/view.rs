@@ -319,7 +319,16 @@ fn state_name<S: Serializer>(state: &Option<State>, serializer: S) -> Result<S::
 /// Levels as `"comparison: level": bits`.
 fn weighty<S: Serializer>(levels: &[LevelPlace], serializer: S) -> Result<S::Ok, S::Error> {
     let weighty = levels.iter().filter(|level| level.bits != 0.0);
-    serializer.collect_map(weighty.map(|level| (format!("{}: {}", level.comparison, level.name), level.bits)))
+    serializer.collect_map(weighty.map(|level| (Name(*level), level.bits)))
+}
+
+/// A level by its name and that of its comparison.
+struct Name(LevelPlace);
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{}: {}", self.0.comparison, self.0.name))
+    }
 }
 
 impl Report {
@@ -413,7 +422,10 @@ impl Article {
             outlet: article.outlet.clone(),
             key: fusion::outlet_key(&article.outlet, desk),
             title: article.title.clone(),
-            days: article.published.and_then(|days| days.low.zip(days.high)).map(|days| [days.0, days.1].map(plain)),
+            days: article
+                .published
+                .and_then(|days| days.low.zip(days.high))
+                .map(|days| [days.0, days.1].map(plain)),
             url: article.url.clone(),
             author: article.author.clone(),
         }

@@ -1,4 +1,4 @@
-//! Pins go into the claim files: comments and layout stay, and a file is written whole or not at all.
+//! Pins go into the claim files: comments and layout stay.
 
 use std::collections::BTreeMap;
 use std::io;

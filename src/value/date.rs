@@ -24,6 +24,9 @@ use super::{Content, Context, Extent, Interval, Kind, Value};
 use named::When;
 use reader::Reader;
 
+/// The note of a day whose weekday is another one than the words say.
+pub const WRONG_WEEKDAY: &str = "the weekday is not that of the day";
+
 /// Whether a word in lower case names a month.
 pub(crate) fn is_month(word: &str) -> bool {
     vocabulary::month(word).is_some()

@@ -17,6 +17,7 @@ mod truth;
 mod vocabulary;
 mod words;
 
+pub use date::WRONG_WEEKDAY;
 pub use interval::{Extent, Interval};
 pub use names::{NameMatch, same_name};
 pub use stage::built_in_scales;

@@ -24,7 +24,12 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
             return Ok(WRONG);
         }
     };
-    let asked = Options { across: args.across, near: args.near, cache: cache(args.no_cache), ..options(&args.paths, args.story.clone()) };
+    let asked = Options {
+        across: args.across,
+        near: args.near,
+        cache: cache(args.no_cache),
+        ..options(&args.paths, args.story.clone())
+    };
     let outcome = check::check_watched(&asked, &Bar::new(args.quiet));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;

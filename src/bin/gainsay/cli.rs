@@ -67,6 +67,10 @@ pub(crate) enum Command {
     Show(Show),
     /// Measure alignment and verdicts against annotated stories
     Evaluate(crate::evaluate::Args),
+    /// Tell what a rule of `gainsay lint` finds, and why
+    Explain(crate::explain::Args),
+    /// Look for what a careful colleague would see in claim files
+    Lint(crate::lint::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
     /// Show how values are understood

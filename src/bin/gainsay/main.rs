@@ -5,6 +5,8 @@ mod check;
 mod cli;
 mod destination;
 mod evaluate;
+mod explain;
+mod lint;
 mod output;
 mod progress;
 mod review;
@@ -21,7 +23,7 @@ use output::Output;
 
 /// Nothing new.
 const OK: u8 = 0;
-/// New contradictions, or figures below what they must be.
+/// New contradictions or findings, or figures below what they must be.
 const CONFLICTS: u8 = 1;
 /// The command line, the settings or a claim file is wrong.
 const WRONG: u8 = 2;
@@ -49,6 +51,8 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Check(args)) => check::run(args, output),
         Some(Command::Show(args)) => show::run(args, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
+        Some(Command::Explain(args)) => explain::run(args, output),
+        Some(Command::Lint(args)) => lint::run(args, output),
         Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
     }

@@ -13,7 +13,11 @@ use crate::{OK, WRONG};
 const MOST_LISTED: usize = 20;
 
 pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
-    let outcome = check::check(&Options { near: true, cache: crate::check::cache(false), ..crate::check::options(&args.paths, None) });
+    let outcome = check::check(&Options {
+        near: true,
+        cache: crate::check::cache(false),
+        ..crate::check::options(&args.paths, None)
+    });
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = crate::check::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {

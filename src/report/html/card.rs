@@ -59,7 +59,8 @@ impl<'a> Card<'a> {
         let reasons = reasons(item);
         let side = |(at, position): (usize, &'a crate::report::Position)| {
             let letter = letter(at);
-            let outlets: BTreeSet<usize> = position.claims.iter().map(|&claim| entry.columns[claim]).collect();
+            let outlets: BTreeSet<usize> =
+                position.claims.iter().map(|&claim| entry.columns[claim]).collect();
             let against = reasons.iter().find(|it| it.letters.0 == letter || it.letters.1 == letter);
             let against = against.map(|it| if it.letters.0 == letter { it.claims.1 } else { it.claims.0 });
             let line = |&claim: &usize| Line::new(sheet, entry, claim, against);
@@ -71,7 +72,8 @@ impl<'a> Card<'a> {
                 lines: position.claims.iter().map(line).collect(),
             }
         };
-        let selves = self_contradictions(item).map(|(a, b)| (a.outlet.as_str(), a.value.as_str(), b.value.as_str()));
+        let selves =
+            self_contradictions(item).map(|(a, b)| (a.outlet.as_str(), a.value.as_str(), b.value.as_str()));
         Self {
             entry,
             item,

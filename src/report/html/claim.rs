@@ -17,7 +17,12 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// A claim of an item, beside one that says otherwise.
-    pub(super) fn new(sheet: &'a Sheet<'a>, entry: &Entry<'a>, at: usize, against: Option<&'a Claim>) -> Self {
+    pub(super) fn new(
+        sheet: &'a Sheet<'a>,
+        entry: &Entry<'a>,
+        at: usize,
+        against: Option<&'a Claim>,
+    ) -> Self {
         let claim = &entry.item.claims[at];
         let quote = claim.quote.as_deref().unwrap_or_default();
         let quote = match against {

@@ -66,8 +66,11 @@ impl<'a> Graph<'a> {
         keys.sort_unstable();
         keys.dedup();
         // An outlet that is an origin, too, is one node.
-        let outlets: Vec<(&str, &str)> =
-            sheet.outlets.iter().map(|it| (it.articles.first().map_or(it.name, |article| article.key.as_str()), it.name)).collect();
+        let outlets: Vec<(&str, &str)> = sheet
+            .outlets
+            .iter()
+            .map(|it| (it.articles.first().map_or(it.name, |article| article.key.as_str()), it.name))
+            .collect();
         let layers = layers(&claims, &outlets);
         let mut nodes: Vec<(&str, Node)> = Vec::new();
         for &key in &keys {
@@ -136,7 +139,8 @@ impl<'a> Graph<'a> {
 
 impl Origin<'_> {
     fn told(&self) -> String {
-        let outlets: Vec<String> = self.outlets.iter().map(|(name, claims)| format!("{name} ({claims})")).collect();
+        let outlets: Vec<String> =
+            self.outlets.iter().map(|(name, claims)| format!("{name} ({claims})")).collect();
         format!("{}: {}", self.name, outlets.join(", "))
     }
 }
@@ -162,7 +166,10 @@ fn credits<'a>(sheet: &'a Sheet<'a>) -> Credits<'a> {
 }
 
 /// How far right each outlet stands: behind whomever it credits.
-fn layers<'a>(claims: &BTreeMap<(&'a str, &'a str), usize>, outlets: &[(&'a str, &str)]) -> BTreeMap<&'a str, usize> {
+fn layers<'a>(
+    claims: &BTreeMap<(&'a str, &'a str), usize>,
+    outlets: &[(&'a str, &str)],
+) -> BTreeMap<&'a str, usize> {
     let mut layers: BTreeMap<&str, usize> = outlets.iter().map(|(key, _)| (*key, 1)).collect();
     // Outlets that credit each other in a ring stop at the last layer.
     for _ in 0..MOST_LAYERS {
@@ -179,13 +186,15 @@ fn layers<'a>(claims: &BTreeMap<(&'a str, &'a str), usize>, outlets: &[(&'a str,
 /// Gives every node its height: outlets in their order, origins as near as can be to those that credit them. How high all is.
 fn place(nodes: &mut [Node], edges: &[Edge]) -> usize {
     let layers = nodes.iter().map(|it| it.layer).max().unwrap_or(0);
-    let tallest = (0..=layers).map(|layer| nodes.iter().filter(|it| it.layer == layer).count()).max().unwrap_or(0);
+    let tallest =
+        (0..=layers).map(|layer| nodes.iter().filter(|it| it.layer == layer).count()).max().unwrap_or(0);
     let height = tallest * ROW;
     for layer in (0..=layers).rev() {
         let mut members: Vec<usize> = (0..nodes.len()).filter(|&at| nodes[at].layer == layer).collect();
         if layer < layers {
             let mean = |at: usize| {
-                let ends: Vec<f64> = edges.iter().filter(|it| it.from == at).map(|it| nodes[it.to].y).collect();
+                let ends: Vec<f64> =
+                    edges.iter().filter(|it| it.from == at).map(|it| nodes[it.to].y).collect();
                 if ends.is_empty() { f64::INFINITY } else { ends.iter().sum::<f64>() / ends.len() as f64 }
             };
             let mut placed: Vec<(f64, usize)> = members.iter().map(|&at| (mean(at), at)).collect();
@@ -210,7 +219,11 @@ fn rows<'a>(
     let origins: BTreeSet<&str> = claims.keys().map(|(origin, _)| *origin).collect();
     let row = |origin: &'a str| Origin {
         name: if origin.is_empty() { NOBODY } else { names.get(origin).copied().unwrap_or(origin) },
-        outlets: claims.iter().filter(|((it, _), _)| *it == origin).map(|((_, key), claims)| (outlet(key), *claims)).collect(),
+        outlets: claims
+            .iter()
+            .filter(|((it, _), _)| *it == origin)
+            .map(|((_, key), claims)| (outlet(key), *claims))
+            .collect(),
     };
     let mut rows: Vec<Origin<'_>> = origins.into_iter().map(row).collect();
     rows.sort_by_key(|row| (row.name == NOBODY, std::cmp::Reverse(row.outlets.len()), row.name));

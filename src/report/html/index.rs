@@ -27,7 +27,13 @@ struct Row<'a> {
 pub(super) fn rank(sheet: &Sheet<'_>) -> impl Ord + use<> {
     let fresh = sheet.entries.iter().filter(|it| it.is_new()).map(|it| it.item.verdict).max();
     let counts = [Verdict::Contradiction, Verdict::Tension, Verdict::Unclear].map(|it| sheet.count(it));
-    (Reverse(fresh), Reverse(newest(sheet)), Reverse(counts), sheet.story.name.clone(), sheet.story.folder.clone())
+    (
+        Reverse(fresh),
+        Reverse(newest(sheet)),
+        Reverse(counts),
+        sheet.story.name.clone(),
+        sheet.story.folder.clone(),
+    )
 }
 
 /// The day of the newest article.

@@ -73,5 +73,9 @@ fn verdicts(entry: &Entry<'_>) -> Vec<Verdict> {
         let alike = claims.iter().zip(&found).filter(|(claim, _)| claim.understood == value);
         alike.filter_map(|(_, verdict)| *verdict).max().unwrap_or(entry.item.verdict)
     };
-    claims.iter().zip(&found).map(|(claim, verdict)| verdict.unwrap_or_else(|| of_value(&claim.understood))).collect()
+    claims
+        .iter()
+        .zip(&found)
+        .map(|(claim, verdict)| verdict.unwrap_or_else(|| of_value(&claim.understood)))
+        .collect()
 }

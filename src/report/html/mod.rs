@@ -24,9 +24,9 @@ use std::io::{self, Write};
 
 use askama::Template;
 
+use super::Shown;
 use super::terminal;
 use super::view::Report;
-use super::Shown;
 use index::Index;
 use page::{Foot, Page};
 use sheet::Sheet;

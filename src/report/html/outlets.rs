@@ -59,13 +59,15 @@ pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
         if entry.item.verdict == Verdict::Single
             && let Some(&at) = entry.columns.first()
         {
-            let lines = (0..entry.item.claims.len()).map(|claim| Line::new(sheet, entry, claim, None)).collect();
+            let lines =
+                (0..entry.item.claims.len()).map(|claim| Line::new(sheet, entry, claim, None)).collect();
             profiles[at].alone.push(Single { entry, lines });
         }
         if let Some(at) = odd_one_out(entry) {
             profiles[at].odd.push(entry);
         }
-        let mut torn: Vec<&str> = self_contradictions(entry.item).map(|(claim, _)| claim.outlet.as_str()).collect();
+        let mut torn: Vec<&str> =
+            self_contradictions(entry.item).map(|(claim, _)| claim.outlet.as_str()).collect();
         torn.dedup();
         for at in torn.into_iter().filter_map(column) {
             profiles[at].torn.push(entry);

@@ -152,7 +152,9 @@ impl Plot {
         };
         let said: Vec<String> = rows
             .iter()
-            .map(|(place, _, claims)| format!("{}: {}, {}", letter(*place), claims[0].understood, told_by(claims)))
+            .map(|(place, _, claims)| {
+                format!("{}: {}, {}", letter(*place), claims[0].understood, told_by(claims))
+            })
             .collect();
         let drawn = |(at, (place, extent, claims)): (usize, &(usize, &Extent, Vec<&Claim>))| Row {
             y: at * ROW + ROW - 10,

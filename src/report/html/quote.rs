@@ -12,7 +12,12 @@ pub(super) struct Piece<'a> {
 /// The quote in pieces. Marked are the words of the value that `other` does not have; all of its words, where `other` has
 /// them, too. Where the value stands elsewhere, the words of the quote that `other_quote` does not have are marked, if the two
 /// are alike at all.
-pub(super) fn pieces<'a>(quote: &'a str, value: &str, other: &str, other_quote: Option<&str>) -> Vec<Piece<'a>> {
+pub(super) fn pieces<'a>(
+    quote: &'a str,
+    value: &str,
+    other: &str,
+    other_quote: Option<&str>,
+) -> Vec<Piece<'a>> {
     let words = words(quote);
     let plain: Vec<String> = words.iter().map(|(_, word)| plain(word)).collect();
     let value: Vec<String> = self::words(value).iter().map(|(_, word)| self::plain(word)).collect();
@@ -48,7 +53,8 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 
 /// A word without case and without the marks around it.
 fn plain(word: &str) -> String {
-    let inner = word.trim_matches(|it: char| !it.is_alphanumeric() && !matches!(it, '$' | '€' | '£' | '¥' | '%' | '+'));
+    let inner = word
+        .trim_matches(|it: char| !it.is_alphanumeric() && !matches!(it, '$' | '€' | '£' | '¥' | '%' | '+'));
     inner.to_lowercase().replace('’', "'")
 }
 
@@ -97,7 +103,8 @@ mod tests {
 
     fn marked(quote: &str, value: &str, other: &str, other_quote: &str) -> String {
         let pieces = pieces(quote, value, other, Some(other_quote));
-        let show = |it: super::Piece<'_>| if it.differs { format!("[{}]", it.text) } else { it.text.to_owned() };
+        let show =
+            |it: super::Piece<'_>| if it.differs { format!("[{}]", it.text) } else { it.text.to_owned() };
         pieces.into_iter().map(show).collect()
     }
 
@@ -107,8 +114,14 @@ mod tests {
             marked("to invest at least $10 billion in it", "at least $10 billion", "$10 billion", ""),
             "to invest [at least] $10 billion in it"
         );
-        assert_eq!(marked("a $10 billion deal", "$10 billion", "at least $10 billion", ""), "a [$10 billion] deal");
-        assert_eq!(marked("its October 2023 plan", "October 2023", "last fall", ""), "its [October 2023] plan");
+        assert_eq!(
+            marked("a $10 billion deal", "$10 billion", "at least $10 billion", ""),
+            "a [$10 billion] deal"
+        );
+        assert_eq!(
+            marked("its October 2023 plan", "October 2023", "last fall", ""),
+            "its [October 2023] plan"
+        );
         assert_eq!(marked(" “Late  fall”, he said", "late fall", "spring", ""), " [“Late  fall”,] he said");
     }
 

@@ -81,7 +81,8 @@ impl<'a> Sheet<'a> {
     pub(super) fn new(story: &'a Story, shown: &Shown, anchors: &mut BTreeSet<String>) -> Self {
         let anchor = unused(anchors, &format!("story-{}", slug(&story.name)));
         let (outlets, groups) = columns(story, &anchor);
-        let column_of: BTreeMap<&str, usize> = outlets.iter().enumerate().map(|(at, it)| (it.name, at)).collect();
+        let column_of: BTreeMap<&str, usize> =
+            outlets.iter().enumerate().map(|(at, it)| (it.name, at)).collect();
         let items = story.items.iter().filter(|item| shown.wants(item));
         let entry = |item: &'a Item| Entry {
             item,
@@ -89,7 +90,11 @@ impl<'a> Sheet<'a> {
             badge: Badge::of(item.verdict),
             state: item.state(),
             spread: spread(item),
-            columns: item.claims.iter().map(|it| column_of.get(it.outlet.as_str()).copied().unwrap_or(0)).collect(),
+            columns: item
+                .claims
+                .iter()
+                .map(|it| column_of.get(it.outlet.as_str()).copied().unwrap_or(0))
+                .collect(),
         };
         let entries = items.map(entry).collect();
         let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
@@ -168,7 +173,8 @@ fn origins(story: &Story) -> BTreeMap<&str, &str> {
         }
     }
     let most = |times: &BTreeMap<&'_ str, usize>| {
-        let weight = |(key, times): &(&&str, &usize)| (**times, of_outlets.get(**key).map_or(0, BTreeSet::len));
+        let weight =
+            |(key, times): &(&&str, &usize)| (**times, of_outlets.get(**key).map_or(0, BTreeSet::len));
         let best = times.iter().max_by(|a, b| weight(a).cmp(&weight(b)).then_with(|| b.0.cmp(a.0)));
         best.and_then(|(key, _)| names.get(key).copied())
     };
@@ -176,7 +182,8 @@ fn origins(story: &Story) -> BTreeMap<&str, &str> {
         times.iter().filter_map(|(outlet, times)| Some((*outlet, most(times)?))).collect();
     // An outlet that others credit stands among them.
     for article in &story.articles {
-        let credited = of_outlets.get(article.key.as_str()).is_some_and(|by| by.iter().any(|it| *it != article.outlet));
+        let credited =
+            of_outlets.get(article.key.as_str()).is_some_and(|by| by.iter().any(|it| *it != article.outlet));
         if let Some(name) = names.get(article.key.as_str()).filter(|_| credited) {
             found.insert(&article.outlet, name);
         }
@@ -186,7 +193,9 @@ fn origins(story: &Story) -> BTreeMap<&str, &str> {
 
 /// A text as an anchor: letters, digits and hyphens.
 fn slug(text: &str) -> String {
-    text.chars().map(|it| if it.is_ascii_alphanumeric() || matches!(it, '-' | '_') { it } else { '-' }).collect()
+    text.chars()
+        .map(|it| if it.is_ascii_alphanumeric() || matches!(it, '-' | '_') { it } else { '-' })
+        .collect()
 }
 
 /// The anchor, or else the next one behind it that nothing has yet.

@@ -50,6 +50,7 @@ fn measured(item: &Item) -> Option<String> {
 /// The outermost ends of what is stated.
 fn stated_ends<'a>(extents: impl Iterator<Item = &'a Extent>) -> Option<(f64, f64)> {
     let ends = extents.flat_map(|it| [it.stated.low, it.stated.high]).flatten();
-    let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
+    let (low, high) =
+        ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
     (low <= high).then_some((low, high))
 }

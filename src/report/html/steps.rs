@@ -39,7 +39,8 @@ impl<'a> Steps<'a> {
             return None;
         }
         let positions = of_claims(item);
-        let stage = |end: Option<f64>| item.stages.iter().zip(0_u32..).position(|(_, at)| Some(f64::from(at)) == end);
+        let stage =
+            |end: Option<f64>| item.stages.iter().zip(0_u32..).position(|(_, at)| Some(f64::from(at)) == end);
         let staged = |claim: &'a Claim| {
             let extent = claim.extent.as_ref().filter(|it| it.line == *line)?;
             Some((stage(extent.stated.low)?, stage(extent.stated.high)?))
@@ -58,7 +59,11 @@ impl<'a> Steps<'a> {
         }
         let named = |row: &Row| {
             let name = |at: usize| item.stages.get(at).map_or("", String::as_str);
-            let stages = if row.first == row.last { name(row.first).to_owned() } else { format!("{} to {}", name(row.first), name(row.last)) };
+            let stages = if row.first == row.last {
+                name(row.first).to_owned()
+            } else {
+                format!("{} to {}", name(row.first), name(row.last))
+            };
             format!("{}: {}, {stages}", row.letter, row.label)
         };
         let description = rows.iter().map(named).collect::<Vec<_>>().join("; ");

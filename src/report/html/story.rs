@@ -90,7 +90,8 @@ pub(super) fn write(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
         Matrix::new(sheet).write_into(out)?;
     }
     for (name, heading, note, verdicts) in SECTIONS {
-        let mut entries = sheet.entries.iter().filter(|entry| verdicts.contains(&entry.item.verdict)).peekable();
+        let mut entries =
+            sheet.entries.iter().filter(|entry| verdicts.contains(&entry.item.verdict)).peekable();
         if entries.peek().is_none() {
             continue;
         }
@@ -115,7 +116,8 @@ impl<'a> Headline<'a> {
         let counted = Verdict::ALL.map(|verdict| (Badge::of(verdict), sheet.count(verdict)));
         let conflicts = || sheet.entries.iter().filter(|entry| entry.item.verdict.is_conflict());
         let all_states = State::ALL;
-        let states = all_states.map(|state| (state, conflicts().filter(|entry| entry.state == Some(state)).count()));
+        let states =
+            all_states.map(|state| (state, conflicts().filter(|entry| entry.state == Some(state)).count()));
         let mut alone: Vec<&Profile<'_>> = profiles.iter().filter(|it| !it.odd.is_empty()).collect();
         alone.sort_by_key(|it| std::cmp::Reverse(it.odd.len()));
         Self {

@@ -372,7 +372,7 @@ impl Reader<'_> {
         let mut notes = Vec::new();
         notes.extend(match settled.doubt {
             Some(Doubt::YearOpen) => Some("the year is open: no publication date to tell it"),
-            Some(Doubt::WrongWeekday) => Some("the weekday is not that of the day"),
+            Some(Doubt::WrongWeekday) => Some(super::WRONG_WEEKDAY),
             Some(Doubt::Fiscal) => Some("which months the fiscal year has is not known"),
             Some(Doubt::Swapped) => Some("ambiguous: day and month may be the other way round"),
             None if settled.days.is_none() => Some("the day is open: no publication date to count from"),

@@ -1,0 +1,105 @@
+//! Figures that are not read as figures, or not as whole ones.
+
+use super::Bench;
+use crate::claim::toml_text;
+use crate::files::Problem;
+use crate::mention;
+use crate::value::{self, Content, Context, Kind};
+
+const RULE: &str = "unreadable-figure";
+
+/// A text with more words than these around its figure is a sentence that mentions one, not a figure.
+const MOST_AROUND: usize = 6;
+
+/// Words that make a figure a thousand or a billion times as large, or per cent.
+const MAGNITUDES: &[&str] = &[
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "percent",
+    "millions",
+    "billions",
+    "thousands",
+];
+
+pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
+    let text = &bench.claim.value.text;
+    let slip = mention::words(text).into_iter().filter_map(|span| text.get(span)).find_map(slip);
+    if let Some((word, meant)) = slip.filter(|_| text.contains(|it: char| it.is_ascii_digit())) {
+        let message = format!("“{word}” in it can't be read: is “{meant}” meant?");
+        let worded = toml_text(&text.replacen(word, &meant, 1));
+        let span = bench.claim.value_span.clone();
+        let finding = bench.finding(RULE, &span, message).hint(format!("write value = {worded}"));
+        return Some(finding.fix(format!("write {meant}"), false, vec![(span, worded)]));
+    }
+    matches!(bench.claim.value.content, Content::Words { .. }).then(|| among_words(bench)).flatten()
+}
+
+/// A figure among words that make it a text.
+fn among_words(bench: &Bench<'_>) -> Option<Problem> {
+    let (text, span) = (&bench.claim.value.text, bench.claim.value_span.clone());
+    let hint = "`gainsay value` shows how words are understood";
+    if let Some(number) = garbled(text) {
+        let message = format!("“{number}” is no number that can be read, so the value is read as text");
+        return Some(
+            bench.finding(RULE, &span, message).hint(format!("write it as the article does; {hint}")),
+        );
+    }
+    let label = bench.label();
+    let found = mention::figures(text, &bench.context(&label));
+    let [figure] = found.as_slice() else { return None };
+    let words = text.get(figure.span.clone())?;
+    let telling = match figure.value.kind {
+        Kind::Money | Kind::Percent | Kind::Measure | Kind::Duration => true,
+        // A number alone may be a name's: `Microsoft 360`, `P-3`.
+        Kind::Count => words.contains(' ') && words.chars().any(|it| it.is_ascii_digit()),
+        _ => false,
+    };
+    let around = mention::words(text).len() - mention::words(words).len();
+    if !telling || around > MOST_AROUND {
+        return None;
+    }
+    let message = format!("the figure “{words}” is in it, but the value is read as text");
+    let worded = toml_text(words);
+    let finding = bench.finding(RULE, &span, message);
+    let finding = finding.hint(format!("give the figure with its hedge alone, such as {worded}; {hint}"));
+    Some(finding.fix("give the figure alone", false, vec![(span, worded)]))
+}
+
+/// A word that is a magnitude or a number but for a slip of the keyboard, and the one that is meant: `bilion`, `1O`.
+fn slip(word: &str) -> Option<(&str, String)> {
+    let lower = word.to_lowercase();
+    let near = |known: &&&str| {
+        lower.len() > 5
+            && lower != **known
+            && strsim::osa_distance(&lower, known) == 1
+            && !MAGNITUDES.contains(&lower.as_str())
+    };
+    if let Some(meant) = MAGNITUDES.iter().find(near) {
+        return Some((word, (*meant).to_owned()));
+    }
+    let (digits, letters) = (word.contains(|it: char| it.is_ascii_digit()), word.contains(['O', 'o']));
+    let figure = |it: char| it.is_ascii_digit() || "Oo.,$€£".contains(it);
+    // `Oo` behind a digit is a nought of somebody whose finger slipped.
+    let garbled = digits && letters && word.chars().all(figure);
+    garbled.then(|| (word, word.replace(['O', 'o'], "0")))
+}
+
+/// A number with signs in it that make it none, beside a word of money or magnitude.
+fn garbled(text: &str) -> Option<&str> {
+    let signs = text.contains(['$', '€', '£', '%']);
+    let lower = text.to_lowercase();
+    let named = MAGNITUDES.iter().chain(&["dollars", "euros", "pounds"]).any(|it| lower.contains(it));
+    let number = |word: &&str| {
+        let digits = word.trim_matches(['$', '€', '£', '%']);
+        let parts = digits.matches(['.', ',']).count();
+        let plain = digits.chars().all(|it| it.is_ascii_digit() || it == '.' || it == ',');
+        plain && parts > 0 && value::read(digits, &Context::default()).kind == Kind::Text
+    };
+    if !signs && !named {
+        return None;
+    }
+    mention::words(text).into_iter().filter_map(|span| text.get(span)).find(number)
+}

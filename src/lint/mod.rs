@@ -1,0 +1,76 @@
+//! What a careful colleague would see in claim files: rules with stable names, each finding at its place, with a hint.
+//!
+//! What the readers of files find has rule names as well, and is not looked for again here.
+
+mod alias;
+mod catalogue;
+mod dates;
+mod dialect;
+mod figures;
+mod fix;
+mod items;
+mod labels;
+mod quotes;
+
+use std::ops::Range;
+
+use crate::claim::{Article, Claim, Desk, Story};
+use crate::files::{Problem, Severity};
+use crate::linkage::Alignment;
+use crate::value::Context;
+
+pub use catalogue::{EXAMPLE_ARTICLE, Rule, find, rules};
+pub use fix::fixed;
+
+/// All findings of a story, sorted by file and place.
+pub fn story(story: &Story, alignment: &Alignment<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    alias::check(&story.desk, &mut problems);
+    for article in &story.articles {
+        problems.extend(self::article(article, &story.desk));
+        labels::check(article, &story.desk, alignment, &mut problems);
+    }
+    items::check(&story.desk, alignment, &mut problems);
+    Problem::sort(&mut problems);
+    problems
+}
+
+/// What can be seen in an article alone, without what others of its story say.
+pub fn article(article: &Article, desk: &Desk) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    dialect::check(&article.file, &mut problems);
+    for claim in &article.claims {
+        let bench = Bench { article, desk, claim };
+        problems.extend(quotes::check(&bench));
+        problems.extend(dates::check(&bench));
+        problems.extend(figures::check(&bench));
+    }
+    problems
+}
+
+/// A claim with what decides how it is read.
+struct Bench<'a> {
+    article: &'a Article,
+    desk: &'a Desk,
+    claim: &'a Claim,
+}
+
+impl Bench<'_> {
+    /// How a phrase is read under a label, as the claim's own value was.
+    fn context<'c>(&'c self, label: &'c str) -> Context<'c> {
+        Context {
+            label,
+            published: self.article.published,
+            currency: self.article.currency.as_deref().or(self.desk.currency.as_deref()),
+            ..self.desk.context()
+        }
+    }
+
+    fn label(&self) -> String {
+        format!("{} {}", self.claim.subject, self.claim.attribute)
+    }
+
+    fn finding(&self, rule: &'static str, span: &Range<usize>, message: impl Into<String>) -> Problem {
+        Problem::new(Severity::Warning, &self.article.file, span.clone(), message).rule(rule)
+    }
+}
