@@ -5,6 +5,7 @@ mod progress;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -14,7 +15,7 @@ pub use progress::Progress;
 use crate::baseline::{self, Conflict};
 use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Story};
-use crate::files::{self, Folder, Problem, Severity};
+use crate::files::{self, Folder, Problem, Severity, TextFile};
 use crate::report::{self, Known, Report};
 use crate::{config, fusion, linkage};
 
@@ -84,7 +85,9 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
         read.extend(checked.story);
     }
     if options.across {
-        stories.push(across::story(read, &settings));
+        let across = across::story(read, &settings);
+        problems.extend(crowded(&across));
+        stories.push(across);
     }
     progress.end();
     Problem::sort(&mut problems);
@@ -117,6 +120,7 @@ impl Checked {
             }
         };
         let broken = checked.problems.iter().any(|it| it.severity == Severity::Error);
+        checked.problems.extend(crowded(&checked.view));
         compare_with_known(&mut checked.view, folder, broken, options, &mut checked.problems);
         if !options.across {
             checked.story = None;
@@ -155,6 +159,20 @@ impl Checked {
         keep(&entry);
         Self { view: entry.view, ..self }
     }
+}
+
+/// Says where a bound on the work was met.
+fn crowded(view: &report::Story) -> Option<Problem> {
+    let place = if view.across { &view.name } else { &view.folder };
+    let message = match view.hubs {
+        0 => return None,
+        1 => "a word stands in very many labels".to_owned(),
+        hubs => format!("{hubs} words stand in very many labels"),
+    };
+    let message = format!("{message}: of the claims that share nothing rarer, only neighbours were compared");
+    let hint = "say in subject or attribute what tells the facts apart, or pin them with item";
+    let text = Arc::new(TextFile::new(place, ""));
+    Some(Problem::new(Severity::Warning, &text, 0..0, message).hint(hint))
 }
 
 /// Aligns and compares the claims of a story.

@@ -27,13 +27,11 @@ pub struct LevelPlace {
 }
 
 impl LevelPlace {
-    /// Where a level is.
-    pub fn of(level: &Level) -> Self {
-        let place = |at: Option<usize>| at.and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX);
-        let all = comparisons();
-        let comparison = all.iter().position(|it| it[0].comparison == level.comparison);
-        let among = comparison.and_then(|at| all[at].iter().position(|it| it.name == level.name));
-        Self { comparison: place(comparison), level: place(among) }
+    /// Where the level is that the comparison of this number ended on.
+    pub fn new(comparison: usize, level: &Level) -> Self {
+        let among = COMPARISONS.get(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
+        let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+        Self { comparison: place(comparison), level: among.map_or(u8::MAX, place) }
     }
 }
 
@@ -41,8 +39,8 @@ impl Deref for LevelPlace {
     type Target = Level;
 
     fn deref(&self) -> &Level {
-        let comparison = comparisons().get(usize::from(self.comparison)).copied().unwrap_or_default();
-        comparison.get(usize::from(self.level)).unwrap_or(NONE)
+        let comparison = COMPARISONS.get(usize::from(self.comparison));
+        comparison.and_then(|of| of.get(usize::from(self.level))).unwrap_or(NONE)
     }
 }
 
@@ -218,6 +216,10 @@ chain!(
 
 /// The levels of every comparison, in the order in which a pair goes through them.
 pub fn comparisons() -> [&'static [Level]; 12] {
-    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER, RIVALS]
-        .map(|chain| chain.0)
+    COMPARISONS
 }
+
+static COMPARISONS: [&[Level]; 12] = [
+    ARTICLE.0, LABEL.0, ASKED.0, COVERAGE.0, NAMES.0, APART.0, MARKS.0, KIND.0, VALUE.0, QUOTE.0, TOGETHER.0,
+    RIVALS.0,
+];

@@ -103,6 +103,8 @@ pub struct Story {
     pub outlets: usize,
     /// Its claims are those of other stories: what spans several of them.
     pub across: bool,
+    /// So many words stand in so many of its labels that not all claims which share them were compared.
+    pub hubs: usize,
     /// Its articles, in the order of their paths.
     pub articles: Vec<Article>,
 }
@@ -403,6 +405,7 @@ impl Story {
             outlets: outlets.len(),
             stale: Vec::new(),
             across: false,
+            hubs: alignment.hubs,
             articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
             items: views,
         }
@@ -597,7 +600,7 @@ impl Position {
 impl Waterfall {
     /// The steps of a link.
     pub fn new(link: &Link) -> Self {
-        let levels = link.levels.iter().map(|level| LevelPlace::of(level)).collect();
+        let levels = link.levels.iter().enumerate().map(|(at, level)| LevelPlace::new(at, level)).collect();
         Self { prior: PRIOR, levels, weight: rounded(link.weight), pinned: link.pinned }
     }
 }
