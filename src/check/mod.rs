@@ -15,7 +15,7 @@ pub use progress::Progress;
 use crate::baseline::{self, Conflict};
 use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Story};
-use crate::files::{self, Folder, Problem, Severity, TextFile};
+use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::report::{self, Known, Report};
 use crate::{config, fusion, linkage};
 
@@ -121,7 +121,14 @@ impl Checked {
         };
         let broken = checked.problems.iter().any(|it| it.severity == Severity::Error);
         checked.problems.extend(crowded(&checked.view));
-        compare_with_known(&mut checked.view, folder, broken, options, &mut checked.problems);
+        compare_with_known(
+            &mut checked.view,
+            &TextFile::read,
+            folder,
+            broken,
+            options,
+            &mut checked.problems,
+        );
         if !options.across {
             checked.story = None;
         }
@@ -175,6 +182,22 @@ fn crowded(view: &report::Story) -> Option<Problem> {
     Some(Problem::new(Severity::Warning, &text, 0..0, message).hint(hint))
 }
 
+/// Checks one story, whose files are come by through `read`.
+pub fn check_story(
+    read: &Read<'_>,
+    folder: &Folder,
+    settings: &Desk,
+    options: &Options,
+    problems: &mut Vec<Problem>,
+) -> (Story, report::Story) {
+    let before = problems.len();
+    let story = Story::read_by(read, folder, settings, problems);
+    let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
+    let mut view = view(&story, options);
+    compare_with_known(&mut view, read, folder, broken, options, problems);
+    (story, view)
+}
+
 /// Aligns and compares the claims of a story.
 fn view(story: &Story, options: &Options) -> report::Story {
     let mut alignment = linkage::align(story);
@@ -188,12 +211,14 @@ fn view(story: &Story, options: &Options) -> report::Story {
 /// Says which conflicts of a story are accepted, or known from an earlier revision.
 fn compare_with_known(
     view: &mut report::Story,
+    read: &Read<'_>,
     folder: &Folder,
     broken: bool,
     options: &Options,
     problems: &mut Vec<Problem>,
 ) {
-    let accepted = if options.ignore_accepted { Vec::new() } else { baseline::read(&folder.path, problems) };
+    let accepted =
+        if options.ignore_accepted { Vec::new() } else { baseline::read(read, &folder.path, problems) };
     // What stands in a file that is broken or not asked for is not gone.
     let whole = !broken && !accepted.is_empty() && folder.is_whole();
     let earlier = options.earlier.get(&view.name).map(Vec::as_slice).unwrap_or_default();

@@ -11,12 +11,17 @@ use toml::de::{DeTable, DeValue};
 use super::fields::{Fields, kind_of, plain};
 use super::passage::Passages;
 use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Spans, syntax, toml_text};
-use crate::files::{Problem, Severity, TextFile};
+use crate::files::{Problem, Read, Severity, TextFile};
 use crate::value::{self, Context, Value};
 
 /// Reads a claim file; `None` where it has no article that can be named.
-pub(super) fn read(path: &Path, desk: &Desk, problems: &mut Vec<Problem>) -> Option<Article> {
-    let file = match TextFile::read(path) {
+pub(super) fn read(
+    read: &Read<'_>,
+    path: &Path,
+    desk: &Desk,
+    problems: &mut Vec<Problem>,
+) -> Option<Article> {
+    let file = match read(path) {
         Ok(file) => file,
         Err(problem) => {
             problems.push(*problem);
@@ -34,7 +39,7 @@ pub(super) fn read(path: &Path, desk: &Desk, problems: &mut Vec<Problem>) -> Opt
     let claims = claim_tables(&file, document.get_ref(), problems);
     // A fault spoils the table that it stands in, and no other.
     let broken = |span: &Range<usize>| faults.iter().any(|fault| span.contains(&fault.start));
-    let mut article = article_table(&file, document.get_ref(), path, &faults, problems);
+    let mut article = article_table(read, &file, document.get_ref(), path, &faults, problems);
     let body = article.body.clone();
     let body = body.as_ref().map(|body| (body, Passages::of(body.text())));
     for table in claims.iter().filter(|table| !broken(&table.span)) {
@@ -137,6 +142,7 @@ fn claim_tables<'a, 'i>(
 }
 
 fn article_table(
+    read: &Read<'_>,
     file: &Arc<TextFile>,
     document: &DeTable<'_>,
     path: &Path,
@@ -183,7 +189,7 @@ fn article_table(
     article.author = fields.text("author").map(plain_text);
     article.currency = fields.currency("currency");
     if let Some(text) = fields.text("text") {
-        match TextFile::read(&path.with_file_name(text.get_ref())) {
+        match read(&path.with_file_name(text.get_ref())) {
             Ok(body) => article.body = Some(body),
             Err(problem) => {
                 let message = format!("the article's text: {}", problem.message);

@@ -4,6 +4,7 @@ mod article;
 pub(crate) mod fields;
 mod keys;
 mod passage;
+mod schema;
 mod story;
 pub(crate) mod syntax;
 
@@ -16,9 +17,10 @@ use rayon::prelude::*;
 
 pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
 pub use passage::{Nearest, Passages};
+pub use schema::{SCHEMAS, schema};
 pub use story::{Desk, Tolerance};
 
-use crate::files::{Folder, Problem, TextFile};
+use crate::files::{Folder, Problem, Read, TextFile};
 use crate::value::{Interval, Value};
 
 /// Fewer files than these are not worth a thread of their own.
@@ -146,8 +148,8 @@ impl Certainty {
 
 impl Desk {
     /// Reads the desk's settings for all stories, a `gainsay.toml`.
-    pub fn read(path: &Path, problems: &mut Vec<Problem>) -> Self {
-        story::read(path, SETTINGS, problems).1
+    pub fn read(read: &Read<'_>, path: &Path, problems: &mut Vec<Problem>) -> Self {
+        story::read(read, path, SETTINGS, problems).1
     }
 }
 
@@ -156,17 +158,22 @@ impl Story {
     ///
     /// Whatever is wrong goes to `problems`; all that is right is in the story.
     pub fn read(folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
+        Self::read_by(&TextFile::read, folder, settings, problems)
+    }
+
+    /// The same, with the files come by otherwise than from the disk.
+    pub fn read_by(read: &Read<'_>, folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
         let (title, desk) = match folder.story_file() {
-            Some(path) => story::read(&path, STORY, problems),
+            Some(path) => story::read(read, &path, STORY, problems),
             None => (None, Desk::default()),
         };
         let desk = desk.over(settings);
         let files: Vec<&PathBuf> = folder.claim_files.iter().collect();
-        let read = |path: &&PathBuf| {
+        let article = |path: &&PathBuf| {
             let mut problems = Vec::new();
-            (article::read(path, &desk, &mut problems), problems)
+            (article::read(read, path, &desk, &mut problems), problems)
         };
-        let read: Vec<_> = files.par_iter().with_min_len(FILES_AT_ONCE).map(read).collect();
+        let read: Vec<_> = files.par_iter().with_min_len(FILES_AT_ONCE).map(article).collect();
         let mut articles = Vec::new();
         for (article, found) in read {
             articles.extend(article);

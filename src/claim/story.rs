@@ -9,7 +9,7 @@ use toml::de::DeValue;
 
 use super::fields::{Fields, kind_of};
 use super::{Key, STORY, syntax};
-use crate::files::{Problem, TextFile};
+use crate::files::{Problem, Read, TextFile};
 use crate::value::{Context, DateOrder, Scale};
 
 /// Names, scales and readings that a desk has settled, for one story or for all.
@@ -70,8 +70,13 @@ impl Desk {
 }
 
 /// Reads a `story.toml` or, with its keys, a `gainsay.toml`; what is wrong in it is left out.
-pub(crate) fn read(path: &Path, keys: &'static [Key], problems: &mut Vec<Problem>) -> (Option<String>, Desk) {
-    let file = match TextFile::read(path) {
+pub(crate) fn read(
+    read: &Read<'_>,
+    path: &Path,
+    keys: &'static [Key],
+    problems: &mut Vec<Problem>,
+) -> (Option<String>, Desk) {
+    let file = match read(path) {
         Ok(file) => file,
         Err(problem) => {
             problems.push(*problem);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::claim::Desk;
-use crate::files::Problem;
+use crate::files::{Problem, Read, TextFile};
 
 /// The nearest `gainsay.toml` at or above a folder.
 pub fn find(start: &Path) -> Option<PathBuf> {
@@ -12,5 +12,10 @@ pub fn find(start: &Path) -> Option<PathBuf> {
 
 /// The desk's settings for all stories; none where there is no file.
 pub fn load(file: Option<&Path>, problems: &mut Vec<Problem>) -> Desk {
-    file.map(|file| Desk::read(file, problems)).unwrap_or_default()
+    load_by(&TextFile::read, file, problems)
+}
+
+/// The same, with the file come by otherwise than from the disk.
+pub fn load_by(read: &Read<'_>, file: Option<&Path>, problems: &mut Vec<Problem>) -> Desk {
+    file.map(|file| Desk::read(read, file, problems)).unwrap_or_default()
 }

@@ -20,6 +20,17 @@ pub struct Folder {
 }
 
 impl Folder {
+    /// The folder itself, without what is below it.
+    pub fn at(path: &Path) -> Self {
+        let mut files = BTreeSet::new();
+        for entry in WalkDir::new(path).min_depth(1).max_depth(1).into_iter().flatten() {
+            if is_visible(&entry) && is_claim_file(&entry) && !is_setting(entry.path()) {
+                files.insert(entry.into_path());
+            }
+        }
+        Self { path: path.to_path_buf(), claim_files: files }
+    }
+
     /// The folder's own name, which names the story.
     pub fn name(&self) -> String {
         let absolute = std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone());

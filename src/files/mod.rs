@@ -9,5 +9,5 @@ mod write;
 pub use find::{Folder, find};
 pub use problem::{Fix, Problem, Related, Severity};
 pub use slug::slug;
-pub use text::{Place, TextFile, is_direction_mark, shown_path};
+pub use text::{Place, Read, TextFile, is_direction_mark, shown_path};
 pub use write::{Batch, Unwritten, create, remove, replace, replace_text, unfinished};

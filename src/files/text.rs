@@ -17,6 +17,9 @@ pub struct TextFile {
     line_starts: Vec<usize>,
 }
 
+/// How a file is come by: from the disk, or from an editor that holds it open.
+pub type Read<'a> = dyn Fn(&Path) -> Result<Arc<TextFile>, Box<Problem>> + Sync + 'a;
+
 /// A line and a column, both from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, bitcode::Encode, bitcode::Decode)]
 pub struct Place {

@@ -45,9 +45,8 @@ impl Extent {
         }
         match &value.content {
             Content::Quantity(extent) => {
-                Some(three(Line::Figures(value.unit.as_deref().map(str::to_owned)), extent, |number| {
-                    number.to_f64()
-                }))
+                let unit = value.unit.as_deref().map(str::to_owned);
+                Some(three(Line::Figures(unit), extent, ToPrimitive::to_f64))
             }
             Content::Days(extent) if !without_year(&extent.stated) => {
                 let [stated, possible, meant] =

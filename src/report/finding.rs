@@ -100,9 +100,9 @@ impl<'r> Finding<'r> {
         self.comparison.state.is_some_and(State::counts_as_new)
     }
 
-    /// Whether somebody has looked at it and accepted it.
+    /// Whether it is accepted, or known from the revision compared with.
     pub(super) fn is_accepted(&self) -> bool {
-        self.comparison.state == Some(State::Accepted)
+        self.comparison.state.is_some_and(|state| !state.counts_as_new())
     }
 
     /// `contradiction`, `tension (accepted)`: the verdict, and the state where it is not simply new.

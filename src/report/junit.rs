@@ -6,7 +6,6 @@ use super::Shown;
 use super::finding::{Finding, cut, findings, told};
 use super::terminal::safe;
 use super::view::{Diagnostic, Item, Report, Story};
-use crate::baseline::State;
 use crate::fusion::Verdict;
 
 /// What a test case came to.
@@ -66,7 +65,9 @@ fn case(item: &Item, found: &[Finding<'_>], shown: &Shown) -> Case {
     let outcome = if let Some(first) = of_item.iter().find(fails) {
         let text = of_item.iter().map(|it| told_in_full(it)).collect::<Vec<_>>().join("\n");
         Outcome::Failed { verdict: first.comparison.verdict.name(), message: headline(first), text }
-    } else if item.verdict == Verdict::Contradiction && item.state() == Some(State::Accepted) {
+    } else if item.verdict == Verdict::Contradiction
+        && item.state().is_some_and(|state| !state.counts_as_new())
+    {
         Outcome::Skipped(of_item.first().map_or_else(|| "accepted".to_owned(), |it| headline(it)))
     } else {
         Outcome::Passed

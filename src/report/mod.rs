@@ -1,6 +1,7 @@
 //! The finished findings, and one file for each format that shows them.
 
 mod axis;
+mod changes;
 mod concise;
 mod csv;
 mod extent;
@@ -12,6 +13,7 @@ mod html;
 mod json;
 mod jsonl;
 mod junit;
+mod known;
 mod location;
 mod markdown;
 mod position;
@@ -19,6 +21,7 @@ mod problems;
 mod question;
 mod rules;
 mod sarif;
+mod schema;
 mod show;
 mod states;
 mod table;
@@ -26,6 +29,7 @@ pub(crate) mod terminal;
 mod values;
 mod view;
 
+pub use changes::{Changes, Found, changes};
 pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
 pub use html::html;
@@ -34,6 +38,7 @@ pub use markdown::{SUMMARY, markdown};
 pub use problems::{concise, problems, problems_json};
 pub use question::{Question, Questions};
 pub use rules::{rule, rules};
+pub use schema::SCHEMAS;
 pub use show::{show, write_waterfall};
 pub use states::Known;
 pub use table::{Shown, table};

@@ -48,8 +48,10 @@ pub struct Summary {
     pub unclear: usize,
     /// Contradicting items that no one has accepted.
     pub new: usize,
-    /// Contradicting items that someone has accepted.
+    /// Contradicting items that are accepted, or that the revision compared with had.
     pub known: usize,
+    /// Of the known ones: those that someone has accepted.
+    pub accepted: usize,
     /// Of the new ones: those of which somebody has accepted other values.
     pub changed: usize,
     /// Of the new ones: those that somebody had accepted until a day that has passed.
@@ -336,29 +338,41 @@ impl Serialize for Name {
 impl Report {
     /// The report of some stories and of all problems met on the way.
     pub fn new(stories: Vec<Story>, articles: usize, problems: &[Problem]) -> Self {
-        let items = || stories.iter().flat_map(|story| &story.items);
+        let summary = Summary::new(&stories.iter(), articles);
+        let diagnostics = problems.iter().map(Diagnostic::new).collect();
+        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+    }
+}
+
+impl Summary {
+    /// Counts over stories that come from so many articles.
+    pub fn new<'s>(stories: &(impl Iterator<Item = &'s Story> + Clone), articles: usize) -> Self {
+        let stories = || stories.clone();
+        let items = || stories().flat_map(|story| &story.items);
         let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
         let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
         let contradictions = of(Verdict::Contradiction);
-        let in_state = |state: State| {
+        let has = |item: &Item, state: State| {
             let grave = |it: &Comparison| it.verdict == Verdict::Contradiction && it.state == Some(state);
-            items().filter(|item| item.comparisons.iter().any(grave)).count()
+            item.comparisons.iter().any(grave)
         };
-        let summary = Summary {
+        let in_state = |state: State| items().filter(|item| has(item, state)).count();
+        Self {
             articles,
-            claims: stories.iter().filter(|story| !story.across).map(Story::claims).sum(),
+            claims: stories().filter(|story| !story.across).map(Story::claims).sum(),
             items: items().count(),
             contradictions,
             tensions: of(Verdict::Tension),
             unclear: of(Verdict::Unclear),
             new,
             known: contradictions - new,
+            accepted: items()
+                .filter(|item| !item.is_new(Verdict::Contradiction) && has(item, State::Accepted))
+                .count(),
             changed: in_state(State::Changed),
             expired: in_state(State::Expired),
-            stale: stories.iter().map(|story| story.stale.len()).sum(),
-        };
-        let diagnostics = problems.iter().map(Diagnostic::new).collect();
-        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+            stale: stories().map(|story| story.stale.len()).sum(),
+        }
     }
 }
 
@@ -369,7 +383,8 @@ impl Summary {
             (self.new, "new"),
             (self.changed, "of them changed"),
             (self.expired, "of them expired"),
-            (self.known, "accepted"),
+            (self.accepted, "accepted"),
+            (self.known.saturating_sub(self.accepted), "known"),
         ];
         // New ones are counted even where there are none: that is the good news.
         let told = states.iter().enumerate().filter(|(at, (number, _))| *at == 0 || *number > 0);
@@ -486,6 +501,11 @@ impl Item {
     /// Whether it has a conflict of that gravity or more that no one has accepted.
     pub fn is_new(&self, at_least: Verdict) -> bool {
         self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
+    }
+
+    /// Whether all its conflicts are accepted or known.
+    pub fn is_settled(&self) -> bool {
+        self.verdict.is_conflict() && !self.is_new(Verdict::Tension)
     }
 
     /// What is known of its gravest conflicts: what calls loudest.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::hedge_words::{AFTER, BEFORE};
 use super::lexicon::Lexicon;
-use super::quantity::figure::{Figure, decimal};
+use super::quantity::figure::{Figure, decimal, same};
 use super::token::Phrase;
 use super::{Extent, Interval};
 
@@ -140,7 +140,7 @@ fn bare(figure: Figure) -> Option<Extent<Decimal>> {
     let half = |unit: Decimal| Some(unit.checked_mul(HALF)?.min(widest));
     let around = |by: Decimal| Some(closed(x.checked_sub(by)?, x.checked_add(by)?));
     let possible = around(half(figure.grain)?)?;
-    let meant = if figure.step == figure.grain { possible } else { around(half(figure.step)?)? };
+    let meant = if same(figure.step, figure.grain) { possible } else { around(half(figure.step)?)? };
     Some(Extent { stated: closed(x, x), possible, meant })
 }
 

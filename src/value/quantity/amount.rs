@@ -42,22 +42,36 @@ pub(crate) struct Choice {
 
 /// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
 pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) -> Option<Amount> {
+    // What begins with digits is a number, perhaps with its unit.
+    if phrase.number(at).is_some() {
+        let amount = numbered(phrase, at, choice)?;
+        return if amount.end < phrase.len() {
+            joined(phrase, amount, choice, between)
+        } else {
+            Some(amount)
+        };
+    }
     let (negative, at) = sign(phrase, at);
     let amount = money(phrase, at)
         .or_else(|| plain(phrase, at, choice))
         .or_else(|| article(phrase, at))
         .or_else(|| plural(phrase, at))?;
+    let amount = if amount.end < phrase.len() { joined(phrase, amount, choice, between)? } else { amount };
+    Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
+}
+
+/// An amount with the smaller units behind it, and the words that put degrees below zero.
+fn joined(phrase: &Phrase, amount: Amount, choice: Choice, between: bool) -> Option<Amount> {
     let amount = compound::join(phrase, amount, choice, between)?;
     let degrees = amount.unit.is_some_and(|unit| matches!(unit.symbol, "°" | "°C"));
     let below = degrees
         && phrase.word(amount.end) == "below"
         && matches!(phrase.word(amount.end + 1), "zero" | "freezing");
-    let amount = if below {
+    Some(if below {
         Amount { figure: amount.figure.negative(), end: amount.end + 2, ..amount }
     } else {
         amount
-    };
-    Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
+    })
 }
 
 /// A sign before a figure or a currency: whether it is a minus, and the place behind it.
@@ -127,7 +141,16 @@ pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount
     if let Some(amount) = worded(phrase, at) {
         return Some(amount);
     }
+    numbered(phrase, at, choice)
+}
+
+/// A number in digits or words, and the unit behind it where there is one.
+fn numbered(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     let numeral = numeral::read(phrase, at, false)?;
+    if numeral.end >= phrase.len() && numeral.form != Form::Share {
+        let Numeral { figure, end, magnitude, form } = numeral;
+        return Some(Amount { figure, unit: None, magnitude, form, prefixed: false, end });
+    }
     if let Some((figure, end)) = in_parts(phrase, numeral, choice) {
         let unit = Unit::new(Kind::Percent, "%", Decimal::ONE);
         return Some(Amount {

@@ -153,10 +153,10 @@ pub(crate) const STERLING: Unit = Unit::new(Kind::Money, "GBP", Decimal::ONE);
 /// Whether a currency has the sign, or name, of the doubt; for `$` and `peso`, which more currencies share than can be
 /// listed with a rank, any currency called so.
 pub(crate) fn shares(codes: Codes, code: &str) -> Option<&'static str> {
-    let currency = iso_currency::Currency::from_code(code)?;
     if let Some(found) = codes.iter().find(|known| **known == code) {
         return Some(found);
     }
+    let currency = iso_currency::Currency::from_code(code)?;
     let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
     let first = iso_currency::Currency::from_code(codes.first()?)?;
     (last(first.name()) == last(currency.name())

@@ -30,6 +30,11 @@ pub(crate) const fn decimal(digits: u64, scale: u32) -> Decimal {
     Decimal::from_parts(digits as u32, (digits >> 32) as u32, 0, false, scale)
 }
 
+/// Whether two decimals are written with the same digits, which is cheaper to see than whether they are equal.
+pub(crate) fn same(a: Decimal, b: Decimal) -> bool {
+    a.scale() == b.scale() && a.mantissa() == b.mantissa()
+}
+
 impl Figure {
     /// A number as its digits give it.
     pub(crate) fn digits(number: Decimal) -> Self {
@@ -57,7 +62,7 @@ impl Figure {
 
     /// Whether it is one number.
     pub(crate) fn is_point(&self) -> bool {
-        self.low == self.high
+        same(self.low, self.high) || self.low == self.high
     }
 
     /// So many times as much. `None` where the number gets too large.
@@ -65,11 +70,13 @@ impl Figure {
         if factor == Decimal::ONE {
             return Some(self);
         }
+        let times = |number: Decimal| number.checked_mul(factor);
+        let (low, step) = (times(self.low)?, times(self.step)?);
         Some(Self {
-            low: self.low.checked_mul(factor)?,
-            high: self.high.checked_mul(factor)?,
-            step: self.step.checked_mul(factor)?,
-            grain: self.grain.checked_mul(factor)?,
+            low,
+            high: if same(self.low, self.high) { low } else { times(self.high)? },
+            step,
+            grain: if same(self.step, self.grain) { step } else { times(self.grain)? },
             open: self.open,
             in_full: false,
         })

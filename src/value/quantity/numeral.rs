@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, whole};
-use super::numeral_words::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter, part};
+use super::numeral_words::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter};
 use crate::value::lexicon::{Lexicon, rows};
 use crate::value::token::Phrase;
 
@@ -142,7 +142,7 @@ fn magnitude(phrase: &Phrase, at: usize, money: bool) -> Option<(Decimal, usize)
     let mut end = at;
     loop {
         let place = if phrase.hyphen(end) { end + 1 } else { end };
-        let factor = match part(phrase.word(place)) {
+        let factor = match phrase.part(place) {
             Some(Part::Hundred) => whole(100),
             Some(Part::Magnitude(factor)) => factor,
             Some(Part::Dozen(12)) if product == Decimal::ONE => whole(12),
@@ -200,14 +200,14 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let article = matches!(first, "a" | "an" | "one");
     let (numerator, place) = if article {
         (Decimal::ONE, at + 1)
-    } else if let Some(Part::Unit(number @ 2..)) = part(first) {
+    } else if let Some(Part::Unit(number @ 2..)) = phrase.part(at) {
         (whole(number), at + 1)
     } else {
         (Decimal::ONE, at)
     };
     let named = place > at;
     let place = if named && phrase.hyphen(place) { place + 1 } else { place };
-    let Some(Part::Share(parts)) = part(phrase.word(place)) else { return None };
+    let Some(Part::Share(parts)) = phrase.part(place) else { return None };
     let word = phrase.word(place);
     let end = place + 1;
     let next = phrase.word(end);
@@ -229,7 +229,7 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
 
 /// `dozens`, `tens of thousands`, `several hundred`.
 fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
-    let at = if phrase.word(at) == "many" && matches!(part(phrase.word(at + 1)), Some(Part::Plural(_))) {
+    let at = if phrase.word(at) == "many" && matches!(phrase.part(at + 1), Some(Part::Plural(_))) {
         at + 1
     } else {
         at
@@ -237,10 +237,10 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
     if let Some(numeral) = shared_of(phrase, at) {
         return Some(numeral);
     }
-    if let Some(Part::Plural(mut unit)) = part(phrase.word(at)) {
+    if let Some(Part::Plural(mut unit)) = phrase.part(at) {
         let mut end = at + 1;
         while phrase.word(end) == "of"
-            && let Some(Part::Plural(next)) = part(phrase.word(end + 1))
+            && let Some(Part::Plural(next)) = phrase.part(end + 1)
         {
             unit = unit.checked_mul(next)?;
             end += 2;
@@ -256,7 +256,7 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
 
 /// `tens, if not hundreds, of thousands`, `tens or hundreds of millions`: two plurals of one magnitude.
 fn shared_of(phrase: &Phrase, at: usize) -> Option<Numeral> {
-    let plural = |place: usize| match part(phrase.word(place)) {
+    let plural = |place: usize| match phrase.part(place) {
         Some(Part::Plural(unit)) => Some(unit),
         _ => None,
     };
@@ -289,14 +289,14 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let mut end = at;
     let article = usize::from(matches!(phrase.word(at), "a" | "an"));
     if article > 0 {
-        if !matches!(part(phrase.word(at + 1)), Some(Part::Hundred | Part::Magnitude(_) | Part::Dozen(_))) {
+        if !matches!(phrase.part(at + 1), Some(Part::Hundred | Part::Magnitude(_) | Part::Dozen(_))) {
             return None;
         }
         group = Some(1);
         end += 1;
     } else if matches!(phrase.word(at), "hundred" | "thousand" | "million" | "billion")
         && phrase.word(at + 1) == "and"
-        && matches!(part(phrase.word(at + 2)), Some(Part::Unit(1..) | Part::Tens(_)))
+        && matches!(phrase.part(at + 2), Some(Part::Unit(1..) | Part::Tens(_)))
     {
         // `hundred and ten`
         group = Some(1);
@@ -309,21 +309,20 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
         // `three million, two hundred and forty thousand`: only a number of hundreds or more goes on behind a comma.
         if joinable
             && phrase.symbol(place) == Some(',')
-            && matches!(part(phrase.word(place + 1)), Some(Part::Unit(1..) | Part::Tens(_)))
+            && matches!(phrase.part(place + 1), Some(Part::Unit(1..) | Part::Tens(_)))
             && (place + 2..place + 5)
-                .any(|at| matches!(part(phrase.word(at)), Some(Part::Hundred | Part::Magnitude(_))))
+                .any(|at| matches!(phrase.part(at), Some(Part::Hundred | Part::Magnitude(_))))
         {
             place += 1;
             goes_on = true;
         }
         if joinable && (phrase.word(place) == "and" || phrase.symbol(place) == Some('&')) {
             place += 1;
-            if !matches!(part(phrase.word(place)), Some(Part::Unit(1..) | Part::Tens(_))) {
+            if !matches!(phrase.part(place), Some(Part::Unit(1..) | Part::Tens(_))) {
                 break;
             }
         }
-        let word = phrase.word(place);
-        let Some(part) = part(word) else { break };
+        let Some(part) = phrase.part(place) else { break };
         match (part, group) {
             (Part::Unit(n) | Part::Tens(n), None) => group = Some(n.into()),
             (Part::Unit(n @ 1..=9), Some(g)) if g % 10 == 0 && g % 100 >= 20 => {
@@ -393,7 +392,7 @@ fn pointed(phrase: &Phrase, end: usize, whole_part: u64) -> Option<Numeral> {
     let mut digits = i64::try_from(whole_part).ok()?;
     let mut scale = 0;
     let mut end = end + 1;
-    while let Some(Part::Unit(digit @ 0..=9)) = part(phrase.word(end)) {
+    while let Some(Part::Unit(digit @ 0..=9)) = phrase.part(end) {
         digits = digits.checked_mul(10)?.checked_add(digit.into())?;
         scale += 1;
         end += 1;

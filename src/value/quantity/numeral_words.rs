@@ -140,7 +140,12 @@ pub(crate) const PAIR: &str = "a pair of | a pair | pair of";
 
 /// A number from one to a hundred in one word.
 pub(crate) fn cardinal(word: &str) -> Option<u32> {
-    match part(word)? {
+    part(word).and_then(counting)
+}
+
+/// The number from one to a hundred that a word of a number is alone.
+pub(crate) fn counting(part: Part) -> Option<u32> {
+    match part {
         Unit(number) | Tens(number) => Some(number).filter(|number| *number > 0),
         Hundred => Some(100),
         _ => None,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral;
-use super::numeral_words::{Part, ordinal, part};
+use super::numeral_words::{Part, ordinal};
 use crate::value::token::{Phrase, Shape};
 use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
 
@@ -48,7 +48,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
 /// label must ask for a rank.
 fn numbered(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
     let marked = matches!(phrase.word(at), "no" | "number") || phrase.symbol(at) == Some('#');
-    let found = numeral::read(phrase, at + 1, false).filter(|_| marked)?;
+    let found = if marked { numeral::read(phrase, at + 1, false)? } else { return None };
     // `no one` is nobody.
     if phrase.word(at) == "no" && phrase.number(at + 1).is_none() {
         return None;
@@ -83,6 +83,8 @@ fn first(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
 fn ratio(phrase: &Phrase, at: usize) -> Option<Value> {
     let named = matches!(phrase.word(at), "ratio" | "odds" | "margin") && phrase.word(at + 1) == "of";
     let at = if named { at + 2 } else { at };
+    // Most phrases have no such joint, and need no look at their figure.
+    (at + 1..phrase.len()).find(|at| phrase.word(*at) == "to" || phrase.symbol(*at) == Some(':'))?;
     let many = numeral::read(phrase, at, false)?;
     let end = match (phrase.word(many.end), phrase.symbol(many.end), phrase.hyphen(many.end)) {
         ("to", _, _) | (_, Some(':'), _) => many.end + 1,
@@ -113,7 +115,7 @@ fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u32, usize)> {
     {
         return Some((u32::try_from(number).ok()?, at + 2));
     }
-    if let Some(Part::Tens(tens)) = part(phrase.word(at)) {
+    if let Some(Part::Tens(tens)) = phrase.part(at) {
         let place = if phrase.hyphen(at + 1) { at + 2 } else { at + 1 };
         let unit = ordinal(phrase.word(place)).filter(|unit| *unit < 10)?;
         return Some((tens + unit, place + 1));

@@ -51,6 +51,9 @@ impl Spine<'_, '_> {
 
     /// `per share`, `a month`, one after the other.
     pub(crate) fn rates(&mut self, lead: &mut Lead) -> Option<String> {
+        if self.at >= self.phrase.len() {
+            return self.rate.take();
+        }
         let measure = self.amount.unit.is_some_and(|unit| unit.kind == Kind::Measure);
         let mut rates = self.rate.take();
         if let Some((noun, end)) =
@@ -107,6 +110,9 @@ impl Spine<'_, '_> {
     )]
     fn range(&mut self, lead: &mut Lead) -> Option<Option<Figure>> {
         let phrase = self.phrase;
+        if self.at >= phrase.len() && !(lead.between || lead.from) {
+            return Some(None);
+        }
         // `8- to 16-metre`: the first hyphen waits for the unit of the second.
         let waits =
             phrase.symbol(self.at) == Some('-') && phrase.glued(self.at) && !phrase.glued(self.at + 1);

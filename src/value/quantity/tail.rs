@@ -2,7 +2,7 @@
 
 use super::amount::{self, Amount, Choice};
 use super::numeral;
-use super::numeral_words::{JOINED, Part, part};
+use super::numeral_words::{JOINED, Part};
 use super::rate;
 use crate::value::Kind;
 use crate::value::lexicon::rows;
@@ -208,7 +208,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
         return false;
     }
     // `one twenty two`: neither 1 of something nor a number as it is written.
-    if plain && matches!(part(first), Some(Part::Unit(_) | Part::Tens(_))) {
+    if plain && matches!(phrase.part(at), Some(Part::Unit(_) | Part::Tens(_))) {
         return false;
     }
     if !plain && matches!(first, "or" | "minus") {
@@ -235,7 +235,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
         || !capital(at)
         || !capital(end - 1)
         // `two million Rohingya`: no address has so high a number in words.
-        || matches!(part(phrase.word(at - 1)), Some(Part::Magnitude(_)))
+        || matches!(phrase.part(at - 1), Some(Part::Magnitude(_)))
         || (last.ends_with('s') && !last.ends_with("ss"))
         || (numeral::read(phrase, at - 1, false).is_some()
             && matches!(last, "people" | "men" | "women" | "children"))
@@ -276,6 +276,7 @@ fn calendar(word: &str) -> bool {
 
 /// Where the margin starts in `give or take 5`, `± 3`, `plus or minus 3`.
 pub(crate) fn margin(phrase: &Phrase, at: usize) -> Option<usize> {
+    phrase.tokens.get(at)?;
     let words = |list: &[&str]| {
         list.iter().enumerate().all(|(n, word)| phrase.tokens.get(at + n).is_some_and(|t| t.lower == *word))
     };

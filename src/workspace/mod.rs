@@ -1,0 +1,202 @@
+//! Claim files held open while people work on them: what is not saved yet counts, and only the stories that changed are
+//! checked again.
+
+mod stamp;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::check::{self, Options};
+use crate::claim::Story;
+use crate::files::{Folder, Problem, Read, Severity, TextFile, shown_path};
+use crate::{baseline, config, report};
+use stamp::Stamp;
+
+/// An open set of stories.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    options: Options,
+    stories: BTreeMap<PathBuf, Checked>,
+    unsaved: BTreeMap<PathBuf, Arc<TextFile>>,
+    last_right: Option<BTreeMap<PathBuf, Arc<TextFile>>>,
+}
+
+/// A story as it was last checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// What was read.
+    pub story: Story,
+    /// What came out.
+    pub view: report::Story,
+    /// What is wrong with its files, in the order of files and places.
+    pub problems: Vec<Problem>,
+    folder: Folder,
+    settings: Option<PathBuf>,
+    /// Every file that was asked for, and how it was found.
+    inputs: BTreeMap<PathBuf, Stamp>,
+}
+
+/// A story that was checked anew, has come or has gone.
+#[derive(Debug)]
+pub struct Change {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// What was known of it before; now it is in the workspace, or it is gone.
+    pub before: Option<Checked>,
+}
+
+impl Workspace {
+    /// A workspace in which nothing is open yet; `options` say what is known of conflicts.
+    pub fn new(options: Options) -> Self {
+        Self { options, ..Self::default() }
+    }
+
+    /// Compares a file with an error in it as it was when it was last right: half a sentence then makes no conflict come
+    /// and go. What is wrong is told all the same.
+    #[must_use]
+    pub fn keeping_what_was_right(self) -> Self {
+        Self { last_right: Some(BTreeMap::new()), ..self }
+    }
+
+    /// Takes the text that an editor has for a file.
+    pub fn open(&mut self, path: &Path, text: &str) {
+        let file = Arc::new(TextFile::new(shown_path(path), text));
+        self.unsaved.insert(path.to_path_buf(), file);
+        self.touch(path);
+    }
+
+    /// Goes back to what the disk has for a file.
+    pub fn close(&mut self, path: &Path) {
+        self.unsaved.remove(path);
+        self.touch(path);
+    }
+
+    /// What stands in a file now: in the editor, else on the disk.
+    ///
+    /// # Errors
+    /// The problem, located, where the file can't be read.
+    pub fn read(&self, path: &Path) -> Result<Arc<TextFile>, Box<Problem>> {
+        self.unsaved.get(path).map_or_else(|| TextFile::read(path), |file| Ok(Arc::clone(file)))
+    }
+
+    /// Notes that a file may have changed even if it looks as it did.
+    pub fn touch(&mut self, path: &Path) {
+        let path = absolute(path);
+        for checked in self.stories.values_mut() {
+            for (input, stamp) in &mut checked.inputs {
+                if absolute(input) == path {
+                    *stamp = Stamp::Touched;
+                }
+            }
+        }
+    }
+
+    /// Checks the stories of these folders, each with its settings, where anything they consist of has changed; the stories
+    /// of other folders are let go.
+    pub fn refresh(&mut self, folders: Vec<(Folder, Option<PathBuf>)>) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let wanted: BTreeSet<&Path> = folders.iter().map(|(folder, _)| folder.path.as_path()).collect();
+        let gone: Vec<PathBuf> =
+            self.stories.keys().filter(|path| !wanted.contains(path.as_path())).cloned().collect();
+        for folder in gone {
+            let before = self.stories.remove(&folder);
+            changes.push(Change { folder, before });
+        }
+        for (folder, settings) in folders {
+            let known = self.stories.get(&folder.path);
+            if known.is_some_and(|it| it.is_current(&folder, settings.as_deref())) {
+                continue;
+            }
+            let path = folder.path.clone();
+            let checked = self.check(folder, settings);
+            let before = self.stories.insert(path.clone(), checked);
+            changes.push(Change { folder: path, before });
+        }
+        changes
+    }
+
+    /// What is wrong with a `gainsay.toml`.
+    pub fn problems_of_settings(&self, settings: &Path) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        config::load_by(&|path| self.read(path), Some(settings), &mut problems);
+        Problem::sort(&mut problems);
+        problems
+    }
+
+    /// The story of a folder.
+    pub fn story(&self, folder: &Path) -> Option<&Checked> {
+        self.stories.get(folder)
+    }
+
+    /// All stories, in the order of their folders.
+    pub fn stories(&self) -> impl Iterator<Item = &Checked> + Clone {
+        self.stories.values()
+    }
+
+    fn check(&mut self, folder: Folder, settings: Option<PathBuf>) -> Checked {
+        let inputs = Mutex::new(BTreeMap::new());
+        let noting = |path: &Path| {
+            // Before it is read, so that what is written meanwhile is noticed.
+            let stamp = Stamp::of(path);
+            let found = self.read(path);
+            let text = found.as_ref().ok().cloned();
+            inputs.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_path_buf(), (stamp, text));
+            found
+        };
+        let mut problems = Vec::new();
+        let check = |read: &Read<'_>, problems: &mut Vec<Problem>| {
+            let desk = config::load_by(read, settings.as_deref(), problems);
+            check::check_story(read, &folder, &desk, &self.options, problems)
+        };
+        let (mut story, mut view) = check(&noting, &mut problems);
+        let inputs = inputs.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if let Some(last_right) = &mut self.last_right {
+            let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+            let wrong: BTreeSet<&str> = problems.iter().filter(is_error).map(|it| it.file.path()).collect();
+            let mut texts = BTreeMap::new();
+            for (path, (_, text)) in &inputs {
+                match text {
+                    Some(text) if !wrong.contains(text.path()) => {
+                        last_right.insert(path.clone(), Arc::clone(text));
+                    }
+                    _ => texts.extend(last_right.get(path).map(|text| (path.as_path(), Arc::clone(text)))),
+                }
+            }
+            if !texts.is_empty() {
+                let right =
+                    |path: &Path| texts.get(path).map_or_else(|| self.read(path), |it| Ok(Arc::clone(it)));
+                (story, view) = check(&right, &mut Vec::new());
+            }
+        }
+        // The settings are those of many stories: what is wrong with them is told once, not by each.
+        let shown = settings.as_deref().map(shown_path);
+        problems.retain(|problem| Some(problem.file.path()) != shown.as_deref());
+        Problem::sort(&mut problems);
+        let mut inputs: BTreeMap<PathBuf, Stamp> =
+            inputs.into_iter().map(|(path, (stamp, _))| (path, stamp)).collect();
+        // A story file that comes later makes a difference, too, and so does what is accepted later.
+        for later in ["story.toml", baseline::FOLDER].map(|name| folder.path.join(name)) {
+            inputs.entry(later.clone()).or_insert_with(|| Stamp::of(&later));
+        }
+        Checked { view, story, problems, folder, settings, inputs }
+    }
+}
+
+impl Checked {
+    /// How many claim files it has, readable or not.
+    pub fn claim_files(&self) -> usize {
+        self.folder.claim_files.len()
+    }
+
+    /// Whether nothing that it was made of has changed.
+    fn is_current(&self, folder: &Folder, settings: Option<&Path>) -> bool {
+        self.folder == *folder
+            && self.settings.as_deref() == settings
+            && self.inputs.iter().all(|(path, stamp)| *stamp == Stamp::of(path))
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
+}
