@@ -287,7 +287,7 @@ fn weights_are_estimated_from_counts_and_by_regression() {
             assert!((bits("counted") - expected).abs() < 0.006, "{level}");
         }
     }
-    assert_eq!(sums.len(), 11);
+    assert_eq!(sums.len(), 13);
     assert!(
         sums.values().all(|&sum| sum == (5, 14)),
         "each pair ends on one level of each comparison: {sums:?}"
@@ -305,4 +305,22 @@ fn one_story_alone_can_not_be_left_out() {
     assert_eq!((run.status(), &run.json()["leave_one_out"]), (0, &Value::Null));
     let run = desk(GOLD).run(&["evaluate", "gold", "--weights"]);
     assert!(run.out().contains("A second annotated story"), "{}", run.out());
+}
+
+#[test]
+fn a_review_answered_by_the_annotations_is_measured() {
+    let desk = desk(GOLD);
+    let run = desk.run(&["evaluate", "gold", "--review", "6", "--format", "json"]);
+    assert_eq!(run.status(), 0, "{}", run.err());
+    let report = run.json();
+    let story = &report[0];
+    assert_eq!(story["name"], "port");
+    let f1: Vec<f64> = story["f1"].as_array().unwrap().iter().map(|it| it.as_f64().unwrap()).collect();
+    // The third ship is told from the other two; harbour and pier share no word, so nobody is asked about them.
+    assert!(f1[0] < 0.7 && f1.len() <= 7, "{f1:?}");
+    assert!((f1[f1.len() - 1] - 0.8).abs() < 0.001, "{f1:?}");
+    assert_eq!(story["alignment"]["precision"], 1.0);
+    let text = desk.run(&["evaluate", "gold", "--review", "6"]);
+    assert!(text.out().starts_with("F1 after questions             0       5       6"), "{}", text.out());
+    assert_eq!(desk.run(&["evaluate", "gold", "--review", "6", "--errors"]).status(), 2);
 }

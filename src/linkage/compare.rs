@@ -9,8 +9,11 @@ use crate::value::{Content, Interval, Kind};
 use rust_decimal::Decimal;
 use std::sync::LazyLock;
 
+/// How many comparisons a pair goes through by itself.
+pub(crate) const COUNT: usize = 12;
+
 /// The levels that a pair of claims ends on, in the order of the comparisons.
-pub(crate) fn levels(labels: &Labels, a: Side<'_>, b: Side<'_>) -> [&'static Level; 11] {
+pub(crate) fn levels(labels: &Labels, a: Side<'_>, b: Side<'_>) -> [&'static Level; COUNT] {
     std::array::from_fn(|at| level(at, labels, a, b))
 }
 
@@ -18,7 +21,7 @@ pub(crate) fn levels(labels: &Labels, a: Side<'_>, b: Side<'_>) -> [&'static Lev
 type Side<'a> = (&'a Label, &'a Claim);
 
 /// The comparisons in the order in which they settle most for the least work, by their places in the waterfall.
-const CHEAPEST_FIRST: [usize; 11] = [0, 7, 6, 2, 1, 10, 8, 9, 4, 5, 3];
+const CHEAPEST_FIRST: [usize; COUNT] = [0, 8, 7, 2, 1, 11, 9, 10, 4, 6, 5, 3];
 
 /// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
 /// a comparison is left out where even the best of all levels that remain could not make up for those found.
@@ -27,13 +30,13 @@ pub(crate) fn levels_from(
     a: Side<'_>,
     b: Side<'_>,
     least: f64,
-) -> Option<[&'static Level; 11]> {
+) -> Option<[&'static Level; COUNT]> {
     static BEST: LazyLock<Vec<f64>> = LazyLock::new(|| {
         let best = |levels: &[Level]| levels.iter().map(|level| level.bits).fold(f64::NEG_INFINITY, f64::max);
         weights::comparisons().map(best).to_vec()
     });
     let mut hope = weights::PRIOR + CHEAPEST_FIRST.iter().map(|&at| BEST[at]).sum::<f64>();
-    let mut levels = [weights::NONE; 11];
+    let mut levels = [weights::NONE; COUNT];
     for at in CHEAPEST_FIRST {
         levels[at] = level(at, labels, a, b);
         hope += levels[at].bits - BEST[at];
@@ -57,10 +60,11 @@ fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>) -> &'static Level
         3 => coverage(labels, first, second),
         4 => names(labels, first, second),
         5 => apart(labels, first, second),
-        6 => marks(first, second),
-        7 => kind(a, b),
-        8 => value(labels, a, b),
-        9 => quote(labels, first, second),
+        6 => qualifiers(labels, first, second),
+        7 => marks(first, second),
+        8 => kind(a, b),
+        9 => value(labels, a, b),
+        10 => quote(labels, first, second),
         _ => together(labels, first, second),
     }
 }
@@ -198,6 +202,23 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
         (false, false, false) => const { weights::NAMES.named("none") },
         (false, _, _) => const { weights::NAMES.named("one names what the other does not") },
     }
+}
+
+/// What the attributes are narrowed to: `valuation in the sale`, `valuation under the deal`.
+fn qualifiers(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    let unsaid = |mine: &Label, other: &Label| {
+        let count = mine.qualifiers.iter().filter(|&&it| !says(labels, other, it)).count();
+        (mine.qualifiers.is_empty(), count, mine.qualifiers.len())
+    };
+    let found = match (unsaid(a, b), unsaid(b, a)) {
+        ((true, ..), (true, ..)) => "neither is narrowed",
+        ((false, 0, _), (_, 0, _)) | ((_, 0, _), (false, 0, _)) => "what narrows one is in the other",
+        ((false, x, n), (false, y, m)) if x == n && y == m => "each is narrowed otherwise",
+        ((false, x, _), (false, y, _)) if x > 0 && y > 0 => "each is narrowed a little otherwise",
+        ((false, x, n), _) | (_, (false, x, n)) if x == n && x > 0 => "one is narrowed further",
+        _ => "one is narrowed a little further",
+    };
+    weights::QUALIFIERS.named(found)
 }
 
 /// Numbers, identifiers and days in the labels, which must not differ.

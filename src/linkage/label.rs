@@ -6,7 +6,7 @@ use super::normalise::{Concept, Sort, words_of};
 use super::rarity::Rarity;
 use super::vocabulary::{Mention, Text, Vocabulary};
 use crate::claim::{Article, Claim, Story};
-use crate::value::{Content, Value};
+use crate::value::{Content, Kind, Value};
 
 /// Words at least this much alike, by Jaro-Winkler, count as one.
 const NEARLY_ALIKE: f64 = 0.92;
@@ -75,6 +75,8 @@ pub(crate) struct Label {
     /// The numbers among its words, and the days.
     pub(crate) numbers: Vec<Concept>,
     pub(crate) days: Vec<Concept>,
+    /// The concepts behind the attribute's first preposition: what its head is narrowed to.
+    pub(crate) qualifiers: Vec<Concept>,
     /// What is asked: the first concept of the attribute that says so.
     pub(crate) asked: Option<Concept>,
     /// The concepts of the quote.
@@ -171,6 +173,7 @@ impl Labels {
 struct Texts {
     label: Vec<Mention>,
     attribute: Vec<Mention>,
+    qualifiers: Vec<Mention>,
     asked: Option<Concept>,
     quote: Vec<Mention>,
     value: Vec<Mention>,
@@ -180,15 +183,26 @@ impl Texts {
     fn of(claim: &Claim, [subject, attribute, value]: [Text; 3], vocabulary: &mut Vocabulary) -> Self {
         let attribute = vocabulary.mentions(attribute);
         let said = attribute.iter().map(|it| it.0).find(|&it| vocabulary.is_asking(it));
-        // `closed by`, `bought by`: the last word asks.
+        // `closed by`, `bought by`: the last word asks; or else the value shows what it answers.
         let by = || claim.attribute.trim_end().to_lowercase().ends_with(" by");
-        let asked = said.or_else(|| by().then(|| vocabulary.concept("who", Sort::Word)));
+        let implied = match claim.value.kind {
+            _ if by() => Some("who"),
+            Kind::Date => Some("date"),
+            Kind::Time => Some("time"),
+            Kind::Duration => Some("duration"),
+            Kind::Count => Some("count"),
+            _ => None,
+        };
+        let asked = said.or_else(|| implied.map(|it| vocabulary.concept(it, Sort::Word)));
+        let mut read = |text: &str| vocabulary.mentions(words_of(text));
+        let scope = claim.scope.as_deref().map(&mut read).unwrap_or_default();
+        let quote = claim.quote.as_deref().map(&mut read).unwrap_or_default();
+        let qualifiers = qualifiers(&claim.attribute).map(&mut read).unwrap_or_default();
         let mut label = vocabulary.mentions(subject);
         label.extend(&attribute);
-        label.extend(claim.scope.as_deref().map(|it| vocabulary.mentions(words_of(it))).unwrap_or_default());
-        let quote = claim.quote.as_deref().map(|it| vocabulary.mentions(words_of(it))).unwrap_or_default();
+        label.extend(scope);
         let value = value_text(&claim.value, value).map(|it| vocabulary.mentions(it)).unwrap_or_default();
-        Self { label, attribute, asked, quote, value }
+        Self { label, attribute, qualifiers, asked, quote, value }
     }
 
     fn all(&self) -> impl Iterator<Item = Mention> {
@@ -213,6 +227,7 @@ impl Label {
             numbers: of_sort(Sort::Number),
             days: of_sort(Sort::Day),
             objects: names(&texts.attribute),
+            qualifiers: concepts(&texts.qualifiers),
             asked: texts.asked,
             quote: words(&texts.quote),
             value: words(&texts.value),
@@ -230,6 +245,25 @@ fn sorted(mut concepts: Vec<Concept>) -> Vec<Concept> {
     concepts.sort_unstable();
     concepts.dedup();
     concepts
+}
+
+/// Prepositions behind which an attribute says what its head is narrowed to: `rank among US banks`.
+const PREPOSITIONS: &[&str] = &[
+    "after", "against", "among", "at", "before", "between", "by", "during", "for", "from", "in", "into",
+    "of", "on", "per", "since", "to", "under", "with", "within",
+];
+
+/// What stands behind the first preposition of an attribute that does not begin with it.
+fn qualifiers(attribute: &str) -> Option<&str> {
+    let mut rest = attribute;
+    let mut first = true;
+    while let Some((word, behind)) = rest.trim_start().split_once(char::is_whitespace) {
+        if !first && PREPOSITIONS.contains(&word.to_lowercase().as_str()) {
+            return Some(behind);
+        }
+        (rest, first) = (behind, false);
+    }
+    None
 }
 
 /// The words of a value that is no figure.

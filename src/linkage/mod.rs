@@ -168,7 +168,7 @@ impl Alignment<'_> {
         Some(self.linked(a, b, levels))
     }
 
-    fn linked(&self, a: usize, b: usize, levels: [&'static Level; 11]) -> Link {
+    fn linked(&self, a: usize, b: usize, levels: [&'static Level; compare::COUNT]) -> Link {
         let weight = PRIOR + levels.iter().map(|level| level.bits).sum::<f64>();
         let pinned = match (&self.claims[a].claim.item, &self.claims[b].claim.item) {
             (Some(mine), Some(yours)) => Some(mine == yours),

@@ -128,6 +128,10 @@ const NUMBER_WORDS: &[(&str, &str)] = &[
     ("fourth", "4th"),
 ];
 
+/// A share before one of these, as any `shares`, is a stock and no portion.
+const TRADED: &[&str] =
+    &["buyback", "capital", "issue", "offer", "offering", "price", "prices", "sale", "sales", "value"];
+
 /// The word without inflection and with one spelling.
 fn stem(word: &str) -> String {
     static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
@@ -194,6 +198,12 @@ impl Spelling {
         let is_stop_word = STOP_WORDS.contains(&word.as_str());
         let initials = Vec::new();
         Self { normal: normalise(&word, is_name), is_name, is_stop_word, initials, phrases, stem, word }
+    }
+
+    /// Whether it means shares that are traded, beside the word that follows.
+    pub(super) fn is_stock(&self, next: Option<&Self>) -> bool {
+        let traded = || next.is_some_and(|next| TRADED.contains(&next.word.as_str()));
+        self.word == "shares" || self.word == "share" && traded()
     }
 
     /// The concept of the two words, where they are a phrase with a meaning of its own.

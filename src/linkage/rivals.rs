@@ -3,6 +3,9 @@
 use super::weights::{self, Level};
 use super::{Alignment, Link};
 
+/// Where there is no rival at all: less than any link weighs, in bits.
+const NONE: f64 = -100.0;
+
 /// Every claim's links to each other article, strongest first.
 #[derive(Debug, Default)]
 pub(super) struct Rivals {
@@ -44,6 +47,6 @@ impl Rivals {
         let links = self.of[start..].iter().take_while(|it| (it.0, it.1) == (claim, article));
         let rival =
             links.map(|it| (it.2, it.3)).find(|it| it.1 != other && !alignment.says_the_same(it.1, other));
-        rival.map_or(f64::NEG_INFINITY, |it| it.0)
+        rival.map_or(NONE, |it| it.0)
     }
 }

@@ -186,6 +186,8 @@ fn read(words: &[Arc<Spelling>], mut take: impl FnMut(&str, Sort)) {
         if let Some(name) = words.peek().and_then(|next| word.phrase(next)) {
             words.next();
             take(name, Sort::Word);
+        } else if word.is_stock(words.peek().map(|next| &***next)) {
+            take("stock", Sort::Word);
         } else if !word.is_stop_word {
             take(&word.normal.concept, word.normal.sort);
         }

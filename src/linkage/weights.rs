@@ -98,41 +98,41 @@ macro_rules! chain {
 }
 
 /// How likely two claims of different articles are about one fact before anything is compared, in bits.
-pub const PRIOR: f64 = -1.9;
+pub const PRIOR: f64 = -1.8;
 
 chain!(LABEL, "label words",
     "the same" from 0.95 = 4.0 by hand,
-    "nearly the same" from 0.75 = 0.80,
-    "most of the weight" from 0.6 = 0.97,
-    "half of the weight" from 0.45 = 0.30,
-    "a third of the weight" from 0.3 = -0.24,
-    "little" from 0.15 = -0.64,
-    "next to nothing" from 0.0001 = -0.33,
-    "nothing" from 0.0 = -0.94,
+    "nearly the same" from 0.75 = 0.68,
+    "most of the weight" from 0.6 = 0.92,
+    "half of the weight" from 0.45 = 0.41,
+    "a third of the weight" from 0.3 = -0.38,
+    "little" from 0.15 = -0.62,
+    "next to nothing" from 0.0001 = -0.26,
+    "nothing" from 0.0 = -0.82,
 );
 chain!(
     ASKED,
     "what is asked",
-    "the same" = 0.82,
-    "one of the other's" = 0.47,
-    "not said" = 0.09,
-    "said by one" = -0.43,
-    "something else" = -0.95,
+    "the same" = 0.90,
+    "one of the other's" = 0.64,
+    "not said" = -0.18,
+    "said by one" = -0.33,
+    "something else" = -1.02,
 );
 chain!(COVERAGE, "shorter label in the longer claim",
-    "all of it" from 0.99 = 0.57,
-    "most of it" from 0.6 = 0.13,
-    "some of it" from 0.3 = -0.03,
-    "hardly" from 0.0 = -0.67,
+    "all of it" from 0.99 = 0.55,
+    "most of it" from 0.6 = 0.02,
+    "some of it" from 0.3 = -0.01,
+    "hardly" from 0.0 = -0.56,
 );
 chain!(
     NAMES,
     "names in the labels",
     "each relates to another" = -4.0 by hand,
-    "the same" = -0.35,
+    "the same" = -0.26,
     "one names more" = 0.19,
-    "none" = -0.43,
-    "one names what the other does not" = -0.06,
+    "none" = -0.39,
+    "one names what the other does not" = -0.14,
     "each names another" = -3.0 by hand,
     "one shared, and each names another" = -4.0 by hand,
 );
@@ -140,8 +140,16 @@ chain!(APART, "words that only one has",
     "much on both sides" from 6.0 = -2.5 by hand,
     "a good deal on both sides" from 4.0 = -1.5 by hand,
     "something on both sides" from 2.0 = -0.6 by hand,
-    "little on one side" from 0.5 = 0.12,
-    "nothing on one side" from 0.0 = 0.66,
+    "little on one side" from 0.5 = 0.05,
+    "nothing on one side" from 0.0 = 0.62,
+);
+chain!(QUALIFIERS, "what the attributes are narrowed to",
+    "neither is narrowed" = -0.28,
+    "what narrows one is in the other" = 0.26,
+    "each is narrowed otherwise" = -2.0 by hand,
+    "each is narrowed a little otherwise" = 0.05,
+    "one is narrowed further" = -0.85,
+    "one is narrowed a little further" = -0.02,
 );
 chain!(
     MARKS,
@@ -154,15 +162,15 @@ chain!(
 chain!(
     KIND,
     "kind of value",
-    "the same, and very rare" = 0.34,
-    "the same, and rare" = 0.25,
-    "the same" = 0.50,
-    "both names" = 0.92,
-    "both words" = 0.91,
-    "both of time" = -0.23,
-    "words and names" = 0.43,
-    "words and a figure" = -1.73,
-    "different figures" = -1.40,
+    "the same, and very rare" = 0.32,
+    "the same, and rare" = 0.32,
+    "the same" = 0.58,
+    "both names" = 0.93,
+    "both words" = 0.85,
+    "both of time" = -0.25,
+    "words and names" = 0.39,
+    "words and a figure" = -1.84,
+    "different figures" = -1.30,
 );
 chain!(
     VALUE,
@@ -177,31 +185,31 @@ chain!(
     "nothing to go by" = 0.00 by hand,
 );
 chain!(QUOTE, "quote",
-    "nearly the same" from 0.7 = 0.96,
-    "much in common" from 0.5 = 0.71,
-    "some in common" from 0.3 = 0.38,
-    "little in common" from 0.1 = -0.64,
-    "nothing in common" from 0.0 = -1.42,
+    "nearly the same" from 0.7 = 0.94,
+    "much in common" from 0.5 = 0.73,
+    "some in common" from 0.3 = 0.44,
+    "little in common" from 0.1 = -0.71,
+    "nothing in common" from 0.0 = -1.40,
     "no quote to compare" = 0.00,
 );
 
 chain!(TOGETHER, "label and quote together",
-    "nearly the same" from 0.75 = 0.84,
-    "most of the weight" from 0.6 = 0.13,
-    "half of the weight" from 0.45 = 0.93,
-    "a third of the weight" from 0.3 = 0.34,
-    "little" from 0.15 = -0.35,
-    "next to nothing" from 0.0 = -1.88,
+    "nearly the same" from 0.75 = 0.72,
+    "most of the weight" from 0.6 = 0.07,
+    "half of the weight" from 0.45 = 0.83,
+    "a third of the weight" from 0.3 = 0.51,
+    "little" from 0.15 = -0.40,
+    "next to nothing" from 0.0 = -1.73,
 );
 
-// By the weight of the strongest rival.
+// By the weight of the strongest rival, in bits.
 chain!(RIVALS, "other claims of the two articles",
-    "another fits very well" from 4.0 = -2.02,
-    "another fits well" from 2.0 = -1.00,
-    "another fits" from 0.0 = 0.34,
-    "another might fit" from -3.0 = 0.74,
-    "none fits" from -1e9 = 1.97,
-    "one article" from -1e10 = 0.0 by hand,
+    "another fits very well" from 4.0 = -1.94,
+    "another fits well" from 2.0 = -0.94,
+    "another fits" from 0.0 = -0.19,
+    "another might fit" from -3.0 = 0.83,
+    "none fits" from -100.0 = 2.24,
+    "one article" from -1000.0 = 0.0 by hand,
 );
 
 // An article makes one claim of a fact, unless it plainly says it twice.
@@ -215,11 +223,22 @@ chain!(
 );
 
 /// The levels of every comparison, in the order in which a pair goes through them.
-pub fn comparisons() -> [&'static [Level]; 12] {
+pub fn comparisons() -> [&'static [Level]; 13] {
     COMPARISONS
 }
 
-static COMPARISONS: [&[Level]; 12] = [
-    ARTICLE.0, LABEL.0, ASKED.0, COVERAGE.0, NAMES.0, APART.0, MARKS.0, KIND.0, VALUE.0, QUOTE.0, TOGETHER.0,
+static COMPARISONS: [&[Level]; 13] = [
+    ARTICLE.0,
+    LABEL.0,
+    ASKED.0,
+    COVERAGE.0,
+    NAMES.0,
+    APART.0,
+    QUALIFIERS.0,
+    MARKS.0,
+    KIND.0,
+    VALUE.0,
+    QUOTE.0,
+    TOGETHER.0,
     RIVALS.0,
 ];
