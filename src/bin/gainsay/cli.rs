@@ -41,7 +41,8 @@ impl Check {
             || self.show_accepted
             || !matches!(self.stale, StaleOnes::Warn);
         let shaped = written || known || !matches!(self.fail_on, FailOn::Contradiction);
-        !self.paths.is_empty() || self.all || self.near || self.exit_zero || narrowed || shaped
+        let widened = self.all || self.near || self.across;
+        !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
     }
 }
 
@@ -104,11 +105,14 @@ pub(crate) struct Check {
     /// Show near misses, too: pairs left apart whose values conflict
     #[arg(long)]
     pub(crate) near: bool,
+    /// Align the claims of different stories, too
+    #[arg(long)]
+    pub(crate) across: bool,
     /// Show accepted conflicts, too, in the formats that leave them out: sarif, github, gitlab
     #[arg(long)]
     pub(crate) show_accepted: bool,
     /// Only the story of this name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", conflicts_with = "across")]
     pub(crate) story: Option<String>,
     /// Only items whose label has these words, or whose id begins with them
     #[arg(long, value_name = "WORDS")]
@@ -125,6 +129,12 @@ pub(crate) struct Check {
     /// What makes the run fail
     #[arg(long, value_name = "VERDICT", default_value = "contradiction")]
     pub(crate) fail_on: FailOn,
+    /// Work everything out anew: neither use nor keep what earlier runs found
+    #[arg(long)]
+    pub(crate) no_cache: bool,
+    /// No progress on the terminal
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
     /// As if no contradiction were accepted
     #[arg(long)]
     pub(crate) no_accepted: bool,

@@ -11,6 +11,7 @@ mod fmt;
 mod lint;
 mod lsp;
 mod output;
+mod progress;
 mod prune;
 mod report;
 mod review;
