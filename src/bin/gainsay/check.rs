@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use gainsay::check::{self, Options, Outcome};
+use gainsay::files::Severity;
 use gainsay::report::{self, Shown};
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -34,7 +35,10 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
             }
         };
     }
-    let outcome = check::check(&options);
+    let mut outcome = check::check(&options);
+    if args.quiet {
+        outcome.problems.retain(|it| it.severity == Severity::Error);
+    }
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
@@ -54,6 +58,9 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
         no_stale: matches!(args.stale, StaleOnes::Allow),
     };
     let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
+    if failed.is_none() && !args.quiet {
+        destination::tell(&destinations, &outcome.report, output)?;
+    }
     Ok(failed.unwrap_or(status))
 }
 
