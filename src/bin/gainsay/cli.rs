@@ -105,6 +105,8 @@ pub(crate) enum Command {
     Schema(crate::schema::Args),
     /// Show how values are understood
     Value(crate::value::Args),
+    /// Serve an editor, over standard input and output: see docs/editors.md
+    Lsp(crate::lsp::Args),
     /// Check at every save, and show what it changed; Ctrl-C ends it
     Watch(crate::watch::Args),
 }
