@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy as _;
 use gainsay::cache::Cache;
 use gainsay::check::{self, Options, Outcome};
+use gainsay::files::Severity;
 use gainsay::report::{self, Shown};
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -42,7 +43,10 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
             }
         };
     }
-    let outcome = check::check_watched(&options, &Bar::new(args.quiet));
+    let mut outcome = check::check_watched(&options, &Bar::new(args.quiet));
+    if args.quiet {
+        outcome.problems.retain(|it| it.severity == Severity::Error);
+    }
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
@@ -62,6 +66,9 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
         no_stale: matches!(args.stale, StaleOnes::Allow),
     };
     let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
+    if failed.is_none() && !args.quiet {
+        destination::tell(&destinations, &outcome.report, output)?;
+    }
     Ok(failed.unwrap_or(status))
 }
 
