@@ -11,6 +11,7 @@ pub mod linkage;
 pub mod fusion;
 pub mod review;
 pub mod lint;
+pub mod bench;
 pub mod baseline;
 pub mod report;
 pub mod cache;

@@ -302,6 +302,12 @@ pub fn stories(options: &Options, problems: &mut Vec<Problem>) -> (Vec<Story>, u
     (stories, claim_files)
 }
 
+/// One story, read with the settings that hold for it.
+pub fn story(folder: &Folder, settings: Option<&Path>, problems: &mut Vec<Problem>) -> Story {
+    let settings = config::load(settings, problems);
+    Story::read(folder, &settings, problems)
+}
+
 /// The `gainsay.toml` that holds for a folder.
 pub fn settings_for(folder: &Path) -> Option<PathBuf> {
     config::find(folder)

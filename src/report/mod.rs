@@ -2,6 +2,7 @@
 
 mod axis;
 mod changes;
+mod checklist;
 mod concise;
 mod csv;
 mod extent;
@@ -31,6 +32,7 @@ mod values;
 mod view;
 
 pub use changes::{Changes, Found, changes};
+pub use checklist::checklist;
 pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
 pub use html::html;

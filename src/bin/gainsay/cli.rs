@@ -90,6 +90,8 @@ pub(crate) enum Command {
     Prune(crate::prune::Args),
     /// Measure alignment and verdicts against annotated stories
     Evaluate(crate::evaluate::Args),
+    /// List what other outlets report and an article's file lacks
+    Checklist(crate::checklist::Args),
     /// Tell what a rule of `gainsay lint` finds, and why
     Explain(crate::explain::Args),
     /// Put the keys of claim files in their order, and blanks where they belong; comments stay
@@ -100,6 +102,8 @@ pub(crate) enum Command {
     Man(crate::man::Args),
     /// Write the editor's report, one page for a browser
     Report(crate::report::Args),
+    /// Begin the claim file of an article, with drafts from its text
+    New(crate::new::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
     /// Print the JSON Schema of a kind of file, for editors
