@@ -27,7 +27,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let parent = wanted.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = if file.is_some() { parent } else { &wanted };
     let mut problems = Vec::new();
-    let options = crate::check::options(&[folder.to_path_buf()], None);
+    let options = crate::check::options(&[folder.to_path_buf()], None, None);
     let (stories, claim_files) = check::stories(&options, &mut problems);
     problems.retain(|problem| problem.severity == Severity::Error);
     report::problems(&problems, output.width(), &mut *output.err())?;
