@@ -88,8 +88,7 @@ fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
 
 /// Whether a day is named by its weekday and nothing else, so that its week is a guess from the date of publication.
 fn weekday_alone(value: &Value) -> bool {
-    const WEEKDAYS: &[&str] =
-        &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     const MONTHS: &[&str] =
         &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let text = value.text.to_lowercase();
