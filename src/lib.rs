@@ -13,6 +13,7 @@ pub mod review;
 pub mod lint;
 pub mod baseline;
 pub mod report;
+pub mod cache;
 pub mod config;
 pub mod check;
 pub mod workspace;

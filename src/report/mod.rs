@@ -24,6 +24,7 @@ mod sarif;
 mod schema;
 mod show;
 mod states;
+mod statistics;
 mod table;
 pub(crate) mod terminal;
 mod values;

@@ -4,13 +4,16 @@ mod accept;
 mod actions;
 mod check;
 mod cli;
+mod completions;
 mod destination;
 mod evaluate;
 mod explain;
 mod fmt;
 mod lint;
 mod lsp;
+mod man;
 mod output;
+mod progress;
 mod prune;
 mod report;
 mod review;
@@ -60,6 +63,8 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Prune(args)) => prune::run(args, cli.today, output),
         Some(Command::Show(args)) => show::run(args, cli.today, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
+        Some(Command::Completions(args)) => completions::run(args, output),
+        Some(Command::Man(args)) => man::run(args, output),
         Some(Command::Explain(args)) => explain::run(args, output),
         Some(Command::Fmt(args)) => fmt::run(args, output),
         Some(Command::Lint(args)) => lint::run(args, output),
