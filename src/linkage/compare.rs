@@ -213,7 +213,7 @@ fn qualifiers(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     };
     let found = match (of(a, b), of(b, a)) {
         ((0, _), (0, _)) => "neither is narrowed",
-        ((1.., 0), _) | (_, (1.., 0)) => "what narrows one is in the other",
+        ((1.., 0), (_, 0)) | ((_, 0), (1.., 0)) => "what narrows one is in the other",
         ((mine, lost), (yours, left)) if mine > 0 && yours > 0 && lost == mine && left == yours => {
             "each is narrowed otherwise"
         }
