@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Show, today: Option<Date>, output: &Output) -> io::Resu
     let found = find(&outcome.report, &args.wanted);
     let mut out = output.out();
     match found.as_slice() {
-        [(story, item)] => report::show(story, item, args.full, &mut *out)?,
+        [(story, item)] => report::show(story, item, args.full, output.width(), &mut *out)?,
         [] => {
             let mut err = output.err();
             writeln!(err, "error: no data item is meant by {:?}", report::safe(&args.wanted))?;
