@@ -3,10 +3,8 @@
 
 mod support;
 
-use gainsay::baseline::State;
 use gainsay::check::{Options, check};
-use gainsay::fusion::Verdict;
-use gainsay::report::{Format, Shown, Stale, write};
+use gainsay::report::{Format, Shown, write};
 use support::Desk;
 
 const HOSTILE: &[&str] = &[
@@ -87,22 +85,18 @@ fn two_runs_and_another_order_of_files_give_the_same_bytes() {
 #[test]
 fn every_format_is_as_its_snapshot() {
     let paths = vec!["tests/formats/claims".into()];
-    let mut report = check(&Options { paths, ..Options::default() }).report;
-    let mut states = [State::Accepted, State::Changed, State::Expired].into_iter();
-    for item in report.stories[0].items.iter_mut().filter(|item| item.verdict == Verdict::Contradiction) {
-        let state = states.next().unwrap();
-        for it in item.comparisons.iter_mut().filter(|it| it.verdict == Verdict::Contradiction) {
-            (it.state, it.new) = (Some(state), state.counts_as_new());
-        }
+    let today = Some(jiff::civil::date(2025, 1, 1));
+    let mut report = check(&Options { paths, today, ..Options::default() }).report;
+    // How sure it is hangs on weights that are measured elsewhere.
+    let comparisons =
+        report.stories.iter_mut().flat_map(|it| &mut it.items).flat_map(|it| &mut it.comparisons);
+    for it in comparisons {
+        it.r#match = 0.9;
+        (it.waterfall.prior, it.waterfall.levels, it.waterfall.weight) = (0.0, Vec::new(), 0.0);
     }
-    report.stories[0].stale.push(Stale {
-        id: "0123456789ab".to_owned(),
-        item: "the ship: draught".to_owned(),
-        file: "tests/formats/claims/bridge/accepted/draught.toml".to_owned(),
-        reason: "asked the port".to_owned(),
-    });
     let shown = Shown { all: true, accepted: true, ..Shown::default() };
-    for format in Format::ALL {
+    // The page for a browser is tried in a browser, tests/html.rs.
+    for format in Format::ALL.into_iter().filter(|format| *format != Format::Html) {
         let mut out = Vec::new();
         write(format, &report, &shown, 100, &mut out).unwrap();
         let (out, path) = (String::from_utf8(out).unwrap(), format!("tests/formats/{}.txt", format.name()));
@@ -110,10 +104,13 @@ fn every_format_is_as_its_snapshot() {
             std::fs::write(&path, &out).unwrap();
         }
         let snapshot = std::fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(out, snapshot, "{path} is not what the format writes");
+        for (number, (line, kept)) in out.lines().zip(snapshot.lines()).enumerate() {
+            assert_eq!(line, kept, "{path}:{}: the format writes another line", number + 1);
+        }
+        assert_eq!(out.lines().count(), snapshot.lines().count(), "{path}");
         for told in ["accepted", "changed", "expired", "stale"] {
-            let silent = matches!(format, Format::Table) || told == "stale" && is_csv(format);
-            assert!(silent || out.contains(told), "{path} does not say what is {told}");
+            let silent = told == "stale" && is_csv(format);
+            assert!(silent || out.to_lowercase().contains(told), "{path} does not say what is {told}");
         }
     }
 }
@@ -171,7 +168,11 @@ fn holds_together(format: Format, out: &str, name: &str) {
     match format {
         Format::Table => {}
         Format::Html => {
-            assert!(out.starts_with("<!doctype html>") && out.trim_end().ends_with("</html>"), "{name}");
+            assert!(
+                out.to_ascii_lowercase().starts_with("<!doctype html>")
+                    && out.trim_end().ends_with("</html>"),
+                "{name}"
+            );
             assert!(!out.contains("<script>alert"), "{name}");
         }
         Format::Json | Format::Sarif | Format::Gitlab => {
@@ -369,7 +370,7 @@ fn empty_reports_are_valid() {
 
 #[test]
 fn the_json_has_the_keys_of_the_documentation_in_their_order() {
-    let text = desk(&shipped()).run(&["--format", "json"]).out();
+    let text = desk(&shipped()).run(&["--format", "json"]).out().replace("\": ", "\":");
     let order = |from: &str, keys: &[&str]| {
         let (_, text) = text.split_once(from).unwrap();
         let places: Vec<usize> = keys
@@ -384,11 +385,11 @@ fn the_json_has_the_keys_of_the_documentation_in_their_order() {
         &["articles", "claims", "items", "contradictions", "tensions", "unclear", "new", "known"],
     );
     order(
-        "\"items\": [",
+        "\"items\":[",
         &["id", "label", "kind", "verdict", "claims", "positions", "comparisons", "common_ground"],
     );
     order(
-        "\"claims\": [",
+        "\"claims\":[",
         &[
             "file",
             "number",
@@ -402,8 +403,8 @@ fn the_json_has_the_keys_of_the_documentation_in_their_order() {
             "according_to",
         ],
     );
-    order("\"positions\": [", &["understood", "claims", "origins"]);
-    order("\"comparisons\": [", &["a", "b", "verdict", "reason", "match", "new"]);
+    order("\"positions\":[", &["understood", "claims", "origins"]);
+    order("\"comparisons\":[", &["a", "b", "verdict", "reason", "match", "new"]);
 }
 
 #[test]

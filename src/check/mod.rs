@@ -12,12 +12,12 @@ use rayon::prelude::*;
 
 pub use progress::Progress;
 
-use crate::baseline::{self, Conflict};
+use crate::baseline::{self, Conflict, Unreadable};
 use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::report::{self, Known, Report};
-use crate::{config, fusion, linkage};
+use crate::{config, fusion, linkage, lint};
 
 /// What to check.
 #[derive(Clone, Debug, Default)]
@@ -34,12 +34,25 @@ pub struct Options {
     pub near: bool,
     /// Where earlier runs have left what they found.
     pub cache: Option<Cache>,
+    /// What the rules of lint find counts among the problems.
+    pub lint: bool,
     /// As if nothing were accepted.
     pub ignore_accepted: bool,
     /// The day by which acceptances expire; where it is missing, none does.
     pub today: Option<Date>,
-    /// The conflicts that an earlier revision had, by the names of their stories.
-    pub earlier: BTreeMap<String, Vec<Conflict>>,
+    /// What an earlier revision had.
+    pub earlier: Earlier,
+}
+
+/// What an earlier revision had.
+#[derive(Clone, Debug, Default)]
+pub struct Earlier {
+    /// Its conflicts, by the names of their stories.
+    conflicts: BTreeMap<String, Vec<Conflict>>,
+    /// The conflicts of the stories that are no longer there.
+    gone: Vec<Conflict>,
+    /// What was wrong with its files.
+    problems: Vec<Problem>,
 }
 
 /// What came out.
@@ -63,6 +76,7 @@ pub fn check(options: &Options) -> Outcome {
 /// Checks claim files while somebody watches.
 pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
     let (mut folders, mut problems) = files::find(&options.paths);
+    problems.extend(options.earlier.problems.iter().cloned());
     let settings = config::load(options.settings.as_deref(), &mut problems);
     let names = folders.iter().map(Folder::name).collect();
     folders.retain(|it| options.story.as_ref().is_none_or(|name| *name == it.name()));
@@ -106,7 +120,7 @@ struct Checked {
 impl Checked {
     fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let how = if options.near { "with near misses" } else { "" };
-        let cache = options.cache.as_ref().filter(|_| !options.across);
+        let cache = options.cache.as_ref().filter(|_| !options.across && !options.lint);
         let key = cache.and_then(|cache| Some((cache, Key::of(folder, settings, how)?)));
         let found = key.as_ref().and_then(|(cache, key)| cache.get(key));
         let mut checked = match found {
@@ -138,7 +152,8 @@ impl Checked {
     fn anew(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let mut problems = Vec::new();
         let story = Story::read(folder, settings, &mut problems);
-        Self { view: view(&story, options), articles: story.articles.len(), problems, story: Some(story) }
+        let view = view(&story, options, &mut problems);
+        Self { view, articles: story.articles.len(), problems, story: Some(story) }
     }
 
     /// What an earlier run found; what is wrong with the files is looked up in them.
@@ -193,14 +208,17 @@ pub fn check_story(
     let before = problems.len();
     let story = Story::read_by(read, folder, settings, problems);
     let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
-    let mut view = view(&story, options);
+    let mut view = view(&story, options, problems);
     compare_with_known(&mut view, read, folder, broken, options, problems);
     (story, view)
 }
 
 /// Aligns and compares the claims of a story.
-fn view(story: &Story, options: &Options) -> report::Story {
+fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> report::Story {
     let mut alignment = linkage::align(story);
+    if options.lint {
+        problems.extend(lint::story(story, &alignment));
+    }
     if !options.near {
         alignment.near.clear();
     }
@@ -221,8 +239,49 @@ fn compare_with_known(
         if options.ignore_accepted { Vec::new() } else { baseline::read(read, &folder.path, problems) };
     // What stands in a file that is broken or not asked for is not gone.
     let whole = !broken && !accepted.is_empty() && folder.is_whole();
-    let earlier = options.earlier.get(&view.name).map(Vec::as_slice).unwrap_or_default();
+    let earlier = options.earlier.of(&view.name);
     view.compare_with(&Known { accepted: &accepted, earlier, today: options.today, whole });
+}
+
+/// What a git revision had of the stories that are to be checked.
+///
+/// # Errors
+/// Where the revision can't be read.
+pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable> {
+    let files = baseline::revision(revision, &options.paths, options.settings.as_deref())?;
+    let then = Options {
+        paths: files.paths.clone(),
+        settings: files.settings.clone(),
+        ignore_accepted: true,
+        ..Options::default()
+    };
+    let outcome = check(&then);
+    let (folders, _) = files::find(&options.paths);
+    let now: BTreeSet<String> = folders.iter().map(Folder::name).collect();
+    let mut conflicts: BTreeMap<String, Vec<Conflict>> = BTreeMap::new();
+    let mut gone = Vec::new();
+    for story in outcome.report.stories {
+        if !now.contains(&story.name) {
+            gone.extend(story.conflicts());
+        }
+        conflicts.entry(story.name.clone()).or_default().extend(story.conflicts());
+    }
+    let errors = outcome.problems.into_iter().filter(|problem| problem.severity == Severity::Error);
+    let problems = errors.map(|problem| {
+        let name = format!("{revision}:{}", files.name(Path::new(problem.file.path())));
+        let file = Arc::new(TextFile::new(name, problem.file.text()));
+        let message = format!("wrong in the revision compared with: {}", problem.message);
+        Problem::new(Severity::Warning, &file, problem.span, message)
+            .hint("what it hides there counts as new here; accept it, or compare with another revision")
+    });
+    Ok(Earlier { conflicts, gone, problems: problems.collect() })
+}
+
+impl Earlier {
+    /// The conflicts of a story; of one that was not there, those of all stories that are gone: it may be one of them.
+    fn of(&self, story: &str) -> &[Conflict] {
+        self.conflicts.get(story).unwrap_or(&self.gone)
+    }
 }
 
 impl Outcome {

@@ -206,16 +206,19 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 
 /// What the attributes are narrowed to: `valuation in the sale`, `valuation under the deal`.
 fn qualifiers(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let unsaid = |mine: &Label, other: &Label| {
-        let count = mine.qualifiers.iter().filter(|&&it| !says(labels, other, it)).count();
-        (mine.qualifiers.is_empty(), count, mine.qualifiers.len())
+    // How many qualifiers there are, and how many of them the other claim does not have.
+    let of = |mine: &Label, other: &Label| {
+        let unsaid = mine.qualifiers.iter().filter(|&&it| !says(labels, other, it)).count();
+        (mine.qualifiers.len(), unsaid)
     };
-    let found = match (unsaid(a, b), unsaid(b, a)) {
-        ((true, ..), (true, ..)) => "neither is narrowed",
-        ((false, 0, _), (_, 0, _)) | ((_, 0, _), (false, 0, _)) => "what narrows one is in the other",
-        ((false, x, n), (false, y, m)) if x == n && y == m => "each is narrowed otherwise",
-        ((false, x, _), (false, y, _)) if x > 0 && y > 0 => "each is narrowed a little otherwise",
-        ((false, x, n), _) | (_, (false, x, n)) if x == n && x > 0 => "one is narrowed further",
+    let found = match (of(a, b), of(b, a)) {
+        ((0, _), (0, _)) => "neither is narrowed",
+        ((1.., 0), _) | (_, (1.., 0)) => "what narrows one is in the other",
+        ((mine, lost), (yours, left)) if mine > 0 && yours > 0 && lost == mine && left == yours => {
+            "each is narrowed otherwise"
+        }
+        ((1.., _), (1.., _)) => "each is narrowed a little otherwise",
+        ((all, lost), (0, _)) | ((0, _), (all, lost)) if lost == all => "one is narrowed further",
         _ => "one is narrowed a little further",
     };
     weights::QUALIFIERS.named(found)

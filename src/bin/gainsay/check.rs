@@ -23,13 +23,25 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
             return Ok(WRONG);
         }
     };
-    let options = Options {
+    let mut options = Options {
         across: args.across,
         near: args.near,
         cache: cache(args.no_cache),
         ignore_accepted: args.no_accepted,
         ..options(&args.paths, args.story.clone(), today)
     };
+    if let Some(revision) = &args.since
+        && options.paths.iter().any(|path| path.exists())
+    {
+        options.earlier = match check::earlier(revision, &options) {
+            Ok(earlier) => earlier,
+            Err(found) => {
+                let message = report::safe(&found.message);
+                writeln!(output.err(), "error: {message}\nhint: {}", report::safe(&found.hint))?;
+                return Ok(WRONG);
+            }
+        };
+    }
     let outcome = check::check_watched(&options, &Bar::new(args.quiet));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;

@@ -36,7 +36,10 @@ impl Check {
     pub(crate) fn is_asked(&self) -> bool {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
         let written = self.format.is_some() || !self.output.is_empty();
-        let known = self.no_accepted || self.show_accepted || !matches!(self.stale, StaleOnes::Warn);
+        let known = self.no_accepted
+            || self.since.is_some()
+            || self.show_accepted
+            || !matches!(self.stale, StaleOnes::Warn);
         let shaped = written || known || !matches!(self.fail_on, FailOn::Contradiction);
         let widened = self.all || self.near || self.across;
         !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
@@ -84,6 +87,8 @@ pub(crate) enum Command {
     Schema(crate::schema::Args),
     /// Show how values are understood
     Value(crate::value::Args),
+    /// Serve an editor, over standard input and output: see docs/editors.md
+    Lsp(crate::lsp::Args),
     /// Check at every save, and show what it changed; Ctrl-C ends it
     Watch(crate::watch::Args),
 }
@@ -133,6 +138,9 @@ pub(crate) struct Check {
     /// As if no contradiction were accepted
     #[arg(long)]
     pub(crate) no_accepted: bool,
+    /// Only what a git revision did not have counts as new
+    #[arg(long, value_name = "REF")]
+    pub(crate) since: Option<String>,
     /// What to do about accepted contradictions that are no longer found
     #[arg(long, value_name = "WHAT", default_value = "warn")]
     pub(crate) stale: StaleOnes,
