@@ -14,6 +14,7 @@ pub mod lint;
 pub mod bench;
 pub mod baseline;
 pub mod report;
+pub mod cache;
 pub mod config;
 pub mod check;
 pub mod workspace;

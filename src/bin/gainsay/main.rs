@@ -5,14 +5,17 @@ mod actions;
 mod check;
 mod checklist;
 mod cli;
+mod completions;
 mod destination;
 mod evaluate;
 mod explain;
 mod fmt;
 mod lint;
 mod lsp;
+mod man;
 mod new;
 mod output;
+mod progress;
 mod prune;
 mod report;
 mod review;
@@ -29,6 +32,9 @@ use clap::Parser;
 
 use cli::{Cli, Command};
 use output::Output;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Nothing new.
 const OK: u8 = 0;
@@ -64,6 +70,8 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Prune(args)) => prune::run(args, cli.today, output),
         Some(Command::Show(args)) => show::run(args, cli.today, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
+        Some(Command::Completions(args)) => completions::run(args, output),
+        Some(Command::Man(args)) => man::run(args, output),
         Some(Command::Explain(args)) => explain::run(args, output),
         Some(Command::Fmt(args)) => fmt::run(args, output),
         Some(Command::Lint(args)) => lint::run(args, output),
