@@ -13,7 +13,7 @@ use support::Desk;
 
 fn formatted(name: &str, text: &str) -> String {
     let file = Arc::new(TextFile::new(name, text));
-    layout::formatted(&file).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
+    layout::formatted(&file).unwrap_or_else(|problems| panic!("{}\n{text}", problems[0].message))
 }
 
 const UNTIDY: &str = "
@@ -136,7 +136,7 @@ fn lines(keys: &'static [&'static str]) -> impl Strategy<Value = String> {
         Just("\"\"\"\nsome\n# no comment\ntext\"\"\"".to_owned()),
         Just("2025-12-17".to_owned()),
         Just("1_000".to_owned()),
-        "[ -~]{0,12}".prop_map(|it| format!("{it:?}").replace("\\'", "'")),
+        "[ -~]{0,12}".prop_map(|it| gainsay::claim::toml_text(&it)),
     ];
     let above =
         prop_oneof![Just(""), Just("\n"), Just("\n\n\n"), Just("# a note\n"), Just("  # one\n\n# two\n")];

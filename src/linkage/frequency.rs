@@ -9,7 +9,8 @@ const RARE: f64 = 0.02;
 
 /// By concept. The table has the words of `frequency.txt` as the concepts they stand for, since finding these takes
 /// longer than a small run; a test holds the two together.
-static CLASSES: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| classes(include_str!("frequency_concepts.txt")));
+static CLASSES: LazyLock<HashMap<&'static str, f64>> =
+    LazyLock::new(|| classes(include_str!("frequency_concepts.txt")));
 
 fn classes(table: &str) -> HashMap<&str, f64> {
     let mut classes = HashMap::new();
@@ -56,6 +57,9 @@ mod tests {
                 writeln!(table, "{}", concepts.join(" ")).unwrap_or_default();
             }
         }
-        assert!(table == include_str!("frequency_concepts.txt"), "src/linkage/frequency_concepts.txt must be:\n{table}");
+        assert!(
+            table == include_str!("frequency_concepts.txt"),
+            "src/linkage/frequency_concepts.txt must be:\n{table}"
+        );
     }
 }

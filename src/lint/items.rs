@@ -1,6 +1,6 @@
 //! What can be seen where claims of one data item, or of one label, stand side by side.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Bench;
 use crate::claim::{Claim, Desk};
@@ -17,8 +17,15 @@ pub(super) fn check(desk: &Desk, alignment: &Alignment<'_>, problems: &mut Vec<P
     for item in &alignment.items {
         problems.extend(item.iter().filter_map(|&at| other_kind(desk, alignment, item, at)));
     }
-    for link in alignment.links.iter().filter(|link| alignment.same_article(link.a, link.b)) {
-        problems.extend(twice(desk, alignment, link.a, link.b));
+    let mut alike: BTreeMap<(&str, Kind, String), Vec<usize>> = BTreeMap::new();
+    for (at, told) in alignment.claims.iter().enumerate() {
+        let value = &told.claim.value;
+        alike.entry((told.article.file.path(), value.kind, value.understood())).or_default().push(at);
+    }
+    for claims in alike.values() {
+        for (index, &a) in claims.iter().enumerate() {
+            problems.extend(claims.iter().skip(index + 1).filter_map(|&b| twice(desk, alignment, a, b)));
+        }
     }
     let mut told: BTreeSet<(&str, &str)> = BTreeSet::new();
     for link in alignment.links.iter().filter(|link| link.pinned == Some(false)) {

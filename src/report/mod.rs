@@ -39,9 +39,9 @@ pub use checklist::checklist;
 pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
 pub use html::html;
-pub use near::NearMiss;
 pub use json::json;
 pub use markdown::{SUMMARY, markdown};
+pub use near::NearMiss;
 pub use problems::{concise, problems, problems_json};
 pub use question::{Question, Questions};
 pub use rules::{rule, rules};
@@ -52,6 +52,6 @@ pub use table::{Shown, table};
 pub use terminal::safe;
 pub use values::{values, values_json};
 pub use view::{
-    Accepted, Article, Claim, Comparison, Diagnostic, Item, Position, Report, Stale, Story,
-    Summary, Waterfall,
+    Accepted, Article, Claim, Comparison, Diagnostic, Item, Position, Report, Stale, Story, Summary,
+    Waterfall,
 };
