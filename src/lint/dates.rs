@@ -20,8 +20,9 @@ fn weekday(bench: &Bench<'_>) -> Option<Problem> {
     let (value, span) = if wrong(&claim.value) {
         (claim.value.clone(), claim.value_span.clone())
     } else {
+        let quote = claim.quote.as_deref().filter(|quote| names_weekday(quote))?;
         let label = bench.label();
-        let quoted = mention::figures(claim.quote.as_deref()?, &bench.context(&label));
+        let quoted = mention::figures(quote, &bench.context(&label));
         let found = quoted.into_iter().find(|it| wrong(&it.value))?;
         (found.value, claim.spans.quote.clone()?)
     };
@@ -73,6 +74,13 @@ fn relative(bench: &Bench<'_>) -> Option<Problem> {
     let message = format!("“{}” can't be dated: the article has no `published`", claim.value.text);
     let hint = "add published = 2025-12-17 to [article], or \"2025-12-17~\" for about that day";
     Some(bench.finding("relative-date", &claim.value_span, message).hint(hint))
+}
+
+fn names_weekday(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    // `Tuesday`, `Tue.`: all of them begin so.
+    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|it| lower.contains(it))
+        && lower.contains(|it: char| it.is_ascii_digit())
 }
 
 fn weekday_name(day: Weekday) -> &'static str {

@@ -44,7 +44,7 @@ fn other_kind(desk: &Desk, alignment: &Alignment<'_>, item: &[usize], at: usize)
     let mine = alignment.claims[at];
     let others: Vec<usize> = item.iter().copied().filter(|&it| !alignment.same_article(at, it)).collect();
     let kind = alignment.claims[*others.first()?].claim.value.kind;
-    let wordy = |kind| matches!(kind, Kind::Text | Kind::Names | Kind::Stage);
+    let wordy = |kind| matches!(kind, Kind::Text | Kind::Names | Kind::Stage | Kind::Truth);
     // A description (`the largest since the crisis`) is no figure in other words.
     let describes =
         wordy(mine.claim.value.kind) && mine.claim.value.text.split_whitespace().count() > MOST_WORDS;

@@ -10,14 +10,18 @@ use crate::files::Problem;
 use crate::mention::{self, Mention};
 use crate::value::{Content, Extent, Interval, Kind, Value};
 
+/// A hedge stands at most so many words before its figure.
+const CLOSE_BY: usize = 4;
+
 pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
     let claim = bench.claim;
     let (quote, span) = (claim.quote.as_deref()?, claim.spans.quote.as_ref()?);
     let label = bench.label();
     match &claim.value.content {
         Content::Quantity(_) | Content::Days(_) | Content::Clock { .. } => {
-            let mentions = mention::figures(quote, &bench.context(&label));
-            figure(bench, quote, &mentions)
+            let near = around(quote, &claim.value.text).unwrap_or(quote);
+            let mentions = mention::figures(near, &bench.context(&label));
+            figure(bench, near, &mentions)
         }
         Content::Names { names, .. } if !names.iter().any(|name| share_a_word(name, quote)) => {
             let message = format!("the quote names none of {}", names.join(", "));
@@ -143,6 +147,16 @@ fn meet(a: &Value, b: &Value) -> bool {
         (Content::Clock { .. }, Content::Days(_)) | (Content::Days(_), Content::Clock { .. }) => true,
         _ => false,
     }
+}
+
+/// The words of a quote around a value that it has as it is: whatever hedges it stands close by.
+fn around<'q>(quote: &'q str, value: &str) -> Option<&'q str> {
+    let at = quote.find(value)?;
+    let words = mention::words(quote);
+    let first = words.iter().position(|word| word.end > at)?.saturating_sub(CLOSE_BY);
+    let last = words.iter().rposition(|word| word.start < at + value.len())?;
+    let last = words.get(last + 2).or_else(|| words.last())?;
+    quote.get(words.get(first)?.start..last.end)
 }
 
 /// Whether a text has the words of another, whatever stands around them.

@@ -78,7 +78,7 @@ impl Reader<'_> {
         for start in seed.saturating_sub(BEFORE)..=seed {
             for end in (seed + 1..=last).rev() {
                 let wider = found.is_none_or(|(from, to)| end - start > to - from);
-                if wider && self.is_tight(start, end) {
+                if wider && self.is_tight(seed, (start, end)) {
                     found = Some((start, end));
                 }
             }
@@ -86,7 +86,7 @@ impl Reader<'_> {
         found
     }
 
-    fn is_tight(&mut self, start: usize, end: usize) -> bool {
+    fn is_tight(&mut self, seed: usize, (start, end): (usize, usize)) -> bool {
         let Some(value) = self.get(start, end) else { return false };
         // In `a million chips and more than 100,000 companies`, `and more` begins what comes next.
         if end > start + 1 && self.word(end - 1) == "more" && self.word(end - 2) == "and" {
@@ -96,7 +96,7 @@ impl Reader<'_> {
             // `talks` adds nothing to `early talks` but what it is a stage of.
             return ![start, end - 1].into_iter().any(|at| is_function_word(self.word(at)));
         }
-        let shorter = (start..end).flat_map(|from| (from + 1..=end).map(move |to| (from, to)));
+        let shorter = (start..=seed).flat_map(|from| (seed + 1..=end).map(move |to| (from, to)));
         let mut shorter = shorter.filter(|&(from, to)| to - from < end - start);
         !shorter.any(|(from, to)| self.get(from, to).is_some_and(|other| same_reading(&value, &other)))
     }
@@ -146,8 +146,22 @@ fn is_figure(value: &Value) -> bool {
     let firmness = matches!(&value.content, Content::Stage { scale, .. } if scale == "certainty");
     // `2021 over safety failings` counts no overs.
     let counted = value.counted.as_deref().and_then(|it| it.split_whitespace().next()).unwrap_or_default();
-    let nothing =
-        is_function_word(counted) || matches!(counted, "over" | "from" | "after" | "before" | "as" | "than");
+    let nothing = is_function_word(counted)
+        || matches!(
+            counted,
+            "over"
+                | "from"
+                | "after"
+                | "before"
+                | "as"
+                | "than"
+                | "which"
+                | "who"
+                | "that"
+                | "while"
+                | "although"
+                | "but"
+        );
     // `2015, giving Amazon` is no count of anything.
     figure && !firmness && !nothing && !value.notes.iter().any(|note| note.starts_with("goes on"))
 }
