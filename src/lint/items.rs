@@ -119,7 +119,10 @@ fn plainly_the_same(desk: &Desk, alignment: &Alignment<'_>, link: &Link) -> bool
         && a.scope == b.scope
         && a.as_of == b.as_of
         && !alignment.same_article(link.a, link.b)
-        && fusion::compare(alignment, desk, link.a, link.b).verdict == Verdict::Agreement
+        && matches!(
+            fusion::compare(alignment, desk, link.a, link.b).verdict,
+            Verdict::Agreement | Verdict::Compatible
+        )
 }
 
 fn pinned_apart(desk: &Desk, a: Told<'_>, b: Told<'_>, (mine, yours): (&str, &str)) -> Option<Problem> {

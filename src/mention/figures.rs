@@ -22,13 +22,19 @@ pub struct Mention {
 /// The figures, dates, times and stages that a sentence mentions, in its order, none inside another.
 pub fn figures(text: &str, context: &Context<'_>) -> Vec<Mention> {
     let words = words(text);
-    let mut reader = Reader { text, context, words: &words, read: BTreeMap::new() };
+    let mut reader =
+        Reader { text, context, words: &words, read: BTreeMap::new(), telling: vec![true; words.len()] };
+    // Only a phrase that holds a figure can be one. Two words may be a figure that neither is.
+    let alone: Vec<bool> = (0..words.len()).map(|at| reader.get(at, at + 1).is_some()).collect();
+    let pairs: Vec<bool> = (0..words.len()).map(|at| reader.get(at, at + 2).is_some()).collect();
+    let second = |at: usize| at > 0 && pairs[at - 1] && !alone[at - 1];
+    reader.telling = (0..words.len()).map(|at| alone[at] || pairs[at] || second(at)).collect();
     let mut found: Vec<(usize, usize)> = Vec::new();
     for seed in 0..words.len() {
         if found.last().is_some_and(|&(_, end)| seed < end) {
             continue;
         }
-        let is_seed = reader.get(seed, seed + 1).is_some() || reader.get(seed, seed + 2).is_some();
+        let is_seed = alone[seed] || pairs[seed];
         if let Some((start, end)) = is_seed.then(|| reader.widest(seed)).flatten() {
             // What begins inside an earlier phrase is part of that one.
             let free = found.last().map_or(0, |&(_, end)| end);
@@ -51,6 +57,8 @@ struct Reader<'a> {
     context: &'a Context<'a>,
     words: &'a [Range<usize>],
     read: BTreeMap<(usize, usize), Option<Value>>,
+    /// By word, whether a figure can hold on to it.
+    telling: Vec<bool>,
 }
 
 impl Reader<'_> {
@@ -58,6 +66,9 @@ impl Reader<'_> {
     fn get(&mut self, start: usize, end: usize) -> Option<Value> {
         if let Some(known) = self.read.get(&(start, end)) {
             return known.clone();
+        }
+        if !self.telling.get(start..end)?.contains(&true) {
+            return None;
         }
         let span = self.words.get(start)?.start..self.words.get(end.checked_sub(1)?)?.end;
         let value = self.text.get(span).map(|phrase| value::read(phrase, self.context));
@@ -78,7 +89,7 @@ impl Reader<'_> {
         for start in seed.saturating_sub(BEFORE)..=seed {
             for end in (seed + 1..=last).rev() {
                 let wider = found.is_none_or(|(from, to)| end - start > to - from);
-                if wider && self.is_tight(seed, (start, end)) {
+                if wider && self.is_tight(start, end) {
                     found = Some((start, end));
                 }
             }
@@ -86,7 +97,7 @@ impl Reader<'_> {
         found
     }
 
-    fn is_tight(&mut self, seed: usize, (start, end): (usize, usize)) -> bool {
+    fn is_tight(&mut self, start: usize, end: usize) -> bool {
         let Some(value) = self.get(start, end) else { return false };
         // In `a million chips and more than 100,000 companies`, `and more` begins what comes next.
         if end > start + 1 && self.word(end - 1) == "more" && self.word(end - 2) == "and" {
@@ -96,7 +107,7 @@ impl Reader<'_> {
             // `talks` adds nothing to `early talks` but what it is a stage of.
             return ![start, end - 1].into_iter().any(|at| is_function_word(self.word(at)));
         }
-        let shorter = (start..=seed).flat_map(|from| (seed + 1..=end).map(move |to| (from, to)));
+        let shorter = (start..end).flat_map(|from| (from + 1..=end).map(move |to| (from, to)));
         let mut shorter = shorter.filter(|&(from, to)| to - from < end - start);
         !shorter.any(|(from, to)| self.get(from, to).is_some_and(|other| same_reading(&value, &other)))
     }
