@@ -349,6 +349,19 @@ fn the_page_of_rules_is_that_of_the_catalogue() {
 }
 
 #[test]
+fn deep_and_broken_files_are_no_trouble() {
+    for text in
+        ["a = [".repeat(3000), "a = {".repeat(3000), "[".repeat(5000), "\"".repeat(5000), "a.".repeat(5000)]
+    {
+        let desk = Desk::new(&[("claims/s/a.toml", &format!("[article]\noutlet = \"A\"\n{text}"))]);
+        for command in ["lint", "fmt"] {
+            let run = desk.run(&[command]);
+            assert_eq!(run.status(), 2, "{command} {}: {}", &text[..6], run.err());
+        }
+    }
+}
+
+#[test]
 fn hostile_texts_reach_the_terminal_tamed_and_a_long_line_is_no_trouble() {
     let text = format!(
         "[article]\noutlet = \"A\"\ntext = \"a.txt\"\n[[claim]]\nsubject = \"\\u001b[31mred\\u202e\"\nattribute = \"a\"\nvalue = \"{}\"\nquote = \"\\u001b]0;x {}\"\n",
