@@ -108,7 +108,7 @@ struct Sample<'s> {
 
 impl<'s> Sample<'s> {
     fn new(story: &'s Annotated, levels: &Levels) -> Self {
-        let alignment = linkage::align(&story.story);
+        let alignment = linkage::align_fully(&story.story);
         let count = alignment.claims.len();
         let mut item_of = vec![None; count];
         for (number, item) in story.gold.items.iter().enumerate() {

@@ -29,7 +29,7 @@ pub fn review(stories: &[Annotated], questions: usize) -> Vec<Reviewed> {
 }
 
 fn reviewed(Annotated { story, gold }: &Annotated, questions: usize) -> Reviewed {
-    let alignment = linkage::align(story);
+    let alignment = linkage::align_fully(story);
     let mut item_of = vec![None; alignment.claims.len()];
     for (number, item) in gold.items.iter().enumerate() {
         for &claim in item {

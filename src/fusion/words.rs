@@ -50,6 +50,9 @@ impl Wordings<'_, '_> {
 
     /// Whether `general` covers `particular`, by the desk's table.
     fn covers(&self, general: &str, particular: &str) -> bool {
+        if self.desk.broader.is_empty() {
+            return false;
+        }
         let words = |text: &str| self.alignment.words(text);
         let (general, particular) = (words(general), words(particular));
         let names = |text: &BTreeSet<String>, name: &str| words(name).is_subset(text);

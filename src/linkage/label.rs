@@ -1,9 +1,10 @@
 //! What linkage looks at in a claim: the concepts of its label, its quote and its value.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::normalise::{Concept, Sort, Vocabulary};
+use super::normalise::{Concept, Sort, words_of};
 use super::rarity::Rarity;
+use super::vocabulary::{Mention, Text, Vocabulary};
 use crate::claim::{Article, Claim, Story};
 use crate::value::{Content, Kind, Value};
 
@@ -17,16 +18,16 @@ pub(crate) struct Words {
     of: Vec<(Concept, f64)>,
     /// The length of the vector of weights.
     pub(crate) norm: f64,
+    /// The sum of the weights.
+    pub(crate) sum: f64,
 }
 
 impl Words {
-    fn new(mut concepts: Vec<Concept>, rarity: &Rarity, vocabulary: &Vocabulary) -> Self {
-        concepts.sort_unstable();
-        concepts.dedup();
-        let of: Vec<(Concept, f64)> =
-            concepts.into_iter().map(|it| (it, rarity.of_word(it, vocabulary))).collect();
+    fn new(concepts: Vec<Concept>, rarity: &Rarity) -> Self {
+        let of: Vec<(Concept, f64)> = concepts.into_iter().map(|it| (it, rarity.of_word(it))).collect();
         let norm = of.iter().map(|(_, weight)| weight.powi(2)).sum::<f64>().sqrt();
-        Self { of, norm }
+        let sum = of.iter().map(|(_, weight)| weight).sum();
+        Self { of, norm, sum }
     }
 
     /// How telling a concept is; none where it is not in the set.
@@ -45,6 +46,10 @@ impl Words {
 
     pub(crate) fn weighed(&self) -> impl Iterator<Item = (Concept, f64)> {
         self.of.iter().copied()
+    }
+
+    pub(crate) fn as_slice(&self) -> &[(Concept, f64)] {
+        &self.of
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -67,6 +72,9 @@ pub(crate) struct Label {
     pub(crate) names: Vec<Concept>,
     /// The names in the attribute: what the subject is set in relation to.
     pub(crate) objects: Vec<Concept>,
+    /// The numbers among its words, and the days.
+    pub(crate) numbers: Vec<Concept>,
+    pub(crate) days: Vec<Concept>,
     /// The concepts behind the attribute's first preposition: what its head is narrowed to.
     pub(crate) qualifiers: Vec<Concept>,
     /// What is asked: the first concept of the attribute that says so.
@@ -89,9 +97,11 @@ pub(crate) struct Labels {
     pub(crate) vocabulary: Vocabulary,
     /// By concept, those that are nearly spelled like it, most alike first.
     spellings: Vec<Vec<(Concept, f64)>>,
+    /// By concept, one that stands for all that are spelled like it, directly or by way of others.
+    spelled_as: Vec<Concept>,
     /// By article, the concepts that it uses in any claim, and those of them that it uses in lower case.
-    used: Vec<BTreeSet<Concept>>,
-    plain: Vec<BTreeSet<Concept>>,
+    used: Vec<Vec<Concept>>,
+    plain: Vec<Vec<Concept>>,
 }
 
 impl Labels {
@@ -99,31 +109,39 @@ impl Labels {
     pub(crate) fn of(story: &Story) -> Self {
         let mut vocabulary = Vocabulary::new(&story.desk.aliases);
         let claims = story.articles.iter().flat_map(|article| &article.claims);
-        let texts =
-            claims.flat_map(|it| [it.subject.as_str(), it.attribute.as_str(), it.value.text.as_str()]);
-        vocabulary.learn_initials(texts);
+        let read: Vec<[Text; 3]> = claims
+            .map(|it| [&it.subject, &it.attribute, &it.value.text].map(|text| words_of(text)))
+            .collect();
+        vocabulary.learn_initials(read.iter().flatten());
+        let mut read = read.into_iter();
         let mut labels = Self {
             of_claims: Vec::new(),
             vocabulary,
             spellings: Vec::new(),
+            spelled_as: Vec::new(),
             used: Vec::new(),
             plain: Vec::new(),
         };
         for article in &story.articles {
-            labels.take(article);
+            labels.take(article, &mut read);
         }
         labels.spellings = spellings(&labels.vocabulary);
+        labels.spelled_as = spelled_as(&labels.spellings);
         labels
     }
 
-    fn take(&mut self, article: &Article) {
+    /// Takes in the next article, whose claims' subjects, attributes and values have been read.
+    fn take(&mut self, article: &Article, read: &mut impl Iterator<Item = [Text; 3]>) {
+        let claims = article.claims.iter().zip(read);
         let texts: Vec<Texts> =
-            article.claims.iter().map(|claim| Texts::of(claim, &mut self.vocabulary)).collect();
+            claims.map(|(claim, read)| Texts::of(claim, read, &mut self.vocabulary)).collect();
         let everything = || texts.iter().flat_map(Texts::all);
-        self.used.push(everything().map(|word| word.0).collect());
-        self.plain.push(everything().filter(|word| word.1 == Sort::Word).map(|word| word.0).collect());
+        let used = sorted(everything().map(|word| word.0).collect());
+        self.plain
+            .push(sorted(everything().filter(|word| word.1 == Sort::Word).map(|word| word.0).collect()));
         let labels: Vec<Vec<Concept>> = texts.iter().map(|it| concepts(&it.label)).collect();
-        let rarity = Rarity::new(&labels, &article.claims);
+        let rarity = Rarity::new(&used, &labels, &article.claims, &self.vocabulary);
+        self.used.push(used);
         let at = self.used.len() - 1;
         for (texts, claim) in texts.into_iter().zip(&article.claims) {
             self.of_claims.push(Label::new(at, &texts, claim, &rarity, &self.vocabulary));
@@ -137,24 +155,19 @@ impl Labels {
 
     /// Whether an article uses a concept in any of its claims.
     pub(crate) fn uses(&self, article: usize, concept: Concept) -> bool {
-        self.used.get(article).is_some_and(|used| used.contains(&concept))
+        self.used.get(article).is_some_and(|used| used.binary_search(&concept).is_ok())
     }
 
-    /// The names among some concepts, as far as one of two articles does not use them in lower case.
-    pub(crate) fn names(&self, concepts: &[Concept], articles: [usize; 2]) -> Vec<Concept> {
-        let plain =
-            |it: Concept| articles.iter().any(|&at| self.plain.get(at).is_some_and(|set| set.contains(&it)));
-        concepts.iter().copied().filter(|&it| !plain(it)).collect()
+    /// The concept that stands for all that are spelled like one.
+    pub(crate) fn spelled_as(&self, concept: Concept) -> Concept {
+        self.spelled_as.get(concept as usize).copied().unwrap_or(concept)
     }
 
-    /// Whether a concept is of a sort.
-    pub(crate) fn is(&self, concept: Concept, sort: Sort) -> bool {
-        self.vocabulary.sort(concept) == sort
+    /// Whether one of two articles uses a concept in lower case, so that it is no name there.
+    pub(crate) fn is_plain(&self, concept: Concept, articles: [usize; 2]) -> bool {
+        articles.iter().any(|&at| self.plain.get(at).is_some_and(|set| set.binary_search(&concept).is_ok()))
     }
 }
-
-/// A concept as a text has it.
-type Mention = (Concept, Sort);
 
 /// The texts of a claim as concepts.
 struct Texts {
@@ -167,8 +180,8 @@ struct Texts {
 }
 
 impl Texts {
-    fn of(claim: &Claim, vocabulary: &mut Vocabulary) -> Self {
-        let attribute = vocabulary.mentions(&claim.attribute);
+    fn of(claim: &Claim, [subject, attribute, value]: [Text; 3], vocabulary: &mut Vocabulary) -> Self {
+        let attribute = vocabulary.mentions(attribute);
         let said = attribute.iter().map(|it| it.0).find(|&it| vocabulary.is_asking(it));
         // `closed by`, `bought by`: the last word asks; or else the value shows what it answers.
         let by = || claim.attribute.trim_end().to_lowercase().ends_with(" by");
@@ -181,12 +194,14 @@ impl Texts {
             _ => None,
         };
         let asked = said.or_else(|| implied.map(|it| vocabulary.concept(it, Sort::Word)));
-        let mut label = vocabulary.mentions(&claim.subject);
+        let mut read = |text: &str| vocabulary.mentions(words_of(text));
+        let scope = claim.scope.as_deref().map(&mut read).unwrap_or_default();
+        let quote = claim.quote.as_deref().map(&mut read).unwrap_or_default();
+        let qualifiers = qualifiers(&claim.attribute).map(&mut read).unwrap_or_default();
+        let mut label = vocabulary.mentions(subject);
         label.extend(&attribute);
-        label.extend(claim.scope.as_deref().map(|it| vocabulary.mentions(it)).unwrap_or_default());
-        let quote = claim.quote.as_deref().map(|it| vocabulary.mentions(it)).unwrap_or_default();
-        let value = value_text(&claim.value).map(|it| vocabulary.mentions(&it)).unwrap_or_default();
-        let qualifiers = qualifiers(&claim.attribute).map(|it| vocabulary.mentions(it)).unwrap_or_default();
+        label.extend(scope);
+        let value = value_text(&claim.value, value).map(|it| vocabulary.mentions(it)).unwrap_or_default();
         Self { label, attribute, qualifiers, asked, quote, value }
     }
 
@@ -197,16 +212,20 @@ impl Texts {
 
 impl Label {
     fn new(article: usize, texts: &Texts, claim: &Claim, rarity: &Rarity, vocabulary: &Vocabulary) -> Self {
-        let words = |mentions: &[Mention]| Words::new(concepts(mentions), rarity, vocabulary);
+        let words = |mentions: &[Mention]| Words::new(sorted(concepts(mentions)), rarity);
         let names = |mentions: &[Mention]| -> Vec<Concept> {
-            let set: BTreeSet<Concept> =
-                mentions.iter().filter(|it| it.1 == Sort::Entity).map(|it| it.0).collect();
-            set.into_iter().collect()
+            sorted(mentions.iter().filter(|it| it.1 == Sort::Entity).map(|it| it.0).collect())
+        };
+        let of_sort = |sort: Sort| -> Vec<Concept> {
+            let all = concepts(&texts.label);
+            sorted(all.into_iter().filter(|&it| vocabulary.sort(it) == sort).collect())
         };
         Self {
             article,
             words: words(&texts.label),
             names: names(&texts.label),
+            numbers: of_sort(Sort::Number),
+            days: of_sort(Sort::Day),
             objects: names(&texts.attribute),
             qualifiers: concepts(&texts.qualifiers),
             asked: texts.asked,
@@ -220,6 +239,12 @@ impl Label {
 
 fn concepts(mentions: &[Mention]) -> Vec<Concept> {
     mentions.iter().map(|it| it.0).collect()
+}
+
+fn sorted(mut concepts: Vec<Concept>) -> Vec<Concept> {
+    concepts.sort_unstable();
+    concepts.dedup();
+    concepts
 }
 
 /// Prepositions behind which an attribute says what its head is narrowed to: `rank among US banks`.
@@ -242,32 +267,32 @@ fn qualifiers(attribute: &str) -> Option<&str> {
 }
 
 /// The words of a value that is no figure.
-fn value_text(value: &Value) -> Option<String> {
+fn value_text(value: &Value, read: Text) -> Option<Text> {
     match &value.content {
-        Content::Names { names, .. } => Some(names.join(", ")),
-        Content::Words { .. } => Some(value.text.clone()),
-        _ => value.counted.clone(),
+        Content::Names { names, .. } => Some(words_of(&names.join(", "))),
+        Content::Words { .. } => Some(read),
+        _ => value.counted.as_deref().map(words_of),
     }
 }
 
 /// Words that Jaro-Winkler finds nearly alike: misspellings, transliterations, forms that the stemmer leaves apart.
 /// Short words and figures are left alone, and a word and its misspelling share their first letter.
 fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
-    let mut by_letter: BTreeMap<char, Vec<Concept>> = BTreeMap::new();
+    let mut by_letter: BTreeMap<char, Vec<Spelled<'_>>> = BTreeMap::new();
     for (concept, word) in (0..).zip(vocabulary.words()) {
         let is_word = matches!(vocabulary.sort(concept), Sort::Word | Sort::Entity);
         if let Some(letter) = word.chars().next().filter(|_| is_word && word.chars().count() >= 5) {
-            by_letter.entry(letter).or_default().push(concept);
+            by_letter.entry(letter).or_default().push(Spelled::new(concept, word));
         }
     }
     let mut spellings = vec![Vec::new(); vocabulary.len()];
-    for concepts in by_letter.values() {
-        for (at, &a) in concepts.iter().enumerate() {
-            for &b in concepts.iter().skip(at + 1) {
-                let alike = strsim::jaro_winkler(vocabulary.word(a), vocabulary.word(b));
+    for words in by_letter.values() {
+        for (at, a) in words.iter().enumerate() {
+            for b in words.iter().skip(at + 1).filter(|b| a.may_be_like(b)) {
+                let alike = strsim::jaro_winkler(a.word, b.word);
                 if alike >= NEARLY_ALIKE {
-                    spellings[a as usize].push((b, alike));
-                    spellings[b as usize].push((a, alike));
+                    spellings[a.concept as usize].push((b.concept, alike));
+                    spellings[b.concept as usize].push((a.concept, alike));
                 }
             }
         }
@@ -276,4 +301,46 @@ fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
         alike.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     }
     spellings
+}
+
+/// By concept, the first one of all that are spelled like it, directly or by way of others.
+fn spelled_as(spellings: &[Vec<(Concept, f64)>]) -> Vec<Concept> {
+    let mut first = vec![Concept::MAX; spellings.len()];
+    for concept in (0..).take(spellings.len()) {
+        let mut open = vec![concept];
+        while let Some(next) = open.pop() {
+            if first[next as usize] == Concept::MAX {
+                first[next as usize] = concept;
+                open.extend(spellings[next as usize].iter().map(|it| it.0));
+            }
+        }
+    }
+    first
+}
+
+/// A word with what can be known of its likes at a glance.
+struct Spelled<'a> {
+    concept: Concept,
+    word: &'a str,
+    length: f64,
+    /// A bit for each letter.
+    letters: u64,
+}
+
+impl<'a> Spelled<'a> {
+    fn new(concept: Concept, word: &'a str) -> Self {
+        let letters = word.chars().fold(0, |letters, it| letters | 1_u64 << (u32::from(it) % 64));
+        Self { concept, word, length: word.chars().count() as f64, letters }
+    }
+
+    /// Whether the two can be nearly alike at all. Jaro's similarity is the mean of the shares of letters that match and
+    /// 1 at most, Winkler's adds at most four tenths of what is missing; letters that the other lacks match nothing.
+    fn may_be_like(&self, other: &Self) -> bool {
+        let lacking = |these: u64, those: u64| f64::from((these & !those).count_ones());
+        let mine = self.length - lacking(self.letters, other.letters);
+        let yours = other.length - lacking(other.letters, self.letters);
+        let matching = mine.min(yours);
+        let jaro = (matching / self.length + matching / other.length + 1.0) / 3.0;
+        jaro + 0.4 * (1.0 - jaro) >= NEARLY_ALIKE
+    }
 }

@@ -1,5 +1,9 @@
 //! What each level of a comparison is worth, in bits.
 
+use std::ops::Deref;
+
+use bitcode::{Decode, Encode};
+
 /// A named outcome of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Level {
@@ -15,6 +19,31 @@ pub struct Level {
     pub by_hand: bool,
 }
 
+/// A level by its place: of its comparison, and in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct LevelPlace {
+    comparison: u8,
+    level: u8,
+}
+
+impl LevelPlace {
+    /// Where the level is that the comparison of this number ended on.
+    pub fn new(comparison: usize, level: &Level) -> Self {
+        let among = COMPARISONS.get(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
+        let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+        Self { comparison: place(comparison), level: among.map_or(u8::MAX, place) }
+    }
+}
+
+impl Deref for LevelPlace {
+    type Target = Level;
+
+    fn deref(&self) -> &Level {
+        let comparison = COMPARISONS.get(usize::from(self.comparison));
+        comparison.and_then(|of| of.get(usize::from(self.level))).unwrap_or(NONE)
+    }
+}
+
 /// The levels of one comparison.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Chain(pub(crate) &'static [Level]);
@@ -26,10 +55,28 @@ impl Chain {
     }
 
     /// The level of a name.
-    pub(crate) fn named(self, name: &str) -> &'static Level {
-        self.0.iter().find(|level| level.name == name).unwrap_or(&UNKNOWN)
+    ///
+    /// # Panics
+    /// Where it has none: at compile time, since names are known then.
+    pub(crate) const fn named(self, name: &str) -> &'static Level {
+        let mut at = 0;
+        while !same(self.0[at].name.as_bytes(), name.as_bytes()) {
+            at += 1;
+        }
+        &self.0[at]
     }
 }
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+/// No comparison has been made.
+pub(crate) const NONE: &Level = &UNKNOWN;
 
 const UNKNOWN: Level = Level { comparison: "unknown", name: "unknown", from: 0.0, bits: 0.0, by_hand: true };
 
@@ -177,6 +224,21 @@ chain!(
 
 /// The levels of every comparison, in the order in which a pair goes through them.
 pub fn comparisons() -> [&'static [Level]; 13] {
-    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, QUALIFIERS, MARKS, KIND, VALUE, QUOTE, TOGETHER, RIVALS]
-        .map(|chain| chain.0)
+    COMPARISONS
 }
+
+static COMPARISONS: [&[Level]; 13] = [
+    ARTICLE.0,
+    LABEL.0,
+    ASKED.0,
+    COVERAGE.0,
+    NAMES.0,
+    APART.0,
+    QUALIFIERS.0,
+    MARKS.0,
+    KIND.0,
+    VALUE.0,
+    QUOTE.0,
+    TOGETHER.0,
+    RIVALS.0,
+];

@@ -2,6 +2,7 @@
 
 mod axis;
 mod changes;
+mod checklist;
 mod concise;
 mod csv;
 mod extent;
@@ -14,6 +15,7 @@ mod json;
 mod jsonl;
 mod junit;
 mod known;
+mod lane;
 mod location;
 mod markdown;
 mod position;
@@ -23,6 +25,7 @@ mod rules;
 mod sarif;
 mod schema;
 mod show;
+mod sketch;
 mod states;
 mod statistics;
 mod table;
@@ -31,6 +34,7 @@ mod values;
 mod view;
 
 pub use changes::{Changes, Found, changes};
+pub use checklist::checklist;
 pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
 pub use html::html;

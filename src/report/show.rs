@@ -3,19 +3,26 @@
 use std::io::{self, Write};
 
 use super::known;
+use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, count, safe, style};
 use super::view::{Claim, Item, Story, Waterfall};
 
 /// How many near misses are told in full.
 const NEAREST: usize = 3;
 
-/// Writes everything that is known of an item; with `full`, every waterfall.
-pub fn show(story: &Story, item: &Item, full: bool, out: &mut dyn Write) -> io::Result<()> {
+/// Writes everything that is known of an item, for a terminal of `width` columns; with `full`, every waterfall.
+pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let colour = style(item.verdict);
     let verdict = item.verdict.name().to_uppercase();
     writeln!(out, "{colour}{verdict}{colour:#}  {BOLD}{}{BOLD:#}", safe(&item.label))?;
     let origins = count(item.independent, "independent origin");
-    writeln!(out, "{DIM}item {} of {} · {} · {origins}{DIM:#}\n", item.id, safe(&story.name), item.kind)?;
+    writeln!(
+        out,
+        "{DIM}item {} of {} · {} · {origins}{DIM:#}\n",
+        item.id,
+        safe(&story.name),
+        item.kind.name()
+    )?;
     writeln!(out, "{BOLD}Claims{BOLD:#}")?;
     for (index, claim) in item.claims.iter().enumerate() {
         write_claim(&format!("{}.", index + 1), claim, out)?;
@@ -28,6 +35,13 @@ pub fn show(story: &Story, item: &Item, full: bool, out: &mut dyn Write) -> io::
             let understood = safe(&position.understood);
             writeln!(out, "  {understood}: claim {}; resting on {origins}", claims.join(", "))?;
         }
+    }
+    let line = sketch(item, width.saturating_sub(2));
+    if !line.is_empty() {
+        writeln!(out, "\n{BOLD}Along a line{BOLD:#}  {DIM}● stated, ━ meant, ─ allowed{DIM:#}")?;
+    }
+    for row in line {
+        writeln!(out, "  {row}")?;
     }
     if let Some(ground) = &item.common_ground {
         writeln!(out, "\n{BOLD}Common ground{BOLD:#}\n  {}", safe(ground))?;

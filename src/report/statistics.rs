@@ -61,7 +61,7 @@ pub(super) fn statistics(
         for item in story.items.iter().filter(|item| shown.wants(item)) {
             all.add(item);
             stories.entry(safe(&story.name)).or_insert_with(Counts::default).add(item);
-            kinds.entry(item.kind.to_owned()).or_insert_with(Counts::default).add(item);
+            kinds.entry(item.kind.name().to_owned()).or_insert_with(Counts::default).add(item);
             count_outlets(item, &mut outlets);
         }
     }

@@ -8,8 +8,10 @@ use comfy_table::{
     ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle, Width,
 };
 
+use super::position::{self, Reason};
+use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, count, safe, style};
-use super::{Claim, Comparison, Item, NearMiss, Report, Story, known};
+use super::{Claim, Item, NearMiss, Report, Story, known};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 
@@ -105,6 +107,11 @@ pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Re
     } else {
         writeln!(out, "{}", rows(item, width).trim_fmt())?;
     }
+    let mut lead = "line   ";
+    for line in sketch(item, width.saturating_sub(lead.len())) {
+        writeln!(out, "{DIM}{lead}{DIM:#}{line}")?;
+        lead = "       ";
+    }
     for line in reasons(item) {
         writeln!(out, "{}", wrapped(DIM, "why    ", &line, width))?;
     }
@@ -147,25 +154,16 @@ fn printable(item: &Item) -> (&'static str, String) {
 
 /// The outlets that contradict themselves.
 fn self_contradictions(item: &Item) -> Vec<String> {
-    let own = item.comparisons.iter().filter(|it| {
-        it.verdict == Verdict::Contradiction && item.claims[it.a].file == item.claims[it.b].file
-    });
-    own.map(|it| {
-        let (a, b) = (&item.claims[it.a], &item.claims[it.b]);
-        let outlet = safe(&a.outlet);
-        format!("{outlet} contradicts itself: {} / {}", safe(&a.value), safe(&b.value))
-    })
-    .collect()
+    let told = |(a, b): (&Claim, &Claim)| {
+        format!("{} contradicts itself: {} / {}", safe(&a.outlet), safe(&a.value), safe(&b.value))
+    };
+    position::self_contradictions(item).map(told).collect()
 }
 
 /// The letter of the position a claim is in.
 fn letter(item: &Item, claim: usize) -> char {
     let position = item.positions.iter().position(|it| it.claims.contains(&claim)).unwrap_or(0);
-    position_letter(position)
-}
-
-fn position_letter(position: usize) -> char {
-    u8::try_from(position).ok().filter(|&it| it < 26).map_or('·', |it| char::from(b'A' + it))
+    position::letter(position)
 }
 
 fn rows(item: &Item, width: usize) -> Table {
@@ -291,35 +289,18 @@ fn stacked(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
 
 /// One reason for each pair of positions that can't stand together, gravest first, in the item's letters.
 fn reasons(item: &Item) -> Vec<String> {
-    let mut worst: Vec<&Comparison> = Vec::new();
-    let telling = |it: &&Comparison| it.verdict > Verdict::Compatible;
-    let mut grave: Vec<&Comparison> = item.comparisons.iter().filter(telling).collect();
-    grave.sort_by_key(|it| std::cmp::Reverse(it.verdict));
-    let pair = |it: &Comparison| {
-        let (a, b) = (letter(item, it.a), letter(item, it.b));
-        (a.min(b), a.max(b))
+    let told = |it: Reason<'_>| {
+        let sign = match it.verdict {
+            Verdict::Contradiction => '≠',
+            Verdict::Tension => '~',
+            Verdict::Development => '→',
+            _ => '?',
+        };
+        let (first, second) = it.letters;
+        let (x, y) = (safe(&it.claims.0.value), safe(&it.claims.1.value));
+        format!("{first} {sign} {second}: {} ({x} / {y})", safe(&it.comparison.reason))
     };
-    for it in grave {
-        if !worst.iter().any(|known| pair(known) == pair(it)) {
-            worst.push(it);
-        }
-    }
-    worst.sort_by_key(|it| (std::cmp::Reverse(it.verdict), pair(it)));
-    worst
-        .into_iter()
-        .map(|it| {
-            let (first, second) = pair(it);
-            let sign = match it.verdict {
-                Verdict::Contradiction => '≠',
-                Verdict::Tension => '~',
-                Verdict::Development => '→',
-                _ => '?',
-            };
-            let (x, y) = if letter(item, it.a) == first { (it.a, it.b) } else { (it.b, it.a) };
-            let value = |claim: usize| safe(&item.claims[claim].value);
-            format!("{first} {sign} {second}: {} ({} / {})", safe(&it.reason), value(x), value(y))
-        })
-        .collect()
+    position::reasons(item).into_iter().map(told).collect()
 }
 
 /// A line with a lead in a style, broken at words so that it fits; later lines stand below the text, not the lead.

@@ -56,7 +56,8 @@ impl Check {
             || self.show_accepted
             || !matches!(self.stale, StaleOnes::Warn);
         let shaped = written || known || !matches!(self.fail_on, FailOn::Contradiction);
-        !self.paths.is_empty() || self.all || self.near || self.exit_zero || narrowed || shaped
+        let widened = self.all || self.near || self.across;
+        !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
     }
 }
 
@@ -89,6 +90,8 @@ pub(crate) enum Command {
     Prune(crate::prune::Args),
     /// Measure alignment and verdicts against annotated stories
     Evaluate(crate::evaluate::Args),
+    /// List what other outlets report and an article's file lacks
+    Checklist(crate::checklist::Args),
     /// Tell what a rule of `gainsay lint` finds, and why
     Explain(crate::explain::Args),
     /// Put the keys of claim files in their order, and blanks where they belong; comments stay
@@ -99,6 +102,8 @@ pub(crate) enum Command {
     Man(crate::man::Args),
     /// Write the editor's report, one page for a browser
     Report(crate::report::Args),
+    /// Begin the claim file of an article, with drafts from its text
+    New(crate::new::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
     /// Print the JSON Schema of a kind of file, for editors
@@ -123,11 +128,14 @@ pub(crate) struct Check {
     /// Show near misses, too: pairs left apart whose values conflict
     #[arg(long, help_heading = SHOWN)]
     pub(crate) near: bool,
+    /// Align the claims of different stories, too
+    #[arg(long, help_heading = SHOWN)]
+    pub(crate) across: bool,
     /// Show accepted conflicts, too, in the formats that leave them out: sarif, github, gitlab
     #[arg(long, help_heading = SHOWN)]
     pub(crate) show_accepted: bool,
     /// Only the story of this name
-    #[arg(long, help_heading = SHOWN, value_name = "NAME")]
+    #[arg(long, help_heading = SHOWN, value_name = "NAME", conflicts_with = "across")]
     pub(crate) story: Option<String>,
     /// Only items whose label has these words, or whose id begins with them
     #[arg(long, help_heading = SHOWN, value_name = "WORDS")]
@@ -145,12 +153,15 @@ pub(crate) struct Check {
     /// Print counts instead of the table: verdicts by story, by kind of value and by outlet
     #[arg(long, help_heading = WRITTEN)]
     pub(crate) statistics: bool,
-    /// Print no table and no warnings; errors, and what --format and --output ask for, still come
+    /// Print no table, no warnings and no progress; errors, and what --format and --output ask for, still come
     #[arg(long, short, help_heading = WRITTEN)]
     pub(crate) quiet: bool,
     /// What makes the run fail
     #[arg(long, help_heading = FAILS, value_name = "VERDICT", default_value = "contradiction")]
     pub(crate) fail_on: FailOn,
+    /// Work everything out anew: neither use nor keep what earlier runs found
+    #[arg(long)]
+    pub(crate) no_cache: bool,
     /// Take no contradiction for accepted
     #[arg(long, help_heading = FAILS)]
     pub(crate) no_accepted: bool,

@@ -3,6 +3,7 @@
 mod accept;
 mod actions;
 mod check;
+mod checklist;
 mod cli;
 mod completions;
 mod destination;
@@ -12,7 +13,9 @@ mod fmt;
 mod lint;
 mod lsp;
 mod man;
+mod new;
 mod output;
+mod progress;
 mod prune;
 mod report;
 mod review;
@@ -59,6 +62,8 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         None => check::run(&cli.check, cli.today, output),
         Some(Command::Accept(args)) => accept::run(args, cli.today, output),
         Some(Command::Check(args)) => check::run(args, cli.today, output),
+        Some(Command::Checklist(args)) => checklist::run(args, output),
+        Some(Command::New(args)) => new::run(args, output),
         Some(Command::Prune(args)) => prune::run(args, cli.today, output),
         Some(Command::Show(args)) => show::run(args, cli.today, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),

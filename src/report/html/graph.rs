@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 
-use super::plot::cut;
+use super::plot::LONGEST;
 use super::sheet::Sheet;
+use crate::report::lane::cut;
 
 /// The height of a node, in pixels.
 const ROW: usize = 30;
@@ -76,7 +77,7 @@ impl<'a> Graph<'a> {
         for &key in &keys {
             if !outlets.iter().any(|(outlet, _)| *outlet == key) {
                 let name = if key.is_empty() { NOBODY } else { names.get(key).copied().unwrap_or(key) };
-                nodes.push((key, Node { label: cut(name), is_outlet: false, layer: 0, y: 0.0 }));
+                nodes.push((key, Node { label: cut(name, LONGEST), is_outlet: false, layer: 0, y: 0.0 }));
             }
         }
         let last = layers.values().copied().max().unwrap_or(1);
@@ -84,7 +85,7 @@ impl<'a> Graph<'a> {
             // Whom nobody credits stands at the right end, however short the way there.
             let credited = claims.keys().any(|(origin, _)| *origin == key);
             let layer = if credited { layers.get(key).copied().unwrap_or(1) } else { last };
-            nodes.push((key, Node { label: cut(name), is_outlet: true, layer, y: 0.0 }));
+            nodes.push((key, Node { label: cut(name, LONGEST), is_outlet: true, layer, y: 0.0 }));
         }
         let at = |key: &str| nodes.iter().position(|(it, _)| *it == key).unwrap_or(0);
         let mut edges: Vec<Edge> = claims

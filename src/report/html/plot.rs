@@ -6,10 +6,11 @@
 use askama::Template;
 
 use super::sheet::Sheet;
+use crate::report::Item;
 use crate::report::axis::{Axis, Tick};
-use crate::report::extent::{Extent, Line, common_line};
+use crate::report::extent::{Extent, Line};
+use crate::report::lane::{Lane, cut, lanes};
 use crate::report::position::{letter, of_claims};
-use crate::report::{Claim, Item};
 use crate::value::Interval;
 
 /// The height of a row, in pixels.
@@ -19,7 +20,7 @@ const ROW: usize = 36;
 const FOOT: usize = 26;
 
 /// Longer labels than this end in an ellipsis; the claims beside the picture have them whole.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 
 /// Ticks that have room on the narrowest screen.
 const TICKS: usize = 4;
@@ -125,7 +126,7 @@ impl Bar {
 }
 
 /// What a row shows, before it has its place.
-struct Lane<'a> {
+struct Drawing<'a> {
     letter: char,
     label: String,
     said: String,
@@ -134,32 +135,23 @@ struct Lane<'a> {
 
 impl Plot {
     /// The values of an item; `None` where there are no two to compare along a line.
-    pub(super) fn of_item(item: &Item) -> Option<Self> {
-        let line = common_line(&item.claims)?;
-        let mut rows: Vec<(usize, &Extent, Vec<&Claim>)> = Vec::new();
-        for (place, position) in item.positions.iter().enumerate() {
-            for claim in position.claims.iter().map(|&at| &item.claims[at]) {
-                let Some(extent) = claim.extent.as_ref().filter(|it| it.line == *line) else { continue };
-                match rows.iter_mut().find(|(at, it, _)| *at == place && *it == extent) {
-                    Some((_, _, claims)) => claims.push(claim),
-                    None => rows.push((place, extent, vec![claim])),
-                }
-            }
-        }
-        let lanes = rows.iter().map(|(place, extent, claims)| {
-            let (letter, outlets) = (letter(*place), told_by(claims));
-            Lane {
+    pub(super) fn of_item<'a>(item: &'a Item) -> Option<Self> {
+        let (line, lanes) = lanes(item)?;
+        let row = |lane: &Lane<'a>| {
+            let (letter, value, outlets) = (letter(lane.position), lane.claims[0], lane.told_by());
+            Drawing {
                 letter,
-                label: cut(&format!("{} · {outlets}", claims[0].value)),
-                said: format!("{letter}: {}, {outlets}", claims[0].understood),
-                bars: vec![(letter, extent)],
+                label: cut(&format!("{} · {outlets}", value.value), LONGEST),
+                said: format!("{letter}: {}, {outlets}", value.understood),
+                bars: vec![(letter, lane.extent)],
             }
-        });
+        };
         let what = if *line == Line::Days { "Timeline" } else { "Intervals" };
-        let mut plot = Self::draw(format!("{what} of {}", item.label), line, lanes.collect())?;
-        let possible = rows.iter().map(|(_, extent, _)| &extent.possible);
+        let mut plot =
+            Self::draw(format!("{what} of {}", item.label), line, lanes.iter().map(row).collect())?;
+        let possible = lanes.iter().map(|lane| &lane.extent.possible);
         plot.shared = shared(possible).and_then(|set| {
-            let axis = Axis::of(rows.iter().map(|(_, extent, _)| *extent))?;
+            let axis = Axis::of(lanes.iter().map(|lane| lane.extent))?;
             (set.low.is_some() && set.high.is_some()).then(|| Stretch::of(&axis, &set))
         });
         Some(plot)
@@ -167,8 +159,9 @@ impl Plot {
 
     /// The dates of a story, earliest first, one row an item; `None` where there are no two.
     pub(super) fn of_dates(sheet: &Sheet<'_>) -> Option<Self> {
-        let mut lanes: Vec<Lane<'_>> = sheet.entries.iter().filter_map(|entry| dates(entry.item)).collect();
-        let first = |lane: &Lane<'_>| {
+        let mut lanes: Vec<Drawing<'_>> =
+            sheet.entries.iter().filter_map(|entry| dates(entry.item)).collect();
+        let first = |lane: &Drawing<'_>| {
             let ends = lane.bars.iter().filter_map(|(_, it)| it.stated.low.or(it.stated.high));
             ends.fold(f64::INFINITY, f64::min)
         };
@@ -176,14 +169,14 @@ impl Plot {
         Self::draw(format!("Dates in {}", sheet.title), &Line::Days, lanes)
     }
 
-    fn draw(title: String, line: &Line, lanes: Vec<Lane<'_>>) -> Option<Self> {
+    fn draw(title: String, line: &Line, lanes: Vec<Drawing<'_>>) -> Option<Self> {
         if lanes.len() < 2 {
             return None;
         }
         let axis = Axis::of(lanes.iter().flat_map(|lane| lane.bars.iter().map(|(_, extent)| *extent)))?;
         let said: Vec<&str> = lanes.iter().map(|lane| lane.said.as_str()).collect();
         let (description, foot) = (said.join("; "), lanes.len() * ROW + 4);
-        let row = |(at, lane): (usize, Lane<'_>)| Row {
+        let row = |(at, lane): (usize, Drawing<'_>)| Row {
             y: (at + 1) * ROW - 10,
             letter: lane.letter,
             label: lane.label,
@@ -203,7 +196,7 @@ impl Plot {
 }
 
 /// The dates of an item.
-fn dates(item: &Item) -> Option<Lane<'_>> {
+fn dates(item: &Item) -> Option<Drawing<'_>> {
     let dates = item.claims.iter().zip(of_claims(item));
     let dates = dates.filter(|(claim, _)| claim.extent.as_ref().is_some_and(|it| it.line == Line::Days));
     let mut bars: Vec<(char, &Extent)> = Vec::new();
@@ -215,7 +208,7 @@ fn dates(item: &Item) -> Option<Lane<'_>> {
         }
     }
     let said = format!("{}: {}", item.label, values.join(" / "));
-    (!bars.is_empty()).then(|| Lane { letter: ' ', label: cut(&item.label), said, bars })
+    (!bars.is_empty()).then(|| Drawing { letter: ' ', label: cut(&item.label, LONGEST), said, bars })
 }
 
 /// What all sets of numbers share.
@@ -234,24 +227,4 @@ fn shared<'a>(mut sets: impl Iterator<Item = &'a Interval<f64>>) -> Option<Inter
     });
     let is_empty = shared.low.zip(shared.high).is_some_and(|(low, high)| low > high);
     (!is_empty).then_some(shared)
-}
-
-/// The first outlet and how many there are beside it.
-fn told_by(claims: &[&Claim]) -> String {
-    let mut outlets: Vec<&str> = claims.iter().map(|claim| claim.outlet.as_str()).collect();
-    outlets.dedup();
-    match outlets.as_slice() {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first, rest @ ..] => format!("{first} and {} more", rest.len()),
-    }
-}
-
-/// A text in at most as many letters as have room.
-pub(super) fn cut(text: &str) -> String {
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().take(LONGEST - 1).collect();
-    format!("{}…", kept.trim_end())
 }

@@ -4,7 +4,9 @@ use std::borrow::Borrow;
 
 use askama::Template;
 
+use super::plot::LONGEST;
 use crate::report::extent::{Line, common_line};
+use crate::report::lane::cut;
 use crate::report::position::{letter, of_claims};
 use crate::report::{Claim, Item};
 
@@ -52,7 +54,7 @@ impl<'a> Steps<'a> {
             rows.push(Row {
                 y: HEAD + rows.len() * ROW,
                 letter: letter(positions[at]),
-                label: super::plot::cut(&format!("{} · {}", claim.value, claim.outlet)),
+                label: cut(&format!("{} · {}", claim.value, claim.outlet), LONGEST),
                 first,
                 last,
             });

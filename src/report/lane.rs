@@ -1,0 +1,50 @@
+//! The values of an item that can be drawn along one line, those that are drawn alike together.
+
+use super::extent::{Extent, Line, common_line};
+use super::{Claim, Item};
+
+/// Claims of one position that are drawn alike.
+pub(super) struct Lane<'a> {
+    /// The position, from 0.
+    pub(super) position: usize,
+    pub(super) extent: &'a Extent,
+    pub(super) claims: Vec<&'a Claim>,
+}
+
+/// What an item's values are drawn along, and its lanes by position; `None` where no two can be compared that way.
+pub(super) fn lanes(item: &Item) -> Option<(&Line, Vec<Lane<'_>>)> {
+    let line = common_line(&item.claims)?;
+    let mut lanes: Vec<Lane<'_>> = Vec::new();
+    for (at, position) in item.positions.iter().enumerate() {
+        for claim in position.claims.iter().map(|&claim| &item.claims[claim]) {
+            let Some(extent) = claim.extent.as_ref().filter(|it| it.line == *line) else { continue };
+            match lanes.iter_mut().find(|lane| lane.position == at && lane.extent == extent) {
+                Some(lane) => lane.claims.push(claim),
+                None => lanes.push(Lane { position: at, extent, claims: vec![claim] }),
+            }
+        }
+    }
+    (lanes.len() > 1).then_some((line, lanes))
+}
+
+impl Lane<'_> {
+    /// The first outlet and how many there are beside it.
+    pub(super) fn told_by(&self) -> String {
+        let mut outlets: Vec<&str> = self.claims.iter().map(|claim| claim.outlet.as_str()).collect();
+        outlets.dedup();
+        match outlets.as_slice() {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [first, rest @ ..] => format!("{first} and {} more", rest.len()),
+        }
+    }
+}
+
+/// A text in at most so many letters.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
