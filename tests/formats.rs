@@ -470,3 +470,22 @@ fn the_statistics_count_what_there_is() {
     };
     assert_eq!(row("Business News Today")[0], told("Business News Today"));
 }
+
+#[test]
+fn the_examples_of_the_documentation_are_lines_of_the_snapshots() {
+    let page = std::fs::read_to_string("docs/report.md").unwrap();
+    let kept = Format::ALL.map(|format| {
+        std::fs::read_to_string(format!("tests/formats/{}.txt", format.name())).unwrap_or_default()
+    });
+    let mut count = 0;
+    for block in page.split("```text\n").skip(1) {
+        for line in block.split("```").next().unwrap().lines() {
+            assert!(kept.iter().any(|text| text.lines().any(|it| it == line)), "no format writes\n{line}");
+            count += 1;
+        }
+    }
+    assert!(count > 8, "docs/report.md has an example of every format");
+    for format in Format::ALL {
+        assert!(page.contains(&format!("`{}`", format.name())), "docs/report.md has no {}", format.name());
+    }
+}

@@ -70,9 +70,11 @@ fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Issue {
         Verdict::Tension => "minor",
         _ => "info",
     };
+    let there = finding.sides[1].first();
+    let there = there.map(|it| format!("{}:{}", cut(&paths.path(&it.file)), it.line)).unwrap_or_default();
     let place = |claim: &Claim| location(&claim.file, (claim.begin.line, claim.end.line), paths);
     Issue {
-        description: format!("{kind}: {label}: {ours} {sign} {theirs}: {reason}"),
+        description: format!("{kind}: {label}: {ours} {sign} {theirs}: {reason}; see {there}"),
         other_locations: finding.others().map(place).collect(),
         ..issue(
             finding.comparison.verdict.name(),

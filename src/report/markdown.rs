@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::Shown;
 use super::finding::{Finding, cut, findings, sign, stale};
 use super::terminal::count;
-use super::view::{Claim, Item, Report, Story};
+use super::view::{Claim, Diagnostic, Item, Report, Story};
 use crate::baseline::State;
 use crate::fusion::Verdict;
 
@@ -105,9 +105,11 @@ fn sentence(report: &Report) -> String {
 }
 
 fn problems(report: &Report, page: &mut Page) {
-    let blocks: Vec<String> = report
-        .diagnostics
-        .iter()
+    // Errors first.
+    let mut diagnostics: Vec<&Diagnostic> = report.diagnostics.iter().collect();
+    diagnostics.sort_by_key(|it| it.severity);
+    let blocks: Vec<String> = diagnostics
+        .into_iter()
         .map(|it| {
             let hint = if it.hint.is_empty() { String::new() } else { format!(" ({})", text(&it.hint)) };
             let place = code(&format!("{}:{}:{}", it.file, it.line, it.column));
@@ -147,7 +149,7 @@ fn block(story: &Story, item: &Item, found: &[Finding<'_>], name_story: bool) ->
     }
     block.push('\n');
     for it in found.iter().filter(|it| std::ptr::eq(it.item, item)).take(MOST_CLAIMS) {
-        block.push_str(&line(it));
+        block.push_str(&point(it, ""));
     }
     if let Some(ground) = &item.common_ground {
         let lead = if item.contested { "Most say" } else { "Nothing here speaks against" };
@@ -174,6 +176,10 @@ fn letter(position: usize) -> char {
 
 /// A finding as a point of a list.
 fn line(finding: &Finding<'_>) -> String {
+    point(finding, &format!("{}: ", text(&finding.item.label)))
+}
+
+fn point(finding: &Finding<'_>, label: &str) -> String {
     let [ours, theirs] = finding.sides.each_ref().map(|side| {
         let claim = side[0];
         format!("“{}” ({})", text(&claim.value), text(&claim.outlet))
@@ -181,8 +187,8 @@ fn line(finding: &Finding<'_>) -> String {
     let accepted =
         finding.accepted_for().map(|why| format!("; accepted: {}", text(&why))).unwrap_or_default();
     let (kind, sign) = (finding.kind(), sign(finding.comparison.verdict));
-    let (label, reason) = (text(&finding.item.label), text(&finding.comparison.reason));
-    format!("* {kind} `{}` {label}: {ours} {sign} {theirs}: {reason}{accepted}\n", finding.comparison.id)
+    let reason = text(&finding.comparison.reason);
+    format!("* {kind} `{}` {label}{ours} {sign} {theirs}: {reason}{accepted}\n", finding.comparison.id)
 }
 
 /// A text of a file in which nothing is markup, a mention, a reference or a link.

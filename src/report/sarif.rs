@@ -205,8 +205,8 @@ fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Result {
         .take(MOST_LOCATIONS)
         .enumerate()
         .map(|(at, claim)| {
-            let text =
-                plain(&format!("{}: {}", told(&[claim]), cut(claim.quote.as_deref().unwrap_or_default())));
+            let quote = claim.quote.as_ref().map(|quote| format!(": {}", cut(quote))).unwrap_or_default();
+            let text = plain(&format!("{}{quote}", told(&[claim])));
             Location { id: Some(at + 1), message: Some(Text { text }), ..place_of(claim, paths) }
         })
         .collect();

@@ -140,7 +140,11 @@ fn table(
     // Where the columns have no room, each row is a sentence.
     for (name, cells) in rows {
         let told = cells.iter().zip(heads).filter(|(cell, _)| *cell != "0");
-        let told: Vec<String> = told.map(|(cell, head)| format!("{cell} {head}")).collect();
+        let head = |cell: &str, head: &str| match head.strip_suffix('s') {
+            Some(one) if cell == "1" => one.to_owned(),
+            _ => head.to_owned(),
+        };
+        let told: Vec<String> = told.map(|(cell, it)| format!("{cell} {}", head(cell, it))).collect();
         writeln!(out, "{}", wrapped(BOLD, &format!("{of} {name}"), "", width))?;
         writeln!(out, "{}", wrapped(BOLD, "  ", &told.join(", "), width))?;
     }
