@@ -166,7 +166,7 @@ fn hostile_texts_stay_texts() {
 /// Whether the shape of a format is what it is for harmless texts.
 fn holds_together(format: Format, out: &str, name: &str) {
     match format {
-        Format::Table => {}
+        Format::Table | Format::Statistics => {}
         Format::Html => {
             assert!(
                 out.to_ascii_lowercase().starts_with("<!doctype html>")
@@ -362,7 +362,9 @@ fn empty_reports_are_valid() {
             Format::Github => assert!(out.contains("0 contradictions"), "{out}"),
             Format::Junit => assert!(out.contains("tests=\"0\""), "{out}"),
             Format::Html => assert!(out.contains("No outlet contradicts another"), "{out}"),
-            Format::Table | Format::Json => assert!(out.contains("contradictions"), "{out}"),
+            Format::Table | Format::Json | Format::Statistics => {
+                assert!(out.contains("contradictions"), "{out}");
+            }
         }
     }
     assert_eq!(desk.run(&["--format", "json"]).json()["summary"]["items"], 0);
@@ -411,8 +413,10 @@ fn the_json_has_the_keys_of_the_documentation_in_their_order() {
 fn the_table_fits_the_width_it_has() {
     let desk = desk(&shipped());
     for width in [40, 64, 80, 100, 160] {
-        let text = desk.run(&["--all", "--width", &width.to_string()]).out();
-        for line in text.lines() {
+        let width_asked = width.to_string();
+        let text = desk.run(&["--all", "--width", &width_asked]).out();
+        let counts = desk.run(&["--statistics", "--width", &width_asked]).out();
+        for line in text.lines().chain(counts.lines()) {
             // Paths are never cut, so that they can be clicked.
             let is_place = line.contains(".toml:");
             assert!(is_place || line.chars().count() <= width, "{width}: {line}");
@@ -423,6 +427,46 @@ fn the_table_fits_the_width_it_has() {
 #[test]
 fn colour_is_for_those_who_ask() {
     let desk = desk(&shipped());
-    assert!(!desk.run(&[]).out().contains('\u{1b}'), "no colour in a pipe");
-    assert!(desk.run(&["--color", "always"]).out().contains('\u{1b}'));
+    let coloured =
+        |args: &[&str], variables: &[(&str, &str)]| desk.run_with(args, variables).out().contains('\u{1b}');
+    assert!(!coloured(&[], &[]), "no colour in a pipe");
+    assert!(coloured(&["--color", "always"], &[]));
+    assert!(coloured(&[], &[("FORCE_COLOR", "1")]));
+    assert!(coloured(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&[], &[("FORCE_COLOR", "0")]) && !coloured(&[], &[("FORCE_COLOR", "")]));
+    // NO_COLOR is stronger than what forces, and the command line is stronger than all.
+    assert!(!coloured(&[], &[("NO_COLOR", "1"), ("FORCE_COLOR", "1")]));
+    assert!(!coloured(&[], &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]));
+    assert!(coloured(&["--color", "always"], &[("NO_COLOR", "1")]));
+    assert!(!coloured(&["--color", "never"], &[("FORCE_COLOR", "1"), ("CLICOLOR_FORCE", "1")]));
+    for format in ["concise", "markdown", "json", "csv", "junit"] {
+        assert!(!coloured(&["--format", format, "--color", "always"], &[]), "{format} has no colours");
+    }
+}
+
+#[test]
+fn the_statistics_count_what_there_is() {
+    let desk = desk(&shipped());
+    let counts = desk.run(&["--statistics"]).out();
+    let row = |name: &str| -> Vec<usize> {
+        let line = counts.lines().find(|line| line.trim_start().starts_with(name)).unwrap();
+        line.rsplit(name).next().unwrap().split_whitespace().map(|it| it.parse().unwrap()).collect()
+    };
+    let report = desk.run(&["--format", "json"]).json();
+    let items = report["stories"][0]["items"].as_array().unwrap();
+    let of = |verdict: &str| items.iter().filter(|it| it["verdict"] == verdict).count();
+    let verdicts =
+        ["contradiction", "tension", "unclear", "development", "compatible", "agreement", "single"];
+    let expected: Vec<usize> = [items.len(), 2].into_iter().chain(verdicts.map(of)).collect();
+    assert_eq!(row("openai-amazon"), expected);
+    let dates = items.iter().filter(|it| it["kind"] == "date").count();
+    assert_eq!(row("date")[0], dates);
+    let told = |outlet: &str| {
+        items
+            .iter()
+            .flat_map(|it| it["claims"].as_array().unwrap())
+            .filter(|it| it["outlet"] == outlet)
+            .count()
+    };
+    assert_eq!(row("Business News Today")[0], told("Business News Today"));
 }

@@ -37,7 +37,52 @@ fn a_run_that_writes_only_files_leaves_standard_output_alone() {
     let desk = desk();
     let run = desk.run(&["--output", "json=a.json"]);
     assert_eq!((run.status(), run.out()), (1, String::new()));
+    assert_eq!(run.err(), "1 contradiction (1 new), 0 tensions, 0 unclear: a.json\n");
     assert_eq!(desk.run(&["--output", "json=-"]).out(), desk.read("a.json"));
+}
+
+#[test]
+fn a_quiet_run_says_nothing_but_what_it_is_asked() {
+    let desk = desk();
+    desk.write("claims/bridge/c.toml", article("C", "n/a").as_bytes());
+    assert!(desk.run(&[]).err().contains("warning"));
+    for args in [&["--quiet"][..], &["-q", "--output", "json=a.json"]] {
+        let run = desk.run(args);
+        assert_eq!((run.status(), run.out(), run.err()), (1, String::new(), String::new()), "{args:?}");
+    }
+    assert_eq!(desk.run(&["-q", "--format", "json"]).out(), desk.read("a.json"));
+    desk.write("claims/bridge/d.toml", b"[article]\n");
+    let wrong = desk.run(&["-q"]);
+    assert_eq!((wrong.status(), wrong.out()), (2, String::new()));
+    assert!(wrong.err().contains("error") && !wrong.err().contains("warning"), "{}", wrong.err());
+}
+
+#[test]
+fn completions_and_manual_pages_know_every_command() {
+    let desk = Desk::new(&[]);
+    let help = desk.run(&["--help"]).out();
+    let commands = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let commands: Vec<&str> = commands
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .collect();
+    assert!(commands.len() > 10, "{commands:?}");
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = desk.run(&["completions", shell]);
+        assert_eq!(script.status(), 0);
+        assert!(commands.iter().all(|name| script.out().contains(name)), "{shell}");
+    }
+    let page = desk.run(&["man"]).out();
+    for name in &commands {
+        assert!(page.contains(&format!("gainsay\\-{name}(1)")), "{name}");
+        let of_command = desk.run(&["man", name]);
+        assert_eq!(of_command.status(), 0);
+        assert!(of_command.out().contains(&format!(".TH gainsay-{name} 1")), "{}", of_command.out());
+    }
+    let wrong = desk.run(&["man", "shwo"]);
+    assert!(wrong.status() == 2 && wrong.err().contains("hint: it takes one of"), "{}", wrong.err());
 }
 
 #[test]

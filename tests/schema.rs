@@ -4,7 +4,7 @@
 mod support;
 
 use boon::{Compiler, SchemaIndex, Schemas};
-use gainsay::claim::{self, ARTICLE, CLAIM, SETTINGS, STORY};
+use gainsay::claim::{self, ACCEPTED, ARTICLE, CLAIM, SETTINGS, SIDE, STORY};
 use serde_json::Value;
 use support::Desk;
 
@@ -83,6 +83,9 @@ fn every_key_is_there_described_and_no_other_is_allowed() {
     assert_eq!(sorted(keys(&claims["properties"]["claim"]["items"])), names(CLAIM));
     assert_eq!(sorted(keys(&schema("story"))), names(STORY));
     assert_eq!(sorted(keys(&schema("settings"))), names(SETTINGS));
+    let accepted = schema("accepted");
+    assert_eq!(sorted(keys(&accepted)), names(ACCEPTED));
+    assert_eq!(sorted(keys(&accepted["properties"]["sides"]["items"])), names(SIDE));
     for name in claim::SCHEMAS {
         let schema = schema(name);
         assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
@@ -172,6 +175,24 @@ fn the_schema_refuses_what_the_reader_refuses() {
         assert!(story.wrong(text).is_some(), "{text}");
     }
     assert!(Checker::of("settings").wrong("title = \"x\"").is_some(), "settings have no title");
+}
+
+#[test]
+fn an_accepted_contradiction_has_two_sides_and_a_reason() {
+    let accepted = Checker::of("accepted");
+    let side = "{ outlet = \"A\", claim = \"s / a\", value = \"1\", understood = \"1\" }";
+    let good = format!(
+        "id = \"3f9a1c\"\nitem = \"s: a\"\nsides = [{side}, {side}]\nreason = \"asked\"\nuntil = 2027-01-31\n"
+    );
+    assert_eq!(accepted.wrong(&good), None);
+    for (from, to) in [
+        ("reason = \"asked\"\n", ""),
+        (&format!("{side}, "), ""),
+        ("outlet = \"A\", ", ""),
+        ("id =", "ids ="),
+    ] {
+        assert!(accepted.wrong(&good.replacen(from, to, 1)).is_some(), "{from}");
+    }
 }
 
 #[test]

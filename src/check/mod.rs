@@ -1,12 +1,19 @@
 //! The whole pipeline: claim files in, report out.
 
+mod across;
+mod progress;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
+
+pub use progress::Progress;
 
 use crate::baseline::{self, Conflict, Unreadable};
+use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::report::{self, Known, Report};
@@ -23,6 +30,12 @@ pub struct Options {
     pub story: Option<String>,
     /// What the rules of lint find counts among the problems.
     pub lint: bool,
+    /// Claims of different stories are aligned, too.
+    pub across: bool,
+    /// Items tell what they nearly took in, too.
+    pub near: bool,
+    /// Where earlier runs have left what they found.
+    pub cache: Option<Cache>,
     /// As if nothing were accepted.
     pub ignore_accepted: bool,
     /// The day by which acceptances expire; where it is missing, none does.
@@ -57,20 +70,131 @@ pub struct Outcome {
 
 /// Checks claim files: read, align, compare, report.
 pub fn check(options: &Options) -> Outcome {
-    let (folders, mut problems) = files::find(&options.paths);
+    check_watched(options, &())
+}
+
+/// Checks claim files while somebody watches.
+pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
+    let (mut folders, mut problems) = files::find(&options.paths);
     problems.extend(options.earlier.problems.iter().cloned());
     let settings = config::load(options.settings.as_deref(), &mut problems);
     let names = folders.iter().map(Folder::name).collect();
-    let mut stories = Vec::new();
-    let (mut articles, mut claim_files) = (0, 0);
-    for folder in folders.iter().filter(|it| options.story.as_ref().is_none_or(|name| *name == it.name())) {
-        let (story, view) = check_story(&TextFile::read, folder, &settings, options, &mut problems);
-        stories.push(view);
-        articles += story.articles.len();
-        claim_files += folder.claim_files.len();
+    folders.retain(|it| options.story.as_ref().is_none_or(|name| *name == it.name()));
+    let claim_files = folders.iter().map(|folder| folder.claim_files.len()).sum();
+    progress.begin(claim_files);
+    // In the order of the folders, whichever is done first.
+    let checked: Vec<Checked> = folders
+        .par_iter()
+        .map(|folder| {
+            let checked = Checked::new(folder, &settings, options);
+            progress.done(folder.claim_files.len(), checked.view.claims());
+            checked
+        })
+        .collect();
+    let (mut stories, mut read, mut articles) = (Vec::new(), Vec::new(), 0);
+    for checked in checked {
+        problems.extend(checked.problems);
+        articles += checked.articles;
+        stories.push(checked.view);
+        read.extend(checked.story);
     }
+    if options.across {
+        let across = across::story(read, &settings);
+        problems.extend(crowded(&across));
+        stories.push(across);
+    }
+    progress.end();
     Problem::sort(&mut problems);
     Outcome { report: Report::new(stories, articles, &problems), problems, claim_files, stories: names }
+}
+
+/// A story that has been checked.
+struct Checked {
+    view: report::Story,
+    articles: usize,
+    problems: Vec<Problem>,
+    /// The story itself, where others are to be compared with it; else its texts are dropped.
+    story: Option<Story>,
+}
+
+impl Checked {
+    fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
+        let how = if options.near { "with near misses" } else { "" };
+        let cache = options.cache.as_ref().filter(|_| !options.across && !options.lint);
+        let key = cache.and_then(|cache| Some((cache, Key::of(folder, settings, how)?)));
+        let found = key.as_ref().and_then(|(cache, key)| cache.get(key));
+        let mut checked = match found {
+            Some(entry) => Self::again(entry, folder, settings),
+            None => {
+                let checked = Self::anew(folder, settings, options);
+                match key {
+                    Some((cache, key)) => checked.kept(folder, |entry| cache.put(&key, entry)),
+                    None => checked,
+                }
+            }
+        };
+        let broken = checked.problems.iter().any(|it| it.severity == Severity::Error);
+        checked.problems.extend(crowded(&checked.view));
+        compare_with_known(
+            &mut checked.view,
+            &TextFile::read,
+            folder,
+            broken,
+            options,
+            &mut checked.problems,
+        );
+        if !options.across {
+            checked.story = None;
+        }
+        checked
+    }
+
+    fn anew(folder: &Folder, settings: &Desk, options: &Options) -> Self {
+        let mut problems = Vec::new();
+        let story = Story::read(folder, settings, &mut problems);
+        let view = view(&story, options, &mut problems);
+        Self { view, articles: story.articles.len(), problems, story: Some(story) }
+    }
+
+    /// What an earlier run found; what is wrong with the files is looked up in them.
+    fn again(entry: Entry, folder: &Folder, settings: &Desk) -> Self {
+        let mut problems = Vec::new();
+        if let Some(files) = entry.again {
+            let is_wanted = |(at, path): (usize, &PathBuf)| files.contains(&at).then(|| path.clone());
+            let claim_files = folder.claim_files.iter().enumerate().filter_map(is_wanted).collect();
+            Story::read(&Folder { claim_files, ..folder.clone() }, settings, &mut problems);
+        }
+        Self { view: entry.view, articles: entry.articles, problems, story: None }
+    }
+
+    /// The same, after an entry for later runs has been kept.
+    fn kept(self, folder: &Folder, keep: impl FnOnce(&Entry)) -> Self {
+        let articles = || self.story.iter().flat_map(|story| &story.articles);
+        let of_problems = self.problems.iter().map(|problem| problem.file.path());
+        let with_text =
+            articles().filter(|article| article.body.is_some()).map(|article| article.file.path());
+        let again: BTreeSet<&str> = of_problems.chain(with_text).collect();
+        let files = folder.claim_files.iter().map(|path| files::shown_path(path)).enumerate();
+        let files = files.filter(|(_, path)| again.contains(path.as_str())).map(|(at, _)| at).collect();
+        let entry =
+            Entry { again: (!again.is_empty()).then_some(files), view: self.view, articles: self.articles };
+        keep(&entry);
+        Self { view: entry.view, ..self }
+    }
+}
+
+/// Says where a bound on the work was met.
+fn crowded(view: &report::Story) -> Option<Problem> {
+    let place = if view.across { &view.name } else { &view.folder };
+    let message = match view.hubs {
+        0 => return None,
+        1 => "a word stands in very many labels".to_owned(),
+        hubs => format!("{hubs} words stand in very many labels"),
+    };
+    let message = format!("{message}: of the claims that share nothing rarer, only neighbours were compared");
+    let hint = "say in subject or attribute what tells the facts apart, or pin them with item";
+    let text = Arc::new(TextFile::new(place, ""));
+    Some(Problem::new(Severity::Warning, &text, 0..0, message).hint(hint))
 }
 
 /// Checks one story, whose files are come by through `read`.
@@ -84,15 +208,22 @@ pub fn check_story(
     let before = problems.len();
     let story = Story::read_by(read, folder, settings, problems);
     let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
-    let alignment = linkage::align(&story);
-    let items = fusion::fuse(&alignment, &story);
-    let mut view = report::Story::new(&story, &alignment, &items);
-    if options.lint {
-        problems.extend(lint::story(&story, &alignment));
-    }
-    drop(alignment);
+    let mut view = view(&story, options, problems);
     compare_with_known(&mut view, read, folder, broken, options, problems);
     (story, view)
+}
+
+/// Aligns and compares the claims of a story.
+fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> report::Story {
+    let mut alignment = linkage::align(story);
+    if options.lint {
+        problems.extend(lint::story(story, &alignment));
+    }
+    if !options.near {
+        alignment.near.clear();
+    }
+    let items = fusion::fuse(&alignment, story);
+    report::Story::new(story, &alignment, &items)
 }
 
 /// Says which conflicts of a story are accepted, or known from an earlier revision.
@@ -169,6 +300,12 @@ pub fn stories(options: &Options, problems: &mut Vec<Problem>) -> (Vec<Story>, u
     let stories = folders.iter().map(|folder| Story::read(folder, &settings, problems)).collect();
     Problem::sort(problems);
     (stories, claim_files)
+}
+
+/// One story, read with the settings that hold for it.
+pub fn story(folder: &Folder, settings: Option<&Path>, problems: &mut Vec<Problem>) -> Story {
+    let settings = config::load(settings, problems);
+    Story::read(folder, &settings, problems)
 }
 
 /// The `gainsay.toml` that holds for a folder.

@@ -1,5 +1,6 @@
 //! A claim file becomes an article with its claims.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -354,13 +355,12 @@ fn read_value(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> Option<(Val
 }
 
 fn warn_of_duplicates(article: &Article, problems: &mut Vec<Problem>) {
-    let key = |claim: &Claim| {
-        let words = |text: &str| text.to_lowercase();
-        let scope = claim.scope.as_deref().map(words);
-        (words(&claim.subject), words(&claim.attribute), words(&claim.value.text), scope, claim.as_of)
-    };
-    for (index, claim) in article.claims.iter().enumerate() {
-        let earlier = article.claims.iter().take(index).find(|earlier| key(earlier) == key(claim));
+    let mut seen: HashMap<String, Vec<&Claim>> = HashMap::new();
+    let scope = |claim: &Claim| claim.scope.as_deref().map(str::to_lowercase);
+    for claim in &article.claims {
+        let words = format!("{}\0{}\0{}", claim.subject, claim.attribute, claim.value.text).to_lowercase();
+        let alike = seen.entry(words).or_default();
+        let earlier = alike.iter().find(|it| it.as_of == claim.as_of && scope(it) == scope(claim));
         if let Some(earlier) = earlier {
             let line = article.file.place(earlier.value_span.start).line;
             let message = format!("the same claim stands in line {line}");
@@ -370,5 +370,6 @@ fn warn_of_duplicates(article: &Article, problems: &mut Vec<Problem>) {
                 problem.hint(hint).related(&article.file, earlier.value_span.clone(), "the other one");
             problems.push(problem.rule("same-fact-twice"));
         }
+        alike.push(claim);
     }
 }

@@ -9,10 +9,11 @@ mod story;
 pub(crate) mod syntax;
 
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
 pub use passage::{Nearest, Passages};
@@ -21,6 +22,9 @@ pub use story::{Desk, Tolerance};
 
 use crate::files::{Folder, Problem, Read, TextFile};
 use crate::value::{Interval, Value};
+
+/// Fewer files than these are not worth a thread of their own.
+const FILES_AT_ONCE: usize = 16;
 
 /// Articles on one story, and what the desk knows about it.
 #[derive(Clone, Debug)]
@@ -164,8 +168,17 @@ impl Story {
             None => (None, Desk::default()),
         };
         let desk = desk.over(settings);
-        let articles =
-            folder.claim_files.iter().filter_map(|path| article::read(read, path, &desk, problems)).collect();
+        let files: Vec<&PathBuf> = folder.claim_files.iter().collect();
+        let article = |path: &&PathBuf| {
+            let mut problems = Vec::new();
+            (article::read(read, path, &desk, &mut problems), problems)
+        };
+        let read: Vec<_> = files.par_iter().with_min_len(FILES_AT_ONCE).map(article).collect();
+        let mut articles = Vec::new();
+        for (article, found) in read {
+            articles.extend(article);
+            problems.extend(found);
+        }
         Self { name: folder.name(), folder: folder.shown(), title, desk, articles }
     }
 }

@@ -2,10 +2,10 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
+use super::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
 
 /// The names of the schemas.
-pub const SCHEMAS: [&str; 3] = ["claims", "story", "settings"];
+pub const SCHEMAS: [&str; 4] = ["claims", "story", "settings", "accepted"];
 
 /// The schema of a name, in draft 7, which the editors' extensions know.
 pub fn schema(name: &str) -> Option<impl Serialize> {
@@ -24,6 +24,11 @@ pub fn schema(name: &str) -> Option<impl Serialize> {
         }
         "story" => ("A story", "What the desk knows about a story: docs/claim-format.md", table(STORY)),
         "settings" => ("Settings", "What holds for all stories: docs/claim-format.md", table(SETTINGS)),
+        "accepted" => (
+            "An accepted contradiction",
+            "What someone has looked at and accepted: docs/claim-format.md",
+            table(ACCEPTED),
+        ),
         _ => return None,
     };
     let mut keys = vec![
@@ -114,6 +119,11 @@ fn shape(takes: &str) -> Option<Object> {
         "a text, number, true/false, date or list of texts" => {
             any(vec![simple("string"), simple("number"), simple("boolean"), list(simple("string"), 1)])
         }
+        "a list of two tables" => {
+            let mut sides = list(table(SIDE), 2);
+            sides.0.push(("maxItems".to_owned(), Node::Number(2)));
+            sides
+        }
         "a table of names" => map(any(vec![words(), list(simple("string"), 0)])),
         "a table of lists" => map(list(any(vec![words(), list(words(), 1)]), 2)),
         "a table of shares" => {
@@ -138,7 +148,7 @@ mod tests {
 
     #[test]
     fn whatever_a_key_takes_has_a_shape() {
-        for key in ARTICLE.iter().chain(CLAIM).chain(STORY) {
+        for key in ARTICLE.iter().chain(CLAIM).chain(STORY).chain(ACCEPTED).chain(SIDE) {
             assert!(shape(key.takes).is_some(), "{}: {}", key.name, key.takes);
         }
     }

@@ -11,7 +11,7 @@ use super::text::shown_path;
 use super::{Problem, Severity, TextFile};
 
 /// The folder of one story.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Folder {
     /// Where it is.
     pub path: PathBuf,

@@ -125,6 +125,11 @@ impl Problem {
         self.file.place(self.span.start)
     }
 
+    /// Whether any of them spoils the run.
+    pub fn any_error(problems: &[Self]) -> bool {
+        problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
     /// By file, then by place.
     pub fn sort(problems: &mut [Self]) {
         problems.sort_by(|a, b| {

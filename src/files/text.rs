@@ -21,7 +21,7 @@ pub struct TextFile {
 pub type Read<'a> = dyn Fn(&Path) -> Result<Arc<TextFile>, Box<Problem>> + Sync + 'a;
 
 /// A line and a column, both from 1; columns count characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, bitcode::Encode, bitcode::Decode)]
 pub struct Place {
     /// From 1.
     pub line: usize,

@@ -1,6 +1,9 @@
 //! A data item: all that is said of one fact.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
 
 use super::compare::compare;
 use super::verdict::Verdict;
@@ -11,6 +14,12 @@ use crate::value::Kind;
 
 /// Items of more claims than these compare positions, not every pair.
 const MOST_PAIRWISE: usize = 50;
+
+/// Of an item of more different values than these, only the first positions are compared with each other.
+const MOST_VALUES: usize = 50;
+
+/// Fewer items than these are not worth a thread of their own.
+const ITEMS_AT_ONCE: usize = 64;
 
 /// All that is said of one fact.
 #[derive(Debug)]
@@ -65,8 +74,9 @@ pub struct Position {
 
 /// The data items of a story, gravest first.
 pub fn fuse(alignment: &Alignment<'_>, story: &Story) -> Vec<DataItem> {
-    let mut items: Vec<DataItem> =
-        alignment.items.iter().map(|claims| item(alignment, story, claims)).collect();
+    let outlets: BTreeSet<&str> = story.articles.iter().map(|article| article.outlet.as_str()).collect();
+    let of = |claims: &Vec<usize>| item(alignment, story, &outlets, claims);
+    let mut items: Vec<DataItem> = alignment.items.par_iter().with_min_len(ITEMS_AT_ONCE).map(of).collect();
     items.sort_by(|a, b| {
         let weight = |item: &DataItem| {
             let independent: usize = item.positions.iter().map(|it| it.independent).sum();
@@ -90,44 +100,57 @@ fn tell_apart(items: &mut [DataItem]) {
     }
 }
 
-fn item(alignment: &Alignment<'_>, story: &Story, claims: &[usize]) -> DataItem {
+fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, claims: &[usize]) -> DataItem {
     let told: Vec<Told<'_>> = claims.iter().map(|&at| alignment.claims[at]).collect();
+    let compared = |a: usize, b: usize| {
+        let (a, b) = (a.min(b), a.max(b));
+        let judgement = compare(alignment, &story.desk, claims[a], claims[b]);
+        let link = alignment.link(claims[a], claims[b]);
+        Comparison { a, b, verdict: judgement.verdict, reason: judgement.reason, link }
+    };
     let groups = if claims.len() > MOST_PAIRWISE { by_value(&told) } else { singles(claims.len()) };
-    let mut comparisons = Vec::new();
-    for (index, first) in groups.iter().enumerate() {
-        for second in groups.iter().skip(index + 1) {
-            let (a, b) = (first[0].min(second[0]), first[0].max(second[0]));
-            let judgement = compare(alignment, &story.desk, claims[a], claims[b]);
-            let link = alignment.link(claims[a], claims[b]);
-            comparisons.push(Comparison { a, b, verdict: judgement.verdict, reason: judgement.reason, link });
+    let mut group_of = vec![0; claims.len()];
+    for group in &groups {
+        for &at in group {
+            group_of[at] = group[0];
         }
     }
+    let firsts: Vec<usize> = groups.iter().map(|group| group[0]).collect();
+    let many = groups.len() > MOST_VALUES;
+    let mut comparisons = if many { Vec::new() } else { every_pair(&firsts, compared) };
+    let found = comparisons.iter().map(|it| ((it.a, it.b), it.verdict));
+    let verdicts: RefCell<BTreeMap<(usize, usize), Verdict>> = RefCell::new(found.collect());
+    let together = |a: usize, b: usize| {
+        let (a, b) = (group_of[a].min(group_of[b]), group_of[a].max(group_of[b]));
+        let judged = || compare(alignment, &story.desk, claims[a], claims[b]).verdict;
+        a == b || verdicts.borrow_mut().entry((a, b)).or_insert_with(judged).stands_together()
+    };
+    let positions = positions(&told, &groups, &together, &story.desk);
+    if many {
+        let firsts: Vec<usize> = positions.iter().take(MOST_VALUES).map(|it| it.claims[0]).collect();
+        comparisons = every_pair(&firsts, compared);
+    }
     comparisons.sort_by_key(|it| (it.a, it.b));
-    let articles =
-        told.iter().map(|it| it.article.file.path()).collect::<std::collections::BTreeSet<_>>().len();
+    let articles = told.iter().map(|it| it.article.file.path()).collect::<BTreeSet<_>>().len();
     let gravest = comparisons.iter().map(|it| it.verdict).max().unwrap_or(Verdict::Single);
     // One article that says the same thing twice is still alone with it.
     let verdict = if articles == 1 && gravest < Verdict::Tension { Verdict::Single } else { gravest };
-    let verdicts: BTreeMap<(usize, usize), Verdict> =
-        comparisons.iter().map(|it| ((it.a, it.b), it.verdict)).collect();
-    let group_of: BTreeMap<usize, usize> =
-        groups.iter().flat_map(|group| group.iter().map(|&at| (at, group[0]))).collect();
-    let together = |a: usize, b: usize| {
-        let (a, b) = (group_of[&a], group_of[&b]);
-        a == b || verdicts.get(&(a.min(b), a.max(b))).is_some_and(|verdict| verdict.stands_together())
-    };
-    let positions = positions(&told, &groups, &together, &story.desk);
     DataItem {
         label: label(&told, &comparisons),
         kind: most_common_kind(&told),
         verdict,
-        common_ground: common_ground(&told, &positions, &together, &story.desk),
+        common_ground: common_ground(&told, &firsts, &positions, &together, &story.desk),
         independent: origin::independent(&told, &story.desk),
-        omitted_by: omitted_by(story, &told),
+        omitted_by: omitted_by(outlets, &told),
         claims: claims.to_vec(),
         comparisons,
         positions,
     }
+}
+
+fn every_pair(claims: &[usize], compared: impl Fn(usize, usize) -> Comparison) -> Vec<Comparison> {
+    let others = |(at, &a): (usize, &usize)| claims.iter().skip(at + 1).map(move |&b| (a, b));
+    claims.iter().enumerate().flat_map(others).map(|(a, b)| compared(a, b)).collect()
 }
 
 fn singles(count: usize) -> Vec<Vec<usize>> {
@@ -159,7 +182,9 @@ fn positions(
     groups.sort_by_key(|group| (ground::width(told[group[0]]), group[0]));
     let mut found: Vec<Vec<&Vec<usize>>> = Vec::new();
     for group in groups {
-        match found.iter_mut().find(|it| it.iter().all(|other| together(group[0], other[0]))) {
+        // So many values are no dispute but a muddle: each is tried on the first positions alone.
+        let tried = found.iter_mut().take(MOST_VALUES);
+        match tried.into_iter().find(|it| it.iter().all(|other| together(group[0], other[0]))) {
             Some(position) => position.push(group),
             None => found.push(vec![group]),
         }
@@ -232,12 +257,13 @@ pub struct CommonGround {
 /// position leaves standing, if it is larger than the next.
 fn common_ground(
     told: &[Told<'_>],
+    firsts: &[usize],
     positions: &[Position],
     together: &impl Fn(usize, usize) -> bool,
     desk: &Desk,
 ) -> Option<CommonGround> {
     let every: Vec<usize> = (0..told.len()).collect();
-    let beside_all = |&at: &usize| every.iter().all(|&other| other == at || together(at, other));
+    let beside_all = |&at: &usize| firsts.iter().all(|&other| other == at || together(at, other));
     let resting = |claims: &[usize], words: Option<String>, contested: bool| {
         let members: Vec<Told<'_>> = claims.iter().map(|&at| told[at]).collect();
         words.map(|words| CommonGround { words, independent: origin::independent(&members, desk), contested })
@@ -250,27 +276,26 @@ fn common_ground(
     if positions.len() == 1 {
         return resting(&every, of(&every), false);
     }
-    if let Some(at) = every.iter().copied().find(beside_all) {
+    if firsts.len() <= MOST_VALUES
+        && let Some(at) = firsts.iter().copied().find(beside_all)
+    {
         return resting(&every, of(&[at]), false);
     }
     if positions.get(1).is_some_and(|next| next.independent >= largest.independent) {
         return None;
     }
     // An outlet that stands in two positions backs neither.
-    let elsewhere = |at: usize| {
-        let others = positions.iter().skip(1).flat_map(|position| &position.claims);
-        others.clone().any(|&other| told[other].article.outlet == told[at].article.outlet)
-    };
-    let firm: Vec<usize> = largest.claims.iter().copied().filter(|&at| !elsewhere(at)).collect();
+    let others = positions.iter().skip(1).flat_map(|position| &position.claims);
+    let elsewhere: BTreeSet<&str> = others.map(|&at| told[at].article.outlet.as_str()).collect();
+    let outlet = |at: usize| told[at].article.outlet.as_str();
+    let firm: Vec<usize> =
+        largest.claims.iter().copied().filter(|&at| !elsewhere.contains(outlet(at))).collect();
     resting(&firm, of(&largest.claims), true)
 }
 
 /// The outlets that say nothing of an item that more than half of the story's outlets report.
-fn omitted_by(story: &Story, told: &[Told<'_>]) -> Vec<String> {
-    let outlets: std::collections::BTreeSet<&str> =
-        story.articles.iter().map(|article| article.outlet.as_str()).collect();
-    let reporting: std::collections::BTreeSet<&str> =
-        told.iter().map(|it| it.article.outlet.as_str()).collect();
+fn omitted_by(outlets: &BTreeSet<&str>, told: &[Told<'_>]) -> Vec<String> {
+    let reporting: BTreeSet<&str> = told.iter().map(|it| it.article.outlet.as_str()).collect();
     if reporting.len() * 2 <= outlets.len() {
         return Vec::new();
     }

@@ -1,5 +1,7 @@
 //! On whose authority: origins of claims, and how many of them are independent.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::claim::Desk;
 use crate::linkage::Told;
 
@@ -25,17 +27,13 @@ pub(super) fn origins(told: Told<'_>) -> Vec<String> {
 
 /// Every origin of some claims once, in the order of the claims.
 pub(super) fn all(claims: &[Told<'_>]) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for origin in claims.iter().flat_map(|&told| origins(told)) {
-        if !found.iter().any(|known| known.eq_ignore_ascii_case(&origin)) {
-            found.push(origin);
-        }
-    }
-    found
+    let mut seen = BTreeSet::new();
+    let origins = claims.iter().flat_map(|&told| origins(told));
+    origins.filter(|origin| seen.insert(origin.to_ascii_lowercase())).collect()
 }
 
 /// Whom a claim credits.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, bitcode::Encode, bitcode::Decode)]
 pub struct Credit {
     /// As worded.
     pub name: String,
@@ -62,7 +60,13 @@ pub fn outlet_key(outlet: &str, desk: &Desk) -> String {
 
 /// How many groups of claims share no origin: five articles that all credit one agency are one.
 pub(super) fn independent(claims: &[Told<'_>], desk: &Desk) -> usize {
-    let mut groups: Vec<Vec<String>> = Vec::new();
+    if claims.len() < 2 {
+        return claims.len();
+    }
+    let mut group_of: BTreeMap<String, usize> = BTreeMap::new();
+    // A group that has become part of another one leads to it.
+    let mut leads_to: Vec<usize> = Vec::new();
+    let mut groups = 0;
     for &told in claims {
         let outlet = told.article.outlet.to_lowercase();
         let mut mine: Vec<String> = origins(told)
@@ -75,13 +79,26 @@ pub(super) fn independent(claims: &[Told<'_>], desk: &Desk) -> usize {
             .collect();
         // Two claims of one outlet are no two origins, whoever it credits.
         mine.push(format!("outlet {outlet}"));
-        let (joined, apart): (Vec<_>, Vec<_>) =
-            groups.into_iter().partition(|group| group.iter().any(|origin| mine.contains(origin)));
-        mine.extend(joined.into_iter().flatten());
-        groups = apart;
-        groups.push(mine);
+        let group = leads_to.len();
+        leads_to.push(group);
+        groups += 1;
+        for origin in mine {
+            let known = group_of.insert(origin, group).map(|known| last(&leads_to, known));
+            if let Some(known) = known.filter(|known| *known != group) {
+                leads_to[known] = group;
+                groups -= 1;
+            }
+        }
     }
-    groups.len()
+    groups
+}
+
+/// The group that a group has become part of in the end.
+fn last(leads_to: &[usize], mut group: usize) -> usize {
+    while leads_to[group] != group {
+        group = leads_to[group];
+    }
+    group
 }
 
 /// One spelling for all the names of an origin: `the Reuters news agency` is Reuters.

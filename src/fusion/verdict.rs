@@ -1,7 +1,7 @@
 //! How two claims of one data item stand to each other.
 
 /// From harmless to grave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
 pub enum Verdict {
     /// One article alone says it.
     Single,

@@ -1,30 +1,128 @@
-//! Candidate pairs: claims that share a telling word, found through an index.
+//! Candidate pairs: claims whose labels are alike enough to be worth a comparison, found through an index.
+//!
+//! A similarity join with a prefix filter (Chaudhuri, Ganti and Kaushik 2006; AllPairs, Bayardo, Ma and Srikant 2007;
+//! PPJoin, Xiao, Wang, Lin and Yu 2008). The words of all labels stand in one order, the rarest first. What comes late
+//! in a label may be so light that it can't make two labels alike by itself: two labels that are alike share a word
+//! before that, in their prefixes, and only those are looked up. So the story's subject, which is in nearly every label
+//! and weighs little, brings no two claims together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::Alignment;
+use super::Told;
+use super::compare::soft_cosine;
+use super::label::Labels;
+use super::normalise::Concept;
 
-/// A word that more claims share than these is no way to find pairs.
+/// Labels less alike than this are not compared; as the cosine of their weighted words.
+const LEAST_ALIKE: f64 = 0.15;
+
+/// A word that more labels have in their prefixes than these is a hub: a claim meets only so many of the others.
 const MOST_SHARERS: usize = 400;
+const NEIGHBOURS: usize = 50;
 
-/// The pairs worth comparing, each once, the smaller position first.
-pub(super) fn candidates(alignment: &Alignment<'_>) -> BTreeSet<(usize, usize)> {
-    let mut index: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    let mut pins: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, label) in alignment.labels.of_claims.iter().enumerate() {
-        for &concept in &label.words {
-            index.entry(concept).or_default().push(at);
+/// Which claims have which words in the prefixes of their labels.
+#[derive(Debug)]
+pub(super) struct Index {
+    /// By claim.
+    prefixes: Vec<Vec<Concept>>,
+    /// By concept, the claims in their order.
+    claims: Vec<Vec<usize>>,
+    /// By pin, the claims in their order; and by claim, which of these.
+    pinned: Vec<Vec<usize>>,
+    pin_of: Vec<Option<usize>>,
+    /// How many words are hubs.
+    pub(super) hubs: usize,
+}
+
+impl Index {
+    pub(super) fn new(labels: &Labels, told: &[Told<'_>]) -> Self {
+        let mut frequency = vec![0_usize; labels.vocabulary.len()];
+        for label in &labels.of_claims {
+            label.words.concepts().for_each(|it| frequency[labels.spelled_as(it) as usize] += 1);
         }
-        if let Some(pin) = alignment.claims[at].claim.item.as_deref() {
-            pins.entry(pin).or_default().push(at);
+        let prefix = |at: usize| {
+            let label = &labels.of_claims[at];
+            let mut words: Vec<(usize, Concept, f64)> = label
+                .words
+                .weighed()
+                .map(|(it, weight)| (labels.spelled_as(it), weight))
+                .map(|(it, weight)| (frequency[it as usize], it, weight))
+                .collect();
+            words.sort_unstable_by_key(|&(frequency, it, _)| (frequency, it));
+            // The rest can't make two labels alike where it is shorter than that, as a part of the whole of length 1.
+            let least = (LEAST_ALIKE * label.words.norm).powi(2);
+            let mut rest: f64 = words.iter().map(|it| it.2.powi(2)).sum();
+            let mut prefix = Vec::with_capacity(words.len());
+            for (_, concept, weight) in words {
+                if rest < least {
+                    break;
+                }
+                rest -= weight.powi(2);
+                prefix.push(concept);
+            }
+            prefix.dedup();
+            prefix
+        };
+        let prefixes: Vec<Vec<Concept>> = (0..told.len()).map(prefix).collect();
+        let mut claims = vec![Vec::new(); labels.vocabulary.len()];
+        for (at, prefix) in prefixes.iter().enumerate() {
+            prefix.iter().for_each(|&it| claims[it as usize].push(at));
         }
+        let mut pins: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut pinned: Vec<Vec<usize>> = Vec::new();
+        let mut pin_of = Vec::with_capacity(told.len());
+        for (at, told) in told.iter().enumerate() {
+            pin_of.push(told.claim.item.as_deref().map(|pin| {
+                let number = *pins.entry(pin).or_insert(pinned.len());
+                pinned.resize(pinned.len().max(number + 1), Vec::new());
+                pinned[number].push(at);
+                number
+            }));
+        }
+        let hubs = claims.iter().filter(|claims| claims.len() > MOST_SHARERS).count();
+        Self { prefixes, claims, pinned, pin_of, hubs }
     }
-    let words = index.into_values().filter(|sharers| sharers.len() <= MOST_SHARERS);
-    let mut pairs = BTreeSet::new();
-    for sharers in words.chain(pins.into_values()) {
-        for (index, &a) in sharers.iter().enumerate() {
-            pairs.extend(sharers.iter().skip(index + 1).map(|&b| (a, b)));
+
+    /// The claims behind one that it is to be compared with, in their order.
+    pub(super) fn behind(&self, labels: &Labels, at: usize, seen: &mut Seen) -> Vec<usize> {
+        seen.round += 1;
+        let mut found = Vec::new();
+        let pinned = self.pin_of[at].map(|pin| self.pinned[pin].as_slice()).unwrap_or_default();
+        let mut take = |claims: &[usize], asked: bool| {
+            let behind = claims.partition_point(|&it| it <= at);
+            let most = if claims.len() > MOST_SHARERS && !asked { NEIGHBOURS } else { usize::MAX };
+            for &other in claims.iter().skip(behind).take(most) {
+                if seen.rounds[other] != seen.round {
+                    seen.rounds[other] = seen.round;
+                    if asked || are_alike(labels, at, other) {
+                        found.push(other);
+                    }
+                }
+            }
+        };
+        take(pinned, true);
+        for &concept in &self.prefixes[at] {
+            take(&self.claims[concept as usize], false);
         }
+        found.sort_unstable();
+        found
     }
-    pairs
+}
+
+/// Whether two claims are compared at all, where no pin says so.
+pub(super) fn are_alike(labels: &Labels, a: usize, b: usize) -> bool {
+    soft_cosine(labels, &labels.of_claims[a].words, &labels.of_claims[b].words) >= LEAST_ALIKE
+}
+
+/// The claims that one has met already.
+#[derive(Debug)]
+pub(super) struct Seen {
+    rounds: Vec<usize>,
+    round: usize,
+}
+
+impl Seen {
+    pub(super) fn new(claims: usize) -> Self {
+        Self { rounds: vec![0; claims], round: 0 }
+    }
 }

@@ -1,6 +1,7 @@
 //! Pairs become data items, by average linkage within the bounds that pins and articles set.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Alignment, Link};
 
@@ -28,9 +29,17 @@ pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link], pins: &[Option<
     groups.into_items()
 }
 
+/// Of a group of more voices than these, not every one is asked before another group joins it.
+const MOST_VOICES: usize = 64;
+
 /// A voice is a claim, or all claims of one pin; it goes by its first claim.
 struct Groups<'a> {
+    alignment: &'a Alignment<'a>,
     weights: BTreeMap<(usize, usize), f64>,
+    /// Pairs of voices that are not linked, as far as somebody has asked for them.
+    unlinked: RefCell<HashMap<(usize, usize), f64>>,
+    /// Pairs of groups that did not become one, with their sizes then: only another size can change that.
+    refused: HashMap<(usize, usize), (usize, usize)>,
     claims: BTreeMap<usize, Vec<usize>>,
     pins: &'a [Option<&'a str>],
     members: Vec<Vec<usize>>,
@@ -39,7 +48,7 @@ struct Groups<'a> {
 }
 
 impl<'a> Groups<'a> {
-    fn new(alignment: &Alignment<'_>, links: &[Link], pins: &'a [Option<&'a str>]) -> Self {
+    fn new(alignment: &'a Alignment<'a>, links: &[Link], pins: &'a [Option<&'a str>]) -> Self {
         let mut first_of: BTreeMap<&str, usize> = BTreeMap::new();
         let voice_of: Vec<usize> = pins
             .iter()
@@ -50,15 +59,27 @@ impl<'a> Groups<'a> {
         for (at, &voice) in voice_of.iter().enumerate() {
             claims.entry(voice).or_default().push(at);
         }
+        let many = |x: usize, y: usize| claims[&x].len() > 1 || claims[&y].len() > 1;
         let mut ties: BTreeMap<(usize, usize), Tie> = BTreeMap::new();
+        let mut linked: HashSet<(usize, usize)> = HashSet::new();
         for link in links {
             let (x, y) = (voice_of[link.a], voice_of[link.b]);
             if x != y && (pins[x].is_none() || pins[y].is_none()) {
                 let same_article = alignment.same_article(link.a, link.b);
                 ties.entry((x.min(y), x.max(y))).or_default().add(link.weight, same_article);
+                if many(x, y) {
+                    linked.insert((link.a, link.b));
+                }
             }
         }
+        // Where a voice is several claims, their pairs that are not linked have a say, too.
+        for (&(x, y), tie) in ties.iter_mut().filter(|((x, y), _)| many(*x, *y)) {
+            tie.add_unlinked(alignment, &claims[&x], &claims[&y], &linked);
+        }
         Self {
+            alignment,
+            unlinked: RefCell::default(),
+            refused: HashMap::new(),
             weights: ties.into_iter().map(|(pair, tie)| (pair, tie.weight())).collect(),
             members: pins
                 .iter()
@@ -78,16 +99,29 @@ impl<'a> Groups<'a> {
         if self.pins[x].is_some() && self.pins[y].is_some() {
             return f64::NEG_INFINITY;
         }
-        self.weights.get(&(x.min(y), x.max(y))).copied().unwrap_or(APART)
+        let pair = (x.min(y), x.max(y));
+        self.weights.get(&pair).copied().unwrap_or_else(|| {
+            let unlinked = || {
+                let mut tie = Tie::default();
+                tie.add_unlinked(self.alignment, &self.claims[&x], &self.claims[&y], &HashSet::new());
+                tie.weight()
+            };
+            *self.unlinked.borrow_mut().entry(pair).or_insert_with(unlinked)
+        })
     }
 
     /// Joins the groups of two voices, if they are to be one; whether they were.
     fn join(&mut self, x: usize, y: usize) -> bool {
         let (x, y) = (self.group_of[x], self.group_of[y]);
-        if x == y || !self.belong_together(x, y) {
+        let (x, y) = (x.min(y), x.max(y));
+        let sizes = (self.members[x].len(), self.members[y].len());
+        if x == y || self.refused.get(&(x, y)) == Some(&sizes) {
             return false;
         }
-        let (x, y) = (x.min(y), x.max(y));
+        if !self.belong_together(x, y) {
+            self.refused.insert((x, y), sizes);
+            return false;
+        }
         let moved = std::mem::take(&mut self.members[y]);
         for &voice in &moved {
             self.group_of[voice] = x;
@@ -97,7 +131,7 @@ impl<'a> Groups<'a> {
     }
 
     fn belong_together(&self, x: usize, y: usize) -> bool {
-        let (first, second) = (&self.members[x], &self.members[y]);
+        let (first, second) = (&spread(&self.members[x]), &spread(&self.members[y]));
         let across = first.iter().flat_map(|&a| second.iter().map(move |&b| self.weight(a, b)));
         let average = mean(across).unwrap_or(APART);
         let needed = match (self.cohesion(first), self.cohesion(second)) {
@@ -144,6 +178,23 @@ struct Tie {
 }
 
 impl Tie {
+    /// Takes in what the pairs of claims weigh that are not linked.
+    fn add_unlinked(
+        &mut self,
+        alignment: &Alignment<'_>,
+        these: &[usize],
+        those: &[usize],
+        linked: &HashSet<(usize, usize)>,
+    ) {
+        for (a, b) in these.iter().flat_map(|&a| those.iter().map(move |&b| (a.min(b), a.max(b)))) {
+            if !linked.contains(&(a, b))
+                && let Some(weight) = alignment.weight_of_unlinked(a, b)
+            {
+                self.add(weight, alignment.same_article(a, b));
+            }
+        }
+    }
+
     fn add(&mut self, weight: f64, same_article: bool) {
         if same_article {
             self.within_article = Some(self.within_article.map_or(weight, |it| it.min(weight)));
@@ -155,6 +206,12 @@ impl Tie {
     fn weight(&self) -> f64 {
         self.within_article.or(self.strongest).unwrap_or(APART)
     }
+}
+
+/// A large group speaks through some of its voices, evenly spread.
+fn spread(members: &[usize]) -> Vec<usize> {
+    let step = members.len().div_ceil(MOST_VOICES).max(1);
+    members.iter().copied().step_by(step).collect()
 }
 
 fn mean(weights: impl Iterator<Item = f64>) -> Option<f64> {

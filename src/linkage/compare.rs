@@ -1,63 +1,111 @@
 //! Two labels compared: a fixed chain of comparisons, each of which ends on one named level.
 
 use super::Shared;
-use super::label::{Label, Labels};
-use super::normalise::{Concept, Sort};
+use super::label::{Label, Labels, Words};
+use super::normalise::Concept;
 use super::weights::{self, Level};
 use crate::claim::Claim;
 use crate::value::{Content, Interval, Kind};
 use rust_decimal::Decimal;
+use std::sync::LazyLock;
+
+/// How many comparisons a pair goes through by itself.
+pub(crate) const COUNT: usize = 12;
 
 /// The levels that a pair of claims ends on, in the order of the comparisons.
-pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 11] {
+pub(crate) fn levels(labels: &Labels, a: Side<'_>, b: Side<'_>) -> [&'static Level; COUNT] {
+    std::array::from_fn(|at| level(at, labels, a, b))
+}
+
+/// A claim, as comparisons see it.
+type Side<'a> = (&'a Label, &'a Claim);
+
+/// The comparisons in the order in which they settle most for the least work, by their places in the waterfall.
+const CHEAPEST_FIRST: [usize; COUNT] = [0, 8, 7, 2, 1, 11, 9, 10, 4, 6, 5, 3];
+
+/// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
+/// a comparison is left out where even the best of all levels that remain could not make up for those found.
+pub(crate) fn levels_from(
+    labels: &Labels,
+    a: Side<'_>,
+    b: Side<'_>,
+    least: f64,
+) -> Option<[&'static Level; COUNT]> {
+    static BEST: LazyLock<Vec<f64>> = LazyLock::new(|| {
+        let best = |levels: &[Level]| levels.iter().map(|level| level.bits).fold(f64::NEG_INFINITY, f64::max);
+        weights::comparisons().map(best).to_vec()
+    });
+    let mut hope = weights::PRIOR + CHEAPEST_FIRST.iter().map(|&at| BEST[at]).sum::<f64>();
+    let mut levels = [weights::NONE; COUNT];
+    for at in CHEAPEST_FIRST {
+        levels[at] = level(at, labels, a, b);
+        hope += levels[at].bits - BEST[at];
+        if hope < least - ROUNDING {
+            return None;
+        }
+    }
+    Some(levels)
+}
+
+/// What adding up in another order may make of a sum.
+const ROUNDING: f64 = 1e-9;
+
+/// The level of one comparison, by its place in the waterfall.
+fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>) -> &'static Level {
     let (first, second) = (a.0, b.0);
-    [
-        article(a, b),
-        label(labels, first, second),
-        asked(first, second),
-        coverage(labels, first, second),
-        names(labels, first, second),
-        apart(labels, first, second),
-        marks(labels, first, second),
-        kind(labels, a.1, b.1),
-        value(labels, a, b),
-        quote(labels, first, second),
-        together(labels, first, second),
-    ]
+    match at {
+        0 => article(a, b),
+        1 => label(labels, first, second),
+        2 => asked(first, second),
+        3 => coverage(labels, first, second),
+        4 => names(labels, first, second),
+        5 => apart(labels, first, second),
+        6 => qualifiers(labels, first, second),
+        7 => marks(first, second),
+        8 => kind(a, b),
+        9 => value(labels, a, b),
+        10 => quote(labels, first, second),
+        _ => together(labels, first, second),
+    }
 }
 
 /// SoftTFIDF (Cohen, Ravikumar and Fienberg 2003): the cosine of two weighted word sets, in which words that are
 /// nearly spelled alike (Jaro-Winkler) count as alike. From 0 to 1.
-pub(crate) fn soft_cosine(labels: &Labels, a: &[Concept], b: &[Concept]) -> f64 {
-    let norm = |set: &[Concept]| set.iter().map(|&it| labels.weight(it).powi(2)).sum::<f64>().sqrt();
-    let (norm_a, norm_b) = (norm(a), norm(b));
-    if norm_a == 0.0 || norm_b == 0.0 {
+pub(crate) fn soft_cosine(labels: &Labels, a: &Words, b: &Words) -> f64 {
+    if a.norm == 0.0 || b.norm == 0.0 {
         return 0.0;
     }
-    let dot: f64 = a
-        .iter()
-        .filter_map(|&mine| {
-            let (yours, alike) = closest(labels, mine, b)?;
-            Some(labels.weight(mine) * labels.weight(yours) * alike)
-        })
-        .sum();
-    (dot / (norm_a * norm_b)).min(1.0)
+    let (mut dot, mut rest) = (0.0, b.as_slice());
+    for &(mine, weight) in a.as_slice() {
+        // Both are sorted: they are walked side by side.
+        while let Some((_, behind)) = rest.split_first().filter(|(first, _)| first.0 < mine) {
+            rest = behind;
+        }
+        match rest.first() {
+            Some(&(yours, other)) if yours == mine => dot += weight * other,
+            _ => {
+                let mut likes = labels.spelled_like(mine).iter();
+                dot += likes.find_map(|&(it, alike)| Some(weight * b.weight(it)? * alike)).unwrap_or(0.0);
+            }
+        }
+    }
+    (dot / (a.norm * b.norm)).min(1.0)
 }
 
-/// The concept of `set` that is `concept`, or is nearly spelled like it, and how nearly.
-fn closest(labels: &Labels, concept: Concept, set: &[Concept]) -> Option<(Concept, f64)> {
-    if set.binary_search(&concept).is_ok() {
-        return Some((concept, 1.0));
+/// What the concept of `set` weighs that is `concept`, or is nearly spelled like it, and how nearly it is.
+fn closest(labels: &Labels, concept: Concept, set: &Words) -> Option<(f64, f64)> {
+    if let Some(weight) = set.weight(concept) {
+        return Some((weight, 1.0));
     }
-    labels.spelled_like(concept).iter().copied().find(|(it, _)| set.binary_search(it).is_ok())
+    labels.spelled_like(concept).iter().find_map(|&(it, alike)| Some((set.weight(it)?, alike)))
 }
 
 /// How much of each of two word sets is in the other one, by weight.
-pub(crate) fn shared(labels: &Labels, a: &[Concept], b: &[Concept]) -> Shared {
-    let part = |set: &[Concept], other: &[Concept]| {
+pub(crate) fn shared(labels: &Labels, a: &Words, b: &Words) -> Shared {
+    let part = |set: &Words, other: &Words| {
         let sum = |all: bool| -> f64 {
-            let counted = set.iter().filter(|&&it| all || closest(labels, it, other).is_some());
-            counted.map(|&it| labels.weight(it)).sum()
+            let counted = set.weighed().filter(|&(it, _)| all || closest(labels, it, other).is_some());
+            counted.map(|(_, weight)| weight).sum()
         };
         if set.is_empty() { 0.0 } else { sum(false) / sum(true) }
     };
@@ -66,18 +114,20 @@ pub(crate) fn shared(labels: &Labels, a: &[Concept], b: &[Concept]) -> Shared {
 }
 
 /// Whether one article makes both claims, and tells one fact twice.
-fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+pub(super) fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
     let (mine, yours) = (&a.0.words, &b.0.words);
     let (short, long) = if mine.len() <= yours.len() { (mine, yours) } else { (yours, mine) };
-    let within = short.iter().all(|it| long.binary_search(it).is_ok());
+    let within = short.concepts().all(|it| long.holds(it));
     let comparable = a.1.value.kind == b.1.value.kind && a.1.value.unit == b.1.value.unit;
     // An article follows the stages of one thing; two figures under like labels are two facts.
     let stages = a.1.value.kind == Kind::Stage;
     match (a.0.article == b.0.article, comparable && within) {
-        (false, _) => weights::ARTICLE.named("different ones"),
-        (true, true) if mine == yours => weights::ARTICLE.named("the same one, which says it twice"),
-        (true, true) if stages => weights::ARTICLE.named("the same one, in other words"),
-        (true, _) => weights::ARTICLE.named("the same one, which tells them apart"),
+        (false, _) => const { weights::ARTICLE.named("different ones") },
+        (true, true) if mine.len() == yours.len() => {
+            const { weights::ARTICLE.named("the same one, which says it twice") }
+        }
+        (true, true) if stages => const { weights::ARTICLE.named("the same one, in other words") },
+        (true, _) => const { weights::ARTICLE.named("the same one, which tells them apart") },
     }
 }
 
@@ -87,39 +137,42 @@ fn label(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 
 /// Whether both ask for the same thing: the length, the day, the number.
 fn asked(a: &Label, b: &Label) -> &'static Level {
-    let within = |asked: Concept, other: &Label| other.words.binary_search(&asked).is_ok();
+    let within = |asked: Concept, other: &Label| other.words.holds(asked);
     match (a.asked, b.asked) {
-        (Some(mine), Some(yours)) if mine == yours => weights::ASKED.named("the same"),
+        (Some(mine), Some(yours)) if mine == yours => const { weights::ASKED.named("the same") },
         (Some(mine), Some(yours)) if within(mine, b) || within(yours, a) => {
-            weights::ASKED.named("one of the other's")
+            const { weights::ASKED.named("one of the other's") }
         }
-        (Some(_), Some(_)) => weights::ASKED.named("something else"),
-        (None, None) => weights::ASKED.named("not said"),
-        _ => weights::ASKED.named("said by one"),
+        (Some(_), Some(_)) => const { weights::ASKED.named("something else") },
+        (None, None) => const { weights::ASKED.named("not said") },
+        _ => const { weights::ASKED.named("said by one") },
     }
 }
 
 /// How much of the shorter label the longer one holds.
 fn coverage(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let sum = |set: &[Concept]| set.iter().map(|&it| labels.weight(it)).sum::<f64>();
-    let (short, long) = if sum(&a.words) <= sum(&b.words) { (a, b) } else { (b, a) };
-    let total = sum(&short.words);
+    let (short, long) = if a.words.sum <= b.words.sum { (a, b) } else { (b, a) };
     let shared: f64 = short
         .words
-        .iter()
-        .filter(|&&it| closest(labels, it, &long.words).is_some() || long.quote.binary_search(&it).is_ok())
-        .map(|&it| labels.weight(it))
+        .weighed()
+        .filter(|&(it, _)| long.all.holds(it) || closest(labels, it, &long.words).is_some())
+        .map(|(_, weight)| weight)
         .sum();
+    let total = short.words.sum;
     weights::COVERAGE.at(if total > 0.0 { shared / total } else { 0.0 })
+}
+
+/// Whether a claim says a concept anywhere: in its label, its quote or its value.
+fn says(labels: &Labels, label: &Label, concept: Concept) -> bool {
+    let holds = |it: Concept| label.all.holds(it) || label.value.holds(it);
+    holds(concept) || labels.spelled_like(concept).iter().any(|&(it, _)| holds(it))
 }
 
 /// What each label says that the other claim says nowhere, by weight: the less of the two sides counts.
 fn apart(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     let left = |mine: &Label, other: &Label| -> f64 {
-        let sets = [&other.words, &other.quote, &other.value];
-        let lacking =
-            mine.words.iter().filter(|&&it| sets.iter().all(|set| closest(labels, it, set).is_none()));
-        lacking.map(|&it| labels.weight(it)).sum()
+        let lacking = mine.words.weighed().filter(|&(it, _)| !says(labels, other, it));
+        lacking.map(|(_, weight)| weight).sum()
     };
     weights::APART.at(left(a, b).min(left(b, a)))
 }
@@ -127,82 +180,93 @@ fn apart(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 /// The names in the labels. A name tells two claims apart only where the other article uses it, too, but not for this
 /// claim: an article that says `the bridge` throughout has no other name for it.
 fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let named = |label: &Label| -> Vec<Concept> {
-        label.words.iter().copied().filter(|&it| labels.is(it, Sort::Entity)).collect()
+    let articles = [a.article, b.article];
+    let withheld = |it: Concept, other: &Label| labels.uses(other.article, it) && !says(labels, other, it);
+    let named = |these: &[Concept], test: &dyn Fn(Concept) -> bool| {
+        these.iter().any(|&it| !labels.is_plain(it, articles) && test(it))
     };
-    let withheld = |it: Concept, other: &Label| {
-        let sets = [&other.words, &other.quote, &other.value];
-        labels.uses(other.article, it) && sets.into_iter().all(|set| closest(labels, it, set).is_none())
-    };
-    let (mine, yours) = (named(a), named(b));
-    let shared = mine.iter().any(|&it| closest(labels, it, &b.words).is_some());
+    let shared = named(&a.names, &|it| closest(labels, it, &b.words).is_some());
     let (lacks_mine, lacks_yours) =
-        (mine.iter().any(|&it| withheld(it, b)), yours.iter().any(|&it| withheld(it, a)));
-    let objects = |label: &Label| -> Vec<Concept> {
-        label.objects.iter().copied().filter(|&it| labels.is(it, Sort::Entity)).collect()
-    };
-    let (to_mine, to_yours) = (objects(a), objects(b));
+        (named(&a.names, &|it| withheld(it, b)), named(&b.names, &|it| withheld(it, a)));
     let apart = |these: &[Concept], other: &Label| {
-        !these.is_empty() && these.iter().all(|&it| closest(labels, it, &other.words).is_none())
+        named(these, &|_| true) && !named(these, &|it| closest(labels, it, &other.words).is_some())
     };
-    if apart(&to_mine, b) && apart(&to_yours, a) {
-        return weights::NAMES.named("each relates to another");
+    if apart(&a.objects, b) && apart(&b.objects, a) {
+        return const { weights::NAMES.named("each relates to another") };
     }
     match (shared, lacks_mine, lacks_yours) {
-        (true, true, true) => weights::NAMES.named("one shared, and each names another"),
-        (true, false, false) => weights::NAMES.named("the same"),
-        (true, _, _) => weights::NAMES.named("one names more"),
-        (false, true, true) => weights::NAMES.named("each names another"),
-        (false, false, false) => weights::NAMES.named("none"),
-        (false, _, _) => weights::NAMES.named("one names what the other does not"),
+        (true, true, true) => const { weights::NAMES.named("one shared, and each names another") },
+        (true, false, false) => const { weights::NAMES.named("the same") },
+        (true, _, _) => const { weights::NAMES.named("one names more") },
+        (false, true, true) => const { weights::NAMES.named("each names another") },
+        (false, false, false) => const { weights::NAMES.named("none") },
+        (false, _, _) => const { weights::NAMES.named("one names what the other does not") },
     }
 }
 
-/// Numbers, identifiers and days in the labels, which must not differ.
-fn marks(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let of = |label: &Label, sort: Sort| -> Vec<Concept> {
-        label.words.iter().copied().filter(|&it| labels.is(it, sort)).collect()
+/// What the attributes are narrowed to: `valuation in the sale`, `valuation under the deal`.
+fn qualifiers(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    // How many qualifiers there are, and how many of them the other claim does not have.
+    let of = |mine: &Label, other: &Label| {
+        let unsaid = mine.qualifiers.iter().filter(|&&it| !says(labels, other, it)).count();
+        (mine.qualifiers.len(), unsaid)
     };
+    let found = match (of(a, b), of(b, a)) {
+        ((0, _), (0, _)) => "neither is narrowed",
+        ((1.., 0), (_, 0)) | ((_, 0), (1.., 0)) => "what narrows one is in the other",
+        ((mine, lost), (yours, left)) if mine > 0 && yours > 0 && lost == mine && left == yours => {
+            "each is narrowed otherwise"
+        }
+        ((1.., _), (1.., _)) => "each is narrowed a little otherwise",
+        ((all, lost), (0, _)) | ((0, _), (all, lost)) if lost == all => "one is narrowed further",
+        _ => "one is narrowed a little further",
+    };
+    weights::QUALIFIERS.named(found)
+}
+
+/// Numbers, identifiers and days in the labels, which must not differ.
+fn marks(a: &Label, b: &Label) -> &'static Level {
     let mut one_sided = false;
     let mut shared = false;
-    for sort in [Sort::Number, Sort::Day] {
-        let (mine, yours) = (of(a, sort), of(b, sort));
+    for (mine, yours) in [(&a.numbers, &b.numbers), (&a.days, &b.days)] {
         if mine.iter().any(|it| yours.contains(it)) {
             shared = true;
         } else if !mine.is_empty() && !yours.is_empty() {
-            return weights::MARKS.named("they differ");
+            return const { weights::MARKS.named("they differ") };
         } else if !mine.is_empty() || !yours.is_empty() {
             one_sided = true;
         }
     }
     match (shared, one_sided) {
-        (true, _) => weights::MARKS.named("the same"),
-        (false, true) => weights::MARKS.named("on one side only"),
-        (false, false) => weights::MARKS.named("none"),
+        (true, _) => const { weights::MARKS.named("the same") },
+        (false, true) => const { weights::MARKS.named("on one side only") },
+        (false, false) => const { weights::MARKS.named("none") },
     }
 }
 
-/// The kinds of the values; a kind that is rare in the story says more.
-fn kind(labels: &Labels, a: &Claim, b: &Claim) -> &'static Level {
-    let (mine, yours) = (&a.value, &b.value);
+/// The kinds of the values; a kind that is rare in the two articles says more.
+fn kind(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+    let (mine, yours) = (&a.1.value, &b.1.value);
     let wordy = |kind: Kind| matches!(kind, Kind::Text | Kind::Names | Kind::Truth);
     let of_time = |kind: Kind| matches!(kind, Kind::Date | Kind::Time | Kind::Duration);
-    let rarity = labels.rarity(mine).min(labels.rarity(yours));
+    let rarity = a.0.kind.midpoint(b.0.kind);
     if mine.kind == yours.kind && wordy(mine.kind) {
         return weights::KIND.named(if mine.kind == Kind::Names { "both names" } else { "both words" });
     }
     if mine.kind == yours.kind && (mine.unit == yours.unit || mine.kind == Kind::Duration) {
         return match rarity {
-            _ if rarity >= 2.0 => weights::KIND.named("the same, and very rare"),
-            _ if rarity >= 1.4 => weights::KIND.named("the same, and rare"),
-            _ => weights::KIND.named("the same"),
+            _ if rarity >= 2.0 => const { weights::KIND.named("the same, and very rare") },
+            _ if rarity >= 1.4 => const { weights::KIND.named("the same, and rare") },
+            _ => const { weights::KIND.named("the same") },
         };
     }
     match (wordy(mine.kind), wordy(yours.kind)) {
-        (true, true) => weights::KIND.named("words and names"),
-        (false, false) if of_time(mine.kind) && of_time(yours.kind) => weights::KIND.named("both of time"),
-        (false, false) => weights::KIND.named("different figures"),
-        _ => weights::KIND.named("words and a figure"),
+        (true, true) => const { weights::KIND.named("words and names") },
+        (false, false) if of_time(mine.kind) && of_time(yours.kind) => {
+            const { weights::KIND.named("both of time") }
+        }
+        (false, false) => const { weights::KIND.named("different figures") },
+        _ => const { weights::KIND.named("words and a figure") },
     }
 }
 
@@ -238,7 +302,7 @@ fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static 
     } else if alike > 0.0 {
         "a word in common"
     } else {
-        return weights::VALUE.named("nothing to go by");
+        return const { weights::VALUE.named("nothing to go by") };
     };
     // Many facts of a story share a figure or a name by chance: alone it is no reason.
     let unlike = soft_cosine(labels, &a.0.words, &b.0.words) < 0.15;
@@ -247,20 +311,14 @@ fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static 
 
 fn quote(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     if a.quote.is_empty() || b.quote.is_empty() {
-        return weights::QUOTE.named("no quote to compare");
+        return const { weights::QUOTE.named("no quote to compare") };
     }
     weights::QUOTE.at(soft_cosine(labels, &a.quote, &b.quote))
 }
 
 /// Labels and quotes taken together: what one says in its label the other may say in its quote.
 fn together(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let all = |label: &Label| -> Vec<Concept> {
-        let mut all: Vec<Concept> = label.words.iter().chain(&label.quote).copied().collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
-    weights::TOGETHER.at(soft_cosine(labels, &all(a), &all(b)))
+    weights::TOGETHER.at(soft_cosine(labels, &a.all, &b.all))
 }
 
 /// Whether two figures are no further apart than a tenth.

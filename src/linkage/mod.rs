@@ -5,16 +5,26 @@
 mod block;
 mod cluster;
 mod compare;
+mod frequency;
 mod label;
 mod normalise;
+mod rarity;
+mod rivals;
+mod vocabulary;
 mod weights;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use weights::{Level, PRIOR, comparisons};
+use rayon::prelude::*;
+
+pub use weights::{Level, LevelPlace, PRIOR, comparisons};
 
 use crate::claim::{Article, Claim, Story};
 use label::Labels;
+use rivals::Rivals;
+
+/// Fewer claims than these are not worth a thread of their own.
+const CLAIMS_AT_ONCE: usize = 256;
 
 /// Pairs of at least this weight, in bits, are near misses when they are not in one item.
 const NEAR: f64 = -4.0;
@@ -44,6 +54,12 @@ pub struct Link {
 }
 
 impl Link {
+    /// Takes in the outcome of one more comparison.
+    fn add(&mut self, level: &'static Level) {
+        self.levels.push(level);
+        self.weight += level.bits;
+    }
+
     /// How likely both are about the same fact, from 0 to 1.
     pub fn probability(&self) -> f64 {
         match self.pinned {
@@ -63,25 +79,58 @@ pub struct Alignment<'a> {
     pub items: Vec<Vec<usize>>,
     /// Pairs that nearly made it into one item: a person may think otherwise.
     pub near: Vec<Link>,
-    /// Every pair that was compared, in the order of its claims.
+    /// The pairs that were compared and are not too unlike to be kept, in the order of their claims.
     pub links: Vec<Link>,
+    /// So many words stand in so many labels that not all claims which share them were compared.
+    pub hubs: usize,
+    least: f64,
     labels: Labels,
+    rivals: Rivals,
 }
 
 /// Aligns the claims of a story.
 pub fn align(story: &Story) -> Alignment<'_> {
+    align_from(story, NEAR)
+}
+
+/// Aligns the claims of a story and keeps every pair that was compared, however unlike.
+pub fn align_fully(story: &Story) -> Alignment<'_> {
+    align_from(story, f64::NEG_INFINITY)
+}
+
+/// Aligns the claims of a story and keeps the pairs that weigh at least so much.
+fn align_from(story: &Story, least: f64) -> Alignment<'_> {
     let claims: Vec<Told<'_>> = story
         .articles
         .iter()
         .flat_map(|article| article.claims.iter().map(move |claim| Told { article, claim }))
         .collect();
     let labels = Labels::of(story);
-    let mut alignment = Alignment { claims, items: Vec::new(), near: Vec::new(), links: Vec::new(), labels };
-    alignment.links = block::candidates(&alignment).into_iter().map(|(a, b)| alignment.link(a, b)).collect();
+    let index = block::Index::new(&labels, &claims);
+    let (items, near, links, rivals) = (Vec::new(), Vec::new(), Vec::new(), Rivals::default());
+    let mut alignment = Alignment { claims, items, near, links, hubs: index.hubs, least, labels, rivals };
+    let count = alignment.claims.len();
+    let of_claim = |seen: &mut block::Seen, a: usize| -> Vec<Link> {
+        let others = index.behind(&alignment.labels, a, seen);
+        others.into_iter().filter_map(|b| alignment.compared_from(a, b, least)).collect()
+    };
+    let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
+    let mut links: Vec<Link> =
+        per_claim.map_init(|| block::Seen::new(count), of_claim).flatten_iter().collect();
+    alignment.rivals = Rivals::new(&alignment, &links);
+    for link in &mut links {
+        link.add(alignment.rivals.level(&alignment, link));
+    }
+    alignment.links = links;
     alignment.items = alignment.cluster(&alignment.links);
-    let item_of = alignment.item_of();
+    let mut item_of = vec![0; count];
+    for (item, claims) in alignment.items.iter().enumerate() {
+        for &claim in claims {
+            item_of[claim] = item;
+        }
+    }
     let is_near = |link: &Link| {
-        let apart = item_of.get(&link.a) != item_of.get(&link.b) && !alignment.same_article(link.a, link.b);
+        let apart = item_of[link.a] != item_of[link.b] && !alignment.same_article(link.a, link.b);
         apart && link.weight >= NEAR && link.pinned.is_none()
     };
     alignment.near = alignment.links.iter().filter(|link| is_near(link)).cloned().collect();
@@ -95,14 +144,47 @@ impl Alignment<'_> {
     /// Where `a` or `b` is no position in `claims`.
     pub fn link(&self, a: usize, b: usize) -> Link {
         let (a, b) = (a.min(b), a.max(b));
-        let side = |at: usize| (&self.labels.of_claims[at], self.claims[at].claim);
-        let levels = compare::levels(&self.labels, side(a), side(b)).to_vec();
+        if let Ok(at) = self.links.binary_search_by_key(&(a, b), |link| (link.a, link.b)) {
+            return self.links[at].clone();
+        }
+        let mut link = self.compared(a, b);
+        link.add(self.rivals.level(self, &link));
+        link
+    }
+
+    /// Compares two claims by themselves, whatever else their articles claim.
+    fn compared(&self, a: usize, b: usize) -> Link {
+        let (a, b) = (a.min(b), a.max(b));
+        self.linked(a, b, compare::levels(&self.labels, self.side(a), self.side(b)))
+    }
+
+    /// Compares two claims, unless they are sure to weigh less than `least`; pinned ones are always compared.
+    fn compared_from(&self, a: usize, b: usize, least: f64) -> Option<Link> {
+        let (first, second) = (self.side(a), self.side(b));
+        if first.1.item.is_some() && second.1.item.is_some() {
+            return Some(self.compared(a, b));
+        }
+        let levels = compare::levels_from(&self.labels, first, second, least)?;
+        Some(self.linked(a, b, levels))
+    }
+
+    fn linked(&self, a: usize, b: usize, levels: [&'static Level; compare::COUNT]) -> Link {
         let weight = PRIOR + levels.iter().map(|level| level.bits).sum::<f64>();
-        let pinned = match (&side(a).1.item, &side(b).1.item) {
+        let pinned = match (&self.claims[a].claim.item, &self.claims[b].claim.item) {
             (Some(mine), Some(yours)) => Some(mine == yours),
             _ => None,
         };
-        Link { a, b, levels, weight, pinned }
+        Link { a, b, levels: levels.to_vec(), weight, pinned }
+    }
+
+    fn side(&self, at: usize) -> (&label::Label, &Claim) {
+        (&self.labels.of_claims[at], self.claims[at].claim)
+    }
+
+    /// What a pair weighs that is not among the links; nothing is known of one that was not compared.
+    fn weight_of_unlinked(&self, a: usize, b: usize) -> Option<f64> {
+        let left_out = self.least > f64::NEG_INFINITY && block::are_alike(&self.labels, a, b);
+        left_out.then(|| self.link(a, b).weight)
     }
 
     /// The data items that links make. Whoever wants to know what other weights would do changes the links' weights.
@@ -114,6 +196,12 @@ impl Alignment<'_> {
     /// The data items as they would be if the claims had these pins.
     pub fn items_with(&self, pins: &[Option<&str>]) -> Vec<Vec<usize>> {
         cluster::cluster(self, &self.links, pins)
+    }
+
+    /// Whether two claims of one article say the same fact twice.
+    fn says_the_same(&self, a: usize, b: usize) -> bool {
+        let side = |at: usize| (&self.labels.of_claims[at], self.claims[at].claim);
+        compare::article(side(a), side(b)).bits >= 0.0
     }
 
     /// Whether two claims come from one article.

@@ -1,10 +1,12 @@
 //! A label becomes concepts: words without inflection, with synonyms and aliases folded into one.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::LazyLock;
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 use rust_stemmers::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A concept of the story, as a position in its [`Vocabulary`].
 pub(crate) type Concept = u32;
@@ -20,15 +22,6 @@ pub(crate) enum Sort {
     Number,
     /// A weekday, a month or a year.
     Day,
-}
-
-/// The concepts of one story.
-#[derive(Debug, Default)]
-pub(crate) struct Vocabulary {
-    ids: HashMap<String, Concept>,
-    words: Vec<String>,
-    sorts: Vec<Sort>,
-    names: BTreeMap<Vec<String>, Vec<String>>,
 }
 
 /// One word of a text, normalised.
@@ -49,6 +42,20 @@ static ASKING: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
     include_str!("synonyms.txt").lines().filter_map(marked).collect()
 });
 
+/// Synonyms of two words, by the first one.
+static PHRASES: LazyLock<HashMap<String, Vec<(String, &'static str)>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<String, Vec<(String, &'static str)>> = HashMap::new();
+    let mut pairs: Vec<(&String, &'static str)> =
+        SYNONYMS.iter().map(|(words, name)| (words, *name)).collect();
+    pairs.sort_unstable();
+    for (words, name) in pairs {
+        if let Some((first, second)) = words.split_once(' ') {
+            phrases.entry(first.to_owned()).or_default().push((second.to_owned(), name));
+        }
+    }
+    phrases
+});
+
 static SYNONYMS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
     let mut table = HashMap::new();
     let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
@@ -65,7 +72,12 @@ static SYNONYMS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
 
 /// Whether a normalised word says what is asked.
 pub(crate) fn asks(word: &str) -> bool {
-    ASKING.contains_key(word)
+    asking(word).is_some()
+}
+
+/// Whether a normalised word that says what is asked does so whatever a label is about; none for any other word.
+pub(super) fn asking(word: &str) -> Option<bool> {
+    ASKING.get(word).copied()
 }
 
 /// Words that say nothing of what a label is about.
@@ -116,6 +128,10 @@ const NUMBER_WORDS: &[(&str, &str)] = &[
     ("fourth", "4th"),
 ];
 
+/// A share before one of these, as any `shares`, is a stock and no portion.
+const TRADED: &[&str] =
+    &["buyback", "capital", "issue", "offer", "offering", "price", "prices", "sale", "sales", "value"];
+
 /// The word without inflection and with one spelling.
 fn stem(word: &str) -> String {
     static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
@@ -150,194 +166,152 @@ fn american(word: &str) -> String {
     word.to_owned()
 }
 
-/// The words of a text: NFKC, lower case, without possessives; hyphens and slashes part words.
-fn words_of(text: &str) -> Vec<(String, bool)> {
-    let text: String = text.nfkc().collect();
-    let parts = text.split(|it: char| !(it.is_alphanumeric() || matches!(it, '\'' | '’' | '.' | ',' | '&')));
-    let mut words = Vec::new();
-    for part in parts {
-        // A point or a comma belongs to the word between digits or in an abbreviation: 1.5, 3,650, U.S.
-        let part = part.trim_matches(|it: char| !it.is_alphanumeric());
-        let pieces: Vec<&str> =
-            if part.chars().any(|it| it.is_ascii_digit()) { vec![part] } else { part.split(',').collect() };
-        for piece in pieces {
-            let piece = piece.trim_matches(|it: char| !it.is_alphanumeric());
-            let piece = piece.strip_suffix("'s").or_else(|| piece.strip_suffix("’s")).unwrap_or(piece);
-            let is_name = piece.chars().next().is_some_and(char::is_uppercase);
-            let word: String =
-                piece.to_lowercase().chars().filter(|it| !matches!(it, '\'' | '’' | '.' | ',')).collect();
-            let is_decimal = piece.contains('.') && piece.chars().all(|it| it.is_ascii_digit() || it == '.');
-            let word = if is_decimal { piece.to_owned() } else { word };
-            if !word.is_empty() {
-                words.push((word, is_name));
-            }
-        }
+/// A word as a text spells it, with all that is known of it whatever the story.
+#[derive(Debug)]
+pub(super) struct Spelling {
+    /// In lower case.
+    pub(super) word: String,
+    /// Whether it is written with a capital.
+    pub(super) is_name: bool,
+    /// Whether it says nothing of what a label is about.
+    pub(super) is_stop_word: bool,
+    /// What of it may be the initials of a name, in lower case.
+    pub(super) initials: Vec<String>,
+    /// What it stands for on its own.
+    pub(super) normal: Word,
+    /// The stems that may follow it, and what stands for both.
+    phrases: &'static [(String, &'static str)],
+    stem: String,
+}
+
+impl Spelling {
+    /// A piece of a text, as it stands there.
+    fn of(piece: &str) -> Self {
+        let is_name = piece.chars().next().is_some_and(char::is_uppercase);
+        Self { initials: initials_in(piece), ..Self::new(lower(piece), is_name) }
     }
+
+    /// A word in lower case.
+    fn new(word: String, is_name: bool) -> Self {
+        let stem = stem(&word);
+        let phrases = PHRASES.get(&stem).map_or(&[][..], Vec::as_slice);
+        let is_stop_word = STOP_WORDS.contains(&word.as_str());
+        let initials = Vec::new();
+        Self { normal: normalise(&word, is_name), is_name, is_stop_word, initials, phrases, stem, word }
+    }
+
+    /// Whether it means shares that are traded, beside the word that follows.
+    pub(super) fn is_stock(&self, next: Option<&Self>) -> bool {
+        let traded = || next.is_some_and(|next| TRADED.contains(&next.word.as_str()));
+        self.word == "shares" || self.word == "share" && traded()
+    }
+
+    /// The concept of the two words, where they are a phrase with a meaning of its own.
+    pub(super) fn phrase(&self, next: &Self) -> Option<&'static str> {
+        self.phrases.iter().find(|(second, _)| *second == next.stem).map(|(_, name)| *name)
+    }
+}
+
+/// Texts repeat their words: what was found out of one is kept, up to a bound.
+const MOST_SPELLINGS: usize = 1 << 16;
+
+type Spellings = HashMap<Box<str>, Arc<Spelling>, foldhash::fast::RandomState>;
+
+thread_local! {
+    static SPELLINGS: RefCell<Spellings> = RefCell::default();
+}
+
+/// What is known of a piece of a text; `read` makes it a word.
+fn known(piece: &str, read: impl FnOnce() -> Spelling) -> Arc<Spelling> {
+    SPELLINGS.with_borrow_mut(|spellings| {
+        if let Some(spelling) = spellings.get(piece) {
+            return Arc::clone(spelling);
+        }
+        if spellings.len() >= MOST_SPELLINGS {
+            spellings.clear();
+        }
+        let spelling = Arc::new(read());
+        spellings.insert(piece.into(), Arc::clone(&spelling));
+        spelling
+    })
+}
+
+/// A word of a name, in lower case.
+pub(super) fn part_of_name(word: &str) -> Arc<Spelling> {
+    known(&format!("\0{word}"), || Spelling::new(word.to_owned(), true))
+}
+
+/// The words of a text: NFKC, lower case, without possessives; hyphens and slashes part words.
+pub(super) fn words_of(text: &str) -> Vec<Arc<Spelling>> {
+    let mut words = Vec::new();
+    pieces(text, |piece| words.push(known(piece, || Spelling::of(piece))));
     words
 }
 
-impl Vocabulary {
-    /// A vocabulary that knows the names of a story.
-    pub(crate) fn new(aliases: &[(String, Vec<String>)]) -> Self {
-        let spelled = |name: &str| words_of(name).into_iter().map(|(word, _)| word).collect::<Vec<_>>();
-        let mut names = BTreeMap::new();
-        for (name, others) in aliases {
-            for other in others {
-                names.insert(spelled(other), spelled(name));
+fn lower(piece: &str) -> String {
+    let is_decimal = piece.contains('.') && piece.chars().all(|it| it.is_ascii_digit() || it == '.');
+    if is_decimal {
+        return piece.to_owned();
+    }
+    piece.to_lowercase().chars().filter(|it| !matches!(it, '\'' | '’' | '.' | ',')).collect()
+}
+
+/// The pieces of a text that are words, as they stand there.
+fn pieces(text: &str, mut take: impl FnMut(&str)) {
+    let normal: Cow<'_, str> = match is_nfkc_quick(text.chars()) {
+        _ if text.is_ascii() => text.into(),
+        IsNormalized::Yes => text.into(),
+        _ => text.nfkc().collect(),
+    };
+    let parts =
+        normal.split(|it: char| !(it.is_alphanumeric() || matches!(it, '\'' | '’' | '.' | ',' | '&')));
+    for part in parts {
+        // A point or a comma belongs to the word between digits or in an abbreviation: 1.5, 3,650, U.S.
+        let part = part.trim_matches(|it: char| !it.is_alphanumeric());
+        let mut one = |piece: &str| {
+            let piece = piece.trim_matches(|it: char| !it.is_alphanumeric());
+            let piece = piece.strip_suffix("'s").or_else(|| piece.strip_suffix("’s")).unwrap_or(piece);
+            if !piece.is_empty() {
+                take(piece);
             }
+        };
+        if !part.contains(',') || part.contains(|it: char| it.is_ascii_digit()) {
+            one(part);
+        } else {
+            part.split(',').for_each(one);
         }
-        Self { names, ..Self::default() }
-    }
-
-    /// Takes names and their initials for one where both stand in the texts: `SVB` for `Silicon Valley Bank`.
-    /// Initials that two names have stay as they are.
-    pub(crate) fn learn_initials<'t>(&mut self, texts: impl Iterator<Item = &'t str> + Clone) {
-        let mut found: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
-        let is_initials =
-            |it: &str| (2..=6).contains(&it.len()) && it.chars().all(|it| it.is_ascii_uppercase());
-        for text in texts.clone() {
-            for word in text.split(|it: char| !it.is_alphanumeric()).filter(|it| is_initials(it)) {
-                found.entry(word.to_lowercase()).or_insert(None);
-            }
-        }
-        let mut ambiguous = HashSet::new();
-        for text in texts {
-            for name in names_of(text) {
-                let initials: String = name.iter().filter_map(|word| word.chars().next()).collect();
-                match found.get_mut(&initials) {
-                    Some(Some(known)) if *known != name => _ = ambiguous.insert(initials),
-                    Some(known) => *known = Some(name),
-                    None => {}
-                }
-            }
-        }
-        for (initials, name) in found {
-            if let Some(name) = name.filter(|_| !ambiguous.contains(&initials)) {
-                self.names.entry(vec![initials]).or_insert(name);
-            }
-        }
-    }
-
-    /// The words of a text, normalised, without stop words, in its order.
-    pub(crate) fn normalise(&self, text: &str) -> Vec<Word> {
-        let mut spelled = words_of(text);
-        self.replace_aliases(&mut spelled);
-        let mut words = Vec::new();
-        let mut index = 0;
-        while let Some((word, is_name)) = spelled.get(index) {
-            let pair = spelled.get(index + 1).map(|(next, _)| format!("{} {}", stem(word), stem(next)));
-            if let Some(name) = pair.and_then(|pair| SYNONYMS.get(&pair)) {
-                words.push(Word { concept: (*name).to_owned(), sort: Sort::Word });
-                index += 2;
-                continue;
-            }
-            if !STOP_WORDS.contains(&word.as_str()) {
-                words.push(normalise(word, *is_name));
-            }
-            index += 1;
-        }
-        words
-    }
-
-    /// The concepts of a text, in its order; new ones are taken in.
-    pub(crate) fn concepts(&mut self, text: &str) -> Vec<Concept> {
-        let words = self.normalise(text);
-        words.into_iter().map(|word| self.concept(&word.concept, word.sort)).collect()
-    }
-
-    fn replace_aliases(&self, spelled: &mut Vec<(String, bool)>) {
-        let longest = self.names.keys().map(Vec::len).max().unwrap_or(0);
-        let mut index = 0;
-        while index < spelled.len() {
-            let found = (1..=longest).rev().find_map(|count| {
-                let run = spelled.get(index..index + count)?;
-                let key: Vec<String> = run.iter().map(|(word, _)| word.clone()).collect();
-                self.names.get(&key).map(|name| (count, name.clone()))
-            });
-            match found {
-                Some((count, name)) => {
-                    let after = index + name.len();
-                    spelled.splice(index..index + count, name.into_iter().map(|word| (word, true)));
-                    index = after;
-                }
-                None => index += 1,
-            }
-        }
-    }
-
-    /// The concept of a normalised word; a new one is taken in.
-    pub(crate) fn concept(&mut self, word: &str, sort: Sort) -> Concept {
-        if let Some(&id) = self.ids.get(word) {
-            // A word that once stands in lower case is no name.
-            if sort == Sort::Word
-                && let Some(known) = self.sorts.get_mut(id as usize)
-                && *known == Sort::Entity
-            {
-                *known = Sort::Word;
-            }
-            return id;
-        }
-        let id = Concept::try_from(self.words.len()).unwrap_or(Concept::MAX);
-        self.ids.insert(word.to_owned(), id);
-        self.words.push(word.to_owned());
-        self.sorts.push(sort);
-        id
-    }
-
-    /// How a concept is called.
-    pub(crate) fn word(&self, concept: Concept) -> &str {
-        self.words.get(concept as usize).map_or("", String::as_str)
-    }
-
-    /// What sort of thing it is.
-    pub(crate) fn sort(&self, concept: Concept) -> Sort {
-        self.sorts.get(concept as usize).copied().unwrap_or(Sort::Word)
-    }
-
-    /// Whether it says what is asked.
-    pub(crate) fn is_asking(&self, concept: Concept) -> bool {
-        asks(self.word(concept))
-    }
-
-    /// Whether it stands in labels whatever they are about.
-    pub(crate) fn is_general(&self, concept: Concept) -> bool {
-        ASKING.get(self.word(concept)).copied().unwrap_or(false)
-    }
-
-    /// How they are called, in their order.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str)
-    }
-
-    /// How many there are.
-    pub(crate) fn len(&self) -> usize {
-        self.words.len()
     }
 }
 
-/// Runs of two or more words that begin with a capital, and every end of such a run.
-fn names_of(text: &str) -> Vec<Vec<String>> {
-    let mut names = Vec::new();
-    let mut run: Vec<String> = Vec::new();
-    for (word, is_name) in words_of(text).into_iter().chain([(String::new(), false)]) {
-        if is_name {
-            run.push(word);
-            continue;
+/// Runs of two or more words that begin with a capital, and every end of such a run; by their initials.
+pub(super) fn names_in(words: &[Arc<Spelling>], mut take: impl FnMut(&str, &[Arc<Spelling>])) {
+    let mut initials = String::new();
+    for run in words.split(|word| !word.is_name).filter(|run| run.len() > 1) {
+        for start in 0..run.len() - 1 {
+            let name = run.get(start..).unwrap_or_default();
+            initials.clear();
+            initials.extend(name.iter().filter_map(|word| word.word.chars().next()));
+            take(&initials, name);
         }
-        for start in 0..run.len().saturating_sub(1) {
-            names.extend(run.get(start..).map(<[String]>::to_vec));
-        }
-        run.clear();
     }
-    names
+}
+
+/// Words of a piece that may be the initials of a name, in lower case.
+fn initials_in(piece: &str) -> Vec<String> {
+    let is_initials = |it: &&str| (2..=6).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_uppercase());
+    piece.split(|it: char| !it.is_alphanumeric()).filter(is_initials).map(str::to_lowercase).collect()
 }
 
 fn normalise(word: &str, is_name: bool) -> Word {
     if let Some((_, digits)) = NUMBER_WORDS.iter().find(|(name, _)| *name == word) {
         return Word { concept: (*digits).to_owned(), sort: Sort::Number };
     }
-    if DAYS.contains(&word) || (word == "march" || word == "may") && is_name || is_year(word) {
+    if DAYS.contains(&word) || is_year(word) {
         return Word { concept: word.to_owned(), sort: Sort::Day };
+    }
+    if (word == "march" || word == "may") && is_name {
+        // With a capital, so that the month is another concept than the verb.
+        return Word { concept: word.to_uppercase(), sort: Sort::Day };
     }
     if word.chars().any(|it| it.is_ascii_digit()) {
         return Word { concept: word.to_owned(), sort: Sort::Number };
@@ -349,33 +323,11 @@ fn normalise(word: &str, is_name: bool) -> Word {
     }
 }
 
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1800..2100).contains(&year))
+/// The concept of a common word, whatever the story.
+pub(super) fn common(word: &str) -> String {
+    normalise(word, false).concept
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn words(text: &str, aliases: &[(String, Vec<String>)]) -> Vec<String> {
-        let mut vocabulary = Vocabulary::new(aliases);
-        let concepts = vocabulary.concepts(text);
-        let mut words: Vec<String> = concepts.into_iter().map(|it| vocabulary.word(it).to_owned()).collect();
-        words.sort();
-        words
-    }
-
-    #[test]
-    fn inflection_spelling_and_synonyms_make_no_difference() {
-        assert_eq!(words("People killed", &[]), words("the dead persons", &[]));
-        assert_eq!(words("cancelled flights", &[]), words("canceled flight", &[]));
-        assert_eq!(words("Chief executive's age", &[]), words("CEO age", &[]));
-        assert_eq!(words("organisation", &[]), words("organization", &[]));
-    }
-
-    #[test]
-    fn aliases_stand_for_the_name() {
-        let aliases = [("Amazon Web Services".to_owned(), vec!["AWS".to_owned()])];
-        assert_eq!(words("AWS deal", &aliases), words("Amazon Web Services deal", &aliases));
-    }
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1800..2100).contains(&year))
 }

@@ -1,5 +1,9 @@
 //! What each level of a comparison is worth, in bits.
 
+use std::ops::Deref;
+
+use bitcode::{Decode, Encode};
+
 /// A named outcome of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Level {
@@ -15,6 +19,31 @@ pub struct Level {
     pub by_hand: bool,
 }
 
+/// A level by its place: of its comparison, and in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct LevelPlace {
+    comparison: u8,
+    level: u8,
+}
+
+impl LevelPlace {
+    /// Where the level is that the comparison of this number ended on.
+    pub fn new(comparison: usize, level: &Level) -> Self {
+        let among = COMPARISONS.get(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
+        let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+        Self { comparison: place(comparison), level: among.map_or(u8::MAX, place) }
+    }
+}
+
+impl Deref for LevelPlace {
+    type Target = Level;
+
+    fn deref(&self) -> &Level {
+        let comparison = COMPARISONS.get(usize::from(self.comparison));
+        comparison.and_then(|of| of.get(usize::from(self.level))).unwrap_or(NONE)
+    }
+}
+
 /// The levels of one comparison.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Chain(pub(crate) &'static [Level]);
@@ -26,10 +55,28 @@ impl Chain {
     }
 
     /// The level of a name.
-    pub(crate) fn named(self, name: &str) -> &'static Level {
-        self.0.iter().find(|level| level.name == name).unwrap_or(&UNKNOWN)
+    ///
+    /// # Panics
+    /// Where it has none: at compile time, since names are known then.
+    pub(crate) const fn named(self, name: &str) -> &'static Level {
+        let mut at = 0;
+        while !same(self.0[at].name.as_bytes(), name.as_bytes()) {
+            at += 1;
+        }
+        &self.0[at]
     }
 }
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+/// No comparison has been made.
+pub(crate) const NONE: &Level = &UNKNOWN;
 
 const UNKNOWN: Level = Level { comparison: "unknown", name: "unknown", from: 0.0, bits: 0.0, by_hand: true };
 
@@ -51,41 +98,41 @@ macro_rules! chain {
 }
 
 /// How likely two claims of different articles are about one fact before anything is compared, in bits.
-pub const PRIOR: f64 = -0.4;
+pub const PRIOR: f64 = -1.8;
 
 chain!(LABEL, "label words",
     "the same" from 0.95 = 4.0 by hand,
-    "nearly the same" from 0.75 = 0.88,
-    "most of the weight" from 0.6 = 0.18,
-    "half of the weight" from 0.45 = 0.57,
-    "a third of the weight" from 0.3 = 0.01,
-    "little" from 0.15 = -0.32,
-    "next to nothing" from 0.0001 = -0.37,
-    "nothing" from 0.0 = -1.27,
+    "nearly the same" from 0.75 = 0.68,
+    "most of the weight" from 0.6 = 0.92,
+    "half of the weight" from 0.45 = 0.41,
+    "a third of the weight" from 0.3 = -0.38,
+    "little" from 0.15 = -0.62,
+    "next to nothing" from 0.0001 = -0.26,
+    "nothing" from 0.0 = -0.82,
 );
 chain!(
     ASKED,
     "what is asked",
-    "the same" = 0.79,
-    "one of the other's" = 0.17,
-    "not said" = 0.20,
-    "said by one" = -0.25,
-    "something else" = -0.90,
+    "the same" = 0.90,
+    "one of the other's" = 0.64,
+    "not said" = -0.18,
+    "said by one" = -0.33,
+    "something else" = -1.02,
 );
 chain!(COVERAGE, "shorter label in the longer claim",
-    "all of it" from 0.99 = 0.62,
-    "most of it" from 0.6 = 0.64,
-    "some of it" from 0.3 = -0.38,
-    "hardly" from 0.0 = -0.88,
+    "all of it" from 0.99 = 0.55,
+    "most of it" from 0.6 = 0.02,
+    "some of it" from 0.3 = -0.01,
+    "hardly" from 0.0 = -0.56,
 );
 chain!(
     NAMES,
     "names in the labels",
     "each relates to another" = -4.0 by hand,
-    "the same" = -0.15,
-    "one names more" = -0.19,
-    "none" = -0.37,
-    "one names what the other does not" = -0.05,
+    "the same" = -0.26,
+    "one names more" = 0.19,
+    "none" = -0.39,
+    "one names what the other does not" = -0.14,
     "each names another" = -3.0 by hand,
     "one shared, and each names another" = -4.0 by hand,
 );
@@ -93,8 +140,16 @@ chain!(APART, "words that only one has",
     "much on both sides" from 6.0 = -2.5 by hand,
     "a good deal on both sides" from 4.0 = -1.5 by hand,
     "something on both sides" from 2.0 = -0.6 by hand,
-    "little on one side" from 0.5 = -0.48,
-    "nothing on one side" from 0.0 = 0.57,
+    "little on one side" from 0.5 = 0.05,
+    "nothing on one side" from 0.0 = 0.62,
+);
+chain!(QUALIFIERS, "what the attributes are narrowed to",
+    "neither is narrowed" = -0.28,
+    "what narrows one is in the other" = 0.26,
+    "each is narrowed otherwise" = -2.0 by hand,
+    "each is narrowed a little otherwise" = 0.05,
+    "one is narrowed further" = -0.85,
+    "one is narrowed a little further" = -0.02,
 );
 chain!(
     MARKS,
@@ -107,15 +162,15 @@ chain!(
 chain!(
     KIND,
     "kind of value",
-    "the same, and very rare" = 0.99,
-    "the same, and rare" = 0.04,
-    "the same" = 0.54,
-    "both names" = 1.20,
-    "both words" = 0.94,
-    "both of time" = -0.36,
-    "words and names" = 0.54,
-    "words and a figure" = -2.27,
-    "different figures" = -1.63,
+    "the same, and very rare" = 0.32,
+    "the same, and rare" = 0.32,
+    "the same" = 0.58,
+    "both names" = 0.93,
+    "both words" = 0.85,
+    "both of time" = -0.25,
+    "words and names" = 0.39,
+    "words and a figure" = -1.84,
+    "different figures" = -1.30,
 );
 chain!(
     VALUE,
@@ -130,21 +185,31 @@ chain!(
     "nothing to go by" = 0.00 by hand,
 );
 chain!(QUOTE, "quote",
-    "nearly the same" from 0.7 = 0.65,
-    "much in common" from 0.5 = 0.62,
-    "some in common" from 0.3 = -0.04,
-    "little in common" from 0.1 = -0.22,
-    "nothing in common" from 0.0 = -1.01,
+    "nearly the same" from 0.7 = 0.94,
+    "much in common" from 0.5 = 0.73,
+    "some in common" from 0.3 = 0.44,
+    "little in common" from 0.1 = -0.71,
+    "nothing in common" from 0.0 = -1.40,
     "no quote to compare" = 0.00,
 );
 
 chain!(TOGETHER, "label and quote together",
-    "nearly the same" from 0.75 = 0.53,
-    "most of the weight" from 0.6 = 0.37,
-    "half of the weight" from 0.45 = 0.74,
-    "a third of the weight" from 0.3 = 0.21,
-    "little" from 0.15 = -0.24,
-    "next to nothing" from 0.0 = -1.61,
+    "nearly the same" from 0.75 = 0.72,
+    "most of the weight" from 0.6 = 0.07,
+    "half of the weight" from 0.45 = 0.83,
+    "a third of the weight" from 0.3 = 0.51,
+    "little" from 0.15 = -0.40,
+    "next to nothing" from 0.0 = -1.73,
+);
+
+// By the weight of the strongest rival, in bits.
+chain!(RIVALS, "other claims of the two articles",
+    "another fits very well" from 4.0 = -1.94,
+    "another fits well" from 2.0 = -0.94,
+    "another fits" from 0.0 = -0.19,
+    "another might fit" from -3.0 = 0.83,
+    "none fits" from -100.0 = 2.24,
+    "one article" from -1000.0 = 0.0 by hand,
 );
 
 // An article makes one claim of a fact, unless it plainly says it twice.
@@ -154,10 +219,26 @@ chain!(
     "different ones" = 0.0 by hand,
     "the same one, which says it twice" = 6.0 by hand,
     "the same one, in other words" = 0.0 by hand,
-    "the same one, which tells them apart" = -12.0 by hand,
+    "the same one, which tells them apart" = -40.0 by hand,
 );
 
 /// The levels of every comparison, in the order in which a pair goes through them.
-pub fn comparisons() -> [&'static [Level]; 11] {
-    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER].map(|chain| chain.0)
+pub fn comparisons() -> [&'static [Level]; 13] {
+    COMPARISONS
 }
+
+static COMPARISONS: [&[Level]; 13] = [
+    ARTICLE.0,
+    LABEL.0,
+    ASKED.0,
+    COVERAGE.0,
+    NAMES.0,
+    APART.0,
+    QUALIFIERS.0,
+    MARKS.0,
+    KIND.0,
+    VALUE.0,
+    QUOTE.0,
+    TOGETHER.0,
+    RIVALS.0,
+];

@@ -131,8 +131,12 @@ fn is_figure(value: &Value) -> bool {
     );
     // How firmly something is said is no figure: `reportedly`, `nobody`.
     let firmness = matches!(&value.content, Content::Stage { scale, .. } if scale == "certainty");
+    // `2021 over safety failings` counts no overs.
+    let counted = value.counted.as_deref().and_then(|it| it.split_whitespace().next()).unwrap_or_default();
+    let nothing =
+        is_function_word(counted) || matches!(counted, "over" | "from" | "after" | "before" | "as" | "than");
     // `2015, giving Amazon` is no count of anything.
-    figure && !firmness && !value.notes.iter().any(|note| note.starts_with("goes on"))
+    figure && !firmness && !nothing && !value.notes.iter().any(|note| note.starts_with("goes on"))
 }
 
 /// Whether two values say the same of the same thing, however they are worded.

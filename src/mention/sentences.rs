@@ -17,6 +17,55 @@ const ABBREVIATIONS: &[&str] = &[
 const EITHER: &[&str] =
     &["inc", "corp", "co", "ltd", "llc", "plc", "bros", "etc", "a.m", "p.m", "u.s", "u.k", "e.u"];
 
+/// What follows a time of day inside a sentence.
+const BEHIND_CLOCK: &[&str] = &[
+    "et",
+    "est",
+    "edt",
+    "pt",
+    "pst",
+    "pdt",
+    "ct",
+    "cst",
+    "cdt",
+    "mt",
+    "gmt",
+    "bst",
+    "utc",
+    "cet",
+    "cest",
+    "eastern",
+    "pacific",
+    "central",
+    "mountain",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "jan",
+    "january",
+    "feb",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "aug",
+    "august",
+    "sept",
+    "september",
+    "oct",
+    "october",
+    "nov",
+    "november",
+    "dec",
+    "december",
+];
+
 /// Words that open a sentence more often than they go on with a name.
 const OPENERS: &[&str] = &[
     "the",
@@ -138,6 +187,9 @@ fn ends_sentence(before: &str, mark: char, next: &str) -> bool {
     }
     if EITHER.contains(&lower.as_str()) {
         let first = next.split(|it: char| !it.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+        if matches!(lower.as_str(), "a.m" | "p.m") {
+            return !BEHIND_CLOCK.contains(&first.as_str());
+        }
         return OPENERS.contains(&first.as_str());
     }
     true

@@ -107,7 +107,7 @@ fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r Sto
 
 fn beginning(story: &Story, item: &Item) -> Vec<String> {
     let state = item.state().map_or("", |state| state.name());
-    let cells = [&story.name, &item.id, &item.label, item.kind, item.verdict.name(), state];
+    let cells = [&story.name, &item.id, &item.label, item.kind.name(), item.verdict.name(), state];
     cells.into_iter().map(cell).collect()
 }
 

@@ -1,6 +1,5 @@
 //! Where a value lies on a line: numbers good enough to draw, for pictures alone. What is compared stays exact.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
@@ -11,10 +10,10 @@ use crate::claim::Desk;
 use crate::value::{self, Content, Interval, Value};
 
 /// What a value is drawn along; only values of one line can be drawn together.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, bitcode::Encode, bitcode::Decode)]
 pub enum Line {
     /// Numbers, in a unit where they have one.
-    Figures(Option<Cow<'static, str>>),
+    Figures(Option<String>),
     /// Days, counted from 1970-01-01; a day reaches to the beginning of the next.
     Days,
     /// Minutes since midnight.
@@ -24,7 +23,7 @@ pub enum Line {
 }
 
 /// The three readings of a value as numbers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, bitcode::Encode, bitcode::Decode)]
 pub struct Extent {
     /// What they are numbers of.
     pub line: Line,
@@ -46,7 +45,8 @@ impl Extent {
         }
         match &value.content {
             Content::Quantity(extent) => {
-                Some(three(Line::Figures(value.unit.clone()), extent, ToPrimitive::to_f64))
+                let unit = value.unit.as_deref().map(str::to_owned);
+                Some(three(Line::Figures(unit), extent, ToPrimitive::to_f64))
             }
             Content::Days(extent) if !without_year(&extent.stated) => {
                 let [stated, possible, meant] =

@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::{Report, Shown, concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, table};
+use super::{
+    Report, Shown, concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, statistics, table,
+};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +33,8 @@ pub enum Format {
     Gitlab,
     /// For test reports.
     Junit,
+    /// Counts, for people.
+    Statistics,
 }
 
 /// Who reads a format.
@@ -46,7 +50,7 @@ pub enum Reader {
 
 impl Format {
     /// In the order of the documentation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Table,
         Self::Html,
         Self::Concise,
@@ -59,6 +63,7 @@ impl Format {
         Self::Github,
         Self::Gitlab,
         Self::Junit,
+        Self::Statistics,
     ];
 
     /// As the command line names it.
@@ -85,13 +90,14 @@ impl Format {
             Self::Github => ("github", "annotations of GitHub Actions, and the job's summary"),
             Self::Gitlab => ("gitlab", "code quality report of GitLab"),
             Self::Junit => ("junit", "test report, an item a test case"),
+            Self::Statistics => ("statistics", "how many of which verdict, by story, kind and outlet"),
         }
     }
 
     /// Who reads it.
     pub fn reader(self) -> Reader {
         match self {
-            Self::Table => Reader::Terminal,
+            Self::Table | Self::Statistics => Reader::Terminal,
             Self::Concise | Self::Markdown => Reader::Person,
             _ => Reader::Program,
         }
@@ -122,5 +128,6 @@ pub fn write(
         Format::Github => github::github(report, shown, out),
         Format::Gitlab => gitlab::gitlab(report, shown, out),
         Format::Junit => junit::junit(report, shown, out),
+        Format::Statistics => statistics::statistics(report, shown, width, out),
     }
 }

@@ -1,27 +1,68 @@
 //! The report as JSON, for programs.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use rayon::prelude::*;
 use serde::Serialize;
-use serde::ser::{SerializeSeq, Serializer};
 
-use super::view::{Diagnostic, Item, Report, Story, Summary};
-use super::{Shown, Stale};
+use super::Shown;
+use super::view::{Report, Story};
 
-/// Writes the report as one JSON object, indented, with a line feed behind it. Programs get every item, unless they ask for
-/// an item or a verdict.
+/// Stories are written side by side, so many at once.
+const STORIES_AT_ONCE: usize = 64;
+
+/// Writes the report as one JSON object, with a line for each item. Programs get every item, unless they ask for an item or
+/// a verdict.
 ///
 /// # Errors
 /// Where `out` can't be written.
 pub fn json(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     let shown = Shown { all: true, ..shown.clone() };
-    let whole = Whole {
-        schema: report.schema,
-        summary: &report.summary,
-        stories: report.stories.iter().map(|story| StoryOf { story, shown: &shown }).collect(),
-        diagnostics: &report.diagnostics,
-    };
-    pretty(&whole, out)
+    let (schema, summary) = (text(&report.schema)?, text(&report.summary)?);
+    write!(out, "{{\n  \"schema\": {schema},\n  \"summary\": {summary},\n  \"stories\": [")?;
+    let mut lead = "\n";
+    for stories in report.stories.chunks(STORIES_AT_ONCE) {
+        let written: Vec<io::Result<String>> = stories.par_iter().map(|it| story(it, &shown)).collect();
+        for story in written {
+            write!(out, "{lead}    {}", story?)?;
+            lead = ",\n";
+        }
+    }
+    write!(out, "\n  ],\n  \"diagnostics\": {}\n}}\n", lines(&report.diagnostics, "  ")?)
+}
+
+/// A story, with the items that are asked for.
+fn story(story: &Story, shown: &Shown) -> io::Result<String> {
+    let name = text(&story.name)?;
+    let items = lines(story.items.iter().filter(|item| shown.wants(item)), "    ")?;
+    let stale = lines(&story.stale, "    ")?;
+    Ok(format!("{{\"name\": {name}, \"items\": {items}, \"stale\": {stale}}}"))
+}
+
+/// A list, each member on a line of its own.
+fn lines<T: Serialize>(members: impl IntoIterator<Item = T>, indent: &str) -> io::Result<String> {
+    let mut list = "[".to_owned();
+    for member in members {
+        let comma = if list.len() > 1 { "," } else { "" };
+        write!(list, "{comma}\n{indent}  {}", text(&member)?).map_err(io::Error::other)?;
+    }
+    if list.len() > 1 {
+        write!(list, "\n{indent}").map_err(io::Error::other)?;
+    }
+    list.push(']');
+    Ok(list)
+}
+
+/// A value in one line.
+fn text(value: &impl Serialize) -> io::Result<String> {
+    let text = serde_json::to_string(value)?;
+    let is_plain = text.is_ascii() && !text.as_bytes().contains(&0x7f);
+    if is_plain || !text.contains(is_hidden) {
+        return Ok(text);
+    }
+    let escaped = |it: char| if is_hidden(it) { format!("\\u{:04x}", u32::from(it)) } else { it.to_string() };
+    Ok(text.chars().map(escaped).collect())
 }
 
 /// Writes a value as JSON, indented, with a line feed behind it.
@@ -64,46 +105,4 @@ impl Write for Visible<'_> {
 
 fn is_hidden(it: char) -> bool {
     matches!(it, '\u{7f}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
-#[derive(Serialize)]
-struct Whole<'a> {
-    schema: &'static str,
-    summary: &'a Summary,
-    stories: Vec<StoryOf<'a>>,
-    diagnostics: &'a [Diagnostic],
-}
-
-/// A story with the items that are asked for.
-struct StoryOf<'a> {
-    story: &'a Story,
-    shown: &'a Shown,
-}
-
-impl Serialize for StoryOf<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Shape<'a> {
-            name: &'a str,
-            items: Wanted<'a>,
-            stale: &'a [Stale],
-        }
-        let items = Wanted { items: &self.story.items, shown: self.shown };
-        Shape { name: &self.story.name, items, stale: &self.story.stale }.serialize(serializer)
-    }
-}
-
-struct Wanted<'a> {
-    items: &'a [Item],
-    shown: &'a Shown,
-}
-
-impl Serialize for Wanted<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        for item in self.items.iter().filter(|item| self.shown.wants(item)) {
-            list.serialize_element(item)?;
-        }
-        list.end()
-    }
 }

@@ -2,6 +2,7 @@
 
 mod axis;
 mod changes;
+mod checklist;
 mod concise;
 mod csv;
 mod extent;
@@ -26,12 +27,14 @@ mod schema;
 mod show;
 mod sketch;
 mod states;
+mod statistics;
 mod table;
 pub(crate) mod terminal;
 mod values;
 mod view;
 
 pub use changes::{Changes, Found, changes};
+pub use checklist::checklist;
 pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
 pub use html::html;

@@ -16,7 +16,13 @@ pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn 
     let verdict = item.verdict.name().to_uppercase();
     writeln!(out, "{colour}{verdict}{colour:#}  {BOLD}{}{BOLD:#}", safe(&item.label))?;
     let origins = count(item.independent, "independent origin");
-    writeln!(out, "{DIM}item {} of {} · {} · {origins}{DIM:#}\n", item.id, safe(&story.name), item.kind)?;
+    writeln!(
+        out,
+        "{DIM}item {} of {} · {} · {origins}{DIM:#}\n",
+        item.id,
+        safe(&story.name),
+        item.kind.name()
+    )?;
     writeln!(out, "{BOLD}Claims{BOLD:#}")?;
     for (index, claim) in item.claims.iter().enumerate() {
         write_claim(&format!("{}.", index + 1), claim, out)?;

@@ -1,17 +1,22 @@
 //! Everything a format may show, complete before the first one is written.
 
+use bitcode::{Decode, Encode};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
 use crate::baseline::{self, State};
 use crate::claim;
 use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
-use crate::linkage::{Alignment, Level, Link, PRIOR, Told};
+use crate::linkage::{Alignment, LevelPlace, Link, PRIOR, Told};
 use crate::value::Kind;
 
 use super::extent::{self, Extent};
 use super::terminal::count;
+
+/// Fewer items than these are not worth a thread of their own.
+const ITEMS_AT_ONCE: usize = 64;
 
 /// What a run found; as JSON it is `gainsay-report/1`.
 #[derive(Debug)]
@@ -56,7 +61,7 @@ pub struct Summary {
 }
 
 /// An accepted contradiction that is no longer found.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Encode, Decode)]
 pub struct Stale {
     /// The id it was accepted by.
     pub id: String,
@@ -69,7 +74,7 @@ pub struct Stale {
 }
 
 /// What was said when a conflict was accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Encode, Decode)]
 pub struct Accepted {
     /// Where it is written, relative to where the run started.
     pub file: String,
@@ -84,7 +89,7 @@ pub struct Accepted {
 }
 
 /// One story.
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct Story {
     /// The name of its folder.
     pub name: String,
@@ -98,12 +103,16 @@ pub struct Story {
     pub folder: String,
     /// How many outlets it has.
     pub outlets: usize,
+    /// Its claims are those of other stories: what spans several of them.
+    pub across: bool,
+    /// So many words stand in so many of its labels that not all claims which share them were compared.
+    pub hubs: usize,
     /// Its articles, in the order of their paths.
     pub articles: Vec<Article>,
 }
 
 /// One article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Encode, Decode)]
 pub struct Article {
     /// Its claim file, relative to where the run started.
     pub file: String,
@@ -113,8 +122,8 @@ pub struct Article {
     pub key: String,
     /// Its headline.
     pub title: Option<String>,
-    /// The first and the last day on which it may have appeared.
-    pub published: Option<(Date, Date)>,
+    /// Year, month and day of the first and of the last day on which it may have appeared.
+    days: Option<[(i16, i8, i8); 2]>,
     /// Where it is to be read.
     pub url: Option<String>,
     /// Who wrote it.
@@ -122,14 +131,15 @@ pub struct Article {
 }
 
 /// One data item.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Encode, Decode)]
 pub struct Item {
     /// Stable as long as its story and label are.
     pub id: String,
     /// Subject and attribute of its most typical claim.
     pub label: String,
     /// The kind of most of its values.
-    pub kind: &'static str,
+    #[serde(serialize_with = "kind_name")]
+    pub kind: Kind,
     /// The gravest of its comparisons.
     #[serde(serialize_with = "verdict_name")]
     pub verdict: Verdict,
@@ -161,7 +171,7 @@ pub struct Item {
 }
 
 /// One claim.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Encode, Decode)]
 pub struct Claim {
     /// Relative to where the run started.
     pub file: String,
@@ -207,7 +217,7 @@ pub struct Claim {
 }
 
 /// Claims that can stand together.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Encode, Decode)]
 pub struct Position {
     /// The narrowest value among them.
     pub understood: String,
@@ -221,7 +231,7 @@ pub struct Position {
 }
 
 /// Two claims of an item, by their positions in its claims.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Encode, Decode)]
 pub struct Comparison {
     /// The one.
     pub a: usize,
@@ -248,13 +258,13 @@ pub struct Comparison {
 }
 
 /// The steps from the prior to a match weight, in bits.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Encode, Decode)]
 pub struct Waterfall {
     /// Before anything is compared.
     pub prior: f64,
     /// One level a comparison; as JSON the ones that weigh anything.
     #[serde(serialize_with = "weighty")]
-    pub levels: Vec<&'static Level>,
+    pub levels: Vec<LevelPlace>,
     /// The sum.
     pub weight: f64,
     /// What a person has said of the two.
@@ -262,7 +272,7 @@ pub struct Waterfall {
 }
 
 /// A claim that nearly joined an item.
-#[derive(Debug)]
+#[derive(Debug, Encode, Decode)]
 pub struct NearMiss {
     /// Position in the item's claims of the one it is nearest to.
     pub claim: usize,
@@ -306,15 +316,29 @@ fn verdict_name<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok
     serializer.serialize_str(verdict.name())
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn kind_name<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(kind.name())
+}
+
 #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn state_name<S: Serializer>(state: &Option<State>, serializer: S) -> Result<S::Ok, S::Error> {
     state.map(State::name).serialize(serializer)
 }
 
 /// Levels as `"comparison: level": bits`.
-fn weighty<S: Serializer>(levels: &[&Level], serializer: S) -> Result<S::Ok, S::Error> {
+fn weighty<S: Serializer>(levels: &[LevelPlace], serializer: S) -> Result<S::Ok, S::Error> {
     let weighty = levels.iter().filter(|level| level.bits != 0.0);
-    serializer.collect_map(weighty.map(|level| (format!("{}: {}", level.comparison, level.name), level.bits)))
+    serializer.collect_map(weighty.map(|level| (Name(*level), level.bits)))
+}
+
+/// A level by its name and that of its comparison.
+struct Name(LevelPlace);
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{}: {}", self.0.comparison, self.0.name))
+    }
 }
 
 impl Report {
@@ -341,7 +365,7 @@ impl Summary {
         let in_state = |state: State| items().filter(|item| has(item, state)).count();
         Self {
             articles,
-            claims: items().map(|item| item.claims.len()).sum(),
+            claims: stories().filter(|story| !story.across).map(Story::claims).sum(),
             items: items().count(),
             contradictions,
             tensions: of(Verdict::Tension),
@@ -392,34 +416,55 @@ impl Story {
     pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
         let outlets: std::collections::BTreeSet<&str> =
             story.articles.iter().map(|article| article.outlet.as_str()).collect();
+        let near = Near::new(alignment);
+        let view = |item: &DataItem| Item::new(story, alignment, item, &near);
+        let views = items.par_iter().with_min_len(ITEMS_AT_ONCE).map(view).collect();
         Self {
             name: story.name.clone(),
             title: story.title.clone(),
             folder: story.folder.clone(),
             outlets: outlets.len(),
             stale: Vec::new(),
+            across: false,
+            hubs: alignment.hubs,
             articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
-            items: items.iter().map(|item| Item::new(story, alignment, item)).collect(),
+            items: views,
         }
     }
 }
 
 impl Article {
+    /// The first and the last day on which it may have appeared.
+    pub fn published(&self) -> Option<(Date, Date)> {
+        let [first, last] = self.days?.map(|(year, month, day)| Date::new(year, month, day).ok());
+        first.zip(last)
+    }
+
     fn new(article: &claim::Article, desk: &claim::Desk) -> Self {
         Self {
             file: article.file.path().to_owned(),
             outlet: article.outlet.clone(),
             key: fusion::outlet_key(&article.outlet, desk),
             title: article.title.clone(),
-            published: article.published.and_then(|days| days.low.zip(days.high)),
+            days: article
+                .published
+                .and_then(|days| days.low.zip(days.high))
+                .map(|days| [days.0, days.1].map(plain)),
             url: article.url.clone(),
             author: article.author.clone(),
         }
     }
 }
 
+impl Story {
+    /// How many claims it has.
+    pub fn claims(&self) -> usize {
+        self.items.iter().map(|item| item.claims.len()).sum()
+    }
+}
+
 impl Item {
-    fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Self {
+    fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem, near: &Near<'_>) -> Self {
         let claim = |&at: &usize| {
             let told = alignment.claims[at];
             Claim { credits: fusion::credits(told, &story.desk), ..Claim::new(told) }
@@ -444,7 +489,7 @@ impl Item {
         Self {
             id: baseline::item_id(&story.name, &item.label),
             label: item.label.clone(),
-            kind: item.kind.name(),
+            kind: item.kind,
             verdict: item.verdict,
             comparisons: comparisons.collect(),
             positions: positions.collect(),
@@ -453,7 +498,7 @@ impl Item {
             contested: item.common_ground.as_ref().is_some_and(|ground| ground.contested),
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
-            near: near_misses(story, alignment, item),
+            near: near_misses(story, alignment, item, near),
             stages: extent::stages(&claims, &story.desk),
             claims,
         }
@@ -482,16 +527,29 @@ impl Item {
     }
 }
 
-fn near_misses(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem) -> Vec<NearMiss> {
-    let within = |at: usize| item.claims.binary_search(&at).ok();
-    let mut near: Vec<(&Link, usize, usize)> = Vec::new();
-    for link in &alignment.near {
-        match (within(link.a), within(link.b)) {
-            (Some(claim), None) => near.push((link, claim, link.b)),
-            (None, Some(claim)) => near.push((link, claim, link.a)),
-            _ => {}
+/// The near misses of each claim.
+struct Near<'a>(Vec<Vec<(&'a Link, usize)>>);
+
+impl<'a> Near<'a> {
+    fn new(alignment: &'a Alignment<'_>) -> Self {
+        let mut of_claim = vec![Vec::new(); alignment.claims.len()];
+        for link in &alignment.near {
+            of_claim[link.a].push((link, link.b));
+            of_claim[link.b].push((link, link.a));
         }
+        Self(of_claim)
     }
+}
+
+fn near_misses(
+    story: &claim::Story,
+    alignment: &Alignment<'_>,
+    item: &DataItem,
+    near: &Near<'_>,
+) -> Vec<NearMiss> {
+    let of =
+        |(claim, &at): (usize, &usize)| near.0[at].iter().map(move |&(link, other)| (link, claim, other));
+    let mut near: Vec<(&Link, usize, usize)> = item.claims.iter().enumerate().flat_map(of).collect();
     near.sort_by(|x, y| y.0.weight.total_cmp(&x.0.weight).then(x.2.cmp(&y.2)).then(x.1.cmp(&y.1)));
     let mut seen = std::collections::BTreeSet::new();
     near.retain(|&(_, _, other)| seen.insert(other));
@@ -507,6 +565,10 @@ fn near_misses(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem)
         }
     };
     near.into_iter().map(miss).collect()
+}
+
+fn plain(day: Date) -> (i16, i8, i8) {
+    (day.year(), day.month(), day.day())
 }
 
 /// Three decimals are as many as anyone can use, and as many as stay the same everywhere.
@@ -564,7 +626,8 @@ impl Position {
 impl Waterfall {
     /// The steps of a link.
     pub fn new(link: &Link) -> Self {
-        Self { prior: PRIOR, levels: link.levels.clone(), weight: rounded(link.weight), pinned: link.pinned }
+        let levels = link.levels.iter().enumerate().map(|(at, level)| LevelPlace::new(at, level)).collect();
+        Self { prior: PRIOR, levels, weight: rounded(link.weight), pinned: link.pinned }
     }
 }
 

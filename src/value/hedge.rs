@@ -83,7 +83,11 @@ pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<E
     let about = hedges.contains(&Hedge::About);
     let all = Interval { high_inclusive: !figure.open, ..closed(figure.low, figure.high) };
     let stated = if figure.couple { closed(figure.low, figure.low) } else { all };
-    match hedges.iter().copied().find(|hedge| hedge.is_bound()) {
+    let bound = hedges.iter().copied().find(|hedge| hedge.is_bound());
+    // `at most a couple` is at most two.
+    let figure =
+        if figure.couple && bound.is_some() { Figure { high: figure.low, ..figure } } else { figure };
+    match bound {
         Some(hedge) if hedge.is_upper() => below(figure, hedge == Hedge::UpTo, about, signed),
         Some(hedge) => above(figure, hedge, about),
         None if hedges.contains(&Hedge::Nearly) && !figure.high.is_zero() => {

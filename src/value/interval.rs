@@ -1,7 +1,7 @@
 //! Intervals with open and closed ends.
 
 /// A set of values between two ends; an end that is `None` is unbounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub struct Interval<T> {
     /// The lower end.
     pub low: Option<T>,

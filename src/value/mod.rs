@@ -35,7 +35,7 @@ use token::{Phrase, Shape, Token};
 const LONGEST: usize = 1000;
 
 /// What sort of thing a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
 pub enum Kind {
     /// An amount in a currency.
     Money,

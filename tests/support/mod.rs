@@ -45,12 +45,15 @@ impl Desk {
     /// Runs the program with some variables set.
     pub(crate) fn run_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Run {
         let mut command = command(args);
+        command.env("XDG_CACHE_HOME", self.path().join(".cache"));
         Run(command.current_dir(self.path()).envs(variables.iter().copied()).output().unwrap())
     }
 
     /// Runs the program in a folder below.
     pub(crate) fn run_in(&self, folder: &str, args: &[&str]) -> Run {
-        Run(command(args).current_dir(self.path().join(folder)).output().unwrap())
+        let mut command = command(args);
+        command.env("XDG_CACHE_HOME", self.path().join(".cache"));
+        Run(command.current_dir(self.path().join(folder)).output().unwrap())
     }
 }
 

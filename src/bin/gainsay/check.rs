@@ -3,13 +3,17 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use etcetera::BaseStrategy as _;
+use gainsay::cache::Cache;
 use gainsay::check::{self, Options, Outcome};
+use gainsay::files::Severity;
 use gainsay::report::{self, Shown};
 use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::cli::{Check, StaleOnes};
 use crate::output::Output;
+use crate::progress::Bar;
 use crate::{CONFLICTS, NOTHING, OK, WRONG, destination};
 
 pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Result<u8> {
@@ -20,8 +24,13 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
             return Ok(WRONG);
         }
     };
-    let mut options =
-        Options { ignore_accepted: args.no_accepted, ..options(&args.paths, args.story.clone(), today) };
+    let mut options = Options {
+        across: args.across,
+        near: args.near,
+        cache: cache(args.no_cache),
+        ignore_accepted: args.no_accepted,
+        ..options(&args.paths, args.story.clone(), today)
+    };
     if let Some(revision) = &args.since
         && options.paths.iter().any(|path| path.exists())
     {
@@ -34,7 +43,10 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
             }
         };
     }
-    let outcome = check::check(&options);
+    let mut outcome = check::check_watched(&options, &Bar::new(args.quiet));
+    if args.quiet {
+        outcome.problems.retain(|it| it.severity == Severity::Error);
+    }
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
@@ -54,6 +66,9 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
         no_stale: matches!(args.stale, StaleOnes::Allow),
     };
     let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
+    if failed.is_none() && !args.quiet {
+        destination::tell(&destinations, &outcome.report, output)?;
+    }
     Ok(failed.unwrap_or(status))
 }
 
@@ -63,6 +78,12 @@ pub(crate) fn options(paths: &[PathBuf], story: Option<String>, today: Option<Da
     let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
     let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
     Options { paths, settings, story, today: Some(today.unwrap_or_else(self::today)), ..Options::default() }
+}
+
+/// Where what earlier runs found is kept: the platform's folder for caches.
+pub(crate) fn cache(unwanted: bool) -> Option<Cache> {
+    let folders = etcetera::choose_base_strategy().ok().filter(|_| !unwanted)?;
+    Some(Cache::new(folders.cache_dir().join("gainsay")))
 }
 
 /// What day it is: the only question that is put to the clock.

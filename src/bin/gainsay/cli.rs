@@ -10,17 +10,32 @@ use jiff::civil::Date;
 
 use crate::destination::{self, Destination};
 
+/// Headings of the flags.
+const SHOWN: &str = "What is shown";
+const WRITTEN: &str = "How it is written";
+const FAILS: &str = "What fails the run";
+
+const EXAMPLES: &str = "\
+Examples:
+  gainsay                             the conflicts of all stories in ./claims
+  gainsay --item restructuring        one fact of them
+  gainsay show restructuring          everything about it
+  gainsay --output sarif=gainsay.sarif --output github
+                                      for CI, in one run
+
+Exit status: 0 nothing new, 1 new contradictions, 2 something is wrong, 3 no claim file found";
+
 /// Shows where news outlets contradict each other, why, in whose words, and what can be printed
 ///
 /// Without a command, `gainsay` checks ./claims.
 #[derive(Parser)]
-#[command(version, max_term_width = 100)]
+#[command(version, max_term_width = 100, after_help = EXAMPLES)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
     #[command(flatten)]
     pub(crate) check: Check,
-    /// When to use colour
+    /// When to use colour; by itself where a terminal shows it, see docs/report.md
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
     /// Columns to fill; the terminal's own, or 120 where there is none
@@ -35,13 +50,14 @@ impl Check {
     /// Whether anything was asked of the check.
     pub(crate) fn is_asked(&self) -> bool {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
-        let written = self.format.is_some() || !self.output.is_empty();
+        let written = self.format.is_some() || !self.output.is_empty() || self.statistics || self.quiet;
         let known = self.no_accepted
             || self.since.is_some()
             || self.show_accepted
             || !matches!(self.stale, StaleOnes::Warn);
         let shaped = written || known || !matches!(self.fail_on, FailOn::Contradiction);
-        !self.paths.is_empty() || self.all || self.near || self.exit_zero || narrowed || shaped
+        let widened = self.all || self.near || self.across;
+        !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
     }
 }
 
@@ -66,20 +82,28 @@ pub(crate) enum Command {
     Accept(crate::accept::Args),
     /// Compare the claims of all articles of each story (the default)
     Check(Check),
+    /// Print a script that completes commands and flags in a shell
+    Completions(crate::completions::Args),
     /// Show all of one data item: claims, quotes, reasons, why they are one fact, near misses
     Show(Show),
     /// Remove the files of accepted contradictions that are no longer found
     Prune(crate::prune::Args),
     /// Measure alignment and verdicts against annotated stories
     Evaluate(crate::evaluate::Args),
+    /// List what other outlets report and an article's file lacks
+    Checklist(crate::checklist::Args),
     /// Tell what a rule of `gainsay lint` finds, and why
     Explain(crate::explain::Args),
     /// Put the keys of claim files in their order, and blanks where they belong; comments stay
     Fmt(crate::fmt::Args),
     /// Look for what a careful colleague would see in claim files
     Lint(crate::lint::Args),
+    /// Print the manual page of gainsay, or of one of its commands
+    Man(crate::man::Args),
     /// Write the editor's report, one page for a browser
     Report(crate::report::Args),
+    /// Begin the claim file of an article, with drafts from its text
+    New(crate::new::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
     /// Print the JSON Schema of a kind of file, for editors
@@ -99,43 +123,56 @@ pub(crate) struct Check {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Show agreements and single claims, too
-    #[arg(long)]
+    #[arg(long, help_heading = SHOWN)]
     pub(crate) all: bool,
     /// Show near misses, too: pairs left apart whose values conflict
-    #[arg(long)]
+    #[arg(long, help_heading = SHOWN)]
     pub(crate) near: bool,
+    /// Align the claims of different stories, too
+    #[arg(long, help_heading = SHOWN)]
+    pub(crate) across: bool,
     /// Show accepted conflicts, too, in the formats that leave them out: sarif, github, gitlab
-    #[arg(long)]
+    #[arg(long, help_heading = SHOWN)]
     pub(crate) show_accepted: bool,
     /// Only the story of this name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, help_heading = SHOWN, value_name = "NAME", conflicts_with = "across")]
     pub(crate) story: Option<String>,
     /// Only items whose label has these words, or whose id begins with them
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, help_heading = SHOWN, value_name = "WORDS")]
     pub(crate) item: Option<String>,
-    /// Only items of this verdict; may be given more than once
-    #[arg(long, value_name = "VERDICT", value_parser = verdict)]
+    /// Only items of this verdict (contradiction, tension, unclear, development, compatible, agreement, single); may be
+    /// given more than once
+    #[arg(long, help_heading = SHOWN, value_name = "VERDICT", value_parser = verdict)]
     pub(crate) verdict: Vec<Verdict>,
-    /// How to write the findings to standard output; a table where nothing else is asked
-    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    /// What to write to standard output; the table where nothing else is asked
+    #[arg(long, help_heading = WRITTEN, value_name = "FORMAT", value_parser = formats())]
     pub(crate) format: Option<Format>,
-    /// Write the findings to a file, too, such as json=report.json; may be given more than once
-    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = destination::parse)]
+    /// Write a format to a file, such as sarif=gainsay.sarif, or to standard output; as often as wanted
+    #[arg(long, help_heading = WRITTEN, value_name = "FORMAT[=FILE]", value_parser = destination::parse)]
     pub(crate) output: Vec<Destination>,
+    /// Print counts instead of the table: verdicts by story, by kind of value and by outlet
+    #[arg(long, help_heading = WRITTEN)]
+    pub(crate) statistics: bool,
+    /// Print no table, no warnings and no progress; errors, and what --format and --output ask for, still come
+    #[arg(long, short, help_heading = WRITTEN)]
+    pub(crate) quiet: bool,
     /// What makes the run fail
-    #[arg(long, value_name = "VERDICT", default_value = "contradiction")]
+    #[arg(long, help_heading = FAILS, value_name = "VERDICT", default_value = "contradiction")]
     pub(crate) fail_on: FailOn,
-    /// As if no contradiction were accepted
+    /// Work everything out anew: neither use nor keep what earlier runs found
     #[arg(long)]
+    pub(crate) no_cache: bool,
+    /// Take no contradiction for accepted
+    #[arg(long, help_heading = FAILS)]
     pub(crate) no_accepted: bool,
     /// Only what a git revision did not have counts as new
-    #[arg(long, value_name = "REF")]
+    #[arg(long, help_heading = FAILS, value_name = "REF")]
     pub(crate) since: Option<String>,
     /// What to do about accepted contradictions that are no longer found
-    #[arg(long, value_name = "WHAT", default_value = "warn")]
+    #[arg(long, help_heading = FAILS, value_name = "WHAT", default_value = "warn")]
     pub(crate) stale: StaleOnes,
     /// Exit with 0 whatever is found; what is wrong with files still counts
-    #[arg(long)]
+    #[arg(long, help_heading = FAILS)]
     pub(crate) exit_zero: bool,
 }
 

@@ -43,8 +43,10 @@ pub(crate) fn parse(text: &str) -> Result<Destination, String> {
 /// The outputs asked for: the table where none is; what is wrong with them, and what to do about it.
 pub(crate) fn asked(args: &Check) -> Result<Vec<Destination>, [String; 2]> {
     let short = args.format.map(|format| Destination { format, file: None });
-    let mut all: Vec<Destination> = short.into_iter().chain(args.output.iter().cloned()).collect();
-    if all.is_empty() {
+    let counts = args.statistics.then_some(Destination { format: Format::Statistics, file: None });
+    let mut all: Vec<Destination> =
+        short.into_iter().chain(counts).chain(args.output.iter().cloned()).collect();
+    if all.is_empty() && !args.quiet {
         all.push(Destination { format: Format::Table, file: None });
     }
     let mut seen = BTreeSet::new();
@@ -107,6 +109,16 @@ pub(crate) fn deliver(
         }
     }
     Ok(failed)
+}
+
+/// Says what a run that writes only files has found, and where that is.
+pub(crate) fn tell(all: &[Destination], report: &Report, output: &Output) -> io::Result<()> {
+    let files: Vec<String> =
+        all.iter().filter_map(|it| Some(report::safe(&it.file.as_ref()?.display().to_string()))).collect();
+    if files.is_empty() || files.len() < all.len() {
+        return Ok(());
+    }
+    writeln!(output.err(), "{}: {}", report.summary.sentence(), files.join(", "))
 }
 
 /// Writes a file whole or not at all; into a pipe or a device as it comes.

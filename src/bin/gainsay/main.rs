@@ -3,14 +3,19 @@
 mod accept;
 mod actions;
 mod check;
+mod checklist;
 mod cli;
+mod completions;
 mod destination;
 mod evaluate;
 mod explain;
 mod fmt;
 mod lint;
 mod lsp;
+mod man;
+mod new;
 mod output;
+mod progress;
 mod prune;
 mod report;
 mod review;
@@ -57,9 +62,13 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         None => check::run(&cli.check, cli.today, output),
         Some(Command::Accept(args)) => accept::run(args, cli.today, output),
         Some(Command::Check(args)) => check::run(args, cli.today, output),
+        Some(Command::Checklist(args)) => checklist::run(args, output),
+        Some(Command::New(args)) => new::run(args, output),
         Some(Command::Prune(args)) => prune::run(args, cli.today, output),
         Some(Command::Show(args)) => show::run(args, cli.today, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
+        Some(Command::Completions(args)) => completions::run(args, output),
+        Some(Command::Man(args)) => man::run(args, output),
         Some(Command::Explain(args)) => explain::run(args, output),
         Some(Command::Fmt(args)) => fmt::run(args, output),
         Some(Command::Lint(args)) => lint::run(args, output),

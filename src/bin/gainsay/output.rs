@@ -49,12 +49,17 @@ impl Output {
 
     /// Standard output for a report: programs get its bytes as they are.
     pub(crate) fn report(&self, format: Format) -> Box<dyn Write> {
-        let plain = || BufWriter::with_capacity(1 << 16, io::stdout());
         match format.reader() {
             Reader::Terminal => self.out(),
-            Reader::Person => harmless(plain()),
-            Reader::Program => Box::new(plain()),
+            Reader::Person => harmless(self.plain()),
+            Reader::Program => self.plain(),
         }
+    }
+
+    /// Standard output for programs.
+    #[expect(clippy::unused_self, reason = "there is one place that knows of standard output")]
+    pub(crate) fn plain(&self) -> Box<dyn Write> {
+        Box::new(BufWriter::with_capacity(1 << 16, io::stdout()))
     }
 
     /// Standard error.

@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Review, output: &Output) -> io::Result<u8> {
 
 impl<'a> Desk<'a> {
     fn new(story: &'a Story) -> Self {
-        let alignment = linkage::align(story);
+        let alignment = linkage::align_fully(story);
         let (pins, items) = (Pins::of(&alignment), alignment.items.clone());
         Self { story, alignment, pins, items, skipped: BTreeSet::new() }
     }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use gainsay::check;
+use gainsay::check::{self, Options};
 use gainsay::report::{self, Item, Report, Story};
 use jiff::civil::Date;
 
@@ -14,7 +14,11 @@ use crate::{OK, WRONG};
 const MOST_LISTED: usize = 20;
 
 pub(crate) fn run(args: &Show, today: Option<Date>, output: &Output) -> io::Result<u8> {
-    let outcome = check::check(&crate::check::options(&args.paths, None, today));
+    let outcome = check::check(&Options {
+        near: true,
+        cache: crate::check::cache(false),
+        ..crate::check::options(&args.paths, None, today)
+    });
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = crate::check::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {

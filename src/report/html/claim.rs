@@ -66,7 +66,7 @@ pub(super) fn link(article: &Article) -> Option<&str> {
 
 /// The day on which an article appeared, or the first and the last on which it may have.
 pub(super) fn published(article: &Article) -> Option<String> {
-    let (first, last) = article.published?;
+    let (first, last) = article.published()?;
     let day = |day: jiff::civil::Date| day.strftime("%-d %b %Y").to_string();
     Some(if first == last { day(first) } else { format!("{} to {}", day(first), day(last)) })
 }

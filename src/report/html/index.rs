@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::sheet::Sheet;
 use crate::fusion::Verdict;
+use crate::report::Article;
 
 #[derive(Template)]
 #[template(path = "index.html", config = "src/report/html/askama.toml")]
@@ -37,7 +38,7 @@ pub(super) fn rank(sheet: &Sheet<'_>) -> impl Ord + use<> {
 
 /// The day of the newest article.
 fn newest(sheet: &Sheet<'_>) -> Option<Date> {
-    sheet.story.articles.iter().filter_map(|it| it.published).map(|(_, last)| last).max()
+    sheet.story.articles.iter().filter_map(Article::published).map(|(_, last)| last).max()
 }
 
 impl<'a> Index<'a> {

@@ -106,7 +106,7 @@ impl Figure {
 
     /// Below zero.
     pub(crate) fn negative(self) -> Self {
-        Self { low: -self.high, high: -self.low, ..self }
+        Self { low: -self.high, high: -self.low, couple: false, ..self }
     }
 }
 

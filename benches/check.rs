@@ -1,0 +1,170 @@
+//! What a check costs beside reading and parsing the same files with the `toml` crate on as many threads.
+//!
+//! `cargo bench --bench check` measures 1,000 and 10,000 claims; `GAINSAY_BENCH_CLAIMS=1000000 cargo bench --bench check`
+//! any other number. docs/performance.md has figures.
+#![allow(clippy::unwrap_used, reason = "a bench that can't go on has failed")]
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use gainsay::cache::Cache;
+use gainsay::check::{Options, check};
+use gainsay::report::{self, Format, Shown};
+use rayon::prelude::*;
+use serde::Deserialize;
+
+const CLAIMS_OF_AN_ARTICLE: usize = 20;
+const ARTICLES_OF_A_STORY: usize = 8;
+
+/// More claims than these are not compared across stories here.
+const MOST_ACROSS: usize = 100_000;
+
+const SUBJECTS: &[&str] = &["Harbor Steel", "Nora Castell", "Lakewood County", "Ridge Energy", "Pinefield"];
+const ATTRIBUTES: &[&str] = &[
+    "number of people evacuated",
+    "cost of the repairs",
+    "date of the first hearing",
+    "planned investment in the plant",
+    "share of customers affected",
+    "workers laid off",
+    "length of the closure",
+    "fine for the spill",
+    "number of homes damaged",
+    "revenue in the third quarter",
+    "name of the investigator",
+    "area burned by the fire",
+    "price per ticket",
+    "time of the collapse",
+];
+const HEDGES: &[&str] = &["", "about ", "at least ", "nearly ", "more than ", "up to "];
+
+/// The same numbers on every machine: a linear congruence (Knuth, MMIX).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % bound
+    }
+
+    fn pick<'t>(&mut self, of: &[&'t str]) -> &'t str {
+        of[self.below(of.len())]
+    }
+}
+
+/// A folder of stories with so many claims.
+fn corpus(claims: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut chance = Chance(7);
+    for article in 0..claims / CLAIMS_OF_AN_ARTICLE {
+        let story = folder.path().join(format!("s{:05}", article / ARTICLES_OF_A_STORY));
+        std::fs::create_dir_all(&story).unwrap();
+        let name = format!("outlet-{}", article % ARTICLES_OF_A_STORY);
+        let text = claim_file(&name, article / ARTICLES_OF_A_STORY, &mut chance);
+        std::fs::write(story.join(name).with_extension("toml"), text).unwrap();
+    }
+    folder
+}
+
+fn claim_file(outlet: &str, story: usize, chance: &mut Chance) -> String {
+    let mut text = format!("[article]\noutlet = \"{outlet}\"\npublished = 2025-06-17\n");
+    for _ in 0..CLAIMS_OF_AN_ARTICLE {
+        let (subject, attribute) = (chance.pick(SUBJECTS), chance.pick(ATTRIBUTES));
+        let (hedge, figure) = (chance.pick(HEDGES), 100 + chance.below(9) * 100);
+        write!(
+            text,
+            "\n[[claim]]\nsubject = \"{subject} {story}\"\nattribute = \"{attribute}\"\nvalue = \"{hedge}{figure}\"\n\
+             quote = \"{subject} put the {attribute} at {hedge}{figure} on Monday\"\naccording_to = \"police\"\n"
+        )
+        .unwrap();
+    }
+    text
+}
+
+#[derive(Deserialize)]
+#[allow(dead_code, reason = "it is read, and that is all")]
+struct File {
+    article: toml::Table,
+    claim: Vec<Claim>,
+}
+
+#[derive(Deserialize)]
+#[allow(dead_code, reason = "it is read, and that is all")]
+struct Claim {
+    subject: String,
+    attribute: String,
+    value: toml::Value,
+    quote: Option<String>,
+    according_to: Option<toml::Value>,
+}
+
+/// The floor: the files read and parsed, and nothing else.
+fn parse_only(folder: &Path) -> usize {
+    let stories: Vec<PathBuf> = entries(folder);
+    let files: Vec<PathBuf> = stories.par_iter().flat_map_iter(|story| entries(story)).collect();
+    let parse = |file: &PathBuf| -> File { toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap() };
+    files.par_iter().map(parse).map(|file| file.claim.len()).sum()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
+
+fn checks(criterion: &mut Criterion) {
+    let asked = std::env::var("GAINSAY_BENCH_CLAIMS").ok().and_then(|it| it.parse().ok());
+    let sizes: Vec<usize> = asked.map_or_else(|| vec![1_000, 10_000], |size| vec![size]);
+    for size in sizes {
+        let folder = corpus(size);
+        let kept = tempfile::tempdir().unwrap();
+        let cold = Options { paths: vec![folder.path().to_owned()], ..Options::default() };
+        let warm = Options { cache: Some(Cache::new(kept.path())), ..cold.clone() };
+        let across = Options { across: true, ..cold.clone() };
+        let mut group = criterion.benchmark_group("check");
+        group.throughput(Throughput::Elements(size as u64)).sample_size(10);
+        group.bench_function(BenchmarkId::new("parse only", size), |bencher| {
+            bencher.iter(|| black_box(parse_only(folder.path())));
+        });
+        group.bench_function(BenchmarkId::new("cold", size), |bencher| {
+            bencher.iter(|| black_box(check(&cold).claim_files));
+        });
+        check(&warm);
+        group.bench_function(BenchmarkId::new("warm", size), |bencher| {
+            bencher.iter(|| black_box(check(&warm).claim_files));
+        });
+        let changed = folder.path().join("s00000/outlet-0.toml");
+        let mut chance = Chance(11);
+        group.bench_function(BenchmarkId::new("one changed file", size), |bencher| {
+            bencher.iter(|| {
+                std::fs::write(&changed, claim_file("outlet-0", 0, &mut chance)).unwrap();
+                black_box(check(&warm).claim_files)
+            });
+        });
+        if size <= MOST_ACROSS {
+            group.bench_function(BenchmarkId::new("across", size), |bencher| {
+                bencher.iter(|| black_box(check(&across).claim_files));
+            });
+        }
+        group.finish();
+        formats(criterion, &cold, size);
+    }
+}
+
+fn formats(criterion: &mut Criterion, options: &Options, size: usize) {
+    let outcome = check(options);
+    let shown = Shown { all: true, ..Shown::default() };
+    let mut group = criterion.benchmark_group("write");
+    group.throughput(Throughput::Elements(size as u64)).sample_size(10);
+    for format in Format::ALL {
+        group.bench_function(BenchmarkId::new(format.name(), size), |bencher| {
+            bencher.iter(|| {
+                report::write(format, &outcome.report, &shown, 120, &mut std::io::sink()).unwrap();
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, checks);
+criterion_main!(benches);

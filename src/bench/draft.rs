@@ -1,0 +1,200 @@
+//! Drafts of claims: what an article's text may claim, each with its quote, its value and a label.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::credit::credits;
+use super::facts::{Asks, Fact, facts};
+use super::label;
+use super::sentence::Sentence;
+use crate::claim::{Article, Claim, Spans, Story};
+use crate::files::TextFile;
+use crate::linkage;
+use crate::value::{self, Context, Interval, Value};
+
+/// A quote is the few words that carry a claim.
+const LONGEST_QUOTE: usize = 10;
+
+/// A quote of fewer words goes on to the left.
+const FEWEST_WORDS: usize = 4;
+
+/// A draft takes over the label of a claim that is tied to it at least so firmly, in bits.
+const FIRM: f64 = 1.0;
+
+/// The same value is drafted no more often than this: an article's headlines repeat it.
+const MOST_ALIKE: usize = 2;
+
+/// A claim that a person may keep.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The sentence it comes from, as bytes of the text.
+    pub sentence: Range<usize>,
+    /// Whom it is about.
+    pub subject: String,
+    /// What of it.
+    pub attribute: String,
+    /// The claim of the story whose label it takes over, as `FILE:LINE`.
+    pub like: Option<String>,
+    /// The value, as worded and as understood.
+    pub value: Value,
+    /// The value as a list of names.
+    pub list: Option<Vec<String>>,
+    /// The words that carry it.
+    pub quote: String,
+    /// Whom the sentence credits.
+    pub according_to: Vec<String>,
+}
+
+/// What a text may claim, in its order; labels are those of the story where one of its items fits.
+pub fn drafts(
+    body: &Arc<TextFile>,
+    published: Option<Interval<Date>>,
+    currency: Option<&str>,
+    story: &Story,
+) -> Vec<Draft> {
+    let context =
+        Context { published, currency: currency.or(story.desk.currency.as_deref()), ..story.desk.context() };
+    let sentences = Sentence::all(body.text(), &context);
+    let main = label::main_name(&sentences);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut alike: BTreeMap<String, usize> = BTreeMap::new();
+    let mut before: Option<String> = None;
+    // Headlines say again what the text says; they come last, so that the text has its say first.
+    let (whole, rest): (Vec<&Sentence<'_>>, Vec<&Sentence<'_>>) =
+        sentences.iter().partition(|it| it.is_whole());
+    for sentence in whole.into_iter().chain(rest) {
+        let credits = credits(sentence);
+        let mut about = None;
+        for fact in facts(sentence) {
+            let subject = label::subject(sentence, &fact, before.as_deref(), main.as_deref());
+            about.get_or_insert_with(|| subject.clone());
+            let (value, _) = value_of(sentence, &fact, "", &context);
+            let attribute = label::attribute(sentence, &fact, &value);
+            let (value, list) = value_of(sentence, &fact, &format!("{subject} {attribute}"), &context);
+            let times = alike
+                .entry(format!("{} {:?} {:?}", value.kind.name(), value.unit, value.content))
+                .or_default();
+            *times += 1;
+            if *times > MOST_ALIKE || *times > 1 && !sentence.is_whole() {
+                continue;
+            }
+            drafts.push(Draft {
+                sentence: sentence.span.clone(),
+                subject,
+                attribute,
+                like: None,
+                value,
+                list,
+                quote: quote(sentence, &fact),
+                according_to: if fact.asks == Asks::Teller { Vec::new() } else { credits.clone() },
+            });
+        }
+        let named = sentence.names.first().map(|name| label::plain_name(sentence, name).to_owned());
+        before = about.or(named).or(before);
+    }
+    drafts.sort_by_key(|draft| draft.sentence.start);
+    name_like_the_story(&mut drafts, body, published, story);
+    drafts
+}
+
+fn value_of(
+    sentence: &Sentence<'_>,
+    fact: &Fact,
+    label: &str,
+    context: &Context<'_>,
+) -> (Value, Option<Vec<String>>) {
+    let inside =
+        sentence.names.iter().filter(|name| name.start >= fact.words.start && name.end <= fact.words.end);
+    let names: Vec<String> = inside.map(|name| sentence.written(name).to_owned()).collect();
+    if fact.asks == Asks::Names && names.len() > 1 {
+        return (value::read_list(&names, context), Some(names));
+    }
+    let words = sentence.written(&fact.words).split_whitespace().collect::<Vec<_>>().join(" ");
+    (value::read(&words, &Context { label, ..*context }), None)
+}
+
+/// The words of the clause around a fact, ten at the most.
+fn quote(sentence: &Sentence<'_>, fact: &Fact) -> String {
+    let length = fact.words.len();
+    let room = LONGEST_QUOTE.saturating_sub(length);
+    let mut start = sentence.clause_start(fact.words.start, room);
+    // A few words between commas say nothing by themselves.
+    if start > 0 && fact.words.end - start < FEWEST_WORDS {
+        start = sentence.clause_start(start - 1, room.saturating_sub(fact.words.start - start + 1));
+    }
+    let left = LONGEST_QUOTE.saturating_sub(fact.words.end - start);
+    let mut end = fact.words.end;
+    let few = |end: usize| end - start < FEWEST_WORDS;
+    while end < sentence.len()
+        && end - fact.words.end < left
+        && (few(end) || !sentence.breaks_behind(end - 1))
+    {
+        end += 1;
+    }
+    sentence.quoted(&(start..end)).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Takes over the labels of the story's claims that are about the same fact, as linkage finds them.
+fn name_like_the_story(
+    drafts: &mut [Draft],
+    body: &Arc<TextFile>,
+    published: Option<Interval<Date>>,
+    story: &Story,
+) {
+    let told: usize = story.articles.iter().map(|article| article.claims.len()).sum();
+    if told == 0 {
+        return;
+    }
+    let claims = drafts.iter().enumerate().map(|(index, draft)| claim(index, draft)).collect();
+    let article = Article {
+        file: Arc::clone(body),
+        outlet: String::new(),
+        title: None,
+        published,
+        url: None,
+        author: None,
+        currency: None,
+        body: None,
+        claims,
+    };
+    let mut story = story.clone();
+    story.articles.push(article);
+    let alignment = linkage::align(&story);
+    let mut best: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
+    for link in alignment.links.iter().filter(|link| link.a < told && link.b >= told) {
+        let known = best.entry(link.b - told).or_insert((f64::NEG_INFINITY, link.a));
+        if link.weight > known.0 {
+            *known = (link.weight, link.a);
+        }
+    }
+    for (index, (_, like)) in best.into_iter().filter(|(_, (weight, _))| *weight >= FIRM) {
+        let told = alignment.claims[like];
+        if let Some(draft) = drafts.get_mut(index) {
+            draft.subject.clone_from(&told.claim.subject);
+            draft.attribute.clone_from(&told.claim.attribute);
+            let file = &told.article.file;
+            draft.like = Some(format!("{}:{}", file.path(), file.place(told.claim.value_span.start).line));
+        }
+    }
+}
+
+fn claim(index: usize, draft: &Draft) -> Claim {
+    Claim {
+        number: index + 1,
+        span: 0..0,
+        spans: Spans { subject: 0..0, attribute: 0..0, quote: None, as_of: None, item: None },
+        value_span: 0..0,
+        subject: draft.subject.clone(),
+        attribute: draft.attribute.clone(),
+        value: draft.value.clone(),
+        quote: Some(draft.quote.clone()),
+        according_to: draft.according_to.clone(),
+        as_of: None,
+        scope: None,
+        certainty: None,
+        item: None,
+    }
+}

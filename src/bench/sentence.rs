@@ -1,0 +1,287 @@
+//! A sentence of an article, cut into words, with what it mentions.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::mention::{self, Mention};
+use crate::value::Context;
+
+/// A sentence and where it stands in its text.
+pub(super) struct Sentence<'t> {
+    pub(super) text: &'t str,
+    pub(super) span: Range<usize>,
+    /// The bytes of its words, in the sentence.
+    pub(super) words: Vec<Range<usize>>,
+    /// The same in lower case, with typewriter apostrophes.
+    lower: Vec<String>,
+    /// Names, as places of words.
+    pub(super) names: Vec<Range<usize>>,
+    /// Figures, dates, times and stages, as places of words.
+    pub(super) mentions: Vec<(Range<usize>, Mention)>,
+}
+
+impl<'t> Sentence<'t> {
+    /// The sentences of a text.
+    pub(super) fn all(text: &'t str, context: &Context<'_>) -> Vec<Self> {
+        let spans = mention::sentences(text).into_iter();
+        let read = spans.filter_map(|span| Some(Self::new(text.get(span.clone())?, span, context)));
+        let mut sentences: Vec<Self> = read.collect();
+        // At the beginning of a sentence a capital says nothing: a name is one elsewhere, too.
+        let elsewhere: BTreeSet<String> = sentences
+            .iter()
+            .flat_map(|it| {
+                it.names.iter().filter(|name| name.start > 0).map(|name| it.word(name.start).to_owned())
+            })
+            .collect();
+        for sentence in &mut sentences {
+            let written = |name: &Range<usize>| {
+                sentence.words.get(name.start).and_then(|it| sentence.text.get(it.clone()))
+            };
+            let marked = |name: &Range<usize>| {
+                written(name).is_some_and(|word| {
+                    word.chars().skip(1).any(|it| it.is_uppercase() || it.is_ascii_digit())
+                })
+            };
+            let name = |name: &Range<usize>| {
+                name.start > 0
+                    || name.len() > 1
+                    || marked(name)
+                    || elsewhere.contains(sentence.word(name.start))
+            };
+            let kept = sentence.names.iter().filter(|it| name(it)).cloned().collect();
+            sentence.names = kept;
+        }
+        sentences
+    }
+
+    fn new(text: &'t str, span: Range<usize>, context: &Context<'_>) -> Self {
+        let words = mention::words(text);
+        let written = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
+        let lower = words.iter().map(|it| written(it).to_lowercase().replace(['’', '‘'], "'")).collect();
+        let places = |span: &Range<usize>| {
+            let first = words.iter().position(|word| word.end > span.start)?;
+            let last = words.iter().rposition(|word| word.start < span.end)?;
+            (first <= last).then_some(first..last + 1)
+        };
+        let mentions = mention::figures(text, context).into_iter();
+        let mentions: Vec<_> = mentions.filter_map(|it| Some((places(&it.span)?, it))).collect();
+        // The Celsius of `7 degrees Celsius` is nobody.
+        let in_figure = |name: &Range<usize>| {
+            mentions.iter().any(|(words, _)| words.start <= name.start && name.end <= words.end)
+        };
+        let names = mention::names(text).iter().filter_map(places).filter(|name| !in_figure(name)).collect();
+        Self { text, span, words, lower, names, mentions }
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The word at a place, in lower case; empty where there is none.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.lower.get(at).map_or("", String::as_str)
+    }
+
+    /// Whether the words at a place are these, each one of several between bars: `has|have yet to`.
+    pub(super) fn is_at(&self, at: usize, pattern: &str) -> bool {
+        let mut words = pattern.split(' ').enumerate();
+        words.all(|(index, alternatives)| alternatives.split('|').any(|word| self.word(at + index) == word))
+    }
+
+    /// The places at which the words of a pattern stand.
+    pub(super) fn places_of<'s>(&'s self, pattern: &'s str) -> impl Iterator<Item = usize> + 's {
+        (0..self.len()).filter(move |&at| self.is_at(at, pattern))
+    }
+
+    /// The text of some words, without the possessive of the last.
+    pub(super) fn written(&self, words: &Range<usize>) -> &'t str {
+        let first = self.words.get(words.start);
+        let last = words.end.checked_sub(1).and_then(|at| self.words.get(at));
+        first.zip(last).and_then(|(first, last)| self.text.get(first.start..last.end)).unwrap_or_default()
+    }
+
+    /// The text of some words, with a quotation mark behind them that closes one among them.
+    pub(super) fn quoted(&self, words: &Range<usize>) -> &'t str {
+        let written = self.written(words);
+        let first = self.words.get(words.start).map_or(0, |word| word.start);
+        let open = written.matches(['“', '”', '"']).count() % 2 == 1;
+        let closed = self
+            .text
+            .get(first..first + written.len() + 1)
+            .or_else(|| self.text.get(first..first + written.len() + 3));
+        closed.filter(|text| open && text.ends_with(['”', '"'])).unwrap_or(written)
+    }
+
+    /// What stands between a word and the next.
+    fn behind(&self, at: usize) -> &'t str {
+        let next = self.words.get(at + 1).map_or(self.text.len(), |word| word.start);
+        self.words.get(at).and_then(|word| self.text.get(word.end..next)).unwrap_or_default()
+    }
+
+    /// Whether a clause ends behind a word: at a comma, a bracket, a dash.
+    pub(super) fn breaks_behind(&self, at: usize) -> bool {
+        let behind = self.behind(at);
+        at + 1 >= self.len() || behind.contains([',', ';', ':', '(', ')', '—', '–', '.', '?', '!', '…'])
+    }
+
+    /// Whether a quotation mark stands between a word and the one before it.
+    pub(super) fn opens_quote(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or_else(
+            || self.words.first().and_then(|word| self.text.get(..word.start)).unwrap_or_default(),
+            |at| self.behind(at),
+        );
+        before.contains(['“', '"'])
+    }
+
+    /// Whether a quotation mark stands between a word and the next one.
+    pub(super) fn closes_quote(&self, at: usize) -> bool {
+        self.behind(at).contains(['”', '"'])
+    }
+
+    /// Where the clause ends that goes on at a word: at punctuation, or before a word that begins another clause; at most
+    /// `most` words on. In `more freedom to raise capital and work with others`, `and` joins what is free to be done.
+    pub(super) fn clause_end(&self, from: usize, most: usize) -> usize {
+        let joins = |at: usize| self.is_at(from, "more") && self.word(at) == "and";
+        let mut end = from;
+        while end < self.len() && end - from < most {
+            if end > from && opens_clause(self.word(end)) && !joins(end) {
+                break;
+            }
+            end += 1;
+            if self.breaks_behind(end - 1) {
+                break;
+            }
+        }
+        // No phrase ends with a joint.
+        while end > from + 1 && is_joint(self.word(end - 1)) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Where the clause begins that a word stands in, at most `most` words back.
+    pub(super) fn clause_start(&self, of: usize, most: usize) -> usize {
+        let mut start = of;
+        while start > 0
+            && of - start < most
+            && !self.breaks_behind(start - 1)
+            && (start == of || !opens_clause(self.word(start)))
+        {
+            start -= 1;
+        }
+        start
+    }
+
+    /// Whether it ends like a sentence; headlines and buttons do not.
+    pub(super) fn is_whole(&self) -> bool {
+        self.text.trim_end().ends_with(['.', '!', '?', '”', '"', '’', ')', ':'])
+    }
+
+    /// Whether the sentence supposes more than it tells.
+    pub(super) fn supposes(&self) -> bool {
+        (0..self.len()).any(|at| matches!(self.word(at), "if" | "would" | "whether" | "might" | "should"))
+    }
+}
+
+/// Words that begin another clause.
+pub(super) fn opens_clause(word: &str) -> bool {
+    matches!(
+        word,
+        "and"
+            | "but"
+            | "which"
+            | "who"
+            | "that"
+            | "while"
+            | "as"
+            | "because"
+            | "although"
+            | "though"
+            | "whereas"
+            | "when"
+            | "after"
+            | "before"
+            | "since"
+            | "if"
+            | "or"
+            | "so"
+            | "where"
+            | "even"
+            | "until"
+            | "underscoring"
+            | "giving"
+    )
+}
+
+/// Words that rule what follows them.
+pub(super) fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "off"
+            | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "for"
+            | "with"
+            | "by"
+            | "from"
+            | "into"
+            | "near"
+            | "over"
+            | "under"
+            | "against"
+            | "between"
+            | "around"
+            | "about"
+            | "through"
+            | "during"
+            | "among"
+            | "toward"
+            | "towards"
+            | "amid"
+            | "beyond"
+            | "across"
+            | "behind"
+            | "outside"
+            | "inside"
+            | "within"
+            | "without"
+            | "per"
+            | "like"
+            | "such"
+    )
+}
+
+/// Words that join others.
+pub(super) fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "of"
+            | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "for"
+            | "with"
+            | "by"
+            | "from"
+            | "its"
+            | "their"
+            | "his"
+            | "her"
+            | "into"
+            | "and"
+            | "or"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "that"
+            | "than"
+            | "as"
+    )
+}

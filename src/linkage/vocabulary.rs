@@ -1,0 +1,223 @@
+//! The concepts of one story: every word of its labels, quotes and values once.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use super::frequency;
+use super::normalise::{Concept, Sort, Spelling, Word, asking, names_in, part_of_name, words_of};
+
+/// The concepts of one story.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    ids: HashMap<String, Concept, foldhash::fast::RandomState>,
+    known: Vec<Known>,
+    /// Other names, and the name they stand for, word by word; both in lower case.
+    names: BTreeMap<Vec<String>, Vec<String>>,
+    /// The words that other names begin with.
+    openings: HashSet<String, foldhash::fast::RandomState>,
+}
+
+/// What is known of a concept.
+#[derive(Debug)]
+struct Known {
+    word: String,
+    sort: Sort,
+    /// Whether it says what is asked, and then, whether it does so whatever a label is about.
+    asks: Option<bool>,
+    share: f64,
+}
+
+/// The words of a text.
+pub(crate) type Text = Vec<Arc<Spelling>>;
+
+/// A concept as a text has it.
+pub(crate) type Mention = (Concept, Sort);
+
+impl Vocabulary {
+    /// A vocabulary that knows the names of a story.
+    pub(crate) fn new(aliases: &[(String, Vec<String>)]) -> Self {
+        let mut vocabulary = Self::default();
+        for (name, others) in aliases {
+            for other in others {
+                vocabulary.call(spelled(&words_of(other)), spelled(&words_of(name)));
+            }
+        }
+        vocabulary
+    }
+
+    /// Takes one name for another.
+    fn call(&mut self, other: Vec<String>, name: Vec<String>) {
+        self.openings.extend(other.first().cloned());
+        self.names.insert(other, name);
+    }
+
+    /// Takes names and their initials for one where both stand in the texts: `SVB` for `Silicon Valley Bank`.
+    /// Initials that two names have stay as they are.
+    pub(crate) fn learn_initials<'t>(&mut self, texts: impl Iterator<Item = &'t Text> + Clone) {
+        let mut found: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
+        for initials in texts.clone().flatten().flat_map(|word| &word.initials) {
+            if !found.contains_key(initials) {
+                found.insert(initials.clone(), None);
+            }
+        }
+        if found.is_empty() {
+            return;
+        }
+        let mut ambiguous = HashSet::new();
+        for text in texts {
+            names_in(text, |initials, name| match found.get_mut(initials) {
+                Some(Some(known)) if !known.iter().eq(name.iter().map(|it| &it.word)) => {
+                    ambiguous.insert(initials.to_owned());
+                }
+                Some(Some(_)) | None => {}
+                Some(known) => *known = Some(spelled(name)),
+            });
+        }
+        for (initials, name) in found {
+            if let Some(name) = name.filter(|_| !ambiguous.contains(&initials)) {
+                let initials = vec![initials];
+                if !self.names.contains_key(&initials) {
+                    self.call(initials, name);
+                }
+            }
+        }
+    }
+
+    /// The words of a text, normalised, without stop words, in its order.
+    pub(crate) fn normalise(&self, text: &str) -> Vec<Word> {
+        let mut words = words_of(text);
+        self.replace_aliases(&mut words);
+        let mut normal = Vec::with_capacity(words.len());
+        read(&words, |concept, sort| normal.push(Word { concept: concept.to_owned(), sort }));
+        normal
+    }
+
+    /// The concepts of a text, in its order, each with the sort of thing it is there; new ones are taken in.
+    pub(crate) fn mentions(&mut self, mut words: Text) -> Vec<Mention> {
+        self.replace_aliases(&mut words);
+        let mut mentions = Vec::with_capacity(words.len());
+        read(&words, |concept, sort| mentions.push((self.concept(concept, sort), sort)));
+        mentions
+    }
+
+    fn replace_aliases(&self, words: &mut Vec<Arc<Spelling>>) {
+        if self.openings.is_empty() {
+            return;
+        }
+        let longest = self.names.keys().map(Vec::len).max().unwrap_or(0);
+        let mut index = 0;
+        while let Some(first) = words.get(index) {
+            let opens = self.openings.contains(&first.word);
+            let found = (1..=longest).rev().filter(|_| opens).find_map(|count| {
+                let run = words.get(index..index + count)?;
+                self.names.get(&spelled(run)).map(|name| (count, name))
+            });
+            match found {
+                Some((count, name)) => {
+                    words.splice(index..index + count, name.iter().map(|word| part_of_name(word)));
+                    index += name.len();
+                }
+                None => index += 1,
+            }
+        }
+    }
+
+    /// The concept of a normalised word; a new one is taken in.
+    pub(crate) fn concept(&mut self, word: &str, sort: Sort) -> Concept {
+        if let Some(&id) = self.ids.get(word) {
+            return id;
+        }
+        let id = Concept::try_from(self.known.len()).unwrap_or(Concept::MAX);
+        self.ids.insert(word.to_owned(), id);
+        let (asks, share) = (asking(word), frequency::share(word));
+        self.known.push(Known { word: word.to_owned(), sort, asks, share });
+        id
+    }
+
+    fn known(&self, concept: Concept) -> Option<&Known> {
+        self.known.get(concept as usize)
+    }
+
+    /// How a concept is called.
+    pub(crate) fn word(&self, concept: Concept) -> &str {
+        self.known(concept).map_or("", |it| it.word.as_str())
+    }
+
+    /// What sort of thing it is; a word and a name are told apart by each mention of theirs.
+    pub(crate) fn sort(&self, concept: Concept) -> Sort {
+        self.known(concept).map_or(Sort::Word, |it| it.sort)
+    }
+
+    /// Whether it says what is asked.
+    pub(crate) fn is_asking(&self, concept: Concept) -> bool {
+        self.known(concept).is_some_and(|it| it.asks.is_some())
+    }
+
+    /// Whether it stands in labels whatever they are about.
+    pub(crate) fn is_general(&self, concept: Concept) -> bool {
+        self.known(concept).is_some_and(|it| it.asks == Some(true))
+    }
+
+    /// The share of labels, in stories of any kind, that have it.
+    pub(crate) fn share(&self, concept: Concept) -> f64 {
+        self.known(concept).map_or(0.0, |it| it.share)
+    }
+
+    /// How they are called, in their order.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().map(|it| it.word.as_str())
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.known.len()
+    }
+}
+
+/// Words in lower case.
+fn spelled(words: &[Arc<Spelling>]) -> Vec<String> {
+    words.iter().map(|it| it.word.clone()).collect()
+}
+
+/// What words stand for, in their order: phrases first, without stop words.
+fn read(words: &[Arc<Spelling>], mut take: impl FnMut(&str, Sort)) {
+    let mut words = words.iter().peekable();
+    while let Some(word) = words.next() {
+        if let Some(name) = words.peek().and_then(|next| word.phrase(next)) {
+            words.next();
+            take(name, Sort::Word);
+        } else if word.is_stock(words.peek().map(|next| &***next)) {
+            take("stock", Sort::Word);
+        } else if !word.is_stop_word {
+            take(&word.normal.concept, word.normal.sort);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, aliases: &[(String, Vec<String>)]) -> Vec<String> {
+        let mut vocabulary = Vocabulary::new(aliases);
+        let mentions = vocabulary.mentions(words_of(text));
+        let mut words: Vec<String> =
+            mentions.into_iter().map(|it| vocabulary.word(it.0).to_owned()).collect();
+        words.sort();
+        words
+    }
+
+    #[test]
+    fn inflection_spelling_and_synonyms_make_no_difference() {
+        assert_eq!(words("People killed", &[]), words("the dead persons", &[]));
+        assert_eq!(words("cancelled flights", &[]), words("canceled flight", &[]));
+        assert_eq!(words("Chief executive's age", &[]), words("CEO age", &[]));
+        assert_eq!(words("organisation", &[]), words("organization", &[]));
+    }
+
+    #[test]
+    fn aliases_stand_for_the_name() {
+        let aliases = [("Amazon Web Services".to_owned(), vec!["AWS".to_owned()])];
+        assert_eq!(words("AWS deal", &aliases), words("Amazon Web Services deal", &aliases));
+    }
+}

@@ -1,0 +1,58 @@
+//! What different stories say of one fact.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod support;
+
+use support::Desk;
+
+fn article(outlet: &str, value: &str) -> String {
+    format!(
+        "[article]\noutlet = \"{outlet}\"\npublished = 2025-12-17\n
+[[claim]]\nsubject = \"Amazon\"\nattribute = \"planned investment in OpenAI\"\nvalue = \"{value}\"\n
+[[claim]]\nsubject = \"Amazon\"\nattribute = \"number of employees\"\nvalue = \"1.5 million\"\n"
+    )
+}
+
+fn desk() -> Desk {
+    Desk::new(&[
+        ("claims/deal/a.toml", &article("A", "$10 billion")),
+        ("claims/deal/b.toml", &article("B", "$10 billion")),
+        ("claims/rivals/c.toml", &article("C", "$38 billion")),
+    ])
+}
+
+#[test]
+fn stories_are_compared_with_each_other_on_request_alone() {
+    let desk = desk();
+    let within = desk.run(&["--format", "json"]);
+    assert_eq!(within.status(), 0, "{}", within.err());
+    assert_eq!(within.json()["summary"]["contradictions"], 0);
+
+    let across = desk.run(&["--across", "--format", "json"]);
+    assert_eq!(across.status(), 1, "{}", across.err());
+    let report = across.json();
+    let stories = report["stories"].as_array().unwrap();
+    let names: Vec<&str> = stories.iter().map(|story| story["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["deal", "rivals", "across"]);
+    // The stories themselves stay as they are, and no claim is counted twice.
+    assert_eq!(stories[..2], within.json()["stories"].as_array().unwrap()[..]);
+    assert_eq!(report["summary"]["claims"], 6);
+    let spanning = stories[2]["items"].as_array().unwrap();
+    assert!(spanning.iter().any(|item| item["verdict"] == "contradiction"));
+    for item in spanning {
+        let folders: std::collections::BTreeSet<&str> = item["claims"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|claim| claim["file"].as_str().unwrap().rsplit_once('/').unwrap().0)
+            .collect();
+        assert!(folders.len() > 1, "{item}");
+    }
+}
+
+#[test]
+fn the_table_says_where_each_claim_stands() {
+    let table = desk().run(&["--across"]).out();
+    let section = table.split("Across stories").nth(1).unwrap();
+    assert!(section.contains("c.toml") && section.contains("$38 billion"), "{table}");
+}
