@@ -102,7 +102,7 @@ fn the_shipped_story() {
 fn forty_stories() {
     let desk = Desk::new(&[]);
     for number in 0..40 {
-        for (path, text) in stories::story(&format!("story-{number:02}"), 4, 12, number) {
+        for (path, text) in stories::story(&format!("story-{number:02}"), 3, 6, number) {
             desk.write(&path, text.as_bytes());
         }
     }

@@ -100,9 +100,9 @@ const checks = {
     });
   },
   async "links lead to their facts"() {
-    const some = [...items.slice(0, 3), ...items.filter(it => it.verdict === "single").slice(0, 2), ...items.slice(-1)];
+    const single = items.filter(it => it.verdict === "single").slice(0, 1);
     for (const javaScriptEnabled of [true, false]) {
-      for (const item of some) {
+      for (const item of [items[0], ...single, items.at(-1)]) {
         await within({ javaScriptEnabled }, `#${item.id}`, async page => {
           await page.waitForTimeout(javaScriptEnabled ? 700 : 300);
           const heading = page.locator(`[id="${item.id}"]`).locator("h4, h5").first();
