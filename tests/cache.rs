@@ -36,7 +36,7 @@ fn article(story: usize, outlet: usize, figure: usize) -> String {
 }
 
 fn entries(desk: &Desk) -> Vec<PathBuf> {
-    let found = fs::read_dir(desk.path().join(".cache/gainsay")).into_iter().flatten();
+    let found = fs::read_dir(desk.cache().join("gainsay")).into_iter().flatten();
     let mut found: Vec<PathBuf> = found.map(|entry| entry.unwrap().path()).collect();
     found.sort();
     found
@@ -103,9 +103,9 @@ fn broken_entries_are_none() {
         fs::write(path, bytes).unwrap();
     }
     assert_eq!(said(&desk, &["--format", "json"]), sound);
-    fs::remove_dir_all(desk.path().join(".cache")).unwrap();
+    fs::remove_dir_all(desk.cache().join("gainsay")).unwrap();
     // A file where the folder should be: nothing can be kept, and nothing is said of it.
-    fs::write(desk.path().join(".cache"), "in the way").unwrap();
+    fs::write(desk.cache().join("gainsay"), "in the way").unwrap();
     assert_eq!(said(&desk, &["--format", "json"]), sound);
 }
 

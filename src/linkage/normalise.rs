@@ -324,6 +324,7 @@ fn normalise(word: &str, is_name: bool) -> Word {
 }
 
 /// The concept of a common word, whatever the story.
+#[cfg(test)]
 pub(super) fn common(word: &str) -> String {
     normalise(word, false).concept
 }

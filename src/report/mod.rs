@@ -19,6 +19,7 @@ mod lane;
 mod location;
 mod markdown;
 mod position;
+mod near;
 mod problems;
 mod question;
 mod rules;
@@ -38,6 +39,7 @@ pub use checklist::checklist;
 pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
 pub use html::html;
+pub use near::NearMiss;
 pub use json::json;
 pub use markdown::{SUMMARY, markdown};
 pub use problems::{concise, problems, problems_json};
@@ -50,6 +52,6 @@ pub use table::{Shown, table};
 pub use terminal::safe;
 pub use values::{values, values_json};
 pub use view::{
-    Accepted, Article, Claim, Comparison, Diagnostic, Item, NearMiss, Position, Report, Stale, Story,
+    Accepted, Article, Claim, Comparison, Diagnostic, Item, Position, Report, Stale, Story,
     Summary, Waterfall,
 };

@@ -13,6 +13,7 @@ use crate::linkage::{Alignment, LevelPlace, Link, PRIOR, Told};
 use crate::value::Kind;
 
 use super::extent::{self, Extent};
+use super::near::{Near, NearMiss};
 use super::terminal::count;
 
 /// Fewer items than these are not worth a thread of their own.
@@ -271,23 +272,6 @@ pub struct Waterfall {
     pub pinned: Option<bool>,
 }
 
-/// A claim that nearly joined an item.
-#[derive(Debug, Encode, Decode)]
-pub struct NearMiss {
-    /// Position in the item's claims of the one it is nearest to.
-    pub claim: usize,
-    /// The claim outside.
-    pub other: Claim,
-    /// How likely both are about the same fact, from 0 to 1.
-    pub probability: f64,
-    /// How the values would stand to each other, were they about the same fact.
-    pub verdict: Verdict,
-    /// Why.
-    pub reason: String,
-    /// Why not more.
-    pub waterfall: Waterfall,
-}
-
 /// A problem in a file.
 #[derive(Debug, Serialize)]
 pub struct Diagnostic {
@@ -498,7 +482,7 @@ impl Item {
             contested: item.common_ground.as_ref().is_some_and(|ground| ground.contested),
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
-            near: near_misses(story, alignment, item, near),
+            near: near.of(story, alignment, item),
             stages: extent::stages(&claims, &story.desk),
             claims,
         }
@@ -527,52 +511,12 @@ impl Item {
     }
 }
 
-/// The near misses of each claim.
-struct Near<'a>(Vec<Vec<(&'a Link, usize)>>);
-
-impl<'a> Near<'a> {
-    fn new(alignment: &'a Alignment<'_>) -> Self {
-        let mut of_claim = vec![Vec::new(); alignment.claims.len()];
-        for link in &alignment.near {
-            of_claim[link.a].push((link, link.b));
-            of_claim[link.b].push((link, link.a));
-        }
-        Self(of_claim)
-    }
-}
-
-fn near_misses(
-    story: &claim::Story,
-    alignment: &Alignment<'_>,
-    item: &DataItem,
-    near: &Near<'_>,
-) -> Vec<NearMiss> {
-    let of =
-        |(claim, &at): (usize, &usize)| near.0[at].iter().map(move |&(link, other)| (link, claim, other));
-    let mut near: Vec<(&Link, usize, usize)> = item.claims.iter().enumerate().flat_map(of).collect();
-    near.sort_by(|x, y| y.0.weight.total_cmp(&x.0.weight).then(x.2.cmp(&y.2)).then(x.1.cmp(&y.1)));
-    let mut seen = std::collections::BTreeSet::new();
-    near.retain(|&(_, _, other)| seen.insert(other));
-    let miss = |(link, claim, other): (&Link, usize, usize)| {
-        let judgement = fusion::compare(alignment, &story.desk, item.claims[claim], other);
-        NearMiss {
-            claim,
-            other: Claim::new(alignment.claims[other]),
-            probability: rounded(link.probability()),
-            verdict: judgement.verdict,
-            reason: judgement.reason,
-            waterfall: Waterfall::new(link),
-        }
-    };
-    near.into_iter().map(miss).collect()
-}
-
 fn plain(day: Date) -> (i16, i8, i8) {
     (day.year(), day.month(), day.day())
 }
 
 /// Three decimals are as many as anyone can use, and as many as stay the same everywhere.
-fn rounded(probability: f64) -> f64 {
+pub(super) fn rounded(probability: f64) -> f64 {
     (probability * 1000.0).round() / 1000.0
 }
 

@@ -12,15 +12,21 @@ use std::process::{Command, Output};
 /// A folder that is gone after the test.
 pub(crate) struct Desk {
     folder: tempfile::TempDir,
+    cache: tempfile::TempDir,
 }
 
 impl Desk {
     pub(crate) fn new(files: &[(&str, &str)]) -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        let desk = Self { folder: tempfile::tempdir().unwrap(), cache: tempfile::tempdir().unwrap() };
         for (path, text) in files {
             desk.write(path, text.as_bytes());
         }
         desk
+    }
+
+    /// Where the program keeps what it finds.
+    pub(crate) fn cache(&self) -> &Path {
+        self.cache.path()
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -45,14 +51,14 @@ impl Desk {
     /// Runs the program with some variables set.
     pub(crate) fn run_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Run {
         let mut command = command(args);
-        command.env("XDG_CACHE_HOME", self.path().join(".cache"));
+        command.env("XDG_CACHE_HOME", self.cache.path());
         Run(command.current_dir(self.path()).envs(variables.iter().copied()).output().unwrap())
     }
 
     /// Runs the program in a folder below.
     pub(crate) fn run_in(&self, folder: &str, args: &[&str]) -> Run {
         let mut command = command(args);
-        command.env("XDG_CACHE_HOME", self.path().join(".cache"));
+        command.env("XDG_CACHE_HOME", self.cache.path());
         Run(command.current_dir(self.path().join(folder)).output().unwrap())
     }
 }

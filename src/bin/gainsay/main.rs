@@ -33,6 +33,9 @@ use clap::Parser;
 use cli::{Cli, Command};
 use output::Output;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Nothing new.
 const OK: u8 = 0;
 /// New contradictions or findings, or figures below what they must be.

@@ -17,6 +17,9 @@ pub enum NameMatch {
 
 /// Compares two names of persons, companies or things.
 pub fn same_name(a: &str, b: &str) -> NameMatch {
+    if a == b {
+        return NameMatch::Equal;
+    }
     let (a, b) = (Form::new(a), Form::new(b));
     if a.parts.is_empty() || b.parts.is_empty() {
         return if a.parts == b.parts { NameMatch::Equal } else { NameMatch::Different };
