@@ -6,8 +6,18 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use gainsay::value::{Context, read};
 
 /// Phrases as most claims word them.
-const PLAIN: &[&str] =
-    &["$10 billion", "27%", "8.5 million", "22", "21-foot", "435 miles", "seven years", "96 hours"];
+const PLAIN: &[&str] = &[
+    "$10 billion",
+    "27%",
+    "8.5 million",
+    "22",
+    "21-foot",
+    "435 miles",
+    "seven years",
+    "96 hours",
+    "October 2023",
+    "Oct. 28",
+];
 
 /// Phrases with hedges, ranges, rates and words around the figure.
 const HEDGED: &[&str] = &[
@@ -21,11 +31,11 @@ const HEDGED: &[&str] = &[
     "a record $5bn in shares (£4bn)",
 ];
 
-/// Dates, times, stages, names and words.
+/// Dates with words around them, times, stages, names and words.
 const OTHER: &[&str] = &[
-    "October 2023",
     "late October",
-    "Oct. 28",
+    "last Friday",
+    "by the end of 2026",
     "about 5:30pm PT",
     "early talks",
     "The Information",

@@ -6,6 +6,7 @@ pub mod files;
 pub mod value;
 pub mod mention;
 pub mod claim;
+pub mod layout;
 pub mod linkage;
 pub mod fusion;
 pub mod review;

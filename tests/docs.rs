@@ -3,7 +3,7 @@
 
 mod support;
 
-use gainsay::claim::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
+use gainsay::claim::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
 use support::Desk;
 
 fn read(path: &str) -> String {
@@ -34,6 +34,7 @@ fn every_toml_block_is_read_without_a_problem() {
         for block in blocks(&read(&page), "toml") {
             let name = match &block {
                 text if text.contains("[article]") => "claims/story/a.toml",
+                text if text.contains("sides") => "claims/story/accepted/a.toml",
                 text if text.contains("title") => "claims/story/story.toml",
                 _ => "gainsay.toml",
             };
@@ -65,6 +66,10 @@ fn every_key_is_documented_as_the_code_has_it() {
     };
     for row in rows(ARTICLE, true).into_iter().chain(rows(CLAIM, true)).chain(rows(STORY, false)) {
         assert!(page.lines().any(|line| line == row), "docs/claim-format.md lacks the line\n{row}");
+    }
+    let page = read("docs/baseline.md");
+    for row in rows(ACCEPTED, true).into_iter().chain(rows(SIDE, true)) {
+        assert!(page.lines().any(|line| line == row), "docs/baseline.md lacks the line\n{row}");
     }
     assert_eq!(SETTINGS.len() + 1, STORY.len());
     assert!(SETTINGS.iter().all(|key| key.name != "title"));

@@ -1,6 +1,6 @@
 //! Accepted conflicts: one small file each, in the story's folder `accepted/`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -22,9 +22,7 @@ const LEAST_DIGITS: usize = 6;
 /// A conflict that somebody has looked at and accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepted {
-    /// Where it is written.
-    pub path: PathBuf,
-    /// The same, as reports show it.
+    /// Where it is written, as reports show it.
     pub file: String,
     /// The id it was accepted by.
     pub id: String,
@@ -74,7 +72,7 @@ pub fn read(read: &Read<'_>, story: &Path, problems: &mut Vec<Problem>) -> Vec<A
     }
     paths.retain(|path| is_accepted(path));
     paths.sort();
-    paths.into_iter().filter_map(|path| read_one(read, path, problems)).collect()
+    paths.into_iter().filter_map(|path| read_one(read, &path, problems)).collect()
 }
 
 /// Notes may stand beside the files, and what editors leave there begins with a dot.
@@ -83,8 +81,8 @@ fn is_accepted(path: &Path) -> bool {
     !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 
-fn read_one(read: &Read<'_>, path: PathBuf, problems: &mut Vec<Problem>) -> Option<Accepted> {
-    let file = match read(&path) {
+fn read_one(read: &Read<'_>, path: &Path, problems: &mut Vec<Problem>) -> Option<Accepted> {
+    let file = match read(path) {
         Ok(file) => file,
         Err(problem) => {
             problems.push(*problem);
@@ -107,7 +105,7 @@ fn read_one(read: &Read<'_>, path: PathBuf, problems: &mut Vec<Problem>) -> Opti
     let mut fields =
         Fields { file: &file, name, header: 0..0, table, keys: ACCEPTED, faults: &faults, problems };
     fields.check_keys();
-    let id = fields.text("id").and_then(|id| self::id(&mut fields, id));
+    let id = fields.text("id").and_then(|id| self::id(&mut fields, &id));
     let item = fields.text("item").map(Spanned::into_inner);
     let sides = sides(&mut fields);
     let reason = fields.text("reason").map(Spanned::into_inner);
@@ -120,14 +118,14 @@ fn read_one(read: &Read<'_>, path: PathBuf, problems: &mut Vec<Problem>) -> Opti
         return None;
     }
     let conflict = Conflict { item: item?, verdict, sides: sides? };
-    Some(Accepted { path, file: file.path().to_owned(), id: id?, conflict, reason: reason?, by, until })
+    Some(Accepted { file: file.path().to_owned(), id: id?, conflict, reason: reason?, by, until })
 }
 
 fn errors(problems: &[Problem]) -> usize {
     problems.iter().filter(|problem| problem.severity == Severity::Error).count()
 }
 
-fn id(fields: &mut Fields<'_, '_>, id: Spanned<String>) -> Option<String> {
+fn id(fields: &mut Fields<'_, '_>, id: &Spanned<String>) -> Option<String> {
     let digits = id.get_ref();
     if digits.len() >= LEAST_DIGITS && digits.chars().all(|it| it.is_ascii_hexdigit()) {
         return Some(digits.to_ascii_lowercase());

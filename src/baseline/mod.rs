@@ -4,6 +4,7 @@ mod accepted;
 mod conflict;
 mod find;
 mod identity;
+mod revision;
 mod state;
 mod write;
 
@@ -11,5 +12,6 @@ pub use accepted::{Accepted, FOLDER, read};
 pub use conflict::{Claim, Conflict, Side, label};
 pub use find::{Found, Item, Matches, Told, find};
 pub use identity::{conflict_id, item_id, problem_id};
+pub use revision::{Revision, Unreadable, revision};
 pub use state::State;
 pub use write::{place, text};

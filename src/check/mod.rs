@@ -1,11 +1,12 @@
 //! The whole pipeline: claim files in, report out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::baseline::{self, Conflict};
+use crate::baseline::{self, Conflict, Unreadable};
 use crate::claim::{Desk, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::report::{self, Known, Report};
@@ -26,8 +27,19 @@ pub struct Options {
     pub ignore_accepted: bool,
     /// The day by which acceptances expire; where it is missing, none does.
     pub today: Option<Date>,
-    /// The conflicts that an earlier revision had, by the names of their stories.
-    pub earlier: BTreeMap<String, Vec<Conflict>>,
+    /// What an earlier revision had.
+    pub earlier: Earlier,
+}
+
+/// What an earlier revision had.
+#[derive(Clone, Debug, Default)]
+pub struct Earlier {
+    /// Its conflicts, by the names of their stories.
+    conflicts: BTreeMap<String, Vec<Conflict>>,
+    /// The conflicts of the stories that are no longer there.
+    gone: Vec<Conflict>,
+    /// What was wrong with its files.
+    problems: Vec<Problem>,
 }
 
 /// What came out.
@@ -46,6 +58,7 @@ pub struct Outcome {
 /// Checks claim files: read, align, compare, report.
 pub fn check(options: &Options) -> Outcome {
     let (folders, mut problems) = files::find(&options.paths);
+    problems.extend(options.earlier.problems.iter().cloned());
     let settings = config::load(options.settings.as_deref(), &mut problems);
     let names = folders.iter().map(Folder::name).collect();
     let mut stories = Vec::new();
@@ -95,8 +108,49 @@ fn compare_with_known(
         if options.ignore_accepted { Vec::new() } else { baseline::read(read, &folder.path, problems) };
     // What stands in a file that is broken or not asked for is not gone.
     let whole = !broken && !accepted.is_empty() && folder.is_whole();
-    let earlier = options.earlier.get(&view.name).map(Vec::as_slice).unwrap_or_default();
+    let earlier = options.earlier.of(&view.name);
     view.compare_with(&Known { accepted: &accepted, earlier, today: options.today, whole });
+}
+
+/// What a git revision had of the stories that are to be checked.
+///
+/// # Errors
+/// Where the revision can't be read.
+pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable> {
+    let files = baseline::revision(revision, &options.paths, options.settings.as_deref())?;
+    let then = Options {
+        paths: files.paths.clone(),
+        settings: files.settings.clone(),
+        ignore_accepted: true,
+        ..Options::default()
+    };
+    let outcome = check(&then);
+    let (folders, _) = files::find(&options.paths);
+    let now: BTreeSet<String> = folders.iter().map(Folder::name).collect();
+    let mut conflicts: BTreeMap<String, Vec<Conflict>> = BTreeMap::new();
+    let mut gone = Vec::new();
+    for story in outcome.report.stories {
+        if !now.contains(&story.name) {
+            gone.extend(story.conflicts());
+        }
+        conflicts.entry(story.name.clone()).or_default().extend(story.conflicts());
+    }
+    let errors = outcome.problems.into_iter().filter(|problem| problem.severity == Severity::Error);
+    let problems = errors.map(|problem| {
+        let name = format!("{revision}:{}", files.name(Path::new(problem.file.path())));
+        let file = Arc::new(TextFile::new(name, problem.file.text()));
+        let message = format!("wrong in the revision compared with: {}", problem.message);
+        Problem::new(Severity::Warning, &file, problem.span, message)
+            .hint("what it hides there counts as new here; accept it, or compare with another revision")
+    });
+    Ok(Earlier { conflicts, gone, problems: problems.collect() })
+}
+
+impl Earlier {
+    /// The conflicts of a story; of one that was not there, those of all stories that are gone: it may be one of them.
+    fn of(&self, story: &str) -> &[Conflict] {
+        self.conflicts.get(story).unwrap_or(&self.gone)
+    }
 }
 
 impl Outcome {

@@ -4,6 +4,7 @@ mod article;
 pub(crate) mod fields;
 mod keys;
 mod passage;
+mod schema;
 mod story;
 pub(crate) mod syntax;
 
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 
 pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
 pub use passage::{Nearest, Passages};
+pub use schema::{SCHEMAS, schema};
 pub use story::{Desk, Tolerance};
 
 use crate::files::{Folder, Problem, Read, TextFile};

@@ -125,7 +125,7 @@ impl Batch {
 }
 
 /// Lays a whole file beside its place; with the permissions of the one it replaces, if it does.
-fn stage(place: PathBuf, text: &[u8], replaced: Option<Permissions>) -> io::Result<Staged> {
+fn stage(place: PathBuf, text: &[u8], permissions: Option<Permissions>) -> io::Result<Staged> {
     let mut builder = Builder::new();
     builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
     // As any new file, not for the owner alone.
@@ -133,8 +133,8 @@ fn stage(place: PathBuf, text: &[u8], replaced: Option<Permissions>) -> io::Resu
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder_of(&place))?;
     file.write_all(text)?;
-    let replaces = replaced.is_some();
-    if let Some(permissions) = replaced {
+    let replaces = permissions.is_some();
+    if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
     file.as_file().sync_all()?;

@@ -5,13 +5,16 @@ use std::sync::Arc;
 
 use toml_parser::Source;
 use toml_parser::decoder::Encoding;
-use toml_parser::parser::{Event, EventKind, parse_document};
+use toml_parser::parser::{Event, EventKind, RecursionGuard, parse_document};
 
 use crate::files::{Problem, Severity, TextFile};
 
 const RULE: &str = "toml-1-1";
 const HINT: &str =
     "Python's tomllib, taplo and other readers of TOML 1.0 refuse it; `gainsay lint --fix` rewrites it";
+
+/// Lists in lists in lists: what is deeper is broken, and the reader of claim files says so.
+const DEEPEST: u32 = 80;
 
 /// A table or a list that is open where the reader stands.
 struct Open {
@@ -28,7 +31,7 @@ pub(super) fn check(file: &Arc<TextFile>, problems: &mut Vec<Problem>) {
     let text = file.text();
     let tokens = Source::new(text).lex().into_vec();
     let mut events: Vec<Event> = Vec::new();
-    parse_document(&tokens, &mut events, &mut ());
+    parse_document(&tokens, &mut RecursionGuard::new(&mut events, DEEPEST), &mut ());
     let mut open: Vec<Open> = Vec::new();
     let finding = |span: Range<usize>, message: &str| {
         Problem::new(Severity::Warning, file, span, message).rule(RULE).hint(HINT)

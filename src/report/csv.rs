@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use csv::{QuoteStyle, Writer, WriterBuilder};
 
 use super::Shown;
-use super::terminal::safe;
+use super::terminal::one_line;
 use super::view::{Item, Report, Story};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.
@@ -113,7 +113,7 @@ fn beginning(story: &Story, item: &Item) -> Vec<String> {
 
 /// A text as a cell: in one line, never a formula (OWASP, CSV injection), never longer than a spreadsheet takes.
 fn cell(text: &str) -> String {
-    let mut shown: String = safe(text).chars().take(LONGEST_CELL).collect();
+    let mut shown: String = one_line(text).chars().take(LONGEST_CELL).collect();
     if text.chars().nth(LONGEST_CELL).is_some() {
         shown.push('…');
     }

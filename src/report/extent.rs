@@ -46,7 +46,7 @@ impl Extent {
         }
         match &value.content {
             Content::Quantity(extent) => {
-                Some(three(Line::Figures(value.unit.clone()), extent, |number| number.to_f64()))
+                Some(three(Line::Figures(value.unit.clone()), extent, ToPrimitive::to_f64))
             }
             Content::Days(extent) if !without_year(&extent.stated) => {
                 let [stated, possible, meant] =

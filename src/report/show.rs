@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::known;
 use super::terminal::{BOLD, DIM, count, safe, style};
 use super::view::{Claim, Item, Story, Waterfall};
 
@@ -43,6 +44,9 @@ pub fn show(story: &Story, item: &Item, full: bool, out: &mut dyn Write) -> io::
         let colour = style(it.verdict);
         let (a, b) = (it.a + 1, it.b + 1);
         writeln!(out, "  {a} and {b}: {colour}{}{colour:#}, {}", it.verdict.name(), safe(&it.reason))?;
+        if let Some(state) = known::state(it) {
+            writeln!(out, "     {DIM}{}: {state}{DIM:#}", it.id)?;
+        }
     }
     if !item.comparisons.is_empty() {
         writeln!(out, "\n{BOLD}Why these are one fact{BOLD:#}  {DIM}match weights in bits{DIM:#}")?;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::view::{self, Comparison, Item, Stale, Story};
-use crate::baseline::{self, Conflict, Found, Side, State};
+use crate::baseline::{self, Conflict, Found, Matches, Side, State};
 
 /// What the conflicts of a story are compared with.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,14 +34,14 @@ impl Story {
         drop(items);
         for (at, item) in self.items.iter_mut().enumerate() {
             for (index, comparison) in item.comparisons.iter_mut().enumerate() {
-                let file = by_hand.of[at][index];
-                comparison.judge(file, earlier.of[at][index], &accepted, known.today);
+                let of = |found: &Matches| found.of[at].get(index).copied().flatten();
+                comparison.judge(of(&by_hand), of(&earlier), &accepted, known.today);
             }
         }
         if known.whole {
             let mut lost: Vec<&baseline::Accepted> =
                 by_hand.lost.into_iter().map(|at| accepted[at]).collect();
-            lost.sort_by(|a, b| a.path.cmp(&b.path));
+            lost.sort_by(|a, b| a.file.cmp(&b.file));
             self.stale = lost.into_iter().map(Stale::new).collect();
         }
     }
@@ -115,7 +115,7 @@ impl Item {
 
 impl view::Claim {
     /// The value as understood; where there is nothing to understand, as worded.
-    fn meaning(&self) -> &str {
+    pub(super) fn meaning(&self) -> &str {
         if self.understood.trim().is_empty() { &self.value } else { &self.understood }
     }
 }

@@ -9,7 +9,7 @@ use comfy_table::{
 };
 
 use super::terminal::{BOLD, DIM, count, safe, style};
-use super::{Claim, Comparison, Item, NearMiss, Report, Story};
+use super::{Claim, Comparison, Item, NearMiss, Report, Story, known};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 
@@ -27,6 +27,7 @@ const MANY: usize = 10;
 
 /// Which items are shown.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Shown {
     /// Agreements and single claims, too.
     pub all: bool,
@@ -40,6 +41,8 @@ pub struct Shown {
     pub fail_on: Option<Verdict>,
     /// Items of these verdicts alone.
     pub verdicts: Vec<Verdict>,
+    /// Accepted contradictions that are no longer found are counted, not listed.
+    pub no_stale: bool,
 }
 
 impl Shown {
@@ -61,13 +64,19 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
     for story in &report.stories {
         let items: Vec<&Item> = story.items.iter().filter(|item| shown.wants(item)).collect();
         hidden += story.items.len() - items.len();
-        if items.is_empty() && !shown.near {
+        let stale = if shown.no_stale { &[] } else { story.stale.as_slice() };
+        if items.is_empty() && stale.is_empty() && !shown.near {
             continue;
         }
         heading(story, width, out)?;
-        for item in items.iter().filter(|item| item.verdict.is_conflict()) {
+        // Who asks for an item gets all of it.
+        let in_full = shown.accepted || shown.item.is_some();
+        let (settled, open): (Vec<&Item>, Vec<&Item>) =
+            items.iter().partition(|item| item.is_settled() && !in_full);
+        for item in open.into_iter().filter(|item| item.verdict.is_conflict()) {
             conflict(item, width, out)?;
         }
+        known::settled(&settled, width, out)?;
         for verdict in Verdict::ALL.into_iter().filter(|verdict| !verdict.is_conflict()) {
             let items: Vec<&Item> = items.iter().copied().filter(|item| item.verdict == verdict).collect();
             list(verdict, &items, width, out)?;
@@ -75,6 +84,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         if shown.near {
             near(story, width, out)?;
         }
+        known::stale(stale, width, out)?;
     }
     summary(report, hidden, shown, width, out)
 }
@@ -112,7 +122,14 @@ pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Re
         let sure = format!("{:.0} %{weak}", sure * 100.0);
         writeln!(out, "{}", wrapped(DIM, "sure   ", &format!("the same fact, {sure}"), width))?;
     }
+    for line in known::states(item) {
+        writeln!(out, "{}", wrapped(DIM, "state  ", &line, width))?;
+    }
     writeln!(out, "{}", wrapped(DIM, "more   ", &format!("gainsay show {}", item.id), width))?;
+    if !item.is_settled() {
+        let accept = format!("gainsay accept {} --reason \"…\"", item.id);
+        writeln!(out, "{}", wrapped(DIM, "accept ", &accept, width))?;
+    }
     writeln!(out)
 }
 
@@ -199,7 +216,7 @@ fn rows(item: &Item, width: usize) -> Table {
 }
 
 /// No frame; a line below the header and nothing between the rows.
-const STYLE: TableStyle = TableStyle::new()
+pub(super) const STYLE: TableStyle = TableStyle::new()
     .header_lines(ContentLineStyle::none())
     .header_separator(LineStyle::none().fill('─').junction('─'))
     .content_lines(ContentLineStyle::none());

@@ -19,8 +19,19 @@ pub(super) fn style(verdict: Verdict) -> Style {
     Style::new().bold().fg_color(Some(colour.into()))
 }
 
-/// A text of a file in one line: nothing in it can move the cursor, colour the screen or turn the writing round.
+/// No reader needs more of one text on a screen; tables can't be wider than 65,535 columns.
+const LONGEST: usize = 10_000;
+
+/// A text of a file as a terminal may show it: in one line, nothing in it at work, and of a length that can be read.
 pub fn safe(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", one_line(text.get(..at).unwrap_or_default())),
+        None => one_line(text),
+    }
+}
+
+/// A text of a file in one line: nothing in it can move the cursor, colour the screen or turn the writing round.
+pub(super) fn one_line(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 

@@ -43,8 +43,10 @@ pub struct Summary {
     pub unclear: usize,
     /// Contradicting items that no one has accepted.
     pub new: usize,
-    /// Contradicting items that someone has accepted.
+    /// Contradicting items that are accepted, or that the revision compared with had.
     pub known: usize,
+    /// Of the known ones: those that someone has accepted.
+    pub accepted: usize,
     /// Of the new ones: those of which somebody has accepted other values.
     pub changed: usize,
     /// Of the new ones: those that somebody had accepted until a day that has passed.
@@ -281,12 +283,18 @@ pub struct NearMiss {
 pub struct Diagnostic {
     /// `error` or `warning`.
     pub severity: &'static str,
+    /// The rule that found it, if it has a name; `gainsay explain` tells more of it.
+    pub rule: Option<&'static str>,
     /// Relative to where the run started.
     pub file: String,
     /// From 1.
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
+    /// Where it ends, from 1.
+    pub end_line: usize,
+    /// The column behind its last character, from 1.
+    pub end_column: usize,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -326,10 +334,11 @@ impl Summary {
         let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
         let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
         let contradictions = of(Verdict::Contradiction);
-        let in_state = |state: State| {
+        let has = |item: &Item, state: State| {
             let grave = |it: &Comparison| it.verdict == Verdict::Contradiction && it.state == Some(state);
-            items().filter(|item| item.comparisons.iter().any(grave)).count()
+            item.comparisons.iter().any(grave)
         };
+        let in_state = |state: State| items().filter(|item| has(item, state)).count();
         Self {
             articles,
             claims: items().map(|item| item.claims.len()).sum(),
@@ -339,6 +348,9 @@ impl Summary {
             unclear: of(Verdict::Unclear),
             new,
             known: contradictions - new,
+            accepted: items()
+                .filter(|item| !item.is_new(Verdict::Contradiction) && has(item, State::Accepted))
+                .count(),
             changed: in_state(State::Changed),
             expired: in_state(State::Expired),
             stale: stories().map(|story| story.stale.len()).sum(),
@@ -353,7 +365,8 @@ impl Summary {
             (self.new, "new"),
             (self.changed, "of them changed"),
             (self.expired, "of them expired"),
-            (self.known, "accepted"),
+            (self.accepted, "accepted"),
+            (self.known.saturating_sub(self.accepted), "known"),
         ];
         // New ones are counted even where there are none: that is the good news.
         let told = states.iter().enumerate().filter(|(at, (number, _))| *at == 0 || *number > 0);
@@ -449,6 +462,11 @@ impl Item {
     /// Whether it has a conflict of that gravity or more that no one has accepted.
     pub fn is_new(&self, at_least: Verdict) -> bool {
         self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
+    }
+
+    /// Whether all its conflicts are accepted or known.
+    pub fn is_settled(&self) -> bool {
+        self.verdict.is_conflict() && !self.is_new(Verdict::Tension)
     }
 
     /// What is known of its gravest conflicts: what calls loudest.
@@ -553,14 +571,18 @@ impl Waterfall {
 impl Diagnostic {
     fn new(problem: &Problem) -> Self {
         let place = problem.place();
+        let end = problem.file.place(problem.span.end.max(problem.span.start));
         Self {
             severity: match problem.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },
             file: problem.file.path().to_owned(),
+            rule: problem.rule,
             line: place.line,
             column: place.column,
+            end_line: end.line,
+            end_column: end.column,
             message: problem.message.clone(),
             hint: problem.hint.clone(),
         }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::hedge_words::{AFTER, BEFORE};
 use super::lexicon::Lexicon;
-use super::quantity::figure::{Figure, decimal};
+use super::quantity::figure::{Figure, decimal, same};
 use super::token::Phrase;
 use super::{Extent, Interval};
 
@@ -81,7 +81,8 @@ const fn closed(low: Decimal, high: Decimal) -> Interval<Decimal> {
 /// where an end gets too large to write down.
 pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<Extent<Decimal>> {
     let about = hedges.contains(&Hedge::About);
-    let stated = Interval { high_inclusive: !figure.open, ..closed(figure.low, figure.high) };
+    let all = Interval { high_inclusive: !figure.open, ..closed(figure.low, figure.high) };
+    let stated = if figure.couple { closed(figure.low, figure.low) } else { all };
     match hedges.iter().copied().find(|hedge| hedge.is_bound()) {
         Some(hedge) if hedge.is_upper() => below(figure, hedge == Hedge::UpTo, about, signed),
         Some(hedge) => above(figure, hedge, about),
@@ -93,7 +94,9 @@ pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<E
             let near = closed(moved(figure.low, -TENTH)?, moved(figure.high, TENTH)?);
             Some(Extent { stated, possible: near, meant: near })
         }
-        None if hedges.contains(&Hedge::Exactly) || !figure.is_point() => Some(Extent::same(stated)),
+        None if hedges.contains(&Hedge::Exactly) || !figure.is_point() => {
+            Some(Extent { stated, possible: all, meant: all })
+        }
         None => bare(figure),
     }
 }
@@ -140,7 +143,7 @@ fn bare(figure: Figure) -> Option<Extent<Decimal>> {
     let half = |unit: Decimal| Some(unit.checked_mul(HALF)?.min(widest));
     let around = |by: Decimal| Some(closed(x.checked_sub(by)?, x.checked_add(by)?));
     let possible = around(half(figure.grain)?)?;
-    let meant = if figure.step == figure.grain { possible } else { around(half(figure.step)?)? };
+    let meant = if same(figure.step, figure.grain) { possible } else { around(half(figure.step)?)? };
     Some(Extent { stated: closed(x, x), possible, meant })
 }
 

@@ -12,41 +12,36 @@ enum Asks {
 
 /// Whether the label counts something: `number of flights cancelled`, `death toll`.
 pub(crate) fn counts(label: &str) -> bool {
-    let lower = label.to_lowercase();
-    lower.contains("how many") || any(&lower, Asks::Count)
+    any(label, Asks::Count) || follow(label, "how", "many")
 }
 
 /// Whether the label is about a mass, or about money; `None` where it does not say.
 pub(crate) fn sterling(label: &str) -> Option<bool> {
-    let lower = label.to_lowercase();
-    let mass = any(&lower, Asks::Mass);
-    let money = any(&lower, Asks::Money) || lower.contains("how much");
+    let mass = any(label, Asks::Mass);
+    let money = any(label, Asks::Money) || follow(label, "how", "much");
     (mass != money).then_some(money)
 }
 
 /// Whether `m` is millions, because the label counts something or is about money, or metres, because it is about an
 /// extent; `None` where it does not say.
 pub(crate) fn millions(label: &str) -> Option<bool> {
-    let lower = label.to_lowercase();
-    let extent = any(&lower, Asks::Extent);
-    let millions = any(&lower, Asks::Count)
-        || any(&lower, Asks::Money)
-        || lower.contains("how many")
-        || lower.contains("how much");
+    let extent = any(label, Asks::Extent);
+    let millions = any(label, Asks::Count)
+        || any(label, Asks::Money)
+        || follow(label, "how", "many")
+        || follow(label, "how", "much");
     (extent != millions).then_some(millions)
 }
 
 /// Whether the label is about somebody's age.
 pub(crate) fn age(label: &str) -> bool {
-    any(&label.to_lowercase(), Asks::Age)
+    any(label, Asks::Age)
 }
 
 /// Whether the label asks for a place in an order.
 pub(crate) fn rank(label: &str) -> bool {
-    label
-        .to_lowercase()
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| matches!(word, "rank" | "ranking" | "ranked" | "position" | "place"))
+    let asks = |word: &str| matches!(word, "rank" | "ranking" | "ranked" | "position" | "place");
+    words(label).any(|word| passes(word, asks))
 }
 
 /// What the label says a price is for: `price per share`.
@@ -61,17 +56,39 @@ pub(crate) fn rate(label: &str) -> Option<String> {
 
 /// Whether the label has a word, in lower case, that passes a test.
 pub(crate) fn has(label: &str, test: impl Fn(&str) -> bool) -> bool {
-    label.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').any(|word| {
-        if word.bytes().any(|b| b.is_ascii_uppercase()) {
-            test(&word.to_ascii_lowercase())
-        } else {
-            test(word)
-        }
-    })
+    !label.is_empty()
+        && label
+            .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
+            .any(|word| passes(word, &test))
 }
 
-fn any(lower: &str, asked: Asks) -> bool {
-    lower.split(|c: char| !c.is_alphanumeric()).any(|word| asks(word) == Some(asked))
+/// Whether a word passes a test in lower case.
+fn passes(word: &str, test: impl Fn(&str) -> bool) -> bool {
+    if word.bytes().any(|b| b.is_ascii_uppercase()) { test(&word.to_ascii_lowercase()) } else { test(word) }
+}
+
+/// Whether two words follow each other in the label.
+fn follow(label: &str, first: &str, second: &str) -> bool {
+    if label.is_empty() {
+        return false;
+    }
+    let mut words = words(label).peekable();
+    while let Some(word) = words.next() {
+        if word.eq_ignore_ascii_case(first)
+            && words.peek().is_some_and(|next| next.eq_ignore_ascii_case(second))
+        {
+            return true;
+        }
+    }
+    false
+}
+
+fn any(label: &str, asked: Asks) -> bool {
+    !label.is_empty() && words(label).any(|word| passes(word, |word| asks(word) == Some(asked)))
+}
+
+fn words(label: &str) -> impl Iterator<Item = &str> {
+    label.split(|c: char| !c.is_alphanumeric())
 }
 
 fn asks(word: &str) -> Option<Asks> {

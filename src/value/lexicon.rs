@@ -1,9 +1,8 @@
 //! Tables of words, looked up at a place in a phrase; the longest row wins.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use hashbrown::HashTable;
 
-use super::token::Phrase;
+use super::token::{self, Phrase};
 
 /// The rows of a list such as `about | around | roughly`.
 pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -13,8 +12,14 @@ pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {
 /// A table from words to what they mean. A row is written with single spaces between its tokens; in the phrase, hyphens
 /// may stand between them. A row behind `=` asks for the very case: `=MW`.
 pub(crate) struct Lexicon<T> {
-    /// Rows by their first word, longest first. Looked up only, so the order of the map reaches nobody.
-    rows: HashMap<String, Vec<Row<T>>, BuildHasherDefault<Fnv>>,
+    /// Rows by their first word. Looked up only, so the order of the table reaches nobody.
+    rows: HashTable<Rows<T>>,
+}
+
+/// The rows of one first word, longest first.
+struct Rows<T> {
+    first: String,
+    rows: Vec<Row<T>>,
 }
 
 struct Row<T> {
@@ -26,18 +31,24 @@ struct Row<T> {
 impl<T: Copy> Lexicon<T> {
     /// A table from its rows.
     pub(crate) fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut lexicon = Self { rows: HashMap::default() };
+        let mut table = HashTable::<Rows<T>>::new();
         for (words, meaning) in rows {
             let (words, exact) = words.strip_prefix('=').map_or((words, false), |words| (words, true));
             let words: Box<[&str]> = words.split(' ').collect();
             let first = words.first().map(|word| word.to_ascii_lowercase()).unwrap_or_default();
-            lexicon.rows.entry(first).or_default().push(Row { words, exact, meaning });
+            let entry = table.entry(
+                token::hash(&first),
+                |known| known.first == first,
+                |known| token::hash(&known.first),
+            );
+            let list =
+                &mut entry.or_insert_with(|| Rows { first: first.clone(), rows: Vec::new() }).into_mut().rows;
+            list.push(Row { words, exact, meaning });
         }
-        #[allow(clippy::iter_over_hash_type, reason = "each list is sorted on its own")]
-        for list in lexicon.rows.values_mut() {
-            list.sort_by_key(|row| std::cmp::Reverse((row.words.len(), row.exact)));
+        for list in &mut table {
+            list.rows.sort_by_key(|row| std::cmp::Reverse((row.words.len(), row.exact)));
         }
-        lexicon
+        Self { rows: table }
     }
 
     /// A table whose rows are listed by meaning, as `about | around`.
@@ -47,18 +58,25 @@ impl<T: Copy> Lexicon<T> {
 
     /// What the words at a place mean, and the place behind them.
     pub(crate) fn find(&self, phrase: &Phrase, at: usize) -> Option<(T, usize)> {
-        let first = phrase.tokens.get(at)?.lower;
-        self.rows.get(first)?.iter().find_map(|row| Some((row.meaning, row.end(phrase, at)?)))
+        let first = phrase.tokens.get(at)?;
+        let known = self.rows.find(first.hash, |known| known.first == first.lower)?;
+        let left = phrase.len() - at;
+        let mut rows = known.rows.iter().filter(|row| row.words.len() <= left);
+        rows.find_map(|row| Some((row.meaning, row.end(phrase, at)?)))
     }
 }
 
 impl<T> Row<T> {
     /// The place behind the row, where it stands at a place.
     fn end(&self, phrase: &Phrase, at: usize) -> Option<usize> {
-        let mut place = at;
-        for word in &self.words {
-            let lettered = place == at || word.starts_with(char::is_alphabetic);
-            if place > at && lettered && phrase.hyphen(place) {
+        // The first word is the one that the row was found by.
+        if self.exact && phrase.tokens.get(at)?.text != *self.words.first()? {
+            return None;
+        }
+        let mut place = at + 1;
+        for word in self.words.iter().skip(1) {
+            let lettered = word.starts_with(char::is_alphabetic);
+            if lettered && phrase.hyphen(place) {
                 place += 1;
             }
             let token = phrase.tokens.get(place)?;
@@ -76,24 +94,6 @@ impl<T> Row<T> {
             place += 1;
         }
         Some(place)
-    }
-}
-
-/// Fowler, Noll and Vo's hash: the words are short and our own, so speed matters and attacks do not. Whoever sends
-/// hostile phrases only looks words up.
-#[derive(Default)]
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        // The table takes the top bits for its tags.
-        self.0 ^ self.0.rotate_right(29)
     }
 }
 

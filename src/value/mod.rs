@@ -29,7 +29,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use token::{Phrase, Shape};
+use token::{Phrase, Shape, Token};
 
 /// Phrases longer than this stay text: no value is worded at such length.
 const LONGEST: usize = 1000;
@@ -179,40 +179,55 @@ pub fn read(text: &str, context: &Context) -> Value {
     value
 }
 
-/// What a pair of quotation marks around the whole phrase holds.
+/// What a pair of quotation marks, or of brackets, around the whole phrase holds.
 fn quoted(plain: &str) -> Option<&str> {
+    if let Some(inside) = plain.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        let inside = inside.trim();
+        return (!inside.is_empty() && !inside.contains(['(', ')'])).then_some(inside);
+    }
     ['"', '\''].into_iter().find_map(|mark| {
         let inside = plain.strip_prefix(mark)?.strip_suffix(mark)?.trim().trim_end_matches(',');
         (!inside.is_empty() && !inside.contains(mark)).then_some(inside)
     })
 }
 
-/// The first kind that can read the whole phrase. A sign of money or per cent settles it; else dates and times come before
-/// figures, which would take `10 March` for ten of something. What only they can tell apart (`2024` of a counted thing)
-/// is theirs to decline.
+/// A kind's reader of a whole phrase.
+type Reader = fn(&Phrase, &Context) -> Option<Value>;
+
+/// The readers, in the order in which they are asked: dates and times come before figures, which would take `10 March`
+/// for ten of something. What only they can tell apart (`2024` of a counted thing) is theirs to decline.
+const READERS: [Reader; 9] = [
+    quantity::age::read,
+    quantity::score::read,
+    sure_figure,
+    truth::read,
+    time::read,
+    date::read,
+    quantity::read,
+    stage::read,
+    names::read,
+];
+
+/// The first kind that can read the whole phrase, or else its words.
 fn reading(phrase: &Phrase, context: &Context) -> Value {
-    if let Some(value) =
-        quantity::age::read(phrase, context).or_else(|| quantity::score::read(phrase, context))
-    {
-        return value;
+    for reader in READERS {
+        if let Some(value) = reader(phrase, context) {
+            return value;
+        }
     }
-    let signed = phrase
-        .tokens
-        .iter()
-        .any(|token| matches!(token.shape, Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')));
-    let figure = if signed || quantity::is_plain(phrase) { quantity::read(phrase, context) } else { None };
-    figure
-        .or_else(|| truth::read(phrase, context))
-        .or_else(|| time::read(phrase, context))
-        .or_else(|| date::read(phrase, context))
-        .or_else(|| quantity::read(phrase, context))
-        .or_else(|| stage::read(phrase, context))
-        .or_else(|| names::read(phrase, context))
-        .unwrap_or_else(|| {
-            let mut value = words::read(phrase, context);
-            value.notes.extend(quantity::progress(phrase));
-            value
-        })
+    let mut value = words::read(phrase, context);
+    value.notes.extend(quantity::progress(phrase));
+    value
+}
+
+/// A figure that can be no date or time: a sign of money or per cent settles it, or nothing but a unit.
+fn sure_figure(phrase: &Phrase, context: &Context) -> Option<Value> {
+    let sign = |token: &Token| matches!(token.shape, Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%'));
+    if phrase.tokens.iter().any(sign) || quantity::is_plain(phrase) {
+        quantity::read(phrase, context)
+    } else {
+        None
+    }
 }
 
 /// Reads a list of names.
@@ -238,6 +253,10 @@ pub fn read_date(text: &str, context: &Context) -> Value {
 /// Whether the words make no claim at all: `n/a`, `unknown`, `-`, or nothing.
 pub fn is_no_claim(text: &str) -> bool {
     let text = text.trim();
+    // Most claims are longer than any of these, or begin with a figure.
+    if text.len() > "not available".len() || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     ["", "-", "--", "\u{2013}", "\u{2014}", "n/a", "n.a.", "na", "unknown", "not available"]
         .iter()
         .any(|nothing| text.eq_ignore_ascii_case(nothing))

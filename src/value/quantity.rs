@@ -23,14 +23,13 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::hedge::{self, Hedge};
-use amount::Choice;
+use amount::{Amount, Choice};
 use figure::{Figure, whole};
-use lead::Lead;
+use numeral_words::Part;
 
 use super::token::{self, Phrase, Shape, Token};
 use super::{Content, Context, Extent, Interval, Kind, Value, label};
 use spine::{Reach, Spine, hedge_at_end};
-use tail::Tail;
 use unit::{Doubt, Unit};
 
 /// The phrase, where the whole of it is a figure with words that do not change it.
@@ -42,55 +41,55 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         return none_of(phrase);
     }
     let whole = Choice { whole: label::counts(context.label), ..Choice::default() };
-    let mut reading = parse(phrase, whole)?;
-    if reading.kind() == Kind::Money && reading.rate.is_none() {
-        reading.rate = label::rate(context.label);
+    let (mut value, doubt) = parse(phrase, whole)?;
+    if value.kind == Kind::Money
+        && let Some(rate) = label::rate(context.label)
+    {
+        price(&mut value, &rate);
     }
-    match reading.doubt() {
-        Doubt::None
-            if reading.unit.is_none() && reading.tail.counted.is_none() && label::age(context.label) =>
-        {
-            Some(aged(reading.value(phrase)))
+    match doubt {
+        Doubt::None if value.unit.is_none() && value.counted.is_none() && label::age(context.label) => {
+            aged(&mut value);
         }
-        Doubt::None => {
-            let mut value = reading.value(phrase);
-            if (1..phrase.len()).any(|at| phrase.word(at) == "of") {
-                let other = parse(phrase, Choice { whole: !whole.whole, ..whole });
-                let other = other.map(|reading| reading.value(phrase));
-                value.others.extend(other.filter(|other| other.kind != value.kind));
-            }
-            Some(value)
+        Doubt::None if (1..phrase.len()).any(|at| phrase.word(at) == "of") => {
+            let other = parse(phrase, Choice { whole: !whole.whole, ..whole });
+            let other = other.map(|(other, _)| other).filter(|other| other.kind != value.kind);
+            value.others.extend(other);
         }
-        Doubt::Currency(codes) => Some(in_currency(reading.value(phrase), codes, context)),
-        Doubt::Ton => {
-            let mut value = reading.value(phrase);
-            value.notes.push("a ton read as 2,000 pounds, no tonne".to_owned());
-            Some(value)
-        }
-        Doubt::Pounds | Doubt::Metres => Some(chosen(phrase, reading, context)),
+        Doubt::None => {}
+        Doubt::Currency(codes) => in_currency(&mut value, codes, context),
+        Doubt::Ton => value.notes.push("a ton read as 2,000 pounds, no tonne".to_owned()),
+        Doubt::Pounds | Doubt::Metres => return Some(chosen(phrase, value, doubt, context)),
+    }
+    Some(value)
+}
+
+/// Gives a price without a rate the one of its label.
+fn price(value: &mut Value, rate: &str) {
+    if let Some(code) = value.unit.take() {
+        value.unit = Some(if code.contains('/') { code } else { Cow::Owned(format!("{code}/{rate}")) });
     }
 }
 
 /// Settles a sign of several currencies by the story's currency, else by the most traded of them.
-fn in_currency(value: Value, codes: &'static [&'static str], context: &Context) -> Value {
+fn in_currency(value: &mut Value, codes: &'static [&'static str], context: &Context) {
     let in_code = |code: &'static str, value: &Value| {
         let rate = value.unit.as_deref().and_then(|unit| unit.split_once('/'));
-        let unit = rate.map_or(Cow::Borrowed(code), |(_, rate)| Cow::Owned(format!("{code}/{rate}")));
-        Value { unit: Some(unit), ..value.clone() }
+        Some(rate.map_or(Cow::Borrowed(code), |(_, rate)| Cow::Owned(format!("{code}/{rate}"))))
     };
     if let Some(code) = context.currency.and_then(|code| currency::shares(codes, code)) {
-        return in_code(code, &value);
+        value.unit = in_code(code, value);
+        return;
     }
     let default = codes.first().copied().unwrap_or_default();
-    let mut value = value;
-    value.others = codes.iter().skip(1).take(3).map(|code| in_code(code, &value)).collect();
+    let others = codes.iter().skip(1).take(3);
+    value.others = others.map(|code| Value { unit: in_code(code, value), ..value.clone() }).collect();
     value.notes.push(currency::defaulted(default).into());
-    value
 }
 
 /// Settles `pounds` and `m` by the label, and keeps the other reading.
-fn chosen(phrase: &Phrase, reading: Reading, context: &Context) -> Value {
-    let pounds = reading.doubt() == Doubt::Pounds;
+fn chosen(phrase: &Phrase, value: Value, doubt: Doubt, context: &Context) -> Value {
+    let pounds = doubt == Doubt::Pounds;
     let wish = if pounds { label::sterling(context.label) } else { label::millions(context.label) };
     let choice = |yes: bool| {
         if pounds {
@@ -99,10 +98,10 @@ fn chosen(phrase: &Phrase, reading: Reading, context: &Context) -> Value {
             Choice { millions: Some(yes), ..Choice::default() }
         }
     };
-    let default = if pounds { reading.kind() == Kind::Money } else { reading.kind() != Kind::Measure };
+    let default = if pounds { value.kind == Kind::Money } else { value.kind != Kind::Measure };
     let wish = wish.unwrap_or(default);
-    let other = parse(phrase, choice(!wish)).map(|reading| reading.value(phrase));
-    let mut value = parse(phrase, choice(wish)).unwrap_or(reading).value(phrase);
+    let other = parse(phrase, choice(!wish)).map(|(other, _)| other);
+    let mut value = parse(phrase, choice(wish)).map_or(value, |(value, _)| value);
     value.others.extend(other.filter(|other| other.kind != value.kind || other.unit != value.unit));
     value
 }
@@ -110,7 +109,7 @@ fn chosen(phrase: &Phrase, reading: Reading, context: &Context) -> Value {
 /// `no deaths`, where the label counts them. `no more than 5` is a bound.
 fn none_of(phrase: &Phrase) -> Option<Value> {
     if hedge::before(phrase, 0).is_some() {
-        return parse(phrase, Choice::default()).map(|reading| reading.value(phrase));
+        return parse(phrase, Choice::default()).map(|(value, _)| value);
     }
     let tail = tail::read(phrase, 1, phrase.len(), None)?;
     let content = Content::Quantity(Extent::same(Interval::point(Decimal::ZERO)));
@@ -121,8 +120,7 @@ fn none_of(phrase: &Phrase) -> Option<Value> {
 const YEARS: Unit = Unit::new(Kind::Duration, "month", whole(12));
 
 /// A bare number as somebody's age is years, too.
-fn aged(value: Value) -> Value {
-    let mut value = value;
+fn aged(value: &mut Value) {
     if let Content::Quantity(extent) = value.content {
         let content = convert(extent, Some(YEARS)).map(Content::Quantity);
         let other = content.map(|content| Value {
@@ -133,21 +131,14 @@ fn aged(value: Value) -> Value {
         });
         value.others.extend(other);
     }
-    value
 }
 
-/// A figure with all that was read around it.
-struct Reading {
-    extent: Extent<Decimal>,
-    unit: Option<Unit>,
-    rate: Option<String>,
-    lead: Lead,
-    tail: Tail,
-}
-
-/// Reads the whole phrase as one figure, or one range of figures.
-fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
+/// Reads the whole phrase as one figure, or one range of figures, and says what else its unit may be.
+fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     let (mut lead, mut first) = lead::read(phrase, 0, choice)?;
+    if first.end >= phrase.len() && lead.is_empty() {
+        return alone(phrase, &first);
+    }
     if lead.aged && first.unit.is_none() {
         first.unit = Some(YEARS);
     }
@@ -166,8 +157,43 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<Reading> {
         Reach::Figure(figure) => within(figure, unit, &lead.hedges)?,
         Reach::Settled(extent) => extent,
     };
-    let extent = convert(extent, unit)?;
-    Some(Reading { extent, unit, rate, lead, tail })
+    let mut value = figure(phrase, convert(extent, unit)?, unit);
+    if let Some(rate) = rate {
+        value.unit = Some(Cow::Owned(format!("{}/{rate}", value.unit.as_deref().unwrap_or("1"))));
+    }
+    value.hedge = (!lead.worded.is_empty()).then_some(lead.worded);
+    value.modality = lead.modality;
+    value.counted = match (value.counted, tail.counted) {
+        (Some(times), Some(words)) => Some(format!("{times} {words}")),
+        (times, words) => words.or(times),
+    };
+    value.notes.splice(0..0, tail.notes.into_iter().chain(lead.change.map(direction)));
+    Some((value, unit.map_or(Doubt::None, |unit| unit.doubt)))
+}
+
+/// A figure with nothing around it, as most are.
+fn alone(phrase: &Phrase, amount: &Amount) -> Option<(Value, Doubt)> {
+    let unit = amount.unit;
+    let extent = convert(within(amount.figure, unit, &[])?, unit)?;
+    Some((figure(phrase, extent, unit), unit.map_or(Doubt::None, |unit| unit.doubt)))
+}
+
+/// A figure in its unit, and the note on a comma in it.
+fn figure(phrase: &Phrase, extent: Extent<Decimal>, unit: Option<Unit>) -> Value {
+    let (kind, symbol) = unit.map_or((Kind::Count, None), |unit| (unit.kind, Some(unit.symbol)));
+    let mut value = Value::new(phrase.text, kind, Content::Quantity(extent));
+    match symbol {
+        Some(times) if kind == Kind::Count => value.counted = Some(times.to_owned()),
+        symbol => value.unit = symbol.map(Cow::Borrowed),
+    }
+    let mut numbers = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_)));
+    value.notes.extend(numbers.find_map(comma_noted));
+    value
+}
+
+/// The note on a change.
+fn direction(up: bool) -> String {
+    if up { "a rise".to_owned() } else { "a fall".to_owned() }
 }
 
 /// What a figure allows under its hedges; whole counts and sums of money written in full are exact.
@@ -188,65 +214,40 @@ fn convert(extent: Extent<Decimal>, unit: Option<Unit>) -> Option<Extent<Decimal
         Some(number) => unit.convert(number).map(Some),
         None => Some(None),
     };
+    let same = |a: Option<Decimal>, b: Option<Decimal>| match (a, b) {
+        (Some(a), Some(b)) => figure::same(a, b),
+        (None, None) => true,
+        _ => false,
+    };
     let set = |set: Interval<Decimal>| {
         let low = end(set.low)?;
-        let high = if set.high == set.low { low } else { end(set.high)? };
+        let high = if same(set.low, set.high) { low } else { end(set.high)? };
         Some(Interval { low, high, ..set })
     };
     let possible = set(extent.possible)?;
-    let meant = if extent.meant == extent.possible { possible } else { set(extent.meant)? };
+    let (low, high) = (extent.meant.low, extent.meant.high);
+    let meant = if same(low, extent.possible.low) && same(high, extent.possible.high) {
+        Interval { low: possible.low, high: possible.high, ..extent.meant }
+    } else {
+        set(extent.meant)?
+    };
     Some(Extent { stated: set(extent.stated)?, possible, meant })
-}
-
-impl Reading {
-    fn doubt(&self) -> Doubt {
-        self.unit.map_or(Doubt::None, |unit| unit.doubt)
-    }
-
-    fn kind(&self) -> Kind {
-        self.unit.map_or(Kind::Count, |unit| unit.kind)
-    }
-
-    fn value(self, phrase: &Phrase) -> Value {
-        let kind = self.kind();
-        let symbol = self.unit.map(|unit| unit.symbol).filter(|_| kind != Kind::Count);
-        let unit = match (symbol, self.rate) {
-            (Some(symbol), None) => Some(Cow::Borrowed(symbol)),
-            (None, None) => None,
-            (symbol, Some(rate)) => Some(Cow::Owned(format!("{}/{rate}", symbol.unwrap_or("1")))),
-        };
-        let mut notes = self.tail.notes;
-        match self.lead.change {
-            Some(true) => notes.push("a rise".to_owned()),
-            Some(false) => notes.push("a fall".to_owned()),
-            None => {}
-        }
-        notes.extend(phrase.tokens.iter().find_map(comma_noted));
-        let times = self.unit.filter(|unit| unit.kind == Kind::Count).map(|unit| unit.symbol);
-        let counted = match (times, self.tail.counted) {
-            (Some(times), Some(words)) => Some(format!("{times} {words}")),
-            (times, words) => words.or(times.map(str::to_owned)),
-        };
-        Value {
-            unit,
-            hedge: (!self.lead.worded.is_empty()).then_some(self.lead.worded),
-            counted,
-            modality: self.lead.modality,
-            notes,
-            ..Value::new(phrase.text, kind, Content::Quantity(self.extent))
-        }
-    }
 }
 
 /// The note on a number whose comma is read as a decimal one.
 fn comma_noted(token: &Token) -> Option<String> {
-    token::parts_at_comma(token.text).filter(|_| matches!(token.shape, Shape::Number(_)))?;
+    token::parts_at_comma(token.text)?;
     Some(format!("{} read with a decimal comma", token.text))
 }
 
 /// Whether a phrase is a number and its unit alone, which can be no date: `435 miles`, `seven years`, `8.5 million`.
 pub(crate) fn is_plain(phrase: &Phrase) -> bool {
     let last = match phrase.len() {
+        // Four digits may be a year, eight a date.
+        1 => {
+            return phrase.number(0).is_some()
+                && phrase.tokens.iter().all(|token| !matches!(token.text.len(), 4 | 8));
+        }
         2 => 1,
         3 if phrase.hyphen(1) => 2,
         // `1h30`
@@ -263,9 +264,13 @@ pub(crate) fn is_plain(phrase: &Phrase) -> bool {
     let unit = || {
         unit::find(phrase, last).is_some_and(|(unit, _)| matches!(unit.kind, Kind::Measure | Kind::Duration))
     };
-    short
-        && phrase.word(last).len() > 2
-        && numeral::read(phrase, 0, false).is_some_and(|number| number.end > last || unit())
+    if !short || phrase.word(last).len() < 3 {
+        return false;
+    }
+    if phrase.number(0).is_some() {
+        return matches!(phrase.part(last), Some(Part::Magnitude(_) | Part::Hundred)) || unit();
+    }
+    numeral::read(phrase, 0, false).is_some_and(|number| number.end > last || unit())
 }
 
 /// How far a phrase that is no figure could be read as one, for people who wonder.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
 use super::date;
+use super::quantity::numeral_words::{self, Part};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub(crate) struct Token<'a> {
     pub lower: &'a str,
     /// What it is.
     pub shape: Shape,
+    /// What it means in a number in words.
+    pub part: Option<Part>,
+    /// Of its lower case, for tables of words.
+    pub hash: u64,
     /// Where it starts in the phrase, in bytes.
     pub start: usize,
     /// Where it ends in the phrase, in bytes.
@@ -48,7 +53,9 @@ pub(crate) struct Phrase<'a> {
 /// The text in plain characters: NFKC, simple quotes, hyphens and spaces, `3½` as `3 1/2`.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        return Cow::Borrowed(text.trim());
+        let tight = text.starts_with(|c: char| c.is_ascii_graphic())
+            && text.ends_with(|c: char| c.is_ascii_graphic());
+        return Cow::Borrowed(if tight { text } else { text.trim() });
     }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -102,10 +109,11 @@ impl<'a> Phrase<'a> {
                 let length = if divides(&tokens, glued) {
                     digits(rest)
                 } else {
-                    // The days of `March 3,4 and 5` are none.
-                    let month = tokens.last().is_some_and(|token| date::is_month(token.lower));
                     let length = number_length(rest);
-                    length + if month { 0 } else { decimal_comma(rest, length) }
+                    // The days of `March 3,4 and 5` are none.
+                    let month = || tokens.last().is_some_and(|token: &Token| date::is_month(token.lower));
+                    let decimals = decimal_comma(rest, length);
+                    length + if decimals == 0 || month() { 0 } else { decimals }
                 };
                 (length, Shape::Number(decimal(rest.get(..length).unwrap_or_default())))
             } else {
@@ -113,7 +121,8 @@ impl<'a> Phrase<'a> {
             };
             let end = at + length;
             if let (Some(text), Some(lower)) = (text.get(at..end), lower.get(at..end)) {
-                tokens.push(Token { text, lower, shape, start: at, end, glued });
+                let part = if shape == Shape::Word { numeral_words::part(lower) } else { None };
+                tokens.push(Token { text, lower, shape, part, hash: hash(lower), start: at, end, glued });
             }
             at = end;
             glued = true;
@@ -136,6 +145,11 @@ impl<'a> Phrase<'a> {
             Some(token) if token.shape == Shape::Word => token.lower,
             _ => "",
         }
+    }
+
+    /// What the word at a place means in a number.
+    pub(crate) fn part(&self, at: usize) -> Option<Part> {
+        self.tokens.get(at)?.part
     }
 
     /// The number at a place.
@@ -172,6 +186,14 @@ impl<'a> Phrase<'a> {
     }
 }
 
+/// Fowler, Noll and Vo's hash: the words are short and our own, so speed matters and attacks do not. Whoever sends
+/// hostile phrases only looks words up.
+pub(crate) fn hash(word: &str) -> u64 {
+    let hash = word.bytes().fold(0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    // Tables take the top bits for their tags.
+    hash ^ hash.rotate_right(29)
+}
+
 /// Whether a sign before a number divides it from another: behind `12.` of `12.04.2024` the points go on dividing, behind
 /// `1,` of `1,2,3` the commas.
 fn divides(tokens: &[Token], glued: bool) -> bool {
@@ -204,6 +226,10 @@ fn join_compounds(tokens: &mut [Token]) {
 
 /// Letters, with apostrophes and points between them.
 fn word_length(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if text.as_bytes().get(plain).is_none_or(|b| b.is_ascii() && !matches!(b, b'\'' | b'.')) {
+        return plain;
+    }
     let mut length = 0;
     let mut joint = None;
     for (at, c) in text.char_indices() {
@@ -324,6 +350,15 @@ fn grouped(bytes: &[u8], first: usize, separator: u8, run: &impl Fn(usize) -> us
 
 /// The decimal that the digits mean, with the decimals as written.
 fn decimal(text: &str) -> Option<Decimal> {
+    // Eighteen digits fit 64 bits, which most figures do.
+    if text.len() <= 18 {
+        let mut points = text.bytes().filter(|b| !b.is_ascii_digit());
+        match (points.next(), points.next()) {
+            (None, _) => return Some(small(text, false)),
+            (Some(b'.'), None) => return Some(small(text, true)),
+            _ => {}
+        }
+    }
     if let Some((whole, decimals)) = parts_at_comma(text) {
         let digits = |c: &char| c.is_ascii_digit();
         let whole: String = whole.chars().filter(digits).collect();
@@ -335,7 +370,6 @@ fn decimal(text: &str) -> Option<Decimal> {
     };
     let mut points = digits.bytes().filter(|b| *b == b'.');
     let has_point = points.next().is_some() && points.next().is_none();
-    // Eighteen digits fit 64 bits, which most figures do.
     if digits.len() <= 18 && exponent == 0 {
         return Some(small(digits, has_point));
     }

@@ -1,8 +1,7 @@
 //! What several tests need: a folder with claim files, and the program run on it.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test uses its part, and fails where it can't")]
 
-pub(crate) mod client;
-pub(crate) mod desk;
+pub(crate) mod git;
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -37,10 +36,31 @@ impl Desk {
 
     /// Runs the program in the folder.
     pub(crate) fn run(&self, args: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
-        command.args(args).current_dir(self.path());
-        Run(command.output().unwrap())
+        self.run_with(args, &[])
     }
+
+    /// Runs the program with some variables set.
+    pub(crate) fn run_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Run {
+        let mut command = command(args);
+        Run(command.current_dir(self.path()).envs(variables.iter().copied()).output().unwrap())
+    }
+
+    /// Runs the program in a folder below.
+    pub(crate) fn run_in(&self, folder: &str, args: &[&str]) -> Run {
+        Run(command(args).current_dir(self.path().join(folder)).output().unwrap())
+    }
+}
+
+/// The program, as it runs without what the machine that tests it says of colours and of its own run.
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    for name in
+        ["GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE"]
+    {
+        command.env_remove(name);
+    }
+    command.args(args);
+    command
 }
 
 /// What a run of the program left.

@@ -22,11 +22,13 @@ impl<W: Write> Harmless<W> {
 
     fn pass(&mut self) -> io::Result<()> {
         let line = String::from_utf8_lossy(&self.line);
-        let is_command = !self.begun && line.trim_start().starts_with("::");
+        // Colours may be taken away behind us.
+        let bare = anstream::adapter::strip_str(&line).to_string();
+        let is_command = !self.begun && bare.trim_start().starts_with("::");
         let line = if is_command { line.replacen("::", ":\u{200b}:", 1) } else { line.into_owned() };
         // The older form works anywhere in a line.
         self.out.write_all(line.replace("##[", "#\u{200b}#[").as_bytes())?;
-        self.begun = !self.line.ends_with(b"\n") && (self.begun || !line.trim().is_empty());
+        self.begun = !self.line.ends_with(b"\n") && (self.begun || !bare.trim().is_empty());
         self.line.clear();
         Ok(())
     }

@@ -4,16 +4,15 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use gainsay::check::{self, Options, Outcome};
-use gainsay::fusion::Verdict;
 use gainsay::report::{self, Shown};
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use crate::cli::{Check, FailOn};
+use crate::cli::{Check, StaleOnes};
 use crate::output::Output;
 use crate::{CONFLICTS, NOTHING, OK, WRONG, destination};
 
-pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
+pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Result<u8> {
     let destinations = match destination::asked(args) {
         Ok(destinations) => destinations,
         Err([message, hint]) => {
@@ -21,7 +20,21 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
             return Ok(WRONG);
         }
     };
-    let outcome = check::check(&options(&args.paths, args.story.clone()));
+    let mut options =
+        Options { ignore_accepted: args.no_accepted, ..options(&args.paths, args.story.clone(), today) };
+    if let Some(revision) = &args.since
+        && options.paths.iter().any(|path| path.exists())
+    {
+        options.earlier = match check::earlier(revision, &options) {
+            Ok(earlier) => earlier,
+            Err(found) => {
+                let message = report::safe(&found.message);
+                writeln!(output.err(), "error: {message}\nhint: {}", report::safe(&found.hint))?;
+                return Ok(WRONG);
+            }
+        };
+    }
+    let outcome = check::check(&options);
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
@@ -35,40 +48,36 @@ pub(crate) fn run(args: &Check, output: &Output) -> io::Result<u8> {
         all: args.all,
         near: args.near,
         accepted: args.show_accepted,
-        fail_on: Some(gravity(args)),
+        fail_on: Some(args.fail_on.gravity()),
         item: args.item.clone(),
         verdicts: args.verdict.clone(),
+        no_stale: matches!(args.stale, StaleOnes::Allow),
     };
     let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
     Ok(failed.unwrap_or(status))
 }
 
-/// What to check: ./claims where nothing is named, with the settings that hold here.
-pub(crate) fn options(paths: &[PathBuf], story: Option<String>) -> Options {
+/// What to check: ./claims where nothing is named, with the settings that hold here, and by the system's own day where
+/// no other one is given.
+pub(crate) fn options(paths: &[PathBuf], story: Option<String>, today: Option<Date>) -> Options {
     let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
     let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
-    Options { paths, settings, story, today: Some(today()), ..Options::default() }
+    Options { paths, settings, story, today: Some(today.unwrap_or_else(self::today)), ..Options::default() }
 }
 
 /// What day it is: the only question that is put to the clock.
-fn today() -> Date {
+pub(crate) fn today() -> Date {
     Zoned::now().date()
-}
-
-/// The least verdict that fails the run.
-fn gravity(args: &Check) -> Verdict {
-    match args.fail_on {
-        FailOn::Contradiction => Verdict::Contradiction,
-        FailOn::Tension => Verdict::Tension,
-    }
 }
 
 /// The exit status: from what was found, never from how it is shown.
 fn status(outcome: &Outcome, args: &Check) -> u8 {
     let mut items = outcome.report.stories.iter().flat_map(|story| &story.items);
+    let stale = matches!(args.stale, StaleOnes::Deny) && outcome.report.summary.stale > 0;
+    let gravity = args.fail_on.gravity();
     if outcome.has_errors() {
         WRONG
-    } else if !args.exit_zero && items.any(|item| item.is_new(gravity(args))) {
+    } else if !args.exit_zero && (stale || items.any(|item| item.is_new(gravity))) {
         CONFLICTS
     } else {
         OK

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use gainsay::fusion::Verdict;
 use gainsay::report::Format;
+use jiff::civil::Date;
 
 use crate::destination::{self, Destination};
 
@@ -25,6 +26,9 @@ pub(crate) struct Cli {
     /// Columns to fill; the terminal's own, or 120 where there is none
     #[arg(long, global = true, value_name = "COLUMNS")]
     pub(crate) width: Option<usize>,
+    /// The day by which acceptances expire, instead of the system's own
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub(crate) today: Option<Date>,
 }
 
 impl Check {
@@ -32,14 +36,12 @@ impl Check {
     pub(crate) fn is_asked(&self) -> bool {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
         let written = self.format.is_some() || !self.output.is_empty();
-        let shaped = written || !matches!(self.fail_on, FailOn::Contradiction);
-        !self.paths.is_empty()
-            || self.all
-            || self.near
+        let known = self.no_accepted
+            || self.since.is_some()
             || self.show_accepted
-            || self.exit_zero
-            || narrowed
-            || shaped
+            || !matches!(self.stale, StaleOnes::Warn);
+        let shaped = written || known || !matches!(self.fail_on, FailOn::Contradiction);
+        !self.paths.is_empty() || self.all || self.near || self.exit_zero || narrowed || shaped
     }
 }
 
@@ -60,18 +62,28 @@ pub(crate) enum Color {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    /// Accept contradictions that someone has looked at, each in a file of its own
+    Accept(crate::accept::Args),
     /// Compare the claims of all articles of each story (the default)
     Check(Check),
     /// Show all of one data item: claims, quotes, reasons, why they are one fact, near misses
     Show(Show),
+    /// Remove the files of accepted contradictions that are no longer found
+    Prune(crate::prune::Args),
     /// Measure alignment and verdicts against annotated stories
     Evaluate(crate::evaluate::Args),
     /// Tell what a rule of `gainsay lint` finds, and why
     Explain(crate::explain::Args),
+    /// Put the keys of claim files in their order, and blanks where they belong; comments stay
+    Fmt(crate::fmt::Args),
     /// Look for what a careful colleague would see in claim files
     Lint(crate::lint::Args),
+    /// Write the editor's report, one page for a browser
+    Report(crate::report::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
+    /// Print the JSON Schema of a kind of file, for editors
+    Schema(crate::schema::Args),
     /// Show how values are understood
     Value(crate::value::Args),
     /// Serve an editor, over standard input and output: see docs/editors.md
@@ -113,6 +125,15 @@ pub(crate) struct Check {
     /// What makes the run fail
     #[arg(long, value_name = "VERDICT", default_value = "contradiction")]
     pub(crate) fail_on: FailOn,
+    /// As if no contradiction were accepted
+    #[arg(long)]
+    pub(crate) no_accepted: bool,
+    /// Only what a git revision did not have counts as new
+    #[arg(long, value_name = "REF")]
+    pub(crate) since: Option<String>,
+    /// What to do about accepted contradictions that are no longer found
+    #[arg(long, value_name = "WHAT", default_value = "warn")]
+    pub(crate) stale: StaleOnes,
     /// Exit with 0 whatever is found; what is wrong with files still counts
     #[arg(long)]
     pub(crate) exit_zero: bool,
@@ -130,6 +151,26 @@ pub(crate) enum ListFormat {
 pub(crate) enum FailOn {
     Contradiction,
     Tension,
+}
+
+impl FailOn {
+    /// What is grave enough.
+    pub(crate) fn gravity(self) -> Verdict {
+        match self {
+            Self::Contradiction => Verdict::Contradiction,
+            Self::Tension => Verdict::Tension,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum StaleOnes {
+    /// Count them, no more
+    Allow,
+    /// List them
+    Warn,
+    /// List them, and fail
+    Deny,
 }
 
 #[derive(Args)]
@@ -166,6 +207,11 @@ fn formats() -> impl TypedValueParser<Value = Format> {
     let names = Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.purpose()));
     let of = |name: String| Format::ALL.into_iter().find(|format| format.name() == name);
     PossibleValuesParser::new(names).try_map(move |name| of(name).ok_or("no such format"))
+}
+
+/// A day as the command line takes it.
+pub(crate) fn day(text: &str) -> Result<Date, String> {
+    text.trim().parse().map_err(|_| "it takes a day, written 2027-01-31".to_owned())
 }
 
 fn verdict(name: &str) -> Result<Verdict, String> {

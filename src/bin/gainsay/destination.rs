@@ -19,6 +19,13 @@ pub(crate) struct Destination {
     file: Option<PathBuf>,
 }
 
+impl Destination {
+    /// A format, to a file or to standard output.
+    pub(crate) fn new(format: Format, file: Option<PathBuf>) -> Self {
+        Self { format, file }
+    }
+}
+
 /// Reads `FORMAT` or `FORMAT=FILE`; the file `-` is standard output.
 pub(crate) fn parse(text: &str) -> Result<Destination, String> {
     let (name, file) = text.split_once('=').map_or((text, None), |(name, file)| (name, Some(file)));

@@ -103,7 +103,7 @@ impl Findings {
         let (stories, claim_files) = if nothing_there {
             (Vec::new(), 0)
         } else {
-            check::stories(&crate::check::options(&folders, None), &mut problems)
+            check::stories(&crate::check::options(&folders, None, None), &mut problems)
         };
         for story in &stories {
             problems.extend(lint::story(story, &linkage::align(story)));

@@ -1,15 +1,20 @@
 //! The program: hands the command line to the engine and its findings to the terminal.
 
+mod accept;
 mod actions;
 mod check;
 mod cli;
 mod destination;
 mod evaluate;
 mod explain;
+mod fmt;
 mod lint;
 mod lsp;
 mod output;
+mod prune;
+mod report;
 mod review;
+mod schema;
 mod show;
 mod value;
 mod watch;
@@ -27,7 +32,7 @@ use output::Output;
 const OK: u8 = 0;
 /// New contradictions or findings, or figures below what they must be.
 const CONFLICTS: u8 = 1;
-/// The command line, the settings or a claim file is wrong.
+/// The command line, the settings, a claim file or an accepted one is wrong.
 const WRONG: u8 = 2;
 /// No claim file found.
 const NOTHING: u8 = 3;
@@ -49,15 +54,20 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
     match &cli.command {
-        None => check::run(&cli.check, output),
-        Some(Command::Check(args)) => check::run(args, output),
-        Some(Command::Show(args)) => show::run(args, output),
+        None => check::run(&cli.check, cli.today, output),
+        Some(Command::Accept(args)) => accept::run(args, cli.today, output),
+        Some(Command::Check(args)) => check::run(args, cli.today, output),
+        Some(Command::Prune(args)) => prune::run(args, cli.today, output),
+        Some(Command::Show(args)) => show::run(args, cli.today, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
         Some(Command::Explain(args)) => explain::run(args, output),
+        Some(Command::Fmt(args)) => fmt::run(args, output),
         Some(Command::Lint(args)) => lint::run(args, output),
+        Some(Command::Report(args)) => report::run(args, cli.today, output),
         Some(Command::Review(args)) => review::run(args, output),
+        Some(Command::Schema(args)) => schema::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
-        Some(Command::Lsp(args)) => lsp::run(args),
-        Some(Command::Watch(args)) => watch::run(args, output),
+        Some(Command::Lsp(args)) => lsp::run(args, cli.today),
+        Some(Command::Watch(args)) => watch::run(args, cli.today, output),
     }
 }

@@ -26,7 +26,7 @@ struct Desk<'a> {
 
 pub(crate) fn run(args: &Review, output: &Output) -> io::Result<u8> {
     let mut problems = Vec::new();
-    let options = crate::check::options(&args.paths, None);
+    let options = crate::check::options(&args.paths, None, None);
     let (stories, claim_files) = check::stories(&options, &mut problems);
     report::problems(&problems, output.width(), &mut *output.err())?;
     if claim_files == 0 {

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use gainsay::check;
 use gainsay::report::{self, Item, Report, Story};
+use jiff::civil::Date;
 
 use crate::cli::Show;
 use crate::output::Output;
@@ -12,8 +13,8 @@ use crate::{OK, WRONG};
 /// More matches than these are counted, not listed.
 const MOST_LISTED: usize = 20;
 
-pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
-    let outcome = check::check(&crate::check::options(&args.paths, None));
+pub(crate) fn run(args: &Show, today: Option<Date>, output: &Output) -> io::Result<u8> {
+    let outcome = check::check(&crate::check::options(&args.paths, None, today));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = crate::check::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
@@ -28,7 +29,7 @@ pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
         [(story, item)] => report::show(story, item, args.full, &mut *out)?,
         [] => {
             let mut err = output.err();
-            writeln!(err, "error: no data item is meant by {:?}", args.wanted)?;
+            writeln!(err, "error: no data item is meant by {:?}", report::safe(&args.wanted))?;
             writeln!(
                 err,
                 "hint: give an id from `gainsay check --all`, a claim's FILE:LINE, or words of a label"
@@ -37,8 +38,8 @@ pub(crate) fn run(args: &Show, output: &Output) -> io::Result<u8> {
         }
         several => {
             for (story, item) in several.iter().take(MOST_LISTED) {
-                let label = item.label.replace(char::is_control, " ");
-                writeln!(out, "{}  {:13}  {}  ({})", item.id, item.verdict.name(), label, story.name)?;
+                let (label, story) = (report::safe(&item.label), report::safe(&story.name));
+                writeln!(out, "{}  {:13}  {}  ({})", item.id, item.verdict.name(), label, story)?;
             }
             if several.len() > MOST_LISTED {
                 writeln!(out, "… and {} more", several.len() - MOST_LISTED)?;

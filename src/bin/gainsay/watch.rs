@@ -10,6 +10,7 @@ use gainsay::check::Options;
 use gainsay::files::{self, Folder, Problem};
 use gainsay::report::{self, Changes, Found, Summary};
 use gainsay::workspace::{Change, Checked, Workspace};
+use jiff::civil::Date;
 use notify::RecursiveMode;
 
 use crate::output::Output;
@@ -32,11 +33,11 @@ enum Signal {
     Stop,
 }
 
-pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
+pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
     if crate::check::missing_paths(&args.paths, output)? {
         return Ok(WRONG);
     }
-    let options = crate::check::options(&args.paths, None);
+    let options = crate::check::options(&args.paths, None, today);
     if options.paths.iter().all(|path| !path.exists()) {
         return crate::check::nothing_found(&args.paths, None, &gainsay::check::check(&options), output);
     }

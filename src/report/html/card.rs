@@ -90,17 +90,6 @@ impl<'a> Card<'a> {
         self.item.verdict >= Verdict::Development
     }
 
-    /// The conflicts of the item's gravest verdict that nobody has accepted, each once.
-    fn to_accept(&self) -> Vec<&'a str> {
-        let mut ids: Vec<&str> = Vec::new();
-        for it in self.item.comparisons.iter().filter(|it| it.new && it.verdict == self.item.verdict) {
-            if !ids.contains(&it.id.as_str()) {
-                ids.push(&it.id);
-            }
-        }
-        ids
-    }
-
     fn is_weak(&self) -> bool {
         self.doubted.as_ref().is_some_and(|it| it.comparison.r#match < WEAK)
     }

@@ -153,11 +153,11 @@ fn credits<'a>(sheet: &'a Sheet<'a>) -> Credits<'a> {
     let mut claims: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for claim in sheet.story.items.iter().flat_map(|item| &item.claims) {
         let outlet = sheet.article(claim).map_or(claim.outlet.as_str(), |article| article.key.as_str());
-        let named: Vec<_> = claim.credits.iter().filter(|it| !it.anonymous).collect();
-        if named.is_empty() {
+        let by_name: Vec<_> = claim.credits.iter().filter(|it| !it.anonymous).collect();
+        if by_name.is_empty() {
             *claims.entry(("", outlet)).or_default() += 1;
         }
-        for credit in named.into_iter().filter(|it| it.key != outlet) {
+        for credit in by_name.into_iter().filter(|it| it.key != outlet) {
             names.entry(credit.key.as_str()).or_insert(credit.name.as_str());
             *claims.entry((&credit.key, outlet)).or_default() += 1;
         }

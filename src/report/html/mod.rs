@@ -28,7 +28,7 @@ use super::Shown;
 use super::terminal;
 use super::view::Report;
 use index::Index;
-use page::{Foot, Page};
+use page::{Filters, Foot, Page};
 use sheet::Sheet;
 
 /// Writes the page. It has every item, unless `shown` asks for an item or a verdict.
@@ -42,11 +42,14 @@ pub fn html(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<(
         report.stories.iter().map(|story| Sheet::new(story, &shown, &mut anchors)).collect();
     sheets.sort_by_cached_key(index::rank);
     Page::new(report, &sheets).write_into(out)?;
-    if sheets.len() > 1 {
+    if let [sheet] = sheets.as_slice() {
+        story::write(sheet, Some(Filters::new(&sheets)), out)?;
+    } else {
         Index::new(&sheets).write_into(out)?;
-    }
-    for sheet in &sheets {
-        story::write(sheet, out)?;
+        Filters::new(&sheets).write_into(out)?;
+        for sheet in &sheets {
+            story::write(sheet, None, out)?;
+        }
     }
     Foot::new().write_into(out)
 }

@@ -55,6 +55,8 @@
     if (target.closest("[hidden]")) { form.reset(); filter(); }
     for (let list = target.closest("details"); list; list = list.parentElement.closest("details")) list.open = true;
     target.scrollIntoView();
+    // Parts of a large page get their true height when they come into view.
+    if (target.closest(".large")) for (const wait of [50, 200, 500]) setTimeout(() => target.scrollIntoView(), wait);
   };
   addEventListener("hashchange", go);
   go();

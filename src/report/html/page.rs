@@ -15,6 +15,9 @@ use crate::report::view::{Diagnostic, Summary};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
+/// Pages of more facts than these are laid out part by part, as they are read.
+const LARGE: usize = 400;
+
 /// All that comes before the first story.
 #[derive(Template)]
 #[template(path = "page.html", config = "src/report/html/askama.toml")]
@@ -25,6 +28,15 @@ pub(super) struct Page<'a> {
     script_hash: String,
     summary: &'a Summary,
     problems: &'a [Diagnostic],
+    several: bool,
+    /// There is more than a browser should lay out at once.
+    large: bool,
+}
+
+/// What narrows the page to some of its facts.
+#[derive(Template)]
+#[template(path = "filters.html", config = "src/report/html/askama.toml")]
+pub(super) struct Filters<'a> {
     /// The verdicts there are, with their counts.
     verdicts: Vec<(Badge, usize)>,
     outlets: BTreeSet<&'a str>,
@@ -42,8 +54,7 @@ pub(super) struct Foot {
 
 impl<'a> Page<'a> {
     pub(super) fn new(report: &'a Report, sheets: &'a [Sheet<'a>]) -> Self {
-        let number = |verdict: Verdict| sheets.iter().map(|it| it.count(verdict)).sum();
-        let verdicts = Verdict::ALL.map(|verdict| (Badge::of(verdict), number(verdict)));
+        let items: usize = sheets.iter().map(|sheet| sheet.entries.len()).sum();
         Self {
             title: match sheets {
                 [one] => one.title.to_owned(),
@@ -54,6 +65,17 @@ impl<'a> Page<'a> {
             script_hash: hash(SCRIPT),
             summary: &report.summary,
             problems: &report.diagnostics,
+            several: sheets.len() > 1,
+            large: items > LARGE,
+        }
+    }
+}
+
+impl<'a> Filters<'a> {
+    pub(super) fn new(sheets: &'a [Sheet<'a>]) -> Self {
+        let number = |verdict: Verdict| sheets.iter().map(|it| it.count(verdict)).sum();
+        let verdicts = Verdict::ALL.map(|verdict| (Badge::of(verdict), number(verdict)));
+        Self {
             verdicts: verdicts.into_iter().filter(|(_, number)| *number > 0).collect(),
             outlets: sheets.iter().flat_map(|sheet| sheet.outlets.iter().map(|it| it.name)).collect(),
             items: sheets.iter().map(|sheet| sheet.entries.len()).sum(),

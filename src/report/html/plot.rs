@@ -19,7 +19,7 @@ const ROW: usize = 36;
 const FOOT: usize = 26;
 
 /// Longer labels than this end in an ellipsis; the claims beside the picture have them whole.
-const LONGEST: usize = 42;
+const LONGEST: usize = 60;
 
 /// Ticks that have room on the narrowest screen.
 const TICKS: usize = 4;
@@ -34,7 +34,7 @@ pub(super) struct Plot {
     rows: Vec<Row>,
     ticks: Vec<Tick>,
     /// What every claim allows.
-    shared: Option<Bar>,
+    shared: Option<Stretch>,
     log: bool,
 }
 
@@ -124,121 +124,116 @@ impl Bar {
     }
 }
 
+/// What a row shows, before it has its place.
+struct Lane<'a> {
+    letter: char,
+    label: String,
+    said: String,
+    bars: Vec<(char, &'a Extent)>,
+}
+
 impl Plot {
     /// The values of an item; `None` where there are no two to compare along a line.
     pub(super) fn of_item(item: &Item) -> Option<Self> {
         let line = common_line(&item.claims)?;
-        let positions = of_claims(item);
         let mut rows: Vec<(usize, &Extent, Vec<&Claim>)> = Vec::new();
-        for position in &item.positions {
-            for claim in position.claims.iter().map(|&at| (at, &item.claims[at])) {
-                let Some(extent) = claim.1.extent.as_ref().filter(|it| it.line == *line) else { continue };
-                let place = positions[claim.0];
+        for (place, position) in item.positions.iter().enumerate() {
+            for claim in position.claims.iter().map(|&at| &item.claims[at]) {
+                let Some(extent) = claim.extent.as_ref().filter(|it| it.line == *line) else { continue };
                 match rows.iter_mut().find(|(at, it, _)| *at == place && *it == extent) {
-                    Some((_, _, claims)) => claims.push(claim.1),
-                    None => rows.push((place, extent, vec![claim.1])),
+                    Some((_, _, claims)) => claims.push(claim),
+                    None => rows.push((place, extent, vec![claim])),
                 }
             }
         }
-        if rows.len() < 2 {
-            return None;
-        }
-        let axis = Axis::of(rows.iter().map(|(_, extent, _)| *extent))?;
-        let everything = Interval { low: None, low_inclusive: false, high: None, high_inclusive: false };
-        let shared = rows.iter().try_fold(everything, |left, (_, extent, _)| shared(&left, &extent.possible));
-        let what = match line {
-            Line::Days => "Timeline",
-            _ => "Intervals",
-        };
-        let said: Vec<String> = rows
-            .iter()
-            .map(|(place, _, claims)| {
-                format!("{}: {}, {}", letter(*place), claims[0].understood, told_by(claims))
-            })
-            .collect();
-        let drawn = |(at, (place, extent, claims)): (usize, &(usize, &Extent, Vec<&Claim>))| Row {
-            y: at * ROW + ROW - 10,
-            letter: letter(*place),
-            label: cut(&format!("{} · {}", claims[0].value, told_by(claims))),
-            bars: vec![Bar::new(&axis, extent, letter(*place))],
-        };
-        Some(Self {
-            title: format!("{what} of {}", item.label),
-            description: said.join("; "),
-            height: rows.len() * ROW + FOOT,
-            foot: rows.len() * ROW + 4,
-            ticks: axis.ticks(line, TICKS),
-            shared: shared.filter(|it| it.low.is_some() && it.high.is_some()).map(|it| {
-                let meant = it;
-                Bar::new(&axis, &Extent { line: line.clone(), stated: it, possible: it, meant }, ' ')
-            }),
-            log: axis.is_log(),
-            rows: rows.iter().enumerate().map(drawn).collect(),
-        })
+        let lanes = rows.iter().map(|(place, extent, claims)| {
+            let (letter, outlets) = (letter(*place), told_by(claims));
+            Lane {
+                letter,
+                label: cut(&format!("{} · {outlets}", claims[0].value)),
+                said: format!("{letter}: {}, {outlets}", claims[0].understood),
+                bars: vec![(letter, extent)],
+            }
+        });
+        let what = if *line == Line::Days { "Timeline" } else { "Intervals" };
+        let mut plot = Self::draw(format!("{what} of {}", item.label), line, lanes.collect())?;
+        let possible = rows.iter().map(|(_, extent, _)| &extent.possible);
+        plot.shared = shared(possible).and_then(|set| {
+            let axis = Axis::of(rows.iter().map(|(_, extent, _)| *extent))?;
+            (set.low.is_some() && set.high.is_some()).then(|| Stretch::of(&axis, &set))
+        });
+        Some(plot)
     }
 
     /// The dates of a story, earliest first, one row an item; `None` where there are no two.
     pub(super) fn of_dates(sheet: &Sheet<'_>) -> Option<Self> {
-        let mut rows: Vec<(&Item, Vec<(char, &Extent)>)> = Vec::new();
-        for item in sheet.entries.iter().map(|entry| entry.item) {
-            let positions = of_claims(item);
-            let mut bars: Vec<(char, &Extent)> = Vec::new();
-            for (claim, place) in item.claims.iter().zip(&positions) {
-                if let Some(extent) = claim.extent.as_ref().filter(|it| it.line == Line::Days)
-                    && !bars.iter().any(|(_, known)| *known == extent)
-                {
-                    bars.push((letter(*place), extent));
-                }
-            }
-            if !bars.is_empty() {
-                rows.push((item, bars));
-            }
-        }
-        if rows.len() < 2 {
-            return None;
-        }
-        let first = |bars: &[(char, &Extent)]| {
-            let ends = bars.iter().filter_map(|(_, it)| it.stated.low.or(it.stated.high));
+        let mut lanes: Vec<Lane<'_>> = sheet.entries.iter().filter_map(|entry| dates(entry.item)).collect();
+        let first = |lane: &Lane<'_>| {
+            let ends = lane.bars.iter().filter_map(|(_, it)| it.stated.low.or(it.stated.high));
             ends.fold(f64::INFINITY, f64::min)
         };
-        rows.sort_by(|a, b| first(&a.1).total_cmp(&first(&b.1)));
-        let axis = Axis::of(rows.iter().flat_map(|(_, bars)| bars.iter().map(|(_, extent)| *extent)))?;
-        let said = |(item, _): &(&Item, _)| {
-            let mut values: Vec<&str> = item.claims.iter().map(|it| it.understood.as_str()).collect();
-            values.dedup();
-            format!("{}: {}", item.label, values.join(" / "))
-        };
-        let drawn = |(at, (item, bars)): (usize, &(&Item, Vec<(char, &Extent)>))| Row {
-            y: at * ROW + ROW - 10,
-            letter: ' ',
-            label: cut(&item.label),
-            bars: bars.iter().map(|(letter, extent)| Bar::new(&axis, extent, *letter)).collect(),
+        lanes.sort_by(|a, b| first(a).total_cmp(&first(b)));
+        Self::draw(format!("Dates in {}", sheet.title), &Line::Days, lanes)
+    }
+
+    fn draw(title: String, line: &Line, lanes: Vec<Lane<'_>>) -> Option<Self> {
+        if lanes.len() < 2 {
+            return None;
+        }
+        let axis = Axis::of(lanes.iter().flat_map(|lane| lane.bars.iter().map(|(_, extent)| *extent)))?;
+        let said: Vec<&str> = lanes.iter().map(|lane| lane.said.as_str()).collect();
+        let (description, foot) = (said.join("; "), lanes.len() * ROW + 4);
+        let row = |(at, lane): (usize, Lane<'_>)| Row {
+            y: (at + 1) * ROW - 10,
+            letter: lane.letter,
+            label: lane.label,
+            bars: lane.bars.into_iter().map(|(letter, extent)| Bar::new(&axis, extent, letter)).collect(),
         };
         Some(Self {
-            title: format!("Dates in {}", sheet.title),
-            description: rows.iter().map(said).collect::<Vec<_>>().join("; "),
-            height: rows.len() * ROW + FOOT,
-            foot: rows.len() * ROW + 4,
-            ticks: axis.ticks(&Line::Days, TICKS),
+            title,
+            description,
+            height: foot + FOOT,
+            foot,
+            rows: lanes.into_iter().enumerate().map(row).collect(),
+            ticks: axis.ticks(line, TICKS),
             shared: None,
-            log: false,
-            rows: rows.iter().enumerate().map(drawn).collect(),
+            log: axis.is_log(),
         })
     }
 }
 
-/// What two sets of numbers share.
-fn shared(a: &Interval<f64>, b: &Interval<f64>) -> Option<Interval<f64>> {
-    let low = match (a.low, b.low) {
-        (Some(x), Some(y)) => Some(x.max(y)),
-        (x, y) => x.or(y),
-    };
-    let high = match (a.high, b.high) {
-        (Some(x), Some(y)) => Some(x.min(y)),
-        (x, y) => x.or(y),
-    };
-    let empty = low.zip(high).is_some_and(|(low, high)| low > high);
-    (!empty).then_some(Interval { low, low_inclusive: true, high, high_inclusive: true })
+/// The dates of an item.
+fn dates(item: &Item) -> Option<Lane<'_>> {
+    let dates = item.claims.iter().zip(of_claims(item));
+    let dates = dates.filter(|(claim, _)| claim.extent.as_ref().is_some_and(|it| it.line == Line::Days));
+    let mut bars: Vec<(char, &Extent)> = Vec::new();
+    let mut values: Vec<&str> = Vec::new();
+    for (claim, place) in dates {
+        if let Some(extent) = claim.extent.as_ref().filter(|it| bars.iter().all(|(_, known)| known != it)) {
+            bars.push((letter(place), extent));
+            values.push(&claim.understood);
+        }
+    }
+    let said = format!("{}: {}", item.label, values.join(" / "));
+    (!bars.is_empty()).then(|| Lane { letter: ' ', label: cut(&item.label), said, bars })
+}
+
+/// What all sets of numbers share.
+fn shared<'a>(mut sets: impl Iterator<Item = &'a Interval<f64>>) -> Option<Interval<f64>> {
+    let first = *sets.next()?;
+    let shared = sets.fold(first, |left, next| Interval {
+        low: match (left.low, next.low) {
+            (Some(x), Some(y)) => Some(x.max(y)),
+            (x, y) => x.or(y),
+        },
+        high: match (left.high, next.high) {
+            (Some(x), Some(y)) => Some(x.min(y)),
+            (x, y) => x.or(y),
+        },
+        ..left
+    });
+    let is_empty = shared.low.zip(shared.high).is_some_and(|(low, high)| low > high);
+    (!is_empty).then_some(shared)
 }
 
 /// The first outlet and how many there are beside it.

@@ -2,6 +2,9 @@
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
+/// Words that alone tell nothing.
+const PREPOSITIONS: [&str; 8] = ["a", "an", "the", "in", "on", "of", "at", "for"];
+
 /// A part of a quote.
 pub(super) struct Piece<'a> {
     pub(super) text: &'a str,
@@ -25,7 +28,9 @@ pub(super) fn pieces<'a>(
     if let Some(start) = find(&plain, &value) {
         let other: Vec<String> = self::words(other).iter().map(|(_, word)| self::plain(word)).collect();
         let differing = differing(&other, &value);
-        let all = !differing.contains(&true);
+        // `in October` against `October 2023` differs in more than its preposition.
+        let tells = |(at, differs): (usize, &bool)| *differs && !PREPOSITIONS.contains(&value[at].as_str());
+        let all = !differing.iter().enumerate().any(tells);
         for (at, differs) in differing.into_iter().enumerate() {
             marked[start + at] = all || differs;
         }
@@ -118,6 +123,7 @@ mod tests {
             marked("a $10 billion deal", "$10 billion", "at least $10 billion", ""),
             "a [$10 billion] deal"
         );
+        assert_eq!(marked("done in October", "in October", "October 2023", ""), "done [in October]");
         assert_eq!(
             marked("its October 2023 plan", "October 2023", "last fall", ""),
             "its [October 2023] plan"

@@ -57,22 +57,24 @@ pub(super) struct Badge {
     pub(super) class: &'static str,
     pub(super) icon: char,
     pub(super) word: &'static str,
+    /// Of several.
+    pub(super) plural: &'static str,
     /// What a claim of such an item does.
     pub(super) does: &'static str,
 }
 
 impl Badge {
     pub(super) const fn of(verdict: Verdict) -> Self {
-        let (class, icon, word, does) = match verdict {
-            Verdict::Contradiction => ("con", '≠', "Contradiction", "contradicts"),
-            Verdict::Tension => ("ten", '~', "Tension", "in tension"),
-            Verdict::Unclear => ("unc", '?', "Unclear", "unclear"),
-            Verdict::Development => ("dev", '→', "Development", "moved on"),
-            Verdict::Compatible => ("com", '≈', "Compatible", "compatible"),
-            Verdict::Agreement => ("agr", '=', "Agreement", "agrees"),
-            Verdict::Single => ("sin", '1', "Single", "alone"),
+        let (class, icon, word, plural, does) = match verdict {
+            Verdict::Contradiction => ("con", '≠', "Contradiction", "Contradictions", "contradicts"),
+            Verdict::Tension => ("ten", '~', "Tension", "Tensions", "in tension"),
+            Verdict::Unclear => ("unc", '?', "Unclear", "Unclear", "unclear"),
+            Verdict::Development => ("dev", '→', "Development", "Developments", "moved on"),
+            Verdict::Compatible => ("com", '≈', "Compatible", "Compatible", "compatible"),
+            Verdict::Agreement => ("agr", '=', "Agreement", "Agreements", "agrees"),
+            Verdict::Single => ("sin", '1', "Told by one", "Told by one", "alone"),
         };
-        Self { class, icon, word, does }
+        Self { class, icon, word, plural, does }
     }
 }
 
@@ -99,7 +101,7 @@ impl<'a> Sheet<'a> {
         let entries = items.map(entry).collect();
         let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
         let title = story.title.as_ref().unwrap_or(&story.name);
-        Self { story, title, anchor, entries, outlets, groups, articles }
+        Self { story, anchor, title, entries, outlets, groups, articles }
     }
 
     /// The items of a verdict.

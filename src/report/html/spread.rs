@@ -16,8 +16,10 @@ fn measured(item: &Item) -> Option<String> {
     let line = common_line(&item.claims)?;
     let extents = item.claims.iter().filter_map(|it| it.extent.as_ref()).filter(|it| it.line == *line);
     let (low, high) = stated_ends(extents)?;
+    if matches!(line, Line::Figures(_) | Line::Clock) && high <= low {
+        return None;
+    }
     match line {
-        Line::Figures(_) if low == high => None,
         Line::Figures(unit) => {
             let unit = unit.as_deref();
             let ends = format!("{} to {}", figure(low, unit, high), figure(high, unit, high));
@@ -40,9 +42,8 @@ fn measured(item: &Item) -> Option<String> {
             };
             Some(if first == last { first.to_string() } else { format!("{first} to {last}{length}") })
         }
-        Line::Clock if low == high => None,
         Line::Clock => Some(format!("{} to {}, {:.0} min", clock(low), clock(high), high - low)),
-        Line::Stages(_) if low == high => Some(format!("stage {}", low + 1.0)),
+        Line::Stages(_) if high - low < 0.5 => Some(format!("stage {}", low + 1.0)),
         Line::Stages(_) => Some(format!("stages {} to {}", low + 1.0, high + 1.0)),
     }
 }

@@ -41,13 +41,13 @@ impl<'a> Steps<'a> {
         let positions = of_claims(item);
         let stage =
             |end: Option<f64>| item.stages.iter().zip(0_u32..).position(|(_, at)| Some(f64::from(at)) == end);
-        let staged = |claim: &'a Claim| {
+        let reach = |claim: &'a Claim| {
             let extent = claim.extent.as_ref().filter(|it| it.line == *line)?;
             Some((stage(extent.stated.low)?, stage(extent.stated.high)?))
         };
         let mut rows: Vec<Row> = Vec::new();
         let order = item.positions.iter().flat_map(|position| &position.claims);
-        for (&at, (first, last)) in order.filter_map(|at| Some((at, staged(&item.claims[*at])?))) {
+        for (&at, (first, last)) in order.filter_map(|at| Some((at, reach(&item.claims[*at])?))) {
             let claim = &item.claims[at];
             rows.push(Row {
                 y: HEAD + rows.len() * ROW,

@@ -8,6 +8,7 @@ use super::card::Card;
 use super::graph::Graph;
 use super::matrix::Matrix;
 use super::outlets::{Outlets, Profile, profiles};
+use super::page::Filters;
 use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use crate::baseline::State;
@@ -81,11 +82,14 @@ const SECTIONS: [(&str, &str, &str, &[Verdict]); 3] = [
     ),
 ];
 
-/// Writes a story.
-pub(super) fn write(sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// Writes a story, with the filters below its headline where it is the only one.
+pub(super) fn write(sheet: &Sheet<'_>, filters: Option<Filters<'_>>, out: &mut dyn Write) -> io::Result<()> {
     let profiles = profiles(sheet);
     let graph = Graph::new(sheet);
     Headline::new(sheet, &profiles, graph.is_some()).write_into(out)?;
+    if let Some(filters) = filters {
+        filters.write_into(out)?;
+    }
     if sheet.compared().next().is_some() {
         Matrix::new(sheet).write_into(out)?;
     }

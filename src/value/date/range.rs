@@ -89,7 +89,8 @@ impl Reader<'_> {
             return Self { when: self.when.looking_ahead(), ..*self }.bounded(at);
         }
         let opened = hedges.bound == Some(Bound::From) && !hedges.about;
-        let (stretch, next) = match self.range(hedges.next).filter(|_| opened) {
+        let range = if opened { self.range(hedges.next) } else { None };
+        let (stretch, next) = match range {
             // `from March to May`: the word only opens the range.
             Some(range) => {
                 hedges = Hedges::default();
@@ -128,7 +129,12 @@ impl Reader<'_> {
         let mut reading = self.reading(stretch, hedges)?;
         // `by Friday` is the Friday to come, and may still be the one just past.
         let weekday = matches!(stretch, Stretch::One(Named { what: What::Weekday(_), turn: None, .. }));
-        if weekday && wording::is_deadline(&hedge) && !self.when.looks_ahead() {
+        // So is `by March` the next one; `until March` may well be the last.
+        let yearly = matches!(stretch, Stretch::One(named)
+            if named.year.is_none() && named.turn.is_none() && named.weekday.is_none()
+                && (named.is_yearly() || matches!(named.what, What::MonthDay(_))));
+        let comes = weekday && wording::is_deadline(&hedge) || yearly && hedge == "by";
+        if comes && !self.when.looks_ahead() {
             let ahead = Self { when: self.when.looking_ahead(), ..*self }.reading(stretch, hedges)?;
             let past = reading.extent.filter(|past| Some(*past) != ahead.extent);
             reading = Reading { other: past, ..ahead };
@@ -196,12 +202,13 @@ impl Reader<'_> {
     /// brackets tells the week of a weekday.
     fn past_remark(&self, stretch: Stretch, at: usize) -> (Stretch, usize) {
         let at = self.find(&NEUTRAL_BEHIND_INDEX, at).map_or(at, |((), next)| next);
-        let Some((remark, next)) = self.point(at + 1).filter(|_| self.symbol(at) == Some('(')) else {
-            return (stretch, at);
-        };
-        if self.symbol(next) != Some(')') {
+        if self.symbol(at) != Some('(') {
             return (stretch, at);
         }
+        let Some((remark, next)) = self.point(at + 1).filter(|(_, next)| self.symbol(*next) == Some(')'))
+        else {
+            return (stretch, at);
+        };
         let told = match stretch {
             Stretch::One(Named { what: What::Weekday(day), .. })
                 if matches!(remark.what, What::Day { .. }) =>
@@ -257,16 +264,19 @@ impl Reader<'_> {
 
     /// A date, or two with a word between them.
     fn stretch(&self, at: usize) -> Read<Stretch> {
-        self.range(at).or_else(|| self.point(at).map(|(named, next)| (Stretch::One(named), next)))
+        if let Some(shared) = self.shared_month(at).or_else(|| self.shared_years(at)) {
+            return Some(shared);
+        }
+        let (left, next) = self.point(at)?;
+        let right = self.joint(next).and_then(|(joint, next)| Some((joint, self.point(next)?)));
+        Some(match right {
+            Some((joint, (right, next))) => (Stretch::Two(left, right, joint), next),
+            None => (Stretch::One(left), next),
+        })
     }
 
     fn range(&self, at: usize) -> Read<Stretch> {
-        self.shared_month(at).or_else(|| self.shared_years(at)).or_else(|| {
-            let (left, next) = self.point(at)?;
-            let (joint, next) = self.joint(next)?;
-            let (right, next) = self.point(next)?;
-            Some((Stretch::Two(left, right, joint), next))
-        })
+        self.stretch(at).filter(|(stretch, _)| matches!(stretch, Stretch::Two(..)))
     }
 
     fn joint(&self, at: usize) -> Read<Joint> {

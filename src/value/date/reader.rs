@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::lexicon::Lexicon;
+use super::super::quantity::numeral_words::counting;
 use super::super::token::{Phrase, Shape};
 use super::calendar::{Days, Part, Unit};
 use super::named::{Named, Pick, Turn, What, When};
@@ -168,6 +169,10 @@ impl Reader<'_> {
 
     /// A date proper. `inner`: it stands behind words that pick a part of it, so that `the year` is this year.
     pub(super) fn core(&self, at: usize, inner: bool) -> Read<Named> {
+        // What begins with the name of a month is nothing else.
+        if month(self.word(at)).is_some() {
+            return self.written(at);
+        }
         self.weekday(at)
             .or_else(|| self.relative(at, inner))
             .or_else(|| self.numeric(at))
@@ -242,14 +247,23 @@ impl Reader<'_> {
             ("a", "dozen", _) => return Some((12, at + 2)),
             _ => {}
         }
-        let tens = vocabulary::few(self.word(at))?;
+        let tens = self.few(at)?;
         if (20..100).contains(&tens)
             && self.symbol(at + 1) == Some('-')
-            && let Some(ones) = vocabulary::few(self.word(at + 2)).filter(|ones| *ones < 10)
+            && let Some(ones) = self.few(at + 2).filter(|ones| *ones < 10)
         {
             return Some((tens + ones, at + 3));
         }
         Some((tens, at + 1))
+    }
+
+    /// A number in one word; `a couple of` is left to figures.
+    fn few(&self, at: usize) -> Option<i64> {
+        match self.word(at) {
+            "" => None,
+            "a" | "an" => Some(1),
+            _ => self.phrase.part(at).and_then(counting).map(i64::from),
+        }
     }
 
     /// `first`, `3rd`, `twenty-first`.

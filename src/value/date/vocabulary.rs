@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
-use crate::value::quantity::numeral_words::{self, cardinal};
+use crate::value::quantity::numeral_words;
 
 /// The month of this name, from 1.
 pub(super) fn month(word: &str) -> Option<i8> {
@@ -67,11 +67,6 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
 /// Which one, counted from 1: `first`, `third`; days of a month go no further than 31.
 pub(super) fn ordinal(word: &str) -> Option<i8> {
     i8::try_from(numeral_words::ordinal(word)?).ok().filter(|place| *place <= 31)
-}
-
-/// How many: `two`, `a`, `a couple of` is left to figures.
-pub(super) fn few(word: &str) -> Option<i64> {
-    if matches!(word, "a" | "an") { Some(1) } else { cardinal(word).map(i64::from) }
 }
 
 /// Decades by name: `the nineties`.
@@ -175,6 +170,7 @@ pub(super) fn is_calendar_word(word: &str) -> bool {
                 | "evening"
                 | "afternoon"
                 | "fiscal"
+                | "ago"
                 | "financial"
                 | "fy"
                 | "q"

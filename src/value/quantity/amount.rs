@@ -42,22 +42,36 @@ pub(crate) struct Choice {
 
 /// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
 pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) -> Option<Amount> {
+    // What begins with digits is a number, perhaps with its unit.
+    if phrase.number(at).is_some() {
+        let amount = numbered(phrase, at, choice)?;
+        return if amount.end < phrase.len() {
+            joined(phrase, amount, choice, between)
+        } else {
+            Some(amount)
+        };
+    }
     let (negative, at) = sign(phrase, at);
     let amount = money(phrase, at)
         .or_else(|| plain(phrase, at, choice))
         .or_else(|| article(phrase, at))
         .or_else(|| plural(phrase, at))?;
+    let amount = if amount.end < phrase.len() { joined(phrase, amount, choice, between)? } else { amount };
+    Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
+}
+
+/// An amount with the smaller units behind it, and the words that put degrees below zero.
+fn joined(phrase: &Phrase, amount: Amount, choice: Choice, between: bool) -> Option<Amount> {
     let amount = compound::join(phrase, amount, choice, between)?;
     let degrees = amount.unit.is_some_and(|unit| matches!(unit.symbol, "°" | "°C"));
     let below = degrees
         && phrase.word(amount.end) == "below"
         && matches!(phrase.word(amount.end + 1), "zero" | "freezing");
-    let amount = if below {
+    Some(if below {
         Amount { figure: amount.figure.negative(), end: amount.end + 2, ..amount }
     } else {
         amount
-    };
-    Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
+    })
 }
 
 /// A sign before a figure or a currency: whether it is a minus, and the place behind it.
@@ -101,6 +115,11 @@ pub(crate) fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
         unit = Unit::new(Kind::Money, code, Decimal::ONE);
         end += 1;
     }
+    // `Rp 100.000`: where nobody counts in hundredths, a point before three digits groups.
+    let grouped = magnitude == Decimal::ONE
+        && figure.low.scale() == 3
+        && matches!(unit.symbol, "IDR" | "VND" | "CLP" | "PYG" | "COP");
+    let figure = if grouped { figure.times(Decimal::ONE_THOUSAND)? } else { figure };
     let figure = if negative { figure.negative() } else { figure };
     Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: true, end })
 }
@@ -127,7 +146,16 @@ pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount
     if let Some(amount) = worded(phrase, at) {
         return Some(amount);
     }
+    numbered(phrase, at, choice)
+}
+
+/// A number in digits or words, and the unit behind it where there is one.
+fn numbered(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     let numeral = numeral::read(phrase, at, false)?;
+    if numeral.end >= phrase.len() && numeral.form != Form::Share {
+        let Numeral { figure, end, magnitude, form } = numeral;
+        return Some(Amount { figure, unit: None, magnitude, form, prefixed: false, end });
+    }
     if let Some((figure, end)) = in_parts(phrase, numeral, choice) {
         let unit = Unit::new(Kind::Percent, "%", Decimal::ONE);
         return Some(Amount {
@@ -203,7 +231,9 @@ fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: Choice) -> O
         return None;
     }
     let (unit, end) = unit::find(phrase, at)?;
-    let money = choice.sterling.unwrap_or(magnitude >= whole(1_000_000));
+    let and = usize::from(phrase.word(end) == "and");
+    let pence = || currency::after(phrase, end + and + 1).is_some_and(|(pence, _)| pence.symbol == "GBP");
+    let money = choice.sterling.unwrap_or_else(|| magnitude >= whole(1_000_000) || pence());
     (unit.doubt == Doubt::Pounds && money)
         .then_some((Unit { doubt: Doubt::Pounds, ..currency::STERLING }, end))
 }
@@ -309,6 +339,10 @@ fn shared(phrase: &Phrase, numeral: Numeral) -> Option<Amount> {
     if let Some((unit, end)) = found {
         return Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: false, end });
     }
+    // `three halves` are one and a half.
+    if figure.low > Decimal::ONE {
+        return Some(Amount { figure, unit: None, magnitude, form, prefixed: false, end });
+    }
     let figure = figure.times(whole(100))?;
     let figure = Figure { low: figure.low.round_dp(6), high: figure.high.round_dp(6), ..figure };
     let percent = Unit::new(Kind::Percent, "%", Decimal::ONE);
@@ -323,6 +357,9 @@ fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
     };
     match phrase.word(at) {
         "both" if phrase.len() == at + 1 => Some(amount(2, None)),
+        "no" if phrase.word(at + 1) == "one" && phrase.len() == at + 2 => {
+            Some(Amount { end: at + 2, ..amount(0, None) })
+        }
         word => Some(amount(multiple(word)?, Some(Unit::new(Kind::Count, "times", Decimal::ONE)))),
     }
 }
@@ -369,6 +406,19 @@ fn in_parts(phrase: &Phrase, part: Numeral, choice: Choice) -> Option<(Figure, u
 /// `decades`, `hours later`: so many of a time that only its plural is given.
 fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
     let word = phrase.word(at);
+    // `hour-long`, `year-long`: one of it.
+    if phrase.hyphen(at + 1) && phrase.word(at + 2) == "long" {
+        let (unit, end) = unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration)?;
+        let (figure, magnitude) = (Figure::digits(Decimal::ONE), Decimal::ONE);
+        return (end == at + 1 && word.len() > 2).then_some(Amount {
+            figure,
+            unit: Some(unit),
+            magnitude,
+            form: Form::Words,
+            prefixed: false,
+            end,
+        });
+    }
     let (unit, end) =
         unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration && word.len() > 3)?;
     let alone =

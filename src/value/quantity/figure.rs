@@ -11,6 +11,8 @@ pub(crate) struct Figure {
     pub high: Decimal,
     /// The upper end is left out: `dozens` are fewer than ten dozen.
     pub open: bool,
+    /// Only the lower end is what the words name: `a couple` are two, perhaps three.
+    pub couple: bool,
     /// One unit of the last written digit: 0.1 million for `8.5 million`.
     pub step: Decimal,
     /// One unit of the last digit that is not zero: 10 billion for `10 billion`.
@@ -30,6 +32,11 @@ pub(crate) const fn decimal(digits: u64, scale: u32) -> Decimal {
     Decimal::from_parts(digits as u32, (digits >> 32) as u32, 0, false, scale)
 }
 
+/// Whether two decimals are written with the same digits, which is cheaper to see than whether they are equal.
+pub(crate) fn same(a: Decimal, b: Decimal) -> bool {
+    a.scale() == b.scale() && a.mantissa() == b.mantissa()
+}
+
 impl Figure {
     /// A number as its digits give it.
     pub(crate) fn digits(number: Decimal) -> Self {
@@ -40,24 +47,32 @@ impl Figure {
             None => Decimal::from_i128_with_scale(10i128.pow(zeros), number.scale()),
         };
         let in_full = number.scale() == 0 && zeros == 0;
-        Self { low: number, high: number, open: false, step, grain, in_full }
+        Self { low: number, high: number, open: false, couple: false, step, grain, in_full }
     }
 
     /// A fraction such as `a third`: as exact as one part of it.
     pub(crate) fn fraction(numerator: Decimal, denominator: Decimal) -> Option<Self> {
         let part = Decimal::ONE.checked_div(denominator)?;
         let value = numerator.checked_div(denominator)?;
-        Some(Self { low: value, high: value, open: false, step: part, grain: part, in_full: false })
+        Some(Self {
+            low: value,
+            high: value,
+            open: false,
+            couple: false,
+            step: part,
+            grain: part,
+            in_full: false,
+        })
     }
 
     /// From a first number to a second one.
     pub(crate) fn range(low: Decimal, high: Decimal, open: bool) -> Self {
-        Self { low, high, open, step: Decimal::ZERO, grain: Decimal::ZERO, in_full: false }
+        Self { low, high, open, couple: false, step: Decimal::ZERO, grain: Decimal::ZERO, in_full: false }
     }
 
     /// Whether it is one number.
     pub(crate) fn is_point(&self) -> bool {
-        self.low == self.high
+        same(self.low, self.high) || self.low == self.high
     }
 
     /// So many times as much. `None` where the number gets too large.
@@ -65,12 +80,15 @@ impl Figure {
         if factor == Decimal::ONE {
             return Some(self);
         }
+        let times = |number: Decimal| number.checked_mul(factor);
+        let (low, step) = (times(self.low)?, times(self.step)?);
         Some(Self {
-            low: self.low.checked_mul(factor)?,
-            high: self.high.checked_mul(factor)?,
-            step: self.step.checked_mul(factor)?,
-            grain: self.grain.checked_mul(factor)?,
+            low,
+            high: if same(self.low, self.high) { low } else { times(self.high)? },
+            step,
+            grain: if same(self.step, self.grain) { step } else { times(self.grain)? },
             open: self.open,
+            couple: self.couple,
             in_full: false,
         })
     }

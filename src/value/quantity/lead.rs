@@ -51,6 +51,11 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
     let mut lead = Lead { end: at, ..Lead::default() };
     loop {
         let at = lead.end;
+        // No hedge begins with a figure.
+        if phrase.number(at).is_some() {
+            let amount = amount::read(phrase, at, choice, lead.between)?;
+            return Some((lead, amount));
+        }
         phrase.tokens.get(at)?;
         let hedge = hedge::before(phrase, at);
         let word = WORDS.find(phrase, at);
@@ -120,6 +125,14 @@ fn is_noun(phrase: &Phrase, at: usize, word: &str) -> bool {
 }
 
 impl Lead {
+    /// Whether no words stood before the figure, or only such as say nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.hedges.is_empty()
+            && self.modality.is_none()
+            && self.change.is_none()
+            && !(self.between || self.from || self.aged)
+    }
+
     fn hedge(&mut self, phrase: &Phrase, hedge: Hedge, end: usize) {
         self.add(phrase, hedge, self.end, end);
         self.end = end;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, whole};
-use super::numeral_words::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter, part};
+use super::numeral_words::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter};
 use crate::value::lexicon::{Lexicon, rows};
 use crate::value::token::Phrase;
 
@@ -88,7 +88,7 @@ fn digits(phrase: &Phrase, at: usize, money: bool) -> Option<Numeral> {
         last = smaller;
         end = after;
     }
-    let (figure, end) = and_a_half(phrase, figure, end, magnitude)?;
+    let (figure, magnitude, end) = and_a_half(phrase, figure, end, magnitude)?;
     Some(Numeral { figure, end, magnitude, form: Form::Digits })
 }
 
@@ -106,6 +106,11 @@ fn decimals(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
 
 /// `2.5 × 10^6`, `6 x 10-5`: powers of ten as scientists write them.
 fn power(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
+    // `10^6`
+    if phrase.number(at) == Some(Decimal::TEN) && phrase.symbol(at + 1) == Some('^') && phrase.glued(at + 1) {
+        let exponent = u32::try_from(phrase.number(at + 2)?).ok().filter(|exponent| *exponent < 28)?;
+        return Some((Decimal::try_from_i128_with_scale(10i128.checked_pow(exponent)?, 0).ok()?, at + 3));
+    }
     let times = phrase.symbol(at + 1) == Some('×') || phrase.word(at + 1) == "x";
     if !times || phrase.number(at + 2) != Some(Decimal::TEN) {
         return None;
@@ -142,7 +147,7 @@ fn magnitude(phrase: &Phrase, at: usize, money: bool) -> Option<(Decimal, usize)
     let mut end = at;
     loop {
         let place = if phrase.hyphen(end) { end + 1 } else { end };
-        let factor = match part(phrase.word(place)) {
+        let factor = match phrase.part(place) {
             Some(Part::Hundred) => whole(100),
             Some(Part::Magnitude(factor)) => factor,
             Some(Part::Dozen(12)) if product == Decimal::ONE => whole(12),
@@ -161,14 +166,23 @@ fn magnitude(phrase: &Phrase, at: usize, money: bool) -> Option<(Decimal, usize)
 }
 
 /// `and a half` behind a number, and the magnitude that may follow: `two and a half million`.
-fn and_a_half(phrase: &Phrase, figure: Figure, end: usize, magnitude: Decimal) -> Option<(Figure, usize)> {
+fn and_a_half(
+    phrase: &Phrase,
+    figure: Figure,
+    end: usize,
+    magnitude: Decimal,
+) -> Option<(Figure, Decimal, usize)> {
     let skip = |place: usize| if phrase.hyphen(place) { place + 1 } else { place };
     let place = skip(end);
     // `two and 3/4`
     if phrase.word(place) == "and"
         && let Some(part) = slashed(phrase, place + 1)
     {
-        return Some((Figure { in_full: false, ..figure.plus(part.times(magnitude)?)? }, place + 4));
+        return Some((
+            Figure { in_full: false, ..figure.plus(part.times(magnitude)?)? },
+            magnitude,
+            place + 4,
+        ));
     }
     if phrase.word(place) == "and"
         && let Some(part) = part_of_one(phrase, skip(place + 1))
@@ -176,9 +190,13 @@ fn and_a_half(phrase: &Phrase, figure: Figure, end: usize, magnitude: Decimal) -
     {
         let figure = figure.plus(part.figure.times(magnitude)?)?;
         let (factor, end) = self::magnitude(phrase, part.end, false)?;
-        return Some((Figure { in_full: false, ..figure }.times(factor)?, end));
+        return Some((
+            Figure { in_full: false, ..figure }.times(factor)?,
+            magnitude.checked_mul(factor)?,
+            end,
+        ));
     }
-    Some((figure, end))
+    Some((figure, magnitude, end))
 }
 
 /// `a quarter`, `two thirds`, `half a million`.
@@ -200,14 +218,14 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let article = matches!(first, "a" | "an" | "one");
     let (numerator, place) = if article {
         (Decimal::ONE, at + 1)
-    } else if let Some(Part::Unit(number @ 2..)) = part(first) {
+    } else if let Some(Part::Unit(number @ 2..)) = phrase.part(at) {
         (whole(number), at + 1)
     } else {
         (Decimal::ONE, at)
     };
     let named = place > at;
     let place = if named && phrase.hyphen(place) { place + 1 } else { place };
-    let Some(Part::Share(parts)) = part(phrase.word(place)) else { return None };
+    let Some(Part::Share(parts)) = phrase.part(place) else { return None };
     let word = phrase.word(place);
     let end = place + 1;
     let next = phrase.word(end);
@@ -216,7 +234,7 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
         "half" => true,
         "quarter" => named || next == "of" || matches!(next, "million" | "century") || phrase.hyphen(end),
         "quarters" => numerator == whole(3),
-        "halves" => false,
+        "halves" => numerator > whole(2),
         _ if word.ends_with('s') => named,
         _ => named && matches!(next, "" | "of" | "in" | "more" | "less" | "higher" | "lower" | "or" | "to"),
     };
@@ -229,7 +247,7 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
 
 /// `dozens`, `tens of thousands`, `several hundred`.
 fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
-    let at = if phrase.word(at) == "many" && matches!(part(phrase.word(at + 1)), Some(Part::Plural(_))) {
+    let at = if phrase.word(at) == "many" && matches!(phrase.part(at + 1), Some(Part::Plural(_))) {
         at + 1
     } else {
         at
@@ -237,10 +255,10 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
     if let Some(numeral) = shared_of(phrase, at) {
         return Some(numeral);
     }
-    if let Some(Part::Plural(mut unit)) = part(phrase.word(at)) {
+    if let Some(Part::Plural(mut unit)) = phrase.part(at) {
         let mut end = at + 1;
         while phrase.word(end) == "of"
-            && let Some(Part::Plural(next)) = part(phrase.word(end + 1))
+            && let Some(Part::Plural(next)) = phrase.part(end + 1)
         {
             unit = unit.checked_mul(next)?;
             end += 2;
@@ -250,13 +268,14 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
     }
     let ((low, high), end) = UNNAMED.find(phrase, at)?;
     let (unit, end) = magnitude(phrase, end, false)?;
-    let figure = Figure::range(whole(low), whole(high), high == 10).times(unit)?;
+    let figure = Figure { couple: high == 3, ..Figure::range(whole(low), whole(high), high == 10) };
+    let figure = figure.times(unit)?;
     Some(Numeral { figure, end, magnitude: unit, form: Form::Vague })
 }
 
 /// `tens, if not hundreds, of thousands`, `tens or hundreds of millions`: two plurals of one magnitude.
 fn shared_of(phrase: &Phrase, at: usize) -> Option<Numeral> {
-    let plural = |place: usize| match part(phrase.word(place)) {
+    let plural = |place: usize| match phrase.part(place) {
         Some(Part::Plural(unit)) => Some(unit),
         _ => None,
     };
@@ -289,14 +308,14 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let mut end = at;
     let article = usize::from(matches!(phrase.word(at), "a" | "an"));
     if article > 0 {
-        if !matches!(part(phrase.word(at + 1)), Some(Part::Hundred | Part::Magnitude(_) | Part::Dozen(_))) {
+        if !matches!(phrase.part(at + 1), Some(Part::Hundred | Part::Magnitude(_) | Part::Dozen(_))) {
             return None;
         }
         group = Some(1);
         end += 1;
     } else if matches!(phrase.word(at), "hundred" | "thousand" | "million" | "billion")
         && phrase.word(at + 1) == "and"
-        && matches!(part(phrase.word(at + 2)), Some(Part::Unit(1..) | Part::Tens(_)))
+        && matches!(phrase.part(at + 2), Some(Part::Unit(1..) | Part::Tens(_)))
     {
         // `hundred and ten`
         group = Some(1);
@@ -309,21 +328,20 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
         // `three million, two hundred and forty thousand`: only a number of hundreds or more goes on behind a comma.
         if joinable
             && phrase.symbol(place) == Some(',')
-            && matches!(part(phrase.word(place + 1)), Some(Part::Unit(1..) | Part::Tens(_)))
+            && matches!(phrase.part(place + 1), Some(Part::Unit(1..) | Part::Tens(_)))
             && (place + 2..place + 5)
-                .any(|at| matches!(part(phrase.word(at)), Some(Part::Hundred | Part::Magnitude(_))))
+                .any(|at| matches!(phrase.part(at), Some(Part::Hundred | Part::Magnitude(_))))
         {
             place += 1;
             goes_on = true;
         }
         if joinable && (phrase.word(place) == "and" || phrase.symbol(place) == Some('&')) {
             place += 1;
-            if !matches!(part(phrase.word(place)), Some(Part::Unit(1..) | Part::Tens(_))) {
+            if !matches!(phrase.part(place), Some(Part::Unit(1..) | Part::Tens(_))) {
                 break;
             }
         }
-        let word = phrase.word(place);
-        let Some(part) = part(word) else { break };
+        let Some(part) = phrase.part(place) else { break };
         match (part, group) {
             (Part::Unit(n) | Part::Tens(n), None) => group = Some(n.into()),
             (Part::Unit(n @ 1..=9), Some(g)) if g % 10 == 0 && g % 100 >= 20 => {
@@ -337,7 +355,8 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
             (Part::Dozen(n), g) if total == 0 && g.is_none_or(|g| g < 100) && (n == 12 || g > Some(1)) => {
                 let figure = Figure::digits(whole(n)).times(Decimal::from(g.unwrap_or(1)))?;
                 let figure = Figure { in_full: false, step: whole(n), grain: whole(n), ..figure };
-                return Some(Numeral { figure, end: place + 1, magnitude: whole(n), form: Form::Words });
+                let (figure, magnitude, end) = and_a_half(phrase, figure, place + 1, whole(n))?;
+                return Some(Numeral { figure, end, magnitude, form: Form::Words });
             }
             (Part::Plural(m), Some(g)) if total == 0 => {
                 let figure = Figure::digits(Decimal::from(g)).times(m)?;
@@ -381,7 +400,7 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
     } else {
         Figure::digits(count)
     };
-    let (figure, end) = and_a_half(phrase, figure, end, magnitude)?;
+    let (figure, magnitude, end) = and_a_half(phrase, figure, end, magnitude)?;
     Some(Numeral { figure, end, magnitude, form: Form::Words })
 }
 
@@ -393,7 +412,12 @@ fn pointed(phrase: &Phrase, end: usize, whole_part: u64) -> Option<Numeral> {
     let mut digits = i64::try_from(whole_part).ok()?;
     let mut scale = 0;
     let mut end = end + 1;
-    while let Some(Part::Unit(digit @ 0..=9)) = part(phrase.word(end)) {
+    let digit = |at: usize| match (phrase.part(at), phrase.word(at)) {
+        (Some(Part::Unit(digit @ 0..=9)), _) => Some(digit),
+        (None, "oh" | "o") => Some(0),
+        _ => None,
+    };
+    while let Some(digit) = digit(end) {
         digits = digits.checked_mul(10)?.checked_add(digit.into())?;
         scale += 1;
         end += 1;

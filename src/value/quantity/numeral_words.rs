@@ -86,6 +86,7 @@ pub(crate) fn part(word: &str) -> Option<Part> {
         "eighth" | "eighths" => Share(8),
         "ninth" | "ninths" => Share(9),
         "tenth" | "tenths" => Share(10),
+        "twelfth" | "twelfths" => Share(12),
         "twentieth" | "twentieths" => Share(20),
         "hundredth" | "hundredths" => Share(100),
         "thousandth" | "thousandths" => Share(1_000),
@@ -140,7 +141,12 @@ pub(crate) const PAIR: &str = "a pair of | a pair | pair of";
 
 /// A number from one to a hundred in one word.
 pub(crate) fn cardinal(word: &str) -> Option<u32> {
-    match part(word)? {
+    part(word).and_then(counting)
+}
+
+/// The number from one to a hundred that a word of a number is alone.
+pub(crate) fn counting(part: Part) -> Option<u32> {
+    match part {
         Unit(number) | Tens(number) => Some(number).filter(|number| *number > 0),
         Hundred => Some(100),
         _ => None,

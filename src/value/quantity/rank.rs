@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::numeral;
-use super::numeral_words::{Part, ordinal, part};
+use super::numeral::{self, Form};
+use super::numeral_words::{Part, ordinal};
 use crate::value::token::{Phrase, Shape};
 use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
 
@@ -48,7 +48,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
 /// label must ask for a rank.
 fn numbered(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
     let marked = matches!(phrase.word(at), "no" | "number") || phrase.symbol(at) == Some('#');
-    let found = numeral::read(phrase, at + 1, false).filter(|_| marked)?;
+    let found = if marked { numeral::read(phrase, at + 1, false)? } else { return None };
     // `no one` is nobody.
     if phrase.word(at) == "no" && phrase.number(at + 1).is_none() {
         return None;
@@ -83,14 +83,19 @@ fn first(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
 fn ratio(phrase: &Phrase, at: usize) -> Option<Value> {
     let named = matches!(phrase.word(at), "ratio" | "odds" | "margin") && phrase.word(at + 1) == "of";
     let at = if named { at + 2 } else { at };
+    // Most phrases have no such joint, and need no look at their figure.
+    (at + 1..phrase.len()).find(|at| phrase.word(*at) == "to" || phrase.symbol(*at) == Some(':'))?;
     let many = numeral::read(phrase, at, false)?;
     let end = match (phrase.word(many.end), phrase.symbol(many.end), phrase.hyphen(many.end)) {
         ("to", _, _) | (_, Some(':'), _) => many.end + 1,
         (_, _, true) if phrase.word(many.end + 1) == "to" && phrase.hyphen(many.end + 2) => many.end + 3,
         _ => return None,
     };
-    let one = numeral::read(phrase, end, false)
-        .filter(|one| one.figure.low == Decimal::ONE && one.end == phrase.len())?;
+    let one =
+        numeral::read(phrase, end, false).filter(|one| one.figure.low == Decimal::ONE).filter(|one| {
+            let named = matches!(phrase.word(one.end), "ratio" | "odds" | "margin");
+            one.end + usize::from(named) == phrase.len()
+        })?;
     let plain = many.figure.is_point()
         && many.figure.low >= Decimal::ONE
         && phrase.number(end).is_none_or(|_| one.figure.step == Decimal::ONE);
@@ -113,12 +118,23 @@ fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u32, usize)> {
     {
         return Some((u32::try_from(number).ok()?, at + 2));
     }
-    if let Some(Part::Tens(tens)) = part(phrase.word(at)) {
+    if let Some(Part::Tens(tens)) = phrase.part(at) {
         let place = if phrase.hyphen(at + 1) { at + 2 } else { at + 1 };
         let unit = ordinal(phrase.word(place)).filter(|unit| *unit < 10)?;
         return Some((tens + unit, place + 1));
     }
-    Some((ordinal(phrase.word(at))?, at + 1))
+    if let Some(number) = ordinal(phrase.word(at)) {
+        return Some((number, at + 1));
+    }
+    // `one hundred and eleventh`
+    let hundreds = numeral::read(phrase, at, false).filter(|found| found.form == Form::Words)?;
+    let number = u32::try_from(hundreds.figure.low).ok().filter(|number| *number > 0 && number % 100 == 0)?;
+    let place = hundreds.end + usize::from(phrase.word(hundreds.end) == "and");
+    if hundreds.end >= phrase.len() || phrase.part(place) == Some(Part::Hundred) {
+        return None;
+    }
+    let (rest, end) = ordinal_at(phrase, place).filter(|(rest, _)| *rest < 100)?;
+    Some((number.checked_add(rest)?, end))
 }
 
 /// What is ordered behind an ordinal: where it starts, and whether there is anything.

@@ -51,6 +51,9 @@ impl Spine<'_, '_> {
 
     /// `per share`, `a month`, one after the other.
     pub(crate) fn rates(&mut self, lead: &mut Lead) -> Option<String> {
+        if self.at >= self.phrase.len() {
+            return self.rate.take();
+        }
         let measure = self.amount.unit.is_some_and(|unit| unit.kind == Kind::Measure);
         let mut rates = self.rate.take();
         if let Some((noun, end)) =
@@ -107,6 +110,9 @@ impl Spine<'_, '_> {
     )]
     fn range(&mut self, lead: &mut Lead) -> Option<Option<Figure>> {
         let phrase = self.phrase;
+        if self.at >= phrase.len() && !(lead.between || lead.from) {
+            return Some(None);
+        }
         // `8- to 16-metre`: the first hyphen waits for the unit of the second.
         let waits =
             phrase.symbol(self.at) == Some('-') && phrase.glued(self.at) && !phrase.glued(self.at + 1);
@@ -129,7 +135,8 @@ impl Spine<'_, '_> {
             }
             _ if lead.between => return None,
             _ => {
-                if lead.from {
+                // `up from 3.2 percent` tells what it was.
+                if lead.from && lead.change.is_none() {
                     lead.hedges.push(Hedge::AtLeast);
                 }
                 return Some(None);
@@ -178,7 +185,8 @@ impl Spine<'_, '_> {
         let (hedge, start) =
             hedge::before(phrase, place).filter(|(hedge, _)| hedge.is_bound() && *hedge != first)?;
         let second = amount::read(phrase, start, self.choice, false)?;
-        let (Some((low, high)), unit) = aligned(self.amount, second)? else { return Some(None) };
+        // `up to $100 million over five years` goes on with something else.
+        let (Some((low, high)), unit) = aligned(self.amount, second)? else { return None };
         let bounds =
             if hedge.is_upper() { ((first, low), (hedge, high)) } else { ((hedge, high), (first, low)) };
         if bounds.0.0.is_upper() || !bounds.1.0.is_upper() {

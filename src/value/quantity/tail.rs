@@ -2,7 +2,7 @@
 
 use super::amount::{self, Amount, Choice};
 use super::numeral;
-use super::numeral_words::{JOINED, Part, part};
+use super::numeral_words::{JOINED, Part};
 use super::rate;
 use crate::value::Kind;
 use crate::value::lexicon::rows;
@@ -42,6 +42,10 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
     }
     if phrase.hyphen(at) {
         at += 1;
+        // `a year-long inquiry`
+        if kind == Some(Kind::Duration) && phrase.word(at) == "long" && phrase.word(at - 2).len() > 2 {
+            at += 1;
+        }
         if plain && rows(JOINED).all(|noun| noun != phrase.word(at)) {
             return None;
         }
@@ -62,7 +66,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
             Shape::Symbol('(' | ',' | ';') => break,
             Shape::Symbol('-' | '\'' | '&' | '"' | '/') | Shape::Word => {}
             Shape::Symbol('.' | '!') if end + 1 == phrase.len() => break,
-            Shape::Number(_) if allows_number(phrase, at, end) => {}
+            Shape::Number(_) | Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')
+                if allows_number(phrase, at, end) => {}
             _ => return None,
         }
         end += 1;
@@ -207,8 +212,12 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
     {
         return false;
     }
+    // `ten below zero` wants its degrees.
+    if plain && matches!(first, "below" | "above") && matches!(phrase.word(at + 1), "zero" | "freezing") {
+        return false;
+    }
     // `one twenty two`: neither 1 of something nor a number as it is written.
-    if plain && matches!(part(first), Some(Part::Unit(_) | Part::Tens(_))) {
+    if plain && matches!(phrase.part(at), Some(Part::Unit(_) | Part::Tens(_))) {
         return false;
     }
     if !plain && matches!(first, "or" | "minus") {
@@ -221,6 +230,11 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
     let capital =
         |place: usize| phrase.tokens.get(place).is_some_and(|t| t.text.starts_with(char::is_uppercase));
     let last = phrase.word(end - 1);
+    // `the Six-Day War`, `Hundred Years War`: a capital in the number, the unit and what follows is a name's.
+    let numbered = (0..at).find(|place| phrase.part(*place).is_some());
+    if !plain && capital(at) && capital(at.saturating_sub(1)) && numbered.is_some_and(capital) {
+        return false;
+    }
     // `Seven Sisters` is a name, `Six Palestinians` are counted.
     if plain
         && capital(at)
@@ -235,7 +249,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
         || !capital(at)
         || !capital(end - 1)
         // `two million Rohingya`: no address has so high a number in words.
-        || matches!(part(phrase.word(at - 1)), Some(Part::Magnitude(_)))
+        || matches!(phrase.part(at - 1), Some(Part::Magnitude(_)))
         || (last.ends_with('s') && !last.ends_with("ss"))
         || (numeral::read(phrase, at - 1, false).is_some()
             && matches!(last, "people" | "men" | "women" | "children"))
@@ -276,6 +290,7 @@ fn calendar(word: &str) -> bool {
 
 /// Where the margin starts in `give or take 5`, `± 3`, `plus or minus 3`.
 pub(crate) fn margin(phrase: &Phrase, at: usize) -> Option<usize> {
+    phrase.tokens.get(at)?;
     let words = |list: &[&str]| {
         list.iter().enumerate().all(|(n, word)| phrase.tokens.get(at + n).is_some_and(|t| t.lower == *word))
     };

@@ -144,7 +144,6 @@ impl Bench<'_> {
             seen.push(id);
             let path = baseline::place(self.checked.folder(), &item.label, id, Path::exists);
             let accepted = baseline::Accepted {
-                path: path.clone(),
                 file: shown_path(&path),
                 id: (*id).to_owned(),
                 conflict: conflict.clone(),

@@ -1,0 +1,91 @@
+//! `gainsay fmt`: claim files, stories and settings in canonical layout.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use gainsay::files::{self, Problem, Severity, TextFile};
+use gainsay::{layout, report};
+
+use crate::output::Output;
+use crate::{CONFLICTS, NOTHING, OK, WRONG};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Folders and files; ./claims and the settings where none are named
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Change nothing, and exit with 1 where something would change
+    #[arg(long)]
+    check: bool,
+}
+
+pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
+    let missing = crate::check::missing_paths(&args.paths, output)?;
+    let (files, mut problems) = files_of(&args.paths);
+    if files.is_empty() && !missing && problems.is_empty() {
+        writeln!(
+            output.err(),
+            "error: no claim file to lay out\nhint: gainsay fmt claims/STORY/OUTLET.toml"
+        )?;
+        return Ok(NOTHING);
+    }
+    let mut out = output.out();
+    let mut changed = 0;
+    for path in &files {
+        match lay_out(path, args.check) {
+            Ok(false) => {}
+            Ok(true) => {
+                changed += 1;
+                let words = if args.check { "would change" } else { "laid out" };
+                writeln!(out, "{words}: {}", report::safe(&files::shown_path(path)))?;
+            }
+            Err(found) => problems.extend(found),
+        }
+    }
+    out.flush()?;
+    report::problems(&problems, output.width(), &mut *output.err())?;
+    Ok(match () {
+        () if missing || !problems.is_empty() => WRONG,
+        () if args.check && changed > 0 => CONFLICTS,
+        () => OK,
+    })
+}
+
+/// The claim files and stories at and below the paths, and the settings that hold here.
+fn files_of(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
+    let options = crate::check::options(paths, None, None);
+    let (folders, problems) = files::find(&options.paths);
+    let mut found: Vec<PathBuf> = paths.iter().filter(|path| path.is_file()).cloned().collect();
+    for folder in folders {
+        let named = paths.iter().any(|path| path.is_file() && path.parent() == Some(&folder.path));
+        let whole =
+            paths.is_empty() || paths.iter().any(|path| path.is_dir() && folder.path.starts_with(path));
+        found.extend(folder.story_file().filter(|_| whole || !named));
+        found.extend(folder.claim_files);
+    }
+    if paths.is_empty() {
+        found.extend(options.settings);
+    }
+    let mut errors: Vec<Problem> = problems;
+    errors.retain(|problem| problem.severity == Severity::Error);
+    let mut plain: Vec<PathBuf> = found.iter().map(|path| path.components().collect()).collect();
+    plain.sort();
+    plain.dedup();
+    (plain, errors)
+}
+
+/// Writes a file in canonical layout, unless that is only asked; whether it was another before.
+fn lay_out(path: &Path, only_asked: bool) -> Result<bool, Vec<Problem>> {
+    let file = TextFile::read(path).map_err(|problem| vec![*problem])?;
+    let text = layout::formatted(&file)?;
+    if text == file.text() {
+        return Ok(false);
+    }
+    if !only_asked {
+        files::replace_text(path, file.text(), &text).map_err(|error| {
+            let message = format!("it can't be written: {error}");
+            vec![Problem::new(Severity::Error, &file, 0..0, message).hint("the file is as it was")]
+        })?;
+    }
+    Ok(true)
+}

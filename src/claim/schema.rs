@@ -1,0 +1,145 @@
+//! JSON Schemas of the files, made from the tables of their keys, for the TOML extensions of editors.
+
+use serde::{Serialize, Serializer};
+
+use super::{ARTICLE, CLAIM, Key, SETTINGS, STORY};
+
+/// The names of the schemas.
+pub const SCHEMAS: [&str; 3] = ["claims", "story", "settings"];
+
+/// The schema of a name, in draft 7, which the editors' extensions know.
+pub fn schema(name: &str) -> Option<impl Serialize> {
+    let (title, about, properties) = match name {
+        "claims" => {
+            let article = about(table(ARTICLE), "the article: who published it, and when; required");
+            let claims = list(table(CLAIM), 0);
+            let claims =
+                about(claims, "what the article claims, one table for each fact, in the article's own words");
+            let properties = vec![("article", article), ("claim", claims)];
+            (
+                "A claim file",
+                "One article, curated by hand: docs/claim-format.md",
+                object(properties, &["article"]),
+            )
+        }
+        "story" => ("A story", "What the desk knows about a story: docs/claim-format.md", table(STORY)),
+        "settings" => ("Settings", "What holds for all stories: docs/claim-format.md", table(SETTINGS)),
+        _ => return None,
+    };
+    let mut keys = vec![
+        ("$schema".to_owned(), Node::Text("http://json-schema.org/draft-07/schema#".to_owned())),
+        ("title".to_owned(), Node::Text(title.to_owned())),
+        ("description".to_owned(), Node::Text(about.to_owned())),
+    ];
+    keys.extend(properties.0);
+    Some(Object(keys))
+}
+
+/// A JSON object that keeps its order.
+struct Object(Vec<(String, Node)>);
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Node {
+    Text(String),
+    Number(usize),
+    Truth(bool),
+    List(Vec<Node>),
+    Object(Object),
+}
+
+impl Serialize for Object {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, node)| (key, node)))
+    }
+}
+
+fn of<const N: usize>(keys: [(&str, Node); N]) -> Object {
+    Object(keys.into_iter().map(|(key, node)| (key.to_owned(), node)).collect())
+}
+
+fn text(words: &str) -> Node {
+    Node::Text(words.to_owned())
+}
+
+/// The same schema, with a description, which editors show.
+fn about(mut schema: Object, words: &str) -> Object {
+    schema.0.insert(0, ("description".to_owned(), text(words)));
+    schema
+}
+
+/// A table with the keys that are known, and no others.
+fn table(keys: &[Key]) -> Object {
+    let properties = keys.iter().map(|key| (key.name, described(key)));
+    let required: Vec<&str> = keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    object(properties.collect(), &required)
+}
+
+fn object(properties: Vec<(&str, Object)>, required: &[&str]) -> Object {
+    let properties = properties.into_iter().map(|(name, schema)| (name.to_owned(), Node::Object(schema)));
+    let mut object = of([
+        ("type", text("object")),
+        ("properties", Node::Object(Object(properties.collect()))),
+        ("additionalProperties", Node::Truth(false)),
+    ]);
+    if !required.is_empty() {
+        let names = required.iter().map(|name| text(name)).collect();
+        object.0.insert(2, ("required".to_owned(), Node::List(names)));
+    }
+    object
+}
+
+/// What a key takes, described by what it is for.
+fn described(key: &Key) -> Object {
+    let shape = shape(key.takes).unwrap_or_else(|| of([]));
+    let required = if key.required { "; required" } else { "" };
+    about(shape, &format!("{}: {}{required}", key.about, key.takes))
+}
+
+/// The schema of what a key takes, read from the words that say so; `None` for words that it does not know.
+fn shape(takes: &str) -> Option<Object> {
+    if let Some(words) = takes.strip_prefix("one of ") {
+        let words = words.split(", ").map(text).collect();
+        return Some(of([("enum", Node::List(words))]));
+    }
+    let any =
+        |schemas: Vec<Object>| of([("anyOf", Node::List(schemas.into_iter().map(Node::Object).collect()))]);
+    let words = || of([("type", text("string")), ("pattern", text("\\S"))]);
+    let map = |values: Object| of([("type", text("object")), ("additionalProperties", Node::Object(values))]);
+    let simple = |name: &str| of([("type", text(name))]);
+    Some(match takes {
+        "a text" | "the path of a text file" | "a date or EDTF in quotes" | "a date" => words(),
+        "a currency code" => of([("type", text("string")), ("pattern", text("^\\s*[A-Za-z]{3}\\s*$"))]),
+        "a text or a list of texts" => any(vec![words(), list(simple("string"), 0)]),
+        "a text, number, true/false, date or list of texts" => {
+            any(vec![simple("string"), simple("number"), simple("boolean"), list(simple("string"), 1)])
+        }
+        "a table of names" => map(any(vec![words(), list(simple("string"), 0)])),
+        "a table of lists" => map(list(any(vec![words(), list(words(), 1)]), 2)),
+        "a table of shares" => {
+            map(of([("type", text("string")), ("pattern", text("^\\s*[0-9]+(\\.[0-9]+)?\\s*%\\s*$"))]))
+        }
+        _ => return None,
+    })
+}
+
+/// A list of so many members at the least.
+fn list(members: Object, least: usize) -> Object {
+    let mut list = of([("type", text("array")), ("items", Node::Object(members))]);
+    if least > 0 {
+        list.0.push(("minItems".to_owned(), Node::Number(least)));
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_key_takes_has_a_shape() {
+        for key in ARTICLE.iter().chain(CLAIM).chain(STORY) {
+            assert!(shape(key.takes).is_some(), "{}: {}", key.name, key.takes);
+        }
+    }
+}

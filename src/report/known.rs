@@ -1,0 +1,107 @@
+//! What is accepted or known, quietly: it must not drown what is new.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use anstyle::Style;
+use comfy_table::{ContentArrangement, Table};
+
+use super::table::{STYLE, wrapped};
+use super::terminal::{DIM, safe};
+use super::{Accepted, Comparison, Item, Stale};
+use crate::baseline::State;
+
+/// Conflicts that are accepted or known, a few words each.
+pub(super) fn settled(items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let is_accepted = |item: &&&Item| item.comparisons.iter().any(|it| it.state == Some(State::Accepted));
+    let (accepted, known): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| is_accepted(item));
+    let rows = |items: Vec<&Item>| items.into_iter().map(row).collect::<Vec<_>>();
+    list("ACCEPTED", "someone has looked at these", &rows(accepted), width, out)?;
+    list("KNOWN", "the revision compared with has these, too", &rows(known), width, out)
+}
+
+fn row(item: &Item) -> [String; 3] {
+    let mut values: Vec<String> = Vec::new();
+    for claim in &item.claims {
+        let value = safe(&claim.value);
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    let mut reasons: Vec<String> = Vec::new();
+    for reason in item.comparisons.iter().filter_map(|it| it.accepted.as_ref()).map(reason) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    [
+        format!("{}\n{}", safe(&item.label), item.id),
+        format!("{}\n{}", item.verdict.name(), values.join(" / ")),
+        reasons.join("\n"),
+    ]
+}
+
+/// Accepted conflicts that are no longer found.
+pub(super) fn stale(stale: &[Stale], width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<[String; 3]> =
+        stale.iter().map(|it| [safe(&it.item), safe(&it.file), safe(&it.reason)]).collect();
+    list("STALE", "accepted, and no longer found: gainsay prune removes them", &rows, width, out)
+}
+
+fn list(lead: &str, what: &str, rows: &[[String; 3]], width: usize, out: &mut dyn Write) -> io::Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "{}", wrapped(Style::new().bold(), &format!("{lead}  "), what, width))?;
+    let mut table = Table::new();
+    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    for row in rows {
+        table.add_row(row.iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>());
+    }
+    for line in table.lines() {
+        writeln!(out, "{DIM}{}{DIM:#}", line.trim_end())?;
+    }
+    writeln!(out)
+}
+
+/// Why it was accepted, by whom and until when.
+fn reason(accepted: &Accepted) -> String {
+    let by = accepted.by.as_ref().map(|by| format!("by {}", safe(by)));
+    let until = accepted.until.as_ref().map(|until| format!("until {until}"));
+    let notes: Vec<String> = by.into_iter().chain(until).collect();
+    let reason = safe(&accepted.reason);
+    if notes.is_empty() { reason } else { format!("{reason} ({})", notes.join(", ")) }
+}
+
+/// What is known of one conflict, in a sentence; `None` where it is none.
+pub(super) fn state(comparison: &Comparison) -> Option<String> {
+    let accepted = comparison.accepted.as_ref();
+    let said = accepted.map(|it| format!("{}, {}", reason(it), safe(&it.file))).unwrap_or_default();
+    Some(match comparison.state? {
+        State::New => "new".to_owned(),
+        State::Known => "known: the revision compared with has it, too".to_owned(),
+        State::Accepted => format!("accepted: {said}"),
+        State::Expired => format!("accepted until {}, which has passed: {said}", until(accepted)),
+        State::Changed => match accepted {
+            Some(it) => format!("changed: accepted was {}: {said}", safe(&it.values.join(" / "))),
+            None => "changed: the revision compared with has other values".to_owned(),
+        },
+    })
+}
+
+fn until(accepted: Option<&Accepted>) -> &str {
+    accepted.and_then(|it| it.until.as_deref()).unwrap_or_default()
+}
+
+/// What is known of the conflicts of an item that are not merely new, each once, with its values.
+pub(super) fn states(item: &Item) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let told = item.comparisons.iter().filter(|it| it.state != Some(State::New));
+    told.filter_map(|it| {
+        let state = state(it).filter(|_| seen.insert(it.id.as_str()))?;
+        let values = format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value);
+        Some(format!("{}: {state}", safe(&values)))
+    })
+    .collect()
+}
