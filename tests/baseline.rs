@@ -238,7 +238,7 @@ fn what_is_accepted_until_a_day_counts_as_new_after_it() {
     assert_eq!(summary(&desk, &["--today", "2026-07-01"]), [1, 0, 0, 1, 0]);
     let run = desk.run(&["--today", "2026-07-01"]);
     assert_eq!(run.status(), 1);
-    assert!(run.out().contains("accepted until 2026-06-30, which has passed"), "{}", run.out());
+    assert!(run.out().contains(&format!("expired: {REASON} (until 2026-06-30)")), "{}", run.out());
 
     // Accepted anew, it is still one file.
     assert_eq!(accept("2026-07-01", "2026-12-31").status(), 0);

@@ -287,7 +287,7 @@ fn weights_are_estimated_from_counts_and_by_regression() {
             assert!((bits("counted") - expected).abs() < 0.006, "{level}");
         }
     }
-    assert_eq!(sums.len(), 11);
+    assert_eq!(sums.len(), 13);
     assert!(
         sums.values().all(|&sum| sum == (5, 14)),
         "each pair ends on one level of each comparison: {sums:?}"
@@ -305,4 +305,45 @@ fn one_story_alone_can_not_be_left_out() {
     assert_eq!((run.status(), &run.json()["leave_one_out"]), (0, &Value::Null));
     let run = desk(GOLD).run(&["evaluate", "gold", "--weights"]);
     assert!(run.out().contains("A second annotated story"), "{}", run.out());
+}
+
+/// Three articles that word five facts differently, so that some are missed.
+fn flood() -> Desk {
+    const FACTS: [[&str; 3]; 5] = [
+        ["flood | people killed", "victims of the flood | number", "the flood | death toll"],
+        ["homes | number without power", "homes | left without electricity", "power cuts | homes affected"],
+        ["river | peak level", "the river | highest level reached", "water level of the river | peak"],
+        ["mayor | name", "town hall | name of the mayor", "the mayor | how he is called"],
+        ["rain | amount in two days", "the storm | rainfall within two days", "rainfall | total in two days"],
+    ];
+    let desk = Desk::new(&[]);
+    for at in 0..3 {
+        let split = |wordings: &[&'static str; 3]| wordings[at].split_once(" | ").unwrap();
+        let claims: Vec<(&str, &str, &str)> = FACTS
+            .iter()
+            .zip(["12", "4,000", "7 metres", "A. Smith", "90 mm"])
+            .map(|(fact, value)| (split(fact).0, split(fact).1, value))
+            .collect();
+        desk.write(&format!("gold/flood/{at}.toml"), article(&format!("Outlet {at}"), &claims).as_bytes());
+    }
+    let item = |fact: usize| format!(r#"{{"claims": ["0#{fact}", "1#{fact}", "2#{fact}"]}}"#);
+    let items: Vec<String> = (1..=5).map(item).collect();
+    let gold = format!(r#"{{"items": [{}], "verdicts": []}}"#, items.join(", "));
+    desk.write("gold/flood/gold.json", gold.as_bytes());
+    desk
+}
+
+#[test]
+fn a_review_answered_by_the_annotations_is_measured() {
+    let desk = flood();
+    let run = desk.run(&["evaluate", "gold", "--review", "12", "--format", "json"]);
+    assert_eq!(run.status(), 0, "{}", run.err());
+    let story = &run.json()[0];
+    assert_eq!(story["name"], "flood");
+    let f1: Vec<f64> = story["f1"].as_array().unwrap().iter().map(|it| it.as_f64().unwrap()).collect();
+    assert!(f1[0] < 1.0 && f1.len() > 1 && f1[f1.len() - 1] > f1[0], "{f1:?}");
+    assert_eq!(story["alignment"]["f1"], f1[f1.len() - 1]);
+    let text = desk.run(&["evaluate", "gold", "--review", "6"]);
+    assert!(text.out().starts_with("F1 after questions             0       5       6"), "{}", text.out());
+    assert_eq!(desk.run(&["evaluate", "gold", "--review", "6", "--errors"]).status(), 2);
 }

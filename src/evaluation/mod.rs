@@ -3,6 +3,7 @@
 mod estimate;
 mod gold;
 mod regression;
+mod review;
 mod score;
 mod table;
 
@@ -13,8 +14,9 @@ use serde::Serialize;
 
 pub use estimate::{LevelEstimate, Weights, weights};
 pub use gold::{Gold, Pair};
+pub use review::{Reviewed, review};
 pub use score::{Counts, Mistake, Scores, Side, Wrong};
-pub use table::{json, table, weights_table};
+pub use table::{json, review_table, table, weights_table};
 
 use crate::claim::Story;
 use crate::config;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Cell, Counts, Evaluation, Scores, Side, Weights, Wrong};
+use super::{Cell, Counts, Evaluation, Reviewed, Scores, Side, Weights, Wrong};
 use crate::fusion::Verdict;
 use crate::report::terminal::safe;
 
@@ -73,6 +73,29 @@ fn confusion(cells: &[Cell], out: &mut dyn Write) -> io::Result<()> {
             write!(out, "{shown:>15}")?;
         }
         writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// The table of a review has a column for each so many questions.
+const EVERY: usize = 5;
+
+/// Writes how well each story is aligned after more and more answers.
+pub fn review_table(reviewed: &[Reviewed], questions: usize, out: &mut dyn Write) -> io::Result<()> {
+    let shown = || (0..questions).step_by(EVERY).chain([questions]);
+    write!(out, "{:24}", "F1 after questions")?;
+    for count in shown() {
+        write!(out, "{count:>8}")?;
+    }
+    writeln!(out, "{:>8}{:>28}", "same", "alignment P / R / F1")?;
+    for story in reviewed {
+        write!(out, "{:24}", safe(&story.name))?;
+        for count in shown() {
+            // Where nothing was left to ask, it stays as it was.
+            let f1 = story.f1.get(count).or(story.f1.last()).copied().unwrap_or_default();
+            write!(out, "{f1:>8.3}")?;
+        }
+        writeln!(out, "{:>8}{:>28}", story.same, triple(story.alignment))?;
     }
     Ok(())
 }

@@ -26,7 +26,7 @@ pub(super) fn quantities(
         let reason = format!("they can't be compared: {} / {}", name(a), name(b));
         return Judgement::new(Verdict::Unclear, reason);
     }
-    if let Some(judgement) = ranks(a, b) {
+    if let Some(judgement) = ranks(a, b, wordings) {
         return judgement;
     }
     let (x, y) = if a.unit == b.unit { (*x, *y) } else { (in_seconds(a, x), in_seconds(b, y)) };
@@ -43,8 +43,11 @@ pub(super) fn quantities(
     }
 }
 
-/// Ranks since different times are ranks in different company.
-fn ranks(a: &Value, b: &Value) -> Option<Judgement> {
+/// Ranks since different times, or among different things, are ranks in different company.
+fn ranks(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Option<Judgement> {
+    if a.is_rank() && b.is_rank() && wordings.rank_among_others() {
+        return Some(Judgement::new(Verdict::Unclear, "they rank among different things"));
+    }
     let since = |value: &Value| {
         let words = value.counted.as_deref().filter(|_| value.is_rank())?;
         Some(words.split_once(" since ").map(|(_, since)| since.to_lowercase()))
@@ -81,12 +84,13 @@ fn in_seconds(value: &Value, extent: &Extent<Decimal>) -> Extent<Decimal> {
 }
 
 /// Two dates. Without a year in the words or a date of publication, the year stays open (see `value::date`): then
-/// only day and month can be compared, and only with another such date.
-pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>) -> Judgement {
+/// only day and month can be compared, and only with another such date. Where both name no more than a
+/// weekday (`open_week`), the same one is the same day, though an article that looks back had another Tuesday before it.
+pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>, open_week: bool) -> Judgement {
     let is_open = |extent: &Extent<Date>| extent.possible.low.is_none() && extent.possible.high.is_none();
     match (is_open(x), is_open(y)) {
         (true, true) if x.stated.low.is_some() && y.stated.low.is_some() => {
-            return days(&Extent::same(x.stated), &Extent::same(y.stated));
+            return days(&Extent::same(x.stated), &Extent::same(y.stated), open_week);
         }
         (false, false) => {}
         _ => {
@@ -100,6 +104,9 @@ pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>) -> Judgement {
     if judgement.verdict != Verdict::Contradiction {
         return judgement;
     }
+    if open_week && weeks_apart(&x.possible, &y.possible) {
+        return Judgement::new(Verdict::Compatible, "the same weekday, and neither says of which week");
+    }
     if a_day_apart(&x.possible, &y.possible) {
         return Judgement::new(Verdict::Tension, "the dates are a day apart, which a time zone can explain");
     }
@@ -107,8 +114,8 @@ pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>) -> Judgement {
 }
 
 /// A day against a time that has a day of its own.
-pub(super) fn day_and_time(day: Interval<Date>, other: &Extent<Date>) -> Judgement {
-    let judgement = days(&Extent::same(day), other);
+pub(super) fn day_and_time(day: Interval<Date>, other: &Extent<Date>, open_week: bool) -> Judgement {
+    let judgement = days(&Extent::same(day), other, open_week);
     match judgement.verdict {
         Verdict::Agreement => Judgement::new(Verdict::Compatible, "the same day; one also says when on it"),
         _ => judgement,
@@ -121,6 +128,12 @@ fn day_count(set: &Interval<Date>) -> Option<i64> {
     Some(i64::from(low.until(high).ok()?.get_days()) + 1)
 }
 
+/// Whether both are a single day, and the same day of a week.
+fn weeks_apart(a: &Interval<Date>, b: &Interval<Date>) -> bool {
+    let single = |set: &Interval<Date>| set.low.filter(|_| set.low == set.high);
+    single(a).zip(single(b)).is_some_and(|(mine, yours)| mine.weekday() == yours.weekday())
+}
+
 fn a_day_apart(a: &Interval<Date>, b: &Interval<Date>) -> bool {
     let single = |set: &Interval<Date>| set.low.is_some() && set.low == set.high;
     let next = |first: Option<Date>, second: Option<Date>| {
@@ -130,7 +143,7 @@ fn a_day_apart(a: &Interval<Date>, b: &Interval<Date>) -> bool {
 }
 
 /// Two times of day.
-pub(super) fn clocks(a: &Content, b: &Content) -> Judgement {
+pub(super) fn clocks(a: &Content, b: &Content, open_week: bool) -> Judgement {
     let (
         Content::Clock { minutes: x, day: x_day, zone: x_zone },
         Content::Clock { minutes: y, day: y_day, zone: y_zone },
@@ -139,7 +152,7 @@ pub(super) fn clocks(a: &Content, b: &Content) -> Judgement {
         return Judgement::new(Verdict::Unclear, "they can't be compared");
     };
     if let (Some(mine), Some(yours)) = (x_day, y_day) {
-        let judgement = days(&Extent::same(*mine), &Extent::same(*yours));
+        let judgement = days(&Extent::same(*mine), &Extent::same(*yours), open_week);
         if !judgement.verdict.stands_together() {
             return judgement;
         }

@@ -32,6 +32,16 @@ impl Wordings<'_, '_> {
         by_label.or_else(|| of(kind.name())).map(|it| it.share)
     }
 
+    /// Whether both labels say among what something ranks, and it is not the same: `among banks`, `among bank failures`.
+    pub(super) fn rank_among_others(&self) -> bool {
+        let company = |at: usize| {
+            let claim = self.alignment.claims[at].claim;
+            company_of(&claim.attribute).or_else(|| company_of(&claim.value.text))
+        };
+        let Some((mine, yours)) = company(self.a).zip(company(self.b)) else { return false };
+        self.alignment.words(mine).is_disjoint(&self.alignment.words(yours))
+    }
+
     /// One name for all the aliases of a thing.
     fn canonical<'n>(&'n self, name: &'n str) -> &'n str {
         let is = |other: &String| other.eq_ignore_ascii_case(name);
@@ -55,6 +65,13 @@ impl Wordings<'_, '_> {
             sameness => sameness,
         }
     }
+}
+
+/// The noun that stands for those among whom something ranks: the last word before the next preposition.
+fn company_of(text: &str) -> Option<&str> {
+    const PREPOSITIONS: &[&str] = &["after", "at", "by", "in", "of", "on", "since", "with"];
+    let (_, behind) = text.split_once("among ")?;
+    behind.split_whitespace().take_while(|word| !PREPOSITIONS.contains(word)).last()
 }
 
 /// Two sets of names, each open or closed.

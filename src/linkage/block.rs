@@ -12,7 +12,7 @@ pub(super) fn candidates(alignment: &Alignment<'_>) -> BTreeSet<(usize, usize)> 
     let mut index: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let mut pins: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, label) in alignment.labels.of_claims.iter().enumerate() {
-        for &concept in &label.words {
+        for concept in label.words.concepts() {
             index.entry(concept).or_default().push(at);
         }
         if let Some(pin) = alignment.claims[at].claim.item.as_deref() {

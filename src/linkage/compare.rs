@@ -1,7 +1,7 @@
 //! Two labels compared: a fixed chain of comparisons, each of which ends on one named level.
 
 use super::Shared;
-use super::label::{Label, Labels};
+use super::label::{Label, Labels, Words};
 use super::normalise::{Concept, Sort};
 use super::weights::{self, Level};
 use crate::claim::Claim;
@@ -9,7 +9,7 @@ use crate::value::{Content, Interval, Kind};
 use rust_decimal::Decimal;
 
 /// The levels that a pair of claims ends on, in the order of the comparisons.
-pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 11] {
+pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> [&'static Level; 12] {
     let (first, second) = (a.0, b.0);
     [
         article(a, b),
@@ -18,8 +18,9 @@ pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) 
         coverage(labels, first, second),
         names(labels, first, second),
         apart(labels, first, second),
+        qualifiers(labels, first, second),
         marks(labels, first, second),
-        kind(labels, a.1, b.1),
+        kind(a, b),
         value(labels, a, b),
         quote(labels, first, second),
         together(labels, first, second),
@@ -28,36 +29,34 @@ pub(crate) fn levels(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) 
 
 /// SoftTFIDF (Cohen, Ravikumar and Fienberg 2003): the cosine of two weighted word sets, in which words that are
 /// nearly spelled alike (Jaro-Winkler) count as alike. From 0 to 1.
-pub(crate) fn soft_cosine(labels: &Labels, a: &[Concept], b: &[Concept]) -> f64 {
-    let norm = |set: &[Concept]| set.iter().map(|&it| labels.weight(it).powi(2)).sum::<f64>().sqrt();
-    let (norm_a, norm_b) = (norm(a), norm(b));
-    if norm_a == 0.0 || norm_b == 0.0 {
+pub(crate) fn soft_cosine(labels: &Labels, a: &Words, b: &Words) -> f64 {
+    if a.norm == 0.0 || b.norm == 0.0 {
         return 0.0;
     }
     let dot: f64 = a
-        .iter()
-        .filter_map(|&mine| {
+        .weighed()
+        .filter_map(|(mine, weight)| {
             let (yours, alike) = closest(labels, mine, b)?;
-            Some(labels.weight(mine) * labels.weight(yours) * alike)
+            Some(weight * yours * alike)
         })
         .sum();
-    (dot / (norm_a * norm_b)).min(1.0)
+    (dot / (a.norm * b.norm)).min(1.0)
 }
 
-/// The concept of `set` that is `concept`, or is nearly spelled like it, and how nearly.
-fn closest(labels: &Labels, concept: Concept, set: &[Concept]) -> Option<(Concept, f64)> {
-    if set.binary_search(&concept).is_ok() {
-        return Some((concept, 1.0));
+/// What the concept of `set` weighs that is `concept`, or is nearly spelled like it, and how nearly it is.
+fn closest(labels: &Labels, concept: Concept, set: &Words) -> Option<(f64, f64)> {
+    if let Some(weight) = set.weight(concept) {
+        return Some((weight, 1.0));
     }
-    labels.spelled_like(concept).iter().copied().find(|(it, _)| set.binary_search(it).is_ok())
+    labels.spelled_like(concept).iter().find_map(|&(it, alike)| Some((set.weight(it)?, alike)))
 }
 
 /// How much of each of two word sets is in the other one, by weight.
-pub(crate) fn shared(labels: &Labels, a: &[Concept], b: &[Concept]) -> Shared {
-    let part = |set: &[Concept], other: &[Concept]| {
+pub(crate) fn shared(labels: &Labels, a: &Words, b: &Words) -> Shared {
+    let part = |set: &Words, other: &Words| {
         let sum = |all: bool| -> f64 {
-            let counted = set.iter().filter(|&&it| all || closest(labels, it, other).is_some());
-            counted.map(|&it| labels.weight(it)).sum()
+            let counted = set.weighed().filter(|&(it, _)| all || closest(labels, it, other).is_some());
+            counted.map(|(_, weight)| weight).sum()
         };
         if set.is_empty() { 0.0 } else { sum(false) / sum(true) }
     };
@@ -66,16 +65,18 @@ pub(crate) fn shared(labels: &Labels, a: &[Concept], b: &[Concept]) -> Shared {
 }
 
 /// Whether one article makes both claims, and tells one fact twice.
-fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+pub(super) fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
     let (mine, yours) = (&a.0.words, &b.0.words);
     let (short, long) = if mine.len() <= yours.len() { (mine, yours) } else { (yours, mine) };
-    let within = short.iter().all(|it| long.binary_search(it).is_ok());
+    let within = short.concepts().all(|it| long.holds(it));
     let comparable = a.1.value.kind == b.1.value.kind && a.1.value.unit == b.1.value.unit;
     // An article follows the stages of one thing; two figures under like labels are two facts.
     let stages = a.1.value.kind == Kind::Stage;
     match (a.0.article == b.0.article, comparable && within) {
         (false, _) => weights::ARTICLE.named("different ones"),
-        (true, true) if mine == yours => weights::ARTICLE.named("the same one, which says it twice"),
+        (true, true) if mine.len() == yours.len() => {
+            weights::ARTICLE.named("the same one, which says it twice")
+        }
         (true, true) if stages => weights::ARTICLE.named("the same one, in other words"),
         (true, _) => weights::ARTICLE.named("the same one, which tells them apart"),
     }
@@ -87,7 +88,7 @@ fn label(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 
 /// Whether both ask for the same thing: the length, the day, the number.
 fn asked(a: &Label, b: &Label) -> &'static Level {
-    let within = |asked: Concept, other: &Label| other.words.binary_search(&asked).is_ok();
+    let within = |asked: Concept, other: &Label| other.words.holds(asked);
     match (a.asked, b.asked) {
         (Some(mine), Some(yours)) if mine == yours => weights::ASKED.named("the same"),
         (Some(mine), Some(yours)) if within(mine, b) || within(yours, a) => {
@@ -101,14 +102,14 @@ fn asked(a: &Label, b: &Label) -> &'static Level {
 
 /// How much of the shorter label the longer one holds.
 fn coverage(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let sum = |set: &[Concept]| set.iter().map(|&it| labels.weight(it)).sum::<f64>();
+    let sum = |set: &Words| set.weighed().map(|(_, weight)| weight).sum::<f64>();
     let (short, long) = if sum(&a.words) <= sum(&b.words) { (a, b) } else { (b, a) };
     let total = sum(&short.words);
     let shared: f64 = short
         .words
-        .iter()
-        .filter(|&&it| closest(labels, it, &long.words).is_some() || long.quote.binary_search(&it).is_ok())
-        .map(|&it| labels.weight(it))
+        .weighed()
+        .filter(|&(it, _)| closest(labels, it, &long.words).is_some() || long.quote.holds(it))
+        .map(|(_, weight)| weight)
         .sum();
     weights::COVERAGE.at(if total > 0.0 { shared / total } else { 0.0 })
 }
@@ -118,8 +119,8 @@ fn apart(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     let left = |mine: &Label, other: &Label| -> f64 {
         let sets = [&other.words, &other.quote, &other.value];
         let lacking =
-            mine.words.iter().filter(|&&it| sets.iter().all(|set| closest(labels, it, set).is_none()));
-        lacking.map(|&it| labels.weight(it)).sum()
+            mine.words.weighed().filter(|&(it, _)| sets.iter().all(|set| closest(labels, it, set).is_none()));
+        lacking.map(|(_, weight)| weight).sum()
     };
     weights::APART.at(left(a, b).min(left(b, a)))
 }
@@ -127,21 +128,16 @@ fn apart(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 /// The names in the labels. A name tells two claims apart only where the other article uses it, too, but not for this
 /// claim: an article that says `the bridge` throughout has no other name for it.
 fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let named = |label: &Label| -> Vec<Concept> {
-        label.words.iter().copied().filter(|&it| labels.is(it, Sort::Entity)).collect()
-    };
+    let articles = [a.article, b.article];
     let withheld = |it: Concept, other: &Label| {
         let sets = [&other.words, &other.quote, &other.value];
         labels.uses(other.article, it) && sets.into_iter().all(|set| closest(labels, it, set).is_none())
     };
-    let (mine, yours) = (named(a), named(b));
+    let (mine, yours) = (labels.names(&a.names, articles), labels.names(&b.names, articles));
     let shared = mine.iter().any(|&it| closest(labels, it, &b.words).is_some());
     let (lacks_mine, lacks_yours) =
         (mine.iter().any(|&it| withheld(it, b)), yours.iter().any(|&it| withheld(it, a)));
-    let objects = |label: &Label| -> Vec<Concept> {
-        label.objects.iter().copied().filter(|&it| labels.is(it, Sort::Entity)).collect()
-    };
-    let (to_mine, to_yours) = (objects(a), objects(b));
+    let (to_mine, to_yours) = (labels.names(&a.objects, articles), labels.names(&b.objects, articles));
     let apart = |these: &[Concept], other: &Label| {
         !these.is_empty() && these.iter().all(|&it| closest(labels, it, &other.words).is_none())
     };
@@ -158,10 +154,33 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     }
 }
 
+/// What the attributes are narrowed to: `valuation in the sale`, `valuation under the deal`.
+fn qualifiers(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+    let said = |it: Concept, other: &Label| {
+        [&other.words, &other.quote, &other.value].iter().any(|set| closest(labels, it, set).is_some())
+    };
+    // How many qualifiers there are, and how many of them the other claim does not have.
+    let of = |mine: &Label, other: &Label| {
+        let unsaid = mine.qualifiers.iter().filter(|&&it| !said(it, other)).count();
+        (mine.qualifiers.len(), unsaid)
+    };
+    let found = match (of(a, b), of(b, a)) {
+        ((0, _), (0, _)) => "neither is narrowed",
+        ((1.., 0), _) | (_, (1.., 0)) => "what narrows one is in the other",
+        ((mine, lost), (yours, left)) if mine > 0 && yours > 0 && lost == mine && left == yours => {
+            "each is narrowed otherwise"
+        }
+        ((1.., _), (1.., _)) => "each is narrowed a little otherwise",
+        ((all, lost), (0, _)) | ((0, _), (all, lost)) if lost == all => "one is narrowed further",
+        _ => "one is narrowed a little further",
+    };
+    weights::QUALIFIERS.named(found)
+}
+
 /// Numbers, identifiers and days in the labels, which must not differ.
 fn marks(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     let of = |label: &Label, sort: Sort| -> Vec<Concept> {
-        label.words.iter().copied().filter(|&it| labels.is(it, sort)).collect()
+        label.words.concepts().filter(|&it| labels.is(it, sort)).collect()
     };
     let mut one_sided = false;
     let mut shared = false;
@@ -182,12 +201,12 @@ fn marks(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     }
 }
 
-/// The kinds of the values; a kind that is rare in the story says more.
-fn kind(labels: &Labels, a: &Claim, b: &Claim) -> &'static Level {
-    let (mine, yours) = (&a.value, &b.value);
+/// The kinds of the values; a kind that is rare in the two articles says more.
+fn kind(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+    let (mine, yours) = (&a.1.value, &b.1.value);
     let wordy = |kind: Kind| matches!(kind, Kind::Text | Kind::Names | Kind::Truth);
     let of_time = |kind: Kind| matches!(kind, Kind::Date | Kind::Time | Kind::Duration);
-    let rarity = labels.rarity(mine).min(labels.rarity(yours));
+    let rarity = a.0.kind.midpoint(b.0.kind);
     if mine.kind == yours.kind && wordy(mine.kind) {
         return weights::KIND.named(if mine.kind == Kind::Names { "both names" } else { "both words" });
     }
@@ -254,13 +273,7 @@ fn quote(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 
 /// Labels and quotes taken together: what one says in its label the other may say in its quote.
 fn together(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    let all = |label: &Label| -> Vec<Concept> {
-        let mut all: Vec<Concept> = label.words.iter().chain(&label.quote).copied().collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
-    weights::TOGETHER.at(soft_cosine(labels, &all(a), &all(b)))
+    weights::TOGETHER.at(soft_cosine(labels, &a.all, &b.all))
 }
 
 /// Whether two figures are no further apart than a tenth.

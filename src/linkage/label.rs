@@ -3,45 +3,95 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::normalise::{Concept, Sort, Vocabulary};
-use crate::claim::{Claim, Story};
+use super::rarity::Rarity;
+use crate::claim::{Article, Claim, Story};
 use crate::value::{Content, Kind, Value};
-
-/// What a word that stands in any label weighs, as a share of what its rarity would give it.
-const GENERAL: f64 = 0.5;
 
 /// Words at least this much alike, by Jaro-Winkler, count as one.
 const NEARLY_ALIKE: f64 = 0.92;
+
+/// A set of concepts, each with how telling it is in its article.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    /// Sorted, each once; the weights are in nats.
+    of: Vec<(Concept, f64)>,
+    /// The length of the vector of weights.
+    pub(crate) norm: f64,
+}
+
+impl Words {
+    fn new(mut concepts: Vec<Concept>, rarity: &Rarity, vocabulary: &Vocabulary) -> Self {
+        concepts.sort_unstable();
+        concepts.dedup();
+        let of: Vec<(Concept, f64)> =
+            concepts.into_iter().map(|it| (it, rarity.of_word(it, vocabulary))).collect();
+        let norm = of.iter().map(|(_, weight)| weight.powi(2)).sum::<f64>().sqrt();
+        Self { of, norm }
+    }
+
+    /// How telling a concept is; none where it is not in the set.
+    pub(crate) fn weight(&self, concept: Concept) -> Option<f64> {
+        let at = self.of.binary_search_by_key(&concept, |it| it.0).ok()?;
+        self.of.get(at).map(|it| it.1)
+    }
+
+    pub(crate) fn holds(&self, concept: Concept) -> bool {
+        self.weight(concept).is_some()
+    }
+
+    pub(crate) fn concepts(&self) -> impl Iterator<Item = Concept> {
+        self.of.iter().map(|it| it.0)
+    }
+
+    pub(crate) fn weighed(&self) -> impl Iterator<Item = (Concept, f64)> {
+        self.of.iter().copied()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.of.len()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+}
 
 /// A claim, prepared for comparison.
 #[derive(Debug)]
 pub(crate) struct Label {
     /// Which article of the story it comes from.
     pub(crate) article: usize,
-    /// The concepts of subject, attribute and scope, sorted, each once.
-    pub(crate) words: Vec<Concept>,
+    /// The concepts of subject, attribute and scope.
+    pub(crate) words: Words,
+    /// Those of them that are written like names.
+    pub(crate) names: Vec<Concept>,
     /// The names in the attribute: what the subject is set in relation to.
     pub(crate) objects: Vec<Concept>,
+    /// The concepts behind the attribute's first preposition: what its head is narrowed to.
+    pub(crate) qualifiers: Vec<Concept>,
     /// What is asked: the first concept of the attribute that says so.
     pub(crate) asked: Option<Concept>,
-    /// The concepts of the quote, sorted.
-    pub(crate) quote: Vec<Concept>,
-    /// The concepts of a value that is words or names, sorted.
-    pub(crate) value: Vec<Concept>,
+    /// The concepts of the quote.
+    pub(crate) quote: Words,
+    /// The concepts of a value that is words or names.
+    pub(crate) value: Words,
+    /// The concepts of label and quote.
+    pub(crate) all: Words,
+    /// How rare its kind of value is in its article, in nats.
+    pub(crate) kind: f64,
 }
 
-/// All claims of a story in the order of its articles, and how telling each concept is.
+/// All claims of a story in the order of its articles. Whatever is known of a claim comes from its own article, so
+/// that another article changes nothing of it.
 #[derive(Debug)]
 pub(crate) struct Labels {
     pub(crate) of_claims: Vec<Label>,
     pub(crate) vocabulary: Vocabulary,
-    /// In nats, by concept.
-    pub(crate) weights: Vec<f64>,
     /// By concept, those that are nearly spelled like it, most alike first.
     spellings: Vec<Vec<(Concept, f64)>>,
-    /// The concepts that each article uses in any claim.
-    used: BTreeSet<(usize, Concept)>,
-    /// How rare each kind of value, with its unit, is in an article; in nats.
-    kinds: BTreeMap<(Kind, Option<String>), f64>,
+    /// By article, the concepts that it uses in any claim, and those of them that it uses in lower case.
+    used: Vec<BTreeSet<Concept>>,
+    plain: Vec<BTreeSet<Concept>>,
 }
 
 impl Labels {
@@ -52,30 +102,32 @@ impl Labels {
         let texts =
             claims.flat_map(|it| [it.subject.as_str(), it.attribute.as_str(), it.value.text.as_str()]);
         vocabulary.learn_initials(texts);
-        let mut labels = Vec::new();
-        for (article, it) in story.articles.iter().enumerate() {
-            for claim in &it.claims {
-                labels.push(Label::of(article, claim, &mut vocabulary));
-            }
+        let mut labels = Self {
+            of_claims: Vec::new(),
+            vocabulary,
+            spellings: Vec::new(),
+            used: Vec::new(),
+            plain: Vec::new(),
+        };
+        for article in &story.articles {
+            labels.take(article);
         }
-        let mut weights = weights(&labels, vocabulary.len());
-        for (concept, weight) in (0..).zip(&mut weights) {
-            if vocabulary.is_general(concept) {
-                *weight *= GENERAL;
-            }
-        }
-        let used = labels
-            .iter()
-            .flat_map(|label| [&label.words, &label.quote, &label.value].map(|set| (label.article, set)))
-            .flat_map(|(article, set)| set.iter().map(move |&concept| (article, concept)))
-            .collect();
-        let spellings = spellings(&vocabulary);
-        Self { of_claims: labels, vocabulary, weights, spellings, used, kinds: kinds(story) }
+        labels.spellings = spellings(&labels.vocabulary);
+        labels
     }
 
-    /// How telling a concept is, in nats.
-    pub(crate) fn weight(&self, concept: Concept) -> f64 {
-        self.weights.get(concept as usize).copied().unwrap_or(0.0)
+    fn take(&mut self, article: &Article) {
+        let texts: Vec<Texts> =
+            article.claims.iter().map(|claim| Texts::of(claim, &mut self.vocabulary)).collect();
+        let everything = || texts.iter().flat_map(Texts::all);
+        self.used.push(everything().map(|word| word.0).collect());
+        self.plain.push(everything().filter(|word| word.1 == Sort::Word).map(|word| word.0).collect());
+        let labels: Vec<Vec<Concept>> = texts.iter().map(|it| concepts(&it.label)).collect();
+        let rarity = Rarity::new(&labels, &article.claims);
+        let at = self.used.len() - 1;
+        for (texts, claim) in texts.into_iter().zip(&article.claims) {
+            self.of_claims.push(Label::new(at, &texts, claim, &rarity, &self.vocabulary));
+        }
     }
 
     /// The concepts that are nearly spelled like one, and how nearly, most alike first.
@@ -85,12 +137,14 @@ impl Labels {
 
     /// Whether an article uses a concept in any of its claims.
     pub(crate) fn uses(&self, article: usize, concept: Concept) -> bool {
-        self.used.contains(&(article, concept))
+        self.used.get(article).is_some_and(|used| used.contains(&concept))
     }
 
-    /// How rare a kind of value is in an article, in nats.
-    pub(crate) fn rarity(&self, value: &Value) -> f64 {
-        self.kinds.get(&kind_of(value)).copied().unwrap_or(0.0)
+    /// The names among some concepts, as far as one of two articles does not use them in lower case.
+    pub(crate) fn names(&self, concepts: &[Concept], articles: [usize; 2]) -> Vec<Concept> {
+        let plain =
+            |it: Concept| articles.iter().any(|&at| self.plain.get(at).is_some_and(|set| set.contains(&it)));
+        concepts.iter().copied().filter(|&it| !plain(it)).collect()
     }
 
     /// Whether a concept is of a sort.
@@ -99,21 +153,92 @@ impl Labels {
     }
 }
 
-impl Label {
-    fn of(article: usize, claim: &Claim, vocabulary: &mut Vocabulary) -> Self {
-        let subject = vocabulary.concepts(&claim.subject);
-        let attribute = vocabulary.concepts(&claim.attribute);
-        let said = attribute.iter().copied().find(|&it| vocabulary.is_asking(it));
-        // `closed by`, `bought by`: the last word asks.
+/// A concept as a text has it.
+type Mention = (Concept, Sort);
+
+/// The texts of a claim as concepts.
+struct Texts {
+    label: Vec<Mention>,
+    attribute: Vec<Mention>,
+    qualifiers: Vec<Mention>,
+    asked: Option<Concept>,
+    quote: Vec<Mention>,
+    value: Vec<Mention>,
+}
+
+impl Texts {
+    fn of(claim: &Claim, vocabulary: &mut Vocabulary) -> Self {
+        let attribute = vocabulary.mentions(&claim.attribute);
+        let said = attribute.iter().map(|it| it.0).find(|&it| vocabulary.is_asking(it));
+        // `closed by`, `bought by`: the last word asks; or else the value shows what it answers.
         let by = || claim.attribute.trim_end().to_lowercase().ends_with(" by");
-        let asked = said.or_else(|| by().then(|| vocabulary.concept("who", Sort::Word)));
-        let scope = claim.scope.as_deref().map(|it| vocabulary.concepts(it)).unwrap_or_default();
-        let objects = attribute.clone();
-        let words = sorted([subject, attribute, scope].concat());
-        let quote = claim.quote.as_deref().map(|it| vocabulary.concepts(it)).unwrap_or_default();
-        let value = value_text(&claim.value).map(|it| vocabulary.concepts(&it)).unwrap_or_default();
-        Self { article, words, objects, asked, quote: sorted(quote), value: sorted(value) }
+        let implied = match claim.value.kind {
+            _ if by() => Some("who"),
+            Kind::Date => Some("date"),
+            Kind::Time => Some("time"),
+            Kind::Duration => Some("duration"),
+            Kind::Count => Some("count"),
+            _ => None,
+        };
+        let asked = said.or_else(|| implied.map(|it| vocabulary.concept(it, Sort::Word)));
+        let mut label = vocabulary.mentions(&claim.subject);
+        label.extend(&attribute);
+        label.extend(claim.scope.as_deref().map(|it| vocabulary.mentions(it)).unwrap_or_default());
+        let quote = claim.quote.as_deref().map(|it| vocabulary.mentions(it)).unwrap_or_default();
+        let value = value_text(&claim.value).map(|it| vocabulary.mentions(&it)).unwrap_or_default();
+        let qualifiers = qualifiers(&claim.attribute).map(|it| vocabulary.mentions(it)).unwrap_or_default();
+        Self { label, attribute, qualifiers, asked, quote, value }
     }
+
+    fn all(&self) -> impl Iterator<Item = Mention> {
+        [&self.label, &self.quote, &self.value].into_iter().flatten().copied()
+    }
+}
+
+impl Label {
+    fn new(article: usize, texts: &Texts, claim: &Claim, rarity: &Rarity, vocabulary: &Vocabulary) -> Self {
+        let words = |mentions: &[Mention]| Words::new(concepts(mentions), rarity, vocabulary);
+        let names = |mentions: &[Mention]| -> Vec<Concept> {
+            let set: BTreeSet<Concept> =
+                mentions.iter().filter(|it| it.1 == Sort::Entity).map(|it| it.0).collect();
+            set.into_iter().collect()
+        };
+        Self {
+            article,
+            words: words(&texts.label),
+            names: names(&texts.label),
+            objects: names(&texts.attribute),
+            qualifiers: concepts(&texts.qualifiers),
+            asked: texts.asked,
+            quote: words(&texts.quote),
+            value: words(&texts.value),
+            all: words(&[texts.label.as_slice(), &texts.quote].concat()),
+            kind: rarity.of_kind(&claim.value),
+        }
+    }
+}
+
+fn concepts(mentions: &[Mention]) -> Vec<Concept> {
+    mentions.iter().map(|it| it.0).collect()
+}
+
+/// Prepositions behind which an attribute says what its head is narrowed to: `rank among US banks`.
+const PREPOSITIONS: &[&str] = &[
+    "after", "against", "among", "at", "before", "between", "by", "during", "for", "from", "in", "into",
+    "of", "on", "per", "since", "to", "under", "with", "within",
+];
+
+/// What stands behind the first preposition of an attribute that does not begin with it.
+fn qualifiers(attribute: &str) -> Option<&str> {
+    let mut rest = attribute;
+    let mut first = true;
+    while let Some((word, behind)) = rest.trim_start().split_once(char::is_whitespace) {
+        if !first && PREPOSITIONS.contains(&word.to_lowercase().as_str()) {
+            return Some(behind);
+        }
+        (rest, first) = (behind, false);
+    }
+    None
 }
 
 /// The words of a value that is no figure.
@@ -151,60 +276,4 @@ fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
         alike.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     }
     spellings
-}
-
-fn kind_of(value: &Value) -> (Kind, Option<String>) {
-    (value.kind, value.unit.as_ref().map(ToString::to_string))
-}
-
-/// Inverse document frequency of the kinds of values, with the claims of one article as documents.
-fn kinds(story: &Story) -> BTreeMap<(Kind, Option<String>), f64> {
-    let mut shares: BTreeMap<(Kind, Option<String>), (f64, f64)> = BTreeMap::new();
-    for article in &story.articles {
-        let mut counts: BTreeMap<(Kind, Option<String>), f64> = BTreeMap::new();
-        for claim in &article.claims {
-            *counts.entry(kind_of(&claim.value)).or_default() += 1.0;
-        }
-        for (kind, count) in counts {
-            let (sum, articles) = shares.entry(kind).or_default();
-            *sum += (count + 0.5) / (article.claims.len() as f64 + 1.0);
-            *articles += 1.0;
-        }
-    }
-    shares.into_iter().map(|(kind, (sum, articles))| (kind, f64::ln(articles / sum))).collect()
-}
-
-fn sorted(mut concepts: Vec<Concept>) -> Vec<Concept> {
-    concepts.sort_unstable();
-    concepts.dedup();
-    concepts
-}
-
-/// Inverse document frequency inside the articles that use a concept: an article makes one claim of each fact,
-/// so a concept that many of its labels hold (the story's own subject) tells them apart badly, however many
-/// articles use it. (Spärck Jones 1972, with the claims of one article as documents.)
-fn weights(labels: &[Label], concepts: usize) -> Vec<f64> {
-    let mut sizes: BTreeMap<usize, f64> = BTreeMap::new();
-    let mut uses: BTreeMap<(Concept, usize), f64> = BTreeMap::new();
-    for label in labels {
-        *sizes.entry(label.article).or_default() += 1.0;
-        for &concept in &label.words {
-            *uses.entry((concept, label.article)).or_default() += 1.0;
-        }
-    }
-    let mut shares = vec![(0.0, 0.0); concepts];
-    for ((concept, article), count) in uses {
-        let size = sizes.get(&article).copied().unwrap_or(1.0);
-        if let Some((sum, articles)) = shares.get_mut(concept as usize) {
-            *sum += (count + 0.5) / (size + 1.0);
-            *articles += 1.0;
-        }
-    }
-    let unseen = (labels.len().max(1) as f64).ln();
-    shares
-        .into_iter()
-        .map(
-            |(sum, articles)| if articles > 0.0 { f64::ln(articles / sum).max(0.1) } else { unseen.min(2.5) },
-        )
-        .collect()
 }

@@ -5,8 +5,11 @@
 mod block;
 mod cluster;
 mod compare;
+mod frequency;
 mod label;
 mod normalise;
+mod rarity;
+mod rivals;
 mod weights;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +18,7 @@ pub use weights::{Level, PRIOR, comparisons};
 
 use crate::claim::{Article, Claim, Story};
 use label::Labels;
+use rivals::Rivals;
 
 /// Pairs of at least this weight, in bits, are near misses when they are not in one item.
 const NEAR: f64 = -4.0;
@@ -44,6 +48,12 @@ pub struct Link {
 }
 
 impl Link {
+    /// Takes in the outcome of one more comparison.
+    fn add(&mut self, level: &'static Level) {
+        self.levels.push(level);
+        self.weight += level.bits;
+    }
+
     /// How likely both are about the same fact, from 0 to 1.
     pub fn probability(&self) -> f64 {
         match self.pinned {
@@ -66,6 +76,7 @@ pub struct Alignment<'a> {
     /// Every pair that was compared, in the order of its claims.
     pub links: Vec<Link>,
     labels: Labels,
+    rivals: Rivals,
 }
 
 /// Aligns the claims of a story.
@@ -76,8 +87,16 @@ pub fn align(story: &Story) -> Alignment<'_> {
         .flat_map(|article| article.claims.iter().map(move |claim| Told { article, claim }))
         .collect();
     let labels = Labels::of(story);
-    let mut alignment = Alignment { claims, items: Vec::new(), near: Vec::new(), links: Vec::new(), labels };
-    alignment.links = block::candidates(&alignment).into_iter().map(|(a, b)| alignment.link(a, b)).collect();
+    let rivals = Rivals::default();
+    let mut alignment =
+        Alignment { claims, items: Vec::new(), near: Vec::new(), links: Vec::new(), labels, rivals };
+    let mut links: Vec<Link> =
+        block::candidates(&alignment).into_iter().map(|(a, b)| alignment.compared(a, b)).collect();
+    alignment.rivals = Rivals::new(&alignment, &links);
+    for link in &mut links {
+        link.add(alignment.rivals.level(&alignment, link));
+    }
+    alignment.links = links;
     alignment.items = alignment.cluster(&alignment.links);
     let item_of = alignment.item_of();
     let is_near = |link: &Link| {
@@ -94,6 +113,13 @@ impl Alignment<'_> {
     /// # Panics
     /// Where `a` or `b` is no position in `claims`.
     pub fn link(&self, a: usize, b: usize) -> Link {
+        let mut link = self.compared(a, b);
+        link.add(self.rivals.level(self, &link));
+        link
+    }
+
+    /// Compares two claims by themselves, whatever else their articles claim.
+    fn compared(&self, a: usize, b: usize) -> Link {
         let (a, b) = (a.min(b), a.max(b));
         let side = |at: usize| (&self.labels.of_claims[at], self.claims[at].claim);
         let levels = compare::levels(&self.labels, side(a), side(b)).to_vec();
@@ -114,6 +140,12 @@ impl Alignment<'_> {
     /// The data items as they would be if the claims had these pins.
     pub fn items_with(&self, pins: &[Option<&str>]) -> Vec<Vec<usize>> {
         cluster::cluster(self, &self.links, pins)
+    }
+
+    /// Whether two claims of one article say the same fact twice.
+    fn says_the_same(&self, a: usize, b: usize) -> bool {
+        let side = |at: usize| (&self.labels.of_claims[at], self.claims[at].claim);
+        compare::article(side(a), side(b)).bits >= 0.0
     }
 
     /// Whether two claims come from one article.

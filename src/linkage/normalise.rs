@@ -116,6 +116,10 @@ const NUMBER_WORDS: &[(&str, &str)] = &[
     ("fourth", "4th"),
 ];
 
+/// A share before one of these, as any `shares`, is a stock and no portion.
+const TRADED: &[&str] =
+    &["buyback", "capital", "issue", "offer", "offering", "price", "prices", "sale", "sales", "value"];
+
 /// The word without inflection and with one spelling.
 fn stem(word: &str) -> String {
     static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
@@ -231,7 +235,10 @@ impl Vocabulary {
                 index += 2;
                 continue;
             }
-            if !STOP_WORDS.contains(&word.as_str()) {
+            let next = spelled.get(index + 1).map_or("", |(next, _)| next.as_str());
+            if word == "shares" || word == "share" && TRADED.contains(&next) {
+                words.push(Word { concept: "stock".to_owned(), sort: Sort::Word });
+            } else if !STOP_WORDS.contains(&word.as_str()) {
                 words.push(normalise(word, *is_name));
             }
             index += 1;
@@ -239,10 +246,10 @@ impl Vocabulary {
         words
     }
 
-    /// The concepts of a text, in its order; new ones are taken in.
-    pub(crate) fn concepts(&mut self, text: &str) -> Vec<Concept> {
+    /// The concepts of a text, in its order, each with the sort of thing it is there; new ones are taken in.
+    pub(crate) fn mentions(&mut self, text: &str) -> Vec<(Concept, Sort)> {
         let words = self.normalise(text);
-        words.into_iter().map(|word| self.concept(&word.concept, word.sort)).collect()
+        words.into_iter().map(|word| (self.concept(&word.concept, word.sort), word.sort)).collect()
     }
 
     fn replace_aliases(&self, spelled: &mut Vec<(String, bool)>) {
@@ -268,13 +275,6 @@ impl Vocabulary {
     /// The concept of a normalised word; a new one is taken in.
     pub(crate) fn concept(&mut self, word: &str, sort: Sort) -> Concept {
         if let Some(&id) = self.ids.get(word) {
-            // A word that once stands in lower case is no name.
-            if sort == Sort::Word
-                && let Some(known) = self.sorts.get_mut(id as usize)
-                && *known == Sort::Entity
-            {
-                *known = Sort::Word;
-            }
             return id;
         }
         let id = Concept::try_from(self.words.len()).unwrap_or(Concept::MAX);
@@ -289,7 +289,7 @@ impl Vocabulary {
         self.words.get(concept as usize).map_or("", String::as_str)
     }
 
-    /// What sort of thing it is.
+    /// What sort of thing it is; a word and a name are told apart by each mention of theirs.
     pub(crate) fn sort(&self, concept: Concept) -> Sort {
         self.sorts.get(concept as usize).copied().unwrap_or(Sort::Word)
     }
@@ -336,8 +336,12 @@ fn normalise(word: &str, is_name: bool) -> Word {
     if let Some((_, digits)) = NUMBER_WORDS.iter().find(|(name, _)| *name == word) {
         return Word { concept: (*digits).to_owned(), sort: Sort::Number };
     }
-    if DAYS.contains(&word) || (word == "march" || word == "may") && is_name || is_year(word) {
+    if DAYS.contains(&word) || is_year(word) {
         return Word { concept: word.to_owned(), sort: Sort::Day };
+    }
+    if (word == "march" || word == "may") && is_name {
+        // With a capital, so that the month is another concept than the verb.
+        return Word { concept: word.to_uppercase(), sort: Sort::Day };
     }
     if word.chars().any(|it| it.is_ascii_digit()) {
         return Word { concept: word.to_owned(), sort: Sort::Number };
@@ -347,6 +351,11 @@ fn normalise(word: &str, is_name: bool) -> Word {
         Some(name) => Word { concept: (*name).to_owned(), sort: Sort::Word },
         None => Word { concept: stemmed, sort: if is_name { Sort::Entity } else { Sort::Word } },
     }
+}
+
+/// The concept of a common word, whatever the story.
+pub(super) fn common(word: &str) -> String {
+    normalise(word, false).concept
 }
 
 fn is_year(word: &str) -> bool {
@@ -359,8 +368,9 @@ mod tests {
 
     fn words(text: &str, aliases: &[(String, Vec<String>)]) -> Vec<String> {
         let mut vocabulary = Vocabulary::new(aliases);
-        let concepts = vocabulary.concepts(text);
-        let mut words: Vec<String> = concepts.into_iter().map(|it| vocabulary.word(it).to_owned()).collect();
+        let mentions = vocabulary.mentions(text);
+        let mut words: Vec<String> =
+            mentions.into_iter().map(|it| vocabulary.word(it.0).to_owned()).collect();
         words.sort();
         words
     }

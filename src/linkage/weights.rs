@@ -51,41 +51,41 @@ macro_rules! chain {
 }
 
 /// How likely two claims of different articles are about one fact before anything is compared, in bits.
-pub const PRIOR: f64 = -0.4;
+pub const PRIOR: f64 = -1.8;
 
 chain!(LABEL, "label words",
     "the same" from 0.95 = 4.0 by hand,
-    "nearly the same" from 0.75 = 0.88,
-    "most of the weight" from 0.6 = 0.18,
-    "half of the weight" from 0.45 = 0.57,
-    "a third of the weight" from 0.3 = 0.01,
-    "little" from 0.15 = -0.32,
-    "next to nothing" from 0.0001 = -0.37,
-    "nothing" from 0.0 = -1.27,
+    "nearly the same" from 0.75 = 0.68,
+    "most of the weight" from 0.6 = 0.92,
+    "half of the weight" from 0.45 = 0.41,
+    "a third of the weight" from 0.3 = -0.38,
+    "little" from 0.15 = -0.62,
+    "next to nothing" from 0.0001 = -0.26,
+    "nothing" from 0.0 = -0.82,
 );
 chain!(
     ASKED,
     "what is asked",
-    "the same" = 0.79,
-    "one of the other's" = 0.17,
-    "not said" = 0.20,
-    "said by one" = -0.25,
-    "something else" = -0.90,
+    "the same" = 0.90,
+    "one of the other's" = 0.64,
+    "not said" = -0.18,
+    "said by one" = -0.33,
+    "something else" = -1.02,
 );
 chain!(COVERAGE, "shorter label in the longer claim",
-    "all of it" from 0.99 = 0.62,
-    "most of it" from 0.6 = 0.64,
-    "some of it" from 0.3 = -0.38,
-    "hardly" from 0.0 = -0.88,
+    "all of it" from 0.99 = 0.55,
+    "most of it" from 0.6 = 0.02,
+    "some of it" from 0.3 = -0.01,
+    "hardly" from 0.0 = -0.56,
 );
 chain!(
     NAMES,
     "names in the labels",
     "each relates to another" = -4.0 by hand,
-    "the same" = -0.15,
-    "one names more" = -0.19,
-    "none" = -0.37,
-    "one names what the other does not" = -0.05,
+    "the same" = -0.26,
+    "one names more" = 0.19,
+    "none" = -0.39,
+    "one names what the other does not" = -0.14,
     "each names another" = -3.0 by hand,
     "one shared, and each names another" = -4.0 by hand,
 );
@@ -93,8 +93,16 @@ chain!(APART, "words that only one has",
     "much on both sides" from 6.0 = -2.5 by hand,
     "a good deal on both sides" from 4.0 = -1.5 by hand,
     "something on both sides" from 2.0 = -0.6 by hand,
-    "little on one side" from 0.5 = -0.48,
-    "nothing on one side" from 0.0 = 0.57,
+    "little on one side" from 0.5 = 0.05,
+    "nothing on one side" from 0.0 = 0.62,
+);
+chain!(QUALIFIERS, "what the attributes are narrowed to",
+    "neither is narrowed" = -0.28,
+    "what narrows one is in the other" = 0.26,
+    "each is narrowed otherwise" = -2.0 by hand,
+    "each is narrowed a little otherwise" = 0.05,
+    "one is narrowed further" = -0.85,
+    "one is narrowed a little further" = -0.02,
 );
 chain!(
     MARKS,
@@ -107,15 +115,15 @@ chain!(
 chain!(
     KIND,
     "kind of value",
-    "the same, and very rare" = 0.99,
-    "the same, and rare" = 0.04,
-    "the same" = 0.54,
-    "both names" = 1.20,
-    "both words" = 0.94,
-    "both of time" = -0.36,
-    "words and names" = 0.54,
-    "words and a figure" = -2.27,
-    "different figures" = -1.63,
+    "the same, and very rare" = 0.32,
+    "the same, and rare" = 0.32,
+    "the same" = 0.58,
+    "both names" = 0.93,
+    "both words" = 0.85,
+    "both of time" = -0.25,
+    "words and names" = 0.39,
+    "words and a figure" = -1.84,
+    "different figures" = -1.30,
 );
 chain!(
     VALUE,
@@ -130,21 +138,31 @@ chain!(
     "nothing to go by" = 0.00 by hand,
 );
 chain!(QUOTE, "quote",
-    "nearly the same" from 0.7 = 0.65,
-    "much in common" from 0.5 = 0.62,
-    "some in common" from 0.3 = -0.04,
-    "little in common" from 0.1 = -0.22,
-    "nothing in common" from 0.0 = -1.01,
+    "nearly the same" from 0.7 = 0.94,
+    "much in common" from 0.5 = 0.73,
+    "some in common" from 0.3 = 0.44,
+    "little in common" from 0.1 = -0.71,
+    "nothing in common" from 0.0 = -1.40,
     "no quote to compare" = 0.00,
 );
 
 chain!(TOGETHER, "label and quote together",
-    "nearly the same" from 0.75 = 0.53,
-    "most of the weight" from 0.6 = 0.37,
-    "half of the weight" from 0.45 = 0.74,
-    "a third of the weight" from 0.3 = 0.21,
-    "little" from 0.15 = -0.24,
-    "next to nothing" from 0.0 = -1.61,
+    "nearly the same" from 0.75 = 0.72,
+    "most of the weight" from 0.6 = 0.07,
+    "half of the weight" from 0.45 = 0.83,
+    "a third of the weight" from 0.3 = 0.51,
+    "little" from 0.15 = -0.40,
+    "next to nothing" from 0.0 = -1.73,
+);
+
+// By the weight of the strongest rival, in bits.
+chain!(RIVALS, "other claims of the two articles",
+    "another fits very well" from 4.0 = -1.94,
+    "another fits well" from 2.0 = -0.94,
+    "another fits" from 0.0 = -0.19,
+    "another might fit" from -3.0 = 0.83,
+    "none fits" from -100.0 = 2.24,
+    "one article" from -1000.0 = 0.0 by hand,
 );
 
 // An article makes one claim of a fact, unless it plainly says it twice.
@@ -154,10 +172,11 @@ chain!(
     "different ones" = 0.0 by hand,
     "the same one, which says it twice" = 6.0 by hand,
     "the same one, in other words" = 0.0 by hand,
-    "the same one, which tells them apart" = -12.0 by hand,
+    "the same one, which tells them apart" = -40.0 by hand,
 );
 
 /// The levels of every comparison, in the order in which a pair goes through them.
-pub fn comparisons() -> [&'static [Level]; 11] {
-    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, MARKS, KIND, VALUE, QUOTE, TOGETHER].map(|chain| chain.0)
+pub fn comparisons() -> [&'static [Level]; 13] {
+    [ARTICLE, LABEL, ASKED, COVERAGE, NAMES, APART, QUALIFIERS, MARKS, KIND, VALUE, QUOTE, TOGETHER, RIVALS]
+        .map(|chain| chain.0)
 }

@@ -76,22 +76,24 @@ fn reason(accepted: &Accepted) -> String {
 
 /// What is known of one conflict, in a sentence; `None` where it is none.
 pub(super) fn state(comparison: &Comparison) -> Option<String> {
-    let accepted = comparison.accepted.as_ref();
-    let said = accepted.map(|it| format!("{}, {}", reason(it), safe(&it.file))).unwrap_or_default();
-    Some(match comparison.state? {
+    let state = comparison.state?;
+    let Some(accepted) = &comparison.accepted else {
+        return Some(match state {
+            State::Known => "known: the revision compared with has it, too".to_owned(),
+            State::Changed => "changed: the revision compared with has other values".to_owned(),
+            state => state.name().to_owned(),
+        });
+    };
+    let said = format!("{}, {}", reason(accepted), safe(&accepted.file));
+    Some(match state {
         State::New => "new".to_owned(),
-        State::Known => "known: the revision compared with has it, too".to_owned(),
+        State::Known => format!("known: the revision compared with has it, too; {said}"),
         State::Accepted => format!("accepted: {said}"),
-        State::Expired => format!("accepted until {}, which has passed: {said}", until(accepted)),
-        State::Changed => match accepted {
-            Some(it) => format!("changed: accepted was {}: {said}", safe(&it.values.join(" / "))),
-            None => "changed: the revision compared with has other values".to_owned(),
-        },
+        State::Expired => format!("expired: {said}"),
+        State::Changed => {
+            format!("changed: accepted was {}: {said}", safe(&accepted.values.join(" / ")))
+        }
     })
-}
-
-fn until(accepted: Option<&Accepted>) -> &str {
-    accepted.and_then(|it| it.until.as_deref()).unwrap_or_default()
 }
 
 /// What is known of the conflicts of an item that are not merely new, each once, with its values.

@@ -5,9 +5,6 @@ use std::collections::BTreeSet;
 use crate::files::slug;
 use crate::linkage::Alignment;
 
-/// A claim takes over the pin of its item only where it is tied to a pinned claim at least so firmly, in bits.
-const FIRM: f64 = 2.0;
-
 /// What a person says of two claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
@@ -60,6 +57,14 @@ impl Pins {
         }
         let implied = self.fresh.contains(mine) || self.fresh.contains(yours);
         (!implied || self.apart.contains(&ordered(mine, yours))).then_some(Answer::Different)
+    }
+
+    /// Every two claims that are known to be about different facts.
+    pub(super) fn told_apart(&self) -> Vec<(usize, usize)> {
+        let pinned: Vec<usize> = (0..self.of.len()).filter(|&at| self.of[at].is_some()).collect();
+        let pairs =
+            pinned.iter().enumerate().flat_map(|(at, &a)| pinned.iter().skip(at + 1).map(move |&b| (a, b)));
+        pairs.filter(|&(a, b)| self.known(a, b) == Some(Answer::Different)).collect()
     }
 
     /// Takes an answer about two claims of `items`, the data items as they stand.
@@ -122,7 +127,8 @@ impl Pins {
         }
     }
 
-    /// The pin of the item that a claim is in and firmly tied to, other than `taken`.
+    /// The pin of the item that a claim is in, other than `taken`: of the claim that it is tied to most firmly. A pin of
+    /// its own would part it from them, which nobody has said.
     fn of_item(
         &self,
         alignment: &Alignment<'_>,
@@ -131,7 +137,7 @@ impl Pins {
         taken: Option<&str>,
     ) -> Option<String> {
         self.pinned(items, claim)
-            .filter(|&at| self.of[at].as_deref() != taken && alignment.link(claim, at).weight >= FIRM)
+            .filter(|&at| self.of[at].as_deref() != taken)
             .max_by(|&x, &y| {
                 let weight = |at| alignment.link(claim, at).weight;
                 weight(x).total_cmp(&weight(y)).then(y.cmp(&x))

@@ -10,7 +10,8 @@ use crate::linkage::{Alignment, Link};
 /// Pairs that are further than this from even odds are not asked about, in bits.
 const SURE: f64 = 6.0;
 
-/// The strongest link between two items is the strongest of several, and so more by chance than it seems, in bits.
+/// The strongest link between two items is the strongest of several, and so more by chance than it seems: what that
+/// takes off, in bits, for each doubling of the number of links.
 const STRONGEST: f64 = 1.0;
 
 /// An article makes about one claim of each fact: what speaks against an item that one says twice, in bits.
@@ -39,37 +40,11 @@ pub struct Question {
 
 /// The questions of a story, most telling first; `items` are its data items as the pins leave them.
 ///
-/// Two items are asked about once, by the claims that are tied most firmly.
+/// What holds an item together is asked about, and what may put two items together, by the claims that are tied most
+/// firmly; nothing that follows from answers.
 pub fn questions(alignment: &Alignment<'_>, desk: &Desk, pins: &Pins, items: &[Vec<usize>]) -> Vec<Question> {
-    let mut item_of = vec![0; alignment.claims.len()];
-    for (at, item) in items.iter().enumerate() {
-        for &claim in item {
-            item_of[claim] = at;
-        }
-    }
-    let mut found: Vec<Question> = Vec::new();
-    let mut strongest: BTreeMap<(usize, usize), &Link> = BTreeMap::new();
-    for link in &alignment.links {
-        let sure = link.weight.abs() > SURE;
-        if sure || alignment.same_article(link.a, link.b) || pins.known(link.a, link.b).is_some() {
-            continue;
-        }
-        let (x, y) = (item_of[link.a].min(item_of[link.b]), item_of[link.a].max(item_of[link.b]));
-        if x == y {
-            found.push(Question::new(link, true, items[x].len() - 1, link.weight));
-        } else {
-            let known = strongest.entry((x, y)).or_insert(link);
-            if link.weight > known.weight {
-                *known = link;
-            }
-        }
-    }
-    found.extend(strongest.into_iter().map(|((x, y), link)| {
-        let said_twice = |&&a: &&usize| items[y].iter().any(|&b| alignment.same_article(a, b));
-        let twice = items[x].iter().filter(said_twice).count() as f64;
-        let weight = link.weight - STRONGEST - SAID_TWICE * twice;
-        Question::new(link, false, items[x].len() * items[y].len(), weight)
-    }));
+    let mut found = within(alignment, pins, items);
+    found.extend(between(alignment, pins, items));
     sort(&mut found);
     let before = pairs(alignment, items);
     for question in found.iter_mut().take(MOST_MEASURED) {
@@ -80,6 +55,77 @@ pub fn questions(alignment: &Alignment<'_>, desk: &Desk, pins: &Pins, items: &[V
     sort(&mut found);
     found.extend(rest);
     found
+}
+
+/// The item of each claim.
+fn item_of(alignment: &Alignment<'_>, items: &[Vec<usize>]) -> Vec<usize> {
+    let mut item_of = vec![0; alignment.claims.len()];
+    for (at, item) in items.iter().enumerate() {
+        for &claim in item {
+            item_of[claim] = at;
+        }
+    }
+    item_of
+}
+
+/// Whether each item is one: its claims, as they are tied most firmly (a maximum spanning tree). All other links of an
+/// item follow from these, and where answers tie claims, nothing is left to ask.
+fn within(alignment: &Alignment<'_>, pins: &Pins, items: &[Vec<usize>]) -> Vec<Question> {
+    let item_of = item_of(alignment, items);
+    let mut links: Vec<(f64, &Link)> = alignment
+        .links
+        .iter()
+        .filter(|link| item_of[link.a] == item_of[link.b])
+        .map(|link| match pins.known(link.a, link.b) {
+            Some(Answer::Same) => (f64::INFINITY, link),
+            _ => (link.weight, link),
+        })
+        .collect();
+    links.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1.a, x.1.b).cmp(&(y.1.a, y.1.b))));
+    let mut part_of: Vec<usize> = (0..alignment.claims.len()).collect();
+    let mut found = Vec::new();
+    for (weight, link) in links {
+        let (mine, yours) = (part_of[link.a], part_of[link.b]);
+        if mine == yours {
+            continue;
+        }
+        for part in &mut part_of {
+            if *part == yours {
+                *part = mine;
+            }
+        }
+        if weight <= SURE && !alignment.same_article(link.a, link.b) {
+            found.push(Question::new(link, true, items[item_of[link.a]].len() - 1, weight));
+        }
+    }
+    found
+}
+
+/// Whether two items are one.
+fn between(alignment: &Alignment<'_>, pins: &Pins, items: &[Vec<usize>]) -> Vec<Question> {
+    let item_of = item_of(alignment, items);
+    let of_pair = |a: usize, b: usize| (item_of[a].min(item_of[b]), item_of[a].max(item_of[b]));
+    let settled: BTreeSet<(usize, usize)> =
+        pins.told_apart().into_iter().map(|(a, b)| of_pair(a, b)).collect();
+    let mut strongest: BTreeMap<(usize, usize), &Link> = BTreeMap::new();
+    for link in &alignment.links {
+        let pair = of_pair(link.a, link.b);
+        let sure = link.weight.abs() > SURE || pair.0 == pair.1 || settled.contains(&pair);
+        if !sure && !alignment.same_article(link.a, link.b) {
+            let known = strongest.entry(pair).or_insert(link);
+            if link.weight > known.weight {
+                *known = link;
+            }
+        }
+    }
+    let question = |((x, y), link): ((usize, usize), &Link)| {
+        let said_twice = items[x].iter().any(|&a| items[y].iter().any(|&b| alignment.same_article(a, b)));
+        let links = items[x].len() * items[y].len();
+        let twice = if said_twice { SAID_TWICE } else { 0.0 };
+        let weight = link.weight - STRONGEST * (links as f64).log2() - twice;
+        Question::new(link, false, links, weight)
+    };
+    strongest.into_iter().map(question).collect()
 }
 
 fn sort(questions: &mut [Question]) {

@@ -281,7 +281,8 @@ pub(crate) fn progress(phrase: &Phrase) -> Option<String> {
     let choice = Choice::default();
     let identifier = |at: usize| at > 0 && (phrase.glued(at) || phrase.word(at - 1) == "number");
     let at = (0..phrase.len()).find(|at| {
-        phrase.number(*at).is_some() && !identifier(*at)
+        (phrase.number(*at).is_some() || matches!(phrase.part(*at), Some(Part::Unit(2..) | Part::Tens(_))))
+            && !identifier(*at)
             || currency::before(phrase, *at).is_some_and(|(_, end)| phrase.number(end).is_some())
     })?;
     let amount = amount::read(phrase, at, choice, false)?;

@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used, reason = "each test uses its part, and fails where it can't")]
 
 pub(crate) mod git;
+pub(crate) mod stories;
 
 use std::path::Path;
 use std::process::{Command, Output};

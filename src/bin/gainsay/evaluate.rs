@@ -23,6 +23,9 @@ pub(crate) struct Args {
     /// Estimate the weights of all comparisons from the annotated stories instead
     #[arg(long, conflicts_with_all = ["errors", "min_alignment", "min_contradictions"])]
     weights: bool,
+    /// Answer at most this many review questions of each story by its annotations, and measure alignment
+    #[arg(long, value_name = "QUESTIONS", conflicts_with_all = ["errors", "weights", "min_alignment", "min_contradictions"])]
+    review: Option<usize>,
     /// How to write the figures
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
@@ -64,6 +67,10 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         weights(&stories, args.format, &mut *output.out())?;
         return Ok(OK);
     }
+    if let Some(questions) = args.review {
+        review(&stories, questions, args.format, &mut *output.out())?;
+        return Ok(OK);
+    }
     let evaluation = evaluation::evaluate(&stories, args.errors);
     let mut out = output.out();
     match args.format {
@@ -79,6 +86,15 @@ fn weights(stories: &[Annotated], format: Format, out: &mut dyn Write) -> io::Re
     match format {
         Format::Text => evaluation::weights_table(&weights, out)?,
         Format::Json => evaluation::json(&weights, out)?,
+    }
+    out.flush()
+}
+
+fn review(stories: &[Annotated], questions: usize, format: Format, out: &mut dyn Write) -> io::Result<()> {
+    let reviewed = evaluation::review(stories, questions);
+    match format {
+        Format::Text => evaluation::review_table(&reviewed, questions, out)?,
+        Format::Json => evaluation::json(&reviewed, out)?,
     }
     out.flush()
 }

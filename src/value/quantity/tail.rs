@@ -86,7 +86,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
             tail.rate = Some(noun);
             counted_end = last;
         }
-        let of = usize::from(phrase.word(at) == "of");
+        // `9 of 10` keeps its word, so that it can be told from `9 10`.
+        let of = usize::from(phrase.word(at) == "of" && phrase.number(at + 1).is_none());
         let words = phrase.written(at + of, counted_end);
         if !words.is_empty() {
             tail.counted = Some(words.to_owned());
