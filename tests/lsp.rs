@@ -1,13 +1,22 @@
 //! `gainsay lsp`, driven over standard input and output as an editor drives it.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+#![allow(
+    clippy::unwrap_used,
+    dead_code,
+    clippy::needless_pass_by_value,
+    reason = "a test that can't go on has failed"
+)]
 
+#[path = "support/client.rs"]
+mod client;
+#[path = "support/desk.rs"]
+mod made_up;
 mod support;
 
 use std::time::{Duration, Instant};
 
+use client::{Client, at, uri};
 use serde_json::{Value, json};
 use support::Desk;
-use support::client::{Client, at, uri};
 
 const COURIER: &str = "[article]\noutlet = \"Courier\"\npublished = 2025-06-01\n\n[[claim]]\nsubject = \"ferry Aurora\"\nattribute = \"length\"\nvalue = \"93 m\"\nquote = \"the 93-metre ferry\"\n\n[[claim]]\nsubject = \"Lund Lines\"\nattribute = \"number of ships\"\nvalue = 12\nitem = \"fleet\"\n";
 
@@ -364,10 +373,8 @@ fn the_protocol_is_kept_whatever_comes() {
     // A request that is taken back before it is looked at.
     let hover = json!({"jsonrpc": "2.0", "id": 902, "method": "textDocument/hover", "params": place(&courier, COURIER, "93 m")});
     let cancel = json!({"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": 902}});
-    let both: String = [hover, cancel]
-        .iter()
-        .map(|it| format!("Content-Length: {}\r\n\r\n{it}", it.to_string().len()))
-        .collect();
+    let both =
+        [hover, cancel].map(|it| format!("Content-Length: {}\r\n\r\n{it}", it.to_string().len())).concat();
     client.raw(both.as_bytes());
     let answer = client.answer(&json!(902));
     assert!(answer["error"]["code"] == -32800 || answer["result"].is_null(), "{answer}");
@@ -446,9 +453,8 @@ fn hostile_and_large_texts_do_no_harm() {
     ] {
         assert!(!shown.contains(raw), "{raw:?} in {shown}");
     }
-    let large: String = (0..1_000)
-        .map(|at| format!("\n[[claim]]\nsubject = \"s{at}\"\nattribute = \"a{at}\"\nvalue = {at}\n"))
-        .collect();
+    let claim = |at: i32| format!("\n[[claim]]\nsubject = \"s{at}\"\nattribute = \"a{at}\"\nvalue = {at}\n");
+    let large = (0..1_000).map(claim).collect::<Vec<_>>().concat();
     let fresh = uri(&desk.path().join("claims/large/fresh.toml"));
     let begun = Instant::now();
     client.did_open(&fresh, &format!("[article]\noutlet = \"A\"\n{large}oops"));
@@ -474,7 +480,7 @@ fn hostile_and_large_texts_do_no_harm() {
 
 #[test]
 fn every_keystroke_among_a_thousand_files_is_answered_within_a_tenth_of_a_second() {
-    let desk = support::desk::many(1000, 6);
+    let desk = made_up::many(1000, 6);
     let path = desk.path().join("claims/s0003/herald.toml");
     let (uri, before) = (uri(&path), std::fs::read_to_string(&path).unwrap());
     let mut client = Client::open(desk.path(), &able());

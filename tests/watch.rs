@@ -1,6 +1,8 @@
 //! `gainsay watch`: what a save has changed is told, at once, whichever way the file was saved.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+#![allow(clippy::unwrap_used, dead_code, reason = "a test that can't go on has failed")]
 
+#[path = "support/desk.rs"]
+mod made_up;
 mod support;
 
 use std::io::Read;
@@ -228,14 +230,14 @@ fn hostile_texts_cannot_play_with_the_terminal() {
 
 #[test]
 fn a_save_among_a_thousand_files_is_told_within_a_tenth_of_a_second() {
-    let desk = support::desk::many(1000, 6);
+    let desk = made_up::many(1000, 6);
     let (watch, first) = Watch::begin(&desk, &[]);
     assert!(first.contains("1000 claim files in 125 stories"), "{first}");
-    let mut seed = support::desk::Seed::new(3);
+    let mut seed = made_up::Seed::new(3);
     let mut times = Vec::new();
     for turn in 0..9 {
         let (story, outlet) = (seed.below(125), "herald");
-        let text = support::desk::article(&mut seed, outlet, story + 100 * turn, 6);
+        let text = made_up::article(&mut seed, outlet, story + 100 * turn, 6);
         let begun = Instant::now();
         desk.write(&format!("claims/s{story:04}/{outlet}.toml"), text.as_bytes());
         let told = loop {

@@ -1,6 +1,6 @@
 //! A desk of many stories, made up from a seed: the same files for the same seed.
 
-use super::Desk;
+use crate::support::Desk;
 
 const SUBJECTS: &[&str] = &["Harbour Bridge", "Lund Lines", "Mayor Berg", "the ferry Aurora", "Norden Bank"];
 const ATTRIBUTES: &[&str] = &[

@@ -79,7 +79,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Schema(args)) => schema::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
-        Some(Command::Lsp(args)) => lsp::run(args),
+        Some(Command::Lsp(args)) => lsp::run(args, cli.today),
         Some(Command::Watch(args)) => watch::run(args, cli.today, output),
     }
 }

@@ -20,6 +20,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 
+use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::watcher::{NOW_AND_THEN, Watcher};
@@ -45,7 +46,7 @@ enum Event {
     End,
 }
 
-pub(crate) fn run(args: &Args) -> io::Result<u8> {
+pub(crate) fn run(args: &Args, today: Option<Date>) -> io::Result<u8> {
     let (tell, events) = mpsc::channel();
     let touched = tell.clone();
     let watcher = Watcher::new(move |paths| drop(touched.send(Event::Touched(paths))));
@@ -58,7 +59,7 @@ pub(crate) fn run(args: &Args) -> io::Result<u8> {
         }
         drop(tell.send(Event::End));
     });
-    let mut server = Server::new(&args.paths, watcher);
+    let mut server = Server::new(&args.paths, today, watcher);
     let mut out = io::stdout().lock();
     let ended = serve(&mut server, &events, &mut out);
     // Without `shutdown` before it, an end is not how it should be.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use gainsay::check::Options;
 use gainsay::workspace::{Checked, Workspace};
+use jiff::civil::Date;
 use notify::RecursiveMode;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -106,8 +107,8 @@ struct Closed {
 type Outcome = Result<Value, (Fault, String)>;
 
 impl Server {
-    pub(super) fn new(paths: &[PathBuf], watcher: Watcher) -> Self {
-        let options = Options { lint: true, ..crate::check::options(&[], None, None) };
+    pub(super) fn new(paths: &[PathBuf], today: Option<Date>, watcher: Watcher) -> Self {
+        let options = Options { lint: true, ..crate::check::options(&[], None, today) };
         let desk = Desk {
             workspace: Workspace::new(options),
             documents: BTreeMap::new(),
