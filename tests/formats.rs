@@ -95,6 +95,13 @@ fn every_format_is_as_its_snapshot() {
             (it.state, it.new) = (Some(state), state.counts_as_new());
         }
     }
+    // How sure it is hangs on weights that are measured elsewhere.
+    let comparisons =
+        report.stories.iter_mut().flat_map(|it| &mut it.items).flat_map(|it| &mut it.comparisons);
+    for it in comparisons {
+        it.r#match = 0.9;
+        (it.waterfall.prior, it.waterfall.levels, it.waterfall.weight) = (0.0, Vec::new(), 0.0);
+    }
     report.stories[0].stale.push(Stale {
         id: "0123456789ab".to_owned(),
         item: "the ship: draught".to_owned(),
@@ -102,7 +109,8 @@ fn every_format_is_as_its_snapshot() {
         reason: "asked the port".to_owned(),
     });
     let shown = Shown { all: true, accepted: true, ..Shown::default() };
-    for format in Format::ALL {
+    // The page for a browser is tried in a browser, tests/html.rs.
+    for format in Format::ALL.into_iter().filter(|format| *format != Format::Html) {
         let mut out = Vec::new();
         write(format, &report, &shown, 100, &mut out).unwrap();
         let (out, path) = (String::from_utf8(out).unwrap(), format!("tests/formats/{}.txt", format.name()));
@@ -110,7 +118,10 @@ fn every_format_is_as_its_snapshot() {
             std::fs::write(&path, &out).unwrap();
         }
         let snapshot = std::fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(out, snapshot, "{path} is not what the format writes");
+        for (number, (line, kept)) in out.lines().zip(snapshot.lines()).enumerate() {
+            assert_eq!(line, kept, "{path}:{}: the format writes another line", number + 1);
+        }
+        assert_eq!(out.lines().count(), snapshot.lines().count(), "{path}");
         for told in ["accepted", "changed", "expired", "stale"] {
             let silent = told == "stale" && is_csv(format);
             assert!(silent || out.to_lowercase().contains(told), "{path} does not say what is {told}");
@@ -171,7 +182,11 @@ fn holds_together(format: Format, out: &str, name: &str) {
     match format {
         Format::Table => {}
         Format::Html => {
-            assert!(out.starts_with("<!doctype html>") && out.trim_end().ends_with("</html>"), "{name}");
+            assert!(
+                out.to_ascii_lowercase().starts_with("<!doctype html>")
+                    && out.trim_end().ends_with("</html>"),
+                "{name}"
+            );
             assert!(!out.contains("<script>alert"), "{name}");
         }
         Format::Json | Format::Sarif | Format::Gitlab => {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::Shown;
-use super::finding::{Finding, cut, findings, told};
+use super::finding::{Finding, cut, findings, stale, told};
 use super::view::{Claim, Report};
 
 /// Writes a line for each problem, for each claim of each finding and for each accepted conflict that is no longer found.
@@ -13,9 +13,10 @@ use super::view::{Claim, Report};
 /// Where `out` can't be written.
 pub(super) fn concise(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     for it in &report.diagnostics {
-        let hint = if it.hint.is_empty() { String::new() } else { format!("; {}", cut(&it.hint)) };
+        let hint = if it.hint.is_empty() { String::new() } else { format!(" ({})", cut(&it.hint)) };
+        let rule = it.rule.map(|rule| format!("[{rule}]")).unwrap_or_default();
         let (file, message) = (cut(&it.file), cut(&it.message));
-        writeln!(out, "{file}:{}:{}: {}: {message}{hint}", it.line, it.column, it.severity)?;
+        writeln!(out, "{file}:{}:{}: {}{rule}: {message}{hint}", it.line, it.column, it.severity)?;
     }
     for finding in findings(report, shown) {
         for side in [0, 1] {
@@ -24,8 +25,8 @@ pub(super) fn concise(report: &Report, shown: &Shown, out: &mut dyn Write) -> io
             }
         }
     }
-    for stale in report.stories.iter().flat_map(|story| &story.stale) {
-        let (file, item) = (cut(&stale.file), cut(&stale.item));
+    for it in stale(report, shown) {
+        let (file, item) = (cut(&it.file), cut(&it.item));
         writeln!(out, "{file}:1:1: stale: {item}: this accepted contradiction is no longer found")?;
     }
     Ok(())
@@ -36,12 +37,8 @@ fn line(finding: &Finding<'_>, ours: &Claim, theirs: &[&Claim], out: &mut dyn Wr
     let (label, sign, reason) = (finding.label(), finding.sign(), finding.reason());
     let value = cut(&ours.value);
     let there = theirs.first().map(|it| place(it)).unwrap_or_default();
-    writeln!(
-        out,
-        "{}: {}: {label}: “{value}” {sign} {} at {there}: {reason} [{}]",
-        place(ours),
-        finding.kind(),
-        told(theirs),
-        finding.comparison.id
-    )
+    let accepted = finding.accepted_for().map(|why| format!(" (accepted: {why})")).unwrap_or_default();
+    let (kind, id, theirs) = (finding.kind(), &finding.comparison.id, told(theirs));
+    let place = place(ours);
+    writeln!(out, "{place}: {kind}: {label}: “{value}” {sign} {theirs} at {there}: {reason}{accepted} [{id}]")
 }

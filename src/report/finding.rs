@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Shown;
 use super::terminal::safe;
-use super::view::{Claim, Comparison, Item, Report, Story};
+use super::view::{Claim, Comparison, Item, Report, Stale, Story};
 use crate::baseline::State;
 use crate::fusion::Verdict;
 
@@ -50,13 +50,19 @@ pub(super) fn findings<'r>(report: &'r Report, shown: &Shown) -> Vec<Finding<'r>
     found.into_iter().map(|(_, it)| it).collect()
 }
 
+/// Accepted conflicts that are no longer found, where they are to be listed.
+pub(super) fn stale<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = &'r Stale> {
+    let stories = if shown.no_stale { &[] } else { report.stories.as_slice() };
+    stories.iter().flat_map(|story| &story.stale)
+}
+
 impl<'r> Finding<'r> {
     fn new(story: &'r Story, item: &'r Item, comparisons: &[&'r Comparison]) -> Self {
         let mut sides = [Vec::new(), Vec::new()];
-        let first = &item.claims[comparisons[0].a].understood;
+        let first = item.claims[comparisons[0].a].meaning();
         for it in comparisons {
             // The order of the two values is that of the first comparison.
-            let swapped = item.claims[it.a].understood != *first;
+            let swapped = item.claims[it.a].meaning() != first;
             for (side, at) in [(usize::from(swapped), it.a), (usize::from(!swapped), it.b)] {
                 if !sides.iter().any(|claims: &Vec<usize>| claims.contains(&at)) {
                     sides[side].push(at);
@@ -112,6 +118,12 @@ impl<'r> Finding<'r> {
             None | Some(State::New) => verdict.to_owned(),
             Some(state) => format!("{verdict} ({})", state.name()),
         }
+    }
+
+    /// Why it was accepted, where it was.
+    pub(super) fn accepted_for(&self) -> Option<String> {
+        let accepted = self.comparison.accepted.as_ref().filter(|_| self.is_accepted());
+        accepted.map(|it| cut(&it.reason))
     }
 
     /// The sign between the two values.

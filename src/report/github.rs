@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::Shown;
-use super::finding::{Finding, cut, findings, told};
+use super::finding::{Finding, cut, findings, stale, told};
 use super::location::Paths;
 use super::view::{Claim, Diagnostic, Report, Stale};
 use crate::fusion::Verdict;
@@ -37,7 +37,7 @@ pub(super) fn github(report: &Report, shown: &Shown, out: &mut dyn Write) -> io:
     let found = findings(report, shown);
     let wanted = found.iter().filter(|it| shown.accepted || !it.is_accepted());
     all.extend(wanted.map(|it| of_finding(it, &paths)));
-    all.extend(report.stories.iter().flat_map(|story| &story.stale).map(|it| of_stale(it, &paths)));
+    all.extend(stale(report, shown).map(|it| of_stale(it, &paths)));
     let mut left_out: Vec<String> = Vec::new();
     for level in LEVELS {
         let of_level: Vec<&Annotation> = all.iter().filter(|it| it.level == level).collect();
@@ -106,18 +106,17 @@ fn place(claim: &Claim, paths: &Paths) -> String {
 }
 
 fn of_problem(problem: &Diagnostic, paths: &Paths) -> Annotation {
-    let place = (problem.line, problem.column);
+    let is_error = problem.severity == "error";
     let hint = if problem.hint.is_empty() { String::new() } else { format!("\n{}", cut(&problem.hint)) };
     Annotation {
-        level: if problem.severity == "error" { "error" } else { "warning" },
+        level: if is_error { "error" } else { "warning" },
         file: paths.path(&problem.file),
-        begin: place,
-        end: place,
-        title: if problem.severity == "error" {
-            "wrong, and left out".to_owned()
-        } else {
-            "worth a look".to_owned()
-        },
+        begin: (problem.line, problem.column),
+        end: (problem.end_line, problem.end_column.max(problem.column + 1) - 1),
+        title: problem
+            .rule
+            .unwrap_or(if is_error { "wrong, and left out" } else { "worth a look" })
+            .to_owned(),
         message: format!("{}{hint}", cut(&problem.message)),
     }
 }

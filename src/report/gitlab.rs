@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Shown;
-use super::finding::{Finding, cut, findings, told};
+use super::finding::{Finding, cut, findings, stale, told};
 use super::json::pretty;
 use super::location::Paths;
 use super::view::{Claim, Diagnostic, Report, Stale};
@@ -49,7 +49,7 @@ pub(super) fn gitlab(report: &Report, shown: &Shown, out: &mut dyn Write) -> io:
     let found = findings(report, shown);
     let wanted = found.iter().filter(|it| shown.accepted || !it.is_accepted());
     issues.extend(wanted.map(|it| of_finding(it, &paths)));
-    issues.extend(report.stories.iter().flat_map(|story| &story.stale).map(|it| of_stale(it, &paths)));
+    issues.extend(stale(report, shown).map(|it| of_stale(it, &paths)));
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for it in &mut issues {
         let times = seen.entry(it.fingerprint.clone()).or_default();
@@ -93,10 +93,10 @@ fn of_problem(problem: &Diagnostic, paths: &Paths) -> Issue {
     Issue {
         description: format!("{}{hint}", cut(&problem.message)),
         ..issue(
-            name,
+            problem.rule.unwrap_or(name),
             severity,
             baseline::problem_id(&problem.file, &problem.message),
-            location(&problem.file, (problem.line, problem.line), paths),
+            location(&problem.file, (problem.line, problem.end_line), paths),
         )
     }
 }

@@ -13,7 +13,7 @@ enum Outcome {
     Passed,
     Skipped(String),
     Failed { verdict: &'static str, message: String, text: String },
-    Wrong { message: String, text: String },
+    Wrong { rule: &'static str, message: String, text: String },
 }
 
 struct Case {
@@ -43,8 +43,9 @@ pub(super) fn junit(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     for story in &report.stories {
         let items = story.items.iter().filter(|item| everything.wants(item));
         let mut cases: Vec<Case> = items.map(|item| case(item, &found, shown)).collect();
-        cases.extend(story.stale.iter().map(|stale| Case {
-            name: format!("{} (stale, {})", safe(&stale.item), safe(&stale.id)),
+        let gone = if shown.no_stale { &[] } else { story.stale.as_slice() };
+        cases.extend(gone.iter().map(|it| Case {
+            name: format!("{} (stale, {})", cut(&it.item), cut(&it.id)),
             outcome: Outcome::Skipped("stale: this accepted contradiction is no longer found".to_owned()),
         }));
         suite(number, &suite_name(story), &cases, &[], out)?;
@@ -77,7 +78,8 @@ fn case(item: &Item, found: &[Finding<'_>], shown: &Shown) -> Case {
 
 fn headline(finding: &Finding<'_>) -> String {
     let [ours, theirs] = finding.sides.each_ref().map(|side| told(side));
-    format!("{}: {ours} {} {theirs}", finding.kind(), finding.sign())
+    let accepted = finding.accepted_for().map(|why| format!(": {why}")).unwrap_or_default();
+    format!("{}: {ours} {} {theirs}{accepted}", finding.kind(), finding.sign())
 }
 
 /// A finding with its reason and the place and quote of each claim.
@@ -92,7 +94,7 @@ fn told_in_full(finding: &Finding<'_>) -> String {
 }
 
 fn said(problem: &Diagnostic) -> String {
-    let hint = if problem.hint.is_empty() { String::new() } else { format!("; {}", cut(&problem.hint)) };
+    let hint = if problem.hint.is_empty() { String::new() } else { format!(" ({})", cut(&problem.hint)) };
     let (file, message) = (cut(&problem.file), cut(&problem.message));
     format!("{file}:{}:{}: {}: {message}{hint}", problem.line, problem.column, problem.severity)
 }
@@ -100,7 +102,11 @@ fn said(problem: &Diagnostic) -> String {
 fn wrong(problem: &Diagnostic) -> Case {
     Case {
         name: format!("{}:{}:{}", cut(&problem.file), problem.line, problem.column),
-        outcome: Outcome::Wrong { message: cut(&problem.message), text: said(problem) },
+        outcome: Outcome::Wrong {
+            rule: problem.rule.unwrap_or("claim-file-error"),
+            message: cut(&problem.message),
+            text: said(problem),
+        },
     }
 }
 
@@ -126,7 +132,7 @@ fn suite(number: usize, name: &str, cases: &[Case], said: &[String], out: &mut d
                 writeln!(out, ">\n      <skipped message=\"{}\"/>\n    </testcase>", escaped(why))?;
             }
             Outcome::Failed { verdict, message, text } => fault("failure", verdict, message, text, out)?,
-            Outcome::Wrong { message, text } => fault("error", "claim-file-error", message, text, out)?,
+            Outcome::Wrong { rule, message, text } => fault("error", rule, message, text, out)?,
         }
     }
     let said: Vec<String> = said.iter().map(|line| escaped(line)).collect();

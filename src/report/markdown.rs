@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::Shown;
-use super::finding::{Finding, cut, findings, sign};
+use super::finding::{Finding, cut, findings, sign, stale};
 use super::terminal::count;
 use super::view::{Claim, Item, Report, Story};
 use crate::baseline::State;
@@ -47,10 +47,7 @@ pub fn markdown(report: &Report, shown: &Shown, most: usize, out: &mut dyn Write
     let others: Vec<String> =
         found.iter().filter(|it| !it.comparison.verdict.is_conflict()).map(line).collect();
     page.section(Some(&format!("{} to look at", others.len())), others.into_iter());
-    let stale: Vec<String> = report
-        .stories
-        .iter()
-        .flat_map(|story| &story.stale)
+    let stale: Vec<String> = stale(report, shown)
         .map(|it| format!("* {} ({}): accepted, and no longer found\n", text(&it.item), code(&it.file)))
         .collect();
     page.section(Some(&format!("{} stale", stale.len())), stale.into_iter());
@@ -112,7 +109,7 @@ fn problems(report: &Report, page: &mut Page) {
         .diagnostics
         .iter()
         .map(|it| {
-            let hint = if it.hint.is_empty() { String::new() } else { format!("; {}", text(&it.hint)) };
+            let hint = if it.hint.is_empty() { String::new() } else { format!(" ({})", text(&it.hint)) };
             let place = code(&format!("{}:{}:{}", it.file, it.line, it.column));
             format!("* **{}** {place} {}{hint}\n", it.severity, text(&it.message))
         })
@@ -181,9 +178,11 @@ fn line(finding: &Finding<'_>) -> String {
         let claim = side[0];
         format!("“{}” ({})", text(&claim.value), text(&claim.outlet))
     });
+    let accepted =
+        finding.accepted_for().map(|why| format!("; accepted: {}", text(&why))).unwrap_or_default();
     let (kind, sign) = (finding.kind(), sign(finding.comparison.verdict));
     let (label, reason) = (text(&finding.item.label), text(&finding.comparison.reason));
-    format!("* {kind} `{}` {label}: {ours} {sign} {theirs}: {reason}\n", finding.comparison.id)
+    format!("* {kind} `{}` {label}: {ours} {sign} {theirs}: {reason}{accepted}\n", finding.comparison.id)
 }
 
 /// A text of a file in which nothing is markup, a mention, a reference or a link.

@@ -10,12 +10,13 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Shown;
-use super::finding::{Finding, cut, findings, told};
+use super::finding::{Finding, cut, findings, stale, told};
 use super::json::pretty;
 use super::location::Paths;
 use super::view::{Claim, Diagnostic, Report, Stale};
 use crate::baseline::{self, State};
 use crate::files::Place;
+use crate::lint;
 
 /// GitHub refuses a run of more results.
 const MOST_RESULTS: usize = 25_000;
@@ -24,6 +25,7 @@ const MOST_RESULTS: usize = 25_000;
 const MOST_LOCATIONS: usize = 100;
 
 /// A rule: its id, whether it is an error, a warning or a note, and what it means.
+#[derive(Clone, Copy)]
 struct Rule {
     id: &'static str,
     level: &'static str,
@@ -91,10 +93,13 @@ pub(super) fn sarif(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     let found = findings(report, shown);
     let wanted = found.iter().filter(|it| shown.accepted || !it.is_accepted());
     results.extend(wanted.map(|it| of_finding(it, &paths)));
-    let stale = report.stories.iter().flat_map(|story| &story.stale);
-    results.extend(stale.map(|it| of_stale(it, &paths)));
+    results.extend(stale(report, shown).map(|it| of_stale(it, &paths)));
     number_fingerprints(&mut results);
     results.truncate(MOST_RESULTS);
+    let rules = rules(report);
+    for it in &mut results {
+        it.rule_index = rules.iter().position(|rule| rule.id == it.rule_id).unwrap_or_default();
+    }
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -102,7 +107,7 @@ pub(super) fn sarif(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
             "tool": {"driver": {
                 "name": "gainsay",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": RULES.iter().map(rule).collect::<Vec<_>>(),
+                "rules": rules.iter().map(described).collect::<Vec<_>>(),
             }},
             "automationDetails": {"id": "gainsay/"},
             "columnKind": "unicodeCodePoints",
@@ -112,7 +117,19 @@ pub(super) fn sarif(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     pretty(&log, out)
 }
 
-fn rule(rule: &Rule) -> Value {
+/// Our own rules, and those of `gainsay lint` that found something.
+fn rules(report: &Report) -> Vec<Rule> {
+    let met = |name: &str| report.diagnostics.iter().any(|it| it.rule == Some(name));
+    let of_lint = lint::rules().filter(|rule| met(rule.name)).map(|rule| Rule {
+        id: rule.name,
+        level: rule.severity.name(),
+        short: rule.summary,
+        help: rule.why,
+    });
+    RULES.iter().copied().chain(of_lint).collect()
+}
+
+fn described(rule: &Rule) -> Value {
     json!({
         "id": rule.id,
         "name": rule.id,
@@ -213,11 +230,7 @@ fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Result {
     Result {
         level: if accepted { "note" } else { level(finding.comparison.verdict.name()) },
         related_locations: related,
-        suppressions: if accepted {
-            vec![json!({"kind": "external", "status": "accepted"})]
-        } else {
-            Vec::new()
-        },
+        suppressions: finding.accepted_for().as_deref().map(suppression).into_iter().collect(),
         properties: json!({
             "id": id,
             "item": finding.item.id,
@@ -230,15 +243,24 @@ fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Result {
     }
 }
 
+fn suppression(reason: &str) -> Value {
+    json!({"kind": "external", "status": "accepted", "justification": reason})
+}
+
 fn of_problem(problem: &Diagnostic, paths: &Paths) -> Result {
-    let place = Place { line: problem.line, column: problem.column };
+    let begin = Place { line: problem.line, column: problem.column };
+    let end = Place { line: problem.end_line, column: problem.end_column };
     let mut text = plain(&sentence(&problem.message));
     if !problem.hint.is_empty() {
         text = format!("{text} {}", plain(&sentence(&problem.hint)));
     }
-    let rule = if problem.severity == "error" { "claim-file-error" } else { "claim-file-warning" };
+    let unnamed = if problem.severity == "error" { "claim-file-error" } else { "claim-file-warning" };
+    let known = problem.rule.filter(|name| lint::rules().any(|rule| rule.name == *name));
     let id = baseline::problem_id(&problem.file, &problem.message);
-    result(rule, text, at(&problem.file, place, place, paths), &id)
+    Result {
+        level: problem.severity,
+        ..result(known.unwrap_or(unnamed), text, at(&problem.file, begin, end, paths), &id)
+    }
 }
 
 fn of_stale(stale: &Stale, paths: &Paths) -> Result {
@@ -254,7 +276,7 @@ fn result(rule: &'static str, text: String, location: Location, id: &str) -> Res
     let fingerprints = [("primaryLocationLineHash", id.to_owned()), ("gainsay/v1", id.to_owned())];
     Result {
         rule_id: rule,
-        rule_index: RULES.iter().position(|it| it.id == rule).unwrap_or_default(),
+        rule_index: 0,
         level: level(rule),
         message: Text { text },
         locations: vec![location],

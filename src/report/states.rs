@@ -115,7 +115,7 @@ impl Item {
 
 impl view::Claim {
     /// The value as understood; where there is nothing to understand, as worded.
-    fn meaning(&self) -> &str {
+    pub(super) fn meaning(&self) -> &str {
         if self.understood.trim().is_empty() { &self.value } else { &self.understood }
     }
 }

@@ -283,12 +283,18 @@ pub struct NearMiss {
 pub struct Diagnostic {
     /// `error` or `warning`.
     pub severity: &'static str,
+    /// The rule that found it, if it has a name; `gainsay explain` tells more of it.
+    pub rule: Option<&'static str>,
     /// Relative to where the run started.
     pub file: String,
     /// From 1.
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
+    /// Where it ends, from 1.
+    pub end_line: usize,
+    /// The column behind its last character, from 1.
+    pub end_column: usize,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -565,14 +571,18 @@ impl Waterfall {
 impl Diagnostic {
     fn new(problem: &Problem) -> Self {
         let place = problem.place();
+        let end = problem.file.place(problem.span.end.max(problem.span.start));
         Self {
             severity: match problem.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },
             file: problem.file.path().to_owned(),
+            rule: problem.rule,
             line: place.line,
             column: place.column,
+            end_line: end.line,
+            end_column: end.column,
             message: problem.message.clone(),
             hint: problem.hint.clone(),
         }

@@ -58,7 +58,7 @@ impl Value {
     fn quantity(&self, extent: &Extent<Decimal>) -> String {
         let unit = self.unit.as_deref().unwrap_or_default();
         let (unit, rate) = match unit {
-            "m/s" | "B/s" | "m/s²" => (unit, None),
+            "m/s" | "B/s" | "m/s²" | "kg/m³" => (unit, None),
             _ => unit.split_once('/').map_or((unit, None), |(unit, rate)| (unit, Some(rate))),
         };
         let (divisor, unit) = readable(self.kind, unit, &extent.stated);
@@ -138,7 +138,10 @@ fn readable<'a>(kind: Kind, unit: &'a str, stated: &Interval<Decimal>) -> (Decim
 
 /// A number with commas between its thousands, without trailing zeros.
 fn grouped(number: Decimal) -> String {
-    let text = number.round_dp(6).normalize().to_string();
+    // Six decimals, or what a small number begins with.
+    let small = number.abs() < Decimal::new(1, 5);
+    let rounded = if small { number.round_sf(4).unwrap_or(number) } else { number.round_dp(6) };
+    let text = rounded.normalize().to_string();
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
     let (integer, decimals) =
         digits.split_once('.').map_or((digits, None), |(integer, decimals)| (integer, Some(decimals)));

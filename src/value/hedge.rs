@@ -81,7 +81,8 @@ const fn closed(low: Decimal, high: Decimal) -> Interval<Decimal> {
 /// where an end gets too large to write down.
 pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<Extent<Decimal>> {
     let about = hedges.contains(&Hedge::About);
-    let stated = Interval { high_inclusive: !figure.open, ..closed(figure.low, figure.high) };
+    let all = Interval { high_inclusive: !figure.open, ..closed(figure.low, figure.high) };
+    let stated = if figure.couple { closed(figure.low, figure.low) } else { all };
     match hedges.iter().copied().find(|hedge| hedge.is_bound()) {
         Some(hedge) if hedge.is_upper() => below(figure, hedge == Hedge::UpTo, about, signed),
         Some(hedge) => above(figure, hedge, about),
@@ -93,7 +94,9 @@ pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<E
             let near = closed(moved(figure.low, -TENTH)?, moved(figure.high, TENTH)?);
             Some(Extent { stated, possible: near, meant: near })
         }
-        None if hedges.contains(&Hedge::Exactly) || !figure.is_point() => Some(Extent::same(stated)),
+        None if hedges.contains(&Hedge::Exactly) || !figure.is_point() => {
+            Some(Extent { stated, possible: all, meant: all })
+        }
         None => bare(figure),
     }
 }

@@ -179,8 +179,12 @@ pub fn read(text: &str, context: &Context) -> Value {
     value
 }
 
-/// What a pair of quotation marks around the whole phrase holds.
+/// What a pair of quotation marks, or of brackets, around the whole phrase holds.
 fn quoted(plain: &str) -> Option<&str> {
+    if let Some(inside) = plain.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        let inside = inside.trim();
+        return (!inside.is_empty() && !inside.contains(['(', ')'])).then_some(inside);
+    }
     ['"', '\''].into_iter().find_map(|mark| {
         let inside = plain.strip_prefix(mark)?.strip_suffix(mark)?.trim().trim_end_matches(',');
         (!inside.is_empty() && !inside.contains(mark)).then_some(inside)

@@ -29,6 +29,11 @@ fn proper(phrase: &Phrase) -> Option<Value> {
         if at == end {
             break;
         }
+        // `Sam Altman, chief executive`; `Reuters, citing two sources`
+        if list.names.len() == 1 && phrase.symbol(at) == Some(',') && wording::is_aside(phrase, at + 1) {
+            list.note = Some(phrase.written(at + 1, phrase.len()));
+            break;
+        }
         at = behind_joint(phrase, at, end)?;
     }
     list.value(phrase.text)

@@ -69,7 +69,10 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
         .chain(
             shared(currency_words::HUNDREDTHS)
                 .map(|(codes, words)| (format!("a hundredth of {codes}"), words)),
-        );
+        )
+        .chain(currency_words::COINS.iter().map(|(hundredths, codes, words)| {
+            (format!("{hundredths} hundredths of {}", codes.join(", ")), *words)
+        }));
     let changes = lead_words::CHANGES
         .iter()
         .map(|(up, words)| (if *up { "a rise" } else { "a fall" }.to_owned(), *words));

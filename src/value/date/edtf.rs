@@ -51,6 +51,10 @@ pub(super) fn read(text: &str) -> Option<Expression> {
     }
     let edtf = Edtf::parse(text).ok()?;
     let bounds = edtf.bounds();
+    if let Some(side) = beyond(bounds.earliest, bounds.latest) {
+        let note = Some("beyond the calendar: only on which side of it is kept");
+        return Some(Expression { extent: Extent::same(side), hedge: None, note });
+    }
     let stated = interval(end(bounds.earliest)?, end(bounds.latest)?);
     let mut note = None;
     let possible = match &edtf {
@@ -119,6 +123,19 @@ fn widened(date: &EdtfDate, days: Interval<Date>) -> Interval<Date> {
         low: days.low.map(|low| near(low, -1).map_or(low, |before| before.first)),
         high: days.high.map(|high| near(high, 1).map_or(high, |after| after.last)),
         ..days
+    }
+}
+
+/// What lies wholly behind the last year of the calendar or before its first: `Y170000002`.
+fn beyond(earliest: Bound, latest: Bound) -> Option<Interval<Date>> {
+    match (earliest, latest) {
+        (Bound::Date(from), _) if from.year > i64::from(Date::MAX.year()) => {
+            Some(interval(Some(Date::MAX), None))
+        }
+        (_, Bound::Date(to)) if to.year < i64::from(Date::MIN.year()) => {
+            Some(interval(None, Some(Date::MIN)))
+        }
+        _ => None,
     }
 }
 

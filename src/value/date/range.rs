@@ -129,7 +129,12 @@ impl Reader<'_> {
         let mut reading = self.reading(stretch, hedges)?;
         // `by Friday` is the Friday to come, and may still be the one just past.
         let weekday = matches!(stretch, Stretch::One(Named { what: What::Weekday(_), turn: None, .. }));
-        if weekday && wording::is_deadline(&hedge) && !self.when.looks_ahead() {
+        // So is `by March` the next one; `until March` may well be the last.
+        let yearly = matches!(stretch, Stretch::One(named)
+            if named.year.is_none() && named.turn.is_none() && named.weekday.is_none()
+                && (named.is_yearly() || matches!(named.what, What::MonthDay(_))));
+        let comes = weekday && wording::is_deadline(&hedge) || yearly && hedge == "by";
+        if comes && !self.when.looks_ahead() {
             let ahead = Self { when: self.when.looking_ahead(), ..*self }.reading(stretch, hedges)?;
             let past = reading.extent.filter(|past| Some(*past) != ahead.extent);
             reading = Reading { other: past, ..ahead };

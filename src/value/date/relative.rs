@@ -12,6 +12,7 @@ impl Reader<'_> {
     /// A date relative to the publication date. `inner`: behind words such as `the end of`, `the year` is this year.
     pub(super) fn relative(&self, at: usize, inner: bool) -> Read<Named> {
         self.near_day(at)
+            .or_else(|| self.counted_weekdays(at))
             .or_else(|| self.of_late(at))
             .or_else(|| self.ago(at))
             .or_else(|| self.in_so_long(at))
@@ -34,6 +35,22 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((Named::days(self.when.unit(Unit::Day, by)), next))
+    }
+
+    /// `two Fridays ago`, `a week from Friday`.
+    fn counted_weekdays(&self, at: usize) -> Read<Named> {
+        let (count, next) = self.count(at)?;
+        let singular = |word: &str| weekday(word.strip_suffix('s').unwrap_or(word));
+        if let Some(day) = singular(self.word(next)).filter(|_| self.word(next + 1) == "ago") {
+            let back = i32::try_from(count).ok()?.checked_neg()?;
+            let date = self.when.anchor.and_then(|anchor| anchor.nth_weekday(back, day).ok());
+            return Some((Named::days(date.map(Days::day)), next + 2));
+        }
+        let weeks = matches!(self.word(next), "week" | "weeks") && self.word(next + 1) == "from";
+        let day = weekday(self.word(next + 2)).filter(|_| weeks)?;
+        let coming = self.when.anchor.and_then(|anchor| anchor.nth_weekday(1, day).ok());
+        let date = coming.and_then(|coming| days_on(coming, count.checked_mul(7)?));
+        Some((Named::days(date.map(Days::day)), next + 3))
     }
 
     /// `recently`, `lately`: within the half year before the publication date.

@@ -170,6 +170,7 @@ pub(super) fn is_calendar_word(word: &str) -> bool {
                 | "evening"
                 | "afternoon"
                 | "fiscal"
+                | "ago"
                 | "financial"
                 | "fy"
                 | "q"

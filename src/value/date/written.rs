@@ -215,8 +215,9 @@ impl Reader<'_> {
             Named::days(Days::years(first, count, unit))
         };
         let (century, tens_at) = match self.word(at) {
-            "eighteen" => (1800, at + 1),
-            "nineteen" => (1900, at + 1),
+            "seventeen" => (1700, self.past(at + 1, '-')),
+            "eighteen" => (1800, self.past(at + 1, '-')),
+            "nineteen" => (1900, self.past(at + 1, '-')),
             _ => (1900, at),
         };
         if let Some(tens) = decade(self.word(tens_at)) {

@@ -420,3 +420,81 @@ pub(super) fn is_office(phrase: &Phrase, at: usize) -> bool {
             | "prime"
     ) && (phrase.word(at + 1) == "of" || at + 1 == phrase.len())
 }
+
+/// Whether what stands behind a name and a comma, up to the end, says who that is or whence it has its news.
+pub(super) fn is_aside(phrase: &Phrase, at: usize) -> bool {
+    let end = phrase.len();
+    if matches!(phrase.word(at), "citing" | "quoting") {
+        return at + 1 < end;
+    }
+    // Another comma, or an `and` before a capital, is a list.
+    let capital =
+        |at: usize| phrase.tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase));
+    let list = (at..end)
+        .any(|place| phrase.symbol(place) == Some(',') || phrase.word(place) == "and" && capital(place + 1));
+    let of = (at..end).find(|place| matches!(phrase.word(*place), "of" | "at" | "for")).unwrap_or(end);
+    // Who it is ends with a role, or goes on with whose it is: `Microsoft's CEO`, `head of research at Citi`.
+    let role = of > at && is_role(phrase.word(of - 1));
+    let proper = capital(at) && !phrase.word(at).ends_with("'s") && !is_role(phrase.word(at));
+    role && !list && !proper
+}
+
+/// What somebody is.
+fn is_role(word: &str) -> bool {
+    matches!(
+        word,
+        "executive"
+            | "ceo"
+            | "cfo"
+            | "cto"
+            | "coo"
+            | "president"
+            | "chairman"
+            | "chairwoman"
+            | "chairperson"
+            | "chair"
+            | "chief"
+            | "founder"
+            | "co-founder"
+            | "cofounder"
+            | "director"
+            | "officer"
+            | "owner"
+            | "partner"
+            | "head"
+            | "manager"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "minister"
+            | "secretary"
+            | "chancellor"
+            | "senator"
+            | "congressman"
+            | "congresswoman"
+            | "lawmaker"
+            | "governor"
+            | "mayor"
+            | "commissioner"
+            | "ambassador"
+            | "leader"
+            | "analyst"
+            | "economist"
+            | "lawyer"
+            | "attorney"
+            | "prosecutor"
+            | "judge"
+            | "professor"
+            | "researcher"
+            | "scientist"
+            | "investor"
+            | "author"
+            | "editor"
+            | "coach"
+            | "captain"
+            | "pilot"
+            | "king"
+            | "queen"
+            | "treasurer"
+    )
+}

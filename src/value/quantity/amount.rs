@@ -115,6 +115,11 @@ pub(crate) fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
         unit = Unit::new(Kind::Money, code, Decimal::ONE);
         end += 1;
     }
+    // `Rp 100.000`: where nobody counts in hundredths, a point before three digits groups.
+    let grouped = magnitude == Decimal::ONE
+        && figure.low.scale() == 3
+        && matches!(unit.symbol, "IDR" | "VND" | "CLP" | "PYG" | "COP");
+    let figure = if grouped { figure.times(Decimal::ONE_THOUSAND)? } else { figure };
     let figure = if negative { figure.negative() } else { figure };
     Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: true, end })
 }
@@ -226,7 +231,9 @@ fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: Choice) -> O
         return None;
     }
     let (unit, end) = unit::find(phrase, at)?;
-    let money = choice.sterling.unwrap_or(magnitude >= whole(1_000_000));
+    let and = usize::from(phrase.word(end) == "and");
+    let pence = || currency::after(phrase, end + and + 1).is_some_and(|(pence, _)| pence.symbol == "GBP");
+    let money = choice.sterling.unwrap_or_else(|| magnitude >= whole(1_000_000) || pence());
     (unit.doubt == Doubt::Pounds && money)
         .then_some((Unit { doubt: Doubt::Pounds, ..currency::STERLING }, end))
 }
@@ -332,6 +339,10 @@ fn shared(phrase: &Phrase, numeral: Numeral) -> Option<Amount> {
     if let Some((unit, end)) = found {
         return Some(Amount { figure, unit: Some(unit), magnitude, form, prefixed: false, end });
     }
+    // `three halves` are one and a half.
+    if figure.low > Decimal::ONE {
+        return Some(Amount { figure, unit: None, magnitude, form, prefixed: false, end });
+    }
     let figure = figure.times(whole(100))?;
     let figure = Figure { low: figure.low.round_dp(6), high: figure.high.round_dp(6), ..figure };
     let percent = Unit::new(Kind::Percent, "%", Decimal::ONE);
@@ -346,6 +357,9 @@ fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
     };
     match phrase.word(at) {
         "both" if phrase.len() == at + 1 => Some(amount(2, None)),
+        "no" if phrase.word(at + 1) == "one" && phrase.len() == at + 2 => {
+            Some(Amount { end: at + 2, ..amount(0, None) })
+        }
         word => Some(amount(multiple(word)?, Some(Unit::new(Kind::Count, "times", Decimal::ONE)))),
     }
 }
@@ -392,6 +406,19 @@ fn in_parts(phrase: &Phrase, part: Numeral, choice: Choice) -> Option<(Figure, u
 /// `decades`, `hours later`: so many of a time that only its plural is given.
 fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
     let word = phrase.word(at);
+    // `hour-long`, `year-long`: one of it.
+    if phrase.hyphen(at + 1) && phrase.word(at + 2) == "long" {
+        let (unit, end) = unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration)?;
+        let (figure, magnitude) = (Figure::digits(Decimal::ONE), Decimal::ONE);
+        return (end == at + 1 && word.len() > 2).then_some(Amount {
+            figure,
+            unit: Some(unit),
+            magnitude,
+            form: Form::Words,
+            prefixed: false,
+            end,
+        });
+    }
     let (unit, end) =
         unit::find(phrase, at).filter(|(unit, _)| unit.kind == Kind::Duration && word.len() > 3)?;
     let alone =

@@ -37,8 +37,6 @@ pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between:
         }
         if base.is_none()
             && comma + hyphen == 0
-            // `$20 30` may be a range whose dash was lost.
-            && (and == 1 || !amount.prefixed)
             && let Some(cents) = cents(phrase, place, &amount)
         {
             base = Some(first.base(amount.figure)?.plus(cents)?);
@@ -77,9 +75,13 @@ pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between:
 fn cents(phrase: &Phrase, at: usize, amount: &Amount) -> Option<Figure> {
     let money = amount.unit.filter(|unit| unit.kind == Kind::Money && unit.scale == Decimal::ONE)?;
     let round = amount.magnitude == Decimal::ONE && amount.figure.low.scale() == 0;
-    let two = phrase.tokens.get(at).is_some_and(|token| token.text.len() == 2 && !token.glued);
-    let number = phrase.number(at).filter(|number| round && two && number.scale() == 0)?;
-    (at + 1 == phrase.len()).then(|| Unit { scale: decimal(1, 2), ..money }.base(Figure::digits(number)))?
+    let number = phrase.number(at).filter(|number| round && number.scale() == 0)?;
+    last_of_two(phrase, at).then(|| Unit { scale: decimal(1, 2), ..money }.base(Figure::digits(number)))?
+}
+
+/// Whether two digits set apart end the phrase.
+fn last_of_two(phrase: &Phrase, at: usize) -> bool {
+    at + 1 == phrase.len() && phrase.tokens.get(at).is_some_and(|token| token.text.len() == 2 && !token.glued)
 }
 
 /// The number and unit of a smaller part; after feet, inches may go without saying.
@@ -92,7 +94,7 @@ fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: Choice) -> Option<A
     }
     let bare = part.unit.is_none()
         && larger.scale == whole(3_600)
-        && phrase.glued(at)
+        && (phrase.glued(at) || last_of_two(phrase, at))
         && part.figure.low < whole(60);
     if larger.symbol == "s" && (bare || matches!(part.unit, Some(Unit { doubt: Doubt::Metres, .. }))) {
         return Some(Amount { unit: Some(Unit::new(Kind::Duration, "s", whole(60))), ..part });

@@ -18,7 +18,8 @@ type Codes = &'static [&'static str];
 enum Sense {
     One(&'static str),
     Several(Codes),
-    Hundredth(Codes),
+    /// So many hundredths of one of them.
+    Hundredths(Codes, u64),
 }
 
 static SIGNS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
@@ -38,8 +39,11 @@ static NAMES: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
         words::SHARED.iter().flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Several(codes))));
     let hundredths = words::HUNDREDTHS
         .iter()
-        .flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Hundredth(codes))));
-    Lexicon::new(one.chain(shared).chain(hundredths))
+        .flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Hundredths(codes, 1))));
+    let coins = words::COINS.iter().flat_map(|(hundredths, codes, names)| {
+        rows(names).map(|name| (name, Sense::Hundredths(codes, *hundredths)))
+    });
+    Lexicon::new(one.chain(shared).chain(hundredths).chain(coins))
 });
 
 /// The sign or code before a figure, and the place behind it.
@@ -77,7 +81,7 @@ fn named_before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
         text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|b| b.is_ascii_digit())
     };
     let bare = bare && phrase.tokens.get(end).is_none_or(|token| !year(token.text));
-    (clear && bare && !matches!(sense, Sense::Hundredth(_))).then(|| (unit(sense), end))
+    (clear && bare && !matches!(sense, Sense::Hundredths(..))).then(|| (unit(sense), end))
 }
 
 /// Whose dollars, where the word stands behind the figure: `$5 million Canadian`.
@@ -109,7 +113,28 @@ pub(crate) fn after(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     {
         return Some((unit(sense), end));
     }
-    Some((unit(Sense::One(code(phrase, at)?)), at + 1))
+    if let Some(code) = code(phrase, at) {
+        return Some((unit(Sense::One(code)), at + 1));
+    }
+    of_a_country(phrase, at)
+}
+
+/// `Gambian dalasi`, `Costa Rican colons`: the name of one currency behind whose it is.
+fn of_a_country(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
+    let capital = |at: usize| {
+        let token = phrase.tokens.get(at)?;
+        (token.shape == Shape::Word && token.text.starts_with(char::is_uppercase)).then_some(token.lower)
+    };
+    let (mut last, mut place) = (capital(at)?, at + 1);
+    while let Some(word) = capital(place).filter(|_| place < at + 3) {
+        (last, place) = (word, place + 1);
+    }
+    let (sense, end) = NAMES.find(phrase, place)?;
+    // `Lao kip`, but no `Arctic real estate`: everyday words want a people before them.
+    let everyday = rows(words::AFTER_ONLY).any(|word| word == phrase.word(place));
+    let people = last.ends_with("an") || last.ends_with("ese") || last.ends_with("ish");
+    (matches!(sense, Sense::One(_)) && phrase.word(place).len() > 2 && (people || !everyday))
+        .then(|| (unit(sense), end))
 }
 
 /// An ISO 4217 code in capitals.
@@ -130,7 +155,7 @@ fn unit(sense: Sense) -> Unit {
     match sense {
         Sense::One(code) => Unit::new(Kind::Money, code, Decimal::ONE),
         Sense::Several(codes) => several(codes, Decimal::ONE),
-        Sense::Hundredth(codes) => several(codes, decimal(1, 2)),
+        Sense::Hundredths(codes, number) => several(codes, decimal(number, 2)),
     }
 }
 

@@ -249,7 +249,7 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
     ("BOB", "boliviano | bolivianos"),
     ("VES", "bolivar | bolivars | bolivares | venezuelan bolivars | bolívares | bolívar"),
     ("PYG", "guarani | guaranis | guaranies | guaraníes"),
-    ("CRC", "colon | colones | costa rican colones"),
+    ("CRC", "colon | colons | colones | costa rican colones"),
     ("GTQ", "quetzal | quetzals | quetzales"),
     ("HNL", "lempira | lempiras"),
     ("NIO", "cordoba | cordobas | córdobas"),
@@ -275,6 +275,10 @@ pub(crate) const HUNDREDTHS: &[(&[&str], &str)] = &[
     (&["MXN"], "centavos"),
     (&["MYR"], "sen | sens"),
 ];
+
+/// Coins with a name of their own: how many hundredths, of which currencies.
+pub(crate) const COINS: &[(u64, &[&str], &str)] =
+    &[(10, &["USD", "CAD"], "dime | dimes"), (5, &["USD", "CAD"], "nickels")];
 
 /// Names that mean money behind a figure only: before it they are other words (`won 5 medals`).
 pub(crate) const AFTER_ONLY: &str = "won | real | reais | sol | soles | rand | lev | lek | pound | pounds | crown | crowns | quid | buck | bucks | dollar | \

@@ -11,6 +11,8 @@ pub(crate) struct Figure {
     pub high: Decimal,
     /// The upper end is left out: `dozens` are fewer than ten dozen.
     pub open: bool,
+    /// Only the lower end is what the words name: `a couple` are two, perhaps three.
+    pub couple: bool,
     /// One unit of the last written digit: 0.1 million for `8.5 million`.
     pub step: Decimal,
     /// One unit of the last digit that is not zero: 10 billion for `10 billion`.
@@ -45,19 +47,27 @@ impl Figure {
             None => Decimal::from_i128_with_scale(10i128.pow(zeros), number.scale()),
         };
         let in_full = number.scale() == 0 && zeros == 0;
-        Self { low: number, high: number, open: false, step, grain, in_full }
+        Self { low: number, high: number, open: false, couple: false, step, grain, in_full }
     }
 
     /// A fraction such as `a third`: as exact as one part of it.
     pub(crate) fn fraction(numerator: Decimal, denominator: Decimal) -> Option<Self> {
         let part = Decimal::ONE.checked_div(denominator)?;
         let value = numerator.checked_div(denominator)?;
-        Some(Self { low: value, high: value, open: false, step: part, grain: part, in_full: false })
+        Some(Self {
+            low: value,
+            high: value,
+            open: false,
+            couple: false,
+            step: part,
+            grain: part,
+            in_full: false,
+        })
     }
 
     /// From a first number to a second one.
     pub(crate) fn range(low: Decimal, high: Decimal, open: bool) -> Self {
-        Self { low, high, open, step: Decimal::ZERO, grain: Decimal::ZERO, in_full: false }
+        Self { low, high, open, couple: false, step: Decimal::ZERO, grain: Decimal::ZERO, in_full: false }
     }
 
     /// Whether it is one number.
@@ -78,6 +88,7 @@ impl Figure {
             step,
             grain: if same(self.step, self.grain) { step } else { times(self.grain)? },
             open: self.open,
+            couple: self.couple,
             in_full: false,
         })
     }

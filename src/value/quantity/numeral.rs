@@ -88,7 +88,7 @@ fn digits(phrase: &Phrase, at: usize, money: bool) -> Option<Numeral> {
         last = smaller;
         end = after;
     }
-    let (figure, end) = and_a_half(phrase, figure, end, magnitude)?;
+    let (figure, magnitude, end) = and_a_half(phrase, figure, end, magnitude)?;
     Some(Numeral { figure, end, magnitude, form: Form::Digits })
 }
 
@@ -106,6 +106,11 @@ fn decimals(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
 
 /// `2.5 × 10^6`, `6 x 10-5`: powers of ten as scientists write them.
 fn power(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
+    // `10^6`
+    if phrase.number(at) == Some(Decimal::TEN) && phrase.symbol(at + 1) == Some('^') && phrase.glued(at + 1) {
+        let exponent = u32::try_from(phrase.number(at + 2)?).ok().filter(|exponent| *exponent < 28)?;
+        return Some((Decimal::try_from_i128_with_scale(10i128.checked_pow(exponent)?, 0).ok()?, at + 3));
+    }
     let times = phrase.symbol(at + 1) == Some('×') || phrase.word(at + 1) == "x";
     if !times || phrase.number(at + 2) != Some(Decimal::TEN) {
         return None;
@@ -161,14 +166,23 @@ fn magnitude(phrase: &Phrase, at: usize, money: bool) -> Option<(Decimal, usize)
 }
 
 /// `and a half` behind a number, and the magnitude that may follow: `two and a half million`.
-fn and_a_half(phrase: &Phrase, figure: Figure, end: usize, magnitude: Decimal) -> Option<(Figure, usize)> {
+fn and_a_half(
+    phrase: &Phrase,
+    figure: Figure,
+    end: usize,
+    magnitude: Decimal,
+) -> Option<(Figure, Decimal, usize)> {
     let skip = |place: usize| if phrase.hyphen(place) { place + 1 } else { place };
     let place = skip(end);
     // `two and 3/4`
     if phrase.word(place) == "and"
         && let Some(part) = slashed(phrase, place + 1)
     {
-        return Some((Figure { in_full: false, ..figure.plus(part.times(magnitude)?)? }, place + 4));
+        return Some((
+            Figure { in_full: false, ..figure.plus(part.times(magnitude)?)? },
+            magnitude,
+            place + 4,
+        ));
     }
     if phrase.word(place) == "and"
         && let Some(part) = part_of_one(phrase, skip(place + 1))
@@ -176,9 +190,13 @@ fn and_a_half(phrase: &Phrase, figure: Figure, end: usize, magnitude: Decimal) -
     {
         let figure = figure.plus(part.figure.times(magnitude)?)?;
         let (factor, end) = self::magnitude(phrase, part.end, false)?;
-        return Some((Figure { in_full: false, ..figure }.times(factor)?, end));
+        return Some((
+            Figure { in_full: false, ..figure }.times(factor)?,
+            magnitude.checked_mul(factor)?,
+            end,
+        ));
     }
-    Some((figure, end))
+    Some((figure, magnitude, end))
 }
 
 /// `a quarter`, `two thirds`, `half a million`.
@@ -216,7 +234,7 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
         "half" => true,
         "quarter" => named || next == "of" || matches!(next, "million" | "century") || phrase.hyphen(end),
         "quarters" => numerator == whole(3),
-        "halves" => false,
+        "halves" => numerator > whole(2),
         _ if word.ends_with('s') => named,
         _ => named && matches!(next, "" | "of" | "in" | "more" | "less" | "higher" | "lower" | "or" | "to"),
     };
@@ -250,7 +268,8 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
     }
     let ((low, high), end) = UNNAMED.find(phrase, at)?;
     let (unit, end) = magnitude(phrase, end, false)?;
-    let figure = Figure::range(whole(low), whole(high), high == 10).times(unit)?;
+    let figure = Figure { couple: high == 3, ..Figure::range(whole(low), whole(high), high == 10) };
+    let figure = figure.times(unit)?;
     Some(Numeral { figure, end, magnitude: unit, form: Form::Vague })
 }
 
@@ -336,7 +355,8 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
             (Part::Dozen(n), g) if total == 0 && g.is_none_or(|g| g < 100) && (n == 12 || g > Some(1)) => {
                 let figure = Figure::digits(whole(n)).times(Decimal::from(g.unwrap_or(1)))?;
                 let figure = Figure { in_full: false, step: whole(n), grain: whole(n), ..figure };
-                return Some(Numeral { figure, end: place + 1, magnitude: whole(n), form: Form::Words });
+                let (figure, magnitude, end) = and_a_half(phrase, figure, place + 1, whole(n))?;
+                return Some(Numeral { figure, end, magnitude, form: Form::Words });
             }
             (Part::Plural(m), Some(g)) if total == 0 => {
                 let figure = Figure::digits(Decimal::from(g)).times(m)?;
@@ -380,7 +400,7 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
     } else {
         Figure::digits(count)
     };
-    let (figure, end) = and_a_half(phrase, figure, end, magnitude)?;
+    let (figure, magnitude, end) = and_a_half(phrase, figure, end, magnitude)?;
     Some(Numeral { figure, end, magnitude, form: Form::Words })
 }
 
@@ -392,7 +412,12 @@ fn pointed(phrase: &Phrase, end: usize, whole_part: u64) -> Option<Numeral> {
     let mut digits = i64::try_from(whole_part).ok()?;
     let mut scale = 0;
     let mut end = end + 1;
-    while let Some(Part::Unit(digit @ 0..=9)) = phrase.part(end) {
+    let digit = |at: usize| match (phrase.part(at), phrase.word(at)) {
+        (Some(Part::Unit(digit @ 0..=9)), _) => Some(digit),
+        (None, "oh" | "o") => Some(0),
+        _ => None,
+    };
+    while let Some(digit) = digit(end) {
         digits = digits.checked_mul(10)?.checked_add(digit.into())?;
         scale += 1;
         end += 1;

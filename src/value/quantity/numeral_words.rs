@@ -86,6 +86,7 @@ pub(crate) fn part(word: &str) -> Option<Part> {
         "eighth" | "eighths" => Share(8),
         "ninth" | "ninths" => Share(9),
         "tenth" | "tenths" => Share(10),
+        "twelfth" | "twelfths" => Share(12),
         "twentieth" | "twentieths" => Share(20),
         "hundredth" | "hundredths" => Share(100),
         "thousandth" | "thousandths" => Share(1_000),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::numeral;
+use super::numeral::{self, Form};
 use super::numeral_words::{Part, ordinal};
 use crate::value::token::{Phrase, Shape};
 use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
@@ -91,8 +91,11 @@ fn ratio(phrase: &Phrase, at: usize) -> Option<Value> {
         (_, _, true) if phrase.word(many.end + 1) == "to" && phrase.hyphen(many.end + 2) => many.end + 3,
         _ => return None,
     };
-    let one = numeral::read(phrase, end, false)
-        .filter(|one| one.figure.low == Decimal::ONE && one.end == phrase.len())?;
+    let one =
+        numeral::read(phrase, end, false).filter(|one| one.figure.low == Decimal::ONE).filter(|one| {
+            let named = matches!(phrase.word(one.end), "ratio" | "odds" | "margin");
+            one.end + usize::from(named) == phrase.len()
+        })?;
     let plain = many.figure.is_point()
         && many.figure.low >= Decimal::ONE
         && phrase.number(end).is_none_or(|_| one.figure.step == Decimal::ONE);
@@ -120,7 +123,18 @@ fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u32, usize)> {
         let unit = ordinal(phrase.word(place)).filter(|unit| *unit < 10)?;
         return Some((tens + unit, place + 1));
     }
-    Some((ordinal(phrase.word(at))?, at + 1))
+    if let Some(number) = ordinal(phrase.word(at)) {
+        return Some((number, at + 1));
+    }
+    // `one hundred and eleventh`
+    let hundreds = numeral::read(phrase, at, false).filter(|found| found.form == Form::Words)?;
+    let number = u32::try_from(hundreds.figure.low).ok().filter(|number| *number > 0 && number % 100 == 0)?;
+    let place = hundreds.end + usize::from(phrase.word(hundreds.end) == "and");
+    if hundreds.end >= phrase.len() || phrase.part(place) == Some(Part::Hundred) {
+        return None;
+    }
+    let (rest, end) = ordinal_at(phrase, place).filter(|(rest, _)| *rest < 100)?;
+    Some((number.checked_add(rest)?, end))
 }
 
 /// What is ordered behind an ordinal: where it starts, and whether there is anything.

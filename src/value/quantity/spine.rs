@@ -135,7 +135,8 @@ impl Spine<'_, '_> {
             }
             _ if lead.between => return None,
             _ => {
-                if lead.from {
+                // `up from 3.2 percent` tells what it was.
+                if lead.from && lead.change.is_none() {
                     lead.hedges.push(Hedge::AtLeast);
                 }
                 return Some(None);
@@ -184,7 +185,8 @@ impl Spine<'_, '_> {
         let (hedge, start) =
             hedge::before(phrase, place).filter(|(hedge, _)| hedge.is_bound() && *hedge != first)?;
         let second = amount::read(phrase, start, self.choice, false)?;
-        let (Some((low, high)), unit) = aligned(self.amount, second)? else { return Some(None) };
+        // `up to $100 million over five years` goes on with something else.
+        let (Some((low, high)), unit) = aligned(self.amount, second)? else { return None };
         let bounds =
             if hedge.is_upper() { ((first, low), (hedge, high)) } else { ((hedge, high), (first, low)) };
         if bounds.0.0.is_upper() || !bounds.1.0.is_upper() {

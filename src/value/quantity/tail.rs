@@ -42,6 +42,10 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
     }
     if phrase.hyphen(at) {
         at += 1;
+        // `a year-long inquiry`
+        if kind == Some(Kind::Duration) && phrase.word(at) == "long" && phrase.word(at - 2).len() > 2 {
+            at += 1;
+        }
         if plain && rows(JOINED).all(|noun| noun != phrase.word(at)) {
             return None;
         }
@@ -62,7 +66,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
             Shape::Symbol('(' | ',' | ';') => break,
             Shape::Symbol('-' | '\'' | '&' | '"' | '/') | Shape::Word => {}
             Shape::Symbol('.' | '!') if end + 1 == phrase.len() => break,
-            Shape::Number(_) if allows_number(phrase, at, end) => {}
+            Shape::Number(_) | Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')
+                if allows_number(phrase, at, end) => {}
             _ => return None,
         }
         end += 1;
@@ -207,6 +212,10 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
     {
         return false;
     }
+    // `ten below zero` wants its degrees.
+    if plain && matches!(first, "below" | "above") && matches!(phrase.word(at + 1), "zero" | "freezing") {
+        return false;
+    }
     // `one twenty two`: neither 1 of something nor a number as it is written.
     if plain && matches!(phrase.part(at), Some(Part::Unit(_) | Part::Tens(_))) {
         return false;
@@ -221,6 +230,11 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
     let capital =
         |place: usize| phrase.tokens.get(place).is_some_and(|t| t.text.starts_with(char::is_uppercase));
     let last = phrase.word(end - 1);
+    // `the Six-Day War`, `Hundred Years War`: a capital in the number, the unit and what follows is a name's.
+    let numbered = (0..at).find(|place| phrase.part(*place).is_some());
+    if !plain && capital(at) && capital(at.saturating_sub(1)) && numbered.is_some_and(capital) {
+        return false;
+    }
     // `Seven Sisters` is a name, `Six Palestinians` are counted.
     if plain
         && capital(at)

@@ -369,6 +369,30 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     measure("resistance", "Ω", &[(w(1), "ohm | ohms | Ω")]),
     measure("sound", "dB", &[(w(1), "decibel | decibels | db | dba")]),
     measure("light", "cd", &[(w(1), "candela | candelas")]),
+    measure("light sent out", "lm", &[(w(1), "lumen | lumens | =lm")]),
+    measure("light on a surface", "lx", &[(w(1), "lux | =lx")]),
+    measure(
+        "torque",
+        "N·m",
+        &[
+            (w(1), "newton metre | newton metres | newton meter | newton meters | =N · m | =Nm"),
+            (
+                d(13_558_179_483_314, 13),
+                "pound foot | pound feet | foot pound | foot pounds | lb ft | ft lb | ft lbs",
+            ),
+        ],
+    ),
+    measure(
+        "density",
+        "kg/m³",
+        &[
+            (w(1), "kilograms per cubic metre | kilograms per cubic meter | kg / m 3"),
+            (
+                w(1_000),
+                "grams per cubic centimetre | grams per cubic centimeter | g / cm 3 | g / ml | kg / l",
+            ),
+        ],
+    ),
     measure(
         "radiation",
         "Sv",

@@ -185,7 +185,7 @@ const APPROVALS: BuiltIn = BuiltIn {
             3,
             3,
             "fully approved | full approval | approval granted | regulatory approval | final approval | won \
-             approval | received approval | got approval | granted approval | regulators approved | cleared by \
+             approval | received approval | got approval | granted approval | regulators approved | approved by regulators | cleared by \
              regulators | won clearance | given the green light | given the go ahead",
         ),
         (

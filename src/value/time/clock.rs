@@ -114,7 +114,10 @@ fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
         return Some((shifted(in_half(moment, half)?, minutes), behind));
     }
     // A bare `five to six` could be anything; `half past five` and `quarter to six` could not.
-    (o_clock || matches!(phrase.word(at), "half" | "quarter")).then(|| (shifted(moment, minutes), next))
+    let past =
+        phrase.word(next.saturating_sub(2)) == "past" && (1..60).contains(&minutes) && minutes % 5 == 0;
+    (o_clock || past || matches!(phrase.word(at), "half" | "quarter"))
+        .then(|| (shifted(moment, minutes), next))
 }
 
 fn shifted(moment: Moment, by: i32) -> Moment {
