@@ -127,7 +127,7 @@ fn every_output_is_as_its_schema_says() {
         report.check(&found, name);
         let expected = match name {
             "shipped" => 2,
-            "fixture" => 3,
+            "fixture" => 4,
             "hostile" => 1,
             _ => 0,
         };
@@ -189,8 +189,10 @@ fn taken_by_code_scanning(log: &Value, name: &str) {
 }
 
 fn is_junit(desk: &Desk, name: &str) {
-    let schemas = ["tests/schemas/junit-ant.xsd", "tests/schemas/junit-jenkins.xsd"];
-    for schema in schemas {
+    // Ant's schema is from before there were skipped cases.
+    let skips = desk.read("junit").contains("<skipped");
+    let schemas = ["tests/schemas/junit-jenkins.xsd", "tests/schemas/junit-ant.xsd"];
+    for schema in schemas.into_iter().take(if skips { 1 } else { 2 }) {
         let xmllint = Command::new("xmllint")
             .args(["--noout", "--nonet", "--huge", "--schema", schema])
             .arg(desk.path().join("junit"))

@@ -10,7 +10,7 @@ use crate::baseline::{self, Conflict, Unreadable};
 use crate::claim::{Desk, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::report::{self, Known, Report};
-use crate::{config, fusion, linkage};
+use crate::{config, fusion, linkage, lint};
 
 /// What to check.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Options {
     pub settings: Option<PathBuf>,
     /// Only the story of this name.
     pub story: Option<String>,
+    /// What the rules of lint find counts among the problems.
+    pub lint: bool,
     /// As if nothing were accepted.
     pub ignore_accepted: bool,
     /// The day by which acceptances expire; where it is missing, none does.
@@ -85,6 +87,9 @@ pub fn check_story(
     let alignment = linkage::align(&story);
     let items = fusion::fuse(&alignment, &story);
     let mut view = report::Story::new(&story, &alignment, &items);
+    if options.lint {
+        problems.extend(lint::story(&story, &alignment));
+    }
     drop(alignment);
     compare_with_known(&mut view, read, folder, broken, options, problems);
     (story, view)

@@ -6,4 +6,4 @@ mod write;
 
 pub use pins::{Answer, Pins, Said};
 pub use question::{Question, questions};
-pub use write::write;
+pub use write::{pinned, write};

@@ -37,8 +37,11 @@ fn rewrite(path: &Path, pins: &[(usize, &str)]) -> Result<(), Unwritten> {
     files::replace(path, &pinned).map_err(at)
 }
 
-/// The text with these pins, by the numbers of the claims.
-fn pinned(text: &str, pins: &[(usize, &str)]) -> Result<String, String> {
+/// The text of a claim file with these pins, by the numbers of its claims.
+///
+/// # Errors
+/// Why it can't have them.
+pub fn pinned(text: &str, pins: &[(usize, &str)]) -> Result<String, String> {
     let (mark, body) = match text.strip_prefix('\u{feff}') {
         Some(body) => ("\u{feff}", body),
         None => ("", text),

@@ -35,6 +35,8 @@ pub struct Checked {
     settings: Option<PathBuf>,
     /// Every file that was asked for, and how it was found.
     inputs: BTreeMap<PathBuf, Stamp>,
+    /// The same files, by the names that reports have for them.
+    names: BTreeMap<String, PathBuf>,
 }
 
 /// A story that was checked anew, has come or has gone.
@@ -179,11 +181,27 @@ impl Workspace {
         for later in ["story.toml", baseline::FOLDER].map(|name| folder.path.join(name)) {
             inputs.entry(later.clone()).or_insert_with(|| Stamp::of(&later));
         }
-        Checked { story, view, problems, folder, settings, inputs }
+        let names = inputs.keys().map(|path| (shown_path(path), path.clone())).collect();
+        Checked { story, view, problems, folder, settings, inputs, names }
     }
 }
 
 impl Checked {
+    /// Where its folder is.
+    pub fn folder(&self) -> &Path {
+        &self.folder.path
+    }
+
+    /// The files that it consists of, each with the name that reports have for it.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Path)> {
+        self.names.iter().map(|(name, path)| (name.as_str(), path.as_path()))
+    }
+
+    /// The file that reports call by this name.
+    pub fn path_of(&self, name: &str) -> Option<&Path> {
+        self.names.get(name).map(PathBuf::as_path)
+    }
+
     /// How many claim files it has, readable or not.
     pub fn claim_files(&self) -> usize {
         self.folder.claim_files.len()

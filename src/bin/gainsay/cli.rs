@@ -68,6 +68,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Show all of one data item: claims, quotes, reasons, why they are one fact, near misses
     Show(Show),
+    /// Lay down the folders and files that claims begin with; nothing is overwritten
+    Init(crate::init::Args),
     /// Remove the files of accepted contradictions that are no longer found
     Prune(crate::prune::Args),
     /// Measure alignment and verdicts against annotated stories
@@ -86,6 +88,8 @@ pub(crate) enum Command {
     Schema(crate::schema::Args),
     /// Show how values are understood
     Value(crate::value::Args),
+    /// Serve an editor, over standard input and output: see docs/editors.md
+    Lsp(crate::lsp::Args),
     /// Check at every save, and show what it changed; Ctrl-C ends it
     Watch(crate::watch::Args),
 }

@@ -8,7 +8,9 @@ mod destination;
 mod evaluate;
 mod explain;
 mod fmt;
+mod init;
 mod lint;
+mod lsp;
 mod output;
 mod prune;
 mod report;
@@ -61,11 +63,13 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
         Some(Command::Explain(args)) => explain::run(args, output),
         Some(Command::Fmt(args)) => fmt::run(args, output),
+        Some(Command::Init(args)) => init::run(args, output),
         Some(Command::Lint(args)) => lint::run(args, output),
         Some(Command::Report(args)) => report::run(args, cli.today, output),
         Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Schema(args)) => schema::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
+        Some(Command::Lsp(args)) => lsp::run(args),
         Some(Command::Watch(args)) => watch::run(args, cli.today, output),
     }
 }

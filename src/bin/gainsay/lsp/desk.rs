@@ -1,0 +1,189 @@
+//! The texts that the editor has open, the stories they belong to, and what stands where in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use gainsay::claim::{Article, Claim};
+use gainsay::files::{Folder, TextFile, shown_path};
+use gainsay::report::{self, Item};
+use gainsay::workspace::{Change, Checked, Workspace};
+
+use super::text::{Encoding, Lines, Position};
+
+/// A text that the editor has open.
+#[derive(Debug)]
+pub(super) struct Document {
+    /// As the editor calls it.
+    pub(super) uri: String,
+    pub(super) text: String,
+    pub(super) version: Option<i64>,
+}
+
+/// What is open.
+#[derive(Debug)]
+pub(super) struct Desk {
+    pub(super) workspace: Workspace,
+    pub(super) documents: BTreeMap<PathBuf, Document>,
+    /// Below these, every TOML file is a claim file.
+    pub(super) roots: Vec<PathBuf>,
+    pub(super) encoding: Encoding,
+}
+
+/// What a TOML file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Claims,
+    Story,
+    Settings,
+    Accepted,
+}
+
+impl Kind {
+    pub(super) fn of(path: &Path) -> Self {
+        let is_accepted = path.parent().is_some_and(|folder| folder.ends_with("accepted"));
+        match path.file_name().and_then(|name| name.to_str()) {
+            Some("story.toml") => Self::Story,
+            Some("gainsay.toml") => Self::Settings,
+            _ if is_accepted => Self::Accepted,
+            _ => Self::Claims,
+        }
+    }
+}
+
+/// A claim at a place, and all that is known of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found<'d> {
+    pub(super) checked: &'d Checked,
+    pub(super) article: &'d Article,
+    pub(super) claim: &'d Claim,
+    /// Its data item, and which of the item's claims it is.
+    pub(super) item: Option<(&'d Item, usize)>,
+    /// The byte that was asked for.
+    pub(super) at: usize,
+}
+
+impl Desk {
+    /// Checks what has changed.
+    pub(super) fn refresh(&mut self) -> Vec<Change> {
+        let mut folders: BTreeMap<PathBuf, Folder> = BTreeMap::new();
+        for (path, document) in &self.documents {
+            if Kind::of(path) == Kind::Settings || !self.is_ours(path, &document.text) {
+                continue;
+            }
+            let Some(story) = story_folder(path) else { continue };
+            let folder = folders.entry(story.clone()).or_insert_with(|| Folder::at(&story));
+            // A file that is not saved yet is there all the same.
+            if Kind::of(path) == Kind::Claims {
+                folder.claim_files.insert(path.clone());
+            }
+        }
+        let with_settings = |(path, folder)| (folder, gainsay::check::settings_for(path));
+        let folders: Vec<(Folder, Option<PathBuf>)> =
+            folders.iter().map(|(path, folder)| with_settings((path, folder.clone()))).collect();
+        self.workspace.refresh(folders)
+    }
+
+    /// Whether a TOML file has to do with claims; the editor shows us every one that it opens.
+    fn is_ours(&self, path: &Path, text: &str) -> bool {
+        let is_toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+        let tables = ["[article]", "[[claim]]"];
+        let is_claims =
+            |text: &str| text.lines().any(|line| tables.iter().any(|it| line.trim_start().starts_with(it)));
+        match Kind::of(path) {
+            _ if !is_toml => false,
+            _ if self.roots.iter().any(|root| path.starts_with(root)) => true,
+            Kind::Claims => is_claims(text),
+            // What stands beside claim files belongs to them.
+            Kind::Story | Kind::Accepted => story_folder(path).is_some_and(|folder| {
+                Folder::at(&folder)
+                    .claim_files
+                    .iter()
+                    .any(|it| self.workspace.read(it).is_ok_and(|it| is_claims(it.text())))
+            }),
+            Kind::Settings => true,
+        }
+    }
+
+    /// The story that a file belongs to.
+    pub(super) fn story(&self, path: &Path) -> Option<&Checked> {
+        self.workspace.story(&story_folder(path)?)
+    }
+
+    /// A file's text: as the editor has it, else as it is saved.
+    pub(super) fn file(&self, path: &Path) -> Option<Arc<TextFile>> {
+        self.workspace.read(path).ok()
+    }
+
+    pub(super) fn lines<'t>(&self, text: &'t str) -> Lines<'t> {
+        Lines::of(text, self.encoding)
+    }
+
+    /// The claim at a place of a file.
+    pub(super) fn find(&self, path: &Path, position: Position) -> Option<Found<'_>> {
+        let checked = self.story(path)?;
+        let name = shown_path(path);
+        let article = checked.story.articles.iter().find(|article| article.file.path() == name)?;
+        let at = self.lines(article.file.text()).offset(position);
+        let claim = article.claims.iter().find(|claim| claim.span.contains(&at) || claim.span.end == at)?;
+        Some(Found { checked, article, claim, item: item_of(checked, &name, claim.number), at })
+    }
+
+    /// The name that the editor has for a file, or else the one it would have.
+    pub(super) fn uri(&self, path: &Path) -> String {
+        self.documents.get(path).map_or_else(|| super::uri::of(path), |document| document.uri.clone())
+    }
+}
+
+impl<'d> Found<'d> {
+    /// The claims of its item that another article or another place of this one makes, with how they stand to it.
+    pub(super) fn others(&self) -> Vec<(&'d report::Claim, Option<&'d report::Comparison>)> {
+        let Some((item, own)) = self.item else { return Vec::new() };
+        let with = |other: usize| {
+            item.comparisons.iter().find(|it| (it.a, it.b) == (own.min(other), own.max(other)))
+        };
+        let others = item.claims.iter().enumerate().filter(|&(at, _)| at != own);
+        others.map(|(at, claim)| (claim, with(at))).collect()
+    }
+
+    /// Where another claim of the story stands.
+    pub(super) fn locate(&self, claim: &report::Claim) -> Option<(&'d Path, &'d Article, &'d Claim)> {
+        locate(self.checked, claim)
+    }
+}
+
+/// Where a claim of a story stands.
+pub(super) fn locate<'d>(
+    checked: &'d Checked,
+    claim: &report::Claim,
+) -> Option<(&'d Path, &'d Article, &'d Claim)> {
+    let article = checked.story.articles.iter().find(|it| it.file.path() == claim.file)?;
+    let found = article.claims.iter().find(|it| it.number == claim.number)?;
+    Some((checked.path_of(&claim.file)?, article, found))
+}
+
+fn item_of<'d>(checked: &'d Checked, file: &str, number: usize) -> Option<(&'d Item, usize)> {
+    checked.view.items.iter().find_map(|item| {
+        let at = item.claims.iter().position(|it| it.file == file && it.number == number)?;
+        Some((item, at))
+    })
+}
+
+/// The folder of the story that a file belongs to.
+fn story_folder(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent()?;
+    let story = if Kind::of(path) == Kind::Accepted { folder.parent()? } else { folder };
+    Some(story.to_path_buf())
+}
+
+/// The folders in which `claims` would stand.
+pub(super) fn roots(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<PathBuf> {
+    let absolute = |path: &PathBuf| crate::watcher::absolute(path);
+    if !paths.is_empty() {
+        return paths.iter().map(absolute).collect();
+    }
+    let here = std::env::current_dir().ok();
+    let all: BTreeSet<PathBuf> =
+        folders.iter().map(absolute).chain(here).map(|it| it.join("claims")).collect();
+    all.into_iter().collect()
+}
