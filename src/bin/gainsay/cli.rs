@@ -86,6 +86,8 @@ pub(crate) enum Command {
     Completions(crate::completions::Args),
     /// Show all of one data item: claims, quotes, reasons, why they are one fact, near misses
     Show(Show),
+    /// Lay down the folders and files that claims begin with; nothing is overwritten
+    Init(crate::init::Args),
     /// Remove the files of accepted contradictions that are no longer found
     Prune(crate::prune::Args),
     /// Measure alignment and verdicts against annotated stories

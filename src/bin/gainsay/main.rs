@@ -10,6 +10,7 @@ mod destination;
 mod evaluate;
 mod explain;
 mod fmt;
+mod init;
 mod lint;
 mod lsp;
 mod man;
@@ -74,6 +75,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Man(args)) => man::run(args, output),
         Some(Command::Explain(args)) => explain::run(args, output),
         Some(Command::Fmt(args)) => fmt::run(args, output),
+        Some(Command::Init(args)) => init::run(args, output),
         Some(Command::Lint(args)) => lint::run(args, output),
         Some(Command::Report(args)) => report::run(args, cli.today, output),
         Some(Command::Review(args)) => review::run(args, output),
