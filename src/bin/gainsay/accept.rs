@@ -1,6 +1,7 @@
 //! `gainsay accept`: someone has looked at a contradiction, and says why it may stand.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -198,12 +199,17 @@ fn unknown(report: &Report, id: &str) -> (String, String) {
 
 /// Writes a file for each conflict that counts as new; what became of each, and how many files were written.
 fn accept(meant: &[Meant<'_>], args: &Args) -> Result<(Vec<String>, usize), Unwritten> {
-    let (mut lines, mut batches) = (Vec::new(), Vec::new());
+    let mut lines = Vec::new();
+    // One for each story, so that they make its folder, or leave none, together.
+    let mut batches: BTreeMap<&Path, Batch> = BTreeMap::new();
     let mut taken: BTreeSet<PathBuf> = BTreeSet::new();
     let mut seen = BTreeSet::new();
     for (story, item, only) in meant {
         let folder = Path::new(&story.folder);
-        let mut batch = Batch::within(folder)?;
+        let batch = match batches.entry(folder) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Batch::within(folder)?),
+        };
         let asked = item.conflicts().into_iter().filter(|(id, _)| only.is_none_or(|only| only == *id));
         for (id, conflict) in asked {
             if !seen.insert((folder, id)) {
@@ -239,10 +245,9 @@ fn accept(meant: &[Meant<'_>], args: &Args) -> Result<(Vec<String>, usize), Unwr
             }
             taken.insert(path);
         }
-        batches.push(batch);
     }
     // All that could go wrong for want of room or leave has been tried.
-    for batch in batches {
+    for batch in batches.into_values() {
         batch.finish()?;
     }
     Ok((lines, taken.len()))

@@ -31,17 +31,8 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
         ignore_accepted: args.no_accepted,
         ..options(&args.paths, args.story.clone(), today)
     };
-    if let Some(revision) = &args.since
-        && options.paths.iter().any(|path| path.exists())
-    {
-        options.earlier = match check::earlier(revision, &options) {
-            Ok(earlier) => earlier,
-            Err(found) => {
-                let message = report::safe(&found.message);
-                writeln!(output.err(), "error: {message}\nhint: {}", report::safe(&found.hint))?;
-                return Ok(WRONG);
-            }
-        };
+    if !since(args.since.as_deref(), &mut options, output)? {
+        return Ok(WRONG);
     }
     let mut outcome = check::check_watched(&options, &Bar::new(args.quiet));
     if args.quiet {
@@ -78,6 +69,22 @@ pub(crate) fn options(paths: &[PathBuf], story: Option<String>, today: Option<Da
     let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
     let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
     Options { paths, settings, story, today: Some(today.unwrap_or_else(self::today)), ..Options::default() }
+}
+
+/// Takes what a revision had for known; says so and returns false where it can't be read.
+pub(crate) fn since(revision: Option<&str>, options: &mut Options, output: &Output) -> io::Result<bool> {
+    let Some(revision) = revision.filter(|_| options.paths.iter().any(|path| path.exists())) else {
+        return Ok(true);
+    };
+    match check::earlier(revision, options) {
+        Ok(earlier) => options.earlier = earlier,
+        Err(found) => {
+            let message = report::safe(&found.message);
+            writeln!(output.err(), "error: {message}\nhint: {}", report::safe(&found.hint))?;
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Where what earlier runs found is kept: the platform's folder for caches.

@@ -45,6 +45,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut out = output.out();
     for (lead, paths) in [("wrote", &written), ("kept ", &kept)] {
         for path in paths {
+            let path = path.strip_prefix(".").unwrap_or(path);
             writeln!(out, "{lead} {}", report::safe(&path.display().to_string()))?;
         }
     }

@@ -1,15 +1,16 @@
 //! `gainsay report`: the editor's page, written to a file and, where asked, opened.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use gainsay::check;
+use gainsay::check::{self, Options};
 use gainsay::report::{self, Format, Shown, Summary};
 use jiff::civil::Date;
 
 use crate::destination::{self, Destination};
 use crate::output::Output;
+use crate::progress::Bar;
 use crate::{OK, WRONG};
 
 /// Where the page goes where nothing else is asked.
@@ -29,6 +30,9 @@ pub(crate) struct Args {
     /// Only the story of this name
     #[arg(long, value_name = "NAME")]
     story: Option<String>,
+    /// Only what a git revision did not have counts as new
+    #[arg(long, value_name = "REF")]
+    since: Option<String>,
 }
 
 pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
@@ -45,7 +49,14 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         )?;
         return Ok(WRONG);
     }
-    let outcome = check::check(&crate::check::options(&args.paths, args.story.clone(), today));
+    let mut options = Options {
+        cache: crate::check::cache(false),
+        ..crate::check::options(&args.paths, args.story.clone(), today)
+    };
+    if !crate::check::since(args.since.as_deref(), &mut options, output)? {
+        return Ok(WRONG);
+    }
+    let outcome = check::check_watched(&options, &Bar::new(false));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = crate::check::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
@@ -70,8 +81,11 @@ fn kept(file: &Path) -> Option<&'static str> {
     if !file.is_file() {
         return None;
     }
-    let Ok(text) = std::fs::read(file) else { return Some("not to be read") };
-    let start = text.trim_ascii_start();
+    let mut start = Vec::new();
+    if std::fs::File::open(file).and_then(|it| it.take(64).read_to_end(&mut start)).is_err() {
+        return Some("not to be read");
+    }
+    let start = start.trim_ascii_start();
     let is_page =
         start.is_empty() || start.get(..14).is_some_and(|it| it.eq_ignore_ascii_case(b"<!doctype html"));
     (!is_page).then_some("no page")

@@ -9,9 +9,9 @@ use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use super::steps::Steps;
 use crate::fusion::Verdict;
-use crate::report::Item;
 use crate::report::position::{Reason, letter, reasons, self_contradictions};
 use crate::report::view::Comparison;
+use crate::report::{Item, known};
 
 /// An item that is less likely than this to be one fact says so.
 const WEAK: f64 = 0.5;
@@ -24,6 +24,8 @@ pub(super) struct Card<'a> {
     sides: Vec<Side<'a>>,
     reasons: Vec<Reason<'a>>,
     selves: Vec<(&'a str, &'a str, &'a str)>,
+    /// What is known of its conflicts that are not merely new.
+    states: Vec<String>,
     plot: Option<Plot>,
     steps: Option<Steps<'a>>,
     doubted: Option<Doubted<'a>>,
@@ -79,6 +81,7 @@ impl<'a> Card<'a> {
             item,
             sides: item.positions.iter().enumerate().map(side).collect(),
             selves: selves.collect(),
+            states: known::states(item),
             plot: Plot::of_item(item),
             steps: Steps::of_item(item),
             doubted: Doubted::of(item),
