@@ -181,6 +181,19 @@ fn settings_and_stories_count_as_soon_as_they_are_saved() {
 }
 
 #[test]
+fn an_accepted_conflict_is_gone_until_its_file_is() {
+    let desk = ferry();
+    desk.write("claims/ferry/b.toml", article("B", "Lund", "97 m").as_bytes());
+    let (watch, first) = Watch::begin(&desk, &[]);
+    assert!(first.contains("1 contradiction (1 new)"), "{first}");
+    let run = desk.run(&["accept", "--all-new", "--reason", "asked for a correction"]);
+    assert_eq!(run.status(), 0, "{}", run.err());
+    assert!(watch.until("data items").contains("gone     contradiction: ferry: length (now: accepted)"));
+    std::fs::remove_dir_all(desk.path().join("claims/ferry/accepted")).unwrap();
+    assert!(watch.until("data items").contains("new\nCONTRADICTION  ferry: length"));
+}
+
+#[test]
 fn nothing_is_printed_where_nothing_is_saved() {
     let desk = ferry();
     let (watch, _) = Watch::begin(&desk, &[]);

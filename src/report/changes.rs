@@ -30,8 +30,8 @@ pub struct Changes<'a> {
     pub new: Vec<&'a Item>,
     /// Conflicts between other claims or of another verdict than before, with the verdict there was.
     pub changed: Vec<(&'a Item, Verdict)>,
-    /// Conflicts that are no longer there, with what their item is now, if it is anything.
-    pub gone: Vec<(&'a Item, Option<Verdict>)>,
+    /// Conflicts that are no longer there or are accepted, with what their item is now, if it is anything.
+    pub gone: Vec<(&'a Item, Option<&'a Item>)>,
     /// Problems that were not there.
     pub problems: Vec<&'a Problem>,
     /// Problems that are no longer there.
@@ -62,7 +62,7 @@ impl<'a> Changes<'a> {
         for (at, item) in old.iter().enumerate().filter(|(_, item)| is_worth_a_look(item)) {
             let now = after_of.get(&at).map(|&after| &new[after]);
             if !now.is_some_and(is_worth_a_look) {
-                changes.gone.push((item, now.map(|now| now.verdict)));
+                changes.gone.push((item, now));
             }
         }
         changes
@@ -101,7 +101,11 @@ pub fn changes(all: &[Changes<'_>], width: usize, out: &mut dyn Write) -> io::Re
         room = room.saturating_sub(changes.changed.len());
         for (item, now) in changes.gone.iter().take(room) {
             let (was, label) = (item.verdict.name(), safe(&item.label));
-            let now = now.map_or("told by nobody", Verdict::name);
+            let now = match now {
+                Some(now) if now.is_settled() => "accepted",
+                Some(now) => now.verdict.name(),
+                None => "told by nobody",
+            };
             writeln!(out, "{}", wrapped(BOLD, "gone     ", &format!("{was}: {label} (now: {now})"), width))?;
         }
         if !changes.gone.is_empty() && room > 0 {
@@ -132,18 +136,18 @@ fn whole(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
-/// Whether the table shows it when it is asked for nothing in particular.
+/// Whether the table shows it in full when it is asked for nothing in particular.
 fn is_worth_a_look(item: &Item) -> bool {
-    Shown::default().wants(item)
+    Shown::default().wants(item) && !item.is_settled()
 }
 
-/// What makes an item another one to a reader: who is against whom, with which values, and whether that is known.
-/// Places and wording of labels are none of it.
-fn core(item: &Item) -> (Verdict, BTreeSet<[(&str, &str); 2]>, bool) {
+/// What makes an item another one to a reader: who is against whom, with which values. Places and wording of labels are
+/// none of it.
+fn core(item: &Item) -> (Verdict, BTreeSet<[(&str, &str); 2]>) {
     let side = |at: usize| (item.claims[at].outlet.as_str(), item.claims[at].understood.as_str());
     let grave = item.comparisons.iter().filter(|it| it.verdict == item.verdict);
     let pairs = grave.map(|it| [side(it.a).min(side(it.b)), side(it.a).max(side(it.b))]);
-    (item.verdict, pairs.collect(), item.is_new(Verdict::Tension))
+    (item.verdict, pairs.collect())
 }
 
 /// For each new item the old one that it is, if there is one: the one of its id, or else the one with which it has most

@@ -65,13 +65,13 @@ impl Workspace {
     pub fn open(&mut self, path: &Path, text: &str) {
         let file = Arc::new(TextFile::new(shown_path(path), text));
         self.unsaved.insert(path.to_path_buf(), file);
-        self.touch(path);
+        self.touch(&[path.to_path_buf()]);
     }
 
     /// Goes back to what the disk has for a file.
     pub fn close(&mut self, path: &Path) {
         self.unsaved.remove(path);
-        self.touch(path);
+        self.touch(&[path.to_path_buf()]);
     }
 
     /// What stands in a file now: in the editor, else on the disk.
@@ -82,12 +82,14 @@ impl Workspace {
         self.unsaved.get(path).map_or_else(|| TextFile::read(path), |file| Ok(Arc::clone(file)))
     }
 
-    /// Notes that a file may have changed even if it looks as it did.
-    pub fn touch(&mut self, path: &Path) {
-        let path = absolute(path);
+    /// Notes that files may have changed even if they look as they did.
+    pub fn touch(&mut self, paths: &[PathBuf]) {
+        // Reports name files from here; the system that tells of changes names them from its root.
+        let here = std::env::current_dir().unwrap_or_default();
+        let touched: BTreeSet<PathBuf> = paths.iter().map(|path| here.join(path)).collect();
         for checked in self.stories.values_mut() {
             for (input, stamp) in &mut checked.inputs {
-                if absolute(input) == path {
+                if touched.contains(&here.join(input)) {
                     *stamp = Stamp::Touched;
                 }
             }
@@ -213,8 +215,4 @@ impl Checked {
             && self.settings.as_deref() == settings
             && self.inputs.iter().all(|(path, stamp)| *stamp == Stamp::of(path))
     }
-}
-
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
 }

@@ -57,9 +57,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     while let Some(touched) = next(&signals) {
         desk.watcher.forget(&touched);
         desk.watch(&options);
-        for path in &touched {
-            desk.workspace.touch(path);
-        }
+        desk.workspace.touch(&touched);
         desk.look(&options)?;
     }
     Ok(OK)

@@ -158,8 +158,8 @@ pub(super) fn locate<'d>(
     claim: &report::Claim,
 ) -> Option<(&'d Path, &'d Article, &'d Claim)> {
     let article = checked.story.articles.iter().find(|it| it.file.path() == claim.file)?;
-    let found = article.claims.iter().find(|it| it.number == claim.number)?;
-    Some((checked.path_of(&claim.file)?, article, found))
+    let found = article.claims.binary_search_by_key(&claim.number, |it| it.number).ok()?;
+    Some((checked.path_of(&claim.file)?, article, &article.claims[found]))
 }
 
 fn item_of<'d>(checked: &'d Checked, file: &str, number: usize) -> Option<(&'d Item, usize)> {

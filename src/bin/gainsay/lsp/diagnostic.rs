@@ -1,10 +1,14 @@
 //! What is wrong in a file, and who contradicts it.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use gainsay::baseline::State;
-use gainsay::files::{Problem, Severity};
+use gainsay::files::{Problem, Severity, TextFile};
 use gainsay::fusion::Verdict;
 use gainsay::report::{self, Comparison, Item, safe};
 use gainsay::workspace::Checked;
@@ -12,23 +16,47 @@ use serde_json::{Value, json};
 
 use super::client::Client;
 use super::desk::{Desk, locate};
+use super::text::{Encoding, Lines};
 
 /// More places than these help nobody.
 const MOST_RELATED: usize = 12;
 
+/// The texts of a story with their lines, each counted once.
+struct Texts<'t> {
+    encoding: Encoding,
+    lines: RefCell<BTreeMap<*const TextFile, Rc<Lines<'t>>>>,
+}
+
+impl<'t> Texts<'t> {
+    fn new(encoding: Encoding) -> Self {
+        Self { encoding, lines: RefCell::default() }
+    }
+
+    /// A stretch of a text as the protocol writes it.
+    fn range(&self, file: &'t Arc<TextFile>, span: &Range<usize>) -> Value {
+        let mut known = self.lines.borrow_mut();
+        let lines = known.entry(Arc::as_ptr(file));
+        Rc::clone(lines.or_insert_with(|| Rc::new(Lines::of(file.text(), self.encoding)))).range(span)
+    }
+}
+
 /// The diagnostics of every file of a story, none where nothing is the matter.
 pub(super) fn of_story(desk: &Desk, checked: &Checked, client: &Client) -> BTreeMap<PathBuf, Vec<Value>> {
+    let texts = Texts::new(desk.encoding);
     let mut found: BTreeMap<PathBuf, Vec<Value>> =
         checked.files().map(|(_, path)| (path.to_path_buf(), Vec::new())).collect();
     for problem in &checked.problems {
         if let Some(path) = checked.path_of(problem.file.path()) {
             let path_of = |name: &str| checked.path_of(name);
-            found.entry(path.to_path_buf()).or_default().push(of_problem(desk, problem, &path_of, client));
+            found
+                .entry(path.to_path_buf())
+                .or_default()
+                .push(of_problem(desk, &texts, problem, &path_of, client));
         }
     }
     for item in checked.view.items.iter().filter(|item| item.verdict >= Verdict::Unclear) {
         for at in 0..item.claims.len() {
-            if let Some((path, diagnostic)) = of_claim(desk, checked, item, at, client) {
+            if let Some((path, diagnostic)) = of_claim(desk, &texts, checked, (item, at), client) {
                 found.entry(path).or_default().push(diagnostic);
             }
         }
@@ -39,19 +67,21 @@ pub(super) fn of_story(desk: &Desk, checked: &Checked, client: &Client) -> BTree
 /// The diagnostics of settings.
 pub(super) fn of_settings(desk: &Desk, path: &Path, client: &Client) -> Vec<Value> {
     let problems = desk.workspace.problems_of_settings(path);
-    problems.iter().map(|problem| of_problem(desk, problem, &|_| Some(path), client)).collect()
+    let texts = Texts::new(desk.encoding);
+    problems.iter().map(|problem| of_problem(desk, &texts, problem, &|_| Some(path), client)).collect()
 }
 
 fn of_problem<'p>(
     desk: &Desk,
-    problem: &Problem,
+    texts: &Texts<'p>,
+    problem: &'p Problem,
     path_of: &dyn Fn(&str) -> Option<&'p Path>,
     client: &Client,
 ) -> Value {
     let severity = if problem.severity == Severity::Error { 1 } else { 2 };
     let hint = if problem.hint.is_empty() { String::new() } else { format!("\n{}", safe(&problem.hint)) };
     let mut diagnostic = json!({
-        "range": desk.lines(problem.file.text()).range(&problem.span),
+        "range": texts.range(&problem.file, &problem.span),
         "severity": severity,
         "source": "gainsay",
         "message": format!("{}{hint}", safe(&problem.message)),
@@ -62,7 +92,7 @@ fn of_problem<'p>(
     if client.related && !problem.related.is_empty() {
         let places = problem.related.iter().take(MOST_RELATED).filter_map(|it| {
             let uri = desk.uri(path_of(it.file.path())?);
-            let range = desk.lines(it.file.text()).range(&it.span);
+            let range = texts.range(&it.file, &it.span);
             Some(json!({"location": {"uri": uri, "range": range}, "message": safe(&it.label)}))
         });
         diagnostic["relatedInformation"] = places.collect();
@@ -71,11 +101,11 @@ fn of_problem<'p>(
 }
 
 /// What others say against a claim, gravest first.
-fn of_claim(
+fn of_claim<'c>(
     desk: &Desk,
-    checked: &Checked,
-    item: &Item,
-    own: usize,
+    texts: &Texts<'c>,
+    checked: &'c Checked,
+    (item, own): (&Item, usize),
     client: &Client,
 ) -> Option<(PathBuf, Value)> {
     let mut against: Vec<(&Comparison, &report::Claim)> = item
@@ -112,7 +142,7 @@ fn of_claim(
     };
     let (path, article, claim) = locate(checked, &item.claims[own])?;
     let mut diagnostic = json!({
-        "range": desk.lines(article.file.text()).range(&claim.value_span),
+        "range": texts.range(&article.file, &claim.value_span),
         "severity": severity,
         "code": gravest.verdict.name(),
         "source": "gainsay",
@@ -122,7 +152,7 @@ fn of_claim(
     if client.related {
         let places = against.iter().take(MOST_RELATED).filter_map(|(it, other)| {
             let (path, article, claim) = locate(checked, other)?;
-            let range = desk.lines(article.file.text()).range(&claim.value_span);
+            let range = texts.range(&article.file, &claim.value_span);
             let message =
                 format!("{}: {} says “{}”", it.verdict.name(), safe(&other.outlet), safe(&other.value));
             Some(json!({"location": {"uri": desk.uri(path), "range": range}, "message": message}))

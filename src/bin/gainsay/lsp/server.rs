@@ -151,9 +151,7 @@ impl Server {
     /// Notes that files may have changed on the disk.
     pub(super) fn touched(&mut self, paths: &[PathBuf]) {
         self.watcher.forget(paths);
-        for path in paths {
-            self.desk.workspace.touch(path);
-        }
+        self.desk.workspace.touch(paths);
         self.look_again();
     }
 
