@@ -17,7 +17,7 @@ fn desk(items: usize) -> Desk {
         for item in 0..items {
             let label = format!("thing {item} {}", "long ".repeat(if item + 1 == items { 200 } else { 0 }));
             text += &["\n[[claim]]\nsubject = \"", &label, "\"\nattribute = \"number\"\nvalue = "].concat();
-            text += &format!("{figure}\nitem = \"{item}\"\n");
+            text += &[figure, "\nitem = \"", &item.to_string(), "\"\n"].concat();
         }
         desk.write(&format!("claims/ship/{outlet}.toml"), text.as_bytes());
     }

@@ -29,6 +29,7 @@ fn a_first_story_is_laid_down_that_is_right_in_every_way() {
         "claims/.editorconfig",
         "claims/first-story/example-times.toml",
         "claims/first-story/story.toml",
+        "claims/schema/accepted.json",
         "claims/schema/claims.json",
         "claims/schema/settings.json",
         "claims/schema/story.json",

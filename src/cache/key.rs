@@ -44,7 +44,8 @@ impl Key {
             part(&mut contents, &fs::read(path).ok()?);
         }
         let bytes = name.finalize();
-        let name = bytes.iter().take(NAME_BYTES).map(|byte| format!("{byte:02x}")).collect();
+        let digits = bytes.iter().take(NAME_BYTES);
+        let name = digits.fold(String::new(), |name, byte| format!("{name}{byte:02x}"));
         Some(Self { name, contents: contents.finalize().into() })
     }
 }

@@ -21,6 +21,7 @@ use crate::{config, fusion, linkage, lint};
 
 /// What to check.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Options {
     /// Folders and files.
     pub paths: Vec<PathBuf>,
@@ -123,14 +124,13 @@ impl Checked {
         let cache = options.cache.as_ref().filter(|_| !options.across && !options.lint);
         let key = cache.and_then(|cache| Some((cache, Key::of(folder, settings, how)?)));
         let found = key.as_ref().and_then(|(cache, key)| cache.get(key));
-        let mut checked = match found {
-            Some(entry) => Self::again(entry, folder, settings),
-            None => {
-                let checked = Self::anew(folder, settings, options);
-                match key {
-                    Some((cache, key)) => checked.kept(folder, |entry| cache.put(&key, entry)),
-                    None => checked,
-                }
+        let mut checked = if let Some(entry) = found {
+            Self::again(entry, folder, settings)
+        } else {
+            let checked = Self::anew(folder, settings, options);
+            match key {
+                Some((cache, key)) => checked.kept(folder, |entry| cache.put(&key, entry)),
+                None => checked,
             }
         };
         let broken = checked.problems.iter().any(|it| it.severity == Severity::Error);

@@ -1,7 +1,7 @@
 //! Candidate pairs: claims whose labels are alike enough to be worth a comparison, found through an index.
 //!
-//! A similarity join with a prefix filter (Chaudhuri, Ganti and Kaushik 2006; AllPairs, Bayardo, Ma and Srikant 2007;
-//! PPJoin, Xiao, Wang, Lin and Yu 2008). The words of all labels stand in one order, the rarest first. What comes late
+//! A similarity join with a prefix filter (Chaudhuri, Ganti and Kaushik 2006; `AllPairs`, Bayardo, Ma and Srikant 2007;
+//! `PPJoin`, Xiao, Wang, Lin and Yu 2008). The words of all labels stand in one order, the rarest first. What comes late
 //! in a label may be so light that it can't make two labels alike by itself: two labels that are alike share a word
 //! before that, in their prefixes, and only those are looked up. So the story's subject, which is in nearly every label
 //! and weighs little, brings no two claims together.
@@ -66,7 +66,9 @@ impl Index {
         let prefixes: Vec<Vec<Concept>> = (0..told.len()).map(prefix).collect();
         let mut claims = vec![Vec::new(); labels.vocabulary.len()];
         for (at, prefix) in prefixes.iter().enumerate() {
-            prefix.iter().for_each(|&it| claims[it as usize].push(at));
+            for &concept in prefix {
+                claims[concept as usize].push(at);
+            }
         }
         let mut pins: BTreeMap<&str, usize> = BTreeMap::new();
         let mut pinned: Vec<Vec<usize>> = Vec::new();

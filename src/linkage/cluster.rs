@@ -182,11 +182,11 @@ impl Tie {
     fn add_unlinked(
         &mut self,
         alignment: &Alignment<'_>,
-        these: &[usize],
-        those: &[usize],
+        mine: &[usize],
+        theirs: &[usize],
         linked: &HashSet<(usize, usize)>,
     ) {
-        for (a, b) in these.iter().flat_map(|&a| those.iter().map(move |&b| (a.min(b), a.max(b)))) {
+        for (a, b) in mine.iter().flat_map(|&a| theirs.iter().map(move |&b| (a.min(b), a.max(b)))) {
             if !linked.contains(&(a, b))
                 && let Some(weight) = alignment.weight_of_unlinked(a, b)
             {

@@ -14,17 +14,17 @@ pub(super) struct Lane<'a> {
 /// What an item's values are drawn along, and its lanes by position; `None` where no two can be compared that way.
 pub(super) fn lanes(item: &Item) -> Option<(&Line, Vec<Lane<'_>>)> {
     let line = common_line(&item.claims)?;
-    let mut lanes: Vec<Lane<'_>> = Vec::new();
+    let mut found: Vec<Lane<'_>> = Vec::new();
     for (at, position) in item.positions.iter().enumerate() {
-        for claim in position.claims.iter().map(|&claim| &item.claims[claim]) {
-            let Some(extent) = claim.extent.as_ref().filter(|it| it.line == *line) else { continue };
-            match lanes.iter_mut().find(|lane| lane.position == at && lane.extent == extent) {
-                Some(lane) => lane.claims.push(claim),
-                None => lanes.push(Lane { position: at, extent, claims: vec![claim] }),
+        for claim in position.claims.iter().map(|&it| &item.claims[it]) {
+            let Some(extent) = claim.extent.as_ref().filter(|extent| extent.line == *line) else { continue };
+            match found.iter_mut().find(|lane| lane.position == at && lane.extent == extent) {
+                Some(same) => same.claims.push(claim),
+                None => found.push(Lane { position: at, extent, claims: vec![claim] }),
             }
         }
     }
-    (lanes.len() > 1).then_some((line, lanes))
+    (found.len() > 1).then_some((line, found))
 }
 
 impl Lane<'_> {

@@ -1,5 +1,7 @@
 //! Stories made up from a seed: as many outlets and facts as a test wants, with conflicts, hedges and shared origins.
 
+use std::fmt::Write as _;
+
 /// A sequence of numbers that a seed decides.
 struct Dice(u64);
 
@@ -88,11 +90,12 @@ pub(crate) fn story(name: &str, outlets: usize, facts: usize, seed: u64) -> Vec<
             let (attribute, kind) = ATTRIBUTES[fact % ATTRIBUTES.len()];
             let subject = PLACES[fact / ATTRIBUTES.len() % PLACES.len()];
             let value = value(kind, truth, &mut dice);
-            text.push_str(&format!(
+            let _ = write!(
+                text,
                 "\n[[claim]]\nsubject = \"{subject}\"\nattribute = \"{attribute}\"\nvalue = \"{value}\"\nquote = \"It was {value}, they said in {subject}\"\n"
-            ));
+            );
             if let Some(agency) = agency.filter(|_| dice.roll(2) == 0) {
-                text.push_str(&format!("according_to = [\"{agency}\"]\n"));
+                let _ = writeln!(text, "according_to = [\"{agency}\"]");
             }
         }
         files.push((format!("claims/{name}/{outlet:03}.toml"), text));

@@ -85,7 +85,11 @@ fn differing(old: &[String], new: &[String]) -> Vec<bool> {
 /// Neighbouring words of one kind together, with what stands between them.
 fn joined<'a>(text: &'a str, words: &[(usize, &'a str)], marked: &[bool]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
-    let mut start = 0;
+    let first = words.first().filter(|_| marked[0]);
+    let mut start = first.map_or(0, |word| word.0);
+    if start > 0 {
+        pieces.push(Piece { text: text.get(..start).unwrap_or_default(), differs: false });
+    }
     let mut at = 0;
     while at < words.len() {
         let differs = marked[at];
