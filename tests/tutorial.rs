@@ -47,13 +47,6 @@ fn blocks(page: &str) -> Vec<Block> {
     blocks
 }
 
-/// The commands of a block, as far as the program has them: `init` comes with the baseline.
-fn known(commands: &str) -> String {
-    let help = run(Path::new("."), "gainsay --help").1;
-    let has_init = help.lines().any(|line| line.trim_start().starts_with("init "));
-    if has_init { commands.to_owned() } else { commands.replace("gainsay init\n", "mkdir -p claims\n") }
-}
-
 /// Runs commands in a folder, with the program on the path; their status, and all they print.
 fn run(folder: &Path, commands: &str) -> (i32, String) {
     let program = Path::new(env!("CARGO_BIN_EXE_gainsay")).parent().unwrap();
@@ -77,7 +70,7 @@ fn following_it_catches_the_contradiction() {
     for block in blocks(&page) {
         match (block.language.as_str(), block.file()) {
             ("sh", _) => {
-                let (status, said) = run(desk.path(), &known(&block.text));
+                let (status, said) = run(desk.path(), &block.text);
                 let expected = i32::from(block.text.contains("gainsay check"));
                 assert_eq!(status, expected, "{}\n{said}", block.text);
                 printed = said;
@@ -113,7 +106,7 @@ fn what_it_names_at_the_end_can_be_run() {
     for block in blocks(&page) {
         match block.file() {
             Some(path) => desk.write(path, block.text.as_bytes()),
-            None if block.language == "sh" => _ = run(desk.path(), &known(&block.text)),
+            None if block.language == "sh" => _ = run(desk.path(), &block.text),
             None => {}
         }
     }

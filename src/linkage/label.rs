@@ -113,6 +113,7 @@ impl Labels {
             .map(|it| [&it.subject, &it.attribute, &it.value.text].map(|text| words_of(text)))
             .collect();
         vocabulary.learn_initials(read.iter().flatten());
+        let broader = Broader::of(&story.desk.broader, &mut vocabulary);
         let mut read = read.into_iter();
         let mut labels = Self {
             of_claims: Vec::new(),
@@ -123,7 +124,7 @@ impl Labels {
             plain: Vec::new(),
         };
         for article in &story.articles {
-            labels.take(article, &mut read);
+            labels.take(article, &mut read, &broader);
         }
         labels.spellings = spellings(&labels.vocabulary);
         labels.spelled_as = spelled_as(&labels.spellings);
@@ -131,10 +132,13 @@ impl Labels {
     }
 
     /// Takes in the next article, whose claims' subjects, attributes and values have been read.
-    fn take(&mut self, article: &Article, read: &mut impl Iterator<Item = [Text; 3]>) {
+    fn take(&mut self, article: &Article, read: &mut impl Iterator<Item = [Text; 3]>, broader: &Broader) {
         let claims = article.claims.iter().zip(read);
-        let texts: Vec<Texts> =
+        let mut texts: Vec<Texts> =
             claims.map(|(claim, read)| Texts::of(claim, read, &mut self.vocabulary)).collect();
+        for texts in &mut texts {
+            broader.add_to(&mut texts.value);
+        }
         let everything = || texts.iter().flat_map(Texts::all);
         let used = sorted(everything().map(|word| word.0).collect());
         self.plain
@@ -233,6 +237,28 @@ impl Label {
             value: words(&texts.value),
             all: words(&[texts.label.as_slice(), &texts.quote].concat()),
             kind: rarity.of_kind(&claim.value),
+        }
+    }
+}
+
+/// Broader names with the ones below them, by the desk's table.
+struct Broader(Vec<(Vec<Mention>, Vec<Vec<Concept>>)>);
+
+impl Broader {
+    fn of(table: &[(String, Vec<String>)], vocabulary: &mut Vocabulary) -> Self {
+        let mut read = |text: &String| vocabulary.mentions(words_of(text));
+        let rows = table.iter().map(|(name, under)| {
+            (read(name), under.iter().map(|it| concepts(&read(it))).filter(|it| !it.is_empty()).collect())
+        });
+        Self(rows.collect())
+    }
+
+    /// Adds the broader names of those that stand in a value, so that values of one sort are alike.
+    fn add_to(&self, value: &mut Vec<Mention>) {
+        let said = concepts(value);
+        let is_said = |under: &Vec<Concept>| under.iter().all(|it| said.contains(it));
+        for (name, _) in self.0.iter().filter(|(_, under)| under.iter().any(is_said)) {
+            value.extend(name);
         }
     }
 }
