@@ -138,6 +138,14 @@ const NEAR_MISSES: &[(&str, &str)] = &[
         "[[claim]]\nsubject = \"Amazon\"\nattribute = \"investment\"\nvalue = \"over $8 billion\"\nquote = \"more than $8 billion\"\n",
     ),
     (
+        "hedge-differs",
+        "[[claim]]\nsubject = \"bank\"\nattribute = \"loan in dollars\"\nvalue = \"up to $108 billion\"\nquote = \"up to 100 billion Swiss francs ($108 billion)\"\n",
+    ),
+    (
+        "hedge-differs",
+        "[[claim]]\nsubject = \"Lahaina\"\nattribute = \"buildings gone\"\nvalue = \"at least 1,000\"\nquote = \"estimated that at least 1,000 buildings were gone\"\n",
+    ),
+    (
         "comma-in-credit",
         "[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\naccording_to = \"Jane Roe, Treasury Secretary\"\n",
     ),
@@ -164,6 +172,14 @@ const NEAR_MISSES: &[(&str, &str)] = &[
     (
         "kind-differs",
         "-- a.toml --\n[[claim]]\nsubject = \"ship\"\nattribute = \"cause of the accident\"\nvalue = \"a power failure\"\n-- b.toml --\n[article]\noutlet = \"B\"\n[[claim]]\nsubject = \"ship\"\nattribute = \"cause of the accident\"\nvalue = [\"power failure\", \"steering problems\"]\n",
+    ),
+    (
+        "kind-differs",
+        "-- a.toml --\n[[claim]]\nsubject = \"Mary Berg\"\nattribute = \"wealth rank\"\nvalue = \"the world richest woman\"\n-- b.toml --\n[article]\noutlet = \"B\"\n[[claim]]\nsubject = \"Mary Berg\"\nattribute = \"wealth rank\"\nvalue = \"the richest woman in the world\"\n",
+    ),
+    (
+        "same-fact-twice",
+        "[[claim]]\nsubject = \"robbery\"\nattribute = \"date\"\nvalue = \"October 19, 2025\"\nquote = \"Sunday morning, October 19, 2025\"\n[[claim]]\nsubject = \"robbery\"\nattribute = \"time of day\"\nvalue = \"Sunday morning, October 19, 2025\"\nquote = \"on Sunday morning, October 19, 2025\"\n",
     ),
     (
         "same-fact-twice",

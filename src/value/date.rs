@@ -46,10 +46,19 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         return None;
     }
     let reader = Reader { phrase, end: phrase.len(), when: When::new(context) };
-    match reader.whole(0) {
+    let behind_event = || opens_with_event(&reader).then(|| reader.whole(1)).flatten();
+    match reader.whole(0).or_else(behind_event) {
         Some(reading) => Some(reading.into_value(phrase)),
         None => event(&reader),
     }
+}
+
+/// Whether a phrase begins with what happened at its date: `built in 1994`, `opened on 3 May`.
+fn opens_with_event(reader: &Reader) -> bool {
+    let verb = reader.word(0);
+    let regular = verb.len() > 4 && verb.ends_with("ed");
+    (regular || matches!(verb, "built" | "born" | "sold" | "bought" | "begun" | "held" | "made" | "won"))
+        && matches!(reader.word(1), "in" | "on" | "since")
 }
 
 /// The day at the end of a clause that tells when something was: `shortly after contact was lost on Sunday`.
