@@ -181,8 +181,17 @@ fn nothing_is_overwritten_and_names_are_tame() {
     }
     let run = desk.run(&["new", "s", "--outlet", "C", "--published", "yesterday"]);
     assert!(run.status() == 2 && run.err().contains("--published takes a date"), "{}", run.err());
-    let run = desk.run(&["new", "s", "--outlet", "C", "--text", "nowhere.txt"]);
-    assert!(run.status() == 2 && run.err().contains("the article's text"), "{}", run.err());
+    for (text, said) in
+        [("nowhere.txt", "nowhere.txt: "), ("claims", "is a folder"), ("claims/s/a.toml", "is a claim file")]
+    {
+        let run = desk.run(&["new", "s", "--outlet", "C", "--text", text]);
+        assert!(run.status() == 2 && run.err().contains("the article's text"), "{}", run.err());
+        assert!(run.err().contains(said) && run.err().contains("hint: "), "{}", run.err());
+    }
+    for (story, outlet) in [("s", ""), ("s", "…"), ("claims/s/new.toml", "C")] {
+        let run = desk.run(&["new", story, "--outlet", outlet]);
+        assert!(run.status() == 2 && run.err().contains("hint: "), "{story} {outlet}: {}", run.err());
+    }
     assert!(!desk.path().join("claims/s/c.toml").exists());
 }
 
