@@ -303,8 +303,9 @@ fn date(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> String {
             format!("{when} it {passive}{}{adverb}", participle(sentence.word(at)))
         }
         Some(at) => {
-            let rest =
-                event.split(' ').filter(|word| *word != sentence.word(at)).collect::<Vec<_>>().join(" ");
+            // The words as they stand: `owning the ship`, `belonging to the company`.
+            let rest = sentence.written(&(at + 1..fact.words.start.min(at + 1 + LONGEST)));
+            let rest = without_possessive(rest);
             format!("start of {} {rest}", gerund(sentence.word(at))).trim_end().to_owned()
         }
         None if !event.is_empty() => format!("{head} {event}"),
