@@ -80,6 +80,10 @@ const NEAR_MISSES: &[(&str, &str)] = &[
         "[article]\noutlet = \"A\"\npublished = \"31/12/2025\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n",
     ),
     (
+        "text-outside",
+        "-- a.toml --\n[article]\noutlet = \"A\"\ntext = \"../../claims/story/a.txt\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n-- a.txt --\ns is 1\n",
+    ),
+    (
         "key-below-table",
         "-- story.toml --\n[aliases]\n\"The Title Company\" = [\"Title\"]\n-- a.toml --\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n",
     ),
@@ -276,7 +280,7 @@ fn fix_follows_no_link_out_of_the_folder() {
     std::os::unix::fs::symlink(outside.path().join("a.toml"), desk.path().join("claims/s/a.toml")).unwrap();
     let run = desk.run(&["lint", "--fix"]);
     assert_eq!(run.status(), 2);
-    assert!(run.err().contains("leads out"), "{}", run.err());
+    assert!(run.out().contains("leads out"), "{}", run.out());
     let text = std::fs::read_to_string(outside.path().join("a.toml")).unwrap();
     assert!(text.contains("outlet = 7"), "{text}");
 }

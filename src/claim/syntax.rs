@@ -1,5 +1,6 @@
 //! TOML as hurried people write it: what the parser refuses, with a hint for the commonest slips.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -18,19 +19,31 @@ pub(crate) fn parse<'f>(
 ) -> (Spanned<DeTable<'f>>, Vec<Range<usize>>) {
     let (table, errors) = DeTable::parse_recoverable(file.text());
     let mut faults = Vec::new();
-    let mut lines = Vec::new();
+    let mut lines = BTreeSet::new();
+    let mut last = 0..0;
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let line = file.place(span.start).line;
         faults.push(span.clone());
-        if lines.contains(&line) || lines.len() == MOST_SHOWN {
+        if !lines.insert(line) {
             continue;
         }
-        lines.push(line);
+        if lines.len() > MOST_SHOWN {
+            last = span;
+            continue;
+        }
         let hint = hint(&line_text(file, line), error.message());
         let message = error.message().lines().next().unwrap_or("this is no TOML");
         let problem = Problem::new(Severity::Error, file, span, format!("broken TOML: {message}"));
         problems.push(problem.hint(hint).rule("broken-toml"));
+    }
+    if lines.len() > MOST_SHOWN {
+        let more = lines.len() - MOST_SHOWN;
+        let lines = if more == 1 { "1 more line is".to_owned() } else { format!("{more} more lines are") };
+        let problem =
+            Problem::new(Severity::Error, file, last, format!("broken TOML: {lines} broken, up to here"));
+        problems
+            .push(problem.hint("mend the first ones: they often bring on the others").rule("broken-toml"));
     }
     (table, faults)
 }
