@@ -60,6 +60,10 @@ const NEAR_MISSES: &[(&str, &str)] = &[
         "-- story.toml --\naliases = { \"A\" = [\n  \"B\", # a list may\n  \"C\",\n] }\n-- a.toml --\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = \"\\\\e and \\u001B and 07:32\"\n",
     ),
     ("broken-toml", "[[claim]]\nsubject = \"\"\"\nthe ship\"\"\"\nattribute = 'length'\nvalue = 9_48\n"),
+    (
+        "unknown-format",
+        "-- story.toml --\nformat = 1\n[aliases]\n\"formats\" = [\"layouts\"]\n-- a.toml --\nformat = 1\n[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"format\"\nattribute = \"a\"\nvalue = 2\n",
+    ),
     ("unknown-table", "[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n# [[claims]]\n"),
     ("unknown-key", "[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1 # vlaue = 2\n"),
     (

@@ -87,7 +87,7 @@ fn claim_tables<'a, 'i>(
     for (key, value) in document {
         let name: &str = key.get_ref();
         match name {
-            "article" | "claim" => {}
+            "article" | "claim" | "format" => {}
             "Article" | "ARTICLE" | "articles" => {
                 refuse(key.span(), format!("unknown table `{name}`"), "the article's table is [article]");
             }

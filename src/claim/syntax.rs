@@ -5,20 +5,31 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use toml::Spanned;
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
+use super::fields::{kind_of, plain};
 use crate::files::{Problem, Severity, TextFile};
 
 /// A broken file has many followers of one slip: more than these help nobody.
 const MOST_SHOWN: usize = 10;
 
-/// Parses a file as far as it can be parsed; the spans are those of its faults.
+/// The number of the format that is read.
+const FORMAT: &str = "1";
+
+/// Parses a file as far as it can be parsed; the spans are those of its faults. Of a file whose format is not known, all is
+/// fault.
 pub(crate) fn parse<'f>(
     file: &'f Arc<TextFile>,
     problems: &mut Vec<Problem>,
 ) -> (Spanned<DeTable<'f>>, Vec<Range<usize>>) {
     let (table, errors) = DeTable::parse_recoverable(file.text());
     let mut faults = Vec::new();
+    if let Some(problem) = unknown_format(file, table.get_ref()) {
+        problems.push(problem);
+        // Nothing in it is what it seems.
+        faults.push(0..file.text().len());
+        return (Spanned::new(0..0, DeTable::default()), faults);
+    }
     let mut lines = BTreeSet::new();
     let mut last = 0..0;
     for error in &errors {
@@ -46,6 +57,26 @@ pub(crate) fn parse<'f>(
             .push(problem.hint("mend the first ones: they often bring on the others").rule("broken-toml"));
     }
     (table, faults)
+}
+
+/// What is wrong with the number of a file's format. A file without one is of the first, and that is read for ever.
+fn unknown_format(file: &Arc<TextFile>, table: &DeTable<'_>) -> Option<Problem> {
+    let found = table.get("format")?;
+    let (message, hint) = match found.get_ref() {
+        DeValue::Integer(number) if number.to_string() == FORMAT => return None,
+        DeValue::Integer(number) => (
+            format!(
+                "the file is of format {}, and this gainsay reads format {FORMAT}",
+                plain(&number.to_string())
+            ),
+            "a later gainsay wrote it: install that one; `gainsay --version` tells which this is".to_owned(),
+        ),
+        other => (
+            format!("`format` takes a number, and this is {}", kind_of(other)),
+            format!("write format = {FORMAT}, or leave it out"),
+        ),
+    };
+    Some(Problem::new(Severity::Error, file, found.span(), message).hint(hint).rule("unknown-format"))
 }
 
 fn line_text(file: &TextFile, line: usize) -> String {

@@ -13,7 +13,7 @@ pub const DEPTH: usize = 32;
 pub const CLAIMS: usize = 10_000;
 
 /// The characters of a text.
-pub const TEXT: usize = 20_000;
+pub const TEXT: usize = 200_000;
 
 /// The members of a list.
 pub const MEMBERS: usize = 1_000;

@@ -102,10 +102,11 @@ fn schema_line(text: &str) -> (String, String) {
 fn article(document: &mut DocumentMut) {
     let root = document.as_table_mut();
     lay_out(root, &[], COLUMN);
+    let is_bare = root.iter().all(|(_, item)| !item.is_value());
     let mut position = 0;
     let mut place = |table: &mut Table, keys: &[Key]| {
         lay_out(table, keys, COLUMN);
-        put(table, position, position == 0);
+        put(table, position, position == 0 && is_bare);
         position += 1;
     };
     if let Some(table) = root.get_mut("article").and_then(Item::as_table_mut) {

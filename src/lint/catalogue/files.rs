@@ -115,6 +115,35 @@ value     = 01:28:00
         fix: Some("writes the same in TOML 1.0; tables that hold comments are left"),
     },
     Rule {
+        name: "unknown-format",
+        severity: Error,
+        summary: "a file says that it is of a format that this gainsay does not know",
+        why: "A later gainsay wrote it, and its keys may mean something else. Files of format 1, which need no number, are read for ever.",
+        wrong: r#"
+format = 2
+
+[article]
+outlet = "Example Times"
+
+[[claim]]
+subject   = "the ship"
+attribute = "length"
+value     = "948 feet"
+"#,
+        right: r#"
+format = 1
+
+[article]
+outlet = "Example Times"
+
+[[claim]]
+subject   = "the ship"
+attribute = "length"
+value     = "948 feet"
+"#,
+        fix: None,
+    },
+    Rule {
         name: "no-article",
         severity: Error,
         summary: "there is no [article], so nobody says what the claims say",
