@@ -104,7 +104,7 @@ fn no_function_of_a_network_is_linked() {
             traces(),
             "NOT TESTED: neither nm, readelf, objdump nor strace is here to look at the program"
         );
-        eprintln!("NOT TESTED by its symbols: none of nm, readelf and objdump is here (binutils)");
+        support::not_tested("symbols: none of nm, readelf and objdump is here (binutils)");
         return;
     };
     let found: Vec<&str> = NETWORK.into_iter().filter(|name| names.contains(*name)).collect();
@@ -166,7 +166,7 @@ fn no_run_opens_a_socket_or_writes_where_it_was_not_asked_to() {
             imported().is_some(),
             "NOT TESTED: neither nm, readelf, objdump nor strace is here to look at the program"
         );
-        eprintln!("NOT TESTED by its calls: strace is missing here, or may not trace");
+        support::not_tested("calls: strace is missing here, or may not trace");
         return;
     }
     for (args, may_write) in RUNS {
