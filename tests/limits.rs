@@ -315,3 +315,24 @@ fn of_ten_thousand_problems_the_first_hundred_are_shown_and_the_rest_counted() {
         run.err().lines().last().unwrap_or_default()
     );
 }
+
+#[test]
+fn the_limits_are_those_of_the_documentation() {
+    let page = std::fs::read_to_string("docs/security.md").unwrap();
+    let with_commas = |number: usize| {
+        let digits = number.to_string();
+        let (head, tail) = digits.split_at(digits.len().saturating_sub(3));
+        if head.is_empty() { tail.to_owned() } else { format!("{head},{tail}") }
+    };
+    for (what, limit) in [
+        ("a file", format!("{} MiB", limits::FILE_BYTES >> 20)),
+        ("claim files of a run", with_commas(limits::FILES)),
+        ("folders in one another, below a path that is named", with_commas(limits::DEPTH)),
+        ("claims of a file", with_commas(limits::CLAIMS)),
+        ("characters of a text", with_commas(limits::TEXT)),
+        ("members of a list", with_commas(limits::MEMBERS)),
+    ] {
+        let row = format!("| {what} | {limit} |");
+        assert!(page.lines().any(|line| line == row), "docs/security.md lacks the line {row}");
+    }
+}

@@ -123,13 +123,14 @@ fn story(document: &mut DocumentMut) {
     let plain = root.iter().filter(|(_, item)| item.is_value());
     let column = plain.map(|(name, _)| name.chars().count()).max();
     lay_out(root, STORY, column.unwrap_or_default());
-    let mut position = 0;
-    for key in STORY {
-        if let Some(table) = root.get_mut(key.name).and_then(Item::as_table_mut) {
-            lay_out(table, &[], 0);
-            put(table, position, position == 0 && column.is_none());
-            position += 1;
-        }
+    // What it does not know stands behind the rest, in its own order.
+    let rank = |name: &str| STORY.iter().position(|key| key.name == name).unwrap_or(STORY.len());
+    let mut tables: Vec<(usize, &mut Table)> =
+        root.iter_mut().filter_map(|(name, item)| Some((rank(&name), item.as_table_mut()?))).collect();
+    tables.sort_by_key(|(rank, table)| (*rank, table.position()));
+    for (position, (_, table)) in (0..).zip(tables) {
+        lay_out(table, &[], 0);
+        put(table, position, position == 0 && column.is_none());
     }
 }
 
