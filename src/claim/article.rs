@@ -57,7 +57,12 @@ pub(super) fn read(
         && !article.outlet.is_empty()
         && !document.get_ref().contains_key("claims")
     {
-        let hint = "add a [[claim]] with subject, attribute and value";
+        let drafted = file.text().lines().any(|line| line.starts_with("# [[claim]]"));
+        let hint = if drafted {
+            "take the `# ` away in front of the drafts that are worth keeping, and strike the others"
+        } else {
+            "add a [[claim]] with subject, attribute and value"
+        };
         problems.push(
             Problem::new(Severity::Warning, &file, 0..0, "the file makes no claim")
                 .hint(hint)

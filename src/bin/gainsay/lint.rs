@@ -108,10 +108,11 @@ impl Findings {
             check::stories(&crate::check::options(&folders, None, None), &mut problems)
         };
         for story in &stories {
-            problems.extend(lint::story(story, &linkage::align(story)));
+            problems.extend(lint::story(story, &linkage::align(story), &lint::Seen::default()));
         }
         let asked: BTreeSet<String> = named.iter().map(|path| files::shown_path(path)).collect();
         let whole = paths.is_empty() || paths.iter().any(|path| path.is_dir());
+        let claim_files = if whole { claim_files } else { asked.len() };
         if !whole {
             problems.retain(|problem| asked.contains(problem.file.path()));
         }

@@ -27,6 +27,9 @@ pub fn same_name(a: &str, b: &str) -> NameMatch {
     if a.parts == b.parts || a.turned() == b.parts || a.parts == b.turned() || a.joined() == b.joined() {
         return NameMatch::Equal;
     }
+    if a.is_model() && a.sorted() == b.sorted() {
+        return NameMatch::Equal;
+    }
     let (short, long) = if a.parts.len() <= b.parts.len() { (&a, &b) } else { (&b, &a) };
     if short.shortens(&long.parts) || short.shortens(&long.turned()) || short.abbreviates(long) {
         return NameMatch::Compatible;
@@ -98,6 +101,17 @@ impl Form {
         if !parts.is_empty() {
             parts.rotate_right(1);
         }
+        parts
+    }
+
+    /// Whether it names a make rather than somebody: the parts of `737-9 Max` stand in any order.
+    fn is_model(&self) -> bool {
+        self.parts.iter().any(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+    }
+
+    fn sorted(&self) -> Vec<String> {
+        let mut parts = self.parts.clone();
+        parts.sort_unstable();
         parts
     }
 
