@@ -86,6 +86,10 @@ const NEAR_MISSES: &[(&str, &str)] = &[
         "-- story.toml --\naliases = { \"A\" = [\n  \"B\", # a list may\n  \"C\",\n] }\n-- a.toml --\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = \"\\\\e and \\u001B and 07:32\"\n",
     ),
     ("broken-toml", "[[claim]]\nsubject = \"\"\"\nthe ship\"\"\"\nattribute = 'length'\nvalue = 9_48\n"),
+    (
+        "unknown-format",
+        "-- story.toml --\nformat = 1\n[aliases]\n\"formats\" = [\"layouts\"]\n-- a.toml --\nformat = 1\n[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"format\"\nattribute = \"a\"\nvalue = 2\n",
+    ),
     ("unknown-table", "[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n# [[claims]]\n"),
     ("unknown-key", "[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1 # vlaue = 2\n"),
     (
@@ -104,6 +108,10 @@ const NEAR_MISSES: &[(&str, &str)] = &[
     (
         "ambiguous-date",
         "[article]\noutlet = \"A\"\npublished = \"31/12/2025\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n",
+    ),
+    (
+        "text-outside",
+        "-- a.toml --\n[article]\noutlet = \"A\"\ntext = \"../../claims/story/a.txt\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n-- a.txt --\ns is 1\n",
     ),
     (
         "key-below-table",
@@ -324,7 +332,7 @@ fn fix_follows_no_link_out_of_the_folder() {
     std::os::unix::fs::symlink(outside.path().join("a.toml"), desk.path().join("claims/s/a.toml")).unwrap();
     let run = desk.run(&["lint", "--fix"]);
     assert_eq!(run.status(), 2);
-    assert!(run.err().contains("leads out"), "{}", run.err());
+    assert!(run.out().contains("leads out"), "{}", run.out());
     let text = std::fs::read_to_string(outside.path().join("a.toml")).unwrap();
     assert!(text.contains("outlet = 7"), "{text}");
 }

@@ -94,9 +94,11 @@ impl Findings {
             Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
             _ => PathBuf::from("."),
         };
-        let named: Vec<&PathBuf> = paths.iter().filter(|path| path.is_file()).collect();
+        // A pipe, too, is named like a file, and refused like one.
+        let is_file = |path: &Path| path.exists() && !path.is_dir();
+        let named: Vec<&PathBuf> = paths.iter().filter(|path| is_file(path)).collect();
         let folders: BTreeSet<PathBuf> =
-            paths.iter().map(|path| if path.is_file() { folder_of(path) } else { path.clone() }).collect();
+            paths.iter().map(|path| if is_file(path) { folder_of(path) } else { path.clone() }).collect();
         let folders: Vec<PathBuf> = folders.into_iter().filter(|path| path.exists()).collect();
         let mut problems = Vec::new();
         let nothing_there = !paths.is_empty() && folders.is_empty();
