@@ -23,6 +23,7 @@ use super::token::{Phrase, Shape};
 use super::{Content, Context, Extent, Interval, Kind, Value};
 use named::When;
 use reader::Reader;
+use wording::EVENTS_INDEX;
 
 /// The note of a day whose weekday is another one than the words say.
 pub const WRONG_WEEKDAY: &str = "the weekday is not that of the day";
@@ -48,8 +49,17 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let reader = Reader { phrase, end: phrase.len(), when: When::new(context) };
     match reader.whole(0) {
         Some(reading) => Some(reading.into_value(phrase)),
-        None => event(&reader),
+        None => happened(&reader).or_else(|| event(&reader)),
     }
+}
+
+/// What happened, and when: `was built in 1912`, `closed on Tuesday`.
+fn happened(reader: &Reader) -> Option<Value> {
+    let from = reader.skip(0, &["was", "were", "is", "are", "it", "first"]).unwrap_or(0);
+    let ((), at) = reader.find(&EVENTS_INDEX, from)?;
+    let relates = ["in", "on", "at", "since", "by", "before", "after", "during", "until", "around"];
+    reader.skip(at, &relates)?;
+    Some(reader.whole(at)?.into_value(reader.phrase))
 }
 
 /// The day at the end of a clause that tells when something was: `shortly after contact was lost on Sunday`.

@@ -32,6 +32,7 @@ fn of_dates() -> Vec<(&'static str, Vec<Entry>)> {
         ("part of the day, behind it", date_words::DAYPARTS),
         ("part of the day, before it", date_words::DAYPARTS_BEFORE),
         ("nothing, before a date", date_words::NEUTRAL),
+        ("what happened then, before `in`, `on` and the like", date_words::EVENTS),
         ("nothing, behind a date", date_words::NEUTRAL_BEHIND),
     ];
     let around = around.map(|(meaning, words)| (meaning.to_owned(), words));

@@ -163,6 +163,15 @@ pub(crate) const NEUTRAL: &str = "on | in | at | during | the | of | dated | som
      at some point in | at some point during | as of | for | over | within | throughout | sometime \
      during | the month of | the year of | the year | year | the day of | the course of | all of | , | year of | academic year | school year | tax year | calendar year | season | the period";
 
+/// What happened then, before a date with its preposition: `built in 1912`.
+pub(crate) const EVENTS: &str = "built | opened | reopened | closed | shut | shut down | sold | bought | acquired | founded | \
+     established | incorporated | born | died | won | raised | signed | agreed | launched | introduced | \
+     completed | finished | released | published | announced | unveiled | revealed | reported | held | \
+     started | began | begun | ended | elected | appointed | arrested | charged | sentenced | filed | \
+     created | formed | invented | discovered | found | recovered | seized | stolen | lost | returned | \
+     approved | rejected | passed | ratified | adopted | delivered | ordered | shipped | installed | \
+     recorded | measured | observed | detected | struck | hit | made | written | set up | taken | last seen";
+
 /// Words that may stand behind a date and add nothing.
 pub(crate) const NEUTRAL_BEHIND: &str = "season | period | timeframe | time frame | window | era | alone | itself | holidays | \
      holiday | academic year | school year | tax year";
@@ -209,6 +218,7 @@ pub(super) static PART_INDEX: LazyLock<Lexicon<Part>> = LazyLock::new(|| Lexicon
 pub(super) static DAYPART_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS));
 pub(super) static DAYPART_BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS_BEFORE));
 pub(super) static NEUTRAL_BEHIND_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL_BEHIND));
+pub(super) static EVENTS_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(EVENTS));
 pub(super) static NEUTRAL_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL));
 
 fn plain(list: &'static str) -> Lexicon<()> {

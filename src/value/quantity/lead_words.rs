@@ -43,7 +43,13 @@ pub(crate) const HARMLESS: &str = "somewhere | anywhere | a good | a collective 
     hit | hits | hitting | trading at | closed at | closing at | opened at | yielding | at a rate of | \
     at speeds of | at a speed of | held | holds | owns | owned | acquired | buys | bought | counted | \
     counts | employs | employed | employing | laid off | lays off | cutting | hired | hiring | seats | \
-    sleeps | stretching | stretches | stretched | rising | standing | some total of | a value";
+    sleeps | stretching | stretches | stretched | rising | standing | some total of | a value | \
+    cut | cuts | slash | slashed | axe | axed | eliminate | eliminated | hire | recruit | recruited | \
+    employ | lay off | close | closed | open | opened | build | built | add | create | created | raise | \
+    pay | spend | save | earn | borrow | lend | donate | receive | award | provide | provided | buy | \
+    sell | sold | acquire | ordered | deliver | delivered | produce | produced | ship | shipped | \
+    deploy | deployed | send | sent | kill | injure | contribute | contributed | put in | evacuate | \
+    evacuated | rescue | rescued | arrest | arrested | cancel | cancelled | canceled";
 
 /// Words for a change, and whether it is upwards.
 pub(crate) const CHANGES: &[(bool, &str)] = &[
