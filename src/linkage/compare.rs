@@ -14,7 +14,8 @@ pub(crate) const COUNT: usize = 12;
 
 /// The levels that a pair of claims ends on, in the order of the comparisons.
 pub(crate) fn levels(labels: &Labels, a: Side<'_>, b: Side<'_>) -> [&'static Level; COUNT] {
-    std::array::from_fn(|at| level(at, labels, a, b))
+    let alike = soft_cosine(labels, &a.0.words, &b.0.words);
+    std::array::from_fn(|at| level(at, labels, a, b, alike))
 }
 
 /// A claim, as comparisons see it.
@@ -24,11 +25,13 @@ type Side<'a> = (&'a Label, &'a Claim);
 const CHEAPEST_FIRST: [usize; COUNT] = [0, 8, 7, 2, 1, 11, 9, 10, 4, 6, 5, 3];
 
 /// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
-/// a comparison is left out where even the best of all levels that remain could not make up for those found.
+/// a comparison is left out where even the best of all levels that remain could not make up for those found. How alike
+/// the labels are is known already.
 pub(crate) fn levels_from(
     labels: &Labels,
     a: Side<'_>,
     b: Side<'_>,
+    alike: f64,
     least: f64,
 ) -> Option<[&'static Level; COUNT]> {
     static BEST: LazyLock<Vec<f64>> = LazyLock::new(|| {
@@ -38,7 +41,7 @@ pub(crate) fn levels_from(
     let mut hope = weights::PRIOR + CHEAPEST_FIRST.iter().map(|&at| BEST[at]).sum::<f64>();
     let mut levels = [weights::NONE; COUNT];
     for at in CHEAPEST_FIRST {
-        levels[at] = level(at, labels, a, b);
+        levels[at] = level(at, labels, a, b, alike);
         hope += levels[at].bits - BEST[at];
         if hope < least - ROUNDING {
             return None;
@@ -51,11 +54,11 @@ pub(crate) fn levels_from(
 const ROUNDING: f64 = 1e-9;
 
 /// The level of one comparison, by its place in the waterfall.
-fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>) -> &'static Level {
+fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>, alike: f64) -> &'static Level {
     let (first, second) = (a.0, b.0);
     match at {
         0 => article(a, b),
-        1 => label(labels, first, second),
+        1 => weights::LABEL.at(alike),
         2 => asked(first, second),
         3 => coverage(labels, first, second),
         4 => names(labels, first, second),
@@ -63,7 +66,7 @@ fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>) -> &'static Level
         6 => qualifiers(labels, first, second),
         7 => marks(first, second),
         8 => kind(a, b),
-        9 => value(labels, a, b),
+        9 => value(labels, a, b, alike),
         10 => quote(labels, first, second),
         _ => together(labels, first, second),
     }
@@ -129,10 +132,6 @@ pub(super) fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Leve
         (true, true) if stages => const { weights::ARTICLE.named("the same one, in other words") },
         (true, _) => const { weights::ARTICLE.named("the same one, which tells them apart") },
     }
-}
-
-fn label(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    weights::LABEL.at(soft_cosine(labels, &a.words, &b.words))
 }
 
 /// Whether both ask for the same thing: the length, the day, the number.
@@ -271,7 +270,7 @@ fn kind(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
 }
 
 /// What the values share. Values that differ say nothing, so that no contradiction is explained away.
-fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+fn value(labels: &Labels, a: Side<'_>, b: Side<'_>, labels_alike: f64) -> &'static Level {
     let (mine, yours) = (&a.1.value, &b.1.value);
     let same_figure = match (&mine.content, &yours.content) {
         (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && x.stated == y.stated,
@@ -305,8 +304,7 @@ fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static 
         return const { weights::VALUE.named("nothing to go by") };
     };
     // Many facts of a story share a figure or a name by chance: alone it is no reason.
-    let unlike = soft_cosine(labels, &a.0.words, &b.0.words) < 0.15;
-    weights::VALUE.named(if unlike { "alike, under unlike labels" } else { found })
+    weights::VALUE.named(if labels_alike < 0.15 { "alike, under unlike labels" } else { found })
 }
 
 fn quote(labels: &Labels, a: &Label, b: &Label) -> &'static Level {

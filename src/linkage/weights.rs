@@ -11,6 +11,8 @@ pub struct Level {
     pub comparison: &'static str,
     /// What was found, for people.
     pub name: &'static str,
+    /// The comparison and what was found.
+    pub title: &'static str,
     /// The least similarity for it, where the comparison is a similarity.
     pub from: f64,
     /// How much more often it is met among claims of one fact than among others, as a logarithm to base 2.
@@ -78,7 +80,14 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
 /// No comparison has been made.
 pub(crate) const NONE: &Level = &UNKNOWN;
 
-const UNKNOWN: Level = Level { comparison: "unknown", name: "unknown", from: 0.0, bits: 0.0, by_hand: true };
+const UNKNOWN: Level = Level {
+    comparison: "unknown",
+    name: "unknown",
+    title: "unknown: unknown",
+    from: 0.0,
+    bits: 0.0,
+    by_hand: true,
+};
 
 /// A comparison: its levels, each with its bits, and `by hand` where no data gave them.
 macro_rules! chain {
@@ -89,6 +98,7 @@ macro_rules! chain {
             Level {
                 comparison: $comparison,
                 name: $level,
+                title: concat!($comparison, ": ", $level),
                 from: 0.0 $(+ $from)?,
                 bits: $bits,
                 by_hand: !stringify!($($hand)?).is_empty(),

@@ -253,7 +253,7 @@ pub struct Comparison {
     /// The conflict's identity.
     pub id: String,
     /// What was said when it, or what it has changed from, was accepted.
-    pub accepted: Option<Accepted>,
+    pub accepted: Option<Box<Accepted>>,
     /// Why they are taken for one fact.
     pub waterfall: Waterfall,
 }
@@ -313,16 +313,7 @@ fn state_name<S: Serializer>(state: &Option<State>, serializer: S) -> Result<S::
 /// Levels as `"comparison: level": bits`.
 fn weighty<S: Serializer>(levels: &[LevelPlace], serializer: S) -> Result<S::Ok, S::Error> {
     let weighty = levels.iter().filter(|level| level.bits != 0.0);
-    serializer.collect_map(weighty.map(|level| (Name(*level), level.bits)))
-}
-
-/// A level by its name and that of its comparison.
-struct Name(LevelPlace);
-
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("{}: {}", self.0.comparison, self.0.name))
-    }
+    serializer.collect_map(weighty.map(|level| (level.title, level.bits)))
 }
 
 impl Report {
