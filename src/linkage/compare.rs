@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use std::sync::LazyLock;
 
 /// How many comparisons a pair goes through by itself.
-pub(crate) const COUNT: usize = 12;
+pub(crate) const COUNT: usize = weights::COMPARISONS - 1;
 
 /// The levels that a pair of claims ends on, in the order of the comparisons.
 pub(crate) fn levels(labels: &Labels, a: Side<'_>, b: Side<'_>) -> [&'static Level; COUNT] {
@@ -118,19 +118,21 @@ pub(crate) fn shared(labels: &Labels, a: &Words, b: &Words) -> Shared {
 
 /// Whether one article makes both claims, and tells one fact twice.
 pub(super) fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+    if a.0.article != b.0.article {
+        return const { weights::ARTICLE.named("different ones") };
+    }
     let (mine, yours) = (&a.0.words, &b.0.words);
     let (short, long) = if mine.len() <= yours.len() { (mine, yours) } else { (yours, mine) };
     let within = short.concepts().all(|it| long.holds(it));
     let comparable = a.1.value.kind == b.1.value.kind && a.1.value.unit == b.1.value.unit;
     // An article follows the stages of one thing; two figures under like labels are two facts.
     let stages = a.1.value.kind == Kind::Stage;
-    match (a.0.article == b.0.article, comparable && within) {
-        (false, _) => const { weights::ARTICLE.named("different ones") },
-        (true, true) if mine.len() == yours.len() => {
+    match comparable && within {
+        true if mine.len() == yours.len() => {
             const { weights::ARTICLE.named("the same one, which says it twice") }
         }
-        (true, true) if stages => const { weights::ARTICLE.named("the same one, in other words") },
-        (true, _) => const { weights::ARTICLE.named("the same one, which tells them apart") },
+        true if stages => const { weights::ARTICLE.named("the same one, in other words") },
+        _ => const { weights::ARTICLE.named("the same one, which tells them apart") },
     }
 }
 
@@ -182,7 +184,7 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     let articles = [a.article, b.article];
     let withheld = |it: Concept, other: &Label| labels.uses(other.article, it) && !says(labels, other, it);
     let named = |these: &[Concept], test: &dyn Fn(Concept) -> bool| {
-        these.iter().any(|&it| !labels.is_plain(it, articles) && test(it))
+        these.iter().any(|&it| test(it) && !labels.is_plain(it, articles))
     };
     let shared = named(&a.names, &|it| closest(labels, it, &b.words).is_some());
     let (lacks_mine, lacks_yours) =

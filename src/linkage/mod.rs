@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-pub use weights::{Level, LevelPlace, PRIOR, comparisons};
+pub use weights::{COMPARISONS, Level, LevelPlace, PRIOR, comparisons};
 
 use crate::claim::{Article, Claim, Story};
 use label::Labels;
@@ -46,7 +46,7 @@ pub struct Link {
     /// Position of the other.
     pub b: usize,
     /// The level each comparison ended on: the steps of the waterfall.
-    pub levels: [&'static Level; compare::COUNT + 1],
+    pub levels: [&'static Level; COMPARISONS],
     /// The sum of the prior and all levels, in bits.
     pub weight: f64,
     /// What a person has said of the two.
@@ -147,6 +147,11 @@ impl Alignment<'_> {
         if let Ok(at) = self.links.binary_search_by_key(&(a, b), |link| (link.a, link.b)) {
             return self.links[at].clone();
         }
+        self.linked_anew(a, b)
+    }
+
+    /// Compares two claims that are not among the links.
+    fn linked_anew(&self, a: usize, b: usize) -> Link {
         let mut link = self.compared(a, b);
         link.add(self.rivals.level(self, &link));
         link
@@ -170,7 +175,7 @@ impl Alignment<'_> {
 
     fn linked(&self, a: usize, b: usize, compared: [&'static Level; compare::COUNT]) -> Link {
         let weight = PRIOR + compared.iter().map(|level| level.bits).sum::<f64>();
-        let mut levels = [weights::NONE; compare::COUNT + 1];
+        let mut levels = [weights::NONE; COMPARISONS];
         levels[..compare::COUNT].copy_from_slice(&compared);
         let pinned = match (&self.claims[a].claim.item, &self.claims[b].claim.item) {
             (Some(mine), Some(yours)) => Some(mine == yours),
@@ -186,7 +191,7 @@ impl Alignment<'_> {
     /// What a pair weighs that is not among the links; nothing is known of one that was not compared.
     fn weight_of_unlinked(&self, a: usize, b: usize) -> Option<f64> {
         let left_out = self.least > f64::NEG_INFINITY && block::are_alike(&self.labels, a, b);
-        left_out.then(|| self.link(a, b).weight)
+        left_out.then(|| self.linked_anew(a, b).weight)
     }
 
     /// The data items that links make. Whoever wants to know what other weights would do changes the links' weights.

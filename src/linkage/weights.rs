@@ -31,7 +31,7 @@ pub struct LevelPlace {
 impl LevelPlace {
     /// Where the level is that the comparison of this number ended on.
     pub fn new(comparison: usize, level: &Level) -> Self {
-        let among = COMPARISONS.get(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
+        let among = CHAINS.get(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
         let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
         Self { comparison: place(comparison), level: among.map_or(u8::MAX, place) }
     }
@@ -41,7 +41,7 @@ impl Deref for LevelPlace {
     type Target = Level;
 
     fn deref(&self) -> &Level {
-        let comparison = COMPARISONS.get(usize::from(self.comparison));
+        let comparison = CHAINS.get(usize::from(self.comparison));
         comparison.and_then(|of| of.get(usize::from(self.level))).unwrap_or(NONE)
     }
 }
@@ -233,11 +233,14 @@ chain!(
 );
 
 /// The levels of every comparison, in the order in which a pair goes through them.
-pub fn comparisons() -> [&'static [Level]; 13] {
-    COMPARISONS
+pub fn comparisons() -> [&'static [Level]; COMPARISONS] {
+    CHAINS
 }
 
-static COMPARISONS: [&[Level]; 13] = [
+/// How many comparisons a pair goes through.
+pub const COMPARISONS: usize = 13;
+
+static CHAINS: [&[Level]; COMPARISONS] = [
     ARTICLE.0,
     LABEL.0,
     ASKED.0,

@@ -79,8 +79,8 @@ fn add_lines<T: Serialize>(
 fn add(text: &mut Vec<u8>, value: &impl Serialize) -> io::Result<()> {
     let start = text.len();
     serde_json::to_writer(&mut *text, value)?;
-    let added = &text[start..];
-    if !added.is_ascii() || added.contains(&0x7f) {
+    if text[start..].iter().any(|it| matches!(it, 0x7f | 0xc2 | 0xe2 | 0xef)) {
+        // One of the bytes that hidden characters begin with.
         let plain = text.split_off(start);
         Visible(text).write_all(&plain)?;
     }

@@ -9,7 +9,7 @@ use crate::baseline::{self, State};
 use crate::claim;
 use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
-use crate::linkage::{Alignment, LevelPlace, Link, PRIOR, Told};
+use crate::linkage::{Alignment, COMPARISONS, LevelPlace, Link, PRIOR, Told};
 use crate::value::Kind;
 
 use super::extent::{self, Extent};
@@ -265,7 +265,7 @@ pub struct Waterfall {
     pub prior: f64,
     /// One level a comparison; as JSON the ones that weigh anything.
     #[serde(serialize_with = "weighty")]
-    pub levels: Vec<LevelPlace>,
+    pub levels: [LevelPlace; COMPARISONS],
     /// The sum.
     pub weight: f64,
     /// What a person has said of the two.
@@ -561,7 +561,7 @@ impl Position {
 impl Waterfall {
     /// The steps of a link.
     pub fn new(link: &Link) -> Self {
-        let levels = link.levels.iter().enumerate().map(|(at, level)| LevelPlace::new(at, level)).collect();
+        let levels = std::array::from_fn(|at| LevelPlace::new(at, link.levels[at]));
         Self { prior: PRIOR, levels, weight: rounded(link.weight), pinned: link.pinned }
     }
 }
