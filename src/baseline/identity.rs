@@ -24,7 +24,15 @@ pub fn problem_id(file: &str, message: &str) -> String {
 fn id(lines: &[&str]) -> String {
     let mut hash = Sha256::new();
     for line in lines {
-        hash.update(line.replace('\n', " ").as_bytes());
+        for part in line.split_inclusive('\n') {
+            match part.strip_suffix('\n') {
+                Some(part) => {
+                    hash.update(part);
+                    hash.update(b" ");
+                }
+                None => hash.update(part),
+            }
+        }
         hash.update(b"\n");
     }
     let bytes = hash.finalize();

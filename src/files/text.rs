@@ -33,7 +33,7 @@ impl TextFile {
     /// A text that is called `path` in reports.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
         Self { path: path.into(), line_starts: std::iter::once(0).chain(ends).collect(), text }
     }
 

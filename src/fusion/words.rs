@@ -20,6 +20,9 @@ pub(super) struct Wordings<'a, 's> {
 impl Wordings<'_, '_> {
     /// The gap not worth a contradiction: for words of the item's label, or else for the kind of value.
     pub(super) fn tolerance(&self, kind: Kind) -> Option<Decimal> {
+        if self.desk.tolerances.is_empty() {
+            return None;
+        }
         let labels = [self.a, self.b].map(|at| {
             let claim = self.alignment.claims[at].claim;
             format!("{} {}", claim.subject, claim.attribute).to_lowercase()

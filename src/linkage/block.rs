@@ -85,8 +85,8 @@ impl Index {
         Self { prefixes, claims, pinned, pin_of, hubs }
     }
 
-    /// The claims behind one that it is to be compared with, in their order.
-    pub(super) fn behind(&self, labels: &Labels, at: usize, seen: &mut Seen) -> Vec<usize> {
+    /// The claims behind one that it is to be compared with, in their order, each with how alike the two labels are.
+    pub(super) fn behind(&self, labels: &Labels, at: usize, seen: &mut Seen) -> Vec<(usize, f64)> {
         seen.round += 1;
         let mut found = Vec::new();
         let pinned = self.pin_of[at].map(|pin| self.pinned[pin].as_slice()).unwrap_or_default();
@@ -96,8 +96,10 @@ impl Index {
             for &other in claims.iter().skip(behind).take(most) {
                 if seen.rounds[other] != seen.round {
                     seen.rounds[other] = seen.round;
-                    if asked || are_alike(labels, at, other) {
-                        found.push(other);
+                    let alike =
+                        soft_cosine(labels, &labels.of_claims[at].words, &labels.of_claims[other].words);
+                    if asked || alike >= LEAST_ALIKE {
+                        found.push((other, alike));
                     }
                 }
             }
@@ -106,7 +108,7 @@ impl Index {
         for &concept in &self.prefixes[at] {
             take(&self.claims[concept as usize], false);
         }
-        found.sort_unstable();
+        found.sort_unstable_by_key(|it| it.0);
         found
     }
 }

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::{Alignment, Link};
 
 /// A pair that was never compared weighs this much, in bits.
@@ -21,10 +23,8 @@ const SLACK: f64 = 3.5;
 /// taken from the strongest down; what a person has pinned comes before all: claims of one pin are one voice.
 pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link], pins: &[Option<&str>]) -> Vec<Vec<usize>> {
     let mut groups = Groups::new(alignment, links, pins);
-    let mut order: Vec<(f64, usize, usize)> =
-        groups.weights.iter().map(|(&(x, y), &it)| (it, x, y)).collect();
-    order.retain(|it| it.0 >= THRESHOLD);
-    order.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let mut order = std::mem::take(&mut groups.order);
+    order.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     while order.iter().filter(|&&(_, x, y)| groups.join(x, y)).count() > 0 {}
     groups.into_items()
 }
@@ -32,15 +32,22 @@ pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link], pins: &[Option<
 /// Of a group of more voices than these, not every one is asked before another group joins it.
 const MOST_VOICES: usize = 64;
 
+type OfPairs<T> = HashMap<(usize, usize), T, RandomState>;
+
 /// A voice is a claim, or all claims of one pin; it goes by its first claim.
 struct Groups<'a> {
     alignment: &'a Alignment<'a>,
-    weights: BTreeMap<(usize, usize), f64>,
+    weights: OfPairs<f64>,
+    /// The pairs of voices that are linked firmly enough to be joined, with their weights in front.
+    order: Vec<(f64, usize, usize)>,
     /// Pairs of voices that are not linked, as far as somebody has asked for them.
-    unlinked: RefCell<HashMap<(usize, usize), f64>>,
+    unlinked: RefCell<OfPairs<f64>>,
     /// Pairs of groups that did not become one, with their sizes then: only another size can change that.
-    refused: HashMap<(usize, usize), (usize, usize)>,
-    claims: BTreeMap<usize, Vec<usize>>,
+    refused: OfPairs<(usize, usize)>,
+    /// How firmly each group is held together, as far as somebody has asked for it.
+    cohesions: RefCell<HashMap<usize, Option<f64>, RandomState>>,
+    /// By claim, the claims of the voice that goes by it; none where it goes by another one.
+    claims: Vec<Vec<usize>>,
     pins: &'a [Option<&'a str>],
     members: Vec<Vec<usize>>,
     group_of: Vec<usize>,
@@ -55,36 +62,52 @@ impl<'a> Groups<'a> {
             .enumerate()
             .map(|(at, pin)| pin.map_or(at, |pin| *first_of.entry(pin).or_insert(at)))
             .collect();
-        let mut claims: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut claims: Vec<Vec<usize>> = vec![Vec::new(); pins.len()];
         for (at, &voice) in voice_of.iter().enumerate() {
-            claims.entry(voice).or_default().push(at);
+            claims[voice].push(at);
         }
-        let many = |x: usize, y: usize| claims[&x].len() > 1 || claims[&y].len() > 1;
-        let mut ties: BTreeMap<(usize, usize), Tie> = BTreeMap::new();
+        let many = |x: usize, y: usize| claims[x].len() > 1 || claims[y].len() > 1;
+        let mut told: Vec<((usize, usize), &Link)> = Vec::with_capacity(links.len());
         let mut linked: HashSet<(usize, usize)> = HashSet::new();
         for link in links {
             let (x, y) = (voice_of[link.a], voice_of[link.b]);
             if x != y && (pins[x].is_none() || pins[y].is_none()) {
-                let same_article = alignment.same_article(link.a, link.b);
-                ties.entry((x.min(y), x.max(y))).or_default().add(link.weight, same_article);
+                told.push(((x.min(y), x.max(y)), link));
                 if many(x, y) {
                     linked.insert((link.a, link.b));
                 }
             }
         }
-        // Where a voice is several claims, their pairs that are not linked have a say, too.
-        for (&(x, y), tie) in ties.iter_mut().filter(|((x, y), _)| many(*x, *y)) {
-            tie.add_unlinked(alignment, &claims[&x], &claims[&y], &linked);
+        told.sort_by_key(|it| it.0);
+        let mut weights = OfPairs::with_capacity_and_hasher(told.len(), RandomState::default());
+        let mut order = Vec::new();
+        for links in told.chunk_by(|one, next| one.0 == next.0) {
+            let (x, y) = links[0].0;
+            let mut tie = Tie::default();
+            for (_, link) in links {
+                tie.add(link.weight, alignment.same_article(link.a, link.b));
+            }
+            // Where a voice is several claims, their pairs that are not linked have a say, too.
+            if many(x, y) {
+                tie.add_unlinked(alignment, &claims[x], &claims[y], &linked);
+            }
+            let weight = tie.weight();
+            weights.insert((x, y), weight);
+            if weight >= THRESHOLD {
+                order.push((weight, x, y));
+            }
         }
         Self {
             alignment,
             unlinked: RefCell::default(),
-            refused: HashMap::new(),
-            weights: ties.into_iter().map(|(pair, tie)| (pair, tie.weight())).collect(),
+            refused: OfPairs::default(),
+            cohesions: RefCell::default(),
+            weights,
+            order,
             members: pins
                 .iter()
                 .enumerate()
-                .map(|(at, _)| claims.contains_key(&at).then_some(at))
+                .map(|(at, _)| (!claims[at].is_empty()).then_some(at))
                 .map(|it| it.into_iter().collect())
                 .collect(),
             claims,
@@ -103,7 +126,7 @@ impl<'a> Groups<'a> {
         self.weights.get(&pair).copied().unwrap_or_else(|| {
             let unlinked = || {
                 let mut tie = Tie::default();
-                tie.add_unlinked(self.alignment, &self.claims[&x], &self.claims[&y], &HashSet::new());
+                tie.add_unlinked(self.alignment, &self.claims[x], &self.claims[y], &HashSet::new());
                 tie.weight()
             };
             *self.unlinked.borrow_mut().entry(pair).or_insert_with(unlinked)
@@ -127,6 +150,7 @@ impl<'a> Groups<'a> {
             self.group_of[voice] = x;
         }
         self.members[x].extend(moved);
+        self.cohesions.get_mut().remove(&x);
         true
     }
 
@@ -134,7 +158,10 @@ impl<'a> Groups<'a> {
         let (first, second) = (&spread(&self.members[x]), &spread(&self.members[y]));
         let across = first.iter().flat_map(|&a| second.iter().map(move |&b| self.weight(a, b)));
         let average = mean(across).unwrap_or(APART);
-        let needed = match (self.cohesion(first), self.cohesion(second)) {
+        let cohesion = |group: usize, members: &[usize]| {
+            *self.cohesions.borrow_mut().entry(group).or_insert_with(|| self.cohesion(members))
+        };
+        let needed = match (cohesion(x, first), cohesion(y, second)) {
             (Some(mine), Some(yours)) => THRESHOLD.max(mine.min(yours) - SLACK),
             _ => THRESHOLD,
         };
@@ -143,7 +170,7 @@ impl<'a> Groups<'a> {
 
     /// The average weight between the articles of a group; none where there is one alone, or pins hold it together.
     fn cohesion(&self, members: &[usize]) -> Option<f64> {
-        if members.iter().any(|voice| self.claims[voice].len() > 1) {
+        if members.iter().any(|voice| self.claims[*voice].len() > 1) {
             return None;
         }
         let pairs = members.iter().enumerate().flat_map(|(at, &a)| {
@@ -158,7 +185,7 @@ impl<'a> Groups<'a> {
         let claims = &self.claims;
         let item = |voices: Vec<usize>| -> Vec<usize> {
             let mut item: Vec<usize> =
-                voices.iter().flat_map(|voice| claims[voice].iter().copied()).collect();
+                voices.iter().flat_map(|&voice| claims[voice].iter().copied()).collect();
             item.sort_unstable();
             item
         };

@@ -10,11 +10,12 @@ use rust_decimal::Decimal;
 use std::sync::LazyLock;
 
 /// How many comparisons a pair goes through by itself.
-pub(crate) const COUNT: usize = 12;
+pub(crate) const COUNT: usize = weights::COMPARISONS - 1;
 
 /// The levels that a pair of claims ends on, in the order of the comparisons.
 pub(crate) fn levels(labels: &Labels, a: Side<'_>, b: Side<'_>) -> [&'static Level; COUNT] {
-    std::array::from_fn(|at| level(at, labels, a, b))
+    let alike = soft_cosine(labels, &a.0.words, &b.0.words);
+    std::array::from_fn(|at| level(at, labels, a, b, alike))
 }
 
 /// A claim, as comparisons see it.
@@ -24,11 +25,13 @@ type Side<'a> = (&'a Label, &'a Claim);
 const CHEAPEST_FIRST: [usize; COUNT] = [0, 8, 7, 2, 1, 11, 9, 10, 4, 6, 5, 3];
 
 /// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
-/// a comparison is left out where even the best of all levels that remain could not make up for those found.
+/// a comparison is left out where even the best of all levels that remain could not make up for those found. How alike
+/// the labels are is known already.
 pub(crate) fn levels_from(
     labels: &Labels,
     a: Side<'_>,
     b: Side<'_>,
+    alike: f64,
     least: f64,
 ) -> Option<[&'static Level; COUNT]> {
     static BEST: LazyLock<Vec<f64>> = LazyLock::new(|| {
@@ -38,7 +41,7 @@ pub(crate) fn levels_from(
     let mut hope = weights::PRIOR + CHEAPEST_FIRST.iter().map(|&at| BEST[at]).sum::<f64>();
     let mut levels = [weights::NONE; COUNT];
     for at in CHEAPEST_FIRST {
-        levels[at] = level(at, labels, a, b);
+        levels[at] = level(at, labels, a, b, alike);
         hope += levels[at].bits - BEST[at];
         if hope < least - ROUNDING {
             return None;
@@ -51,11 +54,11 @@ pub(crate) fn levels_from(
 const ROUNDING: f64 = 1e-9;
 
 /// The level of one comparison, by its place in the waterfall.
-fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>) -> &'static Level {
+fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>, alike: f64) -> &'static Level {
     let (first, second) = (a.0, b.0);
     match at {
         0 => article(a, b),
-        1 => label(labels, first, second),
+        1 => weights::LABEL.at(alike),
         2 => asked(first, second),
         3 => coverage(labels, first, second),
         4 => names(labels, first, second),
@@ -63,7 +66,7 @@ fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>) -> &'static Level
         6 => qualifiers(labels, first, second),
         7 => marks(labels, first, second),
         8 => kind(a, b),
-        9 => value(labels, a, b),
+        9 => value(labels, a, b, alike),
         10 => quote(labels, first, second),
         _ => together(labels, first, second),
     }
@@ -115,24 +118,22 @@ pub(crate) fn shared(labels: &Labels, a: &Words, b: &Words) -> Shared {
 
 /// Whether one article makes both claims, and tells one fact twice.
 pub(super) fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+    if a.0.article != b.0.article {
+        return const { weights::ARTICLE.named("different ones") };
+    }
     let (mine, yours) = (&a.0.words, &b.0.words);
     let (short, long) = if mine.len() <= yours.len() { (mine, yours) } else { (yours, mine) };
     let within = short.concepts().all(|it| long.holds(it));
     let comparable = a.1.value.kind == b.1.value.kind && a.1.value.unit == b.1.value.unit;
     // An article follows the stages of one thing; two figures under like labels are two facts.
     let stages = a.1.value.kind == Kind::Stage;
-    match (a.0.article == b.0.article, comparable && within) {
-        (false, _) => const { weights::ARTICLE.named("different ones") },
-        (true, true) if mine.len() == yours.len() => {
+    match comparable && within {
+        true if mine.len() == yours.len() => {
             const { weights::ARTICLE.named("the same one, which says it twice") }
         }
-        (true, true) if stages => const { weights::ARTICLE.named("the same one, in other words") },
-        (true, _) => const { weights::ARTICLE.named("the same one, which tells them apart") },
+        true if stages => const { weights::ARTICLE.named("the same one, in other words") },
+        _ => const { weights::ARTICLE.named("the same one, which tells them apart") },
     }
-}
-
-fn label(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    weights::LABEL.at(soft_cosine(labels, &a.words, &b.words))
 }
 
 /// Whether both ask for the same thing: the length, the day, the number.
@@ -183,7 +184,7 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     let articles = [a.article, b.article];
     let withheld = |it: Concept, other: &Label| labels.uses(other.article, it) && !says(labels, other, it);
     let named = |these: &[Concept], test: &dyn Fn(Concept) -> bool| {
-        these.iter().any(|&it| !labels.is_plain(it, articles) && test(it))
+        these.iter().any(|&it| test(it) && !labels.is_plain(it, articles))
     };
     let shared = named(&a.names, &|it| closest(labels, it, &b.words).is_some());
     let (lacks_mine, lacks_yours) =
@@ -277,7 +278,7 @@ fn kind(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
 }
 
 /// What the values share. Values that differ say nothing, so that no contradiction is explained away.
-fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+fn value(labels: &Labels, a: Side<'_>, b: Side<'_>, labels_alike: f64) -> &'static Level {
     let (mine, yours) = (&a.1.value, &b.1.value);
     let same_figure = match (&mine.content, &yours.content) {
         (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && x.stated == y.stated,
@@ -311,8 +312,7 @@ fn value(labels: &Labels, a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static 
         return const { weights::VALUE.named("nothing to go by") };
     };
     // Many facts of a story share a figure or a name by chance: alone it is no reason.
-    let unlike = soft_cosine(labels, &a.0.words, &b.0.words) < 0.15;
-    weights::VALUE.named(if unlike { "alike, under unlike labels" } else { found })
+    weights::VALUE.named(if labels_alike < 0.15 { "alike, under unlike labels" } else { found })
 }
 
 fn quote(labels: &Labels, a: &Label, b: &Label) -> &'static Level {

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-pub use weights::{Level, LevelPlace, PRIOR, comparisons};
+pub use weights::{COMPARISONS, Level, LevelPlace, PRIOR, comparisons};
 
 use crate::claim::{Article, Claim, Story};
 use label::Labels;
@@ -46,7 +46,7 @@ pub struct Link {
     /// Position of the other.
     pub b: usize,
     /// The level each comparison ended on: the steps of the waterfall.
-    pub levels: Vec<&'static Level>,
+    pub levels: [&'static Level; COMPARISONS],
     /// The sum of the prior and all levels, in bits.
     pub weight: f64,
     /// What a person has said of the two.
@@ -54,9 +54,9 @@ pub struct Link {
 }
 
 impl Link {
-    /// Takes in the outcome of one more comparison.
+    /// Takes in the last comparison, the one with the rivals.
     fn add(&mut self, level: &'static Level) {
-        self.levels.push(level);
+        self.levels[compare::COUNT] = level;
         self.weight += level.bits;
     }
 
@@ -112,7 +112,7 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
     let count = alignment.claims.len();
     let of_claim = |seen: &mut block::Seen, a: usize| -> Vec<Link> {
         let others = index.behind(&alignment.labels, a, seen);
-        others.into_iter().filter_map(|b| alignment.compared_from(a, b, least)).collect()
+        others.into_iter().filter_map(|(b, alike)| alignment.compared_from(a, b, alike, least)).collect()
     };
     let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
     let mut links: Vec<Link> =
@@ -147,6 +147,11 @@ impl Alignment<'_> {
         if let Ok(at) = self.links.binary_search_by_key(&(a, b), |link| (link.a, link.b)) {
             return self.links[at].clone();
         }
+        self.linked_anew(a, b)
+    }
+
+    /// Compares two claims that are not among the links.
+    fn linked_anew(&self, a: usize, b: usize) -> Link {
         let mut link = self.compared(a, b);
         link.add(self.rivals.level(self, &link));
         link
@@ -159,22 +164,24 @@ impl Alignment<'_> {
     }
 
     /// Compares two claims, unless they are sure to weigh less than `least`; pinned ones are always compared.
-    fn compared_from(&self, a: usize, b: usize, least: f64) -> Option<Link> {
+    fn compared_from(&self, a: usize, b: usize, alike: f64, least: f64) -> Option<Link> {
         let (first, second) = (self.side(a), self.side(b));
         if first.1.item.is_some() && second.1.item.is_some() {
             return Some(self.compared(a, b));
         }
-        let levels = compare::levels_from(&self.labels, first, second, least)?;
+        let levels = compare::levels_from(&self.labels, first, second, alike, least)?;
         Some(self.linked(a, b, levels))
     }
 
-    fn linked(&self, a: usize, b: usize, levels: [&'static Level; compare::COUNT]) -> Link {
-        let weight = PRIOR + levels.iter().map(|level| level.bits).sum::<f64>();
+    fn linked(&self, a: usize, b: usize, compared: [&'static Level; compare::COUNT]) -> Link {
+        let weight = PRIOR + compared.iter().map(|level| level.bits).sum::<f64>();
+        let mut levels = [weights::NONE; COMPARISONS];
+        levels[..compare::COUNT].copy_from_slice(&compared);
         let pinned = match (&self.claims[a].claim.item, &self.claims[b].claim.item) {
             (Some(mine), Some(yours)) => Some(mine == yours),
             _ => None,
         };
-        Link { a, b, levels: levels.to_vec(), weight, pinned }
+        Link { a, b, levels, weight, pinned }
     }
 
     fn side(&self, at: usize) -> (&label::Label, &Claim) {
@@ -184,7 +191,7 @@ impl Alignment<'_> {
     /// What a pair weighs that is not among the links; nothing is known of one that was not compared.
     fn weight_of_unlinked(&self, a: usize, b: usize) -> Option<f64> {
         let left_out = self.least > f64::NEG_INFINITY && block::are_alike(&self.labels, a, b);
-        left_out.then(|| self.link(a, b).weight)
+        left_out.then(|| self.linked_anew(a, b).weight)
     }
 
     /// The data items that links make. Whoever wants to know what other weights would do changes the links' weights.

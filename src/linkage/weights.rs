@@ -11,6 +11,8 @@ pub struct Level {
     pub comparison: &'static str,
     /// What was found, for people.
     pub name: &'static str,
+    /// The comparison and what was found.
+    pub title: &'static str,
     /// The least similarity for it, where the comparison is a similarity.
     pub from: f64,
     /// How much more often it is met among claims of one fact than among others, as a logarithm to base 2.
@@ -29,7 +31,7 @@ pub struct LevelPlace {
 impl LevelPlace {
     /// Where the level is that the comparison of this number ended on.
     pub fn new(comparison: usize, level: &Level) -> Self {
-        let among = COMPARISONS.get(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
+        let among = CHAINS.get(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
         let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
         Self { comparison: place(comparison), level: among.map_or(u8::MAX, place) }
     }
@@ -39,7 +41,7 @@ impl Deref for LevelPlace {
     type Target = Level;
 
     fn deref(&self) -> &Level {
-        let comparison = COMPARISONS.get(usize::from(self.comparison));
+        let comparison = CHAINS.get(usize::from(self.comparison));
         comparison.and_then(|of| of.get(usize::from(self.level))).unwrap_or(NONE)
     }
 }
@@ -78,7 +80,14 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
 /// No comparison has been made.
 pub(crate) const NONE: &Level = &UNKNOWN;
 
-const UNKNOWN: Level = Level { comparison: "unknown", name: "unknown", from: 0.0, bits: 0.0, by_hand: true };
+const UNKNOWN: Level = Level {
+    comparison: "unknown",
+    name: "unknown",
+    title: "unknown: unknown",
+    from: 0.0,
+    bits: 0.0,
+    by_hand: true,
+};
 
 /// A comparison: its levels, each with its bits, and `by hand` where no data gave them.
 macro_rules! chain {
@@ -89,6 +98,7 @@ macro_rules! chain {
             Level {
                 comparison: $comparison,
                 name: $level,
+                title: concat!($comparison, ": ", $level),
                 from: 0.0 $(+ $from)?,
                 bits: $bits,
                 by_hand: !stringify!($($hand)?).is_empty(),
@@ -224,11 +234,14 @@ chain!(
 );
 
 /// The levels of every comparison, in the order in which a pair goes through them.
-pub fn comparisons() -> [&'static [Level]; 13] {
-    COMPARISONS
+pub fn comparisons() -> [&'static [Level]; COMPARISONS] {
+    CHAINS
 }
 
-static COMPARISONS: [&[Level]; 13] = [
+/// How many comparisons a pair goes through.
+pub const COMPARISONS: usize = 13;
+
+static CHAINS: [&[Level]; COMPARISONS] = [
     ARTICLE.0,
     LABEL.0,
     ASKED.0,

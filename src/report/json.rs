@@ -1,6 +1,5 @@
 //! The report as JSON, for programs.
 
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use rayon::prelude::*;
@@ -19,50 +18,73 @@ const STORIES_AT_ONCE: usize = 64;
 /// Where `out` can't be written.
 pub fn json(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     let shown = Shown { all: true, ..shown.clone() };
-    let (schema, summary) = (text(&report.schema)?, text(&report.summary)?);
-    write!(out, "{{\n  \"schema\": {schema},\n  \"summary\": {summary},\n  \"stories\": [")?;
-    let mut lead = "\n";
+    let mut text = b"{\n  \"schema\": ".to_vec();
+    add(&mut text, &report.schema)?;
+    text.extend(b",\n  \"summary\": ");
+    add(&mut text, &report.summary)?;
+    text.extend(b",\n  \"stories\": [");
+    out.write_all(&text)?;
+    let mut lead: &[u8] = b"\n    ";
+    // The same pieces of memory for all stories: fresh ones cost more than what is written into them.
+    let mut texts = vec![Vec::new(); STORIES_AT_ONCE];
     for stories in report.stories.chunks(STORIES_AT_ONCE) {
-        let written: Vec<io::Result<String>> = stories.par_iter().map(|it| story(it, &shown)).collect();
-        for story in written {
-            write!(out, "{lead}    {}", story?)?;
-            lead = ",\n";
+        stories.par_iter().zip(&mut texts).try_for_each(|(it, text)| story(it, &shown, text))?;
+        for text in texts.iter().take(stories.len()) {
+            out.write_all(lead)?;
+            out.write_all(text)?;
+            lead = b",\n    ";
         }
     }
-    write!(out, "\n  ],\n  \"diagnostics\": {}\n}}\n", lines(&report.diagnostics, "  ")?)
+    text.clear();
+    text.extend(b"\n  ],\n  \"diagnostics\": ");
+    add_lines(&mut text, &report.diagnostics, "  ")?;
+    text.extend(b"\n}\n");
+    out.write_all(&text)
 }
 
 /// A story, with the items that are asked for.
-fn story(story: &Story, shown: &Shown) -> io::Result<String> {
-    let name = text(&story.name)?;
-    let items = lines(story.items.iter().filter(|item| shown.wants(item)), "    ")?;
-    let stale = lines(&story.stale, "    ")?;
-    Ok(format!("{{\"name\": {name}, \"items\": {items}, \"stale\": {stale}}}"))
+fn story(story: &Story, shown: &Shown, text: &mut Vec<u8>) -> io::Result<()> {
+    text.clear();
+    text.extend(b"{\"name\": ");
+    add(text, &story.name)?;
+    text.extend(b", \"items\": ");
+    add_lines(text, story.items.iter().filter(|item| shown.wants(item)), "    ")?;
+    text.extend(b", \"stale\": ");
+    add_lines(text, &story.stale, "    ")?;
+    text.push(b'}');
+    Ok(())
 }
 
-/// A list, each member on a line of its own.
-fn lines<T: Serialize>(members: impl IntoIterator<Item = T>, indent: &str) -> io::Result<String> {
-    let mut list = "[".to_owned();
+/// Adds a list, each member on a line of its own.
+fn add_lines<T: Serialize>(
+    text: &mut Vec<u8>,
+    members: impl IntoIterator<Item = T>,
+    indent: &str,
+) -> io::Result<()> {
+    text.push(b'[');
+    let mut lead = "";
     for member in members {
-        let comma = if list.len() > 1 { "," } else { "" };
-        write!(list, "{comma}\n{indent}  {}", text(&member)?).map_err(io::Error::other)?;
+        write!(text, "{lead}\n{indent}  ")?;
+        add(text, &member)?;
+        lead = ",";
     }
-    if list.len() > 1 {
-        write!(list, "\n{indent}").map_err(io::Error::other)?;
+    if !lead.is_empty() {
+        write!(text, "\n{indent}")?;
     }
-    list.push(']');
-    Ok(list)
+    text.push(b']');
+    Ok(())
 }
 
-/// A value in one line.
-fn text(value: &impl Serialize) -> io::Result<String> {
-    let text = serde_json::to_string(value)?;
-    let is_plain = text.is_ascii() && !text.as_bytes().contains(&0x7f);
-    if is_plain || !text.contains(is_hidden) {
-        return Ok(text);
+/// Adds a value in one line.
+fn add(text: &mut Vec<u8>, value: &impl Serialize) -> io::Result<()> {
+    let start = text.len();
+    serde_json::to_writer(&mut *text, value)?;
+    if text[start..].iter().any(|it| matches!(it, 0x7f | 0xc2 | 0xe2 | 0xef)) {
+        // One of the bytes that hidden characters begin with.
+        let plain = text.split_off(start);
+        Visible(text).write_all(&plain)?;
     }
-    let escaped = |it: char| if is_hidden(it) { format!("\\u{:04x}", u32::from(it)) } else { it.to_string() };
-    Ok(text.chars().map(escaped).collect())
+    Ok(())
 }
 
 /// Writes a value as JSON, indented, with a line feed behind it.
@@ -73,8 +95,10 @@ pub(super) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<
 
 /// Writes a value as JSON in one line.
 pub(super) fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer(&mut Visible(&mut *out), value)?;
-    out.write_all(b"\n")
+    let mut text = Vec::new();
+    add(&mut text, value)?;
+    text.push(b'\n');
+    out.write_all(&text)
 }
 
 /// Escapes what JSON allows as it is, though it would command a terminal or turn the writing round: C1 controls and marks of

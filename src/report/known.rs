@@ -29,7 +29,7 @@ fn row(item: &Item) -> [String; 3] {
         }
     }
     let mut reasons: Vec<String> = Vec::new();
-    for reason in item.comparisons.iter().filter_map(|it| it.accepted.as_ref()).map(reason) {
+    for reason in item.comparisons.iter().filter_map(|it| it.accepted.as_deref()).map(reason) {
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }

@@ -70,7 +70,7 @@ impl Comparison {
             (None, None) => State::New,
         };
         self.new = state.counts_as_new();
-        self.accepted = found.map(view::Accepted::new);
+        self.accepted = found.map(|it| Box::new(view::Accepted::new(it)));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::baseline::{self, State};
 use crate::claim;
 use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
-use crate::linkage::{Alignment, LevelPlace, Link, PRIOR, Told};
+use crate::linkage::{Alignment, COMPARISONS, LevelPlace, Link, PRIOR, Told};
 use crate::value::Kind;
 
 use super::extent::{self, Extent};
@@ -253,7 +253,7 @@ pub struct Comparison {
     /// The conflict's identity.
     pub id: String,
     /// What was said when it, or what it has changed from, was accepted.
-    pub accepted: Option<Accepted>,
+    pub accepted: Option<Box<Accepted>>,
     /// Why they are taken for one fact.
     pub waterfall: Waterfall,
 }
@@ -265,7 +265,7 @@ pub struct Waterfall {
     pub prior: f64,
     /// One level a comparison; as JSON the ones that weigh anything.
     #[serde(serialize_with = "weighty")]
-    pub levels: Vec<LevelPlace>,
+    pub levels: [LevelPlace; COMPARISONS],
     /// The sum.
     pub weight: f64,
     /// What a person has said of the two.
@@ -313,16 +313,7 @@ fn state_name<S: Serializer>(state: &Option<State>, serializer: S) -> Result<S::
 /// Levels as `"comparison: level": bits`.
 fn weighty<S: Serializer>(levels: &[LevelPlace], serializer: S) -> Result<S::Ok, S::Error> {
     let weighty = levels.iter().filter(|level| level.bits != 0.0);
-    serializer.collect_map(weighty.map(|level| (Name(*level), level.bits)))
-}
-
-/// A level by its name and that of its comparison.
-struct Name(LevelPlace);
-
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("{}: {}", self.0.comparison, self.0.name))
-    }
+    serializer.collect_map(weighty.map(|level| (level.title, level.bits)))
 }
 
 impl Report {
@@ -570,7 +561,7 @@ impl Position {
 impl Waterfall {
     /// The steps of a link.
     pub fn new(link: &Link) -> Self {
-        let levels = link.levels.iter().enumerate().map(|(at, level)| LevelPlace::new(at, level)).collect();
+        let levels = std::array::from_fn(|at| LevelPlace::new(at, link.levels[at]));
         Self { prior: PRIOR, levels, weight: rounded(link.weight), pinned: link.pinned }
     }
 }

@@ -1,5 +1,9 @@
 //! Forms of names: whether two of them can be one person or one company.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// How two names compare.
@@ -20,34 +24,60 @@ pub fn same_name(a: &str, b: &str) -> NameMatch {
     if a == b {
         return NameMatch::Equal;
     }
-    let (a, b) = (Form::new(a), Form::new(b));
+    let (a, b) = (Form::of(a), Form::of(b));
     if a.parts.is_empty() || b.parts.is_empty() {
         return if a.parts == b.parts { NameMatch::Equal } else { NameMatch::Different };
     }
-    if a.parts == b.parts || a.turned() == b.parts || a.parts == b.turned() || a.joined() == b.joined() {
+    if a.parts == b.parts || a.turned == b.parts || a.parts == b.turned || a.joined == b.joined {
         return NameMatch::Equal;
     }
     if a.is_model() && a.sorted() == b.sorted() {
         return NameMatch::Equal;
     }
     let (short, long) = if a.parts.len() <= b.parts.len() { (&a, &b) } else { (&b, &a) };
-    if short.shortens(&long.parts) || short.shortens(&long.turned()) || short.abbreviates(long) {
+    if short.shortens(&long.parts) || short.shortens(&long.turned) || short.abbreviates(long) {
         return NameMatch::Compatible;
     }
-    if nearly_the_same(&short.parts, &long.parts) { NameMatch::Similar } else { NameMatch::Different }
+    if short.is_nearly(long) { NameMatch::Similar } else { NameMatch::Different }
 }
 
 /// A name in its parts, without what belongs to no name.
 #[derive(Debug)]
 struct Form {
     parts: Vec<String>,
+    /// The parts with the last one, mostly the family name, first.
+    turned: Vec<String>,
+    joined: String,
+    /// The parts without what spellings differ in.
+    sounds: Vec<String>,
     /// Written in capitals alone: `FDIC`.
     capitals: bool,
     /// The first letters of its words, legal forms and all, with and without the small words.
     initials: [String; 2],
 }
 
+/// Every name is compared with many others: what was made of one is kept, up to a bound.
+const MOST_FORMS: usize = 1 << 14;
+
+thread_local! {
+    static FORMS: RefCell<HashMap<String, Rc<Form>>> = RefCell::default();
+}
+
 impl Form {
+    fn of(name: &str) -> Rc<Self> {
+        FORMS.with_borrow_mut(|forms| {
+            if let Some(form) = forms.get(name) {
+                return Rc::clone(form);
+            }
+            if forms.len() >= MOST_FORMS {
+                forms.clear();
+            }
+            let form = Rc::new(Self::new(name));
+            forms.insert(name.to_owned(), Rc::clone(&form));
+            form
+        })
+    }
+
     fn new(name: &str) -> Self {
         let name = name.split(['(', '[']).next().unwrap_or(name);
         let plain: String = name.nfkd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).collect();
@@ -92,16 +122,10 @@ impl Form {
         {
             parts.drain(..=title);
         }
-        Self { parts, capitals, initials }
-    }
-
-    /// The parts with the last one, mostly the family name, first.
-    fn turned(&self) -> Vec<String> {
-        let mut parts = self.parts.clone();
-        if !parts.is_empty() {
-            parts.rotate_right(1);
-        }
-        parts
+        let mut turned = parts.clone();
+        turned.rotate_right(usize::from(!parts.is_empty()));
+        let sounds = parts.iter().map(|part| sound(part)).collect();
+        Self { joined: parts.concat(), turned, sounds, parts, capitals, initials }
     }
 
     /// Whether it names a make rather than somebody: the parts of `737-9 Max` stand in any order.
@@ -109,14 +133,10 @@ impl Form {
         self.parts.iter().any(|part| part.starts_with(|c: char| c.is_ascii_digit()))
     }
 
-    fn sorted(&self) -> Vec<String> {
-        let mut parts = self.parts.clone();
+    fn sorted(&self) -> Vec<&str> {
+        let mut parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
         parts.sort_unstable();
         parts
-    }
-
-    fn joined(&self) -> String {
-        self.parts.concat()
     }
 
     /// Whether all parts stand, in order, in the longer name; an initial stands for a part.
@@ -146,22 +166,24 @@ impl Form {
         let [letters] = self.parts.as_slice() else { return false };
         self.capitals && letters.chars().count() > 1 && long.initials.contains(letters)
     }
+
+    /// Whether one part alone differs, and that by one letter or by a usual spelling.
+    fn is_nearly(&self, other: &Self) -> bool {
+        if self.parts.len() != other.parts.len() {
+            return false;
+        }
+        let mut differing = (0..self.parts.len()).filter(|&at| self.parts[at] != other.parts[at]);
+        let (Some(at), None) = (differing.next(), differing.next()) else { return false };
+        let (mine, yours) = (&self.parts[at], &other.parts[at]);
+        is_a_letter_apart(mine, yours)
+            || self.sounds[at] == other.sounds[at]
+            || SPELLINGS.iter().any(|row| is_in(row, mine) && is_in(row, yours))
+    }
 }
 
 fn is_initial_of(part: &str, other: &str) -> bool {
     let mut letters = part.chars();
     letters.next().is_some_and(|letter| other.starts_with(letter)) && letters.next().is_none()
-}
-
-/// Whether one part alone differs, and that by one letter or by a usual spelling.
-fn nearly_the_same(a: &[String], b: &[String]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut differing = a.iter().zip(b).filter(|(a, b)| a != b);
-    let (Some((a, b)), None) = (differing.next(), differing.next()) else { return false };
-    let long_enough = a.chars().count().min(b.chars().count()) >= 4;
-    long_enough && strsim::damerau_levenshtein(a, b) == 1 || same_sound(a, b)
 }
 
 /// Names that newsrooms spell in several ways, where [`sound`] does not tell.
@@ -181,10 +203,13 @@ const SPELLINGS: &[&str] = &[
     "odessa odesa",
 ];
 
-/// Whether two words are spellings of one name.
-fn same_sound(a: &str, b: &str) -> bool {
-    let listed = |row: &str| [a, b].iter().all(|name| row.split(' ').any(|word| word == *name));
-    sound(a) == sound(b) || SPELLINGS.iter().any(|row| listed(row))
+fn is_in(row: &str, name: &str) -> bool {
+    row.split(' ').any(|word| word == name)
+}
+
+fn is_a_letter_apart(a: &str, b: &str) -> bool {
+    let (mine, yours) = (a.chars().count(), b.chars().count());
+    mine.min(yours) >= 4 && mine.abs_diff(yours) <= 1 && strsim::damerau_levenshtein(a, b) == 1
 }
 
 /// A name without what spellings of it differ in: `Stephen` and `Steven`, `Philipp` and `Filip`.
