@@ -153,12 +153,12 @@ fn each_rule_gives_its_verdict_in_both_orders() {
 
 #[test]
 fn a_later_stage_or_a_higher_toll_in_a_later_article_is_a_development() {
-    let told = |outlet: &str, day: &str, attribute: &str, value: &str| {
+    let of_day = |outlet: &str, day: &str, attribute: &str, value: &str| {
         format!(
             "[article]\noutlet = \"{outlet}\"\npublished = {day}\n[[claim]]\nsubject = \"it\"\nattribute = \"{attribute}\"\nvalue = \"{value}\"\nitem = \"one\"\n"
         )
     };
-    let article = |outlet: &str, day: &str, value: &str| told(outlet, day, "stage", value);
+    let article = |outlet: &str, day: &str, value: &str| of_day(outlet, day, "stage", value);
     let verdict = |first: &str, second: &str| {
         let desk = Desk::new(&[("claims/s/a.toml", first), ("claims/s/b.toml", second)]);
         desk.run(&["--format", "json"]).json()["stories"][0]["items"][0]["verdict"].clone()
@@ -167,14 +167,14 @@ fn a_later_stage_or_a_higher_toll_in_a_later_article_is_a_development() {
     assert_eq!(verdict(&early, &article("B", "2025-12-20", "advanced talks")), "development");
     assert_eq!(verdict(&early, &article("B", "2025-11-01", "advanced talks")), "contradiction");
 
-    let dead = told("A", "2025-12-01", "death toll", "40");
-    assert_eq!(verdict(&dead, &told("B", "2025-12-03", "people killed", "at least 55")), "development");
-    assert_eq!(verdict(&dead, &told("B", "2025-11-30", "people killed", "55")), "contradiction");
-    assert_eq!(verdict(&dead, &told("B", "2025-12-01", "people killed", "55")), "contradiction");
-    let held = told("A", "2025-12-05", "death toll", "40").replace("item =", "as_of = 2025-12-01\nitem =");
-    assert_eq!(verdict(&held, &told("B", "2025-12-03", "people killed", "55")), "development");
-    let height = told("A", "2025-12-01", "height", "40");
-    assert_eq!(verdict(&height, &told("B", "2025-12-03", "height", "55")), "contradiction");
+    let toll = of_day("A", "2025-12-01", "death toll", "40");
+    assert_eq!(verdict(&toll, &of_day("B", "2025-12-03", "people killed", "at least 55")), "development");
+    assert_eq!(verdict(&toll, &of_day("B", "2025-11-30", "people killed", "55")), "contradiction");
+    assert_eq!(verdict(&toll, &of_day("B", "2025-12-01", "people killed", "55")), "contradiction");
+    let held = of_day("A", "2025-12-05", "death toll", "40").replace("item =", "as_of = 2025-12-01\nitem =");
+    assert_eq!(verdict(&held, &of_day("B", "2025-12-03", "people killed", "55")), "development");
+    let height = of_day("A", "2025-12-01", "height", "40");
+    assert_eq!(verdict(&height, &of_day("B", "2025-12-03", "height", "55")), "contradiction");
 }
 
 #[test]
