@@ -126,6 +126,38 @@ fn labels_are_guessed_from_the_sentence() {
 }
 
 #[test]
+fn what_is_drafted_is_a_figure_of_the_story() {
+    let text = "outlet: Example Times\npublished: 2025-10-20\n\nOn the morning of October 19, 2025, a 6.1-magnitude quake struck the coast. Thieves stole eight pieces of jewellery worth 88 million euros ($102 million) and fled over the A6 highway aboard Flight 1282. At least 1,300 in Anglia have died, Norland President Maria Jensen said. A second tremor lasted about a minute. Help came from some 45 countries with more than 24,400 emergency personnel.\n";
+    let desk = Desk::new(&[("a.txt", text)]);
+    let run = desk.run(&["new", "s", "--outlet", "A", "--published", "2025-10-20", "--text", "a.txt"]);
+    assert_eq!(run.status(), 0, "{}", run.err());
+    let drafts = kept(&desk.path().join("claims/s/a.toml"));
+    let shown: Vec<String> = drafts
+        .iter()
+        .map(|it| format!("{}: {} = {}", words(it, "subject"), words(it, "attribute"), words(it, "value")))
+        .collect();
+    let values: Vec<String> = drafts.iter().map(|it| words(it, "value")).collect();
+    assert_eq!(
+        values,
+        [
+            "October 19, 2025",
+            "6.1-magnitude",
+            "eight pieces",
+            "88 million euros",
+            "At least 1,300",
+            "Maria Jensen",
+            "about a minute",
+            "some 45 countries",
+            "more than 24,400 emergency personnel",
+        ],
+        "{shown:#?}"
+    );
+    for label in ["quake: magnitude = ", "tremor: duration = ", "number of people who died = "] {
+        assert!(shown.iter().any(|it| it.contains(label)), "{label}: {shown:#?}");
+    }
+}
+
+#[test]
 fn whoever_keeps_every_draft_has_a_file_that_is_read_without_a_problem() {
     let (desk, drafts) = drafted();
     let path = desk.path().join("claims/ferry/example-times.toml");
@@ -181,8 +213,17 @@ fn nothing_is_overwritten_and_names_are_tame() {
     }
     let run = desk.run(&["new", "s", "--outlet", "C", "--published", "yesterday"]);
     assert!(run.status() == 2 && run.err().contains("--published takes a date"), "{}", run.err());
-    let run = desk.run(&["new", "s", "--outlet", "C", "--text", "nowhere.txt"]);
-    assert!(run.status() == 2 && run.err().contains("the article's text"), "{}", run.err());
+    for (text, said) in
+        [("nowhere.txt", "nowhere.txt: "), ("claims", "is a folder"), ("claims/s/a.toml", "is a claim file")]
+    {
+        let run = desk.run(&["new", "s", "--outlet", "C", "--text", text]);
+        assert!(run.status() == 2 && run.err().contains("the article's text"), "{}", run.err());
+        assert!(run.err().contains(said) && run.err().contains("hint: "), "{}", run.err());
+    }
+    for (story, outlet) in [("s", ""), ("s", "…"), ("claims/s/new.toml", "C")] {
+        let run = desk.run(&["new", story, "--outlet", outlet]);
+        assert!(run.status() == 2 && run.err().contains("hint: "), "{story} {outlet}: {}", run.err());
+    }
     assert!(!desk.path().join("claims/s/c.toml").exists());
 }
 

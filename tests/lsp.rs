@@ -428,6 +428,29 @@ fn files_that_change_on_the_disk_are_noticed() {
 }
 
 #[test]
+fn what_was_seen_in_a_file_is_looked_at_again_when_its_text_or_its_story_changes() {
+    let desk = ferry();
+    desk.write("claims/ferry/courier.txt", b"On Monday the 93-metre ferry Aurora of Lund Lines sank.\n");
+    let text = COURIER.replacen("published", "text = \"courier.txt\"\npublished", 1);
+    let courier = uri(&desk.path().join("claims/ferry/courier.toml"));
+    let mut client = Client::open(desk.path(), &able());
+    client.did_open(&courier, &text);
+    assert_eq!(codes(&client.diagnostics(&courier)), ["contradiction"]);
+    // A file may be seen while it is being written.
+    let mut until = |expected: &[&str]| while codes(&client.diagnostics(&courier)) != expected {};
+    desk.write("claims/ferry/courier.txt", b"On Monday the 39-metre ferry Aurora of Lund Lines sank.\n");
+    until(&["quote-not-in-text", "contradiction"]);
+    desk.write("claims/ferry/courier.txt", b"On Monday the 93-metre ferry Aurora of Lund Lines sank.\n");
+    until(&["contradiction"]);
+    // A neighbour that is typed in leaves what was seen here as it was.
+    let herald = uri(&desk.path().join("claims/ferry/herald.toml"));
+    client.did_open(&herald, &HERALD.replace("at least 121 metres", "with two funnels"));
+    while !codes(&client.diagnostics(&herald)).contains(&"quote-without-value") {}
+    desk.write("claims/ferry/story.toml", b"[tolerance]\nmeasure = \"50%\"\n");
+    while !client.diagnostics(&courier).is_empty() {}
+}
+
+#[test]
 fn hostile_and_large_texts_do_no_harm() {
     let desk = ferry();
     let evil = "[a](http://evil) <script>alert(1)</script> `x` **b** ![i](x) https://evil.example www.evil.example\\u202e\\u001b[2J $(x) ${1:x}";

@@ -87,6 +87,11 @@ fn following_it_catches_the_contradiction() {
                 }
                 desk.write(path, block.text.as_bytes());
             }
+            // A draft as it stands in the file that was begun.
+            ("toml", _) => {
+                let (_, files) = run(desk.path(), "cat claims/ferry/*.toml");
+                assert!(files.contains(&block.text), "{}\nis not in\n{files}", block.text);
+            }
             ("text", None) => {
                 let said = squeezed(&printed);
                 for line in block.text.lines() {

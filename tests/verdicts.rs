@@ -55,6 +55,7 @@ const CASES: &[Case] = &[
     case("value = [\"Donald E. Knuth\"]", "value = [\"Knuth, Donald E.\"]", "agreement"),
     case("value = [\"Anna Jensen\"]", "value = [\"Anne Jensen\"]", "tension"),
     case("value = [\"A. Jensen\"]", "value = [\"Anne Jensen\"]", "compatible"),
+    case("value = [\"Boeing 737 MAX 9\"]", "value = [\"Boeing 737-9 Max\"]", "agreement"),
     case("value = [\"Trainium\"]", "value = [\"Amazon's AI chips\"]", "compatible"),
     // Yes, no and words.
     case("value = true", "value = \"no\"", "contradiction"),
@@ -151,12 +152,13 @@ fn each_rule_gives_its_verdict_in_both_orders() {
 }
 
 #[test]
-fn a_later_stage_in_a_later_article_is_a_development() {
-    let article = |outlet: &str, day: &str, value: &str| {
+fn a_later_stage_or_a_higher_toll_in_a_later_article_is_a_development() {
+    let told = |outlet: &str, day: &str, attribute: &str, value: &str| {
         format!(
-            "[article]\noutlet = \"{outlet}\"\npublished = {day}\n[[claim]]\nsubject = \"merger\"\nattribute = \"stage\"\nvalue = \"{value}\"\nitem = \"one\"\n"
+            "[article]\noutlet = \"{outlet}\"\npublished = {day}\n[[claim]]\nsubject = \"it\"\nattribute = \"{attribute}\"\nvalue = \"{value}\"\nitem = \"one\"\n"
         )
     };
+    let article = |outlet: &str, day: &str, value: &str| told(outlet, day, "stage", value);
     let verdict = |first: &str, second: &str| {
         let desk = Desk::new(&[("claims/s/a.toml", first), ("claims/s/b.toml", second)]);
         desk.run(&["--format", "json"]).json()["stories"][0]["items"][0]["verdict"].clone()
@@ -164,6 +166,15 @@ fn a_later_stage_in_a_later_article_is_a_development() {
     let early = article("A", "2025-12-01", "early talks");
     assert_eq!(verdict(&early, &article("B", "2025-12-20", "advanced talks")), "development");
     assert_eq!(verdict(&early, &article("B", "2025-11-01", "advanced talks")), "contradiction");
+
+    let toll = told("A", "2025-12-01", "death toll", "40");
+    assert_eq!(verdict(&toll, &told("B", "2025-12-03", "people killed", "at least 55")), "development");
+    assert_eq!(verdict(&toll, &told("B", "2025-11-30", "people killed", "55")), "contradiction");
+    assert_eq!(verdict(&toll, &told("B", "2025-12-01", "people killed", "55")), "contradiction");
+    let held = told("A", "2025-12-05", "death toll", "40").replace("item =", "as_of = 2025-12-01\nitem =");
+    assert_eq!(verdict(&held, &told("B", "2025-12-03", "people killed", "55")), "development");
+    let height = told("A", "2025-12-01", "height", "40");
+    assert_eq!(verdict(&height, &told("B", "2025-12-03", "height", "55")), "contradiction");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::conflict::{Claim, Conflict, Side};
 use crate::claim::fields::{Fields, kind_of, plain};
 use crate::claim::{ACCEPTED, SIDE, syntax};
-use crate::files::{Problem, Read, Severity, TextFile};
+use crate::files::{Problem, Read, Severity, TextFile, is_in_reach};
 use crate::fusion::Verdict;
 use crate::value::Context;
 
@@ -53,11 +53,16 @@ pub fn read(read: &Read<'_>, story: &Path, problems: &mut Vec<Problem>) -> Vec<A
             std::io::ErrorKind::NotADirectory => {
                 "`accepted` is a folder with one file each: move this file away"
             }
+            std::io::ErrorKind::Other => "put a folder in its place, with the files that it leads to",
             _ => "check that you may read the folder",
         };
         problems.push(Problem::new(Severity::Error, &file, 0..0, message).hint(hint));
     };
     let mut paths = Vec::new();
+    if folder.is_symlink() && is_in_reach(story, Path::new(FOLDER)).is_ok_and(|reached| !reached) {
+        refuse(&std::io::Error::other("it is a link that leads out of the tree"));
+        return Vec::new();
+    }
     match std::fs::read_dir(&folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
         Err(error) => refuse(&error),

@@ -57,7 +57,9 @@ pub fn drafts(
 ) -> Vec<Draft> {
     let context =
         Context { published, currency: currency.or(story.desk.currency.as_deref()), ..story.desk.context() };
-    let sentences = Sentence::all(body.text(), &context);
+    let mut sentences = Sentence::all(body.text(), &context);
+    let head = head(body.text());
+    sentences.retain(|sentence| sentence.span.start >= head);
     let main = label::main_name(&sentences);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut alike: BTreeMap<String, usize> = BTreeMap::new();
@@ -72,7 +74,7 @@ pub fn drafts(
             let subject = label::subject(sentence, &fact, before.as_deref(), main.as_deref());
             about.get_or_insert_with(|| subject.clone());
             let (value, _) = value_of(sentence, &fact, "", &context);
-            let attribute = label::attribute(sentence, &fact, &value);
+            let attribute = label::attribute(sentence, &fact, &value, &subject);
             let (value, list) = value_of(sentence, &fact, &format!("{subject} {attribute}"), &context);
             let times = alike
                 .entry(format!("{} {:?} {:?}", value.kind.name(), value.unit, value.content))
@@ -98,6 +100,40 @@ pub fn drafts(
     drafts.sort_by_key(|draft| draft.sentence.start);
     name_like_the_story(&mut drafts, body, published, story);
     drafts
+}
+
+/// What people note above a text they copied.
+const NOTED: &[&str] = &[
+    "outlet",
+    "publisher",
+    "published",
+    "date",
+    "url",
+    "link",
+    "title",
+    "headline",
+    "author",
+    "byline",
+    "by",
+    "source",
+    "accessed",
+    "retrieved",
+    "updated",
+    "language",
+];
+
+/// The end of the notes above a text, each a line such as `published: 2025-10-20`, before or between lines of dashes.
+fn head(text: &str) -> usize {
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        let name = line.split_once(':').map_or("", |(name, _)| name).trim().to_lowercase();
+        let noted = NOTED.contains(&name.as_str()) || line.trim().is_empty();
+        if !noted && line.trim() != "---" {
+            break;
+        }
+        end += line.len();
+    }
+    end
 }
 
 fn value_of(

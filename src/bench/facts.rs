@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::sentence::Sentence;
+use super::sentence::{Sentence, is_verb};
+use crate::mention::Mention;
 use crate::value::{Content, Kind};
 
 /// What a phrase answers.
@@ -73,8 +74,14 @@ pub(super) fn facts(sentence: &Sentence<'_>) -> Vec<Fact> {
 /// What reads as a figure, a date, a time or a stage, and adjectives such as `multi-billion-dollar`.
 fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
     let mut found = Vec::new();
-    for (words, mention) in &sentence.mentions {
+    for (index, (words, mention)) in sentence.mentions.iter().enumerate() {
         let value = &mention.value;
+        let before = index.checked_sub(1).and_then(|at| sentence.mentions.get(at));
+        if before.is_some_and(|before| converts(sentence, before, (words, mention)))
+            || is_vaguer_than_its_neighbour(sentence, index)
+        {
+            continue;
+        }
         let digits = sentence.written(words).contains(|it: char| it.is_ascii_digit());
         let asks = match (&value.content, value.kind) {
             (Content::Stage { .. }, _) if !is_process(sentence, words) => continue,
@@ -89,7 +96,11 @@ fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
             }
             (Content::Days(_) | Content::Clock { .. }, _) => Asks::Date,
             // `three layers`, `first`, `one`, `nobody`: most small numbers in words count nothing that outlets tell apart.
-            (Content::Quantity(_), Kind::Count) if !digits && !is_large(sentence, words) => continue,
+            (Content::Quantity(_), Kind::Count)
+                if !digits && !is_large(sentence, words) && !counts_things(sentence, words) =>
+            {
+                continue;
+            }
             _ if value.is_rank() && !digits => continue,
             // `billions of dollars` is a manner of speaking.
             (Content::Quantity(_), Kind::Money)
@@ -109,6 +120,41 @@ fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
         }
     }
     found
+}
+
+/// Whether a figure behind another gives the same in another unit or currency: `88 million euros ($102 million)`.
+fn converts(
+    sentence: &Sentence<'_>,
+    (before, first): &(Range<usize>, Mention),
+    (words, second): (&Range<usize>, &Mention),
+) -> bool {
+    let kind = second.value.kind;
+    before.end == words.start
+        && matches!(kind, Kind::Money | Kind::Measure)
+        && kind == first.value.kind
+        && sentence.breaks_behind(before.end - 1)
+        && sentence.opens_bracket(words.start)
+}
+
+/// Whether a day or a part of the day stands beside another phrase that says it more exactly: `Sunday morning, October 19`.
+fn is_vaguer_than_its_neighbour(sentence: &Sentence<'_>, index: usize) -> bool {
+    let rank = |(words, mention): &(Range<usize>, Mention)| {
+        let digits = sentence.written(words).contains(|it: char| it.is_ascii_digit());
+        match &mention.value.content {
+            Content::Days(_) if digits => Some(2),
+            Content::Days(_) => Some(1),
+            Content::Clock { .. } if !digits && words.len() == 1 => Some(0),
+            _ => None,
+        }
+    };
+    let Some((own, mine)) = sentence.mentions.get(index).and_then(|it| Some((&it.0, rank(it)?))) else {
+        return false;
+    };
+    // `On the morning of October 19`, `a night in the cold`.
+    let near = |words: &Range<usize>| words.start <= own.end + 1 && own.start <= words.end + 1;
+    let exacter = |it: &&(Range<usize>, Mention)| near(&it.0) && rank(it).is_some_and(|rank| rank > mine);
+    sentence.mentions.iter().any(|it| exacter(&it))
+        || mine == 0 && sentence.is_at(own.start.saturating_sub(1), "a|every|each|all")
 }
 
 /// Words for what goes on between parties, or until something is found.
@@ -139,6 +185,20 @@ fn is_large(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
             || word.contains('-')
             || people(sentence, words.end)
     })
+}
+
+/// Whether a small number in words counts what was stolen, found, hurt: the object of a verb of the past, and no `three of
+/// them`.
+fn counts_things(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
+    let number = sentence.is_at(words.start, "two|three|four|five|six|seven|eight|nine|ten");
+    let things = sentence.word(words.end - 1).ends_with('s') && words.len() > 1;
+    let before = words.start.checked_sub(1).map_or("", |at| sentence.word(at));
+    let done = is_verb(before) && !before.ends_with("ing")
+        || matches!(
+            before,
+            "with" | "of" | "on" | "were" | "by" | "including" | "stealing" | "killing" | "injuring"
+        );
+    number && things && done
 }
 
 /// Whether people are counted: their number is news, however small.
@@ -271,12 +331,19 @@ pub(super) const OFFICES: &[&str] = &[
     "pope",
 ];
 
+/// How many words of a name are an office, with the nation before it: 2 of `Turkish President Recep Tayyip Erdogan`.
+pub(super) fn titles(sentence: &Sentence<'_>, name: &Range<usize>) -> usize {
+    let office = |at: usize| OFFICES.contains(&sentence.word(at));
+    let nation = usize::from(name.len() > 3 && !office(name.start) && office(name.start + 1));
+    nation + (name.start + nation..name.end).take_while(|&at| office(at)).count()
+}
+
 /// Who holds an office: `Chief Executive Officer Sam Altman`.
 fn offices(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
     let office = |at: usize| OFFICES.contains(&sentence.word(at));
     let mut found = Vec::new();
     for name in &sentence.names {
-        let titles = name.clone().take_while(|&at| office(at)).count();
+        let titles = titles(sentence, name);
         let person = name.start + titles..name.end;
         let holds_office = titles > 0 || name.start.checked_sub(1).is_some_and(office);
         if holds_office && person.len() >= 2 && person.len() <= 3 {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::credit::without_possessive;
-use super::facts::{Asks, Fact, OFFICES, PROCESSES};
-use super::sentence::{Sentence, is_joint, is_preposition, opens_clause};
+use super::facts::{Asks, Fact, OFFICES, PROCESSES, titles};
+use super::sentence::{Sentence, is_auxiliary, is_joint, is_preposition, is_verb, opens_clause};
 use crate::value::{Kind, Value};
 
 /// The most words of a phrase that a label takes over.
@@ -67,6 +67,13 @@ const EMPTY: &[&str] = &[
     "only",
     "even",
     "least",
+    "mere",
+    "all",
+    "no",
+    "several",
+    "most",
+    "many",
+    "both",
 ];
 
 /// The name that an article speaks of most.
@@ -100,6 +107,9 @@ pub(super) fn subject(
             .unwrap_or_else(|| "the company".to_owned());
     }
     let refers = refers_back(sentence);
+    if let Some(thing) = measured_thing(sentence, fact).filter(|_| !refers) {
+        return thing.to_owned();
+    }
     let free = || sentence.names.iter().filter(|it| it.end <= fact.words.start && !is_ruled(sentence, it));
     let acting = free().rev().find(|name| acts(sentence, name));
     let holder = free()
@@ -110,16 +120,40 @@ pub(super) fn subject(
         .or_else(|| free().next())
         // `Seventeen people were injured when the Star of Anglia ran aground`
         .or_else(|| {
-            sentence
-                .names
-                .iter()
-                .find(|it| it.start >= fact.words.end && !is_ruled(sentence, it) && acts(sentence, it))
+            sentence.names.iter().find(|it| {
+                it.start >= fact.words.end
+                    && !is_ruled(sentence, it)
+                    && acts(sentence, it)
+                    && !tells(sentence, it)
+            })
         })
         .map(plain)
         .or_else(|| known(before.filter(|_| refers)))
         .or_else(|| opening(sentence, fact))
         .or_else(|| known(before.or(main)))
         .unwrap_or_else(|| "the story".to_owned())
+}
+
+/// What a measure describes that stands before its noun: the quake of `a 7.8-magnitude quake struck`.
+fn measured_thing<'t>(sentence: &Sentence<'t>, fact: &Fact) -> Option<&'t str> {
+    let (words, mention) = sentence.mentions.iter().find(|(words, _)| *words == fact.words)?;
+    let at = words.end;
+    let measures = matches!(mention.value.kind, Kind::Measure | Kind::Duration);
+    let joined = sentence.written(words).contains('-') || mention.value.unit.as_deref() == Some("magnitude");
+    let word = sentence.word(at);
+    let noun =
+        !word.is_empty() && !is_joint(word) && !is_preposition(word) && !opens_clause(word) && !is_verb(word);
+    // `the Star of Anglia, a 98-metre vessel`
+    let apposed = sentence.names.iter().any(|name| {
+        name.end < words.start && name.end + 2 >= words.start && sentence.breaks_behind(name.end - 1)
+    });
+    (measures && joined && noun && !apposed && !is_auxiliary(word) && !sentence.breaks_behind(at - 1))
+        .then(|| without_possessive(sentence.written(&(at..at + 1))))
+}
+
+/// Whether somebody only tells what the sentence says: `…, the coast guard said`.
+fn tells(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
+    sentence.is_at(name.end, "said|says|told|reported|added|wrote")
 }
 
 /// Whether a sentence begins with what the one before was about: `it`, `the company`, `the 98-metre vessel`.
@@ -171,13 +205,17 @@ fn acts(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
 
 /// A name without its possessive and the office before it: `Captain Tom Ridley’s`.
 pub(super) fn plain_name<'t>(sentence: &Sentence<'t>, name: &Range<usize>) -> &'t str {
-    let titles = name.clone().take_while(|&at| OFFICES.contains(&sentence.word(at))).count();
+    let titles = titles(sentence, name);
     let person = if titles < name.len() { name.start + titles..name.end } else { name.clone() };
     without_possessive(sentence.written(&person))
 }
 
 /// The noun that a sentence begins with: `a passenger ferry carrying …`, `the search was suspended`.
 fn opening(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
+    // `On the morning of the accident` is when, not whom.
+    if is_preposition(sentence.word(0)) {
+        return None;
+    }
     let start = (0..sentence.len().min(3)).find(|&at| !is_joint(sentence.word(at)))?;
     let verb = |at: usize| {
         let word = sentence.word(at);
@@ -193,58 +231,14 @@ fn opening(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
     nouns.then(|| without_possessive(sentence.written(&(start..end))).to_owned())
 }
 
-/// Verbs as news tell them, by their ending or by heart.
-fn is_verb(word: &str) -> bool {
-    let regular = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
-    regular
-        || matches!(
-            word,
-            "sank"
-                | "ran"
-                | "left"
-                | "fell"
-                | "rose"
-                | "began"
-                | "hit"
-                | "killed"
-                | "made"
-                | "took"
-                | "struck"
-                | "broke"
-                | "built"
-                | "bought"
-                | "sold"
-                | "paid"
-                | "lost"
-                | "won"
-                | "came"
-                | "went"
-                | "held"
-                | "found"
-                | "met"
-                | "grew"
-                | "shut"
-                | "died"
-                | "said"
-                | "told"
-                | "spent"
-                | "led"
-                | "cost"
-                | "costs"
-                | "burned"
-                | "burnt"
-                | "declined"
-        )
-}
-
 /// What of it: what the phrase measures, dates or names, as the words beside it say.
-pub(super) fn attribute(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> String {
+pub(super) fn attribute(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject: &str) -> String {
     match fact.asks {
         Asks::Teller => "first reported by".to_owned(),
         Asks::Office => office(sentence, fact),
-        Asks::Date => date(sentence, fact),
+        Asks::Date => date(sentence, fact, value),
         Asks::Stage => stage(sentence, fact),
-        Asks::Figure => figure(sentence, fact, value),
+        Asks::Figure => figure(sentence, fact, value, subject),
         Asks::Name | Asks::Names => or(before(sentence, fact), "names"),
         Asks::State => state(sentence, fact),
     }
@@ -275,33 +269,77 @@ fn state(sentence: &Sentence<'_>, fact: &Fact) -> String {
 }
 
 /// `date of restructuring` where a noun stands at the date, else `date it sank`.
-fn date(sentence: &Sentence<'_>, fact: &Fact) -> String {
+fn date(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> String {
     let since = sentence.is_at(fact.words.start, "since");
-    let head = if since { "start of" } else { "date of" };
+    let when = if value.kind == Kind::Time { "time" } else { "date" };
+    let head = if since { "start of".to_owned() } else { format!("{when} of") };
     let noun = behind(sentence, fact);
     if !noun.is_empty() {
         return format!("{head} {noun}");
     }
     let event = before(sentence, fact);
-    let alone = |verb: &str| {
-        matches!(verb, "sank" | "left" | "fell" | "rose" | "began" | "died" | "came" | "went" | "broke")
-    };
-    let verb = event.split(' ').rev().find(|word| is_verb(word));
-    match verb.or_else(|| event.split(' ').next_back()) {
-        Some(verb) if !since && alone(verb) => format!("date it {verb}"),
-        Some(verb) if !since && is_verb(verb) => format!("date it was {}", participle(verb)),
-        Some(last) if !last.is_empty() => format!("{head} {event}"),
-        _ if since => "start".to_owned(),
-        _ => "date".to_owned(),
+    let start = sentence.clause_start(fact.words.start, 8);
+    let verb = (start..fact.words.start).rev().find(|&at| is_verb(sentence.word(at)));
+    match verb.filter(|&at| event.split(' ').any(|word| word == sentence.word(at))) {
+        Some(at) if !since => {
+            let helped =
+                (at.saturating_sub(3)..at).any(|at| sentence.is_at(at, "is|are|was|were|be|been|being"));
+            // `The ship, built in 1994`, `jewels valued at`: nobody before it does it.
+            let described = sentence
+                .is_at(at, "built|born|founded|made|held|sold|bought|based|used|named|hired")
+                || at == 0
+                || sentence.breaks_behind(at - 1)
+                || sentence.word(at).ends_with("ing");
+            let adverb = sentence.word(at + 1);
+            let adverb = if matches!(
+                adverb,
+                "aground" | "off" | "out" | "up" | "down" | "apart" | "ashore" | "away"
+            ) {
+                format!(" {adverb}")
+            } else {
+                String::new()
+            };
+            let passive = if helped || described { "was " } else { "" };
+            format!("{when} it {passive}{}{adverb}", participle(sentence.word(at)))
+        }
+        Some(at) => {
+            // The words as they stand: `owning the ship`, `belonging to the company`.
+            let rest = sentence.written(&(at + 1..fact.words.start.min(at + 1 + LONGEST)));
+            let rest = without_possessive(rest);
+            format!("start of {} {rest}", gerund(sentence.word(at))).trim_end().to_owned()
+        }
+        None if !event.is_empty() => format!("{head} {event}"),
+        None if since => "start".to_owned(),
+        None => when.to_owned(),
     }
 }
 
-fn figure(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> String {
-    let (noun, event) = (behind(sentence, fact), before(sentence, fact));
+/// `owning` for `owned`.
+fn gerund(verb: &str) -> String {
+    match (verb, verb.strip_suffix("ed")) {
+        ("led", _) => "leading".to_owned(),
+        ("made", _) => "making".to_owned(),
+        ("held", _) => "holding".to_owned(),
+        (_, Some(stem)) => format!("{stem}ing"),
+        _ => verb.to_owned(),
+    }
+}
+
+fn figure(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject: &str) -> String {
+    let noun = behind(sentence, fact);
+    // What the subject says need not be said again.
+    let about = subject.to_lowercase();
+    let event = before(sentence, fact);
+    let event: Vec<&str> = event.split(' ').filter(|word| !about.split(' ').any(|it| it == *word)).collect();
+    let event = event.join(" ");
     let verb = event.split(' ').rev().find(|word| is_verb(word)).or_else(|| event.split(' ').next_back());
     let verb = verb.map(participle).unwrap_or_default();
     match value.kind {
-        Kind::Count => match value.counted.as_deref().and_then(|it| it.split_whitespace().next()) {
+        Kind::Count => match value.counted.as_deref() {
+            _ if fate(sentence, fact).is_some() => {
+                let counted = value.counted.as_deref().unwrap_or("people");
+                format!("number of {counted} {}", fate(sentence, fact).unwrap_or_default())
+            }
             Some(counted)
                 if sentence.is_at(fact.words.end, "were|was|are|is")
                     && is_verb(sentence.word(fact.words.end + 1)) =>
@@ -317,7 +355,13 @@ fn figure(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> String {
             None => or(format!("number {verb}").trim().to_owned(), "number"),
         },
         Kind::Measure => or(measured(value, &noun), &or(noun, "size")),
-        Kind::Duration => format!("duration of {}", or(event, "it")),
+        Kind::Duration => {
+            let lasting =
+                |word: &&str| !matches!(*word, "lasted" | "took" | "unfolded" | "spent" | "carried");
+            let event = event.split(' ').filter(lasting).collect::<Vec<_>>().join(" ");
+            let event = if measured_thing(sentence, fact) == Some(subject) { String::new() } else { event };
+            format!("duration of {event}").trim_end().trim_end_matches(" of").to_owned()
+        }
         Kind::Money if noun.is_empty() => {
             let into = object(sentence, fact);
             let what = if is_verb(&verb) || verb.is_empty() { verb } else { event };
@@ -325,6 +369,27 @@ fn figure(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> String {
         }
         _ => or(noun, &or(event, "figure")),
     }
+}
+
+/// What became of those who are counted: `1,300 in Turkey and Syria have died`, `320 have been reported dead`.
+fn fate(sentence: &Sentence<'_>, fact: &Fact) -> Option<&'static str> {
+    let until = (fact.words.end..(fact.words.end + 7).min(sentence.len()))
+        .find(|&at| sentence.breaks_behind(at))
+        .map_or(fact.words.end + 7, |at| at + 1);
+    let mut words =
+        (fact.words.end..until.min(sentence.len())).take_while(|&at| !sentence.is_at(at, "and|as|while"));
+    let from = fact.words.end;
+    let helped = |at: usize| (from..at).any(|at| is_auxiliary(sentence.word(at)));
+    words.find_map(|at| match sentence.word(at) {
+        "died" => Some("who died"),
+        "dead" if helped(at) => Some("dead"),
+        "killed" if helped(at) => Some("killed"),
+        "injured" | "hurt" | "wounded" if helped(at) => Some("injured"),
+        "missing" if helped(at) => Some("missing"),
+        "arrested" if helped(at) => Some("arrested"),
+        "rescued" if helped(at) => Some("rescued"),
+        _ => None,
+    })
 }
 
 /// A number between commas behind a name.
@@ -413,6 +478,17 @@ fn before(sentence: &Sentence<'_>, fact: &Fact) -> String {
         word.len() > 2 && !empty && !in_name(*at) && !told(*at)
     };
     let words: Vec<usize> = (start..fact.words.start).filter(telling).collect();
-    let last = words.iter().skip(words.len().saturating_sub(LONGEST - 1));
-    last.map(|&at| without_possessive(sentence.word(at))).collect::<Vec<_>>().join(" ")
+    let last: Vec<usize> = words.iter().skip(words.len().saturating_sub(LONGEST - 1)).copied().collect();
+    let mut phrase = String::new();
+    for (index, &at) in last.iter().enumerate() {
+        if let Some(before) = index.checked_sub(1).and_then(|index| last.get(index)) {
+            // `cause of the accident` is one thing.
+            let joined =
+                sentence.is_at(before + 1, "of") && at <= before + 3 && !is_verb(sentence.word(*before));
+            let between = (before + 1..at).filter(|_| joined).map(|at| sentence.word(at));
+            phrase += &between.fold(" ".to_owned(), |joint, word| format!("{joint}{word} "));
+        }
+        phrase += without_possessive(sentence.word(at));
+    }
+    phrase
 }

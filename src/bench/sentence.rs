@@ -57,7 +57,8 @@ impl<'t> Sentence<'t> {
     fn new(text: &'t str, span: Range<usize>, context: &Context<'_>) -> Self {
         let words = mention::words(text);
         let written = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
-        let lower = words.iter().map(|it| written(it).to_lowercase().replace(['’', '‘'], "'")).collect();
+        let lower: Vec<String> =
+            words.iter().map(|it| written(it).to_lowercase().replace(['’', '‘'], "'")).collect();
         let places = |span: &Range<usize>| {
             let first = words.iter().position(|word| word.end > span.start)?;
             let last = words.iter().rposition(|word| word.start < span.end)?;
@@ -69,7 +70,13 @@ impl<'t> Sentence<'t> {
         let in_figure = |name: &Range<usize>| {
             mentions.iter().any(|(words, _)| words.start <= name.start && name.end <= words.end)
         };
-        let names = mention::names(text).iter().filter_map(places).filter(|name| !in_figure(name)).collect();
+        let bare = |name: Range<usize>| {
+            let first = |at: &usize| lower.get(*at).is_some_and(|word| is_preposition(word));
+            let start = name.start + usize::from(first(&name.start));
+            start..name.end
+        };
+        let names = mention::names(text).into_iter().filter_map(|span| places(&span)).map(bare);
+        let names = names.filter(|name| !name.is_empty() && !in_figure(name)).collect();
         Self { text, span, words, lower, names, mentions }
     }
 
@@ -125,6 +132,12 @@ impl<'t> Sentence<'t> {
         at + 1 >= self.len() || behind.contains([',', ';', ':', '(', ')', '—', '–', '.', '?', '!', '…'])
     }
 
+    /// Whether a word stands in a bracket that opened before it, and has not closed.
+    pub(super) fn opens_bracket(&self, at: usize) -> bool {
+        let before = self.words.get(at).and_then(|word| self.text.get(..word.start)).unwrap_or_default();
+        before.rfind('(') > before.rfind(')')
+    }
+
     /// Whether a quotation mark stands between a word and the one before it.
     pub(super) fn opens_quote(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or_else(
@@ -166,11 +179,23 @@ impl<'t> Sentence<'t> {
         while start > 0
             && of - start < most
             && !self.breaks_behind(start - 1)
-            && (start == of || !opens_clause(self.word(start)))
+            && (start == of || !opens_clause(self.word(start)) || self.joins_names(start, of))
         {
             start -= 1;
         }
         start
+    }
+
+    /// Whether a word joins two names of one clause, which goes on up to a place: `Turkey and northern Syria on Monday`.
+    fn joins_names(&self, at: usize, up_to: usize) -> bool {
+        let told =
+            |from: usize| (from..up_to).any(|at| is_verb(self.word(at)) || is_auxiliary(self.word(at)));
+        self.is_at(at, "and|or")
+            && self.names.iter().any(|name| name.end == at)
+            && self
+                .names
+                .iter()
+                .any(|name| name.start > at && name.start <= at + 2 && name.end <= up_to && !told(name.end))
     }
 
     /// Whether it ends like a sentence; headlines and buttons do not.
@@ -283,5 +308,49 @@ pub(super) fn is_joint(word: &str) -> bool {
             | "that"
             | "than"
             | "as"
+    )
+}
+
+/// Verbs of the past as news tell them that do not end in -ed, and a few of the present.
+const VERBS: &[&str] = &[
+    "became", "began", "blew", "bought", "broke", "brought", "built", "burnt", "came", "caught", "chose",
+    "cost", "costs", "cut", "drew", "drove", "fell", "felt", "fled", "flew", "fought", "found", "froze",
+    "gave", "got", "grew", "held", "hid", "hit", "hits", "hurt", "kept", "knew", "laid", "led", "left",
+    "lost", "made", "met", "paid", "put", "ran", "rode", "rose", "said", "sank", "saw", "seized", "sent",
+    "shook", "shot", "shut", "slid", "sold", "sought", "spent", "spoke", "spread", "stole", "stood",
+    "struck", "swept", "swore", "threw", "told", "took", "tore", "went", "won", "wore", "wrote", "stands",
+];
+
+/// Words in -ed and -ing that are no verbs where they stand before a noun.
+const NO_VERBS: &[&str] = &[
+    "neighboring",
+    "neighbouring",
+    "remaining",
+    "leading",
+    "evening",
+    "morning",
+    "building",
+    "during",
+    "hundred",
+    "including",
+    "following",
+    "according",
+    "nothing",
+    "something",
+    "united",
+    "thing",
+];
+
+/// Verbs as news tell them, by their ending or by heart.
+pub(super) fn is_verb(word: &str) -> bool {
+    let regular = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+    regular && !NO_VERBS.contains(&word) || VERBS.contains(&word)
+}
+
+/// Verbs that help others.
+pub(super) fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "has" | "have" | "had" | "will" | "would"
     )
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::Hash;
 use crate::claim::Desk;
-use crate::files::Folder;
+use crate::files::{self, Folder};
 
 /// The shape of entries; another one is another cache.
 const SHAPE: &str = "gainsay-cache/1";
@@ -41,7 +41,7 @@ impl Key {
         let story = folder.story_file();
         for path in story.iter().chain(&folder.claim_files) {
             part(&mut contents, path.as_os_str().as_encoded_bytes());
-            part(&mut contents, &fs::read(path).ok()?);
+            part(&mut contents, &files::bytes(path).ok()?);
         }
         let bytes = name.finalize();
         let digits = bytes.iter().take(NAME_BYTES);

@@ -21,7 +21,6 @@ use crate::{config, fusion, linkage, lint};
 
 /// What to check.
 #[derive(Clone, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Options {
     /// Folders and files.
     pub paths: Vec<PathBuf>,
@@ -29,8 +28,8 @@ pub struct Options {
     pub settings: Option<PathBuf>,
     /// Only the story of this name.
     pub story: Option<String>,
-    /// What the rules of lint find counts among the problems.
-    pub lint: bool,
+    /// What the rules of lint find counts among the problems; what they found in files as they were is kept here.
+    pub lint: Option<lint::Seen>,
     /// Claims of different stories are aligned, too.
     pub across: bool,
     /// Items tell what they nearly took in, too.
@@ -121,7 +120,7 @@ struct Checked {
 impl Checked {
     fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let how = if options.near { "with near misses" } else { "" };
-        let cache = options.cache.as_ref().filter(|_| !options.across && !options.lint);
+        let cache = options.cache.as_ref().filter(|_| !options.across && options.lint.is_none());
         let key = cache.and_then(|cache| Some((cache, Key::of(folder, settings, how)?)));
         let found = key.as_ref().and_then(|(cache, key)| cache.get(key));
         let mut checked = if let Some(entry) = found {
@@ -216,8 +215,8 @@ pub fn check_story(
 /// Aligns and compares the claims of a story.
 fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> report::Story {
     let mut alignment = linkage::align(story);
-    if options.lint {
-        problems.extend(lint::story(story, &alignment));
+    if let Some(seen) = &options.lint {
+        problems.extend(lint::story(story, &alignment, seen));
     }
     if !options.near {
         alignment.near.clear();

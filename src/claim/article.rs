@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use super::fields::{Fields, kind_of, plain};
 use super::passage::Passages;
 use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Spans, syntax, toml_text};
-use crate::files::{Problem, Read, Severity, TextFile};
+use crate::files::{Problem, Read, Severity, TextFile, is_in_reach, limits};
 use crate::value::{self, Context, Value};
 
 /// Reads a claim file; `None` where it has no article that can be named.
@@ -57,7 +57,12 @@ pub(super) fn read(
         && !article.outlet.is_empty()
         && !document.get_ref().contains_key("claims")
     {
-        let hint = "add a [[claim]] with subject, attribute and value";
+        let drafted = file.text().lines().any(|line| line.starts_with("# [[claim]]"));
+        let hint = if drafted {
+            "take the `# ` away in front of the drafts that are worth keeping, and strike the others"
+        } else {
+            "add a [[claim]] with subject, attribute and value"
+        };
         problems.push(
             Problem::new(Severity::Warning, &file, 0..0, "the file makes no claim")
                 .hint(hint)
@@ -87,7 +92,7 @@ fn claim_tables<'a, 'i>(
     for (key, value) in document {
         let name: &str = key.get_ref();
         match name {
-            "article" | "claim" => {}
+            "article" | "claim" | "format" => {}
             "Article" | "ARTICLE" | "articles" => {
                 refuse(key.span(), format!("unknown table `{name}`"), "the article's table is [article]");
             }
@@ -128,7 +133,7 @@ fn claim_tables<'a, 'i>(
     };
     let starts: Vec<usize> = members.iter().map(|member| member.span().start).collect();
     let mut tables = Vec::new();
-    for (index, member) in members.iter().enumerate() {
+    for (index, member) in members.iter().enumerate().take(limits::CLAIMS) {
         let header = member.span();
         let end = starts.get(index + 1).copied().unwrap_or(file.text().len()).max(header.end);
         match member.get_ref().as_table() {
@@ -137,6 +142,13 @@ fn claim_tables<'a, 'i>(
             }
             None => refuse(header, "a claim must be a table".to_owned(), "each claim begins with [[claim]]"),
         }
+    }
+    if let Some(first) = members.get(limits::CLAIMS) {
+        let all = members.len();
+        let message =
+            format!("the file has {all} claims, where {} is the limit: the rest is left out", limits::CLAIMS);
+        let problem = Problem::new(Severity::Error, file, first.span(), message).rule("unreadable-file");
+        problems.push(problem.hint("a claim file holds the claims of one article; split it"));
     }
     tables
 }
@@ -188,7 +200,19 @@ fn article_table(
     article.url = fields.text("url").map(plain_text);
     article.author = fields.text("author").map(plain_text);
     article.currency = fields.currency("currency");
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if let Some(text) = fields.text("text") {
+        // What lies elsewhere is nobody's to quote from: a report would show it.
+        if !is_in_reach(folder, Path::new(text.get_ref())).unwrap_or(true) {
+            let message = "the article's text lies outside of the repository, and is not read";
+            fields.warn(
+                "text-outside",
+                text.span(),
+                message,
+                "copy it beside the claim file, and name it here",
+            );
+            return article;
+        }
         match read(&path.with_file_name(text.get_ref())) {
             Ok(body) => article.body = Some(body),
             Err(problem) => {

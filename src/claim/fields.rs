@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Key;
+use crate::files::limits::{MEMBERS, TEXT};
 use crate::files::{Problem, Severity, TextFile};
 use crate::value::{self, Content, Context, Interval};
 use jiff::civil::Date;
@@ -55,11 +56,20 @@ impl<'a, 'i> Fields<'a, 'i> {
         let found = self.table.get(key)?;
         let span = found.span();
         let broken = |fault: &Range<usize>| fault.start <= span.end && span.start <= fault.end;
-        (!self.faults.iter().any(broken)).then_some(found)
+        (!self.faults.iter().any(broken) && excess(key, found).is_none()).then_some(found)
     }
 
-    /// Notes unknown and missing keys.
+    /// Notes values that are larger than any may be; they are left out.
+    pub(crate) fn check_sizes(&mut self) {
+        for (key, value) in self.table {
+            let Some((span, message)) = excess(key.get_ref(), value) else { continue };
+            self.refuse("wrong-type", span, message, "write what the article says of one fact, and no more");
+        }
+    }
+
+    /// Notes unknown and missing keys, and values that are too large.
     pub(crate) fn check_keys(&mut self) {
+        self.check_sizes();
         for (key, value) in self.table {
             let found: &str = key.get_ref();
             if self.keys.iter().any(|known| known.name == found) {
@@ -291,6 +301,20 @@ impl<'a, 'i> Fields<'a, 'i> {
         );
         None
     }
+}
+
+/// What of a value is larger than any may be.
+fn excess(key: &str, value: &Spanned<DeValue<'_>>) -> Option<(Range<usize>, String)> {
+    let (length, limit, what) = match value.get_ref() {
+        DeValue::Array(members) if members.len() > MEMBERS => (members.len(), MEMBERS, "members"),
+        DeValue::Array(members) => return members.iter().find_map(|member| excess(key, member)),
+        // Bytes are counted faster, and are as many at the least.
+        DeValue::String(text) if text.len() > TEXT => (text.chars().count(), TEXT, "characters"),
+        DeValue::Integer(_) | DeValue::Float(_) => (value.span().len(), TEXT, "digits"),
+        _ => return None,
+    };
+    let message = || format!("`{}` has {length} {what}, where {limit} is the limit", plain(key));
+    (length > limit).then(|| (value.span(), message()))
 }
 
 /// What a value is, for people.

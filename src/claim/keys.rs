@@ -126,6 +126,12 @@ pub const ACCEPTED: &[Key] = &[
         "the gravest verdict that is accepted; a contradiction where it is missing",
         &["severity", "level"],
     ),
+    optional(
+        "format",
+        "the number 1",
+        "the number of the file's format; 1 where it is missing",
+        &["version"],
+    ),
 ];
 
 /// The keys of each of the two `sides` of an accepted contradiction.
@@ -144,6 +150,12 @@ pub const STORY: &[Key] = &[
     optional("title", "a text", "what the story is about", &["headline", "name"]),
     optional("currency", "a currency code", "what a bare $ means", &[]),
     optional("date_order", "one of mdy, dmy, ymd", "how 12/04/2025 is read", &["dates", "date_format"]),
+    optional(
+        "format",
+        "the number 1",
+        "the number of the file's format; 1 where it is missing",
+        &["version"],
+    ),
     optional("hemisphere", "one of northern, southern", "whose seasons are meant", &[]),
     optional("aliases", "a table of names", "names for one and the same thing", &["alias", "synonyms"]),
     optional(

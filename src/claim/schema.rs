@@ -15,7 +15,10 @@ pub fn schema(name: &str) -> Option<impl Serialize> {
             let claims = list(table(CLAIM), 0);
             let claims =
                 about(claims, "what the article claims, one table for each fact, in the article's own words");
-            let properties = vec![("article", article), ("claim", claims)];
+            let format =
+                ACCEPTED.iter().find(|key| key.name == "format").map(|key| (key.name, described(key)));
+            let mut properties: Vec<_> = format.into_iter().collect();
+            properties.extend([("article", article), ("claim", claims)]);
             (
                 "A claim file",
                 "One article, curated by hand: docs/claim-format.md",
@@ -114,6 +117,7 @@ fn shape(takes: &str) -> Option<Object> {
     let simple = |name: &str| of([("type", text(name))]);
     Some(match takes {
         "a text" | "the path of a text file" | "a date or EDTF in quotes" | "a date" => words(),
+        "the number 1" => of([("enum", Node::List(vec![Node::Number(1)]))]),
         "a currency code" => of([("type", text("string")), ("pattern", text("^\\s*[A-Za-z]{3}\\s*$"))]),
         "a text or a list of texts" => any(vec![words(), list(simple("string"), 0)]),
         "a text, number, true/false, date or list of texts" => {

@@ -129,6 +129,7 @@ fn entries<T>(
     let (header, faults) = (fields.header.clone(), fields.faults);
     let Some(table) = fields.table(key) else { return Vec::new() };
     let mut inner = Fields { file, name: key, header, table, keys: &[], faults, problems: fields.problems };
+    inner.check_sizes();
     let names = table.keys().map(|name| name.get_ref().to_string());
     names.filter_map(|name| read(&mut inner, &name).map(|value| (name, value))).collect()
 }

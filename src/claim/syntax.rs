@@ -1,38 +1,82 @@
 //! TOML as hurried people write it: what the parser refuses, with a hint for the commonest slips.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use toml::Spanned;
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
+use super::fields::{kind_of, plain};
 use crate::files::{Problem, Severity, TextFile};
 
 /// A broken file has many followers of one slip: more than these help nobody.
 const MOST_SHOWN: usize = 10;
 
-/// Parses a file as far as it can be parsed; the spans are those of its faults.
+/// The number of the format that is read.
+const FORMAT: &str = "1";
+
+/// Parses a file as far as it can be parsed; the spans are those of its faults. Of a file whose format is not known, all is
+/// fault.
 pub(crate) fn parse<'f>(
     file: &'f Arc<TextFile>,
     problems: &mut Vec<Problem>,
 ) -> (Spanned<DeTable<'f>>, Vec<Range<usize>>) {
     let (table, errors) = DeTable::parse_recoverable(file.text());
     let mut faults = Vec::new();
-    let mut lines = Vec::new();
+    if let Some(problem) = unknown_format(file, table.get_ref()) {
+        problems.push(problem);
+        // Nothing in it is what it seems.
+        faults.push(0..file.text().len());
+        return (Spanned::new(0..0, DeTable::default()), faults);
+    }
+    let mut lines = BTreeSet::new();
+    let mut last = 0..0;
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let line = file.place(span.start).line;
         faults.push(span.clone());
-        if lines.contains(&line) || lines.len() == MOST_SHOWN {
+        if !lines.insert(line) {
             continue;
         }
-        lines.push(line);
+        if lines.len() > MOST_SHOWN {
+            last = span;
+            continue;
+        }
         let hint = hint(&line_text(file, line), error.message());
         let message = error.message().lines().next().unwrap_or("this is no TOML");
         let problem = Problem::new(Severity::Error, file, span, format!("broken TOML: {message}"));
         problems.push(problem.hint(hint).rule("broken-toml"));
     }
+    if lines.len() > MOST_SHOWN {
+        let more = lines.len() - MOST_SHOWN;
+        let lines = if more == 1 { "1 more line is".to_owned() } else { format!("{more} more lines are") };
+        let problem =
+            Problem::new(Severity::Error, file, last, format!("broken TOML: {lines} broken, up to here"));
+        problems
+            .push(problem.hint("mend the first ones: they often bring on the others").rule("broken-toml"));
+    }
     (table, faults)
+}
+
+/// What is wrong with the number of a file's format. A file without one is of the first, and that is read for ever.
+fn unknown_format(file: &Arc<TextFile>, table: &DeTable<'_>) -> Option<Problem> {
+    let found = table.get("format")?;
+    let (message, hint) = match found.get_ref() {
+        DeValue::Integer(number) if number.to_string() == FORMAT => return None,
+        DeValue::Integer(number) => (
+            format!(
+                "the file is of format {}, and this gainsay reads format {FORMAT}",
+                plain(&number.to_string())
+            ),
+            "a later gainsay wrote it: install that one; `gainsay --version` tells which this is".to_owned(),
+        ),
+        other => (
+            format!("`format` takes a number, and this is {}", kind_of(other)),
+            format!("write format = {FORMAT}, or leave it out"),
+        ),
+    };
+    Some(Problem::new(Severity::Error, file, found.span(), message).hint(hint).rule("unknown-format"))
 }
 
 fn line_text(file: &TextFile, line: usize) -> String {

@@ -7,7 +7,12 @@ use crate::files::{Problem, Read, TextFile};
 
 /// The nearest `gainsay.toml` at or above a folder.
 pub fn find(start: &Path) -> Option<PathBuf> {
-    start.ancestors().map(|folder| folder.join("gainsay.toml")).find(|file| file.is_file())
+    start.ancestors().map(|folder| folder.join("gainsay.toml")).find(|file| is_there(file))
+}
+
+/// Whether something must be read there: a pipe, or a link that leads nowhere, is refused and not passed over.
+fn is_there(file: &Path) -> bool {
+    file.symlink_metadata().is_ok_and(|found| !found.is_dir())
 }
 
 /// The desk's settings for all stories; none where there is no file.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::claim::Story;
-use crate::files::{Problem, Severity, TextFile};
+use crate::files::{Problem, Read, Severity, TextFile};
 use crate::fusion::Verdict;
 
 /// Two claims by their positions in the story, the smaller one first.
@@ -68,7 +68,12 @@ const CLAIM: &str =
 impl Gold {
     /// Reads the annotations of a story; whatever is wrong goes to `problems`, all that is right is in the gold.
     pub fn read(path: &Path, story: &Story, problems: &mut Vec<Problem>) -> Self {
-        match TextFile::read(path) {
+        Self::read_by(&TextFile::read, path, story, problems)
+    }
+
+    /// The same, with the file come by otherwise than from the disk.
+    pub fn read_by(read: &Read<'_>, path: &Path, story: &Story, problems: &mut Vec<Problem>) -> Self {
+        match read(path) {
             Ok(file) => Reader { file: &file, claims: names(story), problems }.gold(),
             Err(problem) => {
                 problems.push(*problem);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use super::text::shown_path;
-use super::{Problem, Severity, TextFile};
+use super::{Problem, Severity, TextFile, folder_of, limits};
 
 /// The folder of one story.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +52,8 @@ impl Folder {
     /// Its `story.toml`, if there is one.
     pub fn story_file(&self) -> Option<PathBuf> {
         let file = self.path.join("story.toml");
-        file.is_file().then_some(file)
+        // What can't be read is refused where it is read.
+        file.symlink_metadata().is_ok_and(|found| !found.is_dir()).then_some(file)
     }
 }
 
@@ -63,23 +64,38 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
     let mut problems = Vec::new();
     for path in paths.iter().filter(|path| path.exists()) {
         let is_folder = path.is_dir();
-        let walk =
-            WalkDir::new(path).into_iter().filter_entry(|entry| entry.depth() == 0 || is_visible(entry));
-        for entry in walk {
-            match entry {
-                // A file that is named is taken at its word, whatever its ending.
-                Ok(entry) if is_setting(entry.path()) || (is_folder && !is_claim_file(&entry)) => {}
-                Ok(entry) => {
-                    let file: PathBuf =
-                        entry.path().components().filter(|part| *part != Component::CurDir).collect();
-                    let folder =
-                        file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                    folders.entry(folder.to_path_buf()).or_default().insert(file);
+        let walk = WalkDir::new(path).max_depth(limits::DEPTH).sort_by_file_name().into_iter();
+        let mut walk = walk.filter_entry(|entry| entry.depth() == 0 || is_visible(entry));
+        let mut neighbours = Neighbours::default();
+        while let Some(entry) = walk.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    problems.push(unreadable(path, &error));
+                    continue;
                 }
-                Err(error) => problems.push(unreadable(path, &error)),
+            };
+            if let Some(problem) = unfit(path, &entry) {
+                problems.push(problem);
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+                continue;
+            }
+            let is_folder_below = is_folder && !is_claim_file(&entry);
+            // A file that is named is taken at its word, whatever its ending.
+            if !is_setting(entry.path()) && !is_folder_below {
+                let file: PathBuf =
+                    entry.path().components().filter(|part| *part != Component::CurDir).collect();
+                let folder = folder_of(&file).to_path_buf();
+                folders.entry(folder).or_default().insert(file);
+            }
+            if !is_folder_below || entry.file_type().is_dir() {
+                problems.extend(neighbours.meet(&entry));
             }
         }
     }
+    keep_within_limit(&mut folders, &mut problems);
     for (folder, files) in &folders {
         // Paths are ordered part by part: what is below a folder comes right behind it.
         let next = folders.range::<Path, _>((Bound::Excluded(folder.as_path()), Bound::Unbounded)).next();
@@ -98,18 +114,95 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
     (folders, problems)
 }
 
+/// Reads no more files than anybody has: those that come first.
+fn keep_within_limit(folders: &mut BTreeMap<PathBuf, BTreeSet<PathBuf>>, problems: &mut Vec<Problem>) {
+    let all: usize = folders.values().map(BTreeSet::len).sum();
+    let mut room = limits::FILES;
+    let mut first = None;
+    folders.retain(|_, files| {
+        if files.len() > room {
+            let rest = files.iter().nth(room).cloned();
+            if let Some(rest) = &rest {
+                files.retain(|file| file < rest);
+            }
+            first = first.take().or(rest);
+        }
+        room -= files.len();
+        !files.is_empty()
+    });
+    if let Some(first) = first {
+        let message = format!(
+            "there are {all} claim files, and {} are read at once: this one and those behind it are left out",
+            limits::FILES
+        );
+        problems.push(refused(&first, message, "check the folders of some stories at a time"));
+    }
+}
+
+/// What is wrong with the place or the name of a file or folder, if anything is.
+fn unfit(asked: &Path, entry: &walkdir::DirEntry) -> Option<Problem> {
+    let path = entry.path();
+    let (is_dir, below) = (entry.file_type().is_dir(), entry.depth() > 0);
+    if path.to_str().is_none() && (is_dir || is_claim_file(entry)) {
+        let hint = "rename it: reports and accepted files could not name it";
+        return Some(refused(path, "the name is not UTF-8".to_owned(), hint));
+    }
+    if is_dir && entry.depth() == limits::DEPTH {
+        let message =
+            format!("folders lie more than {} deep in one another: what is below is not read", limits::DEPTH);
+        return Some(refused(path, message, "check this folder by its own name"));
+    }
+    if below && entry.path_is_symlink() && path.is_dir() {
+        let within =
+            |target: PathBuf| std::fs::canonicalize(asked).is_ok_and(|asked| target.starts_with(asked));
+        let message = "links to folders are not followed".to_owned();
+        if std::fs::canonicalize(path).is_ok_and(within) {
+            let hint = "what it leads to is read where it stands: remove the link";
+            let mut problem = refused(path, message, hint);
+            (problem.severity, problem.rule) = (Severity::Warning, None);
+            return Some(problem);
+        }
+        return Some(refused(path, message, "move the folder here, or check it by its own name"));
+    }
+    None
+}
+
+/// The names met so far in the folders on the way down, to find those that differ in capitals alone.
+#[derive(Default)]
+struct Neighbours(BTreeMap<PathBuf, BTreeMap<String, PathBuf>>);
+
+impl Neighbours {
+    /// Warns of a name that is another's on macOS and Windows: a checkout there would lose one of the two.
+    fn meet(&mut self, entry: &walkdir::DirEntry) -> Option<Problem> {
+        let path = entry.path();
+        let name = path.file_name()?.to_str()?;
+        let names = self.0.entry(folder_of(path).to_path_buf()).or_default();
+        let other = names.insert(name.to_lowercase(), path.to_path_buf())?;
+        let other = other.file_name()?.to_string_lossy().into_owned();
+        if other == name {
+            return None;
+        }
+        let message =
+            format!("{other} and {name} are one name where capitals don't count, as on macOS and Windows");
+        let mut problem = refused(path, message, "rename one of the two, or a checkout there loses it");
+        (problem.severity, problem.rule) = (Severity::Warning, None);
+        Some(problem)
+    }
+}
+
 /// Hidden folders and the accepted contradictions of a story hold no claim files.
 fn is_visible(entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    let holds_accepted = entry.file_type().is_dir() && name == "accepted";
+    let holds_accepted = name == "accepted" && (entry.file_type().is_dir() || entry.path().is_dir());
     !name.starts_with('.') && !holds_accepted
 }
 
+/// By its name; whether it can be read is found out where it is read.
 fn is_claim_file(entry: &walkdir::DirEntry) -> bool {
     let path = entry.path();
     // Only a link has to be followed to know what it is.
-    let is_file = || entry.file_type().is_file() || (entry.path_is_symlink() && path.is_file());
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) && is_file()
+    let is_folder = || entry.file_type().is_dir() || (entry.path_is_symlink() && path.is_dir());
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) && !is_folder()
 }
 
 fn is_setting(path: &Path) -> bool {
@@ -117,9 +210,12 @@ fn is_setting(path: &Path) -> bool {
 }
 
 fn unreadable(asked: &Path, error: &walkdir::Error) -> Problem {
-    let file = Arc::new(TextFile::new(shown_path(error.path().unwrap_or(asked)), ""));
     let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-    Problem::new(Severity::Error, &file, 0..0, format!("can't be looked into: {reason}"))
-        .hint("check the path, and that you may read it")
-        .rule("unreadable-file")
+    let message = format!("can't be looked into: {reason}");
+    refused(error.path().unwrap_or(asked), message, "check the path, and that you may read it")
+}
+
+fn refused(path: &Path, message: String, hint: &str) -> Problem {
+    let file = Arc::new(TextFile::new(shown_path(path), ""));
+    Problem::new(Severity::Error, &file, 0..0, message).hint(hint).rule("unreadable-file")
 }

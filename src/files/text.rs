@@ -1,13 +1,13 @@
 //! A text file and the places in it.
 
+use std::io::{self, Read as _};
 use std::ops::Range;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
+use super::limits::FILE_BYTES;
+use super::reach::is_in_reach;
 use super::{Problem, Severity};
-
-/// Larger files are refused: no article has that many claims.
-const MAX_BYTES: u64 = 16 << 20;
 
 /// A file read whole.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,19 +47,8 @@ impl TextFile {
             let empty = Arc::new(Self::new(shown.clone(), ""));
             Box::new(Problem::new(Severity::Error, &empty, 0..0, message).hint(hint).rule("unreadable-file"))
         };
-        let bytes = match std::fs::metadata(path) {
-            Ok(found) if found.len() > MAX_BYTES => {
-                let size = found.len() >> 20;
-                let message = format!("the file is too large: {size} MiB, where 16 MiB is the limit");
-                return Err(refuse(message, "a claim file holds the claims of one article; split it"));
-            }
-            _ => std::fs::read(path).map_err(|error| {
-                refuse(
-                    format!("the file can't be read: {error}"),
-                    "check that it exists and that you may read it",
-                )
-            })?,
-        };
+        let bytes =
+            bytes(path).map_err(|error| refuse(format!("the file can't be read: {error}"), hint(&error)))?;
         match String::from_utf8(bytes) {
             Ok(text) => {
                 let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
@@ -108,6 +97,51 @@ impl TextFile {
         let line = self.line(at);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
         Place { line, column: self.slice(start..at.min(self.text.len())).chars().count() + 1 }
+    }
+}
+
+/// The bytes of a file; a link is followed as long as it leads nowhere else.
+///
+/// # Errors
+/// Where it can't be read, is no file but a pipe or a device, which might never end, or is larger than any may be.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut found = std::fs::symlink_metadata(path)?;
+    if found.is_symlink() {
+        found = std::fs::metadata(path)?;
+        let name = Path::new(path.file_name().unwrap_or_default());
+        if !is_in_reach(super::folder_of(path), name)? {
+            let message = "it is a link that leads out of the tree";
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, message));
+        }
+    }
+    if found.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !found.is_file() {
+        return Err(io::Error::new(io::ErrorKind::Unsupported, "it is a pipe, a socket or a device"));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(found.len().min(FILE_BYTES)).unwrap_or_default());
+    // It may grow while it is read.
+    std::fs::File::open(path)?.take(FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > FILE_BYTES {
+        let size = found.len().max(bytes.len() as u64) >> 20;
+        let message = format!("it is too large, {size} MiB, where {} MiB is the limit", FILE_BYTES >> 20);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+    }
+    Ok(bytes)
+}
+
+/// What to do about a file that can't be read.
+fn hint(error: &io::Error) -> &'static str {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::FileTooLarge => "a claim file holds the claims of one article; split it",
+        Kind::IsADirectory => "a file must stand here: rename the folder",
+        Kind::Unsupported => "put a file in its place, with what it would say",
+        Kind::PermissionDenied if error.raw_os_error().is_none() => {
+            "copy the file to where the link is; what lies outside of the repository is not read"
+        }
+        _ => "check that it exists and that you may read it",
     }
 }
 

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, TempPath};
 
+use super::folder_of;
+
 /// What the names of unfinished files begin and end with; a run that is killed may leave one.
 const UNFINISHED: (&str, &str) = (".gainsay-", ".tmp");
 
@@ -218,8 +220,4 @@ fn within(tree: &Path, folder: &Path) -> io::Result<()> {
     }
     let message = format!("a link leads out of {}", tree.display());
     Err(io::Error::new(io::ErrorKind::PermissionDenied, message))
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -1,13 +1,14 @@
 //! Two claims of one data item get the first verdict that holds.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::figures;
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
-use crate::value::{Content, Interval, Kind, Value};
+use crate::value::{Content, Extent, Interval, Kind, Value};
 
 /// Compares two claims, given by their positions in the alignment.
 pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Judgement {
@@ -18,7 +19,8 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
     let wordings = Wordings { alignment, desk, a, b };
     let judgement = readings(&first.claim.value, &second.claim.value, &wordings);
     let judgement = firmness(first, second, judgement);
-    development(first, second, judgement)
+    let toll = || is_toll(alignment, first) && is_toll(alignment, second);
+    development(first, second, judgement, &toll)
 }
 
 /// Claims that cover different things are not compared.
@@ -126,7 +128,7 @@ fn firmness(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
 }
 
 /// A value that moved on as time did is no contradiction.
-fn development(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
+fn development(a: Told<'_>, b: Told<'_>, judgement: Judgement, toll: &dyn Fn() -> bool) -> Judgement {
     if !judgement.verdict.is_conflict() {
         return judgement;
     }
@@ -155,6 +157,18 @@ fn development(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
             return Judgement::new(Verdict::Development, "the later article reports a later stage");
         }
     }
+    // An article that does not say when its toll held gives the one of its day.
+    let held = |it: Told<'_>| it.claim.as_of.or(it.article.published);
+    if let Some(a_first) = order(held(a), held(b))
+        && let (Content::Quantity(x), Content::Quantity(y)) = (&a.claim.value.content, &b.claim.value.content)
+        && toll()
+    {
+        let figure = |it: &Extent<Decimal>| it.stated.low.or(it.stated.high);
+        let (earlier, later) = if a_first { (x, y) } else { (y, x) };
+        if figure(earlier) < figure(later) {
+            return Judgement::new(Verdict::Development, "the later article reports a higher toll");
+        }
+    }
     let counts = matches!(a.claim.value.kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Measure);
     if counts && order(a.article.published, b.article.published).is_some() {
         let reason =
@@ -162,6 +176,14 @@ fn development(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
         return Judgement { reason, ..judgement };
     }
     judgement
+}
+
+/// Whether a claim counts those whom a disaster has struck: such a count rises from day to day.
+fn is_toll(alignment: &Alignment<'_>, told: Told<'_>) -> bool {
+    const STRUCK: &str = "dead injured arrested destroyed collapsed evacuated displaced infected rescued \
+        survivors aftershocks cancelled";
+    let struck = alignment.words(STRUCK);
+    told.claim.value.kind == Kind::Count && !alignment.words(&told.claim.attribute).is_disjoint(&struck)
 }
 
 fn last_day(days: Option<Interval<Date>>) -> String {

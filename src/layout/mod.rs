@@ -3,6 +3,7 @@
 
 mod spacing;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
@@ -102,18 +103,7 @@ fn schema_line(text: &str) -> (String, String) {
 fn article(document: &mut DocumentMut) {
     let root = document.as_table_mut();
     lay_out(root, &[], COLUMN);
-    let mut position = 0;
-    let mut place = |table: &mut Table, keys: &[Key]| {
-        lay_out(table, keys, COLUMN);
-        put(table, position, position == 0);
-        position += 1;
-    };
-    if let Some(table) = root.get_mut("article").and_then(Item::as_table_mut) {
-        place(table, ARTICLE);
-    }
-    if let Some(claims) = root.get_mut("claim").and_then(Item::as_array_of_tables_mut) {
-        claims.iter_mut().for_each(|claim| place(claim, CLAIM));
-    }
+    put_all(root, &[("article", ARTICLE), ("claim", CLAIM)], COLUMN);
 }
 
 /// A story or the settings: plain keys first, then the tables in the order of the documentation.
@@ -122,13 +112,59 @@ fn story(document: &mut DocumentMut) {
     let plain = root.iter().filter(|(_, item)| item.is_value());
     let column = plain.map(|(name, _)| name.chars().count()).max();
     lay_out(root, STORY, column.unwrap_or_default());
-    let mut position = 0;
-    for key in STORY {
-        if let Some(table) = root.get_mut(key.name).and_then(Item::as_table_mut) {
-            lay_out(table, &[], 0);
-            put(table, position, position == 0 && column.is_none());
-            position += 1;
+    let tables: Vec<(&str, &[Key])> = STORY.iter().map(|key| (key.name, [].as_slice())).collect();
+    put_all(root, &tables, 0);
+}
+
+/// Puts all tables into the order given, each with its keys; those that nobody knows stand behind them, in their own order.
+fn put_all(root: &mut Table, order: &[(&str, &[Key])], column: usize) {
+    let stands_on_lines = |item: &Item| item.is_value() || item.as_table().is_some_and(Table::is_dotted);
+    let is_bare = !root.iter().any(|(_, item)| stands_on_lines(item));
+    let rank = |name: &str| order.iter().position(|(known, _)| name == *known).unwrap_or(order.len());
+    let mut places = Vec::new();
+    for (name, item) in root.iter() {
+        headers(item, &mut |position| places.push((rank(name), position)));
+    }
+    places.sort_unstable();
+    let places: BTreeMap<isize, isize> = places.into_iter().map(|(_, position)| position).zip(0..).collect();
+    for (name, item) in root.iter_mut() {
+        let keys = order.get(rank(&name)).map_or([].as_slice(), |(_, keys)| keys);
+        put_below(item, keys, &mut |table, keys| {
+            if let Some(place) = table.position().and_then(|position| places.get(&position)) {
+                lay_out(table, keys, column);
+                put(table, *place, *place == 0 && is_bare);
+            }
+        });
+    }
+}
+
+/// The positions of all headers of an item and below it.
+fn headers(item: &Item, found: &mut dyn FnMut(isize)) {
+    let mut of_table = |table: &Table| {
+        if let Some(position) = table.position().filter(|_| !table.is_dotted()) {
+            found(position);
         }
+        table.iter().for_each(|(_, item)| headers(item, found));
+    };
+    match item {
+        Item::Table(table) => of_table(table),
+        Item::ArrayOfTables(tables) => tables.iter().for_each(of_table),
+        _ => {}
+    }
+}
+
+/// Does something to every table of an item that has a header, and to those below it, which have no keys that are known.
+fn put_below(item: &mut Item, keys: &[Key], put: &mut dyn FnMut(&mut Table, &[Key])) {
+    let mut of_table = |table: &mut Table| {
+        if !table.is_dotted() {
+            put(table, keys);
+        }
+        table.iter_mut().for_each(|(_, item)| put_below(item, &[], put));
+    };
+    match item {
+        Item::Table(table) => of_table(table),
+        Item::ArrayOfTables(tables) => tables.iter_mut().for_each(of_table),
+        _ => {}
     }
 }
 

@@ -64,7 +64,7 @@ fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>, alike: f64) -> &'
         4 => names(labels, first, second),
         5 => apart(labels, first, second),
         6 => qualifiers(labels, first, second),
-        7 => marks(first, second),
+        7 => marks(labels, first, second),
         8 => kind(a, b),
         9 => value(labels, a, b, alike),
         10 => quote(labels, first, second),
@@ -226,7 +226,7 @@ fn qualifiers(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 }
 
 /// Numbers, identifiers and days in the labels, which must not differ.
-fn marks(a: &Label, b: &Label) -> &'static Level {
+fn marks(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     let mut one_sided = false;
     let mut shared = false;
     for (mine, yours) in [(&a.numbers, &b.numbers), (&a.days, &b.days)] {
@@ -237,6 +237,12 @@ fn marks(a: &Label, b: &Label) -> &'static Level {
         } else if !mine.is_empty() || !yours.is_empty() {
             one_sided = true;
         }
+    }
+    let another = |mine: &Label, other: &Label| {
+        mine.words.concepts().any(|it| labels.vocabulary.tells_another(it) && !says(labels, other, it))
+    };
+    if another(a, b) || another(b, a) {
+        return const { weights::MARKS.named("one speaks of another one") };
     }
     match (shared, one_sided) {
         (true, _) => const { weights::MARKS.named("the same") },
@@ -313,12 +319,12 @@ fn quote(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     if a.quote.is_empty() || b.quote.is_empty() {
         return const { weights::QUOTE.named("no quote to compare") };
     }
-    weights::QUOTE.at(soft_cosine(labels, &a.quote, &b.quote))
+    weights::QUOTE.at(soft_cosine(labels, &a.quote, &b.quote).max(soft_cosine(labels, &a.around, &b.around)))
 }
 
 /// Labels and quotes taken together: what one says in its label the other may say in its quote.
 fn together(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
-    weights::TOGETHER.at(soft_cosine(labels, &a.all, &b.all))
+    weights::TOGETHER.at(soft_cosine(labels, &a.all, &b.all).max(soft_cosine(labels, &a.told, &b.told)))
 }
 
 /// Whether two figures are no further apart than a tenth.

@@ -81,10 +81,14 @@ pub(crate) struct Label {
     pub(crate) asked: Option<Concept>,
     /// The concepts of the quote.
     pub(crate) quote: Words,
+    /// Those of them that are not in the value, so that values that differ do not speak against a pair.
+    pub(crate) around: Words,
     /// The concepts of a value that is words or names.
     pub(crate) value: Words,
     /// The concepts of label and quote.
     pub(crate) all: Words,
+    /// The same without those of the value.
+    pub(crate) told: Words,
     /// How rare its kind of value is in its article, in nats.
     pub(crate) kind: f64,
 }
@@ -180,6 +184,8 @@ struct Texts {
     qualifiers: Vec<Mention>,
     asked: Option<Concept>,
     quote: Vec<Mention>,
+    /// The concepts of the quote that the value holds, too.
+    valued: Vec<Concept>,
     value: Vec<Mention>,
 }
 
@@ -205,8 +211,9 @@ impl Texts {
         let mut label = vocabulary.mentions(subject);
         label.extend(&attribute);
         label.extend(scope);
+        let valued = concepts(&vocabulary.mentions(value.clone()));
         let value = value_text(&claim.value, value).map(|it| vocabulary.mentions(it)).unwrap_or_default();
-        Self { label, attribute, qualifiers, asked, quote, value }
+        Self { label, attribute, qualifiers, asked, quote, valued, value }
     }
 
     fn all(&self) -> impl Iterator<Item = Mention> {
@@ -224,6 +231,8 @@ impl Label {
             let all = concepts(&texts.label);
             sorted(all.into_iter().filter(|&it| vocabulary.sort(it) == sort).collect())
         };
+        let outside = |it: &Mention| !texts.valued.contains(&it.0);
+        let quote: Vec<Mention> = texts.quote.iter().copied().filter(outside).collect();
         Self {
             article,
             words: words(&texts.label),
@@ -233,7 +242,9 @@ impl Label {
             objects: names(&texts.attribute),
             qualifiers: concepts(&texts.qualifiers),
             asked: texts.asked,
+            told: words(&[texts.label.as_slice(), &quote].concat()),
             quote: words(&texts.quote),
+            around: words(&quote),
             value: words(&texts.value),
             all: words(&[texts.label.as_slice(), &texts.quote].concat()),
             kind: rarity.of_kind(&claim.value),

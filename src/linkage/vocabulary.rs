@@ -148,6 +148,14 @@ impl Vocabulary {
         self.known(concept).map_or(Sort::Word, |it| it.sort)
     }
 
+    /// Whether it sets a thing apart from the one that is meant without it: `the second earthquake`, `another fire`.
+    pub(crate) fn tells_another(&self, concept: Concept) -> bool {
+        let word = self.word(concept);
+        let ordinal = word.starts_with(|c: char| c.is_ascii_digit())
+            && ["2nd", "3rd", "th"].iter().any(|end| word.ends_with(end));
+        ordinal || matches!(word, "other" | "anoth")
+    }
+
     /// Whether it says what is asked.
     pub(crate) fn is_asking(&self, concept: Concept) -> bool {
         self.known(concept).is_some_and(|it| it.asks.is_some())

@@ -7,8 +7,8 @@ use crate::claim::{Claim, Desk};
 use crate::files::Problem;
 use crate::fusion::{self, Verdict};
 use crate::linkage::{Alignment, Link, Told};
-use crate::mention::same_reading;
-use crate::value::Kind;
+use crate::mention::{self, same_reading};
+use crate::value::{Context, Kind};
 
 /// A text of more words describes, and could not be worded as a figure.
 const MOST_WORDS: usize = 4;
@@ -48,7 +48,13 @@ fn other_kind(desk: &Desk, alignment: &Alignment<'_>, item: &[usize], at: usize)
     // A description (`the largest since the crisis`) is no figure in other words.
     let describes =
         wordy(mine.claim.value.kind) && mine.claim.value.text.split_whitespace().count() > MOST_WORDS;
-    let outlier = !describes
+    // Only what holds a figure may have been misread as words; a name among figures is a matter of the labels.
+    let in_words = |at: usize| {
+        let value = &alignment.claims[at].claim.value;
+        wordy(value.kind) && !holds_figure(&value.text)
+    };
+    let misread = !describes && !in_words(at) && !others.iter().all(|&it| in_words(it));
+    let outlier = misread
         && kind != mine.claim.value.kind
         && !(wordy(kind) && wordy(mine.claim.value.kind))
         && others.iter().all(|&it| alignment.claims[it].claim.value.kind == kind)
@@ -74,6 +80,13 @@ fn other_kind(desk: &Desk, alignment: &Alignment<'_>, item: &[usize], at: usize)
     Some(finding)
 }
 
+/// Whether a text has a figure in digits, or in words that are one: `a dozen or so`.
+fn holds_figure(text: &str) -> bool {
+    let counts = |mention: &mention::Mention| !mention.value.is_rank();
+    text.contains(|it: char| it.is_ascii_digit())
+        || mention::figures(text, &Context::default()).iter().any(counts)
+}
+
 /// One fact that an article is made to state twice, with the same value from the same words.
 fn twice(desk: &Desk, alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Problem> {
     let (first, second) = (alignment.claims[a].claim, alignment.claims[b].claim);
@@ -90,7 +103,9 @@ fn twice(desk: &Desk, alignment: &Alignment<'_>, a: usize, b: usize) -> Option<P
         && same_words(first.quote.as_deref(), second.quote.as_deref());
     let words = |claim: &Claim| alignment.words(&format!("{} {}", claim.subject, claim.attribute));
     let (mine, yours) = (words(first), words(second));
-    let same = same && (mine.is_subset(&yours) || yours.is_subset(&mine));
+    // A day and the hour of it are two facts.
+    let asked = alignment.asks(&first.attribute) == alignment.asks(&second.attribute);
+    let same = same && asked && (mine.is_subset(&yours) || yours.is_subset(&mine));
     if noted || !same || fusion::compare(alignment, desk, a, b).verdict != Verdict::Agreement {
         return None;
     }

@@ -11,6 +11,7 @@ mod fix;
 mod items;
 mod labels;
 mod quotes;
+mod seen;
 
 use std::ops::Range;
 
@@ -21,13 +22,15 @@ use crate::value::Context;
 
 pub use catalogue::{EXAMPLE_ARTICLE, Rule, find, rules};
 pub use fix::fixed;
+pub use seen::Seen;
 
-/// All findings of a story, sorted by file and place.
-pub fn story(story: &Story, alignment: &Alignment<'_>) -> Vec<Problem> {
+/// All findings of a story, sorted by file and place; articles that are as they were when they were last seen are not
+/// looked through again.
+pub fn story(story: &Story, alignment: &Alignment<'_>, seen: &Seen) -> Vec<Problem> {
     let mut problems = Vec::new();
     alias::check(&story.desk, &mut problems);
     for article in &story.articles {
-        problems.extend(self::article(article, &story.desk));
+        problems.extend(seen.article(article, &story.desk));
         labels::check(article, &story.desk, alignment, &mut problems);
     }
     items::check(&story.desk, alignment, &mut problems);

@@ -13,6 +13,8 @@ use crate::value::{Content, Extent, Interval, Kind, Value};
 /// A hedge stands at most so many words before its figure.
 const CLOSE_BY: usize = 4;
 
+const NAME_THEM: &str = "quote the words that name them, or put the name in brackets where the article says “it”: “[Reuters] has learned”";
+
 pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
     let claim = bench.claim;
     let (quote, span) = (claim.quote.as_deref()?, claim.spans.quote.as_ref()?);
@@ -25,7 +27,7 @@ pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
         }
         Content::Names { names, .. } if !names.iter().any(|name| share_a_word(name, quote)) => {
             let message = format!("the quote names none of {}", names.join(", "));
-            Some(bench.finding("quote-without-value", span, message).hint("quote the words that name them"))
+            Some(bench.finding("quote-without-value", span, message).hint(NAME_THEM))
         }
         Content::Words { .. } | Content::Stage { .. } if !share_a_word(&claim.value.text, quote) => {
             let message = "the quote shares no word with the value";
@@ -41,7 +43,7 @@ fn figure(bench: &Bench<'_>, quote: &str, mentions: &[Mention]) -> Option<Proble
     let span = bench.claim.spans.quote.as_ref()?;
     let readings = || std::iter::once(value).chain(&value.others);
     if let Some(same) = mentions.iter().find(|it| readings().any(|value| same_figure(value, &it.value))) {
-        return hedge(bench, quote, same);
+        return hedge(bench, quote, same, mentions);
     }
     let meets = |it: &Mention| {
         readings()
@@ -62,9 +64,18 @@ fn figure(bench: &Bench<'_>, quote: &str, mentions: &[Mention]) -> Option<Proble
 }
 
 /// A figure that the quote hedges otherwise than the value does.
-fn hedge(bench: &Bench<'_>, quote: &str, mention: &Mention) -> Option<Problem> {
+fn hedge(bench: &Bench<'_>, quote: &str, mention: &Mention, mentions: &[Mention]) -> Option<Problem> {
     let value = &bench.claim.value;
     if allows(value)? == allows(&mention.value)? {
+        return None;
+    }
+    // `an estimated at least 1,000` is hedged as `at least 1,000` is; `up to 100 billion francs ($108 billion)` hedges both.
+    let hedged = |by: &Option<String>| {
+        value.hedge.as_deref().zip(by.as_deref()).is_some_and(|(mine, yours)| yours.ends_with(mine))
+    };
+    let in_bracket = quote.get(..mention.span.start).is_some_and(|before| before.trim_end().ends_with('('));
+    let before = mentions.iter().rev().find(|it| in_bracket && it.span.end < mention.span.start);
+    if hedged(&mention.value.hedge) || before.is_some_and(|before| hedged(&before.value.hedge)) {
         return None;
     }
     let words = quote.get(mention.span.clone())?;

@@ -38,6 +38,8 @@ pub fn figures(text: &str, context: &Context<'_>) -> Vec<Mention> {
         if let Some((start, end)) = is_seed.then(|| reader.widest(seed)).flatten() {
             // What begins inside an earlier phrase is part of that one.
             let free = found.last().map_or(0, |&(_, end)| end);
+            let end = reader.with_year(start, end);
+            let end = reader.with_noun(start, end);
             if start >= free {
                 found.push((start, end));
             } else if reader.get(free, end).is_some() {
@@ -99,6 +101,10 @@ impl Reader<'_> {
 
     fn is_tight(&mut self, start: usize, end: usize) -> bool {
         let Some(value) = self.get(start, end) else { return false };
+        let is_year = value.kind == Kind::Date && start + 1 == end;
+        if (is_year || matches!(value.content, Content::Quantity(_))) && self.goes_on_otherwise(start, end) {
+            return false;
+        }
         // In `a million chips and more than 100,000 companies`, `and more` begins what comes next.
         if end > start + 1 && self.word(end - 1) == "more" && self.word(end - 2) == "and" {
             return false;
@@ -111,6 +117,89 @@ impl Reader<'_> {
         let mut shorter = shorter.filter(|&(from, to)| to - from < end - start);
         !shorter.any(|(from, to)| self.get(from, to).is_some_and(|other| same_reading(&value, &other)))
     }
+
+    /// Whether the sentence makes something else of words that would be a figure by themselves: `a second tremor`,
+    /// `1,300 in Turkey`, `from some 45 countries`, `the A6 highway`, `Flight 1282 experienced`.
+    fn goes_on_otherwise(&self, start: usize, end: usize) -> bool {
+        let is = |at: usize, word: &str| at < end && self.word(at).eq_ignore_ascii_case(word);
+        let follows = self.is_joined(end - 1);
+        let next = self.word(end).to_lowercase();
+        let ordinal = is(end - 1, "second")
+            && !(start..end).any(|at| self.word(at).contains(|it: char| it.is_ascii_digit()));
+        let in_feet = (start..end).any(|at| is(at, "ft") || is(at, "feet") || is(at, "foot"));
+        let wide = matches!(next.as_str(), "wide" | "long" | "tall" | "high" | "deep" | "thick" | "in");
+        let origin = is(start, "from") && !(start..end).any(|at| is(at, "to") || is(at, "up"));
+        let named = start.checked_sub(1).is_some_and(|at| self.is_joined(at) && is_capital(self.word(at)))
+            && self.word(start).starts_with(|it: char| it.is_ascii_digit())
+            && !self.word(start).contains([',', '.', '%']);
+        let numbered = named || (start..end).any(|at| is_numbered(self.word(at)));
+        ordinal && follows && !is_function_word(&next)
+            || is(end - 1, "in") && follows && !in_feet && !wide
+            || origin
+            || numbered
+    }
+
+    /// Whether nothing but a blank stands between a word and the next.
+    fn is_joined(&self, at: usize) -> bool {
+        let between = self.words.get(at).zip(self.words.get(at + 1));
+        between.is_some_and(|(word, next)| {
+            self.text.get(word.end..next.start).is_some_and(|it| it.trim().is_empty())
+        })
+    }
+
+    /// The end of a date with the year behind it, which may say no more than `published` does: `October 19, 2025`.
+    fn with_year(&mut self, start: usize, end: usize) -> usize {
+        let year = self.word(end).len() == 4 && self.word(end).bytes().all(|it| it.is_ascii_digit());
+        let days = |it: Option<Value>| it.filter(|it| it.kind == Kind::Date).map(|it| it.content);
+        let Some(known) = days(self.get(start, end).filter(|_| year)) else { return end };
+        if days(self.get(start, end + 1)) == Some(known) { end + 1 } else { end }
+    }
+
+    /// The end of a phrase that counts something, with the noun behind the adjective that it counts first: `24,400 emergency
+    /// personnel`.
+    fn with_noun(&mut self, start: usize, end: usize) -> usize {
+        let Some(value) = self.get(start, end) else { return end };
+        let counts = value.kind == Kind::Count && value.counted.is_some();
+        if !counts || is_plural(self.word(end - 1)) || is_function_word(self.word(end - 1)) {
+            return end;
+        }
+        let mut further = end;
+        while further < end + 2 && self.is_joined(further - 1) && !is_function_word(self.word(further)) {
+            further += 1;
+            let same = |it: &Value| it.kind == Kind::Count && it.content == value.content;
+            if is_plural(self.word(further - 1)) && self.get(start, further).is_some_and(|it| same(&it)) {
+                return further;
+            }
+        }
+        end
+    }
+}
+
+/// A word that may be the first part of a numbered name: the Max of `Max 9`, the Flight of `Flight 1282`.
+fn is_capital(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    word.starts_with(char::is_uppercase)
+        && !is_function_word(word)
+        && !matches!(
+            lower.as_str(),
+            "about" | "around" | "nearly" | "over" | "some" | "from" | "since" | "all"
+        )
+}
+
+/// A letter with a number, which names a road, a plane or a bus and counts nothing: `A6`, `B-52`.
+fn is_numbered(word: &str) -> bool {
+    // The seat 26A, but not the 20C of a warm day or the 5M of a deal.
+    let seat = word.strip_suffix(|it: char| it.is_ascii_uppercase() && !"BCFKLMT".contains(it));
+    let rest = word.strip_prefix(|it: char| it.is_ascii_uppercase());
+    let Some(rest) = rest.or(seat) else { return false };
+    let digits = rest.strip_prefix('-').unwrap_or(rest);
+    !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit())
+}
+
+fn is_plural(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let collective = ["people", "personnel", "staff", "crew", "men", "women", "children", "police", "dead"];
+    word.ends_with('s') && !word.ends_with("ss") || collective.contains(&word.as_str())
 }
 
 fn is_function_word(word: &str) -> bool {
@@ -219,5 +308,12 @@ mod tests {
         );
         assert_eq!(found("chips designed since 2015, giving Amazon an edge"), ["since 2015"]);
         assert_eq!(found("The company kept quiet."), Vec::<&str>::new());
+        assert_eq!(found("A second tremor killed at least 1,300 in Turkey and Syria."), ["at least 1,300"]);
+        assert_eq!(found("Help came from some 45 countries over the A6 highway"), ["some 45 countries"]);
+        assert_eq!(
+            found("with more than 24,400 emergency personnel and 100 smaller aftershocks"),
+            ["more than 24,400 emergency personnel", "100 smaller aftershocks"]
+        );
+        assert_eq!(found("The ship, built in 1994, is white"), ["1994"]);
     }
 }

@@ -12,15 +12,23 @@ use crate::files::{Fix, Problem, Related, Severity, TextFile};
 /// More than these drown the first.
 const MOST_SHOWN: usize = 100;
 
-/// Writes the problems, in the order given, for a terminal of `width` columns; colours are left to the stream.
+/// Writes the problems, in the order given, for a terminal of `width` columns; colours are left to the stream. Where there
+/// are very many, errors come before warnings.
 pub fn problems(problems: &[Problem], width: usize, out: &mut dyn Write) -> io::Result<()> {
     let renderer = Renderer::styled().term_width(width);
-    for problem in problems.iter().take(MOST_SHOWN) {
+    let mut first: Vec<&Problem> = problems.iter().collect();
+    if problems.len() > MOST_SHOWN {
+        first.sort_by_key(|problem| problem.severity);
+    }
+    let rest = first.split_off(first.len().min(MOST_SHOWN));
+    for problem in first {
         writeln!(out, "{}\n", renderer.render(&[group(problem, &shown(problem))]))?;
     }
-    let more = problems.len().saturating_sub(MOST_SHOWN);
-    if more > 0 {
-        writeln!(out, "… and {}\n", count(more, "more problem"))?;
+    if !rest.is_empty() {
+        let errors = rest.iter().filter(|problem| problem.severity == Severity::Error).count();
+        let of_them =
+            if errors > 0 { format!(", {} of them", count(errors, "error")) } else { String::new() };
+        writeln!(out, "… and {}{of_them}\n", count(rest.len(), "more problem"))?;
     }
     Ok(())
 }

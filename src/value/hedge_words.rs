@@ -6,7 +6,7 @@ use super::hedge::Hedge::{self, About, AtLeast, Exactly, JustOver, Nearly, Over,
 pub(crate) const BEFORE: &[(Hedge, &str)] = &[
     (
         About,
-        "about | around | roughly | approximately | approx | an estimated | estimated | \
+        "about | around | roughly | approximate | an approximate | approximately | approx | an estimated | estimated | \
         estimated at | some | circa | ca | c | in the region of | in the order of | on the order of | \
         of the order of | in the neighborhood of | in the neighbourhood of | in the vicinity of | \
         somewhere around | somewhere near | somewhere in the region of | something like | more or less | \

@@ -136,6 +136,9 @@ fn aged(value: &mut Value) {
 /// Reads the whole phrase as one figure, or one range of figures, and says what else its unit may be.
 fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     let (mut lead, mut first) = lead::read(phrase, 0, choice)?;
+    if is_year_of_event(phrase, lead.end) {
+        return None;
+    }
     if first.end >= phrase.len() && lead.is_empty() {
         return alone(phrase, &first);
     }
@@ -169,6 +172,17 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     };
     value.notes.splice(0..0, tail.notes.into_iter().chain(lead.change.map(direction)));
     Some((value, unit.map_or(Doubt::None, |unit| unit.doubt)))
+}
+
+/// Whether a figure at the end says when something was: `cut in 2019`, `the ship, built in 1994`.
+fn is_year_of_event(phrase: &Phrase, at: usize) -> bool {
+    let year = |token: &Token| {
+        token.text.len() == 4 && token.text.parse().is_ok_and(|year: u16| (1500..2100).contains(&year))
+    };
+    at > 1
+        && at + 1 == phrase.len()
+        && matches!(phrase.word(at - 1), "in" | "since" | "during" | "until")
+        && phrase.tokens.get(at).is_some_and(year)
 }
 
 /// A figure with nothing around it, as most are.

@@ -1,14 +1,18 @@
 //! The command line.
 
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use gainsay::fusion::Verdict;
 use gainsay::report::Format;
 use jiff::civil::Date;
 
 use crate::destination::{self, Destination};
+
+/// Columns of the help, at the most.
+const HELP: usize = 100;
 
 /// Headings of the flags.
 const SHOWN: &str = "What is shown";
@@ -29,7 +33,7 @@ Exit status: 0 nothing new, 1 new contradictions, 2 something is wrong, 3 no cla
 ///
 /// Without a command, `gainsay` checks ./claims.
 #[derive(Parser)]
-#[command(version, max_term_width = 100, after_help = EXAMPLES)]
+#[command(version, max_term_width = HELP, after_help = EXAMPLES)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -44,6 +48,15 @@ pub(crate) struct Cli {
     /// The day by which acceptances expire, instead of the system's own
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<Date>,
+}
+
+/// The command line of this run. Where no terminal shows the help, no terminal's width counts, either.
+pub(crate) fn parse() -> Cli {
+    let mut command = Cli::command();
+    if !std::io::stdout().is_terminal() {
+        command = command.term_width(HELP);
+    }
+    Cli::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
 }
 
 impl Check {

@@ -59,7 +59,11 @@ fn next(args: &Args, kept: &[PathBuf], out: &mut dyn Write) -> io::Result<()> {
     let folder = report::safe(&args.folder.display().to_string());
     let claims = if folder == "." { "claims".to_owned() } else { format!("{folder}/claims") };
     writeln!(out)?;
-    writeln!(out, "1. Write down two articles on one story, a file each: {claims}/STORY/OUTLET.toml.")?;
+    writeln!(out, "1. Write down two articles on one story, a file each: {claims}/STORY/OUTLET.toml;")?;
+    writeln!(
+        out,
+        "   `gainsay new STORY --outlet NAME --text FILE` begins one with drafts from the article's text."
+    )?;
     writeln!(
         out,
         "2. `gainsay check {claims}` shows where they contradict each other, why, and what can be printed."

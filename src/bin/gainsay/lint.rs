@@ -94,9 +94,11 @@ impl Findings {
             Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
             _ => PathBuf::from("."),
         };
-        let named: Vec<&PathBuf> = paths.iter().filter(|path| path.is_file()).collect();
+        // A pipe, too, is named like a file, and refused like one.
+        let is_file = |path: &Path| path.exists() && !path.is_dir();
+        let named: Vec<&PathBuf> = paths.iter().filter(|path| is_file(path)).collect();
         let folders: BTreeSet<PathBuf> =
-            paths.iter().map(|path| if path.is_file() { folder_of(path) } else { path.clone() }).collect();
+            paths.iter().map(|path| if is_file(path) { folder_of(path) } else { path.clone() }).collect();
         let folders: Vec<PathBuf> = folders.into_iter().filter(|path| path.exists()).collect();
         let mut problems = Vec::new();
         let nothing_there = !paths.is_empty() && folders.is_empty();
@@ -106,10 +108,11 @@ impl Findings {
             check::stories(&crate::check::options(&folders, None, None), &mut problems)
         };
         for story in &stories {
-            problems.extend(lint::story(story, &linkage::align(story)));
+            problems.extend(lint::story(story, &linkage::align(story), &lint::Seen::default()));
         }
         let asked: BTreeSet<String> = named.iter().map(|path| files::shown_path(path)).collect();
         let whole = paths.is_empty() || paths.iter().any(|path| path.is_dir());
+        let claim_files = if whole { claim_files } else { asked.len() };
         if !whole {
             problems.retain(|problem| asked.contains(problem.file.path()));
         }

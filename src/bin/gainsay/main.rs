@@ -29,8 +29,6 @@ mod watcher;
 use std::io;
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use cli::{Cli, Command};
 use output::Output;
 
@@ -47,7 +45,7 @@ const WRONG: u8 = 2;
 const NOTHING: u8 = 3;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = cli::parse();
     let output = Output::new(cli.color, cli.width);
     if cli.command.is_some() && cli.check.is_asked() {
         return output

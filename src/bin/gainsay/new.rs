@@ -65,10 +65,12 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
 /// Writes the file; its path, and how many drafts it holds.
 fn write(args: &Args) -> Result<(PathBuf, usize), Refusal> {
     let folder = story_folder(&args.story)?;
+    if args.outlet.as_ref().is_some_and(|outlet| !outlet.contains(char::is_alphanumeric)) {
+        let hint = "name who published the article: the file is named after it".to_owned();
+        return Err(("--outlet names nobody".to_owned(), hint));
+    }
     let published = args.published.as_deref().map(published).transpose()?;
-    let body = args.text.as_deref().map(TextFile::read).transpose();
-    let body =
-        body.map_err(|problem| (format!("the article's text: {}", problem.message), problem.hint.clone()))?;
+    let body = args.text.as_deref().map(article_text).transpose()?;
     let path = folder.join(format!("{}.toml", name(args)));
     if path.symlink_metadata().is_ok() {
         let there = files::shown_path(&path);
@@ -98,6 +100,21 @@ fn write(args: &Args) -> Result<(PathBuf, usize), Refusal> {
     Ok((path, drafts.len()))
 }
 
+/// The article's text, which is neither a folder nor a claim file.
+fn article_text(path: &Path) -> Result<Arc<TextFile>, Refusal> {
+    let shown = files::shown_path(path);
+    let hint = "--text takes a copy of the article as plain text, such as texts/example-times.txt".to_owned();
+    if path.is_dir() {
+        return Err((format!("the article's text: {shown} is a folder"), hint));
+    }
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+        return Err((format!("the article's text: {shown} is a claim file"), hint));
+    }
+    TextFile::read(path).map_err(|problem| {
+        (format!("the article's text, {shown}: {}", problem.message), problem.hint.clone())
+    })
+}
+
 fn drafts(body: &Arc<TextFile>, published: Option<&Value>, folder: &Path) -> Vec<Draft> {
     let here = Folder { path: folder.to_path_buf(), ..Folder::default() };
     let found = files::find(&[folder.to_path_buf()]).0.into_iter().find(|it| it.path == here.path);
@@ -118,8 +135,8 @@ fn story_folder(story: &str) -> Result<PathBuf, Refusal> {
         path.components().all(|part| !matches!(part, Component::ParentDir)) && !story.trim().is_empty();
     let hidden =
         path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.') || name == "accepted");
-    if path.is_file() {
-        let hint = "name the folder: gainsay new claims/STORY".to_owned();
+    if path.is_file() || path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+        let hint = "name the folder, and who published it: gainsay new claims/STORY --outlet NAME".to_owned();
         return Err((format!("{story} is a file, and a story is a folder"), hint));
     }
     if path.is_dir() && !hidden {

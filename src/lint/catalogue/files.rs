@@ -7,7 +7,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "unreadable-file",
         severity: Error,
-        summary: "a file can't be read, is too large or is not UTF-8",
+        summary: "a file can't be read, or not to its end: it is too large, not UTF-8, no file at all or a link that leads out",
         why: "Its claims are missing from every comparison. Most often an old editor saved it as Windows-1252.",
         wrong: r#"
 [article]
@@ -113,6 +113,35 @@ attribute = "time of the collapse"
 value     = 01:28:00
 "#,
         fix: Some("writes the same in TOML 1.0; tables that hold comments are left"),
+    },
+    Rule {
+        name: "unknown-format",
+        severity: Error,
+        summary: "a file says that it is of a format that this gainsay does not know",
+        why: "A later gainsay wrote it, and its keys may mean something else. Files of format 1, which need no number, are read for ever.",
+        wrong: r#"
+format = 2
+
+[article]
+outlet = "Example Times"
+
+[[claim]]
+subject   = "the ship"
+attribute = "length"
+value     = "948 feet"
+"#,
+        right: r#"
+format = 1
+
+[article]
+outlet = "Example Times"
+
+[[claim]]
+subject   = "the ship"
+attribute = "length"
+value     = "948 feet"
+"#,
+        fix: None,
     },
     Rule {
         name: "no-article",
@@ -222,7 +251,7 @@ value     = "$500 billion"
     Rule {
         name: "wrong-type",
         severity: Error,
-        summary: "a key has a value of a type that it does not take",
+        summary: "a key has a value that it does not take: of another type, or too long",
         why: "Texts stand in quotes, lists in brackets; what can't be taken is left out with its claim.",
         wrong: r#"
 [[claim]]
@@ -357,6 +386,35 @@ published = 2025-04-03
 subject   = "the ship"
 attribute = "length"
 value     = "948 feet"
+"#,
+        fix: None,
+    },
+    Rule {
+        name: "text-outside",
+        severity: Warning,
+        summary: "`text` names a file outside of the repository",
+        why: "It is not read: whoever sends in a claim file could have any file of the machine quoted in a report.",
+        wrong: r#"
+[article]
+outlet = "Example Times"
+text   = "../../../example-times.txt"
+
+[[claim]]
+subject   = "Amazon"
+attribute = "chip lines"
+value     = "Trainium"
+"#,
+        right: r#"
+[article]
+outlet = "Example Times"
+text   = "example-times.txt"
+
+[[claim]]
+subject   = "Amazon"
+attribute = "chip lines"
+value     = "Trainium"
+-- example-times.txt --
+OpenAI is using Amazon’s Trainium chips.
 "#,
         fix: None,
     },

@@ -31,6 +31,9 @@ pub fn same_name(a: &str, b: &str) -> NameMatch {
     if a.parts == b.parts || a.turned == b.parts || a.parts == b.turned || a.joined == b.joined {
         return NameMatch::Equal;
     }
+    if a.is_model() && a.sorted() == b.sorted() {
+        return NameMatch::Equal;
+    }
     let (short, long) = if a.parts.len() <= b.parts.len() { (&a, &b) } else { (&b, &a) };
     if short.shortens(&long.parts) || short.shortens(&long.turned) || short.abbreviates(long) {
         return NameMatch::Compatible;
@@ -123,6 +126,17 @@ impl Form {
         turned.rotate_right(usize::from(!parts.is_empty()));
         let sounds = parts.iter().map(|part| sound(part)).collect();
         Self { joined: parts.concat(), turned, sounds, parts, capitals, initials }
+    }
+
+    /// Whether it names a make rather than somebody: the parts of `737-9 Max` stand in any order.
+    fn is_model(&self) -> bool {
+        self.parts.iter().any(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+    }
+
+    fn sorted(&self) -> Vec<&str> {
+        let mut parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
+        parts.sort_unstable();
+        parts
     }
 
     /// Whether all parts stand, in order, in the longer name; an initial stands for a part.

@@ -16,7 +16,7 @@ mod text;
 mod transport;
 mod uri;
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 
@@ -47,11 +47,20 @@ enum Event {
 }
 
 pub(crate) fn run(args: &Args, today: Option<Date>) -> io::Result<u8> {
+    converse(&args.paths, today, BufReader::new(io::stdin()), &mut io::stdout().lock())
+}
+
+/// Serves a client, whatever it comes by.
+pub(crate) fn converse(
+    paths: &[PathBuf],
+    today: Option<Date>,
+    mut stream: impl BufRead + Send + 'static,
+    out: &mut dyn Write,
+) -> io::Result<u8> {
     let (tell, events) = mpsc::channel();
     let touched = tell.clone();
     let watcher = Watcher::new(move |paths| drop(touched.send(Event::Touched(paths))));
     std::thread::spawn(move || {
-        let mut stream = io::stdin().lock();
         while let Ok(Some(incoming)) = transport::read(&mut stream) {
             if tell.send(Event::Incoming(incoming)).is_err() {
                 return;
@@ -59,9 +68,8 @@ pub(crate) fn run(args: &Args, today: Option<Date>) -> io::Result<u8> {
         }
         drop(tell.send(Event::End));
     });
-    let mut server = Server::new(&args.paths, today, watcher);
-    let mut out = io::stdout().lock();
-    let ended = serve(&mut server, &events, &mut out);
+    let mut server = Server::new(paths, today, watcher);
+    let ended = serve(&mut server, &events, out);
     // Without `shutdown` before it, an end is not how it should be.
     ended.map(|()| if server.is_shut_down() { OK } else { CONFLICTS })
 }

@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use gainsay::check::Options;
+use gainsay::lint::Seen;
 use gainsay::workspace::{Checked, Workspace};
 use jiff::civil::Date;
 use notify::RecursiveMode;
@@ -108,7 +109,7 @@ type Outcome = Result<Value, (Fault, String)>;
 
 impl Server {
     pub(super) fn new(paths: &[PathBuf], today: Option<Date>, watcher: Watcher) -> Self {
-        let options = Options { lint: true, ..crate::check::options(&[], None, today) };
+        let options = Options { lint: Some(Seen::default()), ..crate::check::options(&[], None, today) };
         let desk = Desk {
             workspace: Workspace::new(options),
             documents: BTreeMap::new(),

@@ -1,0 +1,99 @@
+//! The fuzzer's corpora, run as ordinary tests: nothing that is read from files or people makes gainsay panic, hang or
+//! outgrow its input. See tests/fuzz.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+#[path = "fuzz/src/lib.rs"]
+#[allow(unreachable_pub, reason = "the fuzzer uses it as a library")]
+mod targets;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// As long as a file of a corpus may take, on a slow machine without optimisation.
+const LONG: Duration = Duration::from_secs(20);
+
+/// The files of a corpus, in the order of their names.
+fn corpus(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
+    let folder = PathBuf::from("tests/fuzz/corpora").join(target);
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(paths.len() > 1, "{} is empty", folder.display());
+    paths.into_iter().map(|path| (path.clone(), std::fs::read(path).unwrap())).collect()
+}
+
+fn run(target: &str, read: fn(&[u8])) {
+    for (path, bytes) in corpus(target) {
+        let begun = Instant::now();
+        // Cut short, too, as a file is that somebody still types.
+        let third = bytes.get(..bytes.len() / 3).unwrap_or_default();
+        read(third);
+        read(&bytes);
+        assert!(begun.elapsed() < LONG, "{} takes {:?}", path.display(), begun.elapsed());
+    }
+}
+
+#[test]
+fn claim_files() {
+    run("claims", targets::claims);
+}
+
+#[test]
+fn stories() {
+    run("story", targets::story);
+}
+
+#[test]
+fn settings() {
+    run("settings", targets::settings);
+}
+
+#[test]
+fn accepted_files() {
+    run("accepted", targets::accepted);
+}
+
+#[test]
+fn value_phrases() {
+    run("value", targets::value);
+}
+
+#[test]
+fn gold_files() {
+    run("gold", targets::gold);
+}
+
+#[test]
+fn lsp_messages() {
+    let home = tempfile::tempdir().unwrap();
+    for (path, bytes) in corpus("lsp") {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+        command
+            .arg("lsp")
+            .current_dir(home.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut server = command.spawn().unwrap();
+        // The server may have ended before all is said.
+        let _ = server.stdin.take().unwrap().write_all(&targets::messages(&bytes));
+        let begun = Instant::now();
+        let output = server.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code().is_some_and(|it| it < 2), "{}: {:?}", path.display(), output.status);
+        assert!(!said.contains("panicked"), "{}: {said}", path.display());
+        assert!(begun.elapsed() < LONG, "{} takes {:?}", path.display(), begun.elapsed());
+        targets::is_within(&bytes, output.stdout.len());
+    }
+}
+
+#[test]
+fn corpora_are_small() {
+    let mut size = 0;
+    for entry in walkdir::WalkDir::new("tests/fuzz/corpora").into_iter().map(Result::unwrap) {
+        size += entry.metadata().unwrap().len();
+    }
+    assert!(size < 2 << 20, "the corpora have {size} bytes: minimise them with cargo fuzz cmin");
+}
