@@ -31,14 +31,15 @@ pub(super) fn letter(position: usize) -> char {
     u8::try_from(position).ok().filter(|&it| it < 26).map_or('·', |it| char::from(b'A' + it))
 }
 
-/// The gravest comparison of each pair of positions that can't stand together, gravest first.
+/// The gravest comparison of each pair of positions that can't stand together, gravest first; of several, the one
+/// that surest is about one fact.
 pub(super) fn reasons<'r>(item: &'r Item) -> Vec<Reason<'r>> {
     let positions = of_claims(item);
     let mut worst: Vec<((usize, usize), &'r Comparison)> = Vec::new();
     for it in item.comparisons.iter().filter(|it| it.verdict > Verdict::Compatible) {
         let pair = (positions[it.a].min(positions[it.b]), positions[it.a].max(positions[it.b]));
         match worst.iter_mut().find(|(known, _)| *known == pair) {
-            Some((_, known)) if known.verdict >= it.verdict => {}
+            Some((_, known)) if (known.verdict, known.r#match) >= (it.verdict, it.r#match) => {}
             Some((_, known)) => *known = it,
             None => worst.push((pair, it)),
         }

@@ -124,7 +124,7 @@ pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Re
         let outlets = safe(&item.omitted_by.join(", "));
         writeln!(out, "{}", wrapped(DIM, "silent ", &outlets, width))?;
     }
-    if let Some(sure) = item.least_match() {
+    if let Some(sure) = item.firmest().map(|it| it.r#match) {
         let weak = if sure < WEAK { ": weak, look at the labels before you use it" } else { "" };
         let sure = format!("{:.0} %{weak}", sure * 100.0);
         writeln!(out, "{}", wrapped(DIM, "sure   ", &format!("the same fact, {sure}"), width))?;

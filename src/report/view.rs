@@ -495,10 +495,11 @@ impl Item {
         grave.filter_map(|it| it.state).min()
     }
 
-    /// How sure it is, at the least, that the conflicting claims are about the same fact.
-    pub fn least_match(&self) -> Option<f64> {
+    /// What the verdict rests on: of the comparisons that are as grave as the item, the one that surest is about one
+    /// fact. A claim that joined by looser words takes nothing from the conflict of the others.
+    pub fn firmest(&self) -> Option<&Comparison> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
-        grave.map(|it| it.r#match).min_by(f64::total_cmp)
+        grave.reduce(|known, it| if it.r#match > known.r#match { it } else { known })
     }
 }
 

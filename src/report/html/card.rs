@@ -28,7 +28,7 @@ pub(super) struct Card<'a> {
     states: Vec<String>,
     plot: Option<Plot>,
     steps: Option<Steps<'a>>,
-    doubted: Option<Doubted<'a>>,
+    firmest: Option<Firmest<'a>>,
 }
 
 /// A position with its claims.
@@ -40,8 +40,8 @@ struct Side<'a> {
     lines: Vec<Line<'a>>,
 }
 
-/// The weakest link among the claims that conflict.
-struct Doubted<'a> {
+/// What the verdict rests on.
+struct Firmest<'a> {
     comparison: &'a Comparison,
     first: &'a str,
     second: &'a str,
@@ -84,7 +84,7 @@ impl<'a> Card<'a> {
             states: known::states(item),
             plot: Plot::of_item(item),
             steps: Steps::of_item(item),
-            doubted: Doubted::of(item),
+            firmest: Firmest::of(item),
             reasons,
         }
     }
@@ -94,14 +94,13 @@ impl<'a> Card<'a> {
     }
 
     fn is_weak(&self) -> bool {
-        self.doubted.as_ref().is_some_and(|it| it.comparison.r#match < WEAK)
+        self.firmest.as_ref().is_some_and(|it| it.comparison.r#match < WEAK)
     }
 }
 
-impl<'a> Doubted<'a> {
+impl<'a> Firmest<'a> {
     fn of(item: &'a Item) -> Option<Self> {
-        let grave = item.comparisons.iter().filter(|it| it.verdict == item.verdict);
-        let comparison = grave.min_by(|a, b| a.r#match.total_cmp(&b.r#match))?;
+        let comparison = item.firmest()?;
         let mut sum = comparison.waterfall.prior;
         let mut steps = vec![Step { name: "before anything is compared".to_owned(), bits: sum, sum }];
         for level in comparison.waterfall.levels.iter().filter(|level| level.bits != 0.0) {
