@@ -62,6 +62,8 @@ const CASES: &[Case] = &[
     case("value = \"rose\"", "value = \"fell\"", "contradiction"),
     case("value = \"filling potholes\"", "value = \"filling potholes\"", "agreement"),
     case("value = \"a faulty update\"", "value = \"a faulty software update\"", "compatible"),
+    case("value = \"north of Gaziantep\"", "value = \"near Kahramanmaras\"", "unclear"),
+    case("value = \"Gaziantep\"", "value = \"Kahramanmaras\"", "contradiction"),
     case("value = \"under the sea\"", "value = \"by mistake\"", "unclear"),
     // What else a claim says.
     case(
@@ -76,6 +78,8 @@ const CASES: &[Case] = &[
     ),
     case("value = 12\nas_of = 2025-12-01", "value = 15\nas_of = 2025-12-03", "development"),
     case("value = 12\nas_of = 2025-12-01", "value = 15\nas_of = 2025-12-01", "contradiction"),
+    case("value = 12\nas_of = \"Monday\"", "value = 15\nas_of = 2025-12-17", "development"),
+    case("value = 12\nas_of = \"Monday\"", "value = 15\nas_of = 2025-12-15", "contradiction"),
     case("value = 12\nscope = \"without debt\"", "value = 15\nscope = \"including pensions\"", "unclear"),
 ];
 
@@ -173,6 +177,20 @@ fn a_later_stage_or_a_higher_toll_in_a_later_article_is_a_development() {
     assert_eq!(verdict(&toll, &of_day("B", "2025-12-01", "people killed", "55")), "contradiction");
     let held = of_day("A", "2025-12-05", "death toll", "40").replace("item =", "as_of = 2025-12-01\nitem =");
     assert_eq!(verdict(&held, &of_day("B", "2025-12-03", "people killed", "55")), "development");
+    let month = of_day("A", "\"2025-12\"", "death toll", "40");
+    assert_eq!(verdict(&month, &of_day("B", "2025-12-31", "people killed", "55")), "development");
+    let fire = of_day("A", "2025-12-01", "containment of the fire", "80%");
+    assert_eq!(verdict(&fire, &of_day("B", "2025-12-02", "containment", "85 percent")), "development");
+    assert_eq!(verdict(&fire, &of_day("B", "2025-11-30", "containment", "85 percent")), "contradiction");
+    let strike = of_day("A", "2025-12-01", "length of the strike", "four weeks");
+    assert_eq!(verdict(&strike, &of_day("B", "2025-12-15", "duration", "41-day")), "development");
+    assert_eq!(verdict(&strike, &of_day("B", "2025-12-15", "duration", "80 days")), "contradiction");
+    assert_eq!(verdict(&strike, &of_day("B", "2025-12-02", "duration", "41-day")), "contradiction");
+    let heist = of_day("A", "2025-12-01", "duration", "four minutes");
+    assert_eq!(verdict(&heist, &of_day("B", "2025-12-02", "duration", "seven minutes")), "contradiction");
+    let so_far = of_day("A", "2025-12-01", "time since the start", "four weeks");
+    assert_eq!(verdict(&so_far, &of_day("B", "2026-02-15", "duration", "six weeks")), "development");
+    assert_eq!(verdict(&so_far, &of_day("B", "2026-02-15", "duration", "two weeks")), "contradiction");
     let height = of_day("A", "2025-12-01", "height", "40");
     assert_eq!(verdict(&height, &of_day("B", "2025-12-03", "height", "55")), "contradiction");
 }

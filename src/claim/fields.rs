@@ -200,7 +200,7 @@ impl<'a, 'i> Fields<'a, 'i> {
         Some(texts)
     }
 
-    /// The days of a TOML date, or of a date in quotes.
+    /// The days of a TOML date, or of a date in quotes, which may count from the day of the article where that is known.
     pub(crate) fn days(&mut self, key: &str, context: &Context<'_>) -> Option<Interval<Date>> {
         let found = self.find(key)?;
         let value = match found.get_ref() {
@@ -214,8 +214,8 @@ impl<'a, 'i> Fields<'a, 'i> {
                 return None;
             }
         };
-        // What is counted from a date can't date anything itself.
-        let settled = value.text.chars().any(|it| it.is_ascii_digit());
+        // What is counted from a date takes that date.
+        let settled = context.published.is_some() || value.text.chars().any(|it| it.is_ascii_digit());
         if let Some(other) = value.others.first().filter(|_| settled) {
             let (mine, yours) = (value.understood(), other.understood());
             let message = format!("`{key}` can be read as {mine} or as {yours}");

@@ -1,14 +1,11 @@
 //! Two claims of one data item get the first verdict that holds.
 
-use jiff::civil::Date;
-use rust_decimal::Decimal;
-
-use super::figures;
+use super::{development, figures};
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
-use crate::value::{Content, Extent, Interval, Kind, Value};
+use crate::value::{Content, Value};
 
 /// Compares two claims, given by their positions in the alignment.
 pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Judgement {
@@ -19,8 +16,7 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
     let wordings = Wordings { alignment, desk, a, b };
     let judgement = readings(&first.claim.value, &second.claim.value, &wordings);
     let judgement = firmness(first, second, judgement);
-    let toll = || is_toll(alignment, first) && is_toll(alignment, second);
-    development(first, second, judgement, &toll)
+    development::of(alignment, first, second, judgement)
 }
 
 /// Claims that cover different things are not compared.
@@ -76,7 +72,7 @@ fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
             }
         }
         (Content::Names { names: x, open: x_open }, Content::Names { names: y, open: y_open }) => {
-            words::names((x, *x_open), (y, *y_open), wordings)
+            words::places(a, b, words::names((x, *x_open), (y, *y_open), wordings))
         }
         (Content::Words { .. } | Content::Names { .. }, Content::Words { .. } | Content::Names { .. }) => {
             words::texts(a, b, wordings)
@@ -125,67 +121,4 @@ fn firmness(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
         }
         _ => judgement,
     }
-}
-
-/// A value that moved on as time did is no contradiction.
-fn development(a: Told<'_>, b: Told<'_>, judgement: Judgement, toll: &dyn Fn() -> bool) -> Judgement {
-    if !judgement.verdict.is_conflict() {
-        return judgement;
-    }
-    let order = |x: Option<Interval<Date>>, y: Option<Interval<Date>>| match (x, y) {
-        (Some(x), Some(y)) if x.high.zip(y.low).is_some_and(|(end, start)| end < start) => Some(true),
-        (Some(x), Some(y)) if y.high.zip(x.low).is_some_and(|(end, start)| end < start) => Some(false),
-        _ => None,
-    };
-    if let Some(a_first) = order(a.claim.as_of, b.claim.as_of) {
-        let (earlier, later) = if a_first { (a, b) } else { (b, a) };
-        let reason = format!(
-            "the value moved on: {} as of {}, {} as of {}",
-            earlier.claim.value.text,
-            last_day(earlier.claim.as_of),
-            later.claim.value.text,
-            last_day(later.claim.as_of)
-        );
-        return Judgement::new(Verdict::Development, reason);
-    }
-    if let (Content::Stage { stages: x, .. }, Content::Stage { stages: y, .. }) =
-        (&a.claim.value.content, &b.claim.value.content)
-        && let Some(a_first) = order(a.article.published, b.article.published)
-    {
-        let (earlier, later) = if a_first { (x, y) } else { (y, x) };
-        if earlier.high < later.low {
-            return Judgement::new(Verdict::Development, "the later article reports a later stage");
-        }
-    }
-    // An article that does not say when its toll held gives the one of its day.
-    let held = |it: Told<'_>| it.claim.as_of.or(it.article.published);
-    if let Some(a_first) = order(held(a), held(b))
-        && let (Content::Quantity(x), Content::Quantity(y)) = (&a.claim.value.content, &b.claim.value.content)
-        && toll()
-    {
-        let figure = |it: &Extent<Decimal>| it.stated.low.or(it.stated.high);
-        let (earlier, later) = if a_first { (x, y) } else { (y, x) };
-        if figure(earlier) < figure(later) {
-            return Judgement::new(Verdict::Development, "the later article reports a higher toll");
-        }
-    }
-    let counts = matches!(a.claim.value.kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Measure);
-    if counts && order(a.article.published, b.article.published).is_some() {
-        let reason =
-            format!("{}; if it moved on between the articles, as_of in both says so", judgement.reason);
-        return Judgement { reason, ..judgement };
-    }
-    judgement
-}
-
-/// Whether a claim counts those whom a disaster has struck: such a count rises from day to day.
-fn is_toll(alignment: &Alignment<'_>, told: Told<'_>) -> bool {
-    const STRUCK: &str = "dead injured arrested destroyed collapsed evacuated displaced infected rescued \
-        survivors aftershocks cancelled";
-    let struck = alignment.words(STRUCK);
-    told.claim.value.kind == Kind::Count && !alignment.words(&told.claim.attribute).is_disjoint(&struck)
-}
-
-fn last_day(days: Option<Interval<Date>>) -> String {
-    days.and_then(|days| days.high.or(days.low)).map(|day| day.to_string()).unwrap_or_default()
 }

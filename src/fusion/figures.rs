@@ -67,7 +67,7 @@ fn within(a: &Interval<Decimal>, b: &Interval<Decimal>, share: Decimal) -> bool 
 }
 
 /// A duration in months as the seconds it may last.
-fn in_seconds(value: &Value, extent: &Extent<Decimal>) -> Extent<Decimal> {
+pub(super) fn in_seconds(value: &Value, extent: &Extent<Decimal>) -> Extent<Decimal> {
     if value.unit.as_deref() != Some("month") {
         return *extent;
     }

@@ -1,6 +1,7 @@
 //! Claims of one fact become a data item: what agrees, what contradicts, who rests on whom, what can be printed.
 
 mod compare;
+mod development;
 mod figures;
 mod ground;
 mod item;

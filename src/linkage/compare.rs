@@ -178,6 +178,10 @@ fn apart(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     weights::APART.at(left(a, b).min(left(b, a)))
 }
 
+pub(crate) fn tune(name: &str, default: f64) -> f64 {
+    std::env::var(name).ok().and_then(|it| it.parse().ok()).unwrap_or(default)
+}
+
 /// The names in the labels. A name tells two claims apart only where the other article uses it, too, but not for this
 /// claim: an article that says `the bridge` throughout has no other name for it.
 fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
@@ -187,8 +191,19 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
         these.iter().any(|&it| test(it) && !labels.is_plain(it, articles))
     };
     let shared = named(&a.names, &|it| closest(labels, it, &b.words).is_some());
-    let (lacks_mine, lacks_yours) =
-        (named(&a.names, &|it| withheld(it, b)), named(&b.names, &|it| withheld(it, a)));
+    let related = a.subject.iter().any(|it| b.subject.contains(it));
+    let tells = |mine: &Label, it| !related || mine.words.weight(it).is_some_and(|it| it > tune("RUNNING", 2.0));
+    let missing = |mine: &Label, other: &Label| {
+        named(&mine.names, &|it| withheld(it, other) && tells(mine, it))
+    };
+    let (lacks_mine, lacks_yours) = (missing(a, b), missing(b, a));
+    let is_another = |mine: &Label, other: &Label| {
+        named(&mine.named, &|it| withheld(it, other))
+            && !named(&mine.named, &|it| closest(labels, it, &other.words).is_some())
+    };
+    if is_another(a, b) && is_another(b, a) {
+        return const { weights::NAMES.named("each is about another") };
+    }
     let apart = |these: &[Concept], other: &Label| {
         named(these, &|_| true) && !named(these, &|it| closest(labels, it, &other.words).is_some())
     };
@@ -200,7 +215,16 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
         (true, false, false) => const { weights::NAMES.named("the same") },
         (true, _, _) => const { weights::NAMES.named("one names more") },
         (false, true, true) => const { weights::NAMES.named("each names another") },
-        (false, false, false) => const { weights::NAMES.named("none") },
+        (false, false, false) => {
+            let unheard = |mine: &Label, other: &Label| {
+                named(&mine.names, &|it| !labels.uses(other.article, it) && tells(mine, it))
+            };
+            match (unheard(a, b), unheard(b, a)) {
+                (true, true) => const { weights::NAMES.named("each names one that the other article never does") },
+                (false, false) => const { weights::NAMES.named("none") },
+                _ => const { weights::NAMES.named("one names what the other article never does") },
+            }
+        }
         (false, _, _) => const { weights::NAMES.named("one names what the other does not") },
     }
 }
@@ -259,6 +283,9 @@ fn kind(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
     let rarity = a.0.kind.midpoint(b.0.kind);
     if mine.kind == yours.kind && wordy(mine.kind) {
         return weights::KIND.named(if mine.kind == Kind::Names { "both names" } else { "both words" });
+    }
+    if mine.kind == yours.kind && mine.kind == Kind::Stage {
+        return const { weights::KIND.named("both stages") };
     }
     if mine.kind == yours.kind && (mine.unit == yours.unit || mine.kind == Kind::Duration) {
         return match rarity {

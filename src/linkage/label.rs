@@ -70,6 +70,10 @@ pub(crate) struct Label {
     pub(crate) words: Words,
     /// Those of them that are written like names.
     pub(crate) names: Vec<Concept>,
+    /// The concepts of the subject.
+    pub(crate) subject: Vec<Concept>,
+    /// The subject, where it is a name and nothing else.
+    pub(crate) named: Vec<Concept>,
     /// The names in the attribute: what the subject is set in relation to.
     pub(crate) objects: Vec<Concept>,
     /// The numbers among its words, and the days.
@@ -179,6 +183,7 @@ impl Labels {
 
 /// The texts of a claim as concepts.
 struct Texts {
+    subject: Vec<Mention>,
     label: Vec<Mention>,
     attribute: Vec<Mention>,
     qualifiers: Vec<Mention>,
@@ -191,8 +196,8 @@ struct Texts {
 
 impl Texts {
     fn of(claim: &Claim, [subject, attribute, value]: [Text; 3], vocabulary: &mut Vocabulary) -> Self {
-        let attribute = vocabulary.mentions(attribute);
-        let said = attribute.iter().map(|it| it.0).find(|&it| vocabulary.is_asking(it));
+        let mut attribute = vocabulary.mentions(attribute);
+        let said = attribute.iter_mut().find(|it| vocabulary.is_asking(it.0));
         // `closed by`, `bought by`: the last word asks; or else the value shows what it answers.
         let by = || claim.attribute.trim_end().to_lowercase().ends_with(" by");
         let implied = match claim.value.kind {
@@ -203,17 +208,26 @@ impl Texts {
             Kind::Count => Some("count"),
             _ => None,
         };
-        let asked = said.or_else(|| implied.map(|it| vocabulary.concept(it, Sort::Word)));
+        let asked = match (said, implied) {
+            // The length of a strike is its duration, the time of a crash may be a day.
+            (Some(said), Some("date" | "duration")) if ["length", "time"].contains(&vocabulary.word(said.0)) => {
+                said.0 = vocabulary.concept(implied.unwrap_or_default(), Sort::Word);
+                Some(said.0)
+            }
+            (Some(said), _) => Some(said.0),
+            (None, implied) => implied.map(|it| vocabulary.concept(it, Sort::Word)),
+        };
         let mut read = |text: &str| vocabulary.mentions(words_of(text));
         let scope = claim.scope.as_deref().map(&mut read).unwrap_or_default();
         let quote = claim.quote.as_deref().map(&mut read).unwrap_or_default();
         let qualifiers = qualifiers(&claim.attribute).map(&mut read).unwrap_or_default();
-        let mut label = vocabulary.mentions(subject);
+        let subject = vocabulary.mentions(subject);
+        let mut label = subject.clone();
         label.extend(&attribute);
         label.extend(scope);
         let valued = concepts(&vocabulary.mentions(value.clone()));
         let value = value_text(&claim.value, value).map(|it| vocabulary.mentions(it)).unwrap_or_default();
-        Self { label, attribute, qualifiers, asked, quote, valued, value }
+        Self { subject, label, attribute, qualifiers, asked, quote, valued, value }
     }
 
     fn all(&self) -> impl Iterator<Item = Mention> {
@@ -237,6 +251,8 @@ impl Label {
             article,
             words: words(&texts.label),
             names: names(&texts.label),
+            subject: sorted(concepts(&texts.subject)),
+            named: if texts.subject.iter().all(|it| it.1 == Sort::Entity) { names(&texts.subject) } else { Vec::new() },
             numbers: of_sort(Sort::Number),
             days: of_sort(Sort::Day),
             objects: names(&texts.attribute),
