@@ -81,7 +81,12 @@ pub const CLAIM: &[Key] = &[
         "who the article credits",
         &["source", "sources", "attribution", "credit", "origin", "via"],
     ),
-    optional("as_of", "a date or EDTF in quotes", "when it held; `Monday` counts from `published`", &["date", "at", "when"]),
+    optional(
+        "as_of",
+        "a date or EDTF in quotes",
+        "when it held; `Monday` counts from `published`",
+        &["date", "at", "when"],
+    ),
     optional("scope", "a text", "what the value covers; other scopes are not compared", &["covers"]),
     optional(
         "certainty",

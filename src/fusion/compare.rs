@@ -1,8 +1,8 @@
 //! Two claims of one data item get the first verdict that holds.
 
-use super::{development, figures};
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
+use super::{development, figures};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Value};

@@ -53,12 +53,7 @@ fn published(told: Told<'_>) -> Option<Interval<Date>> {
 }
 
 /// What becomes of a judgement once the days of the two claims are looked at.
-pub(super) fn of(
-    alignment: &Alignment<'_>,
-    a: Told<'_>,
-    b: Told<'_>,
-    judgement: Judgement,
-) -> Judgement {
+pub(super) fn of(alignment: &Alignment<'_>, a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
     if !judgement.verdict.is_conflict() {
         return judgement;
     }
@@ -78,7 +73,9 @@ pub(super) fn of(
     let by_day = InOrder::by(a, b, |it| it.claim.as_of.or(it.article.published));
     let reason = match (&by_article, &by_day) {
         (Some(found), _) if is_later_stage(found) => Some("the later article reports a later stage"),
-        (_, Some(found)) if is_higher_toll(alignment, found) => Some("the later article reports a higher toll"),
+        (_, Some(found)) if is_higher_toll(alignment, found) => {
+            Some("the later article reports a higher toll")
+        }
         (Some(found), _) if is_longer_since(found) => {
             Some("the later article counts the time that went by between the two")
         }
@@ -137,7 +134,8 @@ fn is_longer_since(found: &InOrder<'_>) -> bool {
         _ => None,
     };
     let Some((x, y)) = lasting(earlier).zip(lasting(later)) else { return false };
-    let so_far = earlier.attribute.split_whitespace().any(|word| SO_FAR.contains(&word.to_lowercase().as_str()));
+    let so_far =
+        earlier.attribute.split_whitespace().any(|word| SO_FAR.contains(&word.to_lowercase().as_str()));
     if so_far {
         return x.high.zip(y.low).is_some_and(|(end, start)| end <= start);
     }

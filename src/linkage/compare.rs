@@ -178,9 +178,8 @@ fn apart(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     weights::APART.at(left(a, b).min(left(b, a)))
 }
 
-pub(crate) fn tune(name: &str, default: f64) -> f64 {
-    std::env::var(name).ok().and_then(|it| it.parse().ok()).unwrap_or(default)
-}
+/// Names that weigh less than this in their article, in nats, stand in a third of its labels: it is about them.
+const RUNNING: f64 = 2.0;
 
 /// The names in the labels. A name tells two claims apart only where the other article uses it, too, but not for this
 /// claim: an article that says `the bridge` throughout has no other name for it.
@@ -192,10 +191,9 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
     };
     let shared = named(&a.names, &|it| closest(labels, it, &b.words).is_some());
     let related = a.subject.iter().any(|it| b.subject.contains(it));
-    let tells = |mine: &Label, it| !related || mine.words.weight(it).is_some_and(|it| it > tune("RUNNING", 2.0));
-    let missing = |mine: &Label, other: &Label| {
-        named(&mine.names, &|it| withheld(it, other) && tells(mine, it))
-    };
+    let tells = |mine: &Label, it| !related || mine.words.weight(it).is_some_and(|it| it > RUNNING);
+    let missing =
+        |mine: &Label, other: &Label| named(&mine.names, &|it| withheld(it, other) && tells(mine, it));
     let (lacks_mine, lacks_yours) = (missing(a, b), missing(b, a));
     let is_another = |mine: &Label, other: &Label| {
         named(&mine.named, &|it| withheld(it, other))
@@ -220,7 +218,9 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
                 named(&mine.names, &|it| !labels.uses(other.article, it) && tells(mine, it))
             };
             match (unheard(a, b), unheard(b, a)) {
-                (true, true) => const { weights::NAMES.named("each names one that the other article never does") },
+                (true, true) => {
+                    const { weights::NAMES.named("each names one that the other article never does") }
+                }
                 (false, false) => const { weights::NAMES.named("none") },
                 _ => const { weights::NAMES.named("one names what the other article never does") },
             }

@@ -210,7 +210,9 @@ impl Texts {
         };
         let asked = match (said, implied) {
             // The length of a strike is its duration, the time of a crash may be a day.
-            (Some(said), Some("date" | "duration")) if ["length", "time"].contains(&vocabulary.word(said.0)) => {
+            (Some(said), Some("date" | "duration"))
+                if ["length", "time"].contains(&vocabulary.word(said.0)) =>
+            {
                 said.0 = vocabulary.concept(implied.unwrap_or_default(), Sort::Word);
                 Some(said.0)
             }
@@ -252,7 +254,11 @@ impl Label {
             words: words(&texts.label),
             names: names(&texts.label),
             subject: sorted(concepts(&texts.subject)),
-            named: if texts.subject.iter().all(|it| it.1 == Sort::Entity) { names(&texts.subject) } else { Vec::new() },
+            named: if texts.subject.iter().all(|it| it.1 == Sort::Entity) {
+                names(&texts.subject)
+            } else {
+                Vec::new()
+            },
             numbers: of_sort(Sort::Number),
             days: of_sort(Sort::Day),
             objects: names(&texts.attribute),

@@ -14,8 +14,13 @@ const SURE: f64 = 6.0;
 /// takes off, in bits, for each doubling of the number of links.
 const STRONGEST: f64 = 1.0;
 
-/// An article makes about one claim of each fact: what speaks against an item that one says twice, in bits.
-const SAID_TWICE: f64 = 3.5;
+/// A link is asked about because it is the one that matters, and so is less sure than others of its weight. How much,
+/// in bits: where it ties two items, and where it holds one together.
+const BETWEEN: f64 = 1.0;
+const WITHIN: f64 = 1.0;
+
+/// Each doubling of an item's size says that its claims belong together, in bits.
+const HELD: f64 = 0.5;
 
 /// A conflict that hangs on an answer counts as this many pairs of claims.
 const CONFLICT: f64 = 0.3;
@@ -95,7 +100,9 @@ fn within(alignment: &Alignment<'_>, pins: &Pins, items: &[Vec<usize>]) -> Vec<Q
             }
         }
         if weight <= SURE && !alignment.same_article(link.a, link.b) {
-            found.push(Question::new(link, true, items[item_of[link.a]].len() - 1, weight));
+            let size = items[item_of[link.a]].len();
+            let weight = weight - WITHIN + HELD * (size as f64).log2();
+            found.push(Question::new(link, true, size - 1, weight));
         }
     }
     found
@@ -119,10 +126,8 @@ fn between(alignment: &Alignment<'_>, pins: &Pins, items: &[Vec<usize>]) -> Vec<
         }
     }
     let question = |((x, y), link): ((usize, usize), &Link)| {
-        let said_twice = items[x].iter().any(|&a| items[y].iter().any(|&b| alignment.same_article(a, b)));
         let links = items[x].len() * items[y].len();
-        let twice = if said_twice { SAID_TWICE } else { 0.0 };
-        let weight = link.weight - STRONGEST * (links as f64).log2() - twice;
+        let weight = link.weight - BETWEEN - STRONGEST * (links as f64).log2();
         Question::new(link, false, links, weight)
     };
     strongest.into_iter().map(question).collect()
