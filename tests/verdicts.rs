@@ -196,6 +196,31 @@ fn a_later_stage_or_a_higher_toll_in_a_later_article_is_a_development() {
 }
 
 #[test]
+fn no_contradiction_rests_on_an_alignment_that_is_hardly_likelier_than_not() {
+    let article = |outlet: &str, subject: &str, attribute: &str, figure: u32, pin: &str| {
+        format!(
+            "[article]\noutlet = \"{outlet}\"\n[[claim]]\nsubject = \"{subject}\"\nattribute = \"{attribute}\"\nvalue = {figure}\n{pin}\n[[claim]]\nsubject = \"the captain\"\nattribute = \"home of {outlet}\"\nvalue = \"Bergen\"\n"
+        )
+    };
+    let comparison = |pin: &str| {
+        let desk = Desk::new(&[
+            ("claims/s/a.toml", &article("A", "the ferry Aurora", "passengers rescued", 40, pin)),
+            ("claims/s/b.toml", &article("B", "the ferry", "passengers taken off", 55, pin)),
+        ]);
+        let run = desk.run(&["--format", "json"]);
+        (run.status(), run.json()["stories"][0]["items"][0]["comparisons"][0].clone())
+    };
+    let (status, found) = comparison("");
+    let sure = found["match"].as_f64().unwrap();
+    assert!(sure > 0.5 && sure < 0.75, "no case in point any more: {found}");
+    assert_eq!((status, &found["verdict"]), (0, &serde_json::json!("unclear")));
+    let reason = found["reason"].as_str().unwrap();
+    assert!(reason.starts_with("no figure satisfies both, if they speak of one fact, which is "), "{reason}");
+    let (status, found) = comparison("item = \"rescued\"");
+    assert_eq!((status, &found["verdict"]), (1, &serde_json::json!("contradiction")));
+}
+
+#[test]
 fn pins_put_together_and_keep_apart() {
     let article = |outlet: &str, label: &str, pin: &str| {
         format!(

@@ -18,6 +18,9 @@ const MOST_PAIRWISE: usize = 50;
 /// Of an item of more different values than these, only the first positions are compared with each other.
 const MOST_VALUES: usize = 50;
 
+/// The least probability that two claims are about one fact at which what can't both be true is a contradiction.
+const LIKELY: f64 = 0.75;
+
 /// Fewer items than these are not worth a thread of their own.
 const ITEMS_AT_ONCE: usize = 64;
 
@@ -118,6 +121,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
     let firsts: Vec<usize> = groups.iter().map(|group| group[0]).collect();
     let many = groups.len() > MOST_VALUES;
     let mut comparisons = if many { Vec::new() } else { every_pair(&firsts, compared) };
+    doubt(&mut comparisons);
     let found = comparisons.iter().map(|it| ((it.a, it.b), it.verdict));
     let verdicts: RefCell<BTreeMap<(usize, usize), Verdict>> = RefCell::new(found.collect());
     let together = |a: usize, b: usize| {
@@ -129,6 +133,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
     if many {
         let firsts: Vec<usize> = positions.iter().take(MOST_VALUES).map(|it| it.claims[0]).collect();
         comparisons = every_pair(&firsts, compared);
+        doubt(&mut comparisons);
     }
     comparisons.sort_by_key(|it| (it.a, it.b));
     let articles = told.iter().map(|it| it.article.file.path()).collect::<BTreeSet<_>>().len();
@@ -145,6 +150,19 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
         claims: claims.to_vec(),
         comparisons,
         positions,
+    }
+}
+
+/// Contradictions are none before it is likely that somebody speaks of one fact at all: a person must look first. What
+/// counts is the firmest of them, since looser claims may have joined it.
+fn doubt(comparisons: &mut [Comparison]) {
+    let contradicts = |it: &&mut Comparison| it.verdict == Verdict::Contradiction;
+    let firmest = comparisons.iter_mut().filter(contradicts).map(|it| it.link.probability()).reduce(f64::max);
+    let Some(firmest) = firmest.filter(|it| *it < LIKELY) else { return };
+    for it in comparisons.iter_mut().filter(contradicts) {
+        it.verdict = Verdict::Unclear;
+        let percent = firmest * 100.0;
+        it.reason = format!("{}, if they speak of one fact, which is {percent:.0} % sure", it.reason);
     }
 }
 
