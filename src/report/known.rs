@@ -96,14 +96,22 @@ pub(super) fn state(comparison: &Comparison) -> Option<String> {
     })
 }
 
-/// What is known of the conflicts of an item that are not merely new, each once, with its values.
+/// What is known of the conflicts of an item that are not merely new, each once, with its values; those that only the
+/// revision compared with has, too, in one line.
 pub(super) fn states(item: &Item) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let told = item.comparisons.iter().filter(|it| it.state != Some(State::New));
-    told.filter_map(|it| {
-        let state = state(it).filter(|_| seen.insert(it.id.as_str()))?;
-        let values = format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value);
-        Some(format!("{}: {state}", safe(&values)))
-    })
-    .collect()
+    let (mut lines, mut known) = (Vec::new(), Vec::new());
+    for it in item.comparisons.iter().filter(|it| it.state != Some(State::New)) {
+        let Some(state) = state(it).filter(|_| seen.insert(it.id.as_str())) else { continue };
+        let values = safe(&format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value));
+        if it.state == Some(State::Known) && it.accepted.is_none() {
+            known.push(values);
+        } else {
+            lines.push(format!("{values}: {state}"));
+        }
+    }
+    if !known.is_empty() {
+        lines.push(format!("known, since the revision compared with has it, too: {}", known.join("; ")));
+    }
+    lines
 }

@@ -1,6 +1,6 @@
 //! An item's positions as people name them: by letters, and with the reasons that keep them apart.
 
-use super::{Claim, Comparison, Item};
+use super::{Claim, Comparison, Item, Position};
 use crate::fusion::Verdict;
 
 /// Why two positions can't stand together.
@@ -29,6 +29,12 @@ pub(super) fn of_claims(item: &Item) -> Vec<usize> {
 /// The letter of a position: A for the largest; none is left for the 27th.
 pub(super) fn letter(position: usize) -> char {
     u8::try_from(position).ok().filter(|&it| it < 26).map_or('·', |it| char::from(b'A' + it))
+}
+
+/// The claim that tells a position in the narrowest words.
+pub(super) fn lead<'r>(item: &'r Item, position: &Position) -> Option<&'r Claim> {
+    let claims = || position.claims.iter().map(|&at| &item.claims[at]);
+    claims().find(|it| it.understood == position.understood).or_else(|| claims().next())
 }
 
 /// The gravest comparison of each pair of positions that can't stand together, gravest first; of several, the one

@@ -148,6 +148,9 @@ fn printable(item: &Item) -> (&'static str, String) {
             ("most   ", format!("{}: {} of {origins}; say who says it", safe(ground), item.backing))
         }
         Some(ground) => ("print  ", format!("{} (nothing here speaks against it)", safe(ground))),
+        None if item.positions.len() == 1 => {
+            ("print  ", "each as it is worded: nothing here speaks against it".to_owned())
+        }
         None => ("print  ", format!("nothing yet: no position has most of the {origins} behind it")),
     }
 }

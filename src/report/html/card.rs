@@ -9,7 +9,7 @@ use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use super::steps::Steps;
 use crate::fusion::Verdict;
-use crate::report::position::{Reason, letter, reasons, self_contradictions};
+use crate::report::position::{Reason, lead, letter, reasons, self_contradictions};
 use crate::report::view::Comparison;
 use crate::report::{Item, known};
 
@@ -34,6 +34,8 @@ pub(super) struct Card<'a> {
 /// A position with its claims.
 struct Side<'a> {
     letter: char,
+    /// The narrowest value, as worded.
+    value: &'a str,
     outlets: usize,
     independent: usize,
     origins: String,
@@ -68,6 +70,7 @@ impl<'a> Card<'a> {
             let line = |&claim: &usize| Line::new(sheet, entry, claim, against);
             Side {
                 letter,
+                value: lead(item, position).map_or("", |it| it.value.as_str()),
                 outlets: outlets.len(),
                 independent: position.independent,
                 origins: position.origins.join(", "),

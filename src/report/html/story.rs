@@ -1,5 +1,6 @@
 //! A story from its headline to its outlets.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use askama::Template;
@@ -14,7 +15,7 @@ use super::sheet::{Badge, Entry, Sheet};
 use crate::baseline::State;
 use crate::fusion::Verdict;
 use crate::report::Position;
-use crate::report::position::letter;
+use crate::report::position::{lead, letter};
 
 /// So many conflicts make the headline; the others follow in the matrix.
 const HEADLINES: usize = 6;
@@ -40,8 +41,19 @@ struct Headline<'a> {
 /// A conflict in one line.
 struct Conflict<'a> {
     entry: &'a Entry<'a>,
-    sides: Vec<(char, &'a str, usize)>,
+    sides: Vec<Side<'a>>,
     more: usize,
+}
+
+/// A position in a few words.
+struct Side<'a> {
+    letter: char,
+    value: &'a str,
+    /// Who says so in these words.
+    outlet: &'a str,
+    /// How many other outlets stand there, in words of their own.
+    others: usize,
+    independent: usize,
 }
 
 #[derive(Template)]
@@ -145,15 +157,21 @@ impl<'a> Headline<'a> {
 impl<'a> Conflict<'a> {
     fn new(entry: &'a Entry<'a>) -> Self {
         let item = entry.item;
-        let said = |position: &'a Position| {
-            let claims = || position.claims.iter().map(|&at| &item.claims[at]);
-            let narrowest = claims().find(|it| it.understood == position.understood);
-            narrowest.or_else(|| claims().next()).map_or("", |it| it.value.as_str())
+        let side = |(at, position): (usize, &'a Position)| {
+            let first = lead(item, position)?;
+            let outlets: BTreeSet<&str> =
+                position.claims.iter().map(|&at| item.claims[at].outlet.as_str()).collect();
+            Some(Side {
+                letter: letter(at),
+                value: &first.value,
+                outlet: &first.outlet,
+                others: outlets.len() - 1,
+                independent: position.independent,
+            })
         };
-        let side = |(at, position): (usize, &'a Position)| (letter(at), said(position), position.independent);
         Self {
             entry,
-            sides: item.positions.iter().enumerate().map(side).take(SIDES).collect(),
+            sides: item.positions.iter().enumerate().filter_map(side).take(SIDES).collect(),
             more: item.positions.len().saturating_sub(SIDES),
         }
     }
