@@ -406,9 +406,8 @@ impl Reader<'_> {
             Some(Doubt::WrongWeekday) => Some(super::WRONG_WEEKDAY),
             Some(Doubt::Fiscal) => Some("which months the fiscal year has is not known"),
             Some(Doubt::Swapped) => Some("ambiguous: day and month may be the other way round"),
-            Some(Doubt::FarYear) => None,
             None if settled.days.is_none() => Some("the day is open: no publication date to count from"),
-            None => None,
+            Some(Doubt::FarYear) | None => None,
         });
         if let Stretch::Two(_, _, Joint::Or) = stretch {
             notes.push("one or the other");
