@@ -163,6 +163,23 @@ proptest! {
     }
 
     #[test]
+    fn a_year_left_out_is_open_where_it_is_far(published in any_day(), day in any_day()) {
+        let text = format!("{} {}", month(day), day.day());
+        let Extent { stated, possible, meant } = read_from(&text, published);
+        let far = (stated.low.unwrap() - published).get_days().abs() > 183;
+        prop_assert_eq!(possible, if far { Interval::everything() } else { stated }, "{} of {}", text, published);
+        prop_assert_eq!(meant, stated);
+    }
+
+    #[test]
+    fn vague_publication_tells_no_day(published in any_day(), span in 8i64..400, at in 0i64..400, number in 0usize..7) {
+        let on = |days: i64| published.checked_add(jiff::Span::new().days(days)).unwrap();
+        let seen = read_on(WEEKDAYS[number], Some(Interval::closed(published, on(span))));
+        prop_assert_eq!((seen.possible, seen.meant), (seen.stated, seen.stated));
+        prop_assert!(seen.stated.covers(&read_from(WEEKDAYS[number], on(at.min(span))).stated));
+    }
+
+    #[test]
     fn uncertain_publication_widens_what_is_possible(published in any_day(), number in 0usize..7) {
         let near = Some(Interval::closed(published.yesterday().unwrap(), published.tomorrow().unwrap()));
         for text in ["yesterday", "last week", "earlier this month", "two days ago", "next year", "last fall"] {

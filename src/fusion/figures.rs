@@ -93,6 +93,8 @@ pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>, open_week: bool) -> Judge
             return days(&Extent::same(x.stated), &Extent::same(y.stated), open_week);
         }
         (false, false) => {}
+        (true, false) if is_bounded(&x.meant) => return in_another_year(x, y, open_week),
+        (false, true) if is_bounded(&y.meant) => return in_another_year(y, x, open_week),
         _ => {
             let reason =
                 "a date can't be placed: its article says neither the year nor when it was published";
@@ -112,6 +114,41 @@ pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>, open_week: bool) -> Judge
     }
     judgement
 }
+
+fn is_bounded(set: &Interval<Date>) -> bool {
+    set.low.is_some() || set.high.is_some()
+}
+
+/// A date whose year is not given and may be another than the nearest, against one that is known: where no year makes
+/// them one, they contradict each other.
+fn in_another_year(open: &Extent<Date>, known: &Extent<Date>, open_week: bool) -> Judgement {
+    let judged = |set: Interval<Date>| days(&Extent::same(set), known, open_week);
+    let nearest = judged(open.stated);
+    if nearest.verdict != Verdict::Contradiction {
+        return nearest;
+    }
+    let (Some(first), Some(from), Some(to)) = (open.stated.low, known.possible.low, known.possible.high)
+    else {
+        return Judgement::new(Verdict::Tension, ANOTHER_YEAR);
+    };
+    // A stretch over New Year begins in the year before.
+    let years = i32::from(from.year()) - 1..=i32::from(to.year());
+    let moved = |year: i32| {
+        let months = (year - i32::from(first.year())).checked_mul(12)?;
+        let span = jiff::Span::new().try_months(months).ok()?;
+        let end = |end: Option<Date>| match end {
+            Some(day) => day.checked_add(span).ok().map(Some),
+            None => Some(None),
+        };
+        let (low, high) = (end(open.stated.low)?, end(open.stated.high)?);
+        Some(Interval { low, high, ..open.stated })
+    };
+    let fits = years.take(200).filter_map(moved).any(|set| judged(set).verdict != Verdict::Contradiction);
+    if fits { Judgement::new(Verdict::Tension, ANOTHER_YEAR) } else { nearest }
+}
+
+/// Why such dates are no contradiction.
+const ANOTHER_YEAR: &str = "no year is given with one, and the other is of another year than the nearest";
 
 /// A day against a time that has a day of its own.
 pub(super) fn day_and_time(day: Interval<Date>, other: &Extent<Date>, open_week: bool) -> Judgement {

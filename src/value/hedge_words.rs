@@ -53,7 +53,7 @@ pub(crate) const BEFORE: &[(Hedge, &str)] = &[
         a bit under | a bit less than | slightly fewer than | just fewer than | a fraction under | \
         marginally less than | marginally under | very nearly | very close to | closing in on | \
         a tad under | a little shy of | slightly shy of | a hair under | a whisker under | \
-        a little fewer than | near to | nigh on | approaches | approached | coming up on | close on | \
+        a little fewer than | near to | nigh on | approach | approaches | approached | coming up on | close on | \
         only just under | just south of | a little south of",
     ),
     (

@@ -18,7 +18,10 @@ pub(crate) fn counts(label: &str) -> bool {
 /// Whether the label is about a mass, or about money; `None` where it does not say.
 pub(crate) fn sterling(label: &str) -> Option<bool> {
     let mass = any(label, Asks::Mass);
-    let money = any(label, Asks::Money) || follow(label, "how", "much");
+    // The `amount of debris` is no sum.
+    let money = words(label)
+        .any(|word| passes(word, |word| asks(word) == Some(Asks::Money) && !(mass && word == "amount")))
+        || follow(label, "how", "much");
     (mass != money).then_some(money)
 }
 
@@ -49,9 +52,12 @@ pub(crate) fn rate(label: &str) -> Option<String> {
     if !label.contains("per ") {
         return None;
     }
-    let lower = label.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).skip_while(|word| *word != "per").skip(1);
-    words.next().filter(|noun| !noun.is_empty() && *noun != "cent").map(str::to_owned)
+    let mut words = words(label).skip_while(|word| !word.eq_ignore_ascii_case("per")).skip(1);
+    let first = words.next()?;
+    // `cash per Acme share`: whose share it is stands before.
+    let named = first.starts_with(char::is_uppercase);
+    let noun = words.next().filter(|next| named && !next.is_empty()).unwrap_or(first).to_lowercase();
+    Some(noun).filter(|noun| !noun.is_empty() && *noun != "cent")
 }
 
 /// Whether the label has a word, in lower case, that passes a test.
@@ -106,7 +112,8 @@ fn asks(word: &str) -> Option<Asks> {
         | "attendees" | "applications" | "complaints" | "quantity" | "affected" | "participants"
         | "signatures" | "shares" | "rows" | "players" | "followers" | "accounts" | "records" => Asks::Count,
         "weight" | "mass" | "weighs" | "weighed" | "weigh" | "weighing" | "heavy" | "load" | "tonnage"
-        | "payload" | "cargo" | "catch" | "haul" => Asks::Mass,
+        | "payload" | "cargo" | "catch" | "haul" | "debris" | "rubble" | "waste" | "rubbish" | "trash"
+        | "garbage" => Asks::Mass,
         "price" | "cost" | "costs" | "value" | "worth" | "revenue" | "revenues" | "paid" | "pay"
         | "payment" | "salary" | "wage" | "wages" | "fine" | "fined" | "penalty" | "investment"
         | "invest" | "invested" | "funding" | "fund" | "budget" | "profit" | "profits" | "loss"

@@ -7,7 +7,7 @@ mod wording;
 pub use form::{NameMatch, same_name};
 
 use super::token::{Phrase, Shape};
-use super::{Content, Context, Kind, Value};
+use super::{Content, Context, Kind, Value, quantity};
 use wording::{CALLED, is_common, is_kin, is_particle, opens};
 
 /// The phrase, where the whole of it is one name, or a list of names or of common nouns.
@@ -79,6 +79,15 @@ impl<'a> List<'a> {
     /// The place of the first name, behind `including`, `such as`, `reportedly`, `chipmakers such as`.
     fn opening(&mut self, phrase: &Phrase<'a>) -> usize {
         let lead = phrase.tokens.iter().take(5).position(|token| has_capital(token.text)).unwrap_or(0);
+        // `a 15-year-old boy, Jonah Miller`
+        if let Some(from) = quantity::age::behind_compound(phrase, 0) {
+            let capital = |at: &usize| phrase.tokens.get(*at).is_some_and(|token| has_capital(token.text));
+            let name = (from..phrase.len().min(from + 5)).find(capital);
+            if let Some(name) = name.filter(|name| (from..*name).all(|at| !breaks_off(phrase, at))) {
+                self.note = Some(phrase.written(0, name).trim_end_matches([',', ' ']));
+                return name;
+            }
+        }
         for at in 0..lead {
             if let Some(length) = CALLED.iter().find_map(|words| starts(phrase, at, words)) {
                 self.open = true;
@@ -200,6 +209,29 @@ fn written<'a>(phrase: &Phrase<'a>, from: usize, to: usize) -> &'a str {
         Some(dotted) if abbreviated && dotted.ends_with('.') => dotted,
         _ => name,
     }
+}
+
+/// Whether what stands between somebody's age and a capital shows that no name is told: `a 15-year-old from Leeds`.
+fn breaks_off(phrase: &Phrase, at: usize) -> bool {
+    let preposition = matches!(
+        phrase.word(at),
+        "from"
+            | "in"
+            | "of"
+            | "at"
+            | "near"
+            | "by"
+            | "to"
+            | "with"
+            | "on"
+            | "and"
+            | "or"
+            | "who"
+            | "for"
+            | "was"
+    );
+    preposition
+        || (phrase.word(at).is_empty() && phrase.symbol(at) != Some(',') && phrase.symbol(at) != Some('-'))
 }
 
 fn has_capital(text: &str) -> bool {

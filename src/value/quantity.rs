@@ -5,6 +5,7 @@ pub(crate) mod amount;
 pub(crate) mod compound;
 pub(crate) mod currency;
 pub(crate) mod currency_words;
+mod elapsed;
 pub(crate) mod figure;
 pub(crate) mod lead;
 pub(crate) mod lead_words;
@@ -34,13 +35,14 @@ use unit::{Doubt, Unit};
 
 /// The phrase, where the whole of it is a figure with words that do not change it.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
-    if let Some(value) = rank::read(phrase, context) {
+    if let Some(value) = elapsed::read(phrase).or_else(|| rank::read(phrase, context)) {
         return Some(value);
     }
     if matches!(phrase.word(0), "no" | "zero") && label::counts(context.label) && phrase.len() > 1 {
         return none_of(phrase);
     }
-    let whole = Choice { whole: label::counts(context.label), ..Choice::default() };
+    let whole =
+        Choice { whole: label::counts(context.label), aged: label::age(context.label), ..Choice::default() };
     let (mut value, doubt) = parse(phrase, whole)?;
     if value.kind == Kind::Money
         && let Some(rate) = label::rate(context.label)
@@ -108,11 +110,15 @@ fn chosen(phrase: &Phrase, value: Value, doubt: Doubt, context: &Context) -> Val
 
 /// `no deaths`, where the label counts them. `no more than 5` is a bound.
 fn none_of(phrase: &Phrase) -> Option<Value> {
+    let content = Content::Quantity(Extent::same(Interval::point(Decimal::ZERO)));
+    // `no one` is nobody.
+    if phrase.word(1) == "one" && phrase.len() == 2 {
+        return Some(Value::new(phrase.text, Kind::Count, content));
+    }
     if hedge::before(phrase, 0).is_some() {
         return parse(phrase, Choice::default()).map(|(value, _)| value);
     }
     let tail = tail::read(phrase, 1, phrase.len(), None)?;
-    let content = Content::Quantity(Extent::same(Interval::point(Decimal::ZERO)));
     Some(Value { counted: tail.counted, notes: tail.notes, ..Value::new(phrase.text, Kind::Count, content) })
 }
 
@@ -154,6 +160,12 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     let mut tail = tail::read(phrase, spine.at, end, unit.map(|unit| unit.kind))?;
     let rate = rate.or_else(|| tail.rate.take());
     if unit.is_none() && tail::is_pronoun(phrase, &first, &tail) {
+        return None;
+    }
+    if unit.is_some_and(|unit| unit.kind == Kind::Duration)
+        && !choice.aged
+        && age::describes(phrase, spine.at)
+    {
         return None;
     }
     let extent = match reach {

@@ -1,6 +1,7 @@
 //! Stages on a scale: the story's own scales first, then those that are built in.
 
 mod built_in;
+mod object;
 mod scales;
 
 use super::token::{Phrase, Shape};
@@ -18,15 +19,17 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         return None;
     }
     let own = context.scales.iter().find_map(|scale| {
-        let stages = named(phrase, |at| in_scale(scale, phrase, at))?;
+        let stages = named(phrase, |at| in_scale(scale, phrase, at), false)?;
         Some((scale.name.clone(), stages))
     });
     let found = own.or_else(|| {
-        let sure =
-            INDEX.iter().find_map(|ours| Some((ours, named(phrase, |at| ours.sure.find(phrase, at))?)));
+        let sure = INDEX.iter().find_map(|ours| {
+            let stages = named(phrase, |at| ours.sure.find(phrase, at), ours.trades())?;
+            Some((ours, stages))
+        });
         let (ours, stages) = sure.or_else(|| {
             let mut asked = INDEX.iter().filter(|ours| ours.is_asked_by(context.label));
-            asked.find_map(|ours| Some((ours, named(phrase, |at| ours.all.find(phrase, at))?)))
+            asked.find_map(|ours| Some((ours, named(phrase, |at| ours.all.find(phrase, at), ours.trades())?)))
         })?;
         // `in talks` on a scale of the story's own are the stages that our scale calls so.
         let own =
@@ -62,13 +65,18 @@ pub(super) fn vocabulary() -> impl Iterator<Item = (String, &'static str)> {
 }
 
 /// The earliest and the latest stage that the words name; `None` where a word is neither a stage nor neutral.
-fn named(phrase: &Phrase, find: impl Fn(usize) -> Option<((usize, usize), usize)>) -> Option<(usize, usize)> {
+/// Where the scale is one of trades, a stage may tell what is traded.
+fn named(
+    phrase: &Phrase,
+    find: impl Fn(usize) -> Option<((usize, usize), usize)>,
+    trades: bool,
+) -> Option<(usize, usize)> {
     let mut found: Option<(usize, usize)> = None;
     let mut at = 0;
     while at < phrase.len() {
         if let Some(((low, high), next)) = find(at) {
             found = Some(found.map_or((low, high), |(first, last)| (first.min(low), last.max(high))));
-            at = next;
+            at = if trades { object::behind(phrase, next) } else { next };
         } else if is_neutral(phrase.word(at))
             || matches!(phrase.symbol(at), Some('-' | '.' | '"' | '\'' | ','))
         {

@@ -1,7 +1,7 @@
 //! Times of day: a moment or a stretch on the clock, with its day and its zone where the words give them.
 
 mod clock;
-mod daypart;
+pub(super) mod daypart;
 pub(super) mod wording;
 mod zone;
 
@@ -15,9 +15,8 @@ use wording::Bound;
 
 /// The phrase, where the whole of it is one.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
-    if let Some(minutes) = daypart::read(phrase) {
-        let clock = Content::Clock { minutes, day: None, zone: None };
-        return Some(Value::new(phrase.text, Kind::Time, clock));
+    if let Some(part) = daypart::read(phrase) {
+        return Some(part);
     }
     if !is_promising(phrase) {
         return None;
@@ -196,7 +195,11 @@ impl Whole<'_> {
         }
         value.notes.extend(behind.remark.map(|remark| format!("also given as {remark}")));
         if day == Some(Day::Open) {
-            value.notes.push("the day is open: no publication date to count from".to_owned());
+            let why = match self.context.published {
+                Some(_) => "no year is given, and the nearest is far off",
+                None => "no publication date to count from",
+            };
+            value.notes.push(format!("the day is open: {why}"));
         }
         if stretch.first.either_half && stretch.last.either_half {
             let later =

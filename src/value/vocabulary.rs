@@ -7,7 +7,7 @@ use super::hedge_words::{AFTER, BEFORE};
 use super::quantity::unit_words::{DIMENSIONS, Scale, TEMPERATURES};
 use super::quantity::{currency_words, lead_words, rate};
 use super::stage;
-use super::time::wording as time_words;
+use super::time::{daypart, wording as time_words};
 
 /// One list of words: what they mean, and the words between bars.
 pub type Entry = (String, &'static str);
@@ -43,6 +43,7 @@ fn of_dates() -> Vec<(&'static str, Vec<Entry>)> {
         ("Hedges behind a date or a time", bounds(date_words::BOUNDS_BEHIND)),
         ("Hedges behind a time", bounds(time_words::BOUNDS_BEHIND)),
         ("Parts of a month, a year, a decade", parts.collect()),
+        ("Parts of a day", daypart::PARTS.iter().map(|(part, words)| (part.meaning(), *words)).collect()),
         ("Words around a date", modalities.chain(around).collect()),
         ("Holidays", holidays.collect()),
     ]

@@ -97,6 +97,8 @@ pub(super) enum Doubt {
     Fiscal,
     /// Day and month may be the other way round.
     Swapped,
+    /// No year is given, and the nearest such days are far from the publication date.
+    FarYear,
 }
 
 /// Days, and what had to be assumed to find them.
@@ -112,6 +114,8 @@ pub(super) struct Settled {
 
 /// How far ahead a date without a year may lie before it is taken to be the one just past.
 const SOON: i32 = 31;
+/// How far away it may lie before another year may be meant, which newspapers would rather give.
+const FAR: i32 = 183;
 
 impl Named {
     pub(super) fn new(what: What) -> Self {
@@ -181,7 +185,10 @@ impl Named {
             (_, None) => {
                 if let Some(anchor) = when.anchor {
                     let (days, other) = self.implied(anchor, when)?;
-                    return Some(Settled { other, ..found(days) });
+                    let told = self.turn.is_some() || self.weekday.is_some();
+                    let far = !told && distance(anchor, days) > FAR;
+                    let doubt = if far { Some(Doubt::FarYear) } else { self.doubt(days) };
+                    return Some(Settled { days: Some(days), other, doubt });
                 }
                 // The year 0 is a leap year: 29 February is a day of it.
                 let days = self.days_in(0, southern)?;

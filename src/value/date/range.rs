@@ -17,8 +17,10 @@ use super::wording::{
 pub(super) struct Reading {
     /// The three readings; `None` where there is nothing to count from.
     pub(super) extent: Option<Extent<Date>>,
-    /// Its days are those of an unknown year.
+    /// Its year is not known, or another may be meant.
     pub(super) year_open: bool,
+    /// Its days are counted from the publication date, not those of some year.
+    counted: bool,
     pub(super) hedge: Option<String>,
     modality: Option<String>,
     notes: Vec<&'static str>,
@@ -32,6 +34,9 @@ enum Stretch {
     One(Named),
     Two(Named, Named, Joint),
 }
+
+/// From so many days on, an uncertain publication date tells no day that is counted from it.
+const VAGUE: i64 = 7;
 
 /// The hedges before a date.
 #[derive(Clone, Copy, Default)]
@@ -71,12 +76,22 @@ impl Reader<'_> {
         if let Some(extent) = &mut reading.extent
             && let Some((first, last)) = self.when.spread()
         {
-            // The publication date is uncertain: what is counted from it is, too.
+            // The publication date is uncertain: what is counted from it is, too. Where it may be any of many days, none
+            // of them is meant.
+            let vague = reading.counted && days_on(first, VAGUE).is_some_and(|end| end <= last);
+            let middle = *extent;
             for anchor in [first, last] {
                 let seen = Self { when: reader.when.at(anchor), ..reader }.bounded(at);
                 if let Some(seen) = seen.and_then(|seen| seen.extent) {
                     extent.possible = hull(extent.possible, seen.possible);
+                    if vague {
+                        extent.stated = hull(extent.stated, seen.stated);
+                        extent.meant = hull(extent.meant, seen.meant);
+                    }
                 }
+            }
+            if vague && *extent != middle {
+                reading.notes.push("counted from an uncertain publication date");
             }
         }
         Some(Reading { modality, ..reading })
@@ -154,6 +169,12 @@ impl Reader<'_> {
             // `on or before`, `in or around` begin with words that elsewhere add nothing.
             let found = self.find(&BOUND_INDEX, hedges.next).or_else(|| self.find(&BOUND_INDEX, place));
             let Some((bound, next)) = found else { return hedges };
+            // `shortly before dawn on Monday` is that Monday.
+            let near = matches!(bound, Bound::About | Bound::ShortlyBefore | Bound::ShortlyAfter);
+            if near && self.find(&DAYPART_BEFORE_INDEX, self.past_neutral(next)).is_some() {
+                hedges.next = next;
+                return hedges;
+            }
             match bound {
                 Bound::About => hedges.about = true,
                 // `only until`: the words that bound are those that count.
@@ -386,7 +407,7 @@ impl Reader<'_> {
             Some(Doubt::Fiscal) => Some("which months the fiscal year has is not known"),
             Some(Doubt::Swapped) => Some("ambiguous: day and month may be the other way round"),
             None if settled.days.is_none() => Some("the day is open: no publication date to count from"),
-            None => None,
+            Some(Doubt::FarYear) | None => None,
         });
         if let Stretch::Two(_, _, Joint::Or) = stretch {
             notes.push("one or the other");
@@ -400,7 +421,27 @@ impl Reader<'_> {
             extent.possible = Interval::everything();
             extent.meant = Interval::everything();
         }
-        Some(Reading { extent, year_open, hedge: None, modality: None, notes, other })
+        // A bound of such a date stays: nothing but both of its ends can be those of another year.
+        let two_ends = |it: &&mut Extent<Date>| it.stated.low.is_some() && it.stated.high.is_some();
+        let far = extent.as_mut().filter(|_| settled.doubt == Some(Doubt::FarYear)).filter(two_ends);
+        let year_far = far.is_some();
+        if let Some(extent) = far {
+            extent.possible = Interval::everything();
+            notes.push("no year is given: the nearest is far off, and another may be meant");
+        }
+        let counted = match stretch {
+            Stretch::One(named) => !named.is_yearly(),
+            Stretch::Two(left, right, _) => !(left.is_yearly() || right.is_yearly()),
+        };
+        Some(Reading {
+            extent,
+            year_open: year_open || year_far,
+            counted,
+            hedge: None,
+            modality: None,
+            notes,
+            other,
+        })
     }
 
     fn settle(&self, stretch: Stretch) -> Option<Settled> {
@@ -492,7 +533,14 @@ fn bounded(days: Days, bound: Option<Bound>, fiscal: bool) -> Option<Extent<Date
 fn ahead_of_time(hedge: &str) -> bool {
     const HEDGES: [&str; 7] =
         ["no later", "not later", "no earlier", "no sooner", "not before", "not until", "as soon as"];
-    HEDGES.iter().any(|words| hedge.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words)))
+    // `not start before`, but not `not long before`
+    let starts = hedge.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("not "))
+        && hedge.ends_with(" before")
+        && !hedge.contains("long");
+    starts
+        || HEDGES
+            .iter()
+            .any(|words| hedge.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words)))
 }
 
 /// The least interval around both.

@@ -61,7 +61,8 @@ pub(crate) const BOUNDS: &[(Bound, &str)] = &[
         Bound::From,
         "no earlier than | no sooner than | not before | not until | not earlier than | at the \
          earliest in | at the earliest on | on or after | in or after | at or after | as early as | \
-         as soon as | starting | starting from | starting in | starting on | beginning | beginning in \
+         as soon as | not start before | not begin before | not open before | not happen before | not take place before | \
+         not be before | starting | starting from | starting in | starting on | beginning | beginning in \
          | beginning on | from | effective | effective from | as from | >=",
     ),
     (Bound::Since, "since | ever since"),
@@ -149,18 +150,21 @@ pub(crate) const DAYPARTS: &str = "morning | afternoon | evening | night | overn
      in the small hours | at night | at dawn | at dusk | at sunrise | at sunset | before dawn | \
      before sunrise | before sunset | after sunrise | after sunset | after dark | after dawn | during \
      the day | during the night | daytime | early | late | early in the day | late in the day | late \
-     at night";
+     at night | in the middle of the night | in the dead of night | pre dawn | predawn | in the pre dawn hours | in \
+     the predawn hours | in the wee hours | mid afternoon | at midday | around midday | around lunchtime | during rush \
+     hour | in broad daylight | in daylight";
 
 /// Parts of a day that stand before it.
 pub(crate) const DAYPARTS_BEFORE: &str = "the morning of | the afternoon of | the evening of | the night of | the early morning of | the \
      early hours of | early hours of | the small hours of | the early morning hours of | the predawn \
      hours of | the late hours of | overnight on | overnight | morning of | afternoon of | evening of \
      | night of | after sunrise on | before sunrise on | after sunset on | before dawn on | at dawn \
-     on | at sunrise on | at sunset on | after dark on | later on | earlier on | the course of | dawn on | dusk on | sunrise on | sunset on | the dawn of | nightfall on";
+     on | at sunrise on | at sunset on | after dark on | later on | earlier on | the course of | the pre dawn hours of | the wee hours of | the middle of the night on | in the middle of the night on | \
+     late at night on | lunchtime on | rush hour on | mid morning on | pre dawn | predawn | dawn on | dusk on | sunrise on | sunset on | the dawn of | nightfall on";
 
 /// Words that may stand before a date and add nothing.
 pub(crate) const NEUTRAL: &str = "on | in | at | during | the | of | dated | sometime | some time | sometime in | some time in | \
-     at some point in | at some point during | as of | for | over | within | throughout | sometime \
+     at some point in | at some point during | at one point | as of | for | over | within | throughout | sometime \
      during | the month of | the year of | the year | year | the day of | the course of | all of | , | year of | academic year | school year | tax year | calendar year | season | the period";
 
 /// What happened then, before a date with its preposition: `built in 1912`.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::figure::whole;
 use super::lead::past_words;
+use super::{numeral, unit};
 use crate::value::token::Phrase;
 use crate::value::{Content, Context, Extent, Interval, Kind, Value, date, label};
 
@@ -55,6 +56,30 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let age = Content::Quantity(Extent { stated, possible, meant: stated });
     let unit = Some(Cow::Borrowed("month"));
     Some(Value { unit, modality, notes, ..Value::new(phrase.text, Kind::Duration, age) })
+}
+
+/// Whether a compound such as `15-year-old` describes somebody who is named or told behind it, where the place is that
+/// behind its unit: `a 15-year-old boy`. `19 years old when he died` does not.
+pub(crate) fn describes(phrase: &Phrase, at: usize) -> bool {
+    let old = if phrase.hyphen(at) { at + 1 } else { at };
+    let one = matches!(phrase.word(at.wrapping_sub(1)), "year" | "month" | "week" | "day");
+    let behind = phrase.word(old + 1);
+    one && phrase.word(old) == "old"
+        && !behind.is_empty()
+        && !matches!(
+            behind,
+            "when" | "at" | "now" | "today" | "then" | "as" | "or" | "and" | "on" | "last" | "by"
+        )
+}
+
+/// The place behind such a compound at a place: `15-year-old`, `a 15-year-old`.
+pub(crate) fn behind_compound(phrase: &Phrase, at: usize) -> Option<usize> {
+    let at = at + usize::from(matches!(phrase.word(at), "a" | "an" | "the"));
+    let number = numeral::read(phrase, at, false)?;
+    let unit = number.end + usize::from(phrase.hyphen(number.end));
+    let (found, end) = unit::find(phrase, unit)?;
+    let old = end + usize::from(phrase.hyphen(end));
+    (found.kind == Kind::Duration && phrase.word(old) == "old").then_some(old + 1)
 }
 
 /// Whose age it is.

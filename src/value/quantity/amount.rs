@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::{Figure, whole};
 use super::numeral::{self, Form, Numeral};
 use super::numeral_words::BEHIND_A_SECOND;
-use super::numeral_words::{letter, multiple};
+use super::numeral_words::{letter, multiple, ordinal};
 use super::unit::{self, Doubt, Unit};
 use super::{compound, currency};
 use crate::value::Kind;
@@ -38,6 +38,8 @@ pub(crate) struct Choice {
     pub millions: Option<bool>,
     /// `9 of 10` are nine, as the label counts them, and not nine tenths.
     pub whole: bool,
+    /// The label asks for an age, so that `a 15-year-old boy` gives one.
+    pub aged: bool,
 }
 
 /// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
@@ -152,6 +154,14 @@ pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount
 /// A number in digits or words, and the unit behind it where there is one.
 fn numbered(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     let numeral = numeral::read(phrase, at, false)?;
+    // `a sixth-floor flat` and `a third-party audit` are no parts.
+    if numeral.form == Form::Share
+        && phrase.hyphen(numeral.end)
+        && ordinal(phrase.word(numeral.end - 1)).is_some()
+        && phrase.word(numeral.end + 1) != "of"
+    {
+        return None;
+    }
     if numeral.end >= phrase.len() && numeral.form != Form::Share {
         let Numeral { figure, end, magnitude, form } = numeral;
         return Some(Amount { figure, unit: None, magnitude, form, prefixed: false, end });

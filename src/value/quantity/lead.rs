@@ -53,6 +53,10 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
         let at = lead.end;
         // No hedge begins with a figure.
         if phrase.number(at).is_some() {
+            // The road `A6` is no figure.
+            if at > 0 && phrase.glued(at) && phrase.word(at - 1) == "a" {
+                return None;
+            }
             let amount = amount::read(phrase, at, choice, lead.between)?;
             return Some((lead, amount));
         }
@@ -79,7 +83,11 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
         }
         match (hedge, word) {
             (Some((hedge, end)), word) if word.is_none_or(|(_, other)| other <= end) => {
-                lead.hedge(phrase, hedge, end);
+                if spans(phrase, end, choice) {
+                    (lead.between, lead.end) = (true, end);
+                } else {
+                    lead.hedge(phrase, hedge, end);
+                }
             }
             (_, Some((word, end))) => {
                 match word {
@@ -108,6 +116,14 @@ pub(crate) fn past_words(phrase: &Phrase, at: usize) -> (Option<String>, usize) 
         lead.end = end;
     }
     (lead.modality, lead.end)
+}
+
+/// Whether `in the range of` ends at a place, with two figures behind it: `2.9 and 3.5 billion`.
+fn spans(phrase: &Phrase, end: usize, choice: Choice) -> bool {
+    phrase.word(end.saturating_sub(2)) == "range"
+        && amount::read(phrase, end, choice, true).is_some_and(|first| {
+            phrase.word(first.end) == "and" && amount::read(phrase, first.end + 1, choice, true).is_some()
+        })
 }
 
 /// Whether an article or another harmless word begins the figure itself: `a million`, `half`, `one`.

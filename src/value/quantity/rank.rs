@@ -31,7 +31,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         if end >= phrase.len() && at > 0 && matches!(phrase.word(at - 1), "a" | "an") {
             return None;
         }
-        let (start, counted) = order(phrase, end)?;
+        let (start, counted) = order(phrase, end).or_else(|| behind(phrase, end, context))?;
         let rank = Decimal::from(number);
         let value =
             Value::new(phrase.text, Kind::Count, Content::Quantity(Extent::same(Interval::point(rank))));
@@ -67,8 +67,14 @@ fn numbered(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
     Some(Value { counted, notes: vec!["a rank".to_owned()], ..Value::new(phrase.text, Kind::Count, place) })
 }
 
-/// `the largest bank failure`, of a label such as `rank of the failure`.
+/// `the largest bank failure`, `Norway's largest bank`, of a label such as `rank of the failure`.
 fn first(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
+    let owner = (at..phrase.len().min(at + 3))
+        .find(|at| phrase.word(*at).ends_with("'s") || phrase.word(*at).ends_with("s'"));
+    // `one of Norway's largest banks` may be any of them.
+    let owner =
+        owner.filter(|owner| (at..*owner).all(|at| !matches!(phrase.word(at), "one" | "of" | "among")));
+    let at = owner.map_or(at, |owner| owner + 1);
     let word = phrase.word(at);
     let best = (word.ends_with("est") && word.len() > 4) || (word == "most" && at + 1 < phrase.len());
     if !best || !label::rank(context.label) {
@@ -111,7 +117,7 @@ fn ratio(phrase: &Phrase, at: usize) -> Option<Value> {
 }
 
 /// `second`, `twenty-first`, `16th`
-fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u32, usize)> {
+pub(super) fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u32, usize)> {
     if let Some(number) = phrase.number(at)
         && phrase.glued(at + 1)
         && matches!(phrase.word(at + 1), "st" | "nd" | "rd" | "th")
@@ -148,6 +154,13 @@ fn order(phrase: &Phrase, end: usize) -> Option<(usize, bool)> {
     let superlative = (word.ends_with("est") && word.len() > 4)
         || matches!(word, "most" | "least" | "worst" | "best" | "place" | "position" | "spot" | "overall");
     (superlative && words).then_some((place, true))
+}
+
+/// `third in size`, `second by revenue`, of a label that asks for a rank. `second in command` is a post.
+fn behind(phrase: &Phrase, end: usize, context: &Context) -> Option<(usize, bool)> {
+    let joins = matches!(phrase.word(end), "in" | "by" | "among" | "behind" | "only");
+    let post = matches!(phrase.word(end + 1), "command" | "line" | "charge");
+    (joins && !post && label::rank(context.label)).then_some((end, true))
 }
 
 /// `among the 20 largest`, `top 10`: a rank no lower than that.

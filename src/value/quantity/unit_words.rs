@@ -210,7 +210,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
         &[
             (d(1, 9), "microgram | micrograms | μg | mcg"),
             (d(1, 6), "milligram | milligrams | milligramme | milligrammes | mg | mgs"),
-            (d(1, 3), "gram | grams | gramme | grammes | =g | gm | gms | gr"),
+            (d(1, 3), "gram | grams | gramme | grammes | =g | =gm | =gms | gr"),
             (w(1), "kilogram | kilograms | kilogramme | kilogrammes | kilo | kilos | kg | kgs"),
             (w(1_000), "tonne | tonnes | metric ton | metric tons | metric tonnes | =t | mt"),
             (w(1_000_000), "kilotonne | kilotonnes | kt"),

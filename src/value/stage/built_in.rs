@@ -51,6 +51,11 @@ impl Indexed {
         asked || (label.is_empty() && self.scale.name == "deal")
     }
 
+    /// Whether its stages are those of something bought, sold or merged.
+    pub(super) fn trades(&self) -> bool {
+        self.scale.name == "deal"
+    }
+
     /// The stages that a story's word means, whether or not it has to be asked for.
     pub(super) fn stages_of(&self, word: &str) -> Option<(usize, usize)> {
         let lower = word.to_lowercase();
