@@ -71,6 +71,7 @@ const CASES: &[Case] = &[
     case("value = \"filling potholes\"", "value = \"filling potholes\"", "agreement"),
     case("value = \"a faulty update\"", "value = \"a faulty software update\"", "compatible"),
     case("value = \"north of Gaziantep\"", "value = \"near Kahramanmaras\"", "unclear"),
+    case("value = \"around 40 people\"", "value = \"just under 20 people\"", "contradiction"),
     case("value = \"Gaziantep\"", "value = \"Kahramanmaras\"", "contradiction"),
     case("value = \"under the sea\"", "value = \"by mistake\"", "unclear"),
     // What else a claim says.

@@ -47,6 +47,10 @@ fn readings(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
 }
 
 fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    words::places(a, b, contents(a, b, wordings))
+}
+
+fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
     match (&a.content, &b.content) {
         (Content::Quantity(x), Content::Quantity(y)) => figures::quantities(a, x, b, y, wordings),
         (Content::Days(x), Content::Days(y)) => figures::days(x, y, weekday_alone(a) && weekday_alone(b)),
@@ -72,7 +76,7 @@ fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
             }
         }
         (Content::Names { names: x, open: x_open }, Content::Names { names: y, open: y_open }) => {
-            words::places(a, b, words::names((x, *x_open), (y, *y_open), wordings))
+            words::names((x, *x_open), (y, *y_open), wordings)
         }
         (Content::Words { .. } | Content::Names { .. }, Content::Words { .. } | Content::Names { .. }) => {
             words::texts(a, b, wordings)

@@ -121,7 +121,8 @@ pub(super) fn places(a: &Value, b: &Value, judgement: Judgement) -> Judgement {
         &["near", "outside", "off", "beside", "around", "close", "just", "north", "south", "east", "west"];
     let is_beside = |value: &Value| {
         let first = value.text.split_whitespace().next();
-        first.is_some_and(|word| BESIDE.iter().any(|it| word.starts_with(it)))
+        let told = matches!(value.content, Content::Names { .. } | Content::Words { .. });
+        told && first.is_some_and(|word| BESIDE.iter().any(|it| word.starts_with(it)))
     };
     if judgement.verdict == Verdict::Contradiction && is_beside(a) && is_beside(b) {
         return Judgement::new(Verdict::Unclear, "each tells the place by another one near it");

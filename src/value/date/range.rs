@@ -198,10 +198,10 @@ impl Reader<'_> {
         let (hedge, next) = hedge::before(self.phrase, at).filter(|(_, next)| *next < self.end)?;
         self.ago(next)?;
         let bound = match hedge {
-            Hedge::Over => Bound::Before,
+            // Five days and an hour are more than five days, and lie on the same day as five.
+            Hedge::Over | Hedge::AtLeast => Bound::By,
             Hedge::JustOver => Bound::ShortlyBefore,
-            Hedge::AtLeast => Bound::By,
-            Hedge::Under => Bound::After,
+            Hedge::Under => Bound::From,
             Hedge::Nearly => Bound::ShortlyAfter,
             Hedge::UpTo => Bound::From,
             Hedge::About | Hedge::Exactly => return None,
