@@ -201,9 +201,8 @@ impl Reader<'_> {
             // Five days and an hour are more than five days, and lie on the same day as five.
             Hedge::Over | Hedge::AtLeast => Bound::By,
             Hedge::JustOver => Bound::ShortlyBefore,
-            Hedge::Under => Bound::From,
+            Hedge::Under | Hedge::UpTo => Bound::From,
             Hedge::Nearly => Bound::ShortlyAfter,
-            Hedge::UpTo => Bound::From,
             Hedge::About | Hedge::Exactly => return None,
         };
         Some(Hedges { bound: Some(bound), about: false, from: at, to: next, next })
