@@ -46,6 +46,7 @@ const WRITERS: &[Writer] = &[
     creates(&["check", "--output", "table=new.txt"], "new.txt"),
     creates(&["check", "--output", "jsonl=new.jsonl"], "new.jsonl"),
     creates(&["check", "--output", "csv=new.csv"], "new.csv"),
+    creates(&["check", "--output", "csv-wide=new.wide.csv"], "new.wide.csv"),
     creates(&["check", "--output", "markdown=new.md"], "new.md"),
     creates(&["check", "--output", "sarif=new.sarif"], "new.sarif"),
     creates(&["check", "--output", "github=new.log"], "new.log"),

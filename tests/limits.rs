@@ -289,6 +289,31 @@ fn names_that_differ_in_capitals_alone_are_warned_of() {
 }
 
 #[test]
+fn of_more_files_than_anybody_has_those_that_come_first_are_read() {
+    let desk = desk();
+    desk.write("claims/many/0.toml", b"");
+    let folder = desk.path().join("claims/many");
+    for at in 1..=limits::FILES {
+        // One file of many names: quick to make, and as many to read.
+        let (whole, name) = (at / 50_000, format!("{at}.toml"));
+        let first = folder.join(format!("first-{whole}.toml"));
+        if !first.exists() {
+            std::fs::write(&first, "").unwrap();
+        }
+        std::fs::hard_link(&first, folder.join(name)).unwrap();
+    }
+    let run = desk.run(&["--format", "json"]);
+    let said = "claim files, and 100000 are read at once";
+    let report = run.json();
+    let found = report["diagnostics"].as_array().unwrap();
+    let refused: Vec<_> = found.iter().filter(|it| it["message"].as_str().unwrap().contains(said)).collect();
+    assert_eq!(refused.len(), 1, "{}", run.err());
+    assert_eq!(run.status(), 2);
+    assert!(refused[0]["file"].as_str().unwrap().starts_with("claims/many/9999"), "{}", refused[0]);
+    assert!(found.len() > limits::FILES, "every other file was looked at: {}", found.len());
+}
+
+#[test]
 fn of_ten_thousand_problems_the_first_hundred_are_shown_and_the_rest_counted() {
     let desk = desk();
     let mut text = "[article]\noutlet = \"C\"\n".to_owned();
