@@ -36,6 +36,7 @@ const BROKEN: &[(&str, &[u8], usize, &[&str])] = &[
     ("no such day", b"[article]\noutlet = \"A\"\npublished = 2025-13-45\n", 3, &["there is no such day"]),
     ("a day counted from another", b"[article]\noutlet = \"A\"\npublished = \"yesterday\"\n", 3, &["must be a date of its own"]),
     ("a day counted from no other", b"[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = \"1\"\nas_of = \"Monday\"\n", 7, &["must be a date of its own"]),
+    ("a day of no year", b"[article]\noutlet = \"A\"\npublished = \"12 March\"\n", 3, &["must be a date of its own"]),
     ("capital table", b"[article]\noutlet = \"A\"\n[[Claim]]\nsubject = \"s\"\n", 3, &["unknown table `Claim`", "[[claim]]"]),
     ("text file missing", b"[article]\noutlet = \"A\"\ntext = \"nowhere.txt\"\n", 3, &["the article's text"]),
 ];

@@ -103,6 +103,37 @@ fn what_is_wrong_with_an_output_is_said_before_anything_is_written() {
 }
 
 #[test]
+fn no_output_replaces_claims_or_what_is_no_page() {
+    let desk = desk();
+    desk.write("notes.html", b"to be kept");
+    let files = std::fs::read_dir(desk.path().join("claims")).unwrap().count();
+    assert!(files > 0);
+    let claims = walkdir::WalkDir::new(desk.path().join("claims")).into_iter().map(Result::unwrap);
+    let claim_file = claims.map(|it| it.path().to_owned()).find(|it| it.is_file()).unwrap();
+    let before = std::fs::read(&claim_file).unwrap();
+    let asked = format!("json={}", claim_file.display());
+    for (target, said) in [
+        (asked.as_str(), "is a TOML file and was not overwritten"),
+        ("csv=claims/new.TOML", "is a TOML file and was not overwritten"),
+        ("html=notes.html", "is no page and was not overwritten"),
+    ] {
+        let run = desk.run(&["--output", target]);
+        assert_eq!((run.status(), run.out()), (2, String::new()), "{target}");
+        assert!(run.err().contains(said) && run.err().contains("hint: "), "{target}: {}", run.err());
+    }
+    assert_eq!(std::fs::read(&claim_file).unwrap(), before);
+    assert_eq!(desk.read("notes.html"), "to be kept");
+}
+
+#[test]
+fn what_is_meant_by_nothing_is_said() {
+    let desk = desk();
+    let run = desk.run(&["--item", "nosuch"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.err().contains("no data item is called \"nosuch\""), "{}", run.err());
+}
+
+#[test]
 fn an_output_that_can_not_be_written_stops_no_other() {
     let desk = desk();
     desk.write("taken/file", b"");

@@ -226,8 +226,9 @@ impl<'a, 'i> Fields<'a, 'i> {
                 format!("it is taken for {mine}; write {key} = {mine}"),
             );
         }
+        let open = matches!(&value.content, Content::Days(days) if days.possible.low.is_none() && days.possible.high.is_none());
         match value.content {
-            _ if !settled => {
+            _ if !settled || open => {
                 let message =
                     format!("`{key}` must be a date of its own, and this is not: {}", plain(&value.text));
                 self.refuse(

@@ -62,7 +62,7 @@ pub(super) fn reasons<'r>(item: &'r Item) -> Vec<Reason<'r>> {
 /// The claims in which an outlet contradicts itself.
 pub(super) fn self_contradictions(item: &Item) -> impl Iterator<Item = (&Claim, &Claim)> {
     let own = |it: &&Comparison| {
-        it.verdict == Verdict::Contradiction && item.claims[it.a].file == item.claims[it.b].file
+        it.verdict == Verdict::Contradiction && item.claims[it.a].outlet == item.claims[it.b].outlet
     };
     item.comparisons.iter().filter(own).map(|it| (&item.claims[it.a], &item.claims[it.b]))
 }

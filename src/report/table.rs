@@ -50,11 +50,7 @@ pub struct Shown {
 impl Shown {
     /// Whether an item is to be shown.
     pub fn wants(&self, item: &Item) -> bool {
-        let label = item.label.to_lowercase();
-        let asked = self.item.as_ref().is_none_or(|words| {
-            words.to_lowercase().split_whitespace().all(|word| label.contains(word))
-                || item.id.starts_with(words)
-        });
+        let asked = self.item.as_ref().is_none_or(|words| item.is_meant(words));
         let grave = self.all || self.item.is_some() || item.verdict >= Verdict::Development;
         asked && if self.verdicts.is_empty() { grave } else { self.verdicts.contains(&item.verdict) }
     }

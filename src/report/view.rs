@@ -478,29 +478,6 @@ impl Item {
             claims,
         }
     }
-
-    /// Whether it has a conflict of that gravity or more that no one has accepted.
-    pub fn is_new(&self, at_least: Verdict) -> bool {
-        self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
-    }
-
-    /// Whether all its conflicts are accepted or known.
-    pub fn is_settled(&self) -> bool {
-        self.verdict.is_conflict() && !self.is_new(Verdict::Tension)
-    }
-
-    /// What is known of its gravest conflicts: what calls loudest.
-    pub fn state(&self) -> Option<State> {
-        let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
-        grave.filter_map(|it| it.state).min()
-    }
-
-    /// What the verdict rests on: of the comparisons that are as grave as the item, the one that surest is about one
-    /// fact. A claim that joined by looser words takes nothing from the conflict of the others.
-    pub fn firmest(&self) -> Option<&Comparison> {
-        let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
-        grave.reduce(|known, it| if it.r#match > known.r#match { it } else { known })
-    }
 }
 
 fn plain(day: Date) -> (i16, i8, i8) {

@@ -78,19 +78,26 @@ const fn closed(low: Decimal, high: Decimal) -> Interval<Decimal> {
 }
 
 /// What a figure states, allows and suggests under its hedges. `signed` figures (temperatures) may lie below zero. `None`
-/// where an end gets too large to write down.
+/// where an end gets too large to write down, or the hedges leave nothing to go by.
 pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<Extent<Decimal>> {
     let about = hedges.contains(&Hedge::About);
     let all = Interval { high_inclusive: !figure.open, ..closed(figure.low, figure.high) };
     let stated = if figure.couple { closed(figure.low, figure.low) } else { all };
-    let bound = hedges.iter().copied().find(|hedge| hedge.is_bound());
+    let mut bounds = hedges.iter().copied().filter(|hedge| hedge.is_bound());
+    let bound = bounds.next();
+    // `up to 30 or more` bounds nothing, and nobody knows how many `almost none` are.
+    let contrary = bound.is_some_and(|first| bounds.any(|other| other.is_upper() != first.is_upper()));
+    let vague = hedges.contains(&Hedge::Nearly) || (about && bound.is_none());
+    if contrary || (vague && figure.high.is_zero() && !signed) {
+        return None;
+    }
     // `at most a couple` is at most two.
     let figure =
         if figure.couple && bound.is_some() { Figure { high: figure.low, ..figure } } else { figure };
     match bound {
         Some(hedge) if hedge.is_upper() => below(figure, hedge == Hedge::UpTo, about, signed),
         Some(hedge) => above(figure, hedge, about),
-        None if hedges.contains(&Hedge::Nearly) && !figure.high.is_zero() => {
+        None if hedges.contains(&Hedge::Nearly) => {
             let near = Interval { high_inclusive: false, ..closed(moved(figure.low, -TENTH)?, figure.high) };
             Some(Extent { stated, possible: near, meant: near })
         }

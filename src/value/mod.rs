@@ -250,16 +250,39 @@ pub fn read_date(text: &str, context: &Context) -> Value {
     read(text, context)
 }
 
-/// Whether the words make no claim at all: `n/a`, `unknown`, `-`, or nothing.
+/// What stands where a value is still to come, or there is none.
+const NO_CLAIM: &[&str] = &[
+    "",
+    "-",
+    "--",
+    "\u{2013}",
+    "\u{2014}",
+    "n/a",
+    "n.a.",
+    "na",
+    "unknown",
+    "not available",
+    "tbd",
+    "tba",
+    "tbc",
+    "to be confirmed",
+    "to be announced",
+    "?",
+    "??",
+    "???",
+    "null",
+    "nan",
+    "xxx",
+];
+
+/// Whether the words make no claim at all: `n/a`, `unknown`, `TBD`, `-`, or nothing.
 pub fn is_no_claim(text: &str) -> bool {
     let text = text.trim();
     // Most claims are longer than any of these, or begin with a figure.
-    if text.len() > "not available".len() || text.starts_with(|c: char| c.is_ascii_digit()) {
+    if text.len() > "to be announced".len() || text.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    ["", "-", "--", "\u{2013}", "\u{2014}", "n/a", "n.a.", "na", "unknown", "not available"]
-        .iter()
-        .any(|nothing| text.eq_ignore_ascii_case(nothing))
+    NO_CLAIM.iter().any(|nothing| text.eq_ignore_ascii_case(nothing))
 }
 
 impl Value {

@@ -12,6 +12,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::cli::{Check, StaleOnes};
+use crate::destination::Destination;
 use crate::output::Output;
 use crate::progress::Bar;
 use crate::{CONFLICTS, NOTHING, OK, WRONG, destination};
@@ -46,7 +47,21 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
     if outcome.claim_files == 0 {
         return nothing_found(&args.paths, args.story.as_deref(), &outcome, output);
     }
-    let status = if missing { WRONG } else { status(&outcome, args) };
+    let mut status = if missing { WRONG } else { status(&outcome, args) };
+    if let Some(asked) = args.item.as_deref()
+        && !outcome.report.stories.iter().flat_map(|story| &story.items).any(|item| item.is_meant(asked))
+    {
+        let asked = report::safe(asked);
+        writeln!(
+            output.err(),
+            "error: no data item is called {asked:?}\nhint: `gainsay check --all` lists them all"
+        )?;
+        status = WRONG;
+    }
+    let table = destinations.iter().any(Destination::is_table);
+    if outcome.claim_files == 1 && table && args.paths.iter().any(|path| path.is_file()) {
+        writeln!(output.err(), "note: one file alone has nothing to be compared with: name its folder")?;
+    }
     let shown = Shown {
         all: args.all,
         near: args.near,
@@ -119,8 +134,9 @@ pub(crate) fn missing_paths(paths: &[PathBuf], output: &Output) -> io::Result<bo
     for path in &missing {
         let name = path.display().to_string().replace(char::is_control, "\u{fffd}");
         writeln!(err, "error: there is no file or folder {name}")?;
-        let near = |command: &&str| strsim::damerau_levenshtein(command, &name) <= 2;
-        match crate::cli::commands().iter().map(String::as_str).find(near) {
+        let commands = crate::cli::commands();
+        let far = |command: &&String| strsim::damerau_levenshtein(command, &name);
+        match commands.iter().min_by_key(far).filter(|it| far(it) <= 2) {
             Some(command) => writeln!(err, "hint: did you mean the command `gainsay {command}`?")?,
             None => writeln!(err, "hint: paths count from the working directory")?,
         }

@@ -1,7 +1,7 @@
 //! Where a report goes: in which formats, to which files, and the rest to standard output.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use gainsay::files;
@@ -23,6 +23,11 @@ impl Destination {
     /// A format, to a file or to standard output.
     pub(crate) fn new(format: Format, file: Option<PathBuf>) -> Self {
         Self { format, file }
+    }
+
+    /// Whether it is the table for people.
+    pub(crate) fn is_table(&self) -> bool {
+        self.format == Format::Table
     }
 }
 
@@ -49,6 +54,17 @@ pub(crate) fn asked(args: &Check) -> Result<Vec<Destination>, [String; 2]> {
     if all.is_empty() && !args.quiet {
         all.push(Destination { format: Format::Table, file: None });
     }
+    for it in &all {
+        if let Some(file) = &it.file
+            && let Some(what) = kept(it.format, file)
+        {
+            let name = report::safe(&file.display().to_string());
+            return Err([
+                format!("{name} is {what} and was not overwritten"),
+                "name another file".to_owned(),
+            ]);
+        }
+    }
     let mut seen = BTreeSet::new();
     for it in &all {
         if seen.insert(it.file.as_deref()) {
@@ -64,6 +80,24 @@ pub(crate) fn asked(args: &Check) -> Result<Vec<Destination>, [String; 2]> {
         });
     }
     Ok(all)
+}
+
+/// What a file is that an output must not replace: claims and settings, or for a page anything but a page.
+pub(crate) fn kept(format: Format, file: &Path) -> Option<&'static str> {
+    if file.extension().is_some_and(|it| it.eq_ignore_ascii_case("toml")) {
+        return Some("a TOML file");
+    }
+    if format != Format::Html || !file.is_file() {
+        return None;
+    }
+    let mut start = Vec::new();
+    if std::fs::File::open(file).and_then(|it| it.take(64).read_to_end(&mut start)).is_err() {
+        return Some("not to be read");
+    }
+    let start = start.trim_ascii_start();
+    let is_page =
+        start.is_empty() || start.get(..14).is_some_and(|it| it.eq_ignore_ascii_case(b"<!doctype html"));
+    (!is_page).then_some("no page")
 }
 
 /// Writes every output, the files first, so that a reader who goes away early takes none with him; `WRONG` where one could
@@ -86,7 +120,11 @@ pub(crate) fn deliver(
         if let Err(error) = save(file, &text) {
             let mut err = output.err();
             let name = report::safe(&file.display().to_string());
-            writeln!(err, "error: {name} can't be written: {error}")?;
+            if folder_of(file).is_dir() {
+                writeln!(err, "error: {name} can't be written: {error}")?;
+            } else {
+                writeln!(err, "error: {name} can't be written: there is no such folder")?;
+            }
             writeln!(err, "hint: {}", hint(file))?;
             failed = Some(WRONG);
         }
@@ -147,12 +185,15 @@ fn summarise(file: &Path, report: &Report, shown: &Shown) -> io::Result<()> {
 }
 
 fn hint(file: &Path) -> &'static str {
-    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if file.is_dir() {
         "name a file in it"
-    } else if folder.is_dir() {
+    } else if folder_of(file).is_dir() {
         "check that you may write there, and that there is room; the other outputs are written"
     } else {
         "make its folder first; the other outputs are written"
     }
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -59,7 +59,10 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         }
     }
     match removed {
-        0 => writeln!(out, "nothing to remove: all that is accepted is still found")?,
+        0 => writeln!(
+            out,
+            "nothing to remove: what is accepted is still found, or has changed (`gainsay check` says which)"
+        )?,
         1 => writeln!(out, "1 file")?,
         several => writeln!(out, "{several} files")?,
     }

@@ -1,6 +1,6 @@
 //! `gainsay report`: the editor's page, written to a file and, where asked, opened.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         writeln!(output.err(), "error: --open needs a file\nhint: leave --output away, or name one")?;
         return Ok(WRONG);
     }
-    if let Some(kept) = to_file.then(|| kept(&args.output)).flatten() {
+    if let Some(kept) = to_file.then(|| destination::kept(Format::Html, &args.output)).flatten() {
         let name = shown(&args.output);
         writeln!(
             output.err(),
@@ -74,21 +74,6 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     }
     let opened = !args.open || open(&args.output, output)?;
     Ok(if missing || outcome.has_errors() || !opened { WRONG } else { OK })
-}
-
-/// What a file is that a page must not replace: anything but a page.
-fn kept(file: &Path) -> Option<&'static str> {
-    if !file.is_file() {
-        return None;
-    }
-    let mut start = Vec::new();
-    if std::fs::File::open(file).and_then(|it| it.take(64).read_to_end(&mut start)).is_err() {
-        return Some("not to be read");
-    }
-    let start = start.trim_ascii_start();
-    let is_page =
-        start.is_empty() || start.get(..14).is_some_and(|it| it.eq_ignore_ascii_case(b"<!doctype html"));
-    (!is_page).then_some("no page")
 }
 
 fn shown(file: &Path) -> String {

@@ -91,7 +91,7 @@ fn list(desks: &[Desk<'_>], format: ListFormat, output: &Output) -> io::Result<u
                 view.write(at + 1, output.width(), &mut *out)?;
                 writeln!(out)?;
             }
-            writeln!(out, "{} questions", views.len())?;
+            writeln!(out, "{} question{}", views.len(), if views.len() == 1 { "" } else { "s" })?;
         }
     }
     out.flush()?;

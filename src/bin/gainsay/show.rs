@@ -70,7 +70,7 @@ fn find<'r>(report: &'r Report, wanted: &str) -> Vec<(&'r Story, &'r Item)> {
             item.claims.iter().any(|it| at(&it.file) && (it.lines.0..=it.lines.1).contains(&line))
         });
     }
-    let by_id = select(&|item| item.id.starts_with(wanted) && wanted.len() >= 3);
+    let by_id = select(&|item| wanted.len() >= 3 && item.is_called(wanted));
     if !by_id.is_empty() {
         return by_id;
     }
