@@ -147,6 +147,9 @@ fn printable(item: &Item) -> (&'static str, String) {
         None if item.positions.len() == 1 => {
             ("print  ", "each as it is worded: nothing here speaks against it".to_owned())
         }
+        None if item.independent == 1 => {
+            ("print  ", "nothing yet: one origin stands behind all of it, in several ways".to_owned())
+        }
         None => ("print  ", format!("nothing yet: no position has most of the {origins} behind it")),
     }
 }

@@ -9,7 +9,7 @@ use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use super::steps::Steps;
 use crate::fusion::Verdict;
-use crate::report::position::{Reason, lead, letter, reasons, self_contradictions};
+use crate::report::position::{Reason, letter, reasons, self_contradictions};
 use crate::report::view::Comparison;
 use crate::report::{Item, known};
 
@@ -23,6 +23,8 @@ pub(super) struct Card<'a> {
     item: &'a Item,
     sides: Vec<Side<'a>>,
     reasons: Vec<Reason<'a>>,
+    /// Each wording, with those who use it.
+    wordings: Vec<(&'a str, Vec<String>)>,
     selves: Vec<(&'a str, &'a str, &'a str)>,
     /// What is known of its conflicts that are not merely new.
     states: Vec<String>,
@@ -34,8 +36,6 @@ pub(super) struct Card<'a> {
 /// A position with its claims.
 struct Side<'a> {
     letter: char,
-    /// The narrowest value, as worded.
-    value: &'a str,
     outlets: usize,
     independent: usize,
     origins: String,
@@ -70,7 +70,6 @@ impl<'a> Card<'a> {
             let line = |&claim: &usize| Line::new(sheet, entry, claim, against);
             Side {
                 letter,
-                value: lead(item, position).map_or("", |it| it.value.as_str()),
                 outlets: outlets.len(),
                 independent: position.independent,
                 origins: position.origins.join(", "),
@@ -84,6 +83,7 @@ impl<'a> Card<'a> {
             item,
             sides: item.positions.iter().enumerate().map(side).collect(),
             selves: selves.collect(),
+            wordings: wordings(item),
             states: known::states(item),
             plot: Plot::of_item(item),
             steps: Steps::of_item(item),
@@ -99,6 +99,23 @@ impl<'a> Card<'a> {
     fn is_weak(&self) -> bool {
         self.firmest.as_ref().is_some_and(|it| it.comparison.r#match < WEAK)
     }
+}
+
+/// The values as they are worded, in the order of the positions, each with whom its articles credit, or else the outlet.
+fn wordings(item: &Item) -> Vec<(&str, Vec<String>)> {
+    let mut found: Vec<(&str, Vec<String>)> = Vec::new();
+    for claim in item.positions.iter().flat_map(|it| &it.claims).map(|&at| &item.claims[at]) {
+        let by = match claim.according_to.as_slice() {
+            [] => claim.outlet.clone(),
+            credits => format!("{}, via {}", credits.join(", "), claim.outlet),
+        };
+        match found.iter_mut().find(|(value, _)| *value == claim.value) {
+            Some((_, all)) if all.contains(&by) => {}
+            Some((_, all)) => all.push(by),
+            None => found.push((&claim.value, vec![by])),
+        }
+    }
+    found
 }
 
 impl<'a> Firmest<'a> {
