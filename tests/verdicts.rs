@@ -139,6 +139,7 @@ fn a_label_tells_scores_lists_and_ages() {
         ("charges", "murder, arson and theft", "arson, theft and murder", "agreement"),
         ("charges", "murder, arson and theft", "murder and theft", "tension"),
         ("charges", "murder and arson", "fraud and bribery", "contradiction"),
+        ("reported by", "officials in Maine", "nearby residents", "contradiction"),
         ("age", "in his 30s", "34", "compatible"),
         ("age", "in his 30s", "41", "contradiction"),
         ("age", "in her mid-fifties", "aged 47", "contradiction"),

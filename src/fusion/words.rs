@@ -118,11 +118,11 @@ pub(super) fn names(
 /// A place told by what it is near may be told by something else: `north of Gaziantep`, `near Kahramanmaras`.
 pub(super) fn places(a: &Value, b: &Value, judgement: Judgement) -> Judgement {
     const BESIDE: &[&str] =
-        &["near", "outside", "off", "beside", "around", "close", "just", "north", "south", "east", "west"];
+        &["near", "outside", "off", "beside", "around", "close", "north", "south", "east", "west"];
     let is_beside = |value: &Value| {
         let first = value.text.split_whitespace().next();
         let told = matches!(value.content, Content::Names { .. } | Content::Words { .. });
-        told && first.is_some_and(|word| BESIDE.iter().any(|it| word.starts_with(it)))
+        told && first.is_some_and(|word| BESIDE.contains(&word))
     };
     if judgement.verdict == Verdict::Contradiction && is_beside(a) && is_beside(b) {
         return Judgement::new(Verdict::Unclear, "each tells the place by another one near it");
