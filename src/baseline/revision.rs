@@ -14,6 +14,10 @@ pub struct Revision {
     root: PathBuf,
     /// Where the paths asked for are.
     pub paths: Vec<PathBuf>,
+    /// Its commit, as short as git shows it.
+    pub commit: String,
+    /// Day and time of the commit, as `2026-11-22 18:30`, where it was made.
+    pub at: String,
     /// Where the settings are; those of now where they are no part of the repository.
     pub settings: Option<PathBuf>,
 }
@@ -65,7 +69,10 @@ pub fn revision(name: &str, paths: &[PathBuf], settings: Option<&Path>) -> Resul
     }
     repository.write(&blobs, &root)?;
     let old = own_settings.map(|file| root.join(file));
+    let (short, at) = repository.about(&commit)?;
     Ok(Revision {
+        commit: short,
+        at,
         _temporary: temporary,
         paths: wanted.iter().map(|folder| root.join(folder)).collect(),
         settings: old.map_or_else(|| settings.map(Path::to_owned), |old| Some(old).filter(|it| it.is_file())),
@@ -148,6 +155,14 @@ impl Repository {
         let all = "git branch --all and git tag list the names there are";
         let elsewhere = if is_plain { format!("; if it is on the server: {fetch}") } else { String::new() };
         Err(unreadable(message, format!("{all}{elsewhere}")))
+    }
+
+    /// A commit's short name, and when it was made.
+    fn about(&self, commit: &str) -> Result<(String, String), Unreadable> {
+        let args = ["show", "--no-patch", "--format=%h %cI", commit].map(OsStr::new);
+        let told = String::from_utf8_lossy(&self.run(&args)?).into_owned();
+        let (name, at) = told.trim().split_once(' ').unwrap_or((commit, ""));
+        Ok((name.to_owned(), at.replace('T', " ").chars().take("2026-11-22 18:30".len()).collect()))
     }
 
     /// A path from the top of the repository.

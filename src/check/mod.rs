@@ -16,7 +16,7 @@ use crate::baseline::{self, Conflict, Unreadable};
 use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
-use crate::report::{self, Known, Report};
+use crate::report::{self, Known, Report, Since};
 use crate::{config, fusion, linkage, lint};
 
 /// What to check.
@@ -53,6 +53,8 @@ pub struct Earlier {
     gone: Vec<Conflict>,
     /// What was wrong with its files.
     problems: Vec<Problem>,
+    /// Which one it is.
+    since: Option<Since>,
 }
 
 /// What came out.
@@ -105,7 +107,8 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
     }
     progress.end();
     Problem::sort(&mut problems);
-    Outcome { report: Report::new(stories, articles, &problems), problems, claim_files, stories: names }
+    let report = Report { since: options.earlier.since.clone(), ..Report::new(stories, articles, &problems) };
+    Outcome { report, problems, claim_files, stories: names }
 }
 
 /// A story that has been checked.
@@ -237,9 +240,10 @@ fn compare_with_known(
     let accepted =
         if options.ignore_accepted { Vec::new() } else { baseline::read(read, &folder.path, problems) };
     // What stands in a file that is broken or not asked for is not gone.
-    let whole = !broken && !accepted.is_empty() && folder.is_whole();
+    let whole = !broken && folder.is_whole();
+    let had_story = options.earlier.conflicts.contains_key(&view.name);
     let earlier = options.earlier.of(&view.name);
-    view.compare_with(&Known { accepted: &accepted, earlier, today: options.today, whole });
+    view.compare_with(&Known { accepted: &accepted, earlier, had_story, today: options.today, whole });
 }
 
 /// What a git revision had of the stories that are to be checked.
@@ -273,7 +277,8 @@ pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable>
         Problem::new(Severity::Warning, &file, problem.span, message)
             .hint("what it hides there counts as new here; accept it, or compare with another revision")
     });
-    Ok(Earlier { conflicts, gone, problems: problems.collect() })
+    let (name, commit, at) = (revision.to_owned(), files.commit.clone(), files.at.clone());
+    Ok(Earlier { conflicts, gone, problems: problems.collect(), since: Some(Since { name, commit, at }) })
 }
 
 impl Earlier {

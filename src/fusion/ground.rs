@@ -45,6 +45,36 @@ pub(super) fn common_ground(claims: &[Told<'_>]) -> Option<String> {
     }
 }
 
+/// The words that every one of the claims bears out: those of the claim that allows all that any of them does. `None` where
+/// no claim is that wide, and where all are.
+pub(super) fn borne_out(claims: &[Told<'_>]) -> Option<String> {
+    let mut values = claims.iter().map(|told| &told.claim.value);
+    let first = values.next()?;
+    let widest = values.try_fold(first, |wide, next| match (covers(wide, next), covers(next, wide)) {
+        (Some(true), _) => Some(wide),
+        (_, Some(true)) => Some(next),
+        _ => None,
+    })?;
+    let says_more = |told: &Told<'_>| covers(&told.claim.value, widest) == Some(false);
+    let is_borne_out = |told: &Told<'_>| covers(widest, &told.claim.value) == Some(true);
+    (claims.iter().all(is_borne_out) && claims.iter().any(says_more)).then(|| worded(widest))
+}
+
+/// Whether a value allows all that another one does; `None` where the two are not measured alike. Dates are left out:
+/// `recently` is no help to anyone who knows the month.
+fn covers(wide: &Value, narrow: &Value) -> Option<bool> {
+    if wide.kind != narrow.kind || wide.unit != narrow.unit {
+        return None;
+    }
+    match (&wide.content, &narrow.content) {
+        (Content::Quantity(x), Content::Quantity(y)) => Some(x.possible.covers(&y.possible)),
+        (Content::Stage { scale: one, stages: x }, Content::Stage { scale: other, stages: y }) => {
+            (one == other).then(|| x.covers(y))
+        }
+        _ => None,
+    }
+}
+
 /// The wording of the claim that allows exactly what all allow, or else the bounds themselves.
 fn figure<T: Ord + Copy>(
     values: &[&Value],

@@ -269,6 +269,8 @@ pub struct CommonGround {
     pub independent: usize,
     /// Others say something that it rules out.
     pub contested: bool,
+    /// Where it says more than some of the claims it rests on: the words that every one of them bears out.
+    pub borne_out: Option<String>,
 }
 
 /// What all leave standing; or else the claim that can stand beside every other one; or else what the largest
@@ -282,22 +284,24 @@ fn common_ground(
 ) -> Option<CommonGround> {
     let every: Vec<usize> = (0..told.len()).collect();
     let beside_all = |&at: &usize| firsts.iter().all(|&other| other == at || together(at, other));
-    let resting = |claims: &[usize], words: Option<String>, contested: bool| {
-        let members: Vec<Told<'_>> = claims.iter().map(|&at| told[at]).collect();
-        words.map(|words| CommonGround { words, independent: origin::independent(&members, desk), contested })
-    };
-    let of = |claims: &[usize]| {
-        let members: Vec<Told<'_>> = claims.iter().map(|&at| told[at]).collect();
-        ground::common_ground(&members)
+    let members = |claims: &[usize]| -> Vec<Told<'_>> { claims.iter().map(|&at| told[at]).collect() };
+    let resting = |claims: &[usize], of: &[usize], contested: bool| {
+        let words = ground::common_ground(&members(of))?;
+        Some(CommonGround {
+            borne_out: ground::borne_out(&members(of)).filter(|it| *it != words),
+            words,
+            independent: origin::independent(&members(claims), desk),
+            contested,
+        })
     };
     let largest = positions.first()?;
     if positions.len() == 1 {
-        return resting(&every, of(&every), false);
+        return resting(&every, &every, false);
     }
     if firsts.len() <= MOST_VALUES
         && let Some(at) = firsts.iter().copied().find(beside_all)
     {
-        return resting(&every, of(&[at]), false);
+        return resting(&every, &[at], false);
     }
     if positions.get(1).is_some_and(|next| next.independent >= largest.independent) {
         return None;
@@ -308,7 +312,7 @@ fn common_ground(
     let outlet = |at: usize| told[at].article.outlet.as_str();
     let firm: Vec<usize> =
         largest.claims.iter().copied().filter(|&at| !elsewhere.contains(outlet(at))).collect();
-    resting(&firm, of(&largest.claims), true)
+    resting(&firm, &largest.claims, true)
 }
 
 /// The outlets that say nothing of an item that more than half of the story's outlets report.

@@ -48,7 +48,7 @@ pub use question::{Question, Questions};
 pub use rules::{rule, rules};
 pub use schema::SCHEMAS;
 pub use show::{show, write_waterfall};
-pub use states::Known;
+pub use states::{Gone, Known, Since};
 pub use table::{Shown, table};
 pub use terminal::safe;
 pub use values::{values, values_json};

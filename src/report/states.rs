@@ -1,9 +1,11 @@
 //! What is known of the conflicts of a story.
 
+use bitcode::{Decode, Encode};
 use jiff::civil::Date;
 
 use super::view::{self, Comparison, Item, Stale, Story};
 use crate::baseline::{self, Conflict, Found, Matches, Side, State};
+use crate::fusion::Verdict;
 
 /// What the conflicts of a story are compared with.
 #[derive(Clone, Copy, Debug, Default)]
@@ -14,8 +16,32 @@ pub struct Known<'a> {
     pub earlier: &'a [Conflict],
     /// Acceptances expire by it; where it is missing, none does.
     pub today: Option<Date>,
+    /// The earlier revision had this very story.
+    pub had_story: bool,
     /// All articles of the story are there, so that what is not found is gone.
     pub whole: bool,
+}
+
+/// The revision that a run is compared with.
+#[derive(Clone, Debug)]
+pub struct Since {
+    /// As it was asked for.
+    pub name: String,
+    /// Its commit, as short as git shows it.
+    pub commit: String,
+    /// Day and time of the commit, as `2026-11-22 18:30`.
+    pub at: String,
+}
+
+/// A conflict that is no longer found.
+#[derive(Clone, Debug, Encode, Decode)]
+pub struct Gone {
+    /// The label of its item.
+    pub item: String,
+    /// How grave it was.
+    pub verdict: Verdict,
+    /// Its two values, as they were worded.
+    pub values: [String; 2],
 }
 
 impl Story {
@@ -30,7 +56,7 @@ impl Story {
         let items: Vec<baseline::Item<'_>> = self.items.iter().map(Item::as_known).collect();
         let by_hand: Vec<&Conflict> = accepted.iter().map(|it| &it.conflict).collect();
         let by_hand = baseline::find(&items, &by_hand);
-        let earlier = baseline::find(&items, &known.earlier.iter().collect::<Vec<_>>());
+        let mut earlier = baseline::find(&items, &known.earlier.iter().collect::<Vec<_>>());
         drop(items);
         for (at, item) in self.items.iter_mut().enumerate() {
             for (index, comparison) in item.comparisons.iter_mut().enumerate() {
@@ -43,6 +69,11 @@ impl Story {
                 by_hand.lost.into_iter().map(|at| accepted[at]).collect();
             lost.sort_by(|a, b| a.file.cmp(&b.file));
             self.stale = lost.into_iter().map(Stale::new).collect();
+        }
+        if known.whole && known.had_story {
+            earlier.lost.sort_unstable();
+            self.gone = earlier.lost.iter().map(|&at| Gone::new(&known.earlier[at])).collect();
+            self.gone.sort_by_key(|it| std::cmp::Reverse(it.verdict));
         }
     }
 
@@ -120,13 +151,23 @@ impl view::Claim {
     }
 }
 
+impl Gone {
+    fn new(conflict: &Conflict) -> Self {
+        Self { item: conflict.item.clone(), verdict: conflict.verdict, values: worded(conflict) }
+    }
+}
+
+/// The two values of a conflict, as they were worded.
+fn worded(conflict: &Conflict) -> [String; 2] {
+    let value = |side: &Side| side.claims.first().map(|claim| claim.value.clone()).unwrap_or_default();
+    conflict.sides.each_ref().map(value)
+}
+
 impl view::Accepted {
     fn new(accepted: &baseline::Accepted) -> Self {
-        let value = |side: &Side| side.claims.first().map(|claim| claim.value.clone()).unwrap_or_default();
-        let [one, other] = &accepted.conflict.sides;
         Self {
             file: accepted.file.clone(),
-            values: [value(one), value(other)],
+            values: worded(&accepted.conflict),
             reason: accepted.reason.clone(),
             by: accepted.by.clone(),
             until: accepted.until.map(|day| day.to_string()),

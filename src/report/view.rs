@@ -14,6 +14,7 @@ use crate::value::Kind;
 
 use super::extent::{self, Extent};
 use super::near::{Near, NearMiss};
+use super::states::{Gone, Since};
 use super::terminal::count;
 
 /// Fewer items than these are not worth a thread of their own.
@@ -30,6 +31,8 @@ pub struct Report {
     pub stories: Vec<Story>,
     /// What is wrong with the files.
     pub diagnostics: Vec<Diagnostic>,
+    /// The revision it is compared with, if it is.
+    pub since: Option<Since>,
 }
 
 /// Counts over all stories.
@@ -98,6 +101,8 @@ pub struct Story {
     pub items: Vec<Item>,
     /// Accepted contradictions that are no longer found.
     pub stale: Vec<Stale>,
+    /// Conflicts that the revision compared with had, and that are no longer found.
+    pub gone: Vec<Gone>,
     /// What it is about.
     pub title: Option<String>,
     /// Where it is.
@@ -160,6 +165,9 @@ pub struct Item {
     /// Others say something that the common ground rules out.
     #[serde(skip)]
     pub contested: bool,
+    /// Where the common ground says more than some of the claims it rests on: the words that all of these bear out.
+    #[serde(skip)]
+    pub borne_out: Option<String>,
     /// How many of its origins are independent of each other.
     #[serde(skip)]
     pub independent: usize,
@@ -321,7 +329,7 @@ impl Report {
     pub fn new(stories: Vec<Story>, articles: usize, problems: &[Problem]) -> Self {
         let summary = Summary::new(&stories.iter(), articles);
         let diagnostics = problems.iter().map(Diagnostic::new).collect();
-        Self { schema: "gainsay-report/1", summary, stories, diagnostics }
+        Self { schema: "gainsay-report/1", summary, stories, diagnostics, since: None }
     }
 }
 
@@ -400,6 +408,7 @@ impl Story {
             folder: story.folder.clone(),
             outlets: outlets.len(),
             stale: Vec::new(),
+            gone: Vec::new(),
             across: false,
             hubs: alignment.hubs,
             articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
@@ -471,6 +480,7 @@ impl Item {
             common_ground: item.common_ground.as_ref().map(|ground| ground.words.clone()),
             backing: item.common_ground.as_ref().map_or(0, |ground| ground.independent),
             contested: item.common_ground.as_ref().is_some_and(|ground| ground.contested),
+            borne_out: item.common_ground.as_ref().and_then(|ground| ground.borne_out.clone()),
             independent: item.independent,
             omitted_by: item.omitted_by.clone(),
             near: near.of(story, alignment, item),

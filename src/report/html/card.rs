@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
+use super::advice::{Advice, authorities, wordings};
 use super::claim::Line;
 use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
@@ -23,6 +24,7 @@ pub(super) struct Card<'a> {
     item: &'a Item,
     sides: Vec<Side<'a>>,
     reasons: Vec<Reason<'a>>,
+    advice: Advice<'a>,
     /// Each wording, with those who use it.
     wordings: Vec<(&'a str, Vec<String>)>,
     selves: Vec<(&'a str, &'a str, &'a str)>,
@@ -38,7 +40,7 @@ struct Side<'a> {
     letter: char,
     outlets: usize,
     independent: usize,
-    origins: String,
+    authorities: String,
     lines: Vec<Line<'a>>,
 }
 
@@ -72,7 +74,7 @@ impl<'a> Card<'a> {
                 letter,
                 outlets: outlets.len(),
                 independent: position.independent,
-                origins: position.origins.join(", "),
+                authorities: authorities(position.claims.iter().map(|&at| &item.claims[at])),
                 lines: position.claims.iter().map(line).collect(),
             }
         };
@@ -83,8 +85,13 @@ impl<'a> Card<'a> {
             item,
             sides: item.positions.iter().enumerate().map(side).collect(),
             selves: selves.collect(),
-            wordings: wordings(item),
-            states: known::states(item),
+            advice: Advice::of(item),
+            wordings: wordings(item.positions.iter().flat_map(|it| &it.claims).map(|&at| &item.claims[at])),
+            states: if entry.is_partly_new() || item.comparisons.iter().any(|it| it.accepted.is_some()) {
+                known::states(item)
+            } else {
+                Vec::new()
+            },
             plot: Plot::of_item(item),
             steps: Steps::of_item(item),
             firmest: Firmest::of(item),
@@ -99,23 +106,6 @@ impl<'a> Card<'a> {
     fn is_weak(&self) -> bool {
         self.firmest.as_ref().is_some_and(|it| it.comparison.r#match < WEAK)
     }
-}
-
-/// The values as they are worded, in the order of the positions, each with whom its articles credit, or else the outlet.
-fn wordings(item: &Item) -> Vec<(&str, Vec<String>)> {
-    let mut found: Vec<(&str, Vec<String>)> = Vec::new();
-    for claim in item.positions.iter().flat_map(|it| &it.claims).map(|&at| &item.claims[at]) {
-        let by = match claim.according_to.as_slice() {
-            [] => claim.outlet.clone(),
-            credits => format!("{}, via {}", credits.join(", "), claim.outlet),
-        };
-        match found.iter_mut().find(|(value, _)| *value == claim.value) {
-            Some((_, all)) if all.contains(&by) => {}
-            Some((_, all)) => all.push(by),
-            None => found.push((&claim.value, vec![by])),
-        }
-    }
-    found
 }
 
 impl<'a> Firmest<'a> {

@@ -1,8 +1,11 @@
 //! A claim as the cards and the outlets tell it.
 
+use jiff::civil::Date;
+
 use super::quote::{Piece, pieces};
 use super::sheet::{Entry, Sheet};
 use crate::report::Claim;
+use crate::report::extent::{Line as Axis, day_of};
 use crate::report::view::Article;
 use crate::value::Kind;
 
@@ -34,10 +37,17 @@ impl<'a> Line<'a> {
     }
 
     /// As understood, where that is not what is written.
-    pub(super) fn understood(&self) -> Option<&'a str> {
+    pub(super) fn understood(&self) -> Option<String> {
         let claim = self.claim;
-        let told = !matches!(claim.kind, Kind::Text | Kind::Truth) && claim.understood != claim.value;
-        told.then_some(claim.understood.as_str()).filter(|it| !it.is_empty())
+        if matches!(claim.kind, Kind::Text | Kind::Truth) || claim.understood == claim.value {
+            return None;
+        }
+        // A stage repeats its words.
+        let inner = claim.understood.strip_prefix(claim.value.as_str());
+        let inner = inner.and_then(|rest| rest.strip_prefix(" (")?.strip_suffix(')'));
+        let plain = || inner.unwrap_or(&claim.understood).to_owned();
+        let understood = days(claim).map_or_else(plain, |(first, last)| period(first, last));
+        Some(understood).filter(|it| !it.is_empty() && *it != claim.value)
     }
 
     /// Whom it credits.
@@ -66,7 +76,26 @@ pub(super) fn link(article: &Article) -> Option<&str> {
 
 /// The day on which an article appeared, or the first and the last on which it may have.
 pub(super) fn published(article: &Article) -> Option<String> {
-    let (first, last) = article.published()?;
-    let day = |day: jiff::civil::Date| day.strftime("%-d %b %Y").to_string();
-    Some(if first == last { day(first) } else { format!("{} to {}", day(first), day(last)) })
+    article.published().map(|(first, last)| period(first, last))
+}
+
+/// The first and the last day that a date states, where it has both.
+fn days(claim: &Claim) -> Option<(Date, Date)> {
+    let extent = claim.extent.as_ref().filter(|it| it.line == Axis::Days)?;
+    Some((day_of(extent.stated.low?)?, day_of(extent.stated.high? - 0.5)?))
+}
+
+/// Days from the first to the last as people write them: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
+fn period(first: Date, last: Date) -> String {
+    let written = |day: Date, form: &str| day.strftime(form).to_string();
+    let whole_months = first.day() == 1 && last == last.last_of_month();
+    match (first, last) {
+        _ if first == last => written(first, "%-d %b %Y"),
+        _ if whole_months && first == first.first_of_year() && last == first.last_of_year() => written(first, "%Y"),
+        _ if whole_months && first.first_of_month() == last.first_of_month() => written(first, "%b %Y"),
+        _ if first.year() == last.year() => {
+            format!("{} to {}", written(first, "%-d %b"), written(last, "%-d %b %Y"))
+        }
+        _ => format!("{} to {}", written(first, "%-d %b %Y"), written(last, "%-d %b %Y")),
+    }
 }

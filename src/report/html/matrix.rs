@@ -9,6 +9,9 @@ use crate::report::position::{letter, of_claims};
 /// More columns than these don't fit a printed page: there, rows become lists.
 const MOST_PRINTED: usize = 7;
 
+/// So many columns fit a screen: there, the table needs no box that scrolls, which would catch the wheel.
+const MOST_ON_SCREEN: usize = 5;
+
 #[derive(Template)]
 #[template(path = "matrix.html", config = "src/report/html/askama.toml")]
 pub(super) struct Matrix<'a> {
@@ -33,6 +36,10 @@ impl<'a> Matrix<'a> {
         let rows: Vec<Row<'_>> =
             sheet.compared().map(|entry| Row { entry, cells: cells(entry, sheet.outlets.len()) }).collect();
         Self { sheet, singles: sheet.entries.len() - rows.len(), rows }
+    }
+
+    fn is_narrow(&self) -> bool {
+        self.sheet.outlets.len() <= MOST_ON_SCREEN
     }
 
     fn is_wide(&self) -> bool {

@@ -3,6 +3,7 @@
 //! The page works without its script, which only filters, copies and sorts. Style and script stand in the file, and its
 //! Content-Security-Policy allows these two by their hashes and nothing else.
 
+mod advice;
 mod card;
 mod claim;
 pub(crate) mod escape;
@@ -39,7 +40,7 @@ pub fn html(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<(
     let shown = Shown { all: true, ..shown.clone() };
     let mut anchors = BTreeSet::new();
     let mut sheets: Vec<Sheet<'_>> =
-        report.stories.iter().map(|story| Sheet::new(story, &shown, &mut anchors)).collect();
+        report.stories.iter().map(|story| Sheet::new(story, report, &shown, &mut anchors)).collect();
     sheets.sort_by_cached_key(index::rank);
     Page::new(report, &sheets).write_into(out)?;
     if let [sheet] = sheets.as_slice() {

@@ -6,11 +6,13 @@ use super::spread::spread;
 use crate::baseline::State;
 use crate::fusion::Verdict;
 use crate::report::view::Article;
-use crate::report::{Claim, Item, Shown, Story};
+use crate::report::{Claim, Item, Report, Shown, Since, Story};
 
 /// A story with what several sections need.
 pub(super) struct Sheet<'a> {
     pub(super) story: &'a Story,
+    /// The revision it is compared with, if it is.
+    pub(super) since: Option<&'a Since>,
     /// What links to the story name.
     pub(super) anchor: String,
     pub(super) title: &'a str,
@@ -80,7 +82,12 @@ impl Badge {
 
 impl<'a> Sheet<'a> {
     /// Lays a story out; `anchors` are the ones already given away on the page.
-    pub(super) fn new(story: &'a Story, shown: &Shown, anchors: &mut BTreeSet<String>) -> Self {
+    pub(super) fn new(
+        story: &'a Story,
+        report: &'a Report,
+        shown: &Shown,
+        anchors: &mut BTreeSet<String>,
+    ) -> Self {
         let anchor = unused(anchors, &format!("story-{}", slug(&story.name)));
         let (outlets, groups) = columns(story, &anchor);
         let column_of: BTreeMap<&str, usize> =
@@ -101,7 +108,7 @@ impl<'a> Sheet<'a> {
         let entries = items.map(entry).collect();
         let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
         let title = story.title.as_ref().unwrap_or(&story.name);
-        Self { story, anchor, title, entries, outlets, groups, articles }
+        Self { story, since: report.since.as_ref(), anchor, title, entries, outlets, groups, articles }
     }
 
     /// The items of a verdict.
@@ -128,6 +135,11 @@ impl Entry<'_> {
     /// How many outlets report it.
     pub(super) fn outlets(&self) -> usize {
         self.columns.iter().collect::<BTreeSet<_>>().len()
+    }
+
+    /// Whether some of its conflicts are new, and others are not.
+    pub(super) fn is_partly_new(&self) -> bool {
+        self.is_new() && self.item.comparisons.iter().any(|it| it.state.is_some_and(|it| !it.counts_as_new()))
     }
 
     /// Whether nobody has accepted its conflict as it is now.

@@ -1,5 +1,6 @@
 //! How far the values of an item lie apart, in few words.
 
+use crate::fusion::Verdict;
 use crate::report::Item;
 use crate::report::axis::{clock, figure};
 use crate::report::extent::{Extent, Line, common_line, day_of};
@@ -13,6 +14,9 @@ pub(super) fn spread(item: &Item) -> String {
 }
 
 fn measured(item: &Item) -> Option<String> {
+    if item.verdict == Verdict::Agreement {
+        return None;
+    }
     let line = common_line(&item.claims)?;
     let extents = item.claims.iter().filter_map(|it| it.extent.as_ref()).filter(|it| it.line == *line);
     let (low, high) = stated_ends(extents)?;

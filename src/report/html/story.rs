@@ -1,10 +1,10 @@
 //! A story from its headline to its outlets.
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use askama::Template;
 
+use super::advice::{Advice, wordings};
 use super::card::Card;
 use super::graph::Graph;
 use super::matrix::Matrix;
@@ -23,6 +23,9 @@ const HEADLINES: usize = 6;
 /// So many positions of a conflict make the headline.
 const SIDES: usize = 3;
 
+/// So many wordings of a position do.
+const WORDINGS: usize = 3;
+
 #[derive(Template)]
 #[template(path = "headline.html", config = "src/report/html/askama.toml")]
 struct Headline<'a> {
@@ -38,22 +41,19 @@ struct Headline<'a> {
     has_graph: bool,
 }
 
-/// A conflict in one line.
+/// A conflict in a few lines.
 struct Conflict<'a> {
     entry: &'a Entry<'a>,
     sides: Vec<Side<'a>>,
     more: usize,
+    advice: Advice<'a>,
 }
 
-/// A position in a few words.
+/// A position with its wordings, narrowest first, and with those who use them.
 struct Side<'a> {
     letter: char,
-    value: &'a str,
-    /// Who says so in these words.
-    outlet: &'a str,
-    /// How many other outlets stand there, in words of their own.
-    others: usize,
-    independent: usize,
+    wordings: Vec<(&'a str, Vec<String>)>,
+    more: usize,
 }
 
 #[derive(Template)]
@@ -158,21 +158,18 @@ impl<'a> Conflict<'a> {
     fn new(entry: &'a Entry<'a>) -> Self {
         let item = entry.item;
         let side = |(at, position): (usize, &'a Position)| {
-            let first = lead(item, position)?;
-            let outlets: BTreeSet<&str> =
-                position.claims.iter().map(|&at| item.claims[at].outlet.as_str()).collect();
-            Some(Side {
-                letter: letter(at),
-                value: &first.value,
-                outlet: &first.outlet,
-                others: outlets.len() - 1,
-                independent: position.independent,
-            })
+            let claims = position.claims.iter().map(|&at| &item.claims[at]);
+            let first = lead(item, position).into_iter();
+            let mut wordings = wordings(first.chain(claims));
+            let more = wordings.len().saturating_sub(WORDINGS);
+            wordings.truncate(WORDINGS);
+            Side { letter: letter(at), wordings, more }
         };
         Self {
             entry,
-            sides: item.positions.iter().enumerate().filter_map(side).take(SIDES).collect(),
+            sides: item.positions.iter().enumerate().map(side).take(SIDES).collect(),
             more: item.positions.len().saturating_sub(SIDES),
+            advice: Advice::of(item),
         }
     }
 }
