@@ -336,14 +336,11 @@ fn the_place_of_a_finding_counts_from_the_root_of_the_repository() {
             &run["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
         first.as_str().unwrap().to_owned()
     };
-    assert_eq!(place("", &[]), "claims/openai-amazon/business-news-today.toml");
-    assert_eq!(place("claims", &["."]), "openai-amazon/business-news-today.toml", "no repository");
+    assert_eq!(place("", &[]), "claims/openai-amazon/unnamed-000.toml");
+    assert_eq!(place("claims", &["."]), "openai-amazon/unnamed-000.toml", "no repository");
     std::fs::create_dir(desk.path().join(".git")).unwrap();
-    assert_eq!(place("claims", &["."]), "claims/openai-amazon/business-news-today.toml");
-    assert_eq!(
-        place("claims/openai-amazon", &["../../claims"]),
-        "claims/openai-amazon/business-news-today.toml"
-    );
+    assert_eq!(place("claims", &["."]), "claims/openai-amazon/unnamed-000.toml");
+    assert_eq!(place("claims/openai-amazon", &["../../claims"]), "claims/openai-amazon/unnamed-000.toml");
 }
 
 #[test]

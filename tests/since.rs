@@ -58,6 +58,39 @@ fn new_is_what_the_revision_did_not_have() {
 }
 
 #[test]
+fn what_is_gone_is_told_and_the_page_names_the_revision() {
+    let desk = desk();
+    let page = |args: &[&str]| {
+        let run = desk.run(&[&["report", "--output", "-"], args].concat());
+        assert_eq!(run.status(), 0, "{}", run.err());
+        run.out()
+    };
+    let before = page(&["--since", "HEAD"]);
+    assert!(before.contains("None gone.") && before.contains("no conflict."), "{before}");
+    let made = git(desk.path(), &["show", "--no-patch", "--format=%cs"]);
+    assert!(before.contains(&format!("New since {}", made.trim())) && before.contains("<code>HEAD</code>"));
+    assert!(page(&[]).contains("<b>All new:</b> nobody has accepted"));
+
+    desk.write("claims/ferry/b.toml", article("B Post", "91 m", "30").as_bytes());
+    let run = desk.run(&["--since", "HEAD"]);
+    let out = run.out();
+    let told = out.split_once("GONE").unwrap().1;
+    assert!(
+        told.contains("length") && told.contains("contradiction") && told.contains("91 m / 97 m"),
+        "{told}"
+    );
+    let after = page(&["--since", "HEAD"]);
+    assert!(after.contains("<b>1</b> gone:") && after.contains("<q>91 m</q> / <q>97 m</q>"), "{after}");
+    // Where a file can't be read, nothing is said to be gone.
+    desk.write("claims/ferry/b.toml", b"[article]\noutlet = B\n");
+    assert!(!desk.run(&["--since", "HEAD"]).out().contains("GONE"));
+    // Nor where the whole story is another one.
+    desk.write("claims/ferry/b.toml", article("B Post", "91 m", "12").as_bytes());
+    std::fs::rename(desk.path().join("claims/ferry"), desk.path().join("claims/vessel")).unwrap();
+    assert!(!desk.run(&["--since", "HEAD"]).out().contains("GONE"));
+}
+
+#[test]
 fn renamed_files_and_stories_and_reworded_labels_are_nothing_new() {
     let desk = desk();
     let folder = desk.path().join("claims");

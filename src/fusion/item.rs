@@ -45,6 +45,8 @@ pub struct DataItem {
     pub independent: usize,
     /// Outlets that say nothing of it though most do.
     pub omitted_by: Vec<String>,
+    /// Claims, by their positions in `claims`, that every position can stand with, where there are several positions.
+    pub beside_all: Vec<usize>,
 }
 
 /// Two claims of an item, by their positions in [`DataItem::claims`].
@@ -129,7 +131,8 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
         let judged = || compare(alignment, &story.desk, claims[a], claims[b]).verdict;
         a == b || verdicts.borrow_mut().entry((a, b)).or_insert_with(judged).stands_together()
     };
-    let positions = positions(&told, &groups, &together, &story.desk);
+    let beside_all = if many { Vec::new() } else { beside_all(&groups, &together) };
+    let positions = positions(&told, &groups, &beside_all, &together, &story.desk);
     if many {
         let firsts: Vec<usize> = positions.iter().take(MOST_VALUES).map(|it| it.claims[0]).collect();
         comparisons = every_pair(&firsts, compared);
@@ -144,10 +147,11 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
         label: label(&told, &comparisons),
         kind: most_common_kind(&told),
         verdict,
-        common_ground: common_ground(&told, &firsts, &positions, &together, &story.desk),
+        common_ground: common_ground(&told, &beside_all, &positions, &story.desk),
         independent: origin::independent(&told, &story.desk),
         omitted_by: omitted_by(outlets, &told),
         claims: claims.to_vec(),
+        beside_all: if positions.len() > 1 { beside_all } else { Vec::new() },
         comparisons,
         positions,
     }
@@ -188,11 +192,20 @@ fn by_value(told: &[Told<'_>]) -> Vec<Vec<usize>> {
     groups
 }
 
+/// The claims that can stand with every other one.
+fn beside_all(groups: &[Vec<usize>], together: &impl Fn(usize, usize) -> bool) -> Vec<usize> {
+    let stands = |group: &&Vec<usize>| groups.iter().all(|other| together(group[0], other[0]));
+    let mut found: Vec<usize> = groups.iter().filter(stands).flatten().copied().collect();
+    found.sort_unstable();
+    found
+}
+
 /// Each group joins the first position with all of whose groups it can stand; the ones that leave little open come
 /// first, so that a vague claim joins a position and does not make one.
 fn positions(
     told: &[Told<'_>],
     groups: &[Vec<usize>],
+    beside_all: &[usize],
     together: &impl Fn(usize, usize) -> bool,
     desk: &Desk,
 ) -> Vec<Position> {
@@ -213,10 +226,13 @@ fn positions(
             let mut claims: Vec<usize> = groups.into_iter().flatten().copied().collect();
             claims.sort_unstable();
             let members: Vec<Told<'_>> = claims.iter().map(|&at| told[at]).collect();
+            // What can stand with all others speaks for none of them.
+            let own = claims.iter().filter(|at| beside_all.binary_search(at).is_err());
+            let own: Vec<Told<'_>> = own.map(|&at| told[at]).collect();
             Position {
                 understood: narrowest(&members),
                 origins: origin::all(&members),
-                independent: origin::independent(&members, desk),
+                independent: origin::independent(if own.is_empty() { &members } else { &own }, desk),
                 claims,
             }
         })
@@ -277,13 +293,11 @@ pub struct CommonGround {
 /// position leaves standing, if it is larger than the next.
 fn common_ground(
     told: &[Told<'_>],
-    firsts: &[usize],
+    beside_all: &[usize],
     positions: &[Position],
-    together: &impl Fn(usize, usize) -> bool,
     desk: &Desk,
 ) -> Option<CommonGround> {
     let every: Vec<usize> = (0..told.len()).collect();
-    let beside_all = |&at: &usize| firsts.iter().all(|&other| other == at || together(at, other));
     let members = |claims: &[usize]| -> Vec<Told<'_>> { claims.iter().map(|&at| told[at]).collect() };
     let resting = |claims: &[usize], of: &[usize], contested: bool| {
         let words = ground::common_ground(&members(of))?;
@@ -298,9 +312,7 @@ fn common_ground(
     if positions.len() == 1 {
         return resting(&every, &every, false);
     }
-    if firsts.len() <= MOST_VALUES
-        && let Some(at) = firsts.iter().copied().find(beside_all)
-    {
+    if let Some(&at) = beside_all.first() {
         return resting(&every, &[at], false);
     }
     if positions.get(1).is_some_and(|next| next.independent >= largest.independent) {

@@ -8,7 +8,7 @@ use comfy_table::{ContentArrangement, Table};
 
 use super::table::{STYLE, wrapped};
 use super::terminal::{DIM, safe};
-use super::{Accepted, Comparison, Item, Stale};
+use super::{Accepted, Comparison, Gone, Item, Stale};
 use crate::baseline::State;
 
 /// Conflicts that are accepted or known, a few words each.
@@ -46,6 +46,13 @@ pub(super) fn stale(stale: &[Stale], width: usize, out: &mut dyn Write) -> io::R
     let rows: Vec<[String; 3]> =
         stale.iter().map(|it| [safe(&it.item), safe(&it.file), safe(&it.reason)]).collect();
     list("STALE", "accepted, and no longer found: gainsay prune removes them", &rows, width, out)
+}
+
+/// Conflicts that the revision compared with had.
+pub(super) fn gone(gone: &[Gone], width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let row = |it: &Gone| [safe(&it.item), it.verdict.name().to_owned(), safe(&it.values.join(" / "))];
+    let rows: Vec<[String; 3]> = gone.iter().map(row).collect();
+    list("GONE", "the revision compared with had these", &rows, width, out)
 }
 
 fn list(lead: &str, what: &str, rows: &[[String; 3]], width: usize, out: &mut dyn Write) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! The values of an item that can be drawn along one line, those that are drawn alike together.
 
 use super::extent::{Extent, Line, common_line};
+use super::position::of_claims;
 use super::{Claim, Item};
 
 /// Claims of one position that are drawn alike.
@@ -15,8 +16,9 @@ pub(super) struct Lane<'a> {
 pub(super) fn lanes(item: &Item) -> Option<(&Line, Vec<Lane<'_>>)> {
     let line = common_line(&item.claims)?;
     let mut found: Vec<Lane<'_>> = Vec::new();
-    for (at, position) in item.positions.iter().enumerate() {
-        for claim in position.claims.iter().map(|&it| &item.claims[it]) {
+    let positions = of_claims(item);
+    for position in &item.positions {
+        for (at, claim) in position.claims.iter().map(|&it| (positions[it], &item.claims[it])) {
             let Some(extent) = claim.extent.as_ref().filter(|extent| extent.line == *line) else { continue };
             match found.iter_mut().find(|lane| lane.position == at && lane.extent == extent) {
                 Some(same) => same.claims.push(claim),

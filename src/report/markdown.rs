@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::Shown;
 use super::finding::{Finding, cut, findings, sign, stale};
+use super::position::{EVERY, letter};
 use super::terminal::count;
 use super::view::{Claim, Diagnostic, Item, Report, Story};
 use crate::baseline::State;
@@ -140,6 +141,7 @@ fn block(story: &Story, item: &Item, found: &[Finding<'_>], name_story: bool) ->
         for &claim in &position.claims {
             rows += 1;
             if rows <= MOST_CLAIMS {
+                let at = if item.beside_all.contains(&claim) { EVERY } else { at };
                 block.push_str(&row(letter(at), &item.claims[claim]));
             }
         }
@@ -168,10 +170,6 @@ fn row(letter: char, claim: &Claim) -> String {
     let (value, outlet) = (text(&claim.value), text(&claim.outlet));
     let place = code(&format!("{}:{}", claim.file, claim.line));
     format!("| {letter} | {value} | {outlet}{credits} | {quote} | {place} |\n")
-}
-
-fn letter(position: usize) -> char {
-    u8::try_from(position).ok().filter(|&it| it < 26).map_or('·', |it| char::from(b'A' + it))
 }
 
 /// A finding as a point of a list.

@@ -15,7 +15,13 @@ pub(super) struct Reason<'a> {
     pub(super) comparison: &'a Comparison,
 }
 
-/// The position that each claim is in, by its place in the item.
+/// So many positions are counted out.
+const MOST_COUNTED: usize = 6;
+
+/// The position of a claim that every position can stand with.
+pub(super) const EVERY: usize = usize::MAX;
+
+/// The position that each claim is in, by its place in the item; `EVERY` for one that can stand with all.
 pub(super) fn of_claims(item: &Item) -> Vec<usize> {
     let mut found = vec![0; item.claims.len()];
     for (position, it) in item.positions.iter().enumerate() {
@@ -23,18 +29,39 @@ pub(super) fn of_claims(item: &Item) -> Vec<usize> {
             found[claim] = position;
         }
     }
+    for &claim in &item.beside_all {
+        found[claim] = EVERY;
+    }
     found
 }
 
-/// The letter of a position: A for the largest; none is left for the 27th.
-pub(super) fn letter(position: usize) -> char {
-    u8::try_from(position).ok().filter(|&it| it < 26).map_or('·', |it| char::from(b'A' + it))
+/// The claims of each position, without those that every position can stand with.
+pub(super) fn sides(item: &Item) -> Vec<Vec<usize>> {
+    let own = |position: &Position| -> Vec<usize> {
+        position.claims.iter().copied().filter(|at| !item.beside_all.contains(at)).collect()
+    };
+    item.positions.iter().map(own).collect()
 }
 
-/// The claim that tells a position in the narrowest words.
-pub(super) fn lead<'r>(item: &'r Item, position: &Position) -> Option<&'r Claim> {
-    let claims = || position.claims.iter().map(|&at| &item.claims[at]);
-    claims().find(|it| it.understood == position.understood).or_else(|| claims().next())
+/// The claims position by position, and last those that every position can stand with.
+pub(super) fn in_order(item: &Item) -> Vec<usize> {
+    sides(item).into_iter().flatten().chain(item.beside_all.iter().copied()).collect()
+}
+
+/// How many independent origins stand behind each position: `A 2, B 1`.
+pub(super) fn backing(item: &Item) -> String {
+    let positions = item.positions.iter().enumerate().take(MOST_COUNTED);
+    let counts: Vec<String> =
+        positions.map(|(at, it)| format!("{} {}", letter(at), it.independent)).collect();
+    counts.join(", ")
+}
+
+/// The letter of a position: A for the largest; none is left for the 27th. A star stands for all of them.
+pub(super) fn letter(position: usize) -> char {
+    if position == EVERY {
+        return '*';
+    }
+    u8::try_from(position).ok().filter(|&it| it < 26).map_or('·', |it| char::from(b'A' + it))
 }
 
 /// The gravest comparison of each pair of positions that can't stand together, gravest first; of several, the one

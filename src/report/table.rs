@@ -8,7 +8,7 @@ use comfy_table::{
     ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle, Width,
 };
 
-use super::position::{self, Reason};
+use super::position::{self, EVERY, Reason};
 use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, count, safe, style};
 use super::{Claim, Item, NearMiss, Report, Story, known};
@@ -63,7 +63,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         let items: Vec<&Item> = story.items.iter().filter(|item| shown.wants(item)).collect();
         hidden += story.items.len() - items.len();
         let stale = if shown.no_stale { &[] } else { story.stale.as_slice() };
-        if items.is_empty() && stale.is_empty() && !shown.near {
+        if items.is_empty() && stale.is_empty() && story.gone.is_empty() && !shown.near {
             continue;
         }
         heading(story, width, out)?;
@@ -83,6 +83,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
             near(story, width, out)?;
         }
         known::stale(stale, width, out)?;
+        known::gone(&story.gone, width, out)?;
     }
     summary(report, hidden, shown, width, out)
 }
@@ -150,7 +151,11 @@ fn printable(item: &Item) -> (&'static str, String) {
         None if item.independent == 1 => {
             ("print  ", "nothing yet: one origin stands behind all of it, in several ways".to_owned())
         }
-        None => ("print  ", format!("nothing yet: no position has most of the {origins} behind it")),
+        None => {
+            let backing = position::backing(item);
+            let words = format!("nothing yet: no side has more of the {origins} than the next ({backing})");
+            ("print  ", words)
+        }
     }
 }
 
@@ -162,10 +167,10 @@ fn self_contradictions(item: &Item) -> Vec<String> {
     position::self_contradictions(item).map(told).collect()
 }
 
-/// The letter of the position a claim is in.
+/// The letter of the position a claim is in; a star where it can stand with all.
 fn letter(item: &Item, claim: usize) -> char {
     let position = item.positions.iter().position(|it| it.claims.contains(&claim)).unwrap_or(0);
-    position::letter(position)
+    position::letter(if item.beside_all.contains(&claim) { EVERY } else { position })
 }
 
 fn rows(item: &Item, width: usize) -> Table {
@@ -178,12 +183,11 @@ fn rows(item: &Item, width: usize) -> Table {
     header.extend(quoted.then_some("quote"));
     header.extend(roomy.then_some("where"));
     table.set_header(header);
-    for position in &item.positions {
-        if item.claims.len() > MANY {
-            table.add_row(collapsed(item, &position.claims, roomy, quoted));
-            continue;
-        }
-        for &claim in &position.claims {
+    if item.claims.len() > MANY {
+        let all = item.positions.iter().map(|it| collapsed(item, &it.claims, roomy, quoted));
+        table.add_rows(all);
+    } else {
+        for claim in position::in_order(item) {
             let it = &item.claims[claim];
             let place = place(it, roomy);
             let outlet = if roomy { told_by(it) } else { format!("{}\n{place}", told_by(it)) };
@@ -222,7 +226,8 @@ pub(super) const STYLE: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none());
 
 fn collapsed(item: &Item, claims: &[usize], roomy: bool, quoted: bool) -> Vec<String> {
-    let first = &item.claims[claims[0]];
+    let own = claims.iter().copied().find(|at| !item.beside_all.contains(at)).unwrap_or(claims[0]);
+    let first = &item.claims[own];
     let mut outlets: Vec<String> = Vec::new();
     for &claim in claims {
         let outlet = safe(&item.claims[claim].outlet);
@@ -230,7 +235,7 @@ fn collapsed(item: &Item, claims: &[usize], roomy: bool, quoted: bool) -> Vec<St
             outlets.push(outlet);
         }
     }
-    let mut row = vec![letter(item, claims[0]).to_string(), says(first), outlets.join(", ")];
+    let mut row = vec![letter(item, own).to_string(), says(first), outlets.join(", ")];
     row.extend(quoted.then(|| quote(first)));
     if roomy {
         row.push(format!("{} and {} more", place(first, true), claims.len() - 1));
@@ -273,18 +278,16 @@ fn quote(claim: &Claim) -> String {
 }
 
 fn stacked(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    for position in &item.positions {
-        for &claim in &position.claims {
-            let it = &item.claims[claim];
-            let mut lead = format!("{} ", letter(item, claim));
-            let said = says(it);
-            let quote = it.quote.is_some().then(|| quote(it));
-            for line in said.lines().chain([told_by(it).as_str()]).chain(quote.as_deref()) {
-                writeln!(out, "{}", wrapped(BOLD, &lead, line, width))?;
-                "  ".clone_into(&mut lead);
-            }
-            writeln!(out, "  {DIM}{}{DIM:#}", place(it, true))?;
+    for claim in position::in_order(item) {
+        let it = &item.claims[claim];
+        let mut lead = format!("{} ", letter(item, claim));
+        let said = says(it);
+        let quote = it.quote.is_some().then(|| quote(it));
+        for line in said.lines().chain([told_by(it).as_str()]).chain(quote.as_deref()) {
+            writeln!(out, "{}", wrapped(BOLD, &lead, line, width))?;
+            "  ".clone_into(&mut lead);
         }
+        writeln!(out, "  {DIM}{}{DIM:#}", place(it, true))?;
     }
     Ok(())
 }

@@ -171,6 +171,9 @@ pub struct Item {
     /// How many of its origins are independent of each other.
     #[serde(skip)]
     pub independent: usize,
+    /// Claims that every position can stand with, where there are several.
+    #[serde(skip)]
+    pub beside_all: Vec<usize>,
     /// The stages of the scale that its claims stand on, earliest first.
     #[serde(skip)]
     pub stages: Vec<String>,
@@ -482,6 +485,7 @@ impl Item {
             contested: item.common_ground.as_ref().is_some_and(|ground| ground.contested),
             borne_out: item.common_ground.as_ref().and_then(|ground| ground.borne_out.clone()),
             independent: item.independent,
+            beside_all: item.beside_all.clone(),
             omitted_by: item.omitted_by.clone(),
             near: near.of(story, alignment, item),
             stages: extent::stages(&claims, &story.desk),

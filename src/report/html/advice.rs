@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::report::position::{backing, sides};
 use crate::report::terminal::count;
 use crate::report::{Claim, Item};
+
+/// So many sides get words to print.
+const MOST_ATTRIBUTED: usize = 6;
 
 /// What can be printed.
 pub(super) struct Advice<'a> {
@@ -11,35 +15,47 @@ pub(super) struct Advice<'a> {
     pub(super) lead: &'static str,
     /// The words for it, if some go for all of it.
     pub(super) words: Option<&'a str>,
+    /// Behind the words, what they mean here: ` (2025-10)`.
+    pub(super) gloss: &'a str,
     /// What a person should know of that.
     pub(super) note: String,
     /// Weaker words that even more stand behind.
     pub(super) borne_out: Option<&'a str>,
-    /// Only what each says can be printed, in its name.
-    pub(super) each: bool,
+    /// Where only what each says can be printed: words for each side, and in whose name.
+    pub(super) each: Vec<(&'a str, String)>,
 }
 
 impl<'a> Advice<'a> {
     pub(super) fn of(item: &'a Item) -> Self {
-        let origins = count(item.independent, "independent origin");
         let words = item.common_ground.as_deref();
         let (lead, note) = match words {
-            Some(words) if item.contested => ("Print with attribution", contested(item, words, &origins)),
+            Some(words) if item.contested => ("Only with attribution", contested(item, words)),
             Some(words) => ("Fit to print", uncontested(item, words)),
             None if item.positions.len() == 1 => {
-                ("As each words it", "Nothing here speaks against it.".to_owned())
+                ("Each in its own words", "Nothing here speaks against it.".to_owned())
             }
-            None if item.independent == 1 => {
-                ("Print only with attribution", "One origin stands behind all of it.".to_owned())
-            }
-            None => {
-                let note = format!("No position has most of the {origins} behind it.");
-                ("Print only with attribution", note)
-            }
+            None => ("Only with attribution, side by side", balanced(item)),
         };
-        let each = words.is_none() && item.positions.len() > 1;
-        Self { lead, words, note, borne_out: item.borne_out.as_deref(), each }
+        let each = if words.is_none() && item.positions.len() > 1 { attributed(item) } else { Vec::new() };
+        // A date that depends on when it was written says behind its words which one it is.
+        let worded = item.claims.iter().map(|it| it.value.as_str());
+        let value =
+            worded.filter(|value| words.is_some_and(|it| is_wording(it, value))).max_by_key(|it| it.len());
+        let gloss = words.zip(value).and_then(|(words, value)| words.strip_prefix(value));
+        Self {
+            lead,
+            words: gloss.and(value).or(words),
+            gloss: gloss.unwrap_or_default(),
+            note,
+            borne_out: item.borne_out.as_deref(),
+            each,
+        }
     }
+}
+
+/// Whether words are those of a value, with nothing but what it means behind them.
+fn is_wording(words: &str, value: &str) -> bool {
+    words.strip_prefix(value).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
 }
 
 fn uncontested(item: &Item, words: &str) -> String {
@@ -47,41 +63,80 @@ fn uncontested(item: &Item, words: &str) -> String {
     match users.len() {
         0 => "No claim here speaks against it.".to_owned(),
         few if few < all.len() => {
-            let (users, others) = (listed(&users), if all.len() - few == 1 { "the other" } else { "the others" });
+            let (users, others) =
+                (listed(&users), if all.len() - few == 1 { "the other" } else { "the others" });
             format!("So says {users}; {others} can stand with it.")
         }
         _ => "Nothing here speaks against it.".to_owned(),
     }
 }
 
-fn contested(item: &Item, words: &str, origins: &str) -> String {
+fn contested(item: &Item, words: &str) -> String {
     let users = users(item, words);
     let by = if users.is_empty() { String::new() } else { format!("So says {}. ", listed(&users)) };
-    let both = both(item);
-    let both = match both.len() {
-        0 => String::new(),
-        1 => format!(" {} says both, and counts for neither.", listed(&both)),
-        _ => format!(" {} say both, and count for neither.", listed(&both)),
+    let origins = count(item.independent, "independent origin");
+    let against = sides(item).into_iter().skip(1).flatten();
+    let against: BTreeSet<&str> = against.map(|at| item.claims[at].outlet.as_str()).collect();
+    let torn = on_several_sides(item);
+    let both = match against.len() {
+        _ if !against.is_subset(&torn) => "",
+        1 => ", which says both",
+        _ => ", which say both",
     };
-    format!("{by}{} of {origins} can stand with it; others say otherwise.{both}", item.backing)
+    format!("{by}{} of {origins} can stand with it; against it: {}{both}.", item.backing, listed(&against))
+}
+
+/// Why nothing can be printed for all.
+fn balanced(item: &Item) -> String {
+    if item.independent == 1 {
+        return "One origin stands behind all of it.".to_owned();
+    }
+    let counts = backing(item);
+    format!("No side has more independent origins than the next: {counts}.{}", torn(item))
+}
+
+/// For each side words that can be printed, in the name of those behind them: of whom the article credits, if anyone.
+fn attributed(item: &Item) -> Vec<(&str, String)> {
+    let words = |side: Vec<usize>| {
+        let claims = || side.iter().map(|&at| &item.claims[at]);
+        let named = |claim: &&Claim| claim.credits.iter().any(|it| !it.anonymous);
+        let claim = claims().find(named).or_else(|| claims().next())?;
+        let name =
+            if claim.according_to.is_empty() { claim.outlet.clone() } else { claim.according_to.join(", ") };
+        Some((claim.value.as_str(), name))
+    };
+    sides(item).into_iter().filter_map(words).take(MOST_ATTRIBUTED).collect()
+}
+
+/// Who says both.
+fn torn(item: &Item) -> String {
+    let torn = on_several_sides(item);
+    match torn.len() {
+        0 => String::new(),
+        1 => format!(" {} says both, and counts on both sides.", listed(&torn)),
+        _ => format!(" {} say both, and count on both sides.", listed(&torn)),
+    }
 }
 
 /// The outlets that say it in these words, or in others that mean the same.
 fn users<'a>(item: &'a Item, words: &str) -> BTreeSet<&'a str> {
-    // A date that depends on when it was written says behind its words which one it is.
-    let says = |claim: &&Claim| {
-        words.strip_prefix(claim.value.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
-    };
-    let meant = item.claims.iter().find(says).map(|it| &it.understood);
+    let meant = item.claims.iter().find(|it| is_wording(words, &it.value)).map(|it| &it.understood);
     outlets(item.claims.iter().filter(|it| meant == Some(&it.understood)))
 }
 
-/// The outlets that stand in the first position and in another one, too.
-fn both(item: &Item) -> BTreeSet<&str> {
-    let of = |at: &usize| item.claims[*at].outlet.as_str();
-    let Some((first, others)) = item.positions.split_first() else { return BTreeSet::new() };
-    let elsewhere: BTreeSet<&str> = others.iter().flat_map(|it| &it.claims).map(of).collect();
-    first.claims.iter().map(of).filter(|outlet| elsewhere.contains(outlet)).collect()
+/// The outlets that hold several positions.
+pub(super) fn on_several_sides(item: &Item) -> BTreeSet<&str> {
+    let mut seen = BTreeSet::new();
+    let mut found = BTreeSet::new();
+    for side in sides(item) {
+        let holders: BTreeSet<&str> = side.iter().map(|&at| item.claims[at].outlet.as_str()).collect();
+        for outlet in holders {
+            if !seen.insert(outlet) {
+                found.insert(outlet);
+            }
+        }
+    }
+    found
 }
 
 fn outlets<'a>(claims: impl Iterator<Item = &'a Claim>) -> BTreeSet<&'a str> {
@@ -90,28 +145,6 @@ fn outlets<'a>(claims: impl Iterator<Item = &'a Claim>) -> BTreeSet<&'a str> {
 
 fn listed(names: &BTreeSet<&str>) -> String {
     names.iter().copied().collect::<Vec<_>>().join(", ")
-}
-
-/// The wordings of some claims, in their order, each with those who use it and whom they credit.
-pub(super) fn wordings<'a>(claims: impl Iterator<Item = &'a Claim>) -> Vec<(&'a str, Vec<String>)> {
-    let mut found: Vec<(&str, Vec<String>)> = Vec::new();
-    for claim in claims {
-        let by = authority(claim);
-        match found.iter_mut().find(|(value, _)| *value == claim.value) {
-            Some((_, all)) if all.contains(&by) => {}
-            Some((_, all)) => all.push(by),
-            None => found.push((&claim.value, vec![by])),
-        }
-    }
-    found
-}
-
-/// Who says it, and on whose word.
-fn authority(claim: &Claim) -> String {
-    match claim.according_to.as_slice() {
-        [] => format!("{}, naming no source", claim.outlet),
-        credits => format!("{}, citing {}", claim.outlet, credits.join(", ")),
-    }
 }
 
 /// On whose word some claims rest: whom they credit, and the outlets that credit nobody.

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::advice::{Advice, authorities, wordings};
+use super::advice::{Advice, authorities};
 use super::claim::Line;
 use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use super::steps::Steps;
 use crate::fusion::Verdict;
-use crate::report::position::{Reason, letter, reasons, self_contradictions};
+use crate::report::position::{EVERY, Reason, letter, reasons, self_contradictions, sides};
 use crate::report::view::Comparison;
 use crate::report::{Item, known};
 
@@ -25,8 +25,6 @@ pub(super) struct Card<'a> {
     sides: Vec<Side<'a>>,
     reasons: Vec<Reason<'a>>,
     advice: Advice<'a>,
-    /// Each wording, with those who use it.
-    wordings: Vec<(&'a str, Vec<String>)>,
     selves: Vec<(&'a str, &'a str, &'a str)>,
     /// What is known of its conflicts that are not merely new.
     states: Vec<String>,
@@ -63,30 +61,33 @@ impl<'a> Card<'a> {
     pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>) -> Self {
         let item = entry.item;
         let reasons = reasons(item);
-        let side = |(at, position): (usize, &'a crate::report::Position)| {
+        let side = |at: usize, claims: &[usize]| {
             let letter = letter(at);
-            let outlets: BTreeSet<usize> =
-                position.claims.iter().map(|&claim| entry.columns[claim]).collect();
+            let outlets: BTreeSet<usize> = claims.iter().map(|&claim| entry.columns[claim]).collect();
             let against = reasons.iter().find(|it| it.letters.0 == letter || it.letters.1 == letter);
             let against = against.map(|it| if it.letters.0 == letter { it.claims.1 } else { it.claims.0 });
             let line = |&claim: &usize| Line::new(sheet, entry, claim, against);
             Side {
                 letter,
                 outlets: outlets.len(),
-                independent: position.independent,
-                authorities: authorities(position.claims.iter().map(|&at| &item.claims[at])),
-                lines: position.claims.iter().map(line).collect(),
+                independent: item.positions.get(at).map_or(0, |it| it.independent),
+                authorities: authorities(claims.iter().map(|&at| &item.claims[at])),
+                lines: claims.iter().map(line).collect(),
             }
         };
+        let mut shown: Vec<Side<'a>> =
+            sides(item).iter().enumerate().map(|(at, claims)| side(at, claims)).collect();
+        if !item.beside_all.is_empty() {
+            shown.push(side(EVERY, &item.beside_all));
+        }
         let selves =
             self_contradictions(item).map(|(a, b)| (a.outlet.as_str(), a.value.as_str(), b.value.as_str()));
         Self {
             entry,
             item,
-            sides: item.positions.iter().enumerate().map(side).collect(),
+            sides: shown,
             selves: selves.collect(),
             advice: Advice::of(item),
-            wordings: wordings(item.positions.iter().flat_map(|it| &it.claims).map(|&at| &item.claims[at])),
             states: if entry.is_partly_new() || item.comparisons.iter().any(|it| it.accepted.is_some()) {
                 known::states(item)
             } else {

@@ -80,18 +80,20 @@ pub(super) fn published(article: &Article) -> Option<String> {
 }
 
 /// The first and the last day that a date states, where it has both.
-fn days(claim: &Claim) -> Option<(Date, Date)> {
+pub(super) fn days(claim: &Claim) -> Option<(Date, Date)> {
     let extent = claim.extent.as_ref().filter(|it| it.line == Axis::Days)?;
     Some((day_of(extent.stated.low?)?, day_of(extent.stated.high? - 0.5)?))
 }
 
 /// Days from the first to the last as people write them: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
-fn period(first: Date, last: Date) -> String {
+pub(super) fn period(first: Date, last: Date) -> String {
     let written = |day: Date, form: &str| day.strftime(form).to_string();
     let whole_months = first.day() == 1 && last == last.last_of_month();
     match (first, last) {
         _ if first == last => written(first, "%-d %b %Y"),
-        _ if whole_months && first == first.first_of_year() && last == first.last_of_year() => written(first, "%Y"),
+        _ if whole_months && first == first.first_of_year() && last == first.last_of_year() => {
+            written(first, "%Y")
+        }
         _ if whole_months && first.first_of_month() == last.first_of_month() => written(first, "%b %Y"),
         _ if first.year() == last.year() => {
             format!("{} to {}", written(first, "%-d %b"), written(last, "%-d %b %Y"))

@@ -1,10 +1,13 @@
 //! The conflict matrix: data items by gravity, outlets by whom they credit, values as worded.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
 use super::sheet::{Badge, Entry, Sheet};
 use crate::fusion::Verdict;
 use crate::report::position::{letter, of_claims};
+use crate::report::{Comparison, Item};
 
 /// More columns than these don't fit a printed page: there, rows become lists.
 const MOST_PRINTED: usize = 7;
@@ -29,6 +32,19 @@ struct Row<'a> {
 struct Cell<'a> {
     badge: Badge,
     values: Vec<(char, &'a str)>,
+    /// The letters of the positions that it conflicts with.
+    against: BTreeSet<char>,
+}
+
+impl Cell<'_> {
+    /// `in tension with A and C`.
+    fn does(&self) -> String {
+        let letters: Vec<String> = self.against.iter().map(char::to_string).collect();
+        let with = if self.badge == Badge::of(Verdict::Tension) { " with " } else { " " };
+        let whom =
+            if letters.is_empty() { String::new() } else { format!("{with}{}", letters.join(" and ")) };
+        format!("{}{whom}", self.badge.does)
+    }
 }
 
 impl<'a> Matrix<'a> {
@@ -49,15 +65,25 @@ impl<'a> Matrix<'a> {
 
 fn cells<'a>(entry: &Entry<'a>, columns: usize) -> Vec<Option<Cell<'a>>> {
     let item = entry.item;
-    let (positions, verdicts) = (of_claims(item), verdicts(entry));
+    let (positions, verdicts, opponents) = (of_claims(item), verdicts(entry), opponents(item));
     let mut cells: Vec<Option<Cell<'a>>> = (0..columns).map(|_| None).collect();
     let mut gravest: Vec<Verdict> = vec![Verdict::Single; columns];
     for position in &item.positions {
         for &claim in &position.claims {
             let column = entry.columns[claim];
-            gravest[column] = gravest[column].max(verdicts[claim]);
-            let cell = cells[column].get_or_insert(Cell { badge: entry.badge, values: Vec::new() });
+            if verdicts[claim] > gravest[column] {
+                gravest[column] = verdicts[claim];
+                cells[column].iter_mut().for_each(|cell| cell.against.clear());
+            }
+            let cell = cells[column].get_or_insert(Cell {
+                badge: entry.badge,
+                values: Vec::new(),
+                against: BTreeSet::new(),
+            });
             cell.badge = Badge::of(gravest[column]);
+            let theirs =
+                opponents.iter().filter(|(at, verdict, _)| *at == claim && *verdict == gravest[column]);
+            cell.against.extend(theirs.map(|(_, _, letter)| *letter));
             let value = (letter(positions[claim]), item.claims[claim].value.as_str());
             if !cell.values.contains(&value) {
                 cell.values.push(value);
@@ -65,6 +91,16 @@ fn cells<'a>(entry: &Entry<'a>, columns: usize) -> Vec<Option<Cell<'a>>> {
         }
     }
     cells
+}
+
+/// Each claim in conflict, with the verdict and the letter of what it conflicts with.
+fn opponents(item: &Item) -> Vec<(usize, Verdict, char)> {
+    let positions = of_claims(item);
+    let conflicts = item.comparisons.iter().filter(|it| it.verdict.is_conflict());
+    let both = |it: &Comparison| {
+        [(it.a, it.verdict, letter(positions[it.b])), (it.b, it.verdict, letter(positions[it.a]))]
+    };
+    conflicts.flat_map(both).collect()
 }
 
 /// The gravest comparison of each claim. Where there are very many, claims of one value share one.

@@ -8,6 +8,7 @@ mod card;
 mod claim;
 pub(crate) mod escape;
 mod graph;
+mod headline;
 mod index;
 mod matrix;
 mod outlets;

@@ -1,11 +1,13 @@
 //! The outlets one by one: what each alone says, where it stands alone against others, what it omits.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
 use super::claim::Line;
 use super::sheet::{Entry, Outlet, Sheet};
 use crate::fusion::Verdict;
-use crate::report::position::self_contradictions;
+use crate::report::position::{self_contradictions, sides};
 
 #[derive(Template)]
 #[template(path = "outlets.html", config = "src/report/html/askama.toml")]
@@ -21,11 +23,20 @@ pub(super) struct Profile<'a> {
     /// Items it alone reports.
     pub(super) alone: Vec<Single<'a>>,
     /// Conflicts in which it stands alone against several.
-    pub(super) odd: Vec<&'a Entry<'a>>,
+    pub(super) odd: Vec<Odd<'a>>,
     /// Items in which it contradicts itself.
     pub(super) torn: Vec<&'a Entry<'a>>,
     /// Items that most others report.
     pub(super) omits: Vec<&'a Entry<'a>>,
+}
+
+/// A conflict in which an outlet stands alone.
+pub(super) struct Odd<'a> {
+    pub(super) entry: &'a Entry<'a>,
+    /// What it alone says.
+    pub(super) values: Vec<&'a str>,
+    /// It says what others say, too.
+    pub(super) torn: bool,
 }
 
 /// An item of one outlet.
@@ -63,8 +74,8 @@ pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
                 (0..entry.item.claims.len()).map(|claim| Line::new(sheet, entry, claim, None)).collect();
             profiles[at].alone.push(Single { entry, lines });
         }
-        if let Some(at) = odd_one_out(entry) {
-            profiles[at].odd.push(entry);
+        for (at, odd) in odd_ones_out(entry) {
+            profiles[at].odd.push(odd);
         }
         let mut torn: Vec<&str> =
             self_contradictions(entry.item).map(|(claim, _)| claim.outlet.as_str()).collect();
@@ -79,21 +90,26 @@ pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
     profiles
 }
 
-/// The one outlet that alone holds a position, where several others share another one that it does not hold.
-fn odd_one_out(entry: &Entry<'_>) -> Option<usize> {
+/// The outlets that alone hold a position, each by its column, where several others share another one.
+fn odd_ones_out<'a>(entry: &'a Entry<'a>) -> Vec<(usize, Odd<'a>)> {
     let item = entry.item;
     if !item.verdict.is_conflict() {
-        return None;
+        return Vec::new();
     }
-    let holders = item.positions.iter().map(|position| {
-        let mut columns: Vec<usize> = position.claims.iter().map(|&claim| entry.columns[claim]).collect();
-        columns.sort_unstable();
-        columns.dedup();
-        columns
-    });
-    let holders: Vec<Vec<usize>> = holders.collect();
-    let mut lone = holders.iter().filter(|it| it.len() == 1).map(|it| it[0]);
-    let (one, others) = (lone.next()?, lone.next());
-    let against = holders.iter().any(|it| it.iter().filter(|&&column| column != one).count() >= 2);
-    (others.is_none() && against).then_some(one)
+    let sides = sides(item);
+    let holders: Vec<BTreeSet<usize>> =
+        sides.iter().map(|claims| claims.iter().map(|&claim| entry.columns[claim]).collect()).collect();
+    let mut found = Vec::new();
+    for (at, side) in holders.iter().enumerate().filter(|(_, side)| side.len() == 1) {
+        let Some(&one) = side.first() else { continue };
+        let several = |other: &BTreeSet<usize>| other.iter().filter(|&&column| column != one).count() >= 2;
+        if holders.iter().any(several) {
+            let mut values: Vec<&str> =
+                sides[at].iter().map(|&claim| item.claims[claim].value.as_str()).collect();
+            values.dedup();
+            let torn = holders.iter().enumerate().any(|(other, side)| other != at && side.contains(&one));
+            found.push((one, Odd { entry, values, torn }));
+        }
+    }
+    found
 }

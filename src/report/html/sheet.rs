@@ -74,7 +74,7 @@ impl Badge {
             Verdict::Development => ("dev", '→', "Development", "Developments", "moved on"),
             Verdict::Compatible => ("com", '≈', "Compatible", "Compatible", "compatible"),
             Verdict::Agreement => ("agr", '=', "Agreement", "Agreements", "agrees"),
-            Verdict::Single => ("sin", '1', "Told by one", "Told by one", "alone"),
+            Verdict::Single => ("sin", '1', "Reported once", "Reported once", "alone"),
         };
         Self { class, icon, word, plural, does }
     }

@@ -7,7 +7,7 @@ use askama::Template;
 use super::plot::LONGEST;
 use crate::report::extent::{Line, common_line};
 use crate::report::lane::cut;
-use crate::report::position::{letter, of_claims};
+use crate::report::position::{in_order, letter, of_claims};
 use crate::report::{Claim, Item};
 
 /// The height of a row, in pixels.
@@ -48,8 +48,8 @@ impl<'a> Steps<'a> {
             Some((stage(extent.stated.low)?, stage(extent.stated.high)?))
         };
         let mut rows: Vec<Row> = Vec::new();
-        let order = item.positions.iter().flat_map(|position| &position.claims);
-        for (&at, (first, last)) in order.filter_map(|at| Some((at, reach(&item.claims[*at])?))) {
+        let order = in_order(item).into_iter();
+        for (at, (first, last)) in order.filter_map(|at| Some((at, reach(&item.claims[at])?))) {
             let claim = &item.claims[at];
             rows.push(Row {
                 y: HEAD + rows.len() * ROW,
