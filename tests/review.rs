@@ -113,7 +113,16 @@ fn questions_are_listed_in_one_order_and_settled_ones_are_gone() {
     let name =
         |question: &serde_json::Value, side: &str| question[side]["claim"].as_str().unwrap().to_owned();
     for question in questions {
-        assert_ne!(question["a"]["file"], question["b"]["file"], "pairs of different articles");
+        if question["together"] == false {
+            assert_ne!(question["a"]["file"], question["b"]["file"], "pairs of different articles");
+        }
+        let mut claims: Vec<String> =
+            question["others"].as_array().unwrap().iter().map(|it| it["claim"].to_string()).collect();
+        claims.extend(["a", "b"].map(|side| question[side]["claim"].to_string()));
+        let all = claims.len();
+        claims.sort();
+        claims.dedup();
+        assert!(claims.len() == all && all <= 10, "{claims:?}");
         assert!(question["why"].as_str().unwrap().contains("claims"));
         let probability = question["probability"].as_f64().unwrap();
         assert!(probability > 0.0 && probability < 1.0);
@@ -244,4 +253,102 @@ fn hostile_texts_cannot_play_with_the_terminal() {
     let out = desk.run(&["review", "--list", "--color", "never"]).out();
     assert!(out.contains("owner of it"), "{out:?}");
     assert!(!out.contains(['\u{1b}', '\u{202e}']), "{out:?}");
+}
+
+/// The first question with several choices, and which it is, from 0.
+fn with_others(desk: &Desk) -> (usize, serde_json::Value) {
+    let list = desk.run(&["review", "--list", "--format", "json"]).json();
+    let questions = list["questions"].as_array().unwrap();
+    let at = questions.iter().position(|it| !it["others"].as_array().unwrap().is_empty()).unwrap();
+    (at, questions[at].clone())
+}
+
+/// The pin that a claim has in its file.
+fn pin_of(desk: &Desk, claim: &serde_json::Value) -> Option<String> {
+    let file = claim["file"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+    pins(desk, &file)[usize::try_from(claim["number"].as_u64().unwrap()).unwrap() - 1].clone()
+}
+
+#[test]
+fn one_question_settles_all_that_may_tell_a_fact() {
+    let desk = desk();
+    let (skipped, question) = with_others(&desk);
+    let others = question["others"].as_array().unwrap();
+    let is_out = |it: &serde_json::Value| it["together"] == false;
+    // What is marked is what holds now: 1 changes the second claim, 2 the first of the others.
+    let changed = [("1 ", &question), ("2 ", &others[0])].into_iter().filter(|(_, it)| is_out(it));
+    let keys: String = changed.map(|(number, _)| number).collect();
+    let out = typed(&desk, &format!("{}{keys}\nq\n", "k\n".repeat(skipped)));
+    assert!(
+        out.contains("Does any other claim tell this fact, too?") && out.contains("Enter takes it"),
+        "{out}"
+    );
+    assert!(out.contains(others[0]["value"].as_str().unwrap()), "{out}");
+    let pin = pin_of(&desk, &question["a"]);
+    assert!(pin.is_some());
+    assert_eq!(pin_of(&desk, &question["b"]), pin);
+    assert_eq!(pin_of(&desk, &others[0]), pin);
+    for other in others.iter().skip(1).filter(|it| is_out(it)) {
+        assert_ne!(pin_of(&desk, other), pin, "what is not marked does not tell the fact");
+    }
+    let asked = desk.run(&["review", "--list", "--format", "json"]).json();
+    let again =
+        asked["questions"].as_array().unwrap().iter().any(|it| {
+            it["a"]["claim"] == question["a"]["claim"] && it["b"]["claim"] == question["b"]["claim"]
+        });
+    assert!(!again, "what is answered is not asked again");
+}
+
+#[test]
+fn enter_takes_what_is_marked_and_none_takes_an_item_apart() {
+    let desk = desk();
+    let (skipped, question) = with_others(&desk);
+    typed(&desk, &format!("{}d\nq\n", "k\n".repeat(skipped)));
+    let pin = pin_of(&desk, &question["a"]);
+    assert!(pin.is_some(), "the fact has been looked at");
+    for other in question["others"].as_array().unwrap().iter().chain([&question["b"]]) {
+        assert_ne!(pin_of(&desk, other), pin);
+    }
+    let report = desk.run(&["--all", "--format", "json"]).json();
+    let items = report["stories"][0]["items"].as_array().unwrap();
+    let claims = |item: &serde_json::Value| -> Vec<String> {
+        let claims = item["claims"].as_array().unwrap().iter();
+        claims.map(|it| format!("{}#{}", it["file"].as_str().unwrap(), it["number"])).collect()
+    };
+    let name = question["a"]["claim"].as_str().unwrap().to_owned();
+    let own = items.iter().map(claims).find(|it| it.contains(&name)).unwrap();
+    assert!(!own.contains(&question["b"]["claim"].as_str().unwrap().to_owned()), "{own:?}");
+}
+
+#[test]
+fn a_file_answers_a_whole_question_too() {
+    let desk = desk();
+    desk.write(
+        "answers.json",
+        br#"[{"a": "claims/ferry/a.toml#1", "same": ["claims/ferry/b.toml#1", "claims/ferry/c.toml#1"], "different": ["claims/ferry/c.toml#3"]}]"#,
+    );
+    let run = desk.run(&["review", "--apply", "answers.json"]);
+    assert_eq!((run.status(), run.err()), (0, String::new()));
+    let (a, b, c) = (pins(&desk, "a.toml"), pins(&desk, "b.toml"), pins(&desk, "c.toml"));
+    assert!(a[0].is_some() && a[0] == b[0] && a[0] == c[0] && a[0] != c[2]);
+    // One claim can't be on both sides, nor be missing.
+    for answers in [
+        r#"[{"a": "claims/ferry/a.toml#1", "same": ["claims/ferry/b.toml#1"], "different": ["claims/ferry/b.toml#1"]}]"#,
+        r#"[{"a": "claims/ferry/a.toml#1", "same": []}]"#,
+        r#"[{"a": "claims/ferry/a.toml#1", "same": ["claims/ferry/z.toml#1"]}]"#,
+    ] {
+        desk.write("answers.json", answers.as_bytes());
+        let run = desk.run(&["review", "--apply", "answers.json"]);
+        assert_eq!(run.status(), 2, "{answers}");
+        assert!(run.err().contains("are not several claims of one story"), "{}", run.err());
+    }
+    // What contradicts a pin is told, and the rest holds.
+    desk.write(
+        "answers.json",
+        br#"[{"a": "claims/ferry/a.toml#1", "same": ["claims/ferry/a.toml#2"], "different": ["claims/ferry/b.toml#1"]}]"#,
+    );
+    let run = desk.run(&["review", "--apply", "answers.json"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.err().contains("contradicts an earlier one"), "{}", run.err());
+    assert_eq!(pins(&desk, "a.toml")[0], pins(&desk, "b.toml")[0]);
 }

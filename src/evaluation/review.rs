@@ -1,14 +1,11 @@
 //! What a person's answers are worth: a review of each story in which the annotations answer.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::Annotated;
 use super::gold::pair;
 use super::score::{self, Counts, rounded};
-use crate::linkage;
-use crate::review::{self, Answer, Pins};
+use crate::review::Case;
 
 /// How well a story is aligned after each answer.
 #[derive(Clone, Debug, Serialize)]
@@ -29,34 +26,28 @@ pub fn review(stories: &[Annotated], questions: usize) -> Vec<Reviewed> {
 }
 
 fn reviewed(Annotated { story, gold }: &Annotated, questions: usize) -> Reviewed {
-    let alignment = linkage::align_fully(story);
-    let mut item_of = vec![None; alignment.claims.len()];
+    let mut case = Case::new(story);
+    let mut item_of = vec![None; case.alignment.claims.len()];
     for (number, item) in gold.items.iter().enumerate() {
         for &claim in item {
             item_of[claim] = Some(number);
         }
     }
-    let mut pins = Pins::of(&alignment);
-    let mut items = alignment.items.clone();
-    let mut skipped = BTreeSet::new();
-    let mut counts = vec![score::alignment(&alignment, &items, gold)];
+    let mut counts = vec![score::alignment(&case.alignment, &case.items, gold)];
     let mut found_same = 0;
     for _ in 0..questions {
-        let asked = review::questions(&alignment, &story.desk, &pins, &items);
-        let Some(question) = asked.iter().find(|it| !skipped.contains(&(it.link.a, it.link.b))) else {
-            break;
-        };
-        let (a, b) = (question.link.a, question.link.b);
-        if gold.disputed.contains(&pair(a, b)) {
-            skipped.insert((a, b));
-        } else {
-            let same = item_of[a].is_some() && item_of[a] == item_of[b];
-            found_same += usize::from(same);
-            let answer = if same { Answer::Same } else { Answer::Different };
-            pins.answer(&alignment, &items, (a, b), answer);
-            items = alignment.items_with(&pins.all());
+        let Some(question) = case.questions().into_iter().next() else { break };
+        let is_same = |other: usize| item_of[other].is_some() && item_of[other] == item_of[question.claim];
+        let is_disputed = |other: usize| gold.disputed.contains(&pair(question.claim, other));
+        let (disputed, asked): (Vec<usize>, Vec<usize>) =
+            question.choices.iter().map(|it| it.claim).partition(|&it| is_disputed(it));
+        let (same, different): (Vec<usize>, Vec<usize>) = asked.into_iter().partition(|&it| is_same(it));
+        for other in disputed {
+            case.skip_pair(question.claim, other);
         }
-        counts.push(score::alignment(&alignment, &items, gold));
+        found_same += same.len();
+        case.settle(question.claim, &same, &different);
+        counts.push(score::alignment(&case.alignment, &case.items, gold));
     }
     Reviewed {
         name: story.name.clone(),

@@ -23,6 +23,9 @@ use crate::claim::{Article, Claim, Story};
 use label::Labels;
 use rivals::Rivals;
 
+/// In a story of more claims than these, claims whose labels share nothing are not looked at even for a review.
+const MOST_UNLIKE: usize = 1500;
+
 /// Fewer claims than these are not worth a thread of their own.
 const CLAIMS_AT_ONCE: usize = 256;
 
@@ -58,6 +61,11 @@ impl Link {
     fn add(&mut self, level: &'static Level) {
         self.levels[compare::COUNT] = level;
         self.weight += level.bits;
+    }
+
+    /// Whether a claim is one of the two.
+    pub fn has(&self, claim: usize) -> bool {
+        self.a == claim || self.b == claim
     }
 
     /// How likely both are about the same fact, from 0 to 1.
@@ -198,6 +206,23 @@ impl Alignment<'_> {
     pub fn cluster(&self, links: &[Link]) -> Vec<Vec<usize>> {
         let pins: Vec<Option<&str>> = self.claims.iter().map(|told| told.claim.item.as_deref()).collect();
         cluster::cluster(self, links, &pins)
+    }
+
+    /// Pairs of different articles that were not compared since their labels share too little, if they weigh at least so
+    /// much: for a person alone to look at. None where a story has so many claims that nobody would wait for it.
+    pub fn unlike(&self, least: f64) -> Vec<Link> {
+        let count = self.claims.len();
+        if count > MOST_UNLIKE {
+            return Vec::new();
+        }
+        let is_known = |a: usize, b: usize| {
+            self.same_article(a, b) || self.links.binary_search_by_key(&(a, b), |it| (it.a, it.b)).is_ok()
+        };
+        let of_claim = |a: usize| -> Vec<Link> {
+            let others = (a + 1..count).filter(|&b| !is_known(a, b));
+            others.map(|b| self.linked_anew(a, b)).filter(|link| link.weight >= least).collect()
+        };
+        (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE).flat_map_iter(of_claim).collect()
     }
 
     /// The data items as they would be if the claims had these pins.

@@ -47,7 +47,7 @@ pub use problems::{concise, problems, problems_json};
 pub use question::{Question, Questions};
 pub use rules::{rule, rules};
 pub use schema::SCHEMAS;
-pub use show::{show, write_waterfall};
+pub use show::show;
 pub use states::{Gone, Known, Since};
 pub use table::{Shown, table};
 pub use terminal::safe;

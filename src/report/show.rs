@@ -117,7 +117,7 @@ fn write_claim(lead: &str, claim: &Claim, out: &mut dyn Write) -> io::Result<()>
 }
 
 /// Each step with the running sum, so that anyone can add it up.
-pub fn write_waterfall(waterfall: &Waterfall, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_waterfall(waterfall: &Waterfall, out: &mut dyn Write) -> io::Result<()> {
     if let Some(same) = waterfall.pinned {
         let pin = if same { "a pin puts them together" } else { "pins keep them apart" };
         return writeln!(out, "       {pin}");

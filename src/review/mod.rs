@@ -1,9 +1,11 @@
-//! What only a person can settle: which pairs to ask about, and how answers become pins in the claim files.
+//! What only a person can settle: which claims to ask about, and how answers become pins in the claim files.
 
+mod case;
 mod pins;
 mod question;
 mod write;
 
+pub use case::Case;
 pub use pins::{Answer, Pins, Said};
-pub use question::{Question, questions};
+pub use question::{Choice, MOST_CHOICES, Question};
 pub use write::{pinned, write};

@@ -35,13 +35,20 @@ pub struct Pins {
     fresh: BTreeSet<String>,
     /// Pins whose claims a person has told apart in this run.
     apart: BTreeSet<(String, String)>,
+    /// Claims that a person has told apart in this run, pinned or not.
+    told: BTreeSet<(usize, usize)>,
+    /// By claim, the first one of those that are known to tell its fact: a pin of this run is also given to claims that
+    /// nobody was asked about.
+    first: Vec<usize>,
 }
 
 impl Pins {
     /// The pins that the claim files have.
     pub fn of(alignment: &Alignment<'_>) -> Self {
-        let of = alignment.claims.iter().map(|told| told.claim.item.clone()).collect();
-        Self { of, fresh: BTreeSet::new(), apart: BTreeSet::new() }
+        let of: Vec<Option<String>> = alignment.claims.iter().map(|told| told.claim.item.clone()).collect();
+        let same = |at: usize| of.iter().position(|pin| pin.is_some() && *pin == of[at]);
+        let first = (0..of.len()).map(|at| same(at).unwrap_or(at)).collect();
+        Self { of, first, fresh: BTreeSet::new(), apart: BTreeSet::new(), told: BTreeSet::new() }
     }
 
     /// The pin of each claim.
@@ -51,9 +58,15 @@ impl Pins {
 
     /// What is known of two claims.
     pub fn known(&self, a: usize, b: usize) -> Option<Answer> {
+        if self.told.contains(&(a.min(b), a.max(b))) {
+            return Some(Answer::Different);
+        }
+        if self.first[a] == self.first[b] {
+            return Some(Answer::Same);
+        }
         let (mine, yours) = (self.of[a].as_ref()?, self.of[b].as_ref()?);
         if mine == yours {
-            return Some(Answer::Same);
+            return None;
         }
         let implied = self.fresh.contains(mine) || self.fresh.contains(yours);
         (!implied || self.apart.contains(&ordered(mine, yours))).then_some(Answer::Different)
@@ -64,7 +77,94 @@ impl Pins {
         let pinned: Vec<usize> = (0..self.of.len()).filter(|&at| self.of[at].is_some()).collect();
         let pairs =
             pinned.iter().enumerate().flat_map(|(at, &a)| pinned.iter().skip(at + 1).map(move |&b| (a, b)));
-        pairs.filter(|&(a, b)| self.known(a, b) == Some(Answer::Different)).collect()
+        let by_pins = pairs.filter(|&(a, b)| self.known(a, b) == Some(Answer::Different));
+        by_pins.chain(self.told.iter().copied()).collect()
+    }
+
+    /// Takes the answers about the fact of a claim: whoever tells it gets its pin, with all of their items. What becomes
+    /// of answers that do not simply hold.
+    pub(super) fn settle(
+        &mut self,
+        alignment: &Alignment<'_>,
+        items: &[Vec<usize>],
+        claim: usize,
+        same: &[usize],
+        different: &[usize],
+    ) -> Vec<(usize, Said)> {
+        let mut told = Vec::new();
+        let item = |at: usize| items.iter().find(|it| it.contains(&at)).cloned().unwrap_or_default();
+        let mine = item(claim);
+        for &other in different {
+            if self.known(claim, other) == Some(Answer::Same) {
+                told.push((other, Said::Contradicts(self.of[claim].clone().unwrap_or_default())));
+                continue;
+            }
+            self.told.insert((claim.min(other), claim.max(other)));
+            if mine.contains(&other) {
+                self.keep_apart(alignment, other);
+            }
+        }
+        let mut fact: Vec<usize> = mine.into_iter().filter(|it| !different.contains(it)).collect();
+        for &other in same {
+            let theirs = item(other);
+            let clash = |&it: &usize| fact.iter().any(|&at| self.told.contains(&(at.min(it), at.max(it))));
+            if self.known(claim, other) == Some(Answer::Different) && self.is_said(claim, other)
+                || theirs.iter().any(clash)
+            {
+                let names = [claim, other].map(|at| self.of[at].clone().unwrap_or_default());
+                told.push((other, Said::Contradicts(names.join(" ≠ "))));
+                continue;
+            }
+            self.join(claim, other);
+            fact.extend(
+                theirs
+                    .into_iter()
+                    .filter(|it| !fact.contains(it) && !different.contains(it))
+                    .collect::<Vec<_>>(),
+            );
+        }
+        let pin =
+            fact.iter().find_map(|&at| self.of[at].clone()).unwrap_or_else(|| self.name(alignment, claim));
+        for at in fact {
+            match self.of[at].clone() {
+                Some(yours) if yours != pin => {
+                    if !self.fresh.contains(&yours) && !self.fresh.contains(&pin) {
+                        told.push((at, Said::United(pin.clone(), yours.clone())));
+                    }
+                    self.rename(&yours, &pin);
+                }
+                _ => self.of[at] = Some(pin.clone()),
+            }
+        }
+        told
+    }
+
+    /// Gives a claim that is no part of its item a pin of its own.
+    pub(super) fn keep_apart(&mut self, alignment: &Alignment<'_>, claim: usize) {
+        self.of[claim] = Some(self.name(alignment, claim));
+    }
+
+    /// Two claims are known to tell one fact.
+    fn join(&mut self, a: usize, b: usize) {
+        let (kept, lost) = (self.first[a].min(self.first[b]), self.first[a].max(self.first[b]));
+        self.first.iter_mut().filter(|it| **it == lost).for_each(|it| *it = kept);
+    }
+
+    /// Whether a person has said in this run that two claims differ.
+    fn is_said(&self, a: usize, b: usize) -> bool {
+        let pins = self.of[a].as_ref().zip(self.of[b].as_ref());
+        self.told.contains(&(a.min(b), a.max(b)))
+            || pins.is_some_and(|(mine, yours)| self.apart.contains(&ordered(mine, yours)))
+    }
+
+    fn rename(&mut self, from: &str, to: &str) {
+        for pin in &mut self.of {
+            if pin.as_deref() == Some(from) {
+                *pin = Some(to.to_owned());
+            }
+        }
+        let renamed = |pin: &String| if pin == from { to.to_owned() } else { pin.clone() };
+        self.apart = self.apart.iter().map(|(x, y)| ordered(&renamed(x), &renamed(y))).collect();
     }
 
     /// Takes an answer about two claims of `items`, the data items as they stand.
@@ -92,6 +192,7 @@ impl Pins {
             let pin = mine.or(yours).or_else(|| self.of_item(alignment, items, a, None));
             let pin = pin.or_else(|| self.of_item(alignment, items, b, None));
             let pin = pin.unwrap_or_else(|| self.name(alignment, a));
+            self.join(a, b);
             self.of[a] = Some(pin.clone());
             self.of[b] = Some(pin);
             return Said::Pinned;
@@ -100,13 +201,8 @@ impl Pins {
             return Said::Contradicts(format!("{mine} ≠ {yours}"));
         }
         let kept_apart = self.known(a, b).is_some();
-        for pin in &mut self.of {
-            if pin.as_ref() == Some(&yours) {
-                *pin = Some(mine.clone());
-            }
-        }
-        let renamed = |pin: &String| if *pin == yours { mine.clone() } else { pin.clone() };
-        self.apart = self.apart.iter().map(|(x, y)| ordered(&renamed(x), &renamed(y))).collect();
+        self.join(a, b);
+        self.rename(&yours, &mine);
         if kept_apart { Said::United(mine, yours) } else { Said::Pinned }
     }
 
@@ -114,6 +210,9 @@ impl Pins {
         // Of two claims in one item, the one that is tied more firmly to the item's pinned claims keeps their pin.
         let (first, second) =
             if self.tie(alignment, items, a) >= self.tie(alignment, items, b) { (a, b) } else { (b, a) };
+        if self.of[a].is_some() && self.of[a] == self.of[b] {
+            self.keep_apart(alignment, second);
+        }
         for (claim, other) in [(first, second), (second, first)] {
             if self.of[claim].is_none() {
                 let taken = self.of[other].clone();

@@ -1,4 +1,4 @@
-//! Which pairs of claims to ask about, and in which order.
+//! Which facts to ask about, in which order, and which claims may tell the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,31 +7,40 @@ use crate::claim::Desk;
 use crate::fusion;
 use crate::linkage::{Alignment, Link};
 
-/// Pairs that are further than this from even odds are not asked about, in bits.
-const SURE: f64 = 6.0;
+/// So many claims can be asked about at once: one key each.
+pub const MOST_CHOICES: usize = 9;
+
+/// What is surer than this, or less likely, is not asked about, in bits.
+pub(super) const SURE: f64 = 8.0;
 
 /// The strongest link between two items is the strongest of several, and so more by chance than it seems: what that
 /// takes off, in bits, for each doubling of the number of links.
 const STRONGEST: f64 = 1.0;
 
-/// A link is asked about because it is the one that matters, and so is less sure than others of its weight. How much,
-/// in bits: where it ties two items, and where it holds one together.
-const BETWEEN: f64 = 1.0;
+/// What holds an item together is asked about because it is the weakest that does, and so is less sure than others of its
+/// weight: how much, in bits.
 const WITHIN: f64 = 1.0;
 
-/// Each doubling of an item's size says that its claims belong together, in bits.
-const HELD: f64 = 0.5;
+/// A conflict that hangs on an answer counts as much as this, beside 1 for a pair of claims.
+const CONFLICT: f64 = 0.2;
 
-/// A conflict that hangs on an answer counts as this many pairs of claims.
-const CONFLICT: f64 = 0.3;
-
-/// The effect of an answer is measured for this many questions of a story, those that promise most.
-const MOST_MEASURED: usize = 100;
-
-/// Two claims of different articles that a person should look at.
+/// A fact, told by a claim, and the claims that a person should compare with it.
 #[derive(Clone, Debug)]
 pub struct Question {
-    /// The two claims, and why they are thought to be one fact or two.
+    /// The most typical claim of its item.
+    pub claim: usize,
+    /// Most telling first.
+    pub choices: Vec<Choice>,
+    /// Who else is in its item, and is not asked about.
+    pub with: Vec<usize>,
+}
+
+/// A claim that may tell the same fact.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Which one; of an item that may join, the one that is tied most firmly.
+    pub claim: usize,
+    /// Why it is thought to be the same fact, or another one: the strongest link of the two items, or within the one.
     pub link: Link,
     /// Whether they are in one item now.
     pub together: bool,
@@ -39,27 +48,123 @@ pub struct Question {
     pub pairs: usize,
     /// How many contradictions and tensions that would make or break.
     pub conflicts: usize,
-    /// What speaks for one fact when the two items are looked at, too, in bits.
+    /// Who would join, or leave, with it.
+    pub with: Vec<usize>,
+    /// What speaks for one fact when the items are looked at, too, in bits.
     weight: f64,
 }
 
-/// The questions of a story, most telling first; `items` are its data items as the pins leave them.
-///
-/// What holds an item together is asked about, and what may put two items together, by the claims that are tied most
-/// firmly; nothing that follows from answers.
-pub fn questions(alignment: &Alignment<'_>, desk: &Desk, pins: &Pins, items: &[Vec<usize>]) -> Vec<Question> {
-    let mut found = within(alignment, pins, items);
-    found.extend(between(alignment, pins, items));
-    sort(&mut found);
-    let before = pairs(alignment, items);
-    for question in found.iter_mut().take(MOST_MEASURED) {
-        question.measure(alignment, desk, pins, (items, &before));
+/// What is known of a story when its questions are looked for.
+#[derive(Debug)]
+pub(super) struct Known<'k> {
+    pub(super) alignment: &'k Alignment<'k>,
+    pub(super) desk: &'k Desk,
+    pub(super) pins: &'k Pins,
+    pub(super) items: &'k [Vec<usize>],
+    /// Links between claims whose labels are too unlike to have been compared.
+    pub(super) unlike: &'k [Link],
+    /// Pairs that a person has skipped.
+    pub(super) skipped: &'k BTreeSet<(usize, usize)>,
+}
+
+/// The questions of a story, most telling first. No pair of items is asked about twice, nor what follows from answers.
+pub(super) fn questions(known: &Known<'_>) -> Vec<Question> {
+    let between = between(known);
+    let mut found: Vec<Question> = Vec::new();
+    for (at, item) in known.items.iter().enumerate() {
+        let Some(claim) = typical(known.alignment, item) else { continue };
+        let mut choices = within(known, item, claim);
+        let others = between.get(&at).into_iter().flatten();
+        choices.extend(others.filter_map(|&(other, link)| joining(known, (at, other), claim, link)));
+        sort(&mut choices);
+        choices.truncate(MOST_CHOICES);
+        for choice in &mut choices {
+            choice.look(known, item);
+        }
+        sort(&mut choices);
+        if !choices.is_empty() {
+            let is_asked = |it: &&usize| choices.iter().any(|choice| choice.claim == **it);
+            let with = item.iter().filter(|it| **it != claim && !is_asked(it)).copied().collect();
+            found.push(Question { claim, choices, with });
+        }
     }
-    // What was not worth measuring comes last.
-    let rest = found.split_off(found.len().min(MOST_MEASURED));
-    sort(&mut found);
-    found.extend(rest);
+    found.sort_by(|x, y| y.worth().total_cmp(&x.worth()).then(x.claim.cmp(&y.claim)));
+    let item_of = item_of(known.alignment, known.items);
+    let mut asked = BTreeSet::new();
+    for question in &mut found {
+        let mine = item_of[question.claim];
+        question.choices.retain(|it| it.together || asked.insert(ordered(mine, item_of[it.claim])));
+    }
+    found.retain(|it| !it.choices.is_empty());
     found
+}
+
+/// The claim of an item that the others are most like.
+fn typical(alignment: &Alignment<'_>, item: &[usize]) -> Option<usize> {
+    let tied = |claim: usize| -> f64 {
+        item.iter().filter(|&&other| other != claim).map(|&other| alignment.link(claim, other).weight).sum()
+    };
+    let tied: Vec<(f64, usize)> = item.iter().map(|&claim| (tied(claim), claim)).collect();
+    tied.into_iter().reduce(|best, it| if it.0 > best.0 { it } else { best }).map(|it| it.1)
+}
+
+/// The claims of an item that may be in it by mistake.
+fn within(known: &Known<'_>, item: &[usize], claim: usize) -> Vec<Choice> {
+    let choice = |&other: &usize| {
+        if known.is_settled(claim, other) {
+            return None;
+        }
+        let ties = item.iter().filter(|&&it| it != other).map(|&it| known.alignment.link(other, it));
+        let link = ties.reduce(|best, it| if it.weight > best.weight { it } else { best })?;
+        let weight = link.weight - WITHIN;
+        (weight <= SURE).then(|| Choice::new((other, link), Vec::new(), true, item.len() - 1, weight))
+    };
+    item.iter().filter(|&&it| it != claim).filter_map(choice).collect()
+}
+
+/// The strongest link between each two items, by either of them.
+fn between<'k>(known: &Known<'k>) -> BTreeMap<usize, Vec<(usize, &'k Link)>> {
+    let item_of = item_of(known.alignment, known.items);
+    let of_pair = |a: usize, b: usize| ordered(item_of[a], item_of[b]);
+    let told_apart = known.pins.told_apart();
+    let apart: BTreeSet<(usize, usize)> = told_apart.into_iter().map(|(a, b)| of_pair(a, b)).collect();
+    let mut strongest: BTreeMap<(usize, usize), &'k Link> = BTreeMap::new();
+    for link in known.alignment.links.iter().chain(known.unlike) {
+        let pair = of_pair(link.a, link.b);
+        if pair.0 == pair.1 || known.alignment.same_article(link.a, link.b) || apart.contains(&pair) {
+            continue;
+        }
+        let best = strongest.entry(pair).or_insert(link);
+        if link.weight > best.weight {
+            *best = link;
+        }
+    }
+    let mut found: BTreeMap<usize, Vec<(usize, &Link)>> = BTreeMap::new();
+    for ((x, y), link) in strongest {
+        found.entry(x).or_default().push((y, link));
+        found.entry(y).or_default().push((x, link));
+    }
+    found
+}
+
+/// Another item, that may be the same as the one of `claim`.
+fn joining(known: &Known<'_>, (mine, other): (usize, usize), claim: usize, link: &Link) -> Option<Choice> {
+    let (mine, theirs) = (&known.items[mine], &known.items[other]);
+    let links = mine.len() * theirs.len();
+    let weight = link.weight - STRONGEST * (links as f64).log2();
+    let tied = if theirs.contains(&link.a) { link.a } else { link.b };
+    // Two claims of one article are no question of the same fact.
+    let is_other = |it: &usize| !known.alignment.same_article(claim, *it);
+    let chosen = Some(tied).filter(is_other).or_else(|| theirs.iter().copied().find(is_other))?;
+    if weight.abs() > SURE || known.skipped.contains(&ordered(claim, chosen)) {
+        return None;
+    }
+    let with = theirs.iter().copied().filter(|it| *it != chosen).collect();
+    Some(Choice::new((chosen, link.clone()), with, false, links, weight))
+}
+
+fn sort(choices: &mut [Choice]) {
+    choices.sort_by(|x, y| y.worth().total_cmp(&x.worth()).then(x.claim.cmp(&y.claim)));
 }
 
 /// The item of each claim.
@@ -73,111 +178,73 @@ fn item_of(alignment: &Alignment<'_>, items: &[Vec<usize>]) -> Vec<usize> {
     item_of
 }
 
-/// Whether each item is one: its claims, as they are tied most firmly (a maximum spanning tree). All other links of an
-/// item follow from these, and where answers tie claims, nothing is left to ask.
-fn within(alignment: &Alignment<'_>, pins: &Pins, items: &[Vec<usize>]) -> Vec<Question> {
-    let item_of = item_of(alignment, items);
-    let mut links: Vec<(f64, &Link)> = alignment
-        .links
-        .iter()
-        .filter(|link| item_of[link.a] == item_of[link.b])
-        .map(|link| match pins.known(link.a, link.b) {
-            Some(Answer::Same) => (f64::INFINITY, link),
-            _ => (link.weight, link),
-        })
-        .collect();
-    links.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1.a, x.1.b).cmp(&(y.1.a, y.1.b))));
-    let mut part_of: Vec<usize> = (0..alignment.claims.len()).collect();
-    let mut found = Vec::new();
-    for (weight, link) in links {
-        let (mine, yours) = (part_of[link.a], part_of[link.b]);
-        if mine == yours {
-            continue;
-        }
-        for part in &mut part_of {
-            if *part == yours {
-                *part = mine;
-            }
-        }
-        if weight <= SURE && !alignment.same_article(link.a, link.b) {
-            let size = items[item_of[link.a]].len();
-            let weight = weight - WITHIN + HELD * (size as f64).log2();
-            found.push(Question::new(link, true, size - 1, weight));
-        }
-    }
-    found
+pub(super) fn ordered(a: usize, b: usize) -> (usize, usize) {
+    (a.min(b), a.max(b))
 }
 
-/// Whether two items are one.
-fn between(alignment: &Alignment<'_>, pins: &Pins, items: &[Vec<usize>]) -> Vec<Question> {
-    let item_of = item_of(alignment, items);
-    let of_pair = |a: usize, b: usize| (item_of[a].min(item_of[b]), item_of[a].max(item_of[b]));
-    let settled: BTreeSet<(usize, usize)> =
-        pins.told_apart().into_iter().map(|(a, b)| of_pair(a, b)).collect();
-    let mut strongest: BTreeMap<(usize, usize), &Link> = BTreeMap::new();
-    for link in &alignment.links {
-        let pair = of_pair(link.a, link.b);
-        let sure = link.weight.abs() > SURE || pair.0 == pair.1 || settled.contains(&pair);
-        if !sure && !alignment.same_article(link.a, link.b) {
-            let known = strongest.entry(pair).or_insert(link);
-            if link.weight > known.weight {
-                *known = link;
-            }
-        }
+impl Known<'_> {
+    /// Whether there is nothing to ask about two claims of an item.
+    fn is_settled(&self, a: usize, b: usize) -> bool {
+        self.pins.known(a, b) == Some(Answer::Same) || self.skipped.contains(&ordered(a, b))
     }
-    let question = |((x, y), link): ((usize, usize), &Link)| {
-        let links = items[x].len() * items[y].len();
-        let weight = link.weight - BETWEEN - STRONGEST * (links as f64).log2();
-        Question::new(link, false, links, weight)
-    };
-    strongest.into_iter().map(question).collect()
-}
-
-fn sort(questions: &mut [Question]) {
-    questions.sort_by(|x, y| {
-        let place = |it: &Question| (it.link.a, it.link.b);
-        y.worth().total_cmp(&x.worth()).then_with(|| place(x).cmp(&place(y)))
-    });
 }
 
 impl Question {
-    fn new(link: &Link, together: bool, pairs: usize, weight: f64) -> Self {
-        Self { link: link.clone(), together, pairs, conflicts: 0, weight }
-    }
-
-    /// How many pairs of claims and conflicts the answer is expected to change.
+    /// How many pairs of claims and conflicts the answers are expected to change.
     fn worth(&self) -> f64 {
-        let same = 1.0 / (1.0 + (-self.weight).exp2());
-        let surprise = if self.together { 1.0 - same } else { same };
-        surprise * (self.pairs as f64 + if self.conflicts > 0 { CONFLICT } else { 0.0 })
+        self.choices.iter().map(Choice::worth).sum()
     }
 
-    /// Finds out what the less likely answer would change.
-    fn measure(
-        &mut self,
-        alignment: &Alignment<'_>,
-        desk: &Desk,
-        pins: &Pins,
-        (items, before): (&[Vec<usize>], &BTreeSet<(usize, usize)>),
-    ) {
-        let mut pins = pins.clone();
-        let answer = if self.together { Answer::Different } else { Answer::Same };
-        pins.answer(alignment, items, (self.link.a, self.link.b), answer);
-        let after = pairs(alignment, &alignment.items_with(&pins.all()));
-        let changed: Vec<&(usize, usize)> = before.symmetric_difference(&after).collect();
-        self.pairs = changed.len();
-        let is_conflict =
-            |&&&(a, b): &&&(usize, usize)| fusion::compare(alignment, desk, a, b).verdict.is_conflict();
-        self.conflicts = changed.iter().filter(is_conflict).count();
-    }
-
-    /// Why it is asked, in a sentence.
+    /// Why it is asked, in a sentence: for its most telling choice.
     pub fn why(&self) -> String {
+        self.choices.first().map(Choice::why).unwrap_or_default()
+    }
+
+    /// Its pairs: the claim with each of the others.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.choices.iter().map(|it| ordered(self.claim, it.claim))
+    }
+}
+
+impl Choice {
+    fn new(
+        (claim, link): (usize, Link),
+        with: Vec<usize>,
+        together: bool,
+        pairs: usize,
+        weight: f64,
+    ) -> Self {
+        Self { claim, link, together, pairs, conflicts: 0, with, weight }
+    }
+
+    /// How likely it is the same fact, from 0 to 1, its item looked at, too.
+    pub fn probability(&self) -> f64 {
+        1.0 / (1.0 + (-self.weight).exp2())
+    }
+
+    /// Where many pairs hang on one link, its weight is the worse a guess: they count by the root of their number.
+    fn worth(&self) -> f64 {
+        let surprise = if self.together { 1.0 - self.probability() } else { self.probability() };
+        surprise * ((self.pairs as f64).sqrt() + if self.conflicts > 0 { CONFLICT } else { 0.0 })
+    }
+
+    /// Finds out how many conflicts the less likely answer would make or break.
+    fn look(&mut self, known: &Known<'_>, item: &[usize]) {
+        let conflicts = |a: usize, b: usize| {
+            !known.alignment.same_article(a, b)
+                && fusion::compare(known.alignment, known.desk, a, b).verdict.is_conflict()
+        };
+        let theirs = self.with.iter().chain([&self.claim]);
+        let pairs = theirs.flat_map(|&a| item.iter().map(move |&b| (a, b)));
+        self.conflicts = pairs.filter(|(a, b)| a != b && conflicts(*a, *b)).count();
+    }
+
+    fn why(&self) -> String {
         let effect = match (self.together, self.pairs) {
             (true, 1) => "different takes 1 pair of claims apart".to_owned(),
-            (true, pairs) => format!("different changes {pairs} pairs of claims"),
+            (true, pairs) => format!("different takes {pairs} pairs of claims apart"),
             (false, 1) => "same puts 1 pair of claims together".to_owned(),
-            (false, pairs) => format!("same changes {pairs} pairs of claims"),
+            (false, pairs) => format!("same puts {pairs} pairs of claims together"),
         };
         match self.conflicts {
             0 => effect,
@@ -185,16 +252,4 @@ impl Question {
             conflicts => format!("{effect}, and {conflicts} conflicts hang on it"),
         }
     }
-}
-
-/// The pairs of claims of different articles that share an item.
-fn pairs(alignment: &Alignment<'_>, items: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
-    let mut pairs = BTreeSet::new();
-    for item in items {
-        for (at, &a) in item.iter().enumerate() {
-            let others = item.iter().skip(at + 1).filter(|&&b| !alignment.same_article(a, b));
-            pairs.extend(others.map(|&b| (a, b)));
-        }
-    }
-    pairs
 }

@@ -1,0 +1,148 @@
+//! Answers from a file.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::Path;
+
+use gainsay::report;
+use gainsay::review::{self, Answer, Case, Pins, Said};
+use serde::Deserialize;
+
+use super::{find, refuse, unwritten, warning};
+use crate::output::Output;
+use crate::{OK, WRONG};
+
+/// One answer of a file of answers: about two claims, or about all that a question asks.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Given {
+    Pair(Pair),
+    Fact(Fact),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pair {
+    a: String,
+    b: String,
+    answer: Word,
+}
+
+/// The claims that tell the fact of `a`, and those that tell another one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fact {
+    a: String,
+    #[serde(default)]
+    same: Vec<String>,
+    #[serde(default)]
+    different: Vec<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Word {
+    Same,
+    Different,
+}
+
+/// An answer whose claims are found.
+enum Found {
+    Pair((usize, usize), Answer),
+    Fact { claim: usize, same: Vec<usize>, different: Vec<usize> },
+}
+
+impl Given {
+    /// The claims it names.
+    fn names(&self) -> Vec<&String> {
+        match self {
+            Self::Pair(it) => vec![&it.a, &it.b],
+            Self::Fact(it) => [&it.a].into_iter().chain(&it.same).chain(&it.different).collect(),
+        }
+    }
+
+    /// The answer in a story; `None` where that does not have all of its claims, or one is named twice.
+    fn find(&self, case: &Case<'_>) -> Option<Found> {
+        let mut claims = self.names().into_iter().map(|it| find(case, it)).collect::<Option<Vec<usize>>>()?;
+        let distinct: BTreeSet<usize> = claims.iter().copied().collect();
+        if distinct.len() < claims.len() || claims.len() < 2 {
+            return None;
+        }
+        Some(match self {
+            Self::Pair(it) => {
+                let answer = if matches!(it.answer, Word::Same) { Answer::Same } else { Answer::Different };
+                Found::Pair((claims[0].min(claims[1]), claims[0].max(claims[1])), answer)
+            }
+            Self::Fact(it) => {
+                let different = claims.split_off(1 + it.same.len());
+                Found::Fact { claim: claims[0], same: claims.split_off(1), different }
+            }
+        })
+    }
+}
+
+/// Takes all answers of a file, or, where one can't be understood, none.
+pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
+    let mut err = output.err();
+    let shown = report::safe(&file.display().to_string());
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) => return refuse(&mut *err, &format!("{shown} can't be read: {error}"), "check the path"),
+    };
+    let given: Vec<Given> = match serde_json::from_str(&text) {
+        Ok(given) => given,
+        Err(error) => {
+            let hint = r#"write [{"a": "path#1", "b": "path#2", "answer": "same"}], or "different"; or {"a": "…", "same": ["…"], "different": ["…"]}"#;
+            return refuse(&mut *err, &format!("{shown}: {}", report::safe(&error.to_string())), hint);
+        }
+    };
+    let mut found = Vec::new();
+    for (number, it) in given.iter().enumerate() {
+        let answer = cases.iter().enumerate().find_map(|(at, case)| Some((at, it.find(case)?)));
+        let Some(answer) = answer else {
+            let names: Vec<&str> = it.names().into_iter().map(String::as_str).collect();
+            let names = report::safe(&names.join(" and "));
+            let message =
+                format!("{shown}: answer {}: {names} are not several claims of one story", number + 1);
+            return refuse(&mut *err, &message, "name them as `gainsay review --list --format json` does");
+        };
+        found.push(answer);
+    }
+    let mut status = OK;
+    let mut pinned = 0;
+    for (at, answer) in found {
+        let case = &mut cases[at];
+        let before: Vec<Option<String>> = owned(case);
+        let told = match answer {
+            Found::Pair(pair, answer) => vec![(pair, case.answer(pair, answer))],
+            Found::Fact { claim, same, different } => {
+                let told = case.settle(claim, &same, &different);
+                told.into_iter().map(|(other, said)| ((claim, other), said)).collect()
+            }
+        };
+        pinned += usize::from(before != owned(case));
+        for (pair, said) in &told {
+            if let Some(warning) = warning(case, *pair, said) {
+                writeln!(err, "{warning}")?;
+            }
+            if matches!(said, Said::Contradicts(_)) {
+                status = WRONG;
+            }
+        }
+    }
+    for case in cases.iter() {
+        let before = Pins::of(&case.alignment);
+        if let Err(failed) = review::write(&case.alignment, &before.all(), &case.pins.all()) {
+            return unwritten(&mut *err, &failed);
+        }
+    }
+    let mut out = output.out();
+    writeln!(out, "{} answers, {pinned} of them written as pins", given.len())?;
+    out.flush()?;
+    Ok(status)
+}
+
+/// The pins as they stand.
+fn owned(case: &Case<'_>) -> Vec<Option<String>> {
+    case.pins.all().into_iter().map(|it| it.map(str::to_owned)).collect()
+}

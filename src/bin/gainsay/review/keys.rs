@@ -1,0 +1,110 @@
+//! The keys by which a person answers.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use gainsay::review::Question;
+
+/// What a person says to a question.
+pub(super) enum Reply {
+    /// These claims tell the same fact, the others don't.
+    Same(Vec<usize>),
+    Skip,
+    Quit,
+}
+
+/// Asks which claims tell the same fact, until there is an answer.
+pub(super) fn reply(question: &Question, out: &mut dyn Write) -> io::Result<Reply> {
+    let choices = &question.choices;
+    let mut same: Vec<bool> = choices.iter().map(|it| it.together).collect();
+    let marked = |same: &[bool]| {
+        let marked = choices.iter().zip(same).filter(|(_, same)| **same);
+        Reply::Same(marked.map(|(it, _)| it.claim).collect())
+    };
+    loop {
+        if choices.len() == 1 {
+            write!(out, "the same fact? s same, d different, k skip, q quit: ")?;
+        } else {
+            let numbers: Vec<String> =
+                same.iter().zip(1..).filter(|(same, _)| **same).map(|(_, at)| format!("{at}")).collect();
+            let numbers = if numbers.is_empty() { "none".to_owned() } else { numbers.join(" ") };
+            write!(
+                out,
+                "the same fact: {numbers}. 1-{} change that, Enter takes it; s all, d none, k skip, q quit: ",
+                choices.len()
+            )?;
+        }
+        out.flush()?;
+        match key(choices.len())? {
+            Key::Same => return Ok(marked(&vec![true; choices.len()])),
+            Key::Different => return Ok(Reply::Same(Vec::new())),
+            Key::Skip => return Ok(Reply::Skip),
+            Key::Quit => return Ok(Reply::Quit),
+            Key::AsMarked => return Ok(marked(&same)),
+            Key::Toggle(numbers, done) => {
+                for at in numbers {
+                    same[at] = !same[at];
+                }
+                if done {
+                    return Ok(marked(&same));
+                }
+                writeln!(out)?;
+            }
+        }
+    }
+}
+
+/// What was answered, for the record.
+pub(super) fn answered(question: &Question, same: &[usize]) -> String {
+    let all = question.choices.len();
+    match same.len() {
+        0 => "different".to_owned(),
+        few if few == all => "same".to_owned(),
+        few => format!("{few} the same, {} different", all - few),
+    }
+}
+
+/// What a person types.
+enum Key {
+    Same,
+    Different,
+    Skip,
+    Quit,
+    AsMarked,
+    /// Other marks for these choices, from 0; and whether that is the answer.
+    Toggle(Vec<usize>, bool),
+}
+
+/// The next key that is an answer to a question of so many choices; where standard input is no terminal, each line is
+/// one, and its end means quit.
+fn key(choices: usize) -> io::Result<Key> {
+    loop {
+        let is_terminal = io::stdin().is_terminal();
+        let typed = if is_terminal {
+            match console::Term::stderr().read_key()? {
+                console::Key::Char(key) => key.to_string(),
+                console::Key::Enter => String::new(),
+                console::Key::Escape | console::Key::CtrlC => "q".to_owned(),
+                _ => continue,
+            }
+        } else {
+            let mut line = Vec::new();
+            if io::stdin().lock().read_until(b'\n', &mut line)? == 0 {
+                return Ok(Key::Quit);
+            }
+            String::from_utf8_lossy(&line).trim().to_lowercase()
+        };
+        let place =
+            |it: char| usize::try_from(it.to_digit(10)?).ok()?.checked_sub(1).filter(|at| *at < choices);
+        let digits: Option<Vec<usize>> =
+            typed.chars().filter(|it| !matches!(it, ' ' | ',')).map(place).collect();
+        match (typed.to_lowercase().chars().next(), digits) {
+            (None, _) => return Ok(Key::AsMarked),
+            (Some('s'), _) => return Ok(Key::Same),
+            (Some('d'), _) => return Ok(Key::Different),
+            (Some('k'), _) => return Ok(Key::Skip),
+            (Some('q'), _) => return Ok(Key::Quit),
+            (_, Some(digits)) if choices > 1 => return Ok(Key::Toggle(digits, !is_terminal)),
+            _ => {}
+        }
+    }
+}

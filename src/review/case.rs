@@ -1,0 +1,79 @@
+//! A story under review: what is asked, and what becomes of the answers.
+
+use std::collections::BTreeSet;
+
+use super::question::{self, Known, Question, SURE, ordered};
+use super::{Answer, Pins, Said};
+use crate::claim::Story;
+use crate::linkage::{self, Alignment, Link};
+
+/// A story under review.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The story.
+    pub story: &'a Story,
+    /// As it was before any answer.
+    pub alignment: Alignment<'a>,
+    /// The data items as the answers leave them.
+    pub items: Vec<Vec<usize>>,
+    /// What the answers say.
+    pub pins: Pins,
+    unlike: Vec<Link>,
+    skipped: BTreeSet<(usize, usize)>,
+}
+
+impl<'a> Case<'a> {
+    /// A story before the first answer.
+    pub fn new(story: &'a Story) -> Self {
+        let alignment = linkage::align_fully(story);
+        let (pins, items) = (Pins::of(&alignment), alignment.items.clone());
+        let unlike = alignment.unlike(-SURE);
+        Self { story, alignment, items, pins, unlike, skipped: BTreeSet::new() }
+    }
+
+    /// What to ask, most telling first.
+    pub fn questions(&self) -> Vec<Question> {
+        question::questions(&Known {
+            alignment: &self.alignment,
+            desk: &self.story.desk,
+            pins: &self.pins,
+            items: &self.items,
+            unlike: &self.unlike,
+            skipped: &self.skipped,
+        })
+    }
+
+    /// Takes an answer about two claims alone, and puts the claims together anew.
+    pub fn answer(&mut self, pair: (usize, usize), answer: Answer) -> Said {
+        let said = self.pins.answer(&self.alignment, &self.items, pair, answer);
+        self.items = self.alignment.items_with(&self.pins.all());
+        said
+    }
+
+    /// Takes the answers about the fact of `claim`: which claims tell the same, and which another one. What became of
+    /// those that do not simply hold.
+    pub fn settle(&mut self, claim: usize, same: &[usize], different: &[usize]) -> Vec<(usize, Said)> {
+        let told = self.pins.settle(&self.alignment, &self.items, claim, same, different);
+        self.items = self.alignment.items_with(&self.pins.all());
+        // What a person has told apart stays so, whatever the pins of the others now draw together.
+        let item = |items: &[Vec<usize>], at: usize| items.iter().position(|it| it.contains(&at));
+        let refused: BTreeSet<usize> = told.iter().map(|it| it.0).collect();
+        for &other in different.iter().filter(|it| !refused.contains(it)) {
+            if item(&self.items, other) == item(&self.items, claim) {
+                self.pins.keep_apart(&self.alignment, other);
+                self.items = self.alignment.items_with(&self.pins.all());
+            }
+        }
+        told
+    }
+
+    /// Does not ask a question again.
+    pub fn skip(&mut self, question: &Question) {
+        self.skipped.extend(question.pairs());
+    }
+
+    /// Does not ask about two claims again.
+    pub fn skip_pair(&mut self, a: usize, b: usize) {
+        self.skipped.insert(ordered(a, b));
+    }
+}
