@@ -231,6 +231,13 @@ fn accept(meant: &[Meant<'_>], args: &Args) -> Result<(Vec<String>, usize), Unwr
             let expired = before.filter(|_| state == Some(State::Expired));
             let gone = || story.stale.iter().find(|it| it.id == id).map(|it| it.file.as_str());
             let own = expired.or_else(gone).map(PathBuf::from);
+            // Another run may have accepted it since the files were read.
+            let meanwhile = baseline::place(folder, &item.label, id, |_| false);
+            if own.is_none() && accepts(&meanwhile, id) {
+                let file = report::safe(&meanwhile.display().to_string());
+                lines.push(format!("already   {what}\n          {file}"));
+                continue;
+            }
             let path = own.clone().unwrap_or_else(|| {
                 baseline::place(folder, &item.label, id, |path| path.exists() || taken.contains(path))
             });
@@ -251,6 +258,11 @@ fn accept(meant: &[Meant<'_>], args: &Args) -> Result<(Vec<String>, usize), Unwr
         batch.finish()?;
     }
     Ok((lines, taken.len()))
+}
+
+/// Whether a file accepts the conflict of an id.
+fn accepts(path: &Path, id: &str) -> bool {
+    std::fs::read_to_string(path).is_ok_and(|text| text.contains(&format!("\"{id}\"")))
 }
 
 fn accepted(file: String, id: &str, mut conflict: Conflict, args: &Args) -> Accepted {
