@@ -33,6 +33,8 @@ const BROKEN: &[(&str, &[u8], usize, &[&str])] = &[
     ("several texts without a list", b"[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = \"x\", \"y\"\n", 6, &["several texts make a list"]),
     ("comma behind a text", b"[article]\noutlet = \"A\",\n", 2, &["take the comma away"]),
     ("key with a space", b"[article]\noutlet = \"A\"\nin print = \"x\"\n", 3, &["in_print"]),
+    ("one digit", b"[article]\noutlet = \"A\"\npublished = 2025-3-1 # or so\n", 3, &["two digits: published = 2025-03-01"]),
+    ("one bracket behind two", b"[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = \"1\"\n[claim]\nsubject = \"t\"\n", 7, &["[[claim]], with two brackets"]),
     ("no such day", b"[article]\noutlet = \"A\"\npublished = 2025-13-45\n", 3, &["there is no such day"]),
     ("a day counted from another", b"[article]\noutlet = \"A\"\npublished = \"yesterday\"\n", 3, &["must be a date of its own"]),
     ("a day counted from no other", b"[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = \"1\"\nas_of = \"Monday\"\n", 7, &["must be a date of its own"]),
@@ -177,4 +179,18 @@ fn wrong_settings_are_errors_with_a_place() {
     let run = settings.run(&[]);
     assert_eq!(run.status(), 2);
     assert!(run.err().contains("gainsay.toml:1:1"), "{}", run.err());
+}
+
+#[test]
+fn a_claim_file_of_another_ending_is_told_of_and_read_where_it_is_named() {
+    let desk = Desk::new(&[("claims/story/good.toml", GOOD), ("claims/story/b.toml.txt", GOOD)]);
+    let run = desk.run(&[]);
+    assert_eq!(run.status(), 0);
+    assert!(
+        run.err().contains("claims/story/b.toml.txt") && run.err().contains("ends on .toml"),
+        "{}",
+        run.err()
+    );
+    let named = desk.run(&["claims/story/b.toml.txt"]);
+    assert!(named.out().contains("in 1 article") && !named.err().contains("not read"), "{}", named.err());
 }

@@ -83,6 +83,15 @@ fn line_text(file: &TextFile, line: usize) -> String {
     file.text().lines().nth(line - 1).unwrap_or_default().trim().to_owned()
 }
 
+/// A date such as `2026-3-12` with two digits for month and day, where that is one.
+fn two_digits(value: &str) -> Option<String> {
+    let value = value.split('#').next().unwrap_or(value).trim();
+    let mut parts = value.splitn(3, '-').map(|it| it.parse::<i16>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let date = jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    (value.len() < 10 && year > 999).then(|| date.to_string())
+}
+
 fn hint(line: &str, message: &str) -> String {
     if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
         return "git could not merge this place: keep one of the two versions, and remove the marks"
@@ -90,6 +99,7 @@ fn hint(line: &str, message: &str) -> String {
     }
     let (key, value) = match line.split_once('=') {
         Some((key, value)) => (key.trim(), value.trim()),
+        None if line == "[claim]" => return "write [[claim]], with two brackets".to_owned(),
         None if line.starts_with('[') => {
             return "a table is [article] or [[claim]], brackets closed".to_owned();
         }
@@ -124,9 +134,10 @@ fn hint(line: &str, message: &str) -> String {
         }
         Some('"' | '\'') => "close the text on the same line, with the quote it began with".to_owned(),
         Some('[') => "close the list with ], with commas between its texts in quotes".to_owned(),
-        Some(digit) if digit.is_ascii_digit() && value.matches('-').count() == 2 => {
-            format!("there is no such day; a date is written {key} = 2025-12-17")
-        }
+        Some(digit) if digit.is_ascii_digit() && value.matches('-').count() == 2 => match two_digits(value) {
+            Some(date) => format!("a month and a day have two digits: {key} = {date}"),
+            None => format!("there is no such day; a date is written {key} = 2025-12-17"),
+        },
         Some(_) => {
             let bare = value.split(" #").next().unwrap_or(value).trim();
             format!("put it in quotes: {key} = \"{bare}\"")

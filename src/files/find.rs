@@ -139,6 +139,9 @@ fn keep_within_limit(folders: &mut BTreeMap<PathBuf, BTreeSet<PathBuf>>, problem
     }
 }
 
+/// What a claim file is called by mistake.
+const MISNAMED: [&str; 2] = [".toml.txt", ".tml"];
+
 /// What is wrong with the place or the name of a file or folder, if anything is.
 fn unfit(asked: &Path, entry: &walkdir::DirEntry) -> Option<Problem> {
     let path = entry.path();
@@ -146,6 +149,13 @@ fn unfit(asked: &Path, entry: &walkdir::DirEntry) -> Option<Problem> {
     if path.to_str().is_none() && (is_dir || is_claim_file(entry)) {
         let hint = "rename it: reports and accepted files could not name it";
         return Some(refused(path, "the name is not UTF-8".to_owned(), hint));
+    }
+    let name = entry.file_name().to_string_lossy().to_lowercase();
+    if below && !is_dir && MISNAMED.iter().any(|ending| name.ends_with(ending)) {
+        let message = "it is not read: a claim file ends on .toml".to_owned();
+        let mut problem = refused(path, message, "rename it; some editors and systems hide the last ending");
+        (problem.severity, problem.rule) = (Severity::Warning, None);
+        return Some(problem);
     }
     if is_dir && entry.depth() == limits::DEPTH {
         let message =
