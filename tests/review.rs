@@ -218,7 +218,7 @@ fn a_person_answers_by_one_key() {
     let desk = desk();
     let list = desk.run(&["review", "--list", "--format", "json"]).json();
     let first = &list["questions"][0];
-    let out = typed(&desk, "x\ns\nq\n");
+    let out = typed(&desk, "s\nq\n");
     for side in ["a", "b"] {
         for key in ["value", "outlet", "attribute"] {
             assert!(out.contains(first[side][key].as_str().unwrap()), "{out}");
@@ -279,10 +279,7 @@ fn one_question_settles_all_that_may_tell_a_fact() {
     let changed = [("1 ", &question), ("2 ", &others[0])].into_iter().filter(|(_, it)| is_out(it));
     let keys: String = changed.map(|(number, _)| number).collect();
     let out = typed(&desk, &format!("{}{keys}\nq\n", "k\n".repeat(skipped)));
-    assert!(
-        out.contains("Does any other claim tell this fact, too?") && out.contains("Enter takes it"),
-        "{out}"
-    );
+    assert!(out.contains("Which of these tell this fact, too?") && out.contains("Enter as marked"), "{out}");
     assert!(out.contains(others[0]["value"].as_str().unwrap()), "{out}");
     let pin = pin_of(&desk, &question["a"]);
     assert!(pin.is_some());
@@ -332,15 +329,22 @@ fn a_file_answers_a_whole_question_too() {
     let (a, b, c) = (pins(&desk, "a.toml"), pins(&desk, "b.toml"), pins(&desk, "c.toml"));
     assert!(a[0].is_some() && a[0] == b[0] && a[0] == c[0] && a[0] != c[2]);
     // One claim can't be on both sides, nor be missing.
-    for answers in [
-        r#"[{"a": "claims/ferry/a.toml#1", "same": ["claims/ferry/b.toml#1"], "different": ["claims/ferry/b.toml#1"]}]"#,
-        r#"[{"a": "claims/ferry/a.toml#1", "same": []}]"#,
-        r#"[{"a": "claims/ferry/a.toml#1", "same": ["claims/ferry/z.toml#1"]}]"#,
+    for (answers, fault) in [
+        (
+            r#"[{"a": "claims/ferry/a.toml#1", "same": ["claims/ferry/b.toml#1"], "different": ["claims/ferry/b.toml#1"]}]"#,
+            "is named twice",
+        ),
+        (r#"[{"a": "claims/ferry/a.toml#1", "same": []}]"#, "nothing is said of claims/ferry/a.toml#1"),
+        (
+            r#"[{"a": "claims/ferry/a.toml#1", "same": ["claims/ferry/z.toml#1"]}]"#,
+            "there is no claim claims/ferry/z.toml#1",
+        ),
+        (r#"[{"a": "claims/ferry/a.toml#1", "sme": ["claims/ferry/b.toml#1"]}]"#, "unknown field `sme`"),
     ] {
         desk.write("answers.json", answers.as_bytes());
         let run = desk.run(&["review", "--apply", "answers.json"]);
         assert_eq!(run.status(), 2, "{answers}");
-        assert!(run.err().contains("are not several claims of one story"), "{}", run.err());
+        assert!(run.err().contains(fault), "{}", run.err());
     }
     // What contradicts a pin is told, and the rest holds.
     desk.write(
@@ -351,4 +355,65 @@ fn a_file_answers_a_whole_question_too() {
     assert_eq!(run.status(), 2);
     assert!(run.err().contains("contradicts an earlier one"), "{}", run.err());
     assert_eq!(pins(&desk, "a.toml")[0], pins(&desk, "b.toml")[0]);
+}
+
+#[test]
+fn a_line_that_is_no_answer_ends_the_review_with_an_error() {
+    let desk = desk();
+    for line in ["maybe", "dont know", "0", "12345678901"] {
+        desk.write("lines", format!("{line}\n").as_bytes());
+        let lines = std::fs::File::open(desk.path().join("lines")).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+        let output = command.arg("review").current_dir(desk.path()).stdin(lines).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{line}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("is no answer to question 1"), "{line}");
+    }
+    assert_eq!(pins(&desk, "a.toml"), [None, None, None]);
+}
+
+#[test]
+fn a_file_that_somebody_edits_meanwhile_is_left_alone() {
+    let desk = desk();
+    let list = desk.run(&["review", "--list", "--format", "json"]).json();
+    let first = &list["questions"][0]["a"];
+    let file = first["file"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_gainsay"))
+        .arg("review")
+        .current_dir(desk.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // It asks: what it asks about has been read.
+    let mut asked = [0; 64];
+    std::io::Read::read(child.stdout.as_mut().unwrap(), &mut asked).unwrap();
+    let new = "\n[[claim]]\nsubject = \"quay\"\nattribute = \"depth\"\nvalue = \"9 m\"\n";
+    let edited = read(&desk, &file).replacen("\n[[claim]]", &format!("{new}\n[[claim]]"), 1);
+    desk.write(&format!("claims/ferry/{file}"), edited.as_bytes());
+    child.stdin.take().unwrap().write_all(b"s\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("changed since it was read"));
+    for file in ["a.toml", "b.toml", "c.toml"] {
+        assert!(pins(&desk, file).iter().all(Option::is_none), "{file}: all or nothing");
+    }
+}
+
+#[test]
+fn only_what_was_answered_is_pinned_and_different_taken_apart_stays_apart() {
+    let desk = desk();
+    // Three are said to be one, then one of them not to be: the other answers hold.
+    desk.write(
+        "answers.json",
+        br#"[{"a": "claims/ferry/a.toml#2", "same": ["claims/ferry/b.toml#2"], "different": ["claims/ferry/c.toml#2"]},
+             {"a": "claims/ferry/c.toml#2", "same": ["claims/ferry/b.toml#2"]},
+             {"a": "claims/ferry/a.toml#2", "b": "claims/ferry/c.toml#2", "answer": "same"}]"#,
+    );
+    let run = desk.run(&["review", "--apply", "answers.json"]);
+    assert_eq!(run.status(), 2);
+    assert_eq!(run.err().matches("contradicts an earlier one").count(), 2, "{}", run.err());
+    let (a, b, c) = (pins(&desk, "a.toml"), pins(&desk, "b.toml"), pins(&desk, "c.toml"));
+    assert!(a[1].is_some() && a[1] == b[1] && a[1] != c[1], "{a:?} {b:?} {c:?}");
+    assert_eq!([&a[0], &a[2], &b[0], &b[2], &c[0], &c[2]], [&None; 6]);
 }

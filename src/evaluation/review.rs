@@ -46,7 +46,9 @@ fn reviewed(Annotated { story, gold }: &Annotated, questions: usize) -> Reviewed
             case.skip_pair(question.claim, other);
         }
         found_same += same.len();
-        case.settle(question.claim, &same, &different);
+        for (other, _) in case.settle(question.claim, &same, &different) {
+            case.skip_pair(question.claim, other);
+        }
         counts.push(score::alignment(&case.alignment, &case.items, gold));
     }
     Reviewed {

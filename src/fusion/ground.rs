@@ -48,16 +48,9 @@ pub(super) fn common_ground(claims: &[Told<'_>]) -> Option<String> {
 /// The words that every one of the claims bears out: those of the claim that allows all that any of them does. `None` where
 /// no claim is that wide, and where all are.
 pub(super) fn borne_out(claims: &[Told<'_>]) -> Option<String> {
-    let mut values = claims.iter().map(|told| &told.claim.value);
-    let first = values.next()?;
-    let widest = values.try_fold(first, |wide, next| match (covers(wide, next), covers(next, wide)) {
-        (Some(true), _) => Some(wide),
-        (_, Some(true)) => Some(next),
-        _ => None,
-    })?;
-    let says_more = |told: &Told<'_>| covers(&told.claim.value, widest) == Some(false);
-    let is_borne_out = |told: &Told<'_>| covers(widest, &told.claim.value) == Some(true);
-    (claims.iter().all(is_borne_out) && claims.iter().any(says_more)).then(|| worded(widest))
+    let values = || claims.iter().map(|told| &told.claim.value);
+    let widest = values().find(|wide| values().all(|it| covers(wide, it) == Some(true)))?;
+    values().any(|it| covers(it, widest) == Some(false)).then(|| worded(widest))
 }
 
 /// Whether a value allows all that another one does; `None` where the two are not measured alike. Dates are left out:

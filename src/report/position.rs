@@ -48,8 +48,18 @@ pub(super) fn in_order(item: &Item) -> Vec<usize> {
     sides(item).into_iter().flatten().chain(item.beside_all.iter().copied()).collect()
 }
 
+/// Why nothing can be printed for all of an item with several positions.
+pub(super) fn undecided(item: &Item) -> String {
+    let counts = backing(item);
+    let most = item.positions.iter().map(|it| it.independent).max();
+    match item.positions.iter().filter(|it| Some(it.independent) == most).count() {
+        1 => format!("no words go for all of the side with the most independent origins: {counts}"),
+        _ => format!("no one side has the most independent origins: {counts}"),
+    }
+}
+
 /// How many independent origins stand behind each position: `A 2, B 1`.
-pub(super) fn backing(item: &Item) -> String {
+fn backing(item: &Item) -> String {
     let positions = item.positions.iter().enumerate().take(MOST_COUNTED);
     let counts: Vec<String> =
         positions.map(|(at, it)| format!("{} {}", letter(at), it.independent)).collect();

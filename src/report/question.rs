@@ -140,7 +140,7 @@ impl Question {
     /// Writes both claims side by side, or one below the other where there is no room, and how they compare.
     pub fn write(&self, number: usize, width: usize, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{BOLD}{number}. {}{BOLD:#}  [x] is one item with it now", safe(&self.story))?;
-        writeln!(out, "{DIM}{}{DIM:#}", self.why)?;
+        writeln!(out, "{}", wrapped(DIM, &self.why, "", width))?;
         let mut table = Table::new();
         table.load_style(comfy_table::presets::NOTHING);
         table.set_content_arrangement(ContentArrangement::Dynamic);
@@ -167,7 +167,7 @@ impl Question {
     /// Writes why 1 may tell the fact, or may not: the match weights.
     pub fn write_waterfall(&self, width: usize, out: &mut dyn Write) -> io::Result<()> {
         if let Some(nearest) = &self.nearest {
-            writeln!(out, "{}", wrapped(DIM, "1 is nearest to: ", &short(nearest), width))?;
+            writeln!(out, "{}", wrapped(DIM, "compared with 1: ", &short(nearest), width))?;
         }
         super::show::write_waterfall(&self.waterfall, out)
     }
@@ -180,7 +180,7 @@ impl Question {
         go("with this fact now: ", &self.with, out)?;
         go("with 1 now: ", &self.joining, out)?;
         if !self.others.is_empty() {
-            writeln!(out, "{BOLD}Does any other claim tell this fact, too?{BOLD:#}")?;
+            writeln!(out, "{BOLD}Which of these tell this fact, too?{BOLD:#}")?;
         }
         for (number, it) in self.others.iter().enumerate() {
             let lead = format!("{}  ", marked(number + 2, it.together, it.probability));

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::view::{self, Comparison, Item, Stale, Story};
 use crate::baseline::{self, Conflict, Found, Matches, Side, State};
+use crate::claim::Certainty;
 use crate::fusion::Verdict;
 
 /// What the conflicts of a story are compared with.
@@ -48,6 +49,7 @@ impl Story {
     /// Says of each conflict what is known of it, and which accepted ones are gone.
     pub fn compare_with(&mut self, known: &Known<'_>) {
         if known.accepted.is_empty() && known.earlier.is_empty() {
+            self.gone = (known.whole && known.had_story).then(Vec::new);
             return;
         }
         // Of two that accept one conflict, the one that still holds counts.
@@ -72,8 +74,9 @@ impl Story {
         }
         if known.whole && known.had_story {
             earlier.lost.sort_unstable();
-            self.gone = earlier.lost.iter().map(|&at| Gone::new(&known.earlier[at])).collect();
-            self.gone.sort_by_key(|it| std::cmp::Reverse(it.verdict));
+            let mut gone: Vec<Gone> = earlier.lost.iter().map(|&at| Gone::new(&known.earlier[at])).collect();
+            gone.sort_by_key(|it| std::cmp::Reverse(it.verdict));
+            self.gone = Some(gone);
         }
     }
 
@@ -145,6 +148,11 @@ impl Item {
 }
 
 impl view::Claim {
+    /// Whether it says what is not so.
+    pub(super) fn is_denied(&self) -> bool {
+        self.limits.iter().any(|it| it == Certainty::Denied.name())
+    }
+
     /// The value as understood; where there is nothing to understand, as worded.
     pub(super) fn meaning(&self) -> &str {
         if self.understood.trim().is_empty() { &self.value } else { &self.understood }

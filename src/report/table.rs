@@ -62,8 +62,9 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
     for story in &report.stories {
         let items: Vec<&Item> = story.items.iter().filter(|item| shown.wants(item)).collect();
         hidden += story.items.len() - items.len();
+        let gone = story.gone.as_deref().unwrap_or_default();
         let stale = if shown.no_stale { &[] } else { story.stale.as_slice() };
-        if items.is_empty() && stale.is_empty() && story.gone.is_empty() && !shown.near {
+        if items.is_empty() && stale.is_empty() && gone.is_empty() && !shown.near {
             continue;
         }
         heading(story, width, out)?;
@@ -83,7 +84,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
             near(story, width, out)?;
         }
         known::stale(stale, width, out)?;
-        known::gone(&story.gone, width, out)?;
+        known::gone(gone, width, out)?;
     }
     summary(report, hidden, shown, width, out)
 }
@@ -151,11 +152,7 @@ fn printable(item: &Item) -> (&'static str, String) {
         None if item.independent == 1 => {
             ("print  ", "nothing yet: one origin stands behind all of it, in several ways".to_owned())
         }
-        None => {
-            let backing = position::backing(item);
-            let words = format!("nothing yet: no side has more of the {origins} than the next ({backing})");
-            ("print  ", words)
-        }
+        None => ("print  ", format!("nothing yet: {}", position::undecided(item))),
     }
 }
 

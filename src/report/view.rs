@@ -101,8 +101,8 @@ pub struct Story {
     pub items: Vec<Item>,
     /// Accepted contradictions that are no longer found.
     pub stale: Vec<Stale>,
-    /// Conflicts that the revision compared with had, and that are no longer found.
-    pub gone: Vec<Gone>,
+    /// Conflicts that the revision compared with had, and that are no longer found; `None` where that can't be told.
+    pub gone: Option<Vec<Gone>>,
     /// What it is about.
     pub title: Option<String>,
     /// Where it is.
@@ -411,7 +411,7 @@ impl Story {
             folder: story.folder.clone(),
             outlets: outlets.len(),
             stale: Vec::new(),
-            gone: Vec::new(),
+            gone: None,
             across: false,
             hubs: alignment.hubs,
             articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
@@ -481,7 +481,7 @@ impl Item {
             comparisons: comparisons.collect(),
             positions: positions.collect(),
             common_ground: item.common_ground.as_ref().map(|ground| ground.words.clone()),
-            backing: item.common_ground.as_ref().map_or(0, |ground| ground.independent),
+            backing: item.common_ground.as_ref().map_or(0, |ground| ground.independent.min(item.independent)),
             contested: item.common_ground.as_ref().is_some_and(|ground| ground.contested),
             borne_out: item.common_ground.as_ref().and_then(|ground| ground.borne_out.clone()),
             independent: item.independent,

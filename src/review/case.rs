@@ -46,25 +46,30 @@ impl<'a> Case<'a> {
     /// Takes an answer about two claims alone, and puts the claims together anew.
     pub fn answer(&mut self, pair: (usize, usize), answer: Answer) -> Said {
         let said = self.pins.answer(&self.alignment, &self.items, pair, answer);
-        self.items = self.alignment.items_with(&self.pins.all());
+        self.align();
         said
     }
 
     /// Takes the answers about the fact of `claim`: which claims tell the same, and which another one. What became of
     /// those that do not simply hold.
     pub fn settle(&mut self, claim: usize, same: &[usize], different: &[usize]) -> Vec<(usize, Said)> {
-        let told = self.pins.settle(&self.alignment, &self.items, claim, same, different);
-        self.items = self.alignment.items_with(&self.pins.all());
-        // What a person has told apart stays so, whatever the pins of the others now draw together.
-        let item = |items: &[Vec<usize>], at: usize| items.iter().position(|it| it.contains(&at));
-        let refused: BTreeSet<usize> = told.iter().map(|it| it.0).collect();
-        for &other in different.iter().filter(|it| !refused.contains(it)) {
-            if item(&self.items, other) == item(&self.items, claim) {
-                self.pins.keep_apart(&self.alignment, other);
-                self.items = self.alignment.items_with(&self.pins.all());
-            }
-        }
+        let told = self.pins.settle(&self.alignment, claim, same, different);
+        self.align();
         told
+    }
+
+    /// Puts the claims together by the pins. What a person has told apart stays so, whatever the pins of others now draw
+    /// together: it gets a pin of its own.
+    fn align(&mut self) {
+        let told: Vec<(usize, usize)> = self.pins.told_apart().collect();
+        for _ in 0..=told.len() {
+            self.items = self.alignment.items_with(&self.pins.all());
+            let item_of = question::item_of(&self.alignment, &self.items);
+            let Some(&(a, b)) = told.iter().find(|(a, b)| item_of[*a] == item_of[*b]) else { return };
+            let pins = self.pins.all();
+            let other = if pins[b].is_none() || pins[a].is_some() { b } else { a };
+            self.pins.keep_apart(&self.alignment, other);
+        }
     }
 
     /// Does not ask a question again.

@@ -1,4 +1,4 @@
-//! Answers become pins: `same` gives two claims one pin, `different` two.
+//! Answers become pins: claims of one fact have one, and those of two facts have two.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ pub enum Said {
     Pinned,
     /// It is written, and makes one of two items that pins of the files kept apart.
     United(String, String),
-    /// It contradicts what the pins say, so nothing is written.
+    /// It contradicts what the pins or earlier answers say, so nothing is written.
     Contradicts(String),
 }
 
@@ -31,14 +31,11 @@ pub enum Said {
 #[derive(Clone, Debug)]
 pub struct Pins {
     of: Vec<Option<String>>,
-    /// Pins of this run: that two of them differ is no one's word yet, unless it is in `apart`.
+    /// Pins of this run: that two of them differ is no one's word.
     fresh: BTreeSet<String>,
-    /// Pins whose claims a person has told apart in this run.
-    apart: BTreeSet<(String, String)>,
-    /// Claims that a person has told apart in this run, pinned or not.
+    /// Claims that a person has told apart in this run.
     told: BTreeSet<(usize, usize)>,
-    /// By claim, the first one of those that are known to tell its fact: a pin of this run is also given to claims that
-    /// nobody was asked about.
+    /// By claim, the first one of those that are known to tell its fact.
     first: Vec<usize>,
 }
 
@@ -48,7 +45,7 @@ impl Pins {
         let of: Vec<Option<String>> = alignment.claims.iter().map(|told| told.claim.item.clone()).collect();
         let same = |at: usize| of.iter().position(|pin| pin.is_some() && *pin == of[at]);
         let first = (0..of.len()).map(|at| same(at).unwrap_or(at)).collect();
-        Self { of, first, fresh: BTreeSet::new(), apart: BTreeSet::new(), told: BTreeSet::new() }
+        Self { of, first, fresh: BTreeSet::new(), told: BTreeSet::new() }
     }
 
     /// The pin of each claim.
@@ -56,115 +53,32 @@ impl Pins {
         self.of.iter().map(Option::as_deref).collect()
     }
 
+    /// The pin that the files give a claim.
+    pub(super) fn of_file(&self, claim: usize) -> Option<&str> {
+        self.of[claim].as_deref().filter(|pin| !self.fresh.contains(*pin))
+    }
+
     /// What is known of two claims.
     pub fn known(&self, a: usize, b: usize) -> Option<Answer> {
-        if self.told.contains(&(a.min(b), a.max(b))) {
-            return Some(Answer::Different);
-        }
         if self.first[a] == self.first[b] {
             return Some(Answer::Same);
         }
-        let (mine, yours) = (self.of[a].as_ref()?, self.of[b].as_ref()?);
-        if mine == yours {
-            return None;
-        }
-        let implied = self.fresh.contains(mine) || self.fresh.contains(yours);
-        (!implied || self.apart.contains(&ordered(mine, yours))).then_some(Answer::Different)
+        let by_files = self.of_file(a).zip(self.of_file(b)).is_some_and(|(mine, yours)| mine != yours);
+        (by_files || self.are_told_apart(a, b)).then_some(Answer::Different)
     }
 
-    /// Every two claims that are known to be about different facts.
-    pub(super) fn told_apart(&self) -> Vec<(usize, usize)> {
-        let pinned: Vec<usize> = (0..self.of.len()).filter(|&at| self.of[at].is_some()).collect();
-        let pairs =
-            pinned.iter().enumerate().flat_map(|(at, &a)| pinned.iter().skip(at + 1).map(move |&b| (a, b)));
-        let by_pins = pairs.filter(|&(a, b)| self.known(a, b) == Some(Answer::Different));
-        by_pins.chain(self.told.iter().copied()).collect()
+    /// The claims that a person has told apart in this run.
+    pub(super) fn told_apart(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.told.iter().copied()
     }
 
-    /// Takes the answers about the fact of a claim: whoever tells it gets its pin, with all of their items. What becomes
-    /// of answers that do not simply hold.
-    pub(super) fn settle(
-        &mut self,
-        alignment: &Alignment<'_>,
-        items: &[Vec<usize>],
-        claim: usize,
-        same: &[usize],
-        different: &[usize],
-    ) -> Vec<(usize, Said)> {
-        let mut told = Vec::new();
-        let item = |at: usize| items.iter().find(|it| it.contains(&at)).cloned().unwrap_or_default();
-        let mine = item(claim);
-        for &other in different {
-            if self.known(claim, other) == Some(Answer::Same) {
-                told.push((other, Said::Contradicts(self.of[claim].clone().unwrap_or_default())));
-                continue;
-            }
-            self.told.insert((claim.min(other), claim.max(other)));
-            if mine.contains(&other) {
-                self.keep_apart(alignment, other);
-            }
-        }
-        let mut fact: Vec<usize> = mine.into_iter().filter(|it| !different.contains(it)).collect();
-        for &other in same {
-            let theirs = item(other);
-            let clash = |&it: &usize| fact.iter().any(|&at| self.told.contains(&(at.min(it), at.max(it))));
-            if self.known(claim, other) == Some(Answer::Different) && self.is_said(claim, other)
-                || theirs.iter().any(clash)
-            {
-                let names = [claim, other].map(|at| self.of[at].clone().unwrap_or_default());
-                told.push((other, Said::Contradicts(names.join(" ≠ "))));
-                continue;
-            }
-            self.join(claim, other);
-            fact.extend(
-                theirs
-                    .into_iter()
-                    .filter(|it| !fact.contains(it) && !different.contains(it))
-                    .collect::<Vec<_>>(),
-            );
-        }
-        let pin =
-            fact.iter().find_map(|&at| self.of[at].clone()).unwrap_or_else(|| self.name(alignment, claim));
-        for at in fact {
-            match self.of[at].clone() {
-                Some(yours) if yours != pin => {
-                    if !self.fresh.contains(&yours) && !self.fresh.contains(&pin) {
-                        told.push((at, Said::United(pin.clone(), yours.clone())));
-                    }
-                    self.rename(&yours, &pin);
-                }
-                _ => self.of[at] = Some(pin.clone()),
-            }
-        }
-        told
-    }
-
-    /// Gives a claim that is no part of its item a pin of its own.
-    pub(super) fn keep_apart(&mut self, alignment: &Alignment<'_>, claim: usize) {
-        self.of[claim] = Some(self.name(alignment, claim));
-    }
-
-    /// Two claims are known to tell one fact.
-    fn join(&mut self, a: usize, b: usize) {
-        let (kept, lost) = (self.first[a].min(self.first[b]), self.first[a].max(self.first[b]));
-        self.first.iter_mut().filter(|it| **it == lost).for_each(|it| *it = kept);
-    }
-
-    /// Whether a person has said in this run that two claims differ.
-    fn is_said(&self, a: usize, b: usize) -> bool {
-        let pins = self.of[a].as_ref().zip(self.of[b].as_ref());
-        self.told.contains(&(a.min(b), a.max(b)))
-            || pins.is_some_and(|(mine, yours)| self.apart.contains(&ordered(mine, yours)))
-    }
-
-    fn rename(&mut self, from: &str, to: &str) {
-        for pin in &mut self.of {
-            if pin.as_deref() == Some(from) {
-                *pin = Some(to.to_owned());
-            }
-        }
-        let renamed = |pin: &String| if pin == from { to.to_owned() } else { pin.clone() };
-        self.apart = self.apart.iter().map(|(x, y)| ordered(&renamed(x), &renamed(y))).collect();
+    /// Whether a person has told two facts apart in this run, by whichever of their claims.
+    fn are_told_apart(&self, a: usize, b: usize) -> bool {
+        let (mine, yours) = (self.first[a], self.first[b]);
+        self.told.iter().any(|&(x, y)| {
+            let (x, y) = (self.first[x], self.first[y]);
+            (x, y) == (mine, yours) || (y, x) == (mine, yours)
+        })
     }
 
     /// Takes an answer about two claims of `items`, the data items as they stand.
@@ -178,7 +92,17 @@ impl Pins {
         match (self.known(a, b), answer) {
             (Some(known), answer) if known == answer => Said::Known,
             (Some(Answer::Same), _) => Said::Contradicts(self.of[a].clone().unwrap_or_default()),
-            (_, Answer::Same) => self.unite(alignment, items, a, b),
+            (_, Answer::Same) if self.are_told_apart(a, b) => Said::Contradicts(self.named(a, b)),
+            (_, Answer::Same) => {
+                self.join(a, b);
+                let by_files = [a, b].iter().find_map(|&at| self.of_file(at).map(str::to_owned));
+                let pin = by_files.or_else(|| [a, b].iter().find_map(|&at| self.of[at].clone()));
+                let pin = pin.or_else(|| self.of_item(alignment, items, a, None));
+                let pin = pin.or_else(|| self.of_item(alignment, items, b, None));
+                let pin = pin.unwrap_or_else(|| self.name(alignment, a));
+                let united: Vec<Said> = [a, b].into_iter().filter_map(|at| self.pin(at, &pin)).collect();
+                united.into_iter().next().unwrap_or(Said::Pinned)
+            }
             (_, Answer::Different) => {
                 self.part(alignment, items, a, b);
                 Said::Pinned
@@ -186,27 +110,85 @@ impl Pins {
         }
     }
 
-    fn unite(&mut self, alignment: &Alignment<'_>, items: &[Vec<usize>], a: usize, b: usize) -> Said {
-        let (mine, yours) = (self.of[a].clone(), self.of[b].clone());
-        let (Some(mine), Some(yours)) = (mine.clone(), yours.clone()) else {
-            let pin = mine.or(yours).or_else(|| self.of_item(alignment, items, a, None));
-            let pin = pin.or_else(|| self.of_item(alignment, items, b, None));
-            let pin = pin.unwrap_or_else(|| self.name(alignment, a));
-            self.join(a, b);
-            self.of[a] = Some(pin.clone());
-            self.of[b] = Some(pin);
-            return Said::Pinned;
-        };
-        if self.apart.contains(&ordered(&mine, &yours)) {
-            return Said::Contradicts(format!("{mine} ≠ {yours}"));
+    /// Takes the answers about the fact of a claim: whoever tells it gets its pin, and nobody else. What becomes of answers
+    /// that do not simply hold.
+    pub(super) fn settle(
+        &mut self,
+        alignment: &Alignment<'_>,
+        claim: usize,
+        same: &[usize],
+        different: &[usize],
+    ) -> Vec<(usize, Said)> {
+        let mut found = Vec::new();
+        let mut tellers = vec![claim];
+        for &other in same {
+            if tellers.iter().any(|&at| self.are_told_apart(at, other)) {
+                found.push((other, Said::Contradicts(self.named(claim, other))));
+            } else {
+                self.join(claim, other);
+                tellers.push(other);
+            }
         }
-        let kept_apart = self.known(a, b).is_some();
-        self.join(a, b);
-        self.rename(&yours, &mine);
-        if kept_apart { Said::United(mine, yours) } else { Said::Pinned }
+        for &other in different {
+            if self.known(claim, other) == Some(Answer::Same) {
+                found.push((other, Said::Contradicts(self.of[claim].clone().unwrap_or_default())));
+            } else {
+                self.told.insert((claim.min(other), claim.max(other)));
+            }
+        }
+        // What shares a pin of this run with the fact, and was told apart from it, loses that pin.
+        for at in 0..self.of.len() {
+            let shares = self.of[at].is_some() && tellers.iter().any(|&it| self.of[it] == self.of[at]);
+            if shares && self.are_told_apart(claim, at) {
+                self.keep_apart(alignment, at);
+            }
+        }
+        let by_files = tellers.iter().find_map(|&at| self.of_file(at).map(str::to_owned));
+        let pin = by_files.or_else(|| tellers.iter().find_map(|&at| self.of[at].clone()));
+        let pin = pin.unwrap_or_else(|| self.name(alignment, claim));
+        for at in tellers {
+            found.extend(self.pin(at, &pin).map(|said| (at, said)));
+        }
+        found
+    }
+
+    /// Gives a claim, and those that are known to tell its fact, a pin of their own.
+    pub(super) fn keep_apart(&mut self, alignment: &Alignment<'_>, claim: usize) {
+        let pin = self.name(alignment, claim);
+        let fact = self.first[claim];
+        for at in 0..self.of.len() {
+            if self.first[at] == fact {
+                self.of[at] = Some(pin.clone());
+            }
+        }
+    }
+
+    /// Gives a claim a pin, and all that share the one it has; tells where that makes one of two of the files.
+    fn pin(&mut self, claim: usize, pin: &str) -> Option<Said> {
+        let was = self.of[claim].replace(pin.to_owned()).filter(|was| was != pin)?;
+        let is_news = !self.fresh.contains(&was) && !self.fresh.contains(pin);
+        for other in self.of.iter_mut().flatten().filter(|other| **other == was) {
+            pin.clone_into(other);
+        }
+        is_news.then(|| Said::United(pin.to_owned(), was))
+    }
+
+    /// Two claims are known to tell one fact.
+    fn join(&mut self, a: usize, b: usize) {
+        let (kept, lost) = (self.first[a].min(self.first[b]), self.first[a].max(self.first[b]));
+        for first in self.first.iter_mut().filter(|it| **it == lost) {
+            *first = kept;
+        }
+    }
+
+    /// Two facts by the pins of their claims, for a person.
+    fn named(&self, a: usize, b: usize) -> String {
+        let name = |at: usize| self.of[at].as_deref().unwrap_or("no pin").to_owned();
+        format!("{} ≠ {}", name(a), name(b))
     }
 
     fn part(&mut self, alignment: &Alignment<'_>, items: &[Vec<usize>], a: usize, b: usize) {
+        self.told.insert((a.min(b), a.max(b)));
         // Of two claims in one item, the one that is tied more firmly to the item's pinned claims keeps their pin.
         let (first, second) =
             if self.tie(alignment, items, a) >= self.tie(alignment, items, b) { (a, b) } else { (b, a) };
@@ -220,9 +202,6 @@ impl Pins {
                 let pin = pin.unwrap_or_else(|| self.name(alignment, claim));
                 self.of[claim] = Some(pin);
             }
-        }
-        if let (Some(mine), Some(yours)) = (&self.of[a], &self.of[b]) {
-            self.apart.insert(ordered(mine, yours));
         }
     }
 
@@ -266,8 +245,4 @@ impl Pins {
         self.fresh.insert(name.clone());
         name
     }
-}
-
-fn ordered(a: &str, b: &str) -> (String, String) {
-    (a.min(b).to_owned(), a.max(b).to_owned())
 }

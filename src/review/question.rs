@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Answer, Pins};
+use super::Pins;
 use crate::claim::Desk;
 use crate::fusion;
 use crate::linkage::{Alignment, Link};
@@ -44,11 +44,11 @@ pub struct Choice {
     pub link: Link,
     /// Whether they are in one item now.
     pub together: bool,
-    /// How many pairs of claims the less likely answer would put together or take apart.
+    /// How many pairs of claims an answer that changes something would put together or take apart.
     pub pairs: usize,
-    /// How many contradictions and tensions that would make or break.
+    /// How many contradictions and tensions it would make or break.
     pub conflicts: usize,
-    /// Who would join, or leave, with it.
+    /// Who would join with it.
     pub with: Vec<usize>,
     /// What speaks for one fact when the items are looked at, too, in bits.
     weight: f64,
@@ -72,6 +72,10 @@ pub(super) fn questions(known: &Known<'_>) -> Vec<Question> {
     let between = between(known);
     let mut found: Vec<Question> = Vec::new();
     for (at, item) in known.items.iter().enumerate() {
+        // A fact that has pins in its files has been looked at: what is new since is asked about by itself.
+        if item.iter().all(|&it| known.pins.of_file(it).is_some()) {
+            continue;
+        }
         let Some(claim) = typical(known.alignment, item) else { continue };
         let mut choices = within(known, item, claim);
         let others = between.get(&at).into_iter().flatten();
@@ -88,7 +92,10 @@ pub(super) fn questions(known: &Known<'_>) -> Vec<Question> {
             found.push(Question { claim, choices, with });
         }
     }
-    found.sort_by(|x, y| y.worth().total_cmp(&x.worth()).then(x.claim.cmp(&y.claim)));
+    let by_worth = |found: &mut Vec<Question>| {
+        found.sort_by(|x, y| y.worth().total_cmp(&x.worth()).then(x.claim.cmp(&y.claim)));
+    };
+    by_worth(&mut found);
     let item_of = item_of(known.alignment, known.items);
     let mut asked = BTreeSet::new();
     for question in &mut found {
@@ -96,6 +103,7 @@ pub(super) fn questions(known: &Known<'_>) -> Vec<Question> {
         question.choices.retain(|it| it.together || asked.insert(ordered(mine, item_of[it.claim])));
     }
     found.retain(|it| !it.choices.is_empty());
+    by_worth(&mut found);
     found
 }
 
@@ -126,12 +134,16 @@ fn within(known: &Known<'_>, item: &[usize], claim: usize) -> Vec<Choice> {
 fn between<'k>(known: &Known<'k>) -> BTreeMap<usize, Vec<(usize, &'k Link)>> {
     let item_of = item_of(known.alignment, known.items);
     let of_pair = |a: usize, b: usize| ordered(item_of[a], item_of[b]);
-    let told_apart = known.pins.told_apart();
-    let apart: BTreeSet<(usize, usize)> = told_apart.into_iter().map(|(a, b)| of_pair(a, b)).collect();
+    let settled = known.pins.told_apart().chain(known.skipped.iter().copied());
+    let apart: BTreeSet<(usize, usize)> = settled.map(|(a, b)| of_pair(a, b)).collect();
+    let pin = |item: &Vec<usize>| item.iter().find_map(|&at| known.pins.of_file(at));
+    let pins: Vec<Option<&str>> = known.items.iter().map(pin).collect();
+    let are_two = |(x, y): (usize, usize)| pins[x].is_some() && pins[y].is_some();
     let mut strongest: BTreeMap<(usize, usize), &'k Link> = BTreeMap::new();
     for link in known.alignment.links.iter().chain(known.unlike) {
         let pair = of_pair(link.a, link.b);
-        if pair.0 == pair.1 || known.alignment.same_article(link.a, link.b) || apart.contains(&pair) {
+        let known_apart = pair.0 == pair.1 || are_two(pair) || apart.contains(&pair);
+        if known_apart || known.alignment.same_article(link.a, link.b) {
             continue;
         }
         let best = strongest.entry(pair).or_insert(link);
@@ -156,11 +168,12 @@ fn joining(known: &Known<'_>, (mine, other): (usize, usize), claim: usize, link:
     // Two claims of one article are no question of the same fact.
     let is_other = |it: &usize| !known.alignment.same_article(claim, *it);
     let chosen = Some(tied).filter(is_other).or_else(|| theirs.iter().copied().find(is_other))?;
-    if weight.abs() > SURE || known.skipped.contains(&ordered(claim, chosen)) {
+    if weight.abs() > SURE {
         return None;
     }
+    let link = if link.has(chosen) { link.clone() } else { known.alignment.link(claim, chosen) };
     let with = theirs.iter().copied().filter(|it| *it != chosen).collect();
-    Some(Choice::new((chosen, link.clone()), with, false, links, weight))
+    Some(Choice::new((chosen, link), with, false, links, weight))
 }
 
 fn sort(choices: &mut [Choice]) {
@@ -168,7 +181,7 @@ fn sort(choices: &mut [Choice]) {
 }
 
 /// The item of each claim.
-fn item_of(alignment: &Alignment<'_>, items: &[Vec<usize>]) -> Vec<usize> {
+pub(super) fn item_of(alignment: &Alignment<'_>, items: &[Vec<usize>]) -> Vec<usize> {
     let mut item_of = vec![0; alignment.claims.len()];
     for (at, item) in items.iter().enumerate() {
         for &claim in item {
@@ -185,12 +198,12 @@ pub(super) fn ordered(a: usize, b: usize) -> (usize, usize) {
 impl Known<'_> {
     /// Whether there is nothing to ask about two claims of an item.
     fn is_settled(&self, a: usize, b: usize) -> bool {
-        self.pins.known(a, b) == Some(Answer::Same) || self.skipped.contains(&ordered(a, b))
+        self.pins.known(a, b).is_some() || self.skipped.contains(&ordered(a, b))
     }
 }
 
 impl Question {
-    /// How many pairs of claims and conflicts the answers are expected to change.
+    /// What the answers are expected to change.
     fn worth(&self) -> f64 {
         self.choices.iter().map(Choice::worth).sum()
     }
@@ -228,7 +241,7 @@ impl Choice {
         surprise * ((self.pairs as f64).sqrt() + if self.conflicts > 0 { CONFLICT } else { 0.0 })
     }
 
-    /// Finds out how many conflicts the less likely answer would make or break.
+    /// Finds out how many conflicts an answer that changes something would make or break.
     fn look(&mut self, known: &Known<'_>, item: &[usize]) {
         let conflicts = |a: usize, b: usize| {
             !known.alignment.same_article(a, b)

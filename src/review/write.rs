@@ -1,40 +1,78 @@
 //! Pins go into the claim files: comments and layout stay.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
 use toml_edit::{ArrayOfTables, DocumentMut, value};
 
+use crate::claim::Claim;
 use crate::files::{self, Unwritten};
 use crate::linkage::Alignment;
 
 /// Writes the pins that differ from those the claims were read with; `pins` has one for each claim.
 ///
 /// # Errors
-/// The file that could not be written, and why; the files before it are written.
+/// The file that could not be written, and why. Where one can't be read as TOML, none is written.
 pub fn write(
     alignment: &Alignment<'_>,
     before: &[Option<&str>],
     pins: &[Option<&str>],
 ) -> Result<(), Unwritten> {
-    let mut changed: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
+    let mut changed: BTreeMap<&str, Vec<Pin<'_>>> = BTreeMap::new();
     for (at, told) in alignment.claims.iter().enumerate() {
         if let Some(pin) = pins[at].filter(|_| pins[at] != before[at]) {
-            changed.entry(told.article.file.path()).or_default().push((told.claim.number, pin));
+            let pin = Pin { claim: told.claim, was: before[at], is: pin };
+            changed.entry(told.article.file.path()).or_default().push(pin);
         }
     }
-    for (path, pins) in changed {
-        rewrite(Path::new(path), &pins)?;
+    let texts: Vec<(&Path, String)> = changed
+        .into_iter()
+        .map(|(path, pins)| Ok((Path::new(path), rewritten(Path::new(path), &pins)?)))
+        .collect::<Result<_, Unwritten>>()?;
+    for (path, text) in texts {
+        files::replace(path, &text).map_err(|error| Unwritten { path: path.to_owned(), error })?;
     }
     Ok(())
 }
 
-fn rewrite(path: &Path, pins: &[(usize, &str)]) -> Result<(), Unwritten> {
+fn rewritten(path: &Path, pins: &[Pin<'_>]) -> Result<String, Unwritten> {
     let at = |error| Unwritten { path: path.to_owned(), error };
+    if std::fs::metadata(path).map_err(at)?.permissions().readonly() {
+        return Err(at(io::Error::from(io::ErrorKind::PermissionDenied)));
+    }
     let text = std::fs::read_to_string(path).map_err(at)?;
-    let pinned = pinned(&text, pins).map_err(|message| at(io::Error::other(message)))?;
-    files::replace(path, &pinned).map_err(at)
+    let numbered: Vec<(usize, &str)> = pins.iter().map(|it| (it.claim.number, it.is)).collect();
+    if !pins.iter().all(|it| it.is_where_it_was(&text)) {
+        return Err(at(io::Error::other("it has changed since it was read: start again")));
+    }
+    pinned(&text, &numbered).map_err(|message| at(io::Error::other(message)))
+}
+
+/// A pin to write.
+struct Pin<'a> {
+    claim: &'a Claim,
+    /// The one that the file has.
+    was: Option<&'a str>,
+    is: &'a str,
+}
+
+impl Pin<'_> {
+    /// Whether the claim still stands where it stood, with the pin it had: somebody may edit the file meanwhile.
+    fn is_where_it_was(&self, text: &str) -> bool {
+        let document: Option<DocumentMut> = text.trim_start_matches('\u{feff}').parse().ok();
+        // What is no TOML is told of when it is to be written.
+        let Some(document) = document else { return true };
+        let claims = document.get("claim").and_then(|it| it.as_array_of_tables());
+        let claim = claims.and_then(|it| it.get(self.claim.number - 1));
+        let of = |key: &str| claim.and_then(|it| it.get(key)).and_then(|it| it.as_str()).map(str::trim);
+        let holds = |key: &str, told: &str| of(key).is_none_or(|it| it == told);
+        claims.is_none()
+            || claim.is_some()
+                && of("item") == self.was
+                && holds("attribute", &self.claim.attribute)
+                && holds("subject", &self.claim.subject)
+    }
 }
 
 /// The text of a claim file with these pins, by the numbers of its claims.
@@ -68,14 +106,16 @@ pub fn pinned(text: &str, pins: &[(usize, &str)]) -> Result<String, String> {
     Ok(format!("{mark}{written}"))
 }
 
-/// Writes the new key as the table writes its first one, so that columns stay columns.
+/// Writes the new key as the table writes its others, where these make a column.
 fn align_key(claim: &mut toml_edit::Table) {
-    let width = claim.iter().next().map(|(name, _)| name.to_owned()).and_then(|name| {
-        let (key, _) = claim.get_key_value(&name)?;
-        let space = key.leaf_decor().suffix()?.as_str()?;
-        Some(name.chars().count() + space.chars().count())
-    });
-    if let (Some(width), Some(mut key)) = (width, claim.key_mut("item")) {
+    let width = |name: &str| {
+        let (key, _) = claim.get_key_value(name)?;
+        Some(name.chars().count() + key.leaf_decor().suffix()?.as_str()?.chars().count())
+    };
+    let names: Vec<String> = claim.iter().map(|it| it.0.to_owned()).filter(|it| it != "item").collect();
+    let widths: BTreeSet<Option<usize>> = names.iter().map(|it| width(it)).collect();
+    let column = widths.first().copied().flatten().filter(|_| widths.len() == 1);
+    if let (Some(width), Some(mut key)) = (column, claim.key_mut("item")) {
         key.leaf_decor_mut().set_suffix(" ".repeat(width.saturating_sub("item".len()).max(1)));
     }
 }

@@ -3,10 +3,11 @@
 mod apply;
 mod keys;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use gainsay::files::{Problem, Severity, Unwritten};
-use gainsay::review::{self, Case, Said};
+use gainsay::review::{self, Case, Pins, Said};
 use gainsay::{check, report};
 
 use crate::cli::{ListFormat, Review};
@@ -87,6 +88,14 @@ fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
                     case.skip(&question);
                     continue;
                 }
+                Reply::Unknown(line) => {
+                    writeln!(out)?;
+                    out.flush()?;
+                    let message = format!("{:?} is no answer to question {number}", report::safe(&line));
+                    let hint =
+                        "a line is s, d, k, q, the numbers to change, or empty for Enter; see docs/review.md";
+                    return refuse(&mut *output.err(), &message, hint);
+                }
                 Reply::Quit => {
                     writeln!(out)?;
                     return out.flush().map(|()| OK);
@@ -104,12 +113,28 @@ fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
             if let Err(failed) = review::write(&case.alignment, &before.all(), &case.pins.all()) {
                 return unwritten(&mut *output.err(), &failed);
             }
-            writeln!(out, "{}\n", keys::answered(&question, &same))?;
+            writeln!(out, "{}{}\n", keys::answered(&question, &same), written(case, &before))?;
         }
     }
     writeln!(out, "nothing is left to ask")?;
     out.flush()?;
     Ok(OK)
+}
+
+/// Which claims got which pins.
+fn written(case: &Case<'_>, before: &Pins) -> String {
+    let mut pins: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (at, (was, is)) in before.all().into_iter().zip(case.pins.all()).enumerate() {
+        if let Some(pin) = is.filter(|_| was != is) {
+            let told = case.alignment.claims[at];
+            let line = told.article.file.line(told.claim.value_span.start);
+            pins.entry(pin).or_default().push(format!("{}:{line}", told.article.file.path()));
+        }
+    }
+    let lines = pins.into_iter().map(|(pin, places)| {
+        format!("\n  item = \"{}\"  {}", report::safe(pin), report::safe(&places.join(", ")))
+    });
+    lines.collect()
 }
 
 /// What a person should know of an answer that does not go with the earlier ones.
@@ -132,7 +157,11 @@ fn warning(case: &Case<'_>, (a, b): (usize, usize), said: &Said) -> Option<Strin
 
 fn unwritten(err: &mut dyn Write, failed: &Unwritten) -> io::Result<u8> {
     let path = report::safe(&failed.path.display().to_string());
-    refuse(err, &format!("{path} can't be written: {}", failed.error), failed.hint())
+    refuse(
+        err,
+        &format!("{path} can't be written: {}", report::safe(&failed.error.to_string())),
+        failed.hint(),
+    )
 }
 
 fn refuse(err: &mut dyn Write, message: &str, hint: &str) -> io::Result<u8> {

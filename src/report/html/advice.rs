@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::report::position::{backing, sides};
+use crate::report::position::{sides, undecided};
 use crate::report::terminal::count;
-use crate::report::{Claim, Item};
+use crate::report::{Claim, Comparison, Item};
 
 /// So many sides get words to print.
 const MOST_ATTRIBUTED: usize = 6;
@@ -75,11 +75,20 @@ fn contested(item: &Item, words: &str) -> String {
     let users = users(item, words);
     let by = if users.is_empty() { String::new() } else { format!("So says {}. ", listed(&users)) };
     let origins = count(item.independent, "independent origin");
-    let against = sides(item).into_iter().skip(1).flatten();
-    let against: BTreeSet<&str> = against.map(|at| item.claims[at].outlet.as_str()).collect();
-    let torn = on_several_sides(item);
+    let first: BTreeSet<usize> =
+        item.positions.first().into_iter().flat_map(|it| &it.claims).copied().collect();
+    let conflicts = item.comparisons.iter().filter(|it| it.verdict.is_conflict());
+    let opponent = |it: &Comparison| match (first.contains(&it.a), first.contains(&it.b)) {
+        (true, false) => Some(it.b),
+        (false, true) => Some(it.a),
+        _ => None,
+    };
+    let outlet = |at: usize| item.claims[at].outlet.as_str();
+    let against: BTreeSet<&str> = conflicts.filter_map(opponent).map(outlet).collect();
+    let holders: BTreeSet<&str> = first.iter().map(|&at| outlet(at)).collect();
     let both = match against.len() {
-        _ if !against.is_subset(&torn) => "",
+        0 => return format!("{by}{} of {origins} can stand with it.", item.backing),
+        _ if !against.is_subset(&holders) => "",
         1 => ", which says both",
         _ => ", which say both",
     };
@@ -91,14 +100,19 @@ fn balanced(item: &Item) -> String {
     if item.independent == 1 {
         return "One origin stands behind all of it.".to_owned();
     }
-    let counts = backing(item);
-    format!("No side has more independent origins than the next: {counts}.{}", torn(item))
+    format!("{}.{}", sentence(&undecided(item)), torn(item))
+}
+
+/// With a capital letter.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// For each side words that can be printed, in the name of those behind them: of whom the article credits, if anyone.
 fn attributed(item: &Item) -> Vec<(&str, String)> {
     let words = |side: Vec<usize>| {
-        let claims = || side.iter().map(|&at| &item.claims[at]);
+        let claims = || side.iter().map(|&at| &item.claims[at]).filter(|it| !it.is_denied());
         let named = |claim: &&Claim| claim.credits.iter().any(|it| !it.anonymous);
         let claim = claims().find(named).or_else(|| claims().next())?;
         let name =
@@ -113,8 +127,8 @@ fn torn(item: &Item) -> String {
     let torn = on_several_sides(item);
     match torn.len() {
         0 => String::new(),
-        1 => format!(" {} says both, and counts on both sides.", listed(&torn)),
-        _ => format!(" {} say both, and count on both sides.", listed(&torn)),
+        1 => format!(" {} is on several sides, and counts on each.", listed(&torn)),
+        _ => format!(" {} are on several sides, and count on each.", listed(&torn)),
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Headline<'a> {
     tally: Vec<(Badge, usize)>,
     /// Conflicts that are new; of those that are so in part, with the values that are.
     fresh: Vec<(&'a Entry<'a>, Vec<&'a str>)>,
+    /// They are all there are, and nobody has accepted anything of them.
+    all_new: bool,
     /// The states there are among the others, with their counts.
     states: Vec<(State, usize)>,
     conflicts: Vec<Conflict<'a>>,
@@ -47,6 +49,13 @@ pub(super) struct Headline<'a> {
 struct Alone<'a> {
     outlet: &'a Outlet<'a>,
     odd: &'a Odd<'a>,
+}
+
+impl Headline<'_> {
+    /// All facts of the story are on the page.
+    fn is_whole(&self) -> bool {
+        self.sheet.entries.len() == self.sheet.story.items.len()
+    }
 }
 
 /// A conflict in a few lines.
@@ -76,6 +85,7 @@ struct Row<'a> {
     days: Option<String>,
     outlet: &'a str,
     citing: String,
+    limits: String,
 }
 
 impl<'a> Headline<'a> {
@@ -87,6 +97,8 @@ impl<'a> Headline<'a> {
         let counted = Verdict::ALL.map(|verdict| (Badge::of(verdict), sheet.count(verdict)));
         let conflicts = || sheet.entries.iter().filter(|entry| entry.item.verdict.is_conflict());
         let (fresh, settled): (Vec<&Entry<'_>>, Vec<&Entry<'_>>) = conflicts().partition(|it| it.is_new());
+        let all_new = settled.is_empty()
+            && fresh.iter().all(|entry| entry.state == Some(State::New) && !entry.is_partly_new());
         let number = |state: State| settled.iter().filter(|entry| entry.state == Some(state)).count();
         let states = State::ALL.map(|state| (state, number(state)));
         Self {
@@ -98,6 +110,7 @@ impl<'a> Headline<'a> {
             conflicts: conflicts().take(CONFLICTS).map(Conflict::new).collect(),
             more: conflicts().count().saturating_sub(CONFLICTS),
             alone: alone(&sheet.entries, profiles),
+            all_new,
             fresh: fresh.into_iter().map(|entry| (entry, new_values(entry))).collect(),
             contents,
         }
@@ -158,6 +171,7 @@ impl<'a> Side<'a> {
                 days: days.filter(|days| *days != claim.value),
                 outlet: &claim.outlet,
                 citing: claim.according_to.join(", "),
+                limits: claim.limits.join("; "),
             };
             if !rows.contains(&row) {
                 rows.push(row);
@@ -173,9 +187,12 @@ impl<'a> Side<'a> {
 fn new_values<'a>(entry: &Entry<'a>) -> Vec<&'a str> {
     let item = entry.item;
     let fresh = sides(item).into_iter().filter(|side| entry.is_partly_new() && is_new(item, side)).flatten();
-    let mut values: Vec<&str> = fresh.map(|at| item.claims[at].value.as_str()).collect();
-    values.dedup();
-    values.truncate(CLAIMS);
+    let mut values: Vec<&str> = Vec::new();
+    for value in fresh.map(|at| item.claims[at].value.as_str()) {
+        if !values.contains(&value) && values.len() < CLAIMS {
+            values.push(value);
+        }
+    }
     values
 }
 

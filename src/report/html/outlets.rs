@@ -103,9 +103,13 @@ fn odd_ones_out<'a>(entry: &'a Entry<'a>) -> Vec<(usize, Odd<'a>)> {
     for (at, side) in holders.iter().enumerate().filter(|(_, side)| side.len() == 1) {
         let Some(&one) = side.first() else { continue };
         let several = |other: &BTreeSet<usize>| other.iter().filter(|&&column| column != one).count() >= 2;
-        if holders.iter().any(several) {
+        let conflicts = |claim: &usize| {
+            item.comparisons.iter().any(|it| it.verdict.is_conflict() && (it.a == *claim || it.b == *claim))
+        };
+        if sides[at].iter().any(conflicts) && holders.iter().any(several) {
             let mut values: Vec<&str> =
                 sides[at].iter().map(|&claim| item.claims[claim].value.as_str()).collect();
+            values.sort_unstable();
             values.dedup();
             let torn = holders.iter().enumerate().any(|(other, side)| other != at && side.contains(&one));
             found.push((one, Odd { entry, values, torn }));

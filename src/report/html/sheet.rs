@@ -142,9 +142,9 @@ impl Entry<'_> {
         self.is_new() && self.item.comparisons.iter().any(|it| it.state.is_some_and(|it| !it.counts_as_new()))
     }
 
-    /// Whether nobody has accepted its conflict as it is now.
+    /// Whether nobody has accepted one of its conflicts as it is now.
     pub(super) fn is_new(&self) -> bool {
-        self.state.is_some_and(State::counts_as_new)
+        self.item.is_new(Verdict::Tension)
     }
 }
 

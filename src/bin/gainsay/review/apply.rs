@@ -13,8 +13,6 @@ use crate::output::Output;
 use crate::{OK, WRONG};
 
 /// One answer of a file of answers: about two claims, or about all that a question asks.
-#[derive(Deserialize)]
-#[serde(untagged)]
 enum Given {
     Pair(Pair),
     Fact(Fact),
@@ -53,6 +51,32 @@ enum Found {
 }
 
 impl Given {
+    /// Answers of either shape: what names a `b` is about two claims.
+    fn all(values: Vec<serde_json::Value>) -> serde_json::Result<Vec<Self>> {
+        let one = |value: serde_json::Value| {
+            if value.get("b").is_some() || value.get("answer").is_some() {
+                serde_json::from_value(value).map(Self::Pair)
+            } else {
+                serde_json::from_value(value).map(Self::Fact)
+            }
+        };
+        values.into_iter().map(one).collect()
+    }
+
+    /// Why it can't be understood.
+    fn fault(&self, cases: &[Case<'_>]) -> String {
+        let names = self.names();
+        let unknown = names.iter().find(|it| !cases.iter().any(|case| find(case, it).is_some()));
+        let twice =
+            names.iter().enumerate().find(|(at, it)| names.iter().take(*at).any(|other| other == *it));
+        match (unknown, twice) {
+            (Some(name), _) => format!("there is no claim {name}"),
+            (_, Some((_, name))) => format!("{name} is named twice"),
+            _ if names.len() < 2 => format!("nothing is said of {}", names[0]),
+            _ => "its claims are of several stories".to_owned(),
+        }
+    }
+
     /// The claims it names.
     fn names(&self) -> Vec<&String> {
         match self {
@@ -89,7 +113,7 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
         Ok(text) => text,
         Err(error) => return refuse(&mut *err, &format!("{shown} can't be read: {error}"), "check the path"),
     };
-    let given: Vec<Given> = match serde_json::from_str(&text) {
+    let given: Vec<Given> = match serde_json::from_str(&text).and_then(Given::all) {
         Ok(given) => given,
         Err(error) => {
             let hint = r#"write [{"a": "path#1", "b": "path#2", "answer": "same"}], or "different"; or {"a": "…", "same": ["…"], "different": ["…"]}"#;
@@ -100,10 +124,8 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
     for (number, it) in given.iter().enumerate() {
         let answer = cases.iter().enumerate().find_map(|(at, case)| Some((at, it.find(case)?)));
         let Some(answer) = answer else {
-            let names: Vec<&str> = it.names().into_iter().map(String::as_str).collect();
-            let names = report::safe(&names.join(" and "));
-            let message =
-                format!("{shown}: answer {}: {names} are not several claims of one story", number + 1);
+            let fault = report::safe(&it.fault(cases));
+            let message = format!("{shown}: answer {}: {fault}", number + 1);
             return refuse(&mut *err, &message, "name them as `gainsay review --list --format json` does");
         };
         found.push(answer);

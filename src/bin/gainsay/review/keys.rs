@@ -10,6 +10,8 @@ pub(super) enum Reply {
     Same(Vec<usize>),
     Skip,
     Quit,
+    /// A line that is no answer, where nobody sits at the keys.
+    Unknown(String),
 }
 
 /// Asks which claims tell the same fact, until there is an answer.
@@ -26,10 +28,10 @@ pub(super) fn reply(question: &Question, out: &mut dyn Write) -> io::Result<Repl
         } else {
             let numbers: Vec<String> =
                 same.iter().zip(1..).filter(|(same, _)| **same).map(|(_, at)| format!("{at}")).collect();
-            let numbers = if numbers.is_empty() { "none".to_owned() } else { numbers.join(" ") };
+            let numbers = if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") };
             write!(
                 out,
-                "the same fact: {numbers}. 1-{} change that, Enter takes it; s all, d none, k skip, q quit: ",
+                "the same fact: {numbers}\nEnter as marked, 1-{} change, s all, d none, k skip, q quit: ",
                 choices.len()
             )?;
         }
@@ -39,6 +41,7 @@ pub(super) fn reply(question: &Question, out: &mut dyn Write) -> io::Result<Repl
             Key::Different => return Ok(Reply::Same(Vec::new())),
             Key::Skip => return Ok(Reply::Skip),
             Key::Quit => return Ok(Reply::Quit),
+            Key::Unknown(line) => return Ok(Reply::Unknown(line)),
             Key::AsMarked => return Ok(marked(&same)),
             Key::Toggle(numbers, done) => {
                 for at in numbers {
@@ -72,6 +75,7 @@ enum Key {
     AsMarked,
     /// Other marks for these choices, from 0; and whether that is the answer.
     Toggle(Vec<usize>, bool),
+    Unknown(String),
 }
 
 /// The next key that is an answer to a question of so many choices; where standard input is no terminal, each line is
@@ -97,14 +101,15 @@ fn key(choices: usize) -> io::Result<Key> {
             |it: char| usize::try_from(it.to_digit(10)?).ok()?.checked_sub(1).filter(|at| *at < choices);
         let digits: Option<Vec<usize>> =
             typed.chars().filter(|it| !matches!(it, ' ' | ',')).map(place).collect();
-        match (typed.to_lowercase().chars().next(), digits) {
-            (None, _) => return Ok(Key::AsMarked),
-            (Some('s'), _) => return Ok(Key::Same),
-            (Some('d'), _) => return Ok(Key::Different),
-            (Some('k'), _) => return Ok(Key::Skip),
-            (Some('q'), _) => return Ok(Key::Quit),
-            (_, Some(digits)) if choices > 1 => return Ok(Key::Toggle(digits, !is_terminal)),
-            _ => {}
+        match (typed.to_lowercase().as_str(), digits) {
+            ("", _) => return Ok(Key::AsMarked),
+            ("s" | "same", _) => return Ok(Key::Same),
+            ("d" | "different", _) => return Ok(Key::Different),
+            ("k" | "skip", _) => return Ok(Key::Skip),
+            ("q" | "quit", _) => return Ok(Key::Quit),
+            (_, Some(digits)) => return Ok(Key::Toggle(digits, !is_terminal)),
+            _ if is_terminal => {}
+            _ => return Ok(Key::Unknown(typed)),
         }
     }
 }
