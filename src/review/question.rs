@@ -69,16 +69,13 @@ pub(super) struct Known<'k> {
 
 /// The questions of a story, most telling first. No pair of items is asked about twice, nor what follows from answers.
 pub(super) fn questions(known: &Known<'_>) -> Vec<Question> {
-    let between = between(known);
+    let (between, pins) = (between(known), known.pins_of_items());
     let mut found: Vec<Question> = Vec::new();
     for (at, item) in known.items.iter().enumerate() {
-        // A fact that has pins in its files has been looked at: what is new since is asked about by itself.
-        if item.iter().all(|&it| known.pins.of_file(it).is_some()) {
-            continue;
-        }
         let Some(claim) = typical(known.alignment, item) else { continue };
         let mut choices = within(known, item, claim);
-        let others = between.get(&at).into_iter().flatten();
+        // A fact that has a pin in its files has been looked at: what may join it is asked about by itself.
+        let others = between.get(&at).filter(|_| pins[at].is_none()).into_iter().flatten();
         choices.extend(others.filter_map(|&(other, link)| joining(known, (at, other), claim, link)));
         sort(&mut choices);
         choices.truncate(MOST_CHOICES);
@@ -136,8 +133,7 @@ fn between<'k>(known: &Known<'k>) -> BTreeMap<usize, Vec<(usize, &'k Link)>> {
     let of_pair = |a: usize, b: usize| ordered(item_of[a], item_of[b]);
     let settled = known.pins.told_apart().chain(known.skipped.iter().copied());
     let apart: BTreeSet<(usize, usize)> = settled.map(|(a, b)| of_pair(a, b)).collect();
-    let pin = |item: &Vec<usize>| item.iter().find_map(|&at| known.pins.of_file(at));
-    let pins: Vec<Option<&str>> = known.items.iter().map(pin).collect();
+    let pins = known.pins_of_items();
     let are_two = |(x, y): (usize, usize)| pins[x].is_some() && pins[y].is_some();
     let mut strongest: BTreeMap<(usize, usize), &'k Link> = BTreeMap::new();
     for link in known.alignment.links.iter().chain(known.unlike) {
@@ -196,6 +192,11 @@ pub(super) fn ordered(a: usize, b: usize) -> (usize, usize) {
 }
 
 impl Known<'_> {
+    /// The pin that each item has in the files.
+    fn pins_of_items(&self) -> Vec<Option<&str>> {
+        self.items.iter().map(|item| item.iter().find_map(|&at| self.pins.of_file(at))).collect()
+    }
+
     /// Whether there is nothing to ask about two claims of an item.
     fn is_settled(&self, a: usize, b: usize) -> bool {
         self.pins.known(a, b).is_some() || self.skipped.contains(&ordered(a, b))
