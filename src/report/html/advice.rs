@@ -59,13 +59,12 @@ fn is_wording(words: &str, value: &str) -> bool {
 }
 
 fn uncontested(item: &Item, words: &str) -> String {
-    let (users, all) = (users(item, words), outlets(item.claims.iter()));
-    match users.len() {
+    let (users, all) = (users(item, words), outlets(item.claims.iter()).len());
+    match outlets(users.iter().copied()).len() {
         0 => "No claim here speaks against it.".to_owned(),
-        few if few < all.len() => {
-            let (users, others) =
-                (listed(&users), if all.len() - few == 1 { "the other" } else { "the others" });
-            format!("So says {users}; {others} can stand with it.")
+        few if few < all => {
+            let others = if all - few == 1 { "the other" } else { "the others" };
+            format!("So says {}; {others} can stand with it.", said_by(&users))
         }
         _ => "Nothing here speaks against it.".to_owned(),
     }
@@ -73,7 +72,7 @@ fn uncontested(item: &Item, words: &str) -> String {
 
 fn contested(item: &Item, words: &str) -> String {
     let users = users(item, words);
-    let by = if users.is_empty() { String::new() } else { format!("So says {}. ", listed(&users)) };
+    let by = if users.is_empty() { String::new() } else { format!("So says {}. ", said_by(&users)) };
     let origins = count(item.independent, "independent origin");
     let first: BTreeSet<usize> =
         item.positions.first().into_iter().flat_map(|it| &it.claims).copied().collect();
@@ -132,10 +131,19 @@ fn torn(item: &Item) -> String {
     }
 }
 
-/// The outlets that say it in these words, or in others that mean the same.
-fn users<'a>(item: &'a Item, words: &str) -> BTreeSet<&'a str> {
+/// The claims that say it in these words, or in others that mean the same.
+fn users<'a>(item: &'a Item, words: &str) -> Vec<&'a Claim> {
     let meant = item.claims.iter().find(|it| is_wording(words, &it.value)).map(|it| &it.understood);
-    outlets(item.claims.iter().filter(|it| meant == Some(&it.understood)))
+    item.claims.iter().filter(|it| meant == Some(&it.understood)).collect()
+}
+
+/// Who tells some claims, each with whom it cites.
+fn said_by(claims: &[&Claim]) -> String {
+    let told = |claim: &&Claim| match claim.according_to.as_slice() {
+        [] => claim.outlet.clone(),
+        credits => format!("{}, citing {}", claim.outlet, credits.join(", ")),
+    };
+    claims.iter().map(told).collect::<BTreeSet<String>>().into_iter().collect::<Vec<_>>().join("; ")
 }
 
 /// The outlets that hold several positions.
