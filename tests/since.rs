@@ -214,21 +214,3 @@ fn a_revision_with_errors_of_its_own_is_warned_of() {
     assert!(run.err().contains("HEAD:claims/ferry/b.toml:2"), "{}", run.err());
     assert!(run.err().contains("counts as new here"), "{}", run.err());
 }
-
-#[test]
-fn what_is_denied_is_nothing_to_print_and_speaks_for_no_side() {
-    let denied = article("C News", "200 m", "12").replacen("value = ", "certainty = \"denied\"\nvalue = ", 1);
-    let desk = Desk::new(&[
-        ("claims/ferry/a.toml", &article("A Times", "91 m", "12")),
-        ("claims/ferry/b.toml", &article("B Post", "97 m", "12")),
-        ("claims/ferry/c.toml", &denied),
-    ]);
-    let report = desk.run(&["--all", "--format", "json"]).json();
-    let items = report["stories"][0]["items"].as_array().unwrap();
-    let length = items.iter().find(|it| it["label"].as_str().unwrap().contains("length")).unwrap();
-    assert_eq!(length["claims"].as_array().unwrap().len(), 3, "{length:#}");
-    assert_ne!(length["common_ground"], "200 m");
-    let page = desk.run(&["report", "--output", "-"]).out();
-    assert!(page.contains("<small>denied</small>"), "{page}");
-    assert!(!page.contains("<b>Fit to print:</b> <q>200 m</q>"), "{page}");
-}

@@ -14,8 +14,6 @@ pub struct Revision {
     root: PathBuf,
     /// Where the paths asked for are.
     pub paths: Vec<PathBuf>,
-    /// Its commit, as short as git shows it.
-    pub commit: String,
     /// Day and time of the commit, as `2026-11-22 18:30`, where it was made.
     pub at: String,
     /// Where the settings are; those of now where they are no part of the repository.
@@ -69,10 +67,8 @@ pub fn revision(name: &str, paths: &[PathBuf], settings: Option<&Path>) -> Resul
     }
     repository.write(&blobs, &root)?;
     let old = own_settings.map(|file| root.join(file));
-    let (short, at) = repository.about(&commit)?;
     Ok(Revision {
-        commit: short,
-        at,
+        at: repository.made(&commit)?,
         _temporary: temporary,
         paths: wanted.iter().map(|folder| root.join(folder)).collect(),
         settings: old.map_or_else(|| settings.map(Path::to_owned), |old| Some(old).filter(|it| it.is_file())),
@@ -157,12 +153,12 @@ impl Repository {
         Err(unreadable(message, format!("{all}{elsewhere}")))
     }
 
-    /// A commit's short name, and when it was made.
-    fn about(&self, commit: &str) -> Result<(String, String), Unreadable> {
-        let args = ["show", "--no-patch", "--format=%h %cI", commit].map(OsStr::new);
-        let told = String::from_utf8_lossy(&self.run(&args)?).into_owned();
-        let (name, at) = told.trim().split_once(' ').unwrap_or((commit, ""));
-        Ok((name.to_owned(), at.replace('T', " ").chars().take("2026-11-22 18:30".len()).collect()))
+    /// When a commit was made.
+    fn made(&self, commit: &str) -> Result<String, Unreadable> {
+        // Signatures would be told before it.
+        let args = ["-c", "log.showSignature=false", "show", "--no-patch", "--format=%cI", commit];
+        let told = String::from_utf8_lossy(&self.run(&args.map(OsStr::new))?).replace('T', " ");
+        Ok(told.chars().take("2026-11-22 18:30".len()).collect())
     }
 
     /// A path from the top of the repository.

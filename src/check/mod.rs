@@ -277,8 +277,8 @@ pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable>
         Problem::new(Severity::Warning, &file, problem.span, message)
             .hint("what it hides there counts as new here; accept it, or compare with another revision")
     });
-    let (name, commit, at) = (revision.to_owned(), files.commit.clone(), files.at.clone());
-    Ok(Earlier { conflicts, gone, problems: problems.collect(), since: Some(Since { name, commit, at }) })
+    let (name, at) = (revision.to_owned(), files.at.clone());
+    Ok(Earlier { conflicts, gone, problems: problems.collect(), since: Some(Since { name, at }) })
 }
 
 impl Earlier {

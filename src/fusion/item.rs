@@ -131,7 +131,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
         let judged = || compare(alignment, &story.desk, claims[a], claims[b]).verdict;
         a == b || verdicts.borrow_mut().entry((a, b)).or_insert_with(judged).stands_together()
     };
-    let beside_all = if many { Vec::new() } else { beside_all(&told, &groups, &together) };
+    let beside_all = if many { Vec::new() } else { beside_all(&groups, &together) };
     let positions = positions(&told, &groups, &beside_all, &together, &story.desk);
     if many {
         let firsts: Vec<usize> = positions.iter().take(MOST_VALUES).map(|it| it.claims[0]).collect();
@@ -193,15 +193,9 @@ fn by_value(told: &[Told<'_>]) -> Vec<Vec<usize>> {
 }
 
 /// The claims that can stand with every other one.
-fn beside_all(
-    told: &[Told<'_>],
-    groups: &[Vec<usize>],
-    together: &impl Fn(usize, usize) -> bool,
-) -> Vec<usize> {
+fn beside_all(groups: &[Vec<usize>], together: &impl Fn(usize, usize) -> bool) -> Vec<usize> {
     let stands = |group: &&Vec<usize>| groups.iter().all(|other| together(group[0], other[0]));
-    // A denial says what is not so: it is no value that anything could rest on.
-    let stated = |at: &usize| told[*at].claim.certainty != Some(Certainty::Denied);
-    let mut found: Vec<usize> = groups.iter().filter(stands).flatten().copied().filter(stated).collect();
+    let mut found: Vec<usize> = groups.iter().filter(stands).flatten().copied().collect();
     found.sort_unstable();
     found
 }
@@ -305,8 +299,9 @@ fn common_ground(
 ) -> Option<CommonGround> {
     let every: Vec<usize> = (0..told.len()).collect();
     let members = |claims: &[usize]| -> Vec<Told<'_>> { claims.iter().map(|&at| told[at]).collect() };
+    // A denial says what is not so: it is no value that anything could rest on.
+    let stated = |at: &usize| told[*at].claim.certainty != Some(Certainty::Denied);
     let resting = |claims: &[usize], of: &[usize], contested: bool| {
-        let stated = |at: &usize| told[*at].claim.certainty != Some(Certainty::Denied);
         let of: Vec<usize> = of.iter().copied().filter(stated).collect();
         let words = ground::common_ground(&members(&of))?;
         Some(CommonGround {
@@ -320,7 +315,7 @@ fn common_ground(
     if positions.len() == 1 {
         return resting(&every, &every, false);
     }
-    if let Some(&at) = beside_all.first() {
+    if let Some(at) = beside_all.iter().copied().find(stated) {
         return resting(&every, &[at], false);
     }
     if positions.get(1).is_some_and(|next| next.independent >= largest.independent) {

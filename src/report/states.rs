@@ -28,8 +28,6 @@ pub struct Known<'a> {
 pub struct Since {
     /// As it was asked for.
     pub name: String,
-    /// Its commit, as short as git shows it.
-    pub commit: String,
     /// Day and time of the commit, as `2026-11-22 18:30`.
     pub at: String,
 }

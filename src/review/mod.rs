@@ -7,5 +7,5 @@ mod write;
 
 pub use case::Case;
 pub use pins::{Answer, Pins, Said};
-pub use question::{Choice, MOST_CHOICES, Question};
+pub use question::{Choice, Question};
 pub use write::{pinned, write};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::question::ordered;
 use crate::files::slug;
 use crate::linkage::Alignment;
 
@@ -133,7 +134,7 @@ impl Pins {
             if self.known(claim, other) == Some(Answer::Same) {
                 found.push((other, Said::Contradicts(self.of[claim].clone().unwrap_or_default())));
             } else {
-                self.told.insert((claim.min(other), claim.max(other)));
+                self.told.insert(ordered(claim, other));
             }
         }
         // What shares a pin of this run with the fact, and was told apart from it, loses that pin.
@@ -188,7 +189,7 @@ impl Pins {
     }
 
     fn part(&mut self, alignment: &Alignment<'_>, items: &[Vec<usize>], a: usize, b: usize) {
-        self.told.insert((a.min(b), a.max(b)));
+        self.told.insert(ordered(a, b));
         // Of two claims in one item, the one that is tied more firmly to the item's pinned claims keeps their pin.
         let (first, second) =
             if self.tie(alignment, items, a) >= self.tie(alignment, items, b) { (a, b) } else { (b, a) };

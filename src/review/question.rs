@@ -8,7 +8,7 @@ use crate::fusion;
 use crate::linkage::{Alignment, Link};
 
 /// So many claims can be asked about at once: one key each.
-pub const MOST_CHOICES: usize = 9;
+const MOST_CHOICES: usize = 9;
 
 /// What is surer than this, or less likely, is not asked about, in bits.
 pub(super) const SURE: f64 = 8.0;

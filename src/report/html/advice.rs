@@ -37,10 +37,7 @@ impl<'a> Advice<'a> {
             None => ("Only with attribution, side by side", balanced(item)),
         };
         let each = if words.is_none() && item.positions.len() > 1 { attributed(item) } else { Vec::new() };
-        // A date that depends on when it was written says behind its words which one it is.
-        let worded = item.claims.iter().map(|it| it.value.as_str());
-        let value =
-            worded.filter(|value| words.is_some_and(|it| is_wording(it, value))).max_by_key(|it| it.len());
+        let value = words.and_then(|words| worded(item, words)).map(|it| it.value.as_str());
         let gloss = words.zip(value).and_then(|(words, value)| words.strip_prefix(value));
         Self {
             lead,
@@ -53,9 +50,12 @@ impl<'a> Advice<'a> {
     }
 }
 
-/// Whether words are those of a value, with nothing but what it means behind them.
-fn is_wording(words: &str, value: &str) -> bool {
-    words.strip_prefix(value).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+/// The claim whose words these are. A date that depends on when it was written says behind them which one it is.
+fn worded<'a>(item: &'a Item, words: &str) -> Option<&'a Claim> {
+    let is_it = |it: &&Claim| {
+        words.strip_prefix(it.value.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+    };
+    item.claims.iter().filter(is_it).max_by_key(|it| it.value.len())
 }
 
 fn uncontested(item: &Item, words: &str) -> String {
@@ -121,7 +121,7 @@ fn attributed(item: &Item) -> Vec<(&str, String)> {
     sides(item).into_iter().filter_map(words).take(MOST_ATTRIBUTED).collect()
 }
 
-/// Who says both.
+/// Who is on several sides, in a sentence.
 fn torn(item: &Item) -> String {
     let torn = on_several_sides(item);
     match torn.len() {
@@ -133,7 +133,7 @@ fn torn(item: &Item) -> String {
 
 /// The claims that say it in these words, or in others that mean the same.
 fn users<'a>(item: &'a Item, words: &str) -> Vec<&'a Claim> {
-    let meant = item.claims.iter().find(|it| is_wording(words, &it.value)).map(|it| &it.understood);
+    let meant = worded(item, words).map(|it| &it.understood);
     item.claims.iter().filter(|it| meant == Some(&it.understood)).collect()
 }
 
