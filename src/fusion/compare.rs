@@ -2,7 +2,7 @@
 
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
-use super::{development, figures};
+use super::{clocks, days, development, figures};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Value};
@@ -53,13 +53,13 @@ fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
 fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
     match (&a.content, &b.content) {
         (Content::Quantity(x), Content::Quantity(y)) => figures::quantities(a, x, b, y, wordings),
-        (Content::Days(x), Content::Days(y)) => figures::days(x, y, weekday_alone(a) && weekday_alone(b)),
+        (Content::Days(x), Content::Days(y)) => days::days(x, y, weekday_alone(a) && weekday_alone(b)),
         (Content::Clock { .. }, Content::Clock { .. }) => {
-            figures::clocks(&a.content, &b.content, weekday_alone(a) && weekday_alone(b))
+            clocks::clocks(&a.content, &b.content, weekday_alone(a) && weekday_alone(b))
         }
         (Content::Clock { day: Some(day), .. }, Content::Days(days))
         | (Content::Days(days), Content::Clock { day: Some(day), .. }) => {
-            figures::day_and_time(*day, days, weekday_alone(a) && weekday_alone(b))
+            days::day_and_time(*day, days, weekday_alone(a) && weekday_alone(b))
         }
         (Content::Stage { scale: x, stages: mine }, Content::Stage { scale: y, stages: yours }) => {
             if x == y {

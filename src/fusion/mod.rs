@@ -1,6 +1,8 @@
 //! Claims of one fact become a data item: what agrees, what contradicts, who rests on whom, what can be printed.
 
+mod clocks;
 mod compare;
+mod days;
 mod development;
 mod figures;
 mod ground;

@@ -1,0 +1,104 @@
+//! Days compared by their intervals.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::figures::extents;
+use super::verdict::{Judgement, Verdict};
+use crate::value::{Extent, Interval};
+
+/// Two dates. Without a year in the words or a date of publication, the year stays open (see `value::date`): then
+/// only day and month can be compared, and only with another such date. Where both name no more than a
+/// weekday (`open_week`), the same one is the same day, though an article that looks back had another Tuesday before it.
+pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>, open_week: bool) -> Judgement {
+    let is_open = |extent: &Extent<Date>| extent.possible.low.is_none() && extent.possible.high.is_none();
+    match (is_open(x), is_open(y)) {
+        (true, true) if x.stated.low.is_some() && y.stated.low.is_some() => {
+            return days(&Extent::same(x.stated), &Extent::same(y.stated), open_week);
+        }
+        (false, false) => {}
+        (true, false) if is_bounded(&x.meant) => return in_another_year(x, y, open_week),
+        (false, true) if is_bounded(&y.meant) => return in_another_year(y, x, open_week),
+        _ => {
+            let reason =
+                "a date can't be placed: its article says neither the year nor when it was published";
+            return Judgement::new(Verdict::Unclear, reason);
+        }
+    }
+    let judgement =
+        extents(x, y, |set| Some(Decimal::from(day_count(set)?)), "date", x.possible == y.possible);
+    if judgement.verdict != Verdict::Contradiction {
+        return judgement;
+    }
+    if open_week && weeks_apart(&x.possible, &y.possible) {
+        return Judgement::new(Verdict::Compatible, "the same weekday, and neither says of which week");
+    }
+    if a_day_apart(&x.possible, &y.possible) {
+        return Judgement::new(Verdict::Tension, "the dates are a day apart, which a time zone can explain");
+    }
+    judgement
+}
+
+fn is_bounded(set: &Interval<Date>) -> bool {
+    set.low.is_some() || set.high.is_some()
+}
+
+/// A date whose year is not given and may be another than the nearest, against one that is known: where no year makes
+/// them one, they contradict each other.
+fn in_another_year(open: &Extent<Date>, known: &Extent<Date>, open_week: bool) -> Judgement {
+    let judged = |set: Interval<Date>| days(&Extent::same(set), known, open_week);
+    let nearest = judged(open.stated);
+    if nearest.verdict != Verdict::Contradiction {
+        return nearest;
+    }
+    let (Some(first), Some(from), Some(to)) = (open.stated.low, known.possible.low, known.possible.high)
+    else {
+        return Judgement::new(Verdict::Tension, ANOTHER_YEAR);
+    };
+    // A stretch over New Year begins in the year before.
+    let years = i32::from(from.year()) - 1..=i32::from(to.year());
+    let moved = |year: i32| {
+        let months = (year - i32::from(first.year())).checked_mul(12)?;
+        let span = jiff::Span::new().try_months(months).ok()?;
+        let end = |end: Option<Date>| match end {
+            Some(day) => day.checked_add(span).ok().map(Some),
+            None => Some(None),
+        };
+        let (low, high) = (end(open.stated.low)?, end(open.stated.high)?);
+        Some(Interval { low, high, ..open.stated })
+    };
+    let fits = years.take(200).filter_map(moved).any(|set| judged(set).verdict != Verdict::Contradiction);
+    if fits { Judgement::new(Verdict::Tension, ANOTHER_YEAR) } else { nearest }
+}
+
+/// Why such dates are no contradiction.
+const ANOTHER_YEAR: &str = "no year is given with one, and the other is of another year than the nearest";
+
+/// A day against a time that has a day of its own.
+pub(super) fn day_and_time(day: Interval<Date>, other: &Extent<Date>, open_week: bool) -> Judgement {
+    let judgement = days(&Extent::same(day), other, open_week);
+    match judgement.verdict {
+        Verdict::Agreement => Judgement::new(Verdict::Compatible, "the same day; one also says when on it"),
+        _ => judgement,
+    }
+}
+
+/// Days in an interval, both ends included.
+fn day_count(set: &Interval<Date>) -> Option<i64> {
+    let (low, high) = (set.low?, set.high?);
+    Some(i64::from(low.until(high).ok()?.get_days()) + 1)
+}
+
+/// Whether both are a single day, and the same day of a week.
+fn weeks_apart(a: &Interval<Date>, b: &Interval<Date>) -> bool {
+    let single = |set: &Interval<Date>| set.low.filter(|_| set.low == set.high);
+    single(a).zip(single(b)).is_some_and(|(mine, yours)| mine.weekday() == yours.weekday())
+}
+
+fn a_day_apart(a: &Interval<Date>, b: &Interval<Date>) -> bool {
+    let single = |set: &Interval<Date>| set.low.is_some() && set.low == set.high;
+    let next = |first: Option<Date>, second: Option<Date>| {
+        first.and_then(|day| day.tomorrow().ok()).is_some_and(|day| Some(day) == second)
+    };
+    single(a) && single(b) && (next(a.high, b.low) || next(b.high, a.low))
+}
