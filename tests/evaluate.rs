@@ -253,6 +253,29 @@ fn hostile_labels_can_not_move_the_cursor() {
 }
 
 /// Two annotated stories alike in build, so that the one can teach the other.
+#[test]
+#[expect(clippy::float_cmp, reason = "figures are rounded to four decimals, and are those or they are not")]
+fn verdicts_alone_are_measured_on_the_items_as_annotated() {
+    let run = desk(GOLD).run(&["evaluate", "gold", "--gold-items", "--errors", "--format", "json"]);
+    assert_eq!(run.status(), 0, "{}", run.err());
+    let report = run.json();
+    // Lengths and openings contradict, crews agree: harbour and pier are one, and the third ship is another.
+    assert_eq!(figures(&report["contradiction"]), [1.0, 1.0, 1.0, 2.0]);
+    assert_eq!(report["agreement"]["share"], 1.0);
+    assert_eq!(report["agreement"]["pairs"], 3);
+    assert_eq!(report["stories"][0]["errors"].as_array().unwrap().len(), 0);
+
+    let other = GOLD.replace("\"verdict\": \"agreement\"", "\"verdict\": \"tension\"");
+    let run = desk(&other).run(&["evaluate", "gold", "--gold-items", "--errors", "--format", "json"]);
+    let report = run.json();
+    assert_eq!(report["agreement"]["share"], 0.6667);
+    let wrong = &report["stories"][0]["errors"][0];
+    assert_eq!([&wrong["gold"], &wrong["found"]], ["tension", "agreement"]);
+    assert_eq!(wrong["reason"], "the same figure");
+    let table = desk(&other).run(&["evaluate", "gold", "--gold-items", "--errors"]);
+    assert!(table.out().contains("annotated tension, found agreement: the same figure"), "{}", table.out());
+}
+
 fn two_stories() -> Desk {
     let desk = desk(GOLD);
     let a = article("A", &[("the plane", "wingspan", "30 m"), ("the plane", "number of seats", "120")]);

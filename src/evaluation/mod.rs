@@ -6,6 +6,7 @@ mod regression;
 mod review;
 mod score;
 mod table;
+mod verdicts;
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
@@ -17,6 +18,7 @@ pub use gold::{Gold, Pair};
 pub use review::{Reviewed, review};
 pub use score::{Counts, Mistake, Scores, Side, Wrong};
 pub use table::{json, review_table, table, weights_table};
+pub use verdicts::{Misjudged, Share, StoryVerdicts, VerdictScores, Verdicts, verdicts, verdicts_table};
 
 use crate::claim::Story;
 use crate::config;
@@ -117,8 +119,12 @@ pub fn evaluate(stories: &[Annotated], errors: bool) -> Evaluation {
         let errors = errors.then_some(scored.wrong);
         measured.push(StoryScores { name: story.name.clone(), scores: scored.scores, errors });
     }
+    Evaluation { all, stories: measured, confusion: cells(confusion) }
+}
+
+/// The cells of a table, gravest first.
+fn cells(confusion: score::Confusion) -> Vec<Cell> {
     let name = |verdict: Option<Verdict>| verdict.map(Verdict::name);
     let cells = confusion.into_iter().rev();
-    let confusion = cells.map(|((gold, found), pairs)| Cell { gold: name(gold), found: name(found), pairs });
-    Evaluation { all, stories: measured, confusion: confusion.collect() }
+    cells.map(|((gold, found), pairs)| Cell { gold: name(gold), found: name(found), pairs }).collect()
 }

@@ -48,7 +48,7 @@ pub(super) fn rounded(figure: f64, decimals: usize) -> f64 {
 }
 
 impl Counts {
-    fn of(found: &BTreeSet<Pair>, gold: &BTreeSet<Pair>) -> Self {
+    pub(super) fn of(found: &BTreeSet<Pair>, gold: &BTreeSet<Pair>) -> Self {
         Self { right: found.intersection(gold).count(), found: found.len(), gold: gold.len() }
     }
 
@@ -155,7 +155,7 @@ pub struct Side {
 }
 
 impl Side {
-    fn new(alignment: &Alignment<'_>, at: usize) -> Self {
+    pub(super) fn new(alignment: &Alignment<'_>, at: usize) -> Self {
         let (article, claim) = (alignment.claims[at].article, alignment.claims[at].claim);
         Self {
             file: article.file.path().to_owned(),

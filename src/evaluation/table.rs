@@ -40,14 +40,18 @@ fn row(name: &str, scores: Scores, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)
 }
 
-fn triple(counts: Counts) -> String {
+pub(super) fn triple(counts: Counts) -> String {
     format!("{:.2} / {:.2} / {:.2}", counts.precision(), counts.recall(), counts.f1())
 }
 
 fn pair(wrong: &Wrong, out: &mut dyn Write) -> io::Result<()> {
     let (gold, found) = (wrong.gold.unwrap_or("apart"), wrong.found.unwrap_or("apart"));
     writeln!(out, "    {} (annotated {gold}, found {found})", wrong.mistake.name())?;
-    for Side { file, line, subject, attribute, value } in [&wrong.a, &wrong.b] {
+    sides([&wrong.a, &wrong.b], out)
+}
+
+pub(super) fn sides(sides: [&Side; 2], out: &mut dyn Write) -> io::Result<()> {
+    for Side { file, line, subject, attribute, value } in sides {
         let label = format!("{subject} | {attribute} = {value}");
         writeln!(out, "        {}:{line}  {}", safe(file), safe(&label))?;
     }
@@ -55,7 +59,7 @@ fn pair(wrong: &Wrong, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Rows are what people say, columns what was found; `apart` is not in one item.
-fn confusion(cells: &[Cell], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn confusion(cells: &[Cell], out: &mut dyn Write) -> io::Result<()> {
     let verdicts = Verdict::ALL.into_iter().filter(|it| *it != Verdict::Single).map(Verdict::name);
     let names: Vec<Option<&str>> = verdicts.map(Some).chain([None]).collect();
     write!(out, "\n{:24}", "pairs annotated \\ found")?;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use gainsay::check;
-use gainsay::evaluation::{self, Annotated, Evaluation};
+use gainsay::evaluation::{self, Annotated, Counts, Scores};
 use gainsay::files::{Problem, Severity};
 use gainsay::report;
 
@@ -20,6 +20,9 @@ pub(crate) struct Args {
     /// List every wrong pair with its labels
     #[arg(long)]
     errors: bool,
+    /// Take the items from the annotations, and measure the verdicts alone
+    #[arg(long, conflicts_with_all = ["weights", "review", "min_alignment"])]
+    gold_items: bool,
     /// Estimate the weights of all comparisons from the annotated stories instead
     #[arg(long, conflicts_with_all = ["errors", "min_alignment", "min_contradictions"])]
     weights: bool,
@@ -71,6 +74,9 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         review(&stories, questions, args.format, &mut *output.out())?;
         return Ok(OK);
     }
+    if args.gold_items {
+        return verdicts(&stories, args, output);
+    }
     let evaluation = evaluation::evaluate(&stories, args.errors);
     let mut out = output.out();
     match args.format {
@@ -78,7 +84,23 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         Format::Json => evaluation::json(&evaluation, &mut *out)?,
     }
     out.flush()?;
-    held(args, &evaluation, &mut *output.err())
+    let Scores { alignment, contradiction, .. } = evaluation.all;
+    let figures = [
+        ("alignment", args.min_alignment, alignment),
+        ("contradictions", args.min_contradictions, contradiction),
+    ];
+    held(&figures, &mut *output.err())
+}
+
+fn verdicts(stories: &[Annotated], args: &Args, output: &Output) -> io::Result<u8> {
+    let verdicts = evaluation::verdicts(stories, args.errors);
+    let mut out = output.out();
+    match args.format {
+        Format::Text => evaluation::verdicts_table(&verdicts, &mut *out)?,
+        Format::Json => evaluation::json(&verdicts, &mut *out)?,
+    }
+    out.flush()?;
+    held(&[("contradictions", args.min_contradictions, verdicts.all.contradiction)], &mut *output.err())
 }
 
 fn weights(stories: &[Annotated], format: Format, out: &mut dyn Write) -> io::Result<()> {
@@ -100,12 +122,9 @@ fn review(stories: &[Annotated], questions: usize, format: Format, out: &mut dyn
 }
 
 /// Whether the figures are as good as they must be.
-fn held(args: &Args, evaluation: &Evaluation, err: &mut dyn Write) -> io::Result<u8> {
+fn held(figures: &[(&str, Option<f64>, Counts)], err: &mut dyn Write) -> io::Result<u8> {
     let mut status = OK;
-    for (name, least, counts) in [
-        ("alignment", args.min_alignment, evaluation.all.alignment),
-        ("contradictions", args.min_contradictions, evaluation.all.contradiction),
-    ] {
+    for &(name, least, counts) in figures {
         if let Some(least) = least.filter(|least| counts.f1() < *least) {
             writeln!(err, "error: F1 of {name} is {:.4}, below {least}", counts.f1())?;
             writeln!(err, "hint: `gainsay evaluate --errors` lists every wrong pair")?;
