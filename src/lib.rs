@@ -4,6 +4,7 @@
 
 pub mod files;
 pub mod value;
+pub mod meaning;
 pub mod mention;
 pub mod claim;
 pub mod layout;
