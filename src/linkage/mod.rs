@@ -3,6 +3,7 @@
 //! Probabilistic record linkage after Fellegi and Sunter (1969); it never asks who is right.
 
 mod block;
+mod certainty;
 mod cluster;
 mod compare;
 mod frequency;
@@ -17,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+pub use certainty::percent;
 pub use weights::{COMPARISONS, Level, LevelPlace, PRIOR, comparisons};
 
 use crate::claim::{Article, Claim, Story};
@@ -73,7 +75,7 @@ impl Link {
         match self.pinned {
             Some(true) => 1.0,
             Some(false) => 0.0,
-            None => 1.0 / (1.0 + (-self.weight).exp2()),
+            None => certainty::odds(self.weight),
         }
     }
 }
