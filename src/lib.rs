@@ -3,6 +3,7 @@
 //! Data walks one way. A room uses only the rooms above it in this list; `tests/house.rs` holds that.
 
 pub mod files;
+pub mod english;
 pub mod value;
 pub mod meaning;
 pub mod mention;

@@ -1,0 +1,3 @@
+//! English: the lists of words that other rooms look things up in, each a table with a plain function over it.
+
+pub mod names;

@@ -1,0 +1,3 @@
+//! What newsrooms call one thing: other names of countries, cities, agencies and bodies.
+
+pub mod other;

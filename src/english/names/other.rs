@@ -1,0 +1,121 @@
+//! Other names of one thing, from the table in `other.txt`: Türkiye and Turkey, the AP and The Associated Press.
+//!
+//! Whoever compares whole names asks [`one_name`] for both and compares the answers; whoever reads running words asks
+//! [`one_name_at`] at each of them, and goes on behind those that the name took.
+//!
+//! ```
+//! use gainsay::english::names::other::{one_name, one_name_at};
+//!
+//! assert_eq!(one_name("Türkiye"), one_name("Turkey"));
+//! assert_eq!(one_name("The Associated Press"), Some("associated press"));
+//! assert_eq!(one_name("us"), None, "a pronoun");
+//! assert_eq!(one_name_at(&["U.S.", "troops"]), Some(("united states", 1)));
+//! ```
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Names by their words; those that ask for their very case stand as they are written, all others in lower case.
+/// Looked up only.
+static NAMES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut table = HashMap::new();
+    for line in include_str!("other.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let first = line.split(" | ").next().unwrap_or(line);
+        for name in line.split(" | ") {
+            table.entry(name.strip_prefix('=').unwrap_or(name)).or_insert(first);
+        }
+    }
+    table
+});
+
+/// The most words a name of the table has.
+const LONGEST: usize = 6;
+
+/// The one name of a thing that has several in the table, in lower case; none for whatever else. The name is given as it is
+/// written: `US` is a country, `us` is none.
+pub fn one_name(name: &str) -> Option<&'static str> {
+    let words: Vec<&str> = name.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let words = match words.split_first() {
+        Some((the, rest)) if the.eq_ignore_ascii_case("the") && !rest.is_empty() => rest,
+        _ => &words,
+    };
+    if words.is_empty() || words.len() > LONGEST {
+        return None;
+    }
+    found(words)
+}
+
+/// The one name of the thing that the first of some words name, and how many of them do; the longest name wins, so that
+/// `South America` is no part of the United States.
+pub fn one_name_at<S: AsRef<str>>(words: &[S]) -> Option<(&'static str, usize)> {
+    let words: Vec<&str> = words.iter().take(LONGEST).map(AsRef::as_ref).collect();
+    (1..=words.len()).rev().find_map(|length| Some((found(words.get(..length)?)?, length)))
+}
+
+/// The row of some words: in their own case, or else in lower case.
+fn found(words: &[&str]) -> Option<&'static str> {
+    let plain: Vec<Cow<'_, str>> = words.iter().map(|word| folded(word)).collect();
+    let written = plain.join(" ");
+    NAMES.get(written.as_str()).or_else(|| NAMES.get(written.to_lowercase().as_str())).copied()
+}
+
+/// A word without its accents, points and apostrophes.
+fn folded(word: &str) -> Cow<'_, str> {
+    let mark = |c: char| matches!(c, '.' | ',' | '\'' | '\u{2019}' | '\u{300}'..='\u{36f}');
+    if word.is_ascii() && !word.contains(mark) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.nfkd().filter(|c| !mark(*c)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_names_are_one() {
+        for (a, b) in [
+            ("Türkiye", "Turkey"),
+            ("Kyiv", "Kiev"),
+            ("U.K.", "the United Kingdom"),
+            ("US", "America"),
+            ("Côte d’Ivoire", "Ivory Coast"),
+            ("AFP", "Agence France-Presse"),
+            ("The Associated Press", "AP"),
+            ("Burma", "Myanmar"),
+            ("Washington, D.C.", "DC"),
+            ("WHO", "World Health Organisation"),
+        ] {
+            assert!(one_name(a).is_some() && one_name(a) == one_name(b), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn longer_names_and_common_words_are_not_the_shorter_ones() {
+        assert_ne!(one_name("South America"), one_name("America"));
+        for none in ["us", "who", "ap", "pa", "", "the", "Sudan", "United"] {
+            assert_eq!(one_name(none), None, "{none}");
+        }
+        assert_eq!(one_name_at(&["South", "America", "trip"]), Some(("south america", 2)));
+        assert_eq!(one_name_at(&["Great", "Britain"]), Some(("united kingdom", 2)));
+        assert_eq!(one_name_at::<&str>(&[]), None);
+    }
+
+    #[test]
+    fn the_table_is_written_as_it_is_looked_up() {
+        let mut seen = std::collections::BTreeSet::new();
+        for line in
+            include_str!("other.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            for name in line.split(" | ") {
+                assert!(seen.insert(name), "{name} stands twice");
+                let plain = name.strip_prefix('=').unwrap_or(name);
+                assert!(one_name_at(&plain.split(' ').collect::<Vec<_>>()).is_some(), "{name} is too long");
+                assert!(name.starts_with('=') || plain == plain.to_lowercase(), "{name}: lower case");
+            }
+        }
+    }
+}
