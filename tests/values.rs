@@ -112,9 +112,11 @@ impl Row {
                 "counted" => value.counted.clone(),
                 "modality" => value.modality.clone(),
                 "understood" => Some(value.understood()),
-                "note" => {
-                    value.notes.iter().find(|note| note.contains(expected)).map(|_| expected.to_owned())
-                }
+                "note" => value
+                    .notes
+                    .iter()
+                    .find(|note| note.to_string().contains(expected))
+                    .map(|_| expected.to_owned()),
                 "other" => value.others.iter().map(Value::understood).find(|other| other == expected),
                 "day" => match &value.content {
                     Content::Clock { day: Some(day), .. } => Some(days(day)),

@@ -6,7 +6,7 @@ use super::Bench;
 use crate::claim::Certainty;
 use crate::files::Problem;
 use crate::mention;
-use crate::value::{self, Content, Context, Interval, Kind, Value, WRONG_WEEKDAY};
+use crate::value::{self, Content, Context, Interval, Kind, Note, Value};
 
 pub(super) fn check(bench: &Bench<'_>) -> Vec<Problem> {
     let found = [weekday(bench), after_publication(bench), as_of_after_publication(bench), relative(bench)];
@@ -16,7 +16,7 @@ pub(super) fn check(bench: &Bench<'_>) -> Vec<Problem> {
 /// A weekday beside a date that falls on another one, in the value or else in the quote.
 fn weekday(bench: &Bench<'_>) -> Option<Problem> {
     let claim = bench.claim;
-    let wrong = |value: &Value| value.notes.iter().any(|note| note == WRONG_WEEKDAY);
+    let wrong = |value: &Value| value.notes.contains(&Note::WrongWeekday);
     let (value, span) = if wrong(&claim.value) {
         (claim.value.clone(), claim.value_span.clone())
     } else {

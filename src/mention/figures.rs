@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::words;
-use crate::value::{self, Content, Context, Kind, Value};
+use crate::value::{self, Content, Context, Kind, Note, Value};
 
 /// The most words before the word that makes a phrase a figure, and behind it.
 const BEFORE: usize = 5;
@@ -263,7 +263,7 @@ fn is_figure(value: &Value) -> bool {
                 | "but"
         );
     // `2015, giving Amazon` is no count of anything.
-    figure && !firmness && !nothing && !value.notes.iter().any(|note| note.starts_with("goes on"))
+    figure && !firmness && !nothing && !value.notes.iter().any(|note| matches!(note, Note::GoesOn(_)))
 }
 
 /// Whether two values say the same of the same thing, however they are worded.
@@ -272,7 +272,7 @@ pub fn same_reading(a: &Value, b: &Value) -> bool {
         let words = value.counted.as_deref().filter(|_| value.kind == Kind::Count)?;
         words.split_whitespace().next().map(str::to_lowercase)
     };
-    let doubt = |value: &Value| value.notes.iter().any(|note| note == value::WRONG_WEEKDAY);
+    let doubt = |value: &Value| value.notes.contains(&Note::WrongWeekday);
     // `could exceed` is part of what is said, `plans to invest` of how.
     let modal = |value: &Value| {
         value.modality.clone().filter(|it| matches!(it.as_str(), "could" | "may" | "might" | "would"))

@@ -24,7 +24,7 @@ pub fn values(stories: &[Story], asked: &BTreeSet<String>, out: &mut dyn Write) 
                 writeln!(out, "       {DIM}or: {}{DIM:#}", others.join(", "))?;
             }
             for note in &value.notes {
-                writeln!(out, "       {DIM}note: {}{DIM:#}", safe(note))?;
+                writeln!(out, "       {DIM}note: {}{DIM:#}", safe(&note.to_string()))?;
             }
         }
         writeln!(out)?;

@@ -20,13 +20,10 @@ use jiff::civil::Date;
 
 use super::label;
 use super::token::{Phrase, Shape};
-use super::{Content, Context, Extent, Interval, Kind, Value};
+use super::{Content, Context, Extent, Interval, Kind, Note, Value};
 use named::When;
 use reader::Reader;
 use wording::EVENTS_INDEX;
-
-/// The note of a day whose weekday is another one than the words say.
-pub const WRONG_WEEKDAY: &str = "the weekday is not that of the day";
 
 /// Whether a word in lower case names a month.
 pub(crate) fn is_month(word: &str) -> bool {
@@ -71,7 +68,7 @@ fn event(reader: &Reader) -> Option<Value> {
     let from = (0..4).find(|at| opens(*at))?;
     let on = (from + 2..reader.end).rev().find(|at| reader.word(*at) == "on")?;
     let mut value = reader.whole(on)?.into_value(reader.phrase);
-    value.notes.push("only the day is read".to_owned());
+    value.notes.push(Note::OnlyTheDay);
     Some(value)
 }
 
@@ -119,7 +116,7 @@ fn written_as_edtf(phrase: &Phrase, context: &Context) -> Option<Value> {
     }
     let mut value = Value::new(phrase.text, Kind::Date, Content::Days(expression.extent));
     value.hedge = expression.hedge.map(str::to_owned);
-    value.notes.extend(expression.note.map(str::to_owned));
+    value.notes.extend(expression.note);
     if let Some((days, sure)) = years {
         let range = Value::new(
             phrase.text,

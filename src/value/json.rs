@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::display::{clock, day};
-use super::{Content, Extent, Interval, Value};
+use super::{Content, Extent, Interval, Note, Value};
 
 /// An interval with its ends in words.
 #[derive(Serialize)]
@@ -53,8 +53,8 @@ struct Shape<'a> {
     counted: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     modality: Option<&'a str>,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    notes: &'a [String],
+    #[serde(skip_serializing_if = "<[Note]>::is_empty")]
+    notes: &'a [Note],
     #[serde(skip_serializing_if = "<[Value]>::is_empty")]
     readings: &'a [Value],
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,7 @@
 //! A phrase becomes a typed value: what it states, what its words allow, and what a reader takes from it.
 
 mod date;
+mod direction;
 mod display;
 mod hedge;
 mod hedge_words;
@@ -9,6 +10,7 @@ mod json;
 mod label;
 mod lexicon;
 mod names;
+mod note;
 pub(crate) mod quantity;
 mod stage;
 mod time;
@@ -17,9 +19,10 @@ mod truth;
 mod vocabulary;
 mod words;
 
-pub use date::WRONG_WEEKDAY;
+pub use direction::{Axis, Direction, Motion};
 pub use interval::{Extent, Interval};
 pub use names::{NameMatch, same_name};
+pub use note::Note;
 pub use stage::built_in_scales;
 pub use vocabulary::{Entry, vocabulary};
 pub use words::opposite;
@@ -78,8 +81,18 @@ pub struct Value {
     pub modality: Option<String>,
     /// The value itself.
     pub content: Content,
+    /// Which way the figure goes, where the words say so.
+    pub direction: Option<Direction>,
+    /// Whether the figure is a change or where a change led, where the words say so.
+    pub motion: Option<Motion>,
+    /// All the figures of a value that has several, in their order; this value is then the first of them. Else empty.
+    pub parts: Vec<Value>,
+    /// The same value in other words, units or currencies, where the phrase gives it twice: who meets one meets all.
+    pub also: Vec<Value>,
+    /// Telling words that were not understood.
+    pub unread: Vec<String>,
     /// What a reader should know of the reading: a second currency given, an ambiguous sign.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     /// Other ways to read the same words, likeliest first.
     pub others: Vec<Value>,
 }
@@ -296,6 +309,11 @@ impl Value {
             counted: None,
             modality: None,
             content,
+            direction: None,
+            motion: None,
+            parts: Vec::new(),
+            also: Vec::new(),
+            unread: Vec::new(),
             notes: Vec::new(),
             others: Vec::new(),
         }

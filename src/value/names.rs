@@ -7,7 +7,7 @@ mod wording;
 pub use form::{NameMatch, same_name};
 
 use super::token::{Phrase, Shape};
-use super::{Content, Context, Kind, Value, quantity};
+use super::{Content, Context, Kind, Note, Value, quantity};
 use wording::{CALLED, is_common, is_kin, is_particle, opens};
 
 /// The phrase, where the whole of it is one name, or a list of names or of common nouns.
@@ -56,7 +56,7 @@ pub(crate) fn list(items: &[String], _context: &Context) -> Value {
         let (name, marked) = wording::without_mark(item);
         open |= marked == Some(wording::Mark::Opens);
         if marked == Some(wording::Mark::Doubts) {
-            notes.push(format!("not certain: {name}"));
+            notes.push(Note::NotCertain(name.to_owned()));
         }
         names.push(name.to_owned());
     }
@@ -179,7 +179,7 @@ impl<'a> List<'a> {
         let names = self.names.iter().map(|name| (*name).to_owned()).collect();
         let mut value = Value::new(text, Kind::Names, Content::Names { names, open: self.open });
         value.modality = self.modality.map(str::to_owned);
-        value.notes.extend(self.note.map(str::to_owned));
+        value.notes.extend(self.note.map(|words| Note::Described(words.to_owned())));
         Some(value)
     }
 }

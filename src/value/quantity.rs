@@ -29,7 +29,7 @@ use figure::{Figure, whole};
 use numeral_words::Part;
 
 use super::token::{self, Phrase, Shape, Token};
-use super::{Content, Context, Extent, Interval, Kind, Value, label};
+use super::{Content, Context, Extent, Interval, Kind, Note, Value, label};
 use spine::{Reach, Spine, hedge_at_end};
 use unit::{Doubt, Unit};
 
@@ -60,7 +60,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         }
         Doubt::None => {}
         Doubt::Currency(codes) => in_currency(&mut value, codes, context),
-        Doubt::Ton => value.notes.push("a ton read as 2,000 pounds, no tonne".to_owned()),
+        Doubt::Ton => value.notes.push(Note::ShortTon),
         Doubt::Pounds | Doubt::Metres => return Some(chosen(phrase, value, doubt, context)),
     }
     Some(value)
@@ -86,7 +86,7 @@ fn in_currency(value: &mut Value, codes: &'static [&'static str], context: &Cont
     let default = codes.first().copied().unwrap_or_default();
     let others = codes.iter().skip(1).take(3);
     value.others = others.map(|code| Value { unit: in_code(code, value), ..value.clone() }).collect();
-    value.notes.push(currency::defaulted(default).into());
+    value.notes.push(Note::Currency(default));
 }
 
 /// Settles `pounds` and `m` by the label, and keeps the other reading.
@@ -218,8 +218,8 @@ fn figure(phrase: &Phrase, extent: Extent<Decimal>, unit: Option<Unit>) -> Value
 }
 
 /// The note on a change.
-fn direction(up: bool) -> String {
-    if up { "a rise".to_owned() } else { "a fall".to_owned() }
+fn direction(up: bool) -> Note {
+    if up { Note::Rise } else { Note::Fall }
 }
 
 /// What a figure allows under its hedges; whole counts and sums of money written in full are exact.
@@ -261,9 +261,9 @@ fn convert(extent: Extent<Decimal>, unit: Option<Unit>) -> Option<Extent<Decimal
 }
 
 /// The note on a number whose comma is read as a decimal one.
-fn comma_noted(token: &Token) -> Option<String> {
+fn comma_noted(token: &Token) -> Option<Note> {
     token::parts_at_comma(token.text)?;
-    Some(format!("{} read with a decimal comma", token.text))
+    Some(Note::DecimalComma(token.text.to_owned()))
 }
 
 /// Whether a phrase is a number and its unit alone, which can be no date: `435 miles`, `seven years`, `8.5 million`.
@@ -300,9 +300,9 @@ pub(crate) fn is_plain(phrase: &Phrase) -> bool {
 }
 
 /// How far a phrase that is no figure could be read as one, for people who wonder.
-pub(crate) fn progress(phrase: &Phrase) -> Option<String> {
+pub(crate) fn progress(phrase: &Phrase) -> Option<Note> {
     if phrase.tokens.iter().any(|token| token.shape == Shape::Number(None)) {
-        return Some("a number in it is too large to be written down".to_owned());
+        return Some(Note::TooLarge);
     }
     let choice = Choice::default();
     let identifier = |at: usize| at > 0 && (phrase.glued(at) || phrase.word(at - 1) == "number");
@@ -312,11 +312,11 @@ pub(crate) fn progress(phrase: &Phrase) -> Option<String> {
             || currency::before(phrase, *at).is_some_and(|(_, end)| phrase.number(end).is_some())
     })?;
     let amount = amount::read(phrase, at, choice, false)?;
-    let figure = phrase.written(at, amount.end);
+    let figure = phrase.written(at, amount.end).to_owned();
     let rest = match (phrase.written(0, at), phrase.written(amount.end, phrase.len())) {
         ("", after) => after.to_owned(),
         (before, "") => before.to_owned(),
         (before, after) => format!("{before} … {after}"),
     };
-    Some(format!("holds the figure {figure}, but it is not clear what “{rest}” makes of it"))
+    Some(Note::Undecided { figure, rest })
 }

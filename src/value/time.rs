@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::date::{self, Day};
 use super::token::{Phrase, Shape};
-use super::{Content, Context, Extent, Interval, Kind, Value, label};
+use super::{Content, Context, Extent, Interval, Kind, Note, Value, label};
 use clock::{Half, Moment};
 use wording::Bound;
 
@@ -193,13 +193,13 @@ impl Whole<'_> {
         } else if let Some((from, to)) = behind.hedge.filter(|_| behind.bound != Some(Bound::Exactly)) {
             value.hedge = Some(self.phrase.written(from, to).to_ascii_lowercase());
         }
-        value.notes.extend(behind.remark.map(|remark| format!("also given as {remark}")));
+        value.notes.extend(behind.remark.map(Note::AlsoGiven));
         if day == Some(Day::Open) {
             let why = match self.context.published {
-                Some(_) => "no year is given, and the nearest is far off",
-                None => "no publication date to count from",
+                Some(_) => Note::DayFarOff,
+                None => Note::DayUncounted,
             };
-            value.notes.push(format!("the day is open: {why}"));
+            value.notes.push(why);
         }
         if stretch.first.either_half && stretch.last.either_half {
             let later =

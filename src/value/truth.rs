@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
 use super::token::Phrase;
-use super::{Content, Context, Kind, Value};
+use super::{Content, Context, Kind, Note, Value};
 
 /// Whole phrases that say yes or no.
 const ANSWERS: &[(bool, &str)] = &[
@@ -50,7 +50,7 @@ pub(crate) fn read(phrase: &Phrase, _context: &Context) -> Option<Value> {
     }
     if NOT_YET_INDEX.find(phrase, 0).is_some_and(|((), next)| next == end) {
         let mut value = Value::new(phrase.text, Kind::Truth, Content::Truth(false));
-        value.notes.push("not yet".to_owned());
+        value.notes.push(Note::NotYet);
         return Some(value);
     }
     let (truth, next) = ANSWER_INDEX.find(phrase, 0)?;

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, ErrorKind, Write};
 
 use clap::{Args as Arguments, ValueEnum};
-use gainsay::value::{self, Content, Context, DateOrder, Interval, Value};
+use gainsay::value::{self, Content, Context, DateOrder, Interval, Note, Value};
 
 /// Shows how phrases are understood: kind, hedge, what is stated, possible and meant.
 #[derive(Arguments, Debug)]
@@ -109,8 +109,9 @@ fn line(value: &Value) -> String {
         let others: Vec<_> = value.others.iter().map(|other| other_reading(value, other)).collect();
         parts.push(format!("by default; it may also be {}", others.join(" or ")));
     }
-    if !value.notes.is_empty() {
-        parts.push(format!("note: {}", clean(&value.notes.join(", "))));
+    let notes: Vec<String> = value.notes.iter().map(Note::to_string).collect();
+    if !notes.is_empty() {
+        parts.push(format!("note: {}", clean(&notes.join(", "))));
     }
     parts.join("; ")
 }

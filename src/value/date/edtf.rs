@@ -3,7 +3,7 @@
 use edtf_core::{Bound, BoundDate, Date as EdtfDate, Edtf, IntervalEndpoint, Precision, SetElement, SetKind};
 use jiff::civil::Date;
 
-use super::super::{Extent, Interval};
+use super::super::{Extent, Interval, Note};
 use super::calendar::{Days, Unit, month_index};
 
 /// An EDTF expression as days.
@@ -13,7 +13,7 @@ pub(super) struct Expression {
     /// `~`, `?` or `%`, where the whole of it is qualified.
     pub(super) hedge: Option<&'static str>,
     /// Something that an interval can't say.
-    pub(super) note: Option<&'static str>,
+    pub(super) note: Option<Note>,
 }
 
 /// Reads an expression; `None` where it is none, or lies beyond the calendar.
@@ -47,12 +47,12 @@ pub(super) fn read(text: &str) -> Option<Expression> {
             read(&format!("0000-{rest}")).filter(|_| !rest.contains(['X', '/']))?;
         let any = Interval::everything();
         let extent = Extent { possible: any, meant: any, ..extent };
-        return Some(Expression { extent, hedge: None, note: Some("the year is open") });
+        return Some(Expression { extent, hedge: None, note: Some(Note::NoYear) });
     }
     let edtf = Edtf::parse(text).ok()?;
     let bounds = edtf.bounds();
     if let Some(side) = beyond(bounds.earliest, bounds.latest) {
-        let note = Some("beyond the calendar: only on which side of it is kept");
+        let note = Some(Note::BeyondCalendar);
         return Some(Expression { extent: Extent::same(side), hedge: None, note });
     }
     let stated = interval(end(bounds.earliest)?, end(bounds.latest)?);
@@ -74,15 +74,15 @@ pub(super) fn read(text: &str) -> Option<Expression> {
                 _ => None,
             };
             if [ends.start, ends.end].contains(&IntervalEndpoint::Unknown) {
-                note = Some("one end is unknown");
+                note = Some(Note::EndUnknown);
             }
             interval(low, high)
         }
         Edtf::Set(set) => {
             if set.elements.len() > 1 || matches!(set.elements.first(), Some(SetElement::Range(..))) {
                 note = Some(match set.kind {
-                    SetKind::OneMember => "one of several dates",
-                    SetKind::AllMembers => "several dates",
+                    SetKind::OneMember => Note::OneOfSeveral,
+                    SetKind::AllMembers => Note::Several,
                 });
             }
             stated

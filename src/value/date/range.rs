@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::hedge::{self, Hedge};
 use super::super::token::{Phrase, Shape};
-use super::super::{Content, Extent, Interval, Kind, Value};
+use super::super::{Content, Extent, Interval, Kind, Note, Value};
 use super::calendar::{Days, Unit, days_on};
 use super::named::{Doubt, Named, Settled, What};
 use super::reader::{Read, Reader};
@@ -23,7 +23,7 @@ pub(super) struct Reading {
     counted: bool,
     pub(super) hedge: Option<String>,
     modality: Option<String>,
-    notes: Vec<&'static str>,
+    notes: Vec<Note>,
     /// The extent in the other reading.
     other: Option<Extent<Date>>,
 }
@@ -91,7 +91,7 @@ impl Reader<'_> {
                 }
             }
             if vague && *extent != middle {
-                reading.notes.push("counted from an uncertain publication date");
+                reading.notes.push(Note::UncertainPublication);
             }
         }
         Some(Reading { modality, ..reading })
@@ -401,15 +401,15 @@ impl Reader<'_> {
         let fiscal = settled.doubt == Some(Doubt::Fiscal);
         let mut notes = Vec::new();
         notes.extend(match settled.doubt {
-            Some(Doubt::YearOpen) => Some("the year is open: no publication date to tell it"),
-            Some(Doubt::WrongWeekday) => Some(super::WRONG_WEEKDAY),
-            Some(Doubt::Fiscal) => Some("which months the fiscal year has is not known"),
-            Some(Doubt::Swapped) => Some("ambiguous: day and month may be the other way round"),
-            None if settled.days.is_none() => Some("the day is open: no publication date to count from"),
+            Some(Doubt::YearOpen) => Some(Note::YearOpen),
+            Some(Doubt::WrongWeekday) => Some(Note::WrongWeekday),
+            Some(Doubt::Fiscal) => Some(Note::FiscalMonths),
+            Some(Doubt::Swapped) => Some(Note::DayMonthSwapped),
+            None if settled.days.is_none() => Some(Note::DayOpen),
             Some(Doubt::FarYear) | None => None,
         });
         if let Stretch::Two(_, _, Joint::Or) = stretch {
-            notes.push("one or the other");
+            notes.push(Note::OneOrTheOther);
         }
         let mut extent = match settled.days {
             Some(days) => Some(extent(days, hedges, fiscal)?),
@@ -426,7 +426,7 @@ impl Reader<'_> {
         let year_far = far.is_some();
         if let Some(extent) = far {
             extent.possible = Interval::everything();
-            notes.push("no year is given: the nearest is far off, and another may be meant");
+            notes.push(Note::FarYear);
         }
         let counted = match stretch {
             Stretch::One(named) => !named.is_yearly(),
@@ -577,7 +577,7 @@ impl Reading {
         let mut value = Value::new(phrase.text, Kind::Date, days(self.extent));
         value.hedge = self.hedge;
         value.modality = self.modality;
-        value.notes = self.notes.into_iter().map(str::to_owned).collect();
+        value.notes = self.notes;
         if let Some(other) = self.other {
             let mut reading = Value::new(phrase.text, Kind::Date, days(Some(other)));
             reading.hedge.clone_from(&value.hedge);

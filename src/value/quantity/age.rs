@@ -8,7 +8,7 @@ use super::figure::whole;
 use super::lead::past_words;
 use super::{numeral, unit};
 use crate::value::token::Phrase;
-use crate::value::{Content, Context, Extent, Interval, Kind, Value, date, label};
+use crate::value::{Content, Context, Extent, Interval, Kind, Note, Value, date, label};
 
 /// Years of a decade of life: the first, and the one behind the last.
 type Years = (u32, u32);
@@ -51,7 +51,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         return None;
     }
     let aside = phrase.written(until + 1, phrase.len());
-    let notes = if aside.is_empty() { Vec::new() } else { vec![format!("goes on: {aside}")] };
+    let notes = if aside.is_empty() { Vec::new() } else { vec![Note::GoesOn(aside.to_owned())] };
     let (stated, possible) = (months(years.stated), months(years.possible));
     let age = Content::Quantity(Extent { stated, possible, meant: stated });
     let unit = Some(Cow::Borrowed("month"));

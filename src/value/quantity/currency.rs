@@ -188,12 +188,3 @@ pub(crate) fn shares(codes: Codes, code: &str) -> Option<&'static str> {
         || (first.code() == "USD" && last(currency.name()) == "peso"))
         .then(|| currency.code())
 }
-
-/// What to say of a sign that was read as the most traded of its currencies.
-pub(crate) fn defaulted(code: &'static str) -> &'static str {
-    match code {
-        "USD" => "read as USD, the most traded of the currencies it may mean",
-        "JPY" => "read as JPY, the most traded of the currencies it may mean",
-        _ => "read as the most traded of the currencies it may mean",
-    }
-}

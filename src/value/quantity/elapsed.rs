@@ -7,7 +7,7 @@ use super::rank::ordinal_at;
 use super::unit::{self, Unit};
 use super::{convert, numeral, tail};
 use crate::value::token::Phrase;
-use crate::value::{Content, Extent, Interval, Kind, Value};
+use crate::value::{Content, Extent, Interval, Kind, Note, Value};
 
 /// The phrase as such a count. On its 46th day, more than 45 days have passed of it, and no more than 46. The first may
 /// be any day on which something happens, and stays text.
@@ -59,12 +59,16 @@ pub(crate) fn read(phrase: &Phrase) -> Option<Value> {
     value.unit = Some(unit.symbol.into());
     value.counted = tail.counted;
     value.notes = tail.notes;
-    value.notes.push(format!("the {} counted from the start", phrase.word(unit_at)));
+    let counted_in = UNITS.into_iter().find(|unit| *unit == phrase.word(unit_at));
+    value.notes.extend(counted_in.map(Note::CountedFromStart));
     Some(value)
 }
 
+/// What is counted in.
+const UNITS: [&str; 4] = ["day", "week", "month", "year"];
+
 fn is_unit(word: &str) -> bool {
-    matches!(word, "day" | "week" | "month" | "year")
+    UNITS.contains(&word)
 }
 
 /// `day 46`, `week three`: the number, the place of the unit, and the place behind.

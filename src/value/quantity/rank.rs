@@ -5,15 +5,12 @@ use rust_decimal::Decimal;
 use super::numeral::{self, Form};
 use super::numeral_words::{Part, ordinal};
 use crate::value::token::{Phrase, Shape};
-use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
-
-/// The note on a number that is a place in a row.
-const A_RANK: &str = "a rank";
+use crate::value::{Content, Context, Extent, Interval, Kind, Note, Value, label};
 
 impl Value {
     /// Whether it is a place in a row, such as `second-largest`.
     pub fn is_rank(&self) -> bool {
-        self.notes.iter().any(|note| note == A_RANK)
+        self.notes.contains(&Note::Rank)
     }
 }
 
@@ -36,7 +33,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         let value =
             Value::new(phrase.text, Kind::Count, Content::Quantity(Extent::same(Interval::point(rank))));
         let counted = counted.then(|| phrase.written(start, phrase.len()).to_owned());
-        return Some(Value { counted, notes: vec![A_RANK.to_owned()], ..value });
+        return Some(Value { counted, notes: vec![Note::Rank], ..value });
     }
     numbered(phrase, at, context)
         .or_else(|| ratio(phrase, at))
@@ -64,7 +61,7 @@ fn numbered(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
     let place = Content::Quantity(Extent::same(Interval::point(low)));
     let behind = phrase.written(found.end, phrase.len());
     let counted = (!behind.is_empty()).then(|| behind.to_owned());
-    Some(Value { counted, notes: vec!["a rank".to_owned()], ..Value::new(phrase.text, Kind::Count, place) })
+    Some(Value { counted, notes: vec![Note::Rank], ..Value::new(phrase.text, Kind::Count, place) })
 }
 
 /// `the largest bank failure`, `Norway's largest bank`, of a label such as `rank of the failure`.
@@ -82,7 +79,7 @@ fn first(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
     }
     let counted = Some(phrase.written(at, phrase.len()).to_owned());
     let place = Content::Quantity(Extent::same(Interval::point(Decimal::ONE)));
-    Some(Value { counted, notes: vec![A_RANK.to_owned()], ..Value::new(phrase.text, Kind::Count, place) })
+    Some(Value { counted, notes: vec![Note::Rank], ..Value::new(phrase.text, Kind::Count, place) })
 }
 
 /// `3 to 1`, `a ratio of 3:1`, `5-to-1`: so many to one.
@@ -197,7 +194,7 @@ fn among(phrase: &Phrase, at: usize) -> Option<Value> {
     Some(Value {
         counted,
         hedge: Some(phrase.written(at, place).to_lowercase()),
-        notes: vec![A_RANK.to_owned()],
+        notes: vec![Note::Rank],
         ..value
     })
 }

@@ -3,15 +3,12 @@
 use super::lead::past_words;
 use super::numeral::{self, Form};
 use crate::value::token::Phrase;
-use crate::value::{Content, Context, Kind, Value, label, quantity};
-
-/// The note on two figures that are a score.
-const A_SCORE: &str = "a score";
+use crate::value::{Content, Context, Kind, Note, Value, label, quantity};
 
 impl Value {
     /// Whether it is a score or the count of a vote, such as `2-1`.
     pub fn is_score(&self) -> bool {
-        self.notes.iter().any(|note| note == A_SCORE)
+        self.notes.contains(&Note::Score)
     }
 }
 
@@ -47,7 +44,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     }
     let words = Content::Words { words: vec![format!("{first}-{second}")], negated: false };
     let mut value = Value { modality, ..Value::new(phrase.text, Kind::Text, words) };
-    value.notes.push(A_SCORE.to_owned());
+    value.notes.push(Note::Score);
     value.others.extend(quantity::read(phrase, context));
     Some(value)
 }

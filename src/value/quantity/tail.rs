@@ -4,9 +4,9 @@ use super::amount::{self, Amount, Choice};
 use super::numeral;
 use super::numeral_words::{JOINED, Part};
 use super::rate;
-use crate::value::Kind;
 use crate::value::lexicon::rows;
 use crate::value::token::{Phrase, Shape};
+use crate::value::{Kind, Note};
 
 /// The words behind a figure, as understood.
 #[derive(Debug, Default)]
@@ -16,7 +16,7 @@ pub(crate) struct Tail {
     /// A rate behind what is counted: `30 flights a day`.
     pub rate: Option<String>,
     /// Brackets and asides.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// More words than this are a sentence, not a thing counted.
@@ -107,9 +107,9 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
                 let (words, figure) =
                     (phrase.written(at + 1, close), amount::read(phrase, at + 1, Choice::default(), false));
                 tail.notes.push(if figure.is_some() {
-                    format!("also given as {words}")
+                    Note::AlsoGiven(words.to_owned())
                 } else {
-                    format!("in brackets: {words}")
+                    Note::InBrackets(words.to_owned())
                 });
                 at = close + 1;
             }
@@ -122,7 +122,7 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
                 if matches!(phrase.word(at + 1), "not" | "but" | "and" | "if" | "of") || rest.is_empty() {
                     return None;
                 }
-                tail.notes.push(format!("goes on: {rest}"));
+                tail.notes.push(Note::GoesOn(rest.to_owned()));
                 return Some(());
             }
             Shape::Symbol('.' | '!') if at + 1 == phrase.len() => return Some(()),
