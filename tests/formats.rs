@@ -4,7 +4,7 @@
 mod support;
 
 use gainsay::check::{Options, check};
-use gainsay::linkage::{self, LevelPlace};
+use gainsay::linkage::{self, LevelPlace, Sure};
 use gainsay::report::{Format, Shown, write};
 use support::Desk;
 
@@ -90,12 +90,16 @@ fn every_format_is_as_its_snapshot() {
     let mut report = check(&Options { paths, today, ..Options::default() }).report;
     // How sure it is hangs on weights that are measured elsewhere.
     let nothing = LevelPlace::new(usize::MAX, &linkage::comparisons()[0][0]);
-    let comparisons =
-        report.stories.iter_mut().flat_map(|it| &mut it.items).flat_map(|it| &mut it.comparisons);
-    for it in comparisons {
-        it.r#match = 0.9;
-        it.waterfall.levels = [nothing; linkage::COMPARISONS];
-        (it.waterfall.prior, it.waterfall.weight) = (0.0, 0.0);
+    let sure = Sure::new(0.9);
+    for item in report.stories.iter_mut().flat_map(|it| &mut it.items) {
+        for it in &mut item.claims {
+            it.certainty = Some(sure);
+        }
+        for it in &mut item.comparisons {
+            it.r#match = sure;
+            it.waterfall.levels = [nothing; linkage::COMPARISONS];
+            (it.waterfall.prior, it.waterfall.weight) = (0.0, 0.0);
+        }
     }
     let shown = Shown { all: true, accepted: true, ..Shown::default() };
     // The page for a browser is tried in a browser, tests/html.rs.
@@ -403,6 +407,7 @@ fn the_json_has_the_keys_of_the_documentation_in_their_order() {
             "understood",
             "quote",
             "according_to",
+            "certainty",
         ],
     );
     order("\"positions\":[", &["understood", "claims", "origins"]);

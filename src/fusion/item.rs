@@ -9,7 +9,7 @@ use super::compare::compare;
 use super::verdict::Verdict;
 use super::{ground, origin};
 use crate::claim::{Certainty, Desk, Story};
-use crate::linkage::{Alignment, Link, Told};
+use crate::linkage::{Alignment, Link, Sure, Told};
 use crate::value::Kind;
 
 /// Items of more claims than these compare positions, not every pair.
@@ -17,9 +17,6 @@ const MOST_PAIRWISE: usize = 50;
 
 /// Of an item of more different values than these, only the first positions are compared with each other.
 const MOST_VALUES: usize = 50;
-
-/// The least probability that two claims are about one fact at which what can't both be true is a contradiction.
-const LIKELY: f64 = 0.75;
 
 /// Fewer items than these are not worth a thread of their own.
 const ITEMS_AT_ONCE: usize = 64;
@@ -35,6 +32,8 @@ pub struct DataItem {
     pub verdict: Verdict,
     /// Positions in the alignment, in its order.
     pub claims: Vec<usize>,
+    /// How sure each of its claims is to tell its fact, by itself.
+    pub certainties: Vec<Sure>,
     /// Every pair of its claims.
     pub comparisons: Vec<Comparison>,
     /// Groups of claims that can stand together; most independent origins first.
@@ -151,6 +150,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
         independent: origin::independent(&told, &story.desk),
         omitted_by: omitted_by(outlets, &told),
         claims: claims.to_vec(),
+        certainties: alignment.certainties(claims),
         beside_all: if positions.len() > 1 { beside_all } else { Vec::new() },
         comparisons,
         positions,
@@ -161,12 +161,12 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
 /// counts is the firmest of them, since looser claims may have joined it.
 fn doubt(comparisons: &mut [Comparison]) {
     let contradicts = |it: &&mut Comparison| it.verdict == Verdict::Contradiction;
-    let firmest = comparisons.iter_mut().filter(contradicts).map(|it| it.link.probability()).reduce(f64::max);
-    let Some(firmest) = firmest.filter(|it| *it < LIKELY) else { return };
+    let firmest = comparisons.iter_mut().filter(contradicts).map(|it| it.link.sure());
+    let firmest = firmest.reduce(|known, it| if it > known { it } else { known });
+    let Some(firmest) = firmest.filter(|it| !it.is_enough()) else { return };
     for it in comparisons.iter_mut().filter(contradicts) {
         it.verdict = Verdict::Unclear;
-        let percent = firmest * 100.0;
-        it.reason = format!("{}, if they speak of one fact, which is {percent:.0} % sure", it.reason);
+        it.reason = format!("{}, if they speak of one fact, which is {firmest} sure", it.reason);
     }
 }
 

@@ -7,13 +7,6 @@ pub(super) fn odds(weight: f64) -> f64 {
     1.0 / (1.0 + (-weight).exp2())
 }
 
-/// A probability as people read it, the same wherever it is shown: in whole percent, and sure only where a person said so.
-pub fn percent(probability: f64) -> String {
-    let whole = (probability * 100.0).round();
-    let sure = probability <= 0.0 || probability >= 1.0;
-    format!("{} %", if sure { whole } else { whole.clamp(1.0, 99.0) })
-}
-
 impl Alignment<'_> {
     /// How likely two claims are about the same fact, from 0 to 1; 1 or 0 where a person has said so.
     pub fn probability(&self, a: usize, b: usize) -> f64 {
@@ -34,15 +27,5 @@ impl Alignment<'_> {
             count += 1.0;
         }
         if count == 0.0 { 1.0 } else { odds(sum / count) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn only_a_person_is_sure() {
-        assert_eq!([0.0, 0.001, 0.744, 0.998, 1.0].map(percent), ["0 %", "1 %", "74 %", "99 %", "100 %"]);
     }
 }

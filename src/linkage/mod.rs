@@ -11,6 +11,7 @@ mod label;
 mod normalise;
 mod rarity;
 mod rivals;
+mod sure;
 mod vocabulary;
 mod weights;
 
@@ -18,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-pub use certainty::percent;
+pub use sure::Sure;
 pub use weights::{COMPARISONS, Level, LevelPlace, PRIOR, comparisons};
 
 use crate::claim::{Article, Claim, Story};

@@ -3,6 +3,7 @@
 use super::{Comparison, Item};
 use crate::baseline::State;
 use crate::fusion::Verdict;
+use crate::linkage::Sure;
 
 impl Item {
     /// Whether it has a conflict of that gravity or more that no one has accepted.
@@ -33,10 +34,22 @@ impl Item {
         self.id.starts_with(start) || conflicts().any(|it| it.id.starts_with(start))
     }
 
-    /// What the verdict rests on: of the comparisons that are as grave as the item, the one that surest is about one
-    /// fact. A claim that joined by looser words takes nothing from the conflict of the others.
+    /// What the verdict rests on: of the comparisons that are as grave as the item, the one whose claims are surest to tell
+    /// its fact. A claim that joined by looser words takes nothing from the conflict of the others.
     pub fn firmest(&self) -> Option<&Comparison> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
-        grave.reduce(|known, it| if it.r#match > known.r#match { it } else { known })
+        let sure = |it: &Comparison| (self.sure_of(it), it.r#match);
+        grave.reduce(|known, it| if sure(it) > sure(known) { it } else { known })
+    }
+
+    /// How sure it is that what the verdict rests on is one fact.
+    pub fn sure(&self) -> Option<Sure> {
+        self.firmest().map(|it| self.sure_of(it))
+    }
+
+    /// How sure both claims of a comparison tell the item's fact.
+    fn sure_of(&self, comparison: &Comparison) -> Sure {
+        let of = |claim: usize| self.claims[claim].certainty.unwrap_or(Sure::CERTAIN);
+        of(comparison.a).least(of(comparison.b))
     }
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use bitcode::{Decode, Encode};
 
-use super::view::{Claim, Waterfall, rounded};
+use super::view::{Claim, Waterfall};
 use crate::claim::Story;
 use crate::fusion::{self, DataItem, Verdict};
-use crate::linkage::{Alignment, Link};
+use crate::linkage::{Alignment, Link, Sure};
 
 /// A claim that nearly joined an item.
 #[derive(Debug, Encode, Decode)]
@@ -17,7 +17,7 @@ pub struct NearMiss {
     /// The claim outside.
     pub other: Claim,
     /// How likely both are about the same fact, from 0 to 1.
-    pub probability: f64,
+    pub probability: Sure,
     /// How the values would stand to each other, were they about the same fact.
     pub verdict: Verdict,
     /// Why.
@@ -52,7 +52,7 @@ impl<'a> Near<'a> {
             NearMiss {
                 claim,
                 other: Claim::new(alignment.claims[other]),
-                probability: rounded(link.probability()),
+                probability: link.sure(),
                 verdict: judgement.verdict,
                 reason: judgement.reason,
                 waterfall: Waterfall::new(link),

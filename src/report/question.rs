@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::table::wrapped;
 use super::terminal::{BOLD, DIM, safe};
-use super::view::{Claim, Waterfall, rounded};
-use crate::linkage::Alignment;
+use super::view::{Claim, Waterfall};
+use crate::linkage::{Alignment, Sure};
 use crate::review;
 
 /// A question as it is shown.
@@ -23,7 +23,7 @@ pub struct Question {
     #[serde(serialize_with = "named")]
     pub b: Claim,
     /// How likely both are about the same fact, from 0 to 1.
-    pub probability: f64,
+    pub probability: Sure,
     /// Whether they are in one data item now.
     pub together: bool,
     /// How many pairs of claims the answer may change.
@@ -55,7 +55,7 @@ pub struct Other {
     #[serde(flatten, serialize_with = "named")]
     pub claim: Claim,
     /// How likely it is the same fact, from 0 to 1.
-    pub probability: f64,
+    pub probability: Sure,
     /// Whether they are in one data item now.
     pub together: bool,
     /// How many pairs of claims the answer may change.
@@ -110,7 +110,7 @@ impl Question {
         let claims = |all: &[usize]| all.iter().map(|&at| claim(at)).collect();
         let other = |it: &review::Choice| Other {
             claim: claim(it.claim),
-            probability: rounded(it.probability()),
+            probability: it.sure,
             together: it.together,
             pairs: it.pairs,
             conflicts: it.conflicts,
@@ -197,8 +197,8 @@ impl Question {
 }
 
 /// The number of a claim, whether it is one item with the fact now, and how likely that is right.
-fn marked(number: usize, together: bool, probability: f64) -> String {
-    format!("{number} [{}] {:>3.0} %", if together { 'x' } else { ' ' }, probability * 100.0)
+fn marked(number: usize, together: bool, probability: Sure) -> String {
+    format!("{number} [{}] {probability:>4}", if together { 'x' } else { ' ' })
 }
 
 /// A claim in a line.

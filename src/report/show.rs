@@ -6,6 +6,7 @@ use super::known;
 use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, count, safe, style};
 use super::view::{Claim, Item, Story, Waterfall};
+use crate::linkage::Sure;
 
 /// How many near misses are told in full.
 const NEAREST: usize = 3;
@@ -66,10 +67,10 @@ pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn 
         writeln!(out, "\n{BOLD}Why these are one fact{BOLD:#}  {DIM}match weights in bits{DIM:#}")?;
     }
     // The weakest link is the one to doubt; the others are a line each, unless asked for.
-    let weakest = item.comparisons.iter().map(|it| it.r#match).min_by(f64::total_cmp);
+    let weakest = item.comparisons.iter().map(|it| it.r#match).reduce(Sure::least);
     let mut told = false;
     for it in &item.comparisons {
-        writeln!(out, "  {} and {}: {:.1} % sure", it.a + 1, it.b + 1, it.r#match * 100.0)?;
+        writeln!(out, "  {} and {}: {} sure", it.a + 1, it.b + 1, it.r#match)?;
         if full || (!told && Some(it.r#match) == weakest) {
             told = true;
             write_waterfall(&it.waterfall, out)?;
@@ -87,12 +88,7 @@ pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn 
     for miss in item.near.iter().take(NEAREST) {
         write_claim("•", &miss.other, out)?;
         let (verdict, reason) = (miss.verdict.name(), safe(&miss.reason));
-        writeln!(
-            out,
-            "     nearest to {}: {:.1} % sure; {verdict}, {reason}",
-            miss.claim + 1,
-            miss.probability * 100.0
-        )?;
+        writeln!(out, "     nearest to {}: {} sure; {verdict}, {reason}", miss.claim + 1, miss.probability)?;
         write_waterfall(&miss.waterfall, out)?;
     }
     Ok(())
@@ -109,6 +105,9 @@ fn write_claim(lead: &str, claim: &Claim, out: &mut dyn Write) -> io::Result<()>
     writeln!(out, "     {}{credits}", safe(&claim.outlet))?;
     if let Some(quote) = &claim.quote {
         writeln!(out, "     “{}”", safe(quote))?;
+    }
+    if let Some(probably) = claim.probably() {
+        writeln!(out, "     {probably}")?;
     }
     if !claim.limits.is_empty() {
         writeln!(out, "     {}", safe(&claim.limits.join("; ")))?;

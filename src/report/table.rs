@@ -21,9 +21,6 @@ pub(super) const LEAST_WIDTH: usize = 64;
 /// From this width on, there is room for whole paths.
 const ROOMY: usize = 160;
 
-/// A conflict whose claims are less likely than this to be one fact says so.
-const WEAK: f64 = 0.5;
-
 /// Items of more claims than these show one row for each position.
 const MANY: usize = 10;
 
@@ -122,10 +119,9 @@ pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Re
         let outlets = safe(&item.omitted_by.join(", "));
         writeln!(out, "{}", wrapped(DIM, "silent ", &outlets, width))?;
     }
-    if let Some(sure) = item.firmest().map(|it| it.r#match) {
-        let weak = if sure < WEAK { ": weak, look at the labels before you use it" } else { "" };
-        let sure = format!("{:.0} %{weak}", sure * 100.0);
-        writeln!(out, "{}", wrapped(DIM, "sure   ", &format!("the same fact, {sure}"), width))?;
+    if let Some(sure) = item.sure() {
+        let weak = if sure.is_enough() { "" } else { ": weak, look at the labels before you use it" };
+        writeln!(out, "{}", wrapped(DIM, "sure   ", &format!("the same fact, {sure}{weak}"), width))?;
     }
     for line in known::states(item) {
         writeln!(out, "{}", wrapped(DIM, "state  ", &line, width))?;
@@ -250,6 +246,7 @@ fn says(claim: &Claim) -> String {
         let news = understood.strip_prefix(safe(&claim.value).as_str()).unwrap_or(&understood).trim();
         lines.extend((!news.is_empty()).then(|| format!("= {}", news.trim_matches(['(', ')']))));
     }
+    lines.extend(claim.probably().map(|probably| format!("({probably})")));
     if !claim.limits.is_empty() {
         lines.push(format!("({})", safe(&claim.limits.join("; "))));
     }
@@ -370,7 +367,10 @@ fn near(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
         .collect();
     let place = |claim: &Claim| (claim.file.clone(), claim.number);
     misses.sort_by(|x, y| {
-        y.1.probability.total_cmp(&x.1.probability).then_with(|| place(x.0).cmp(&place(y.0)))
+        y.1.probability
+            .probability()
+            .total_cmp(&x.1.probability.probability())
+            .then_with(|| place(x.0).cmp(&place(y.0)))
     });
     // Both sides know of a miss.
     let mut seen = BTreeSet::new();
@@ -391,7 +391,7 @@ fn near(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
             let label = format!("{}: {}", safe(&it.subject), safe(&it.attribute));
             format!("{label}\n{}\n{} {}", safe(&it.value), safe(&it.outlet), self::place(it, false))
         };
-        let sure = format!("{:.0} %\n{}", miss.probability * 100.0, miss.verdict.name());
+        let sure = format!("{}\n{}", miss.probability, miss.verdict.name());
         table.add_row(vec![sure, side(claim), side(&miss.other)]);
     }
     writeln!(out, "{}\n", table.trim_fmt())

@@ -9,7 +9,7 @@ use crate::baseline::{self, State};
 use crate::claim;
 use crate::files::{Place, Problem, Severity};
 use crate::fusion::{self, DataItem, Verdict};
-use crate::linkage::{Alignment, COMPARISONS, LevelPlace, Link, PRIOR, Told};
+use crate::linkage::{Alignment, COMPARISONS, LevelPlace, Link, PRIOR, Sure, Told};
 use crate::value::Kind;
 
 use super::extent::{self, Extent};
@@ -205,6 +205,9 @@ pub struct Claim {
     pub quote: Option<String>,
     /// Who the article credits.
     pub according_to: Vec<String>,
+    /// How sure it is to tell the fact of the item it is shown in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<Sure>,
     /// What sort of value it has.
     #[serde(skip)]
     pub kind: Kind,
@@ -255,7 +258,7 @@ pub struct Comparison {
     /// Why, in one sentence.
     pub reason: String,
     /// How likely both are about the same fact, from 0 to 1.
-    pub r#match: f64,
+    pub r#match: Sure,
     /// A conflict that no one has accepted as it is now.
     pub new: bool,
     /// What is known of the conflict, if it is one.
@@ -452,11 +455,12 @@ impl Story {
 
 impl Item {
     fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem, near: &Near<'_>) -> Self {
-        let claim = |&at: &usize| {
+        let claim = |(&at, &certainty): (&usize, &Sure)| {
             let told = alignment.claims[at];
-            Claim { credits: fusion::credits(told, &story.desk), ..Claim::new(told) }
+            let credits = fusion::credits(told, &story.desk);
+            Claim { credits, certainty: Some(certainty), ..Claim::new(told) }
         };
-        let claims: Vec<Claim> = item.claims.iter().map(claim).collect();
+        let claims: Vec<Claim> = item.claims.iter().zip(&item.certainties).map(claim).collect();
         let comparisons = item.comparisons.iter().map(|it| {
             let (a, b) = (&claims[it.a].understood, &claims[it.b].understood);
             Comparison {
@@ -464,7 +468,7 @@ impl Item {
                 b: it.b,
                 verdict: it.verdict,
                 reason: it.reason.clone(),
-                r#match: rounded(it.link.probability()),
+                r#match: it.link.sure(),
                 new: it.verdict.is_conflict(),
                 state: it.verdict.is_conflict().then_some(State::New),
                 id: baseline::conflict_id(&story.name, &item.label, a, b),
@@ -529,6 +533,7 @@ impl Claim {
             understood: claim.value.understood(),
             quote: claim.quote.clone(),
             according_to: claim.according_to.clone(),
+            certainty: None,
             begin: article.file.place(claim.value_span.start),
             end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
@@ -536,6 +541,11 @@ impl Claim {
             credits: Vec::new(),
             extent: Extent::of(&claim.value),
         }
+    }
+
+    /// Where it is not sure enough to tell the fact of its item: that, in words.
+    pub fn probably(&self) -> Option<String> {
+        self.certainty.filter(|it| !it.is_enough()).map(|it| format!("probably the same fact: {it}"))
     }
 }
 

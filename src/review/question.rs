@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Pins;
 use crate::claim::Desk;
 use crate::fusion;
-use crate::linkage::{Alignment, Link};
+use crate::linkage::{Alignment, Link, Sure};
 
 /// So many claims can be asked about at once: one key each.
 const MOST_CHOICES: usize = 9;
@@ -42,6 +42,8 @@ pub struct Choice {
     pub claim: usize,
     /// Why it is thought to be the same fact, or another one: the strongest link of the two items, or within the one.
     pub link: Link,
+    /// How sure it tells the fact, as every report says it.
+    pub sure: Sure,
     /// Whether they are in one item now.
     pub together: bool,
     /// How many pairs of claims an answer that changes something would put together or take apart.
@@ -122,7 +124,11 @@ fn within(known: &Known<'_>, item: &[usize], claim: usize) -> Vec<Choice> {
         let ties = item.iter().filter(|&&it| it != other).map(|&it| known.alignment.link(other, it));
         let link = ties.reduce(|best, it| if it.weight > best.weight { it } else { best })?;
         let weight = link.weight - WITHIN;
-        (weight <= SURE).then(|| Choice::new((other, link), Vec::new(), true, item.len() - 1, weight))
+        let pairs = item.len() - 1;
+        (weight <= SURE).then(|| {
+            let sure = Sure::new(known.alignment.certainty(item, other));
+            Choice { claim: other, link, sure, together: true, pairs, conflicts: 0, with: Vec::new(), weight }
+        })
     };
     item.iter().filter(|&&it| it != claim).filter_map(choice).collect()
 }
@@ -169,7 +175,8 @@ fn joining(known: &Known<'_>, (mine, other): (usize, usize), claim: usize, link:
     }
     let link = if link.has(chosen) { link.clone() } else { known.alignment.link(claim, chosen) };
     let with = theirs.iter().copied().filter(|it| *it != chosen).collect();
-    Some(Choice::new((chosen, link), with, false, links, weight))
+    let sure = Sure::new(known.alignment.certainty(mine, chosen));
+    Some(Choice { claim: chosen, link, sure, together: false, pairs: links, conflicts: 0, with, weight })
 }
 
 fn sort(choices: &mut [Choice]) {
@@ -221,24 +228,14 @@ impl Question {
 }
 
 impl Choice {
-    fn new(
-        (claim, link): (usize, Link),
-        with: Vec<usize>,
-        together: bool,
-        pairs: usize,
-        weight: f64,
-    ) -> Self {
-        Self { claim, link, together, pairs, conflicts: 0, with, weight }
-    }
-
-    /// How likely it is the same fact, from 0 to 1, its item looked at, too.
-    pub fn probability(&self) -> f64 {
+    /// How likely it is the same fact, from 0 to 1, all that a question has to weigh looked at, too.
+    fn likelihood(&self) -> f64 {
         1.0 / (1.0 + (-self.weight).exp2())
     }
 
     /// Where many pairs hang on one link, its weight is the worse a guess: they count by the root of their number.
     fn worth(&self) -> f64 {
-        let surprise = if self.together { 1.0 - self.probability() } else { self.probability() };
+        let surprise = if self.together { 1.0 - self.likelihood() } else { self.likelihood() };
         surprise * ((self.pairs as f64).sqrt() + if self.conflicts > 0 { CONFLICT } else { 0.0 })
     }
 

@@ -10,12 +10,10 @@ use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use super::steps::Steps;
 use crate::fusion::Verdict;
+use crate::linkage::Sure;
 use crate::report::position::{EVERY, Reason, letter, reasons, self_contradictions, sides};
 use crate::report::view::Comparison;
 use crate::report::{Item, known};
-
-/// An item that is less likely than this to be one fact says so.
-const WEAK: f64 = 0.5;
 
 #[derive(Template)]
 #[template(path = "card.html", config = "src/report/html/askama.toml")]
@@ -45,6 +43,8 @@ struct Side<'a> {
 /// What the verdict rests on.
 struct Firmest<'a> {
     comparison: &'a Comparison,
+    sure: Sure,
+    link: Sure,
     first: &'a str,
     second: &'a str,
     steps: Vec<Step>,
@@ -105,13 +105,13 @@ impl<'a> Card<'a> {
     }
 
     fn is_weak(&self) -> bool {
-        self.firmest.as_ref().is_some_and(|it| it.comparison.r#match < WEAK)
+        self.firmest.as_ref().is_some_and(|it| !it.sure.is_enough())
     }
 }
 
 impl<'a> Firmest<'a> {
     fn of(item: &'a Item) -> Option<Self> {
-        let comparison = item.firmest()?;
+        let (comparison, sure) = (item.firmest()?, item.sure()?);
         let mut sum = comparison.waterfall.prior;
         let mut steps = vec![Step { name: "before anything is compared".to_owned(), bits: sum, sum }];
         for level in comparison.waterfall.levels.iter().filter(|level| level.bits != 0.0) {
@@ -119,11 +119,14 @@ impl<'a> Firmest<'a> {
             steps.push(Step { name: format!("{}: {}", level.comparison, level.name), bits: level.bits, sum });
         }
         let outlet = |at: usize| item.claims[at].outlet.as_str();
-        Some(Self { comparison, first: outlet(comparison.a), second: outlet(comparison.b), steps })
-    }
-
-    fn percent(&self) -> String {
-        format!("{:.0} %", self.comparison.r#match * 100.0)
+        Some(Self {
+            comparison,
+            sure,
+            link: comparison.r#match,
+            first: outlet(comparison.a),
+            second: outlet(comparison.b),
+            steps,
+        })
     }
 }
 

@@ -230,14 +230,20 @@ impl Bench<'_> {
 fn near<'d>(found: &Found<'d>) -> Vec<&'d report::Claim> {
     let Some((item, own)) = found.item else { return Vec::new() };
     let mut misses: Vec<(f64, &report::Claim)> = Vec::new();
-    misses.extend(item.near.iter().filter(|it| it.claim == own).map(|it| (it.probability, &it.other)));
+    misses.extend(
+        item.near.iter().filter(|it| it.claim == own).map(|it| (it.probability.probability(), &it.other)),
+    );
     let mine = |claim: &report::Claim| {
         claim.file == item.claims[own].file && claim.number == item.claims[own].number
     };
     // A miss is told by the item that it is nearest to; it may be told by the other one alone.
     let others = found.checked.view.items.iter().filter(|other| other.id != item.id);
     let told = |other: &'d Item| {
-        other.near.iter().filter(|it| mine(&it.other)).map(|it| (it.probability, &other.claims[it.claim]))
+        other
+            .near
+            .iter()
+            .filter(|it| mine(&it.other))
+            .map(|it| (it.probability.probability(), &other.claims[it.claim]))
     };
     misses.extend(others.flat_map(told));
     misses.sort_by(|a, b| {
