@@ -24,7 +24,7 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 fn read_on(text: &str, published: Option<Interval<Date>>) -> Extent<Date> {
     let value = value::read(text, &Context { published, ..Context::default() });
     match value.content {
-        Content::Days(extent) => extent,
+        Content::Days(days) => days.extent,
         _ => panic!("{text:?} is {}, no date", value.kind.name()),
     }
 }

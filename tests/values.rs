@@ -119,7 +119,7 @@ impl Row {
                     .map(|_| expected.to_owned()),
                 "other" => value.others.iter().map(Value::understood).find(|other| other == expected),
                 "day" => match &value.content {
-                    Content::Clock { day: Some(day), .. } => Some(days(day)),
+                    Content::Clock { day: Some(day), .. } => Some(days(&day.extent.possible)),
                     _ => None,
                 },
                 "zone" => match &value.content {
@@ -149,7 +149,7 @@ fn days(set: &Interval<jiff::civil::Date>) -> String {
 
 fn published(text: &str) -> Interval<jiff::civil::Date> {
     match value::read_date(text, &Context::default()).content {
-        Content::Days(extent) => extent.possible,
+        Content::Days(days) => days.extent.possible,
         _ => Interval::point(text.parse().expect("a date")),
     }
 }

@@ -226,7 +226,7 @@ impl<'a, 'i> Fields<'a, 'i> {
                 format!("it is taken for {mine}; write {key} = {mine}"),
             );
         }
-        let open = matches!(&value.content, Content::Days(days) if days.possible.low.is_none() && days.possible.high.is_none());
+        let open = matches!(&value.content, Content::Days(days) if days.extent.possible.low.is_none() && days.extent.possible.high.is_none());
         match value.content {
             _ if !settled || open => {
                 let message =
@@ -239,8 +239,8 @@ impl<'a, 'i> Fields<'a, 'i> {
                 );
                 None
             }
-            Content::Days(days) => Some(days.possible),
-            Content::Clock { day: Some(day), .. } => Some(day),
+            Content::Days(days) => Some(days.extent.possible),
+            Content::Clock { day: Some(day), .. } => Some(day.extent.possible),
             _ => {
                 let message = format!("`{key}` is no date that can be read: {}", plain(&value.text));
                 let hint = format!("write {key} = 2025-12-17, or \"2025-12\", or \"2025-12-17~\" for about");

@@ -1,42 +1,162 @@
 //! Times of day compared, each with the day and the zone it has.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::days::days;
+use super::days::{a_day_apart, days};
 use super::figures::extents;
 use super::verdict::{Judgement, Verdict};
-use crate::value::{Content, Extent, Interval};
+use crate::value::{Content, Dates, Extent, Interval, Value};
 
-/// Two times of day.
-pub(super) fn clocks(a: &Content, b: &Content, open_week: bool) -> Judgement {
-    let (
-        Content::Clock { minutes: x, day: x_day, zone: x_zone },
-        Content::Clock { minutes: y, day: y_day, zone: y_zone },
-    ) = (a, b)
-    else {
-        return Judgement::new(Verdict::Unclear, "they can't be compared");
-    };
-    if let (Some(mine), Some(yours)) = (x_day, y_day) {
-        let judgement = days(&Extent::same(*mine), &Extent::same(*yours), open_week);
-        if !judgement.verdict.stands_together() {
-            return judgement;
+/// Minutes in a day.
+const DAY: i32 = 1440;
+
+/// What a time of day, or a day with a part of it, says of when something was.
+#[derive(Clone, Copy)]
+struct Moment<'a> {
+    minutes: Extent<i32>,
+    day: Option<&'a Dates>,
+    zone: Zone,
+    /// A part of the day, which begins and ends as one takes it.
+    is_part: bool,
+}
+
+/// What is known of a time's zone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Zone {
+    /// Nothing is said.
+    Unsaid,
+    /// Said, but not where it is: `local time`.
+    Unknown,
+    /// Minutes east of UTC.
+    East(i32),
+}
+
+impl<'a> Moment<'a> {
+    fn of(value: &'a Value) -> Option<Self> {
+        match &value.content {
+            Content::Clock { minutes, day, zone } => {
+                let zone = match zone {
+                    None => Zone::Unsaid,
+                    Some((_, None)) => Zone::Unknown,
+                    Some((_, Some(offset))) => Zone::East(*offset),
+                };
+                // Nobody gives a clock time that is an hour long.
+                let wide = minutes.stated.high.zip(minutes.stated.low).is_some_and(|(high, low)| high > low);
+                let is_part = wide && !minutes.stated.high_inclusive;
+                Some(Self { minutes: *minutes, day: day.as_ref(), zone, is_part })
+            }
+            Content::Days(dates) => {
+                let hours = dates.hours.filter(|_| dates.single().is_some())?;
+                Some(Self { minutes: hours.minutes, day: Some(dates), zone: Zone::Unsaid, is_part: true })
+            }
+            Content::Quantity(_)
+            | Content::Stage { .. }
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. } => None,
         }
     }
-    let offset = |zone: &Option<(String, Option<i32>)>| zone.as_ref().and_then(|(_, offset)| *offset);
-    let (x, y) = match (offset(x_zone), offset(y_zone)) {
-        (Some(mine), Some(yours)) if mine != yours => (*x, shifted(y, mine - yours)),
-        _ => (*x, *y),
+
+    fn single_day(&self) -> Option<Date> {
+        let Interval { low, high, .. } = self.day?.extent.possible;
+        low.filter(|_| low == high)
+    }
+
+    fn is_bounded(&self) -> bool {
+        self.minutes.stated.low.is_some() && self.minutes.stated.high.is_some()
+    }
+}
+
+/// Two times of day, or days with a part of the day; `None` where one of them does not tell the hour.
+pub(super) fn clocks(a: &Value, b: &Value) -> Option<Judgement> {
+    let (x, y) = (Moment::of(a)?, Moment::of(b)?);
+    let apart = match (x.single_day(), y.single_day()) {
+        (Some(mine), Some(yours)) => mine.until(yours).ok()?.get_days(),
+        _ => 0,
     };
-    // A stretch over midnight runs into minutes of the next day, where a time without a day may be, too.
-    let bounded = |extent: &Extent<i32>| extent.stated.low.is_some() && extent.stated.high.is_some();
-    let free = (x_day.is_none() || y_day.is_none()) && bounded(&x) && bounded(&y);
+    let open_week = x.day.is_some_and(|day| day.weekday_alone) && y.day.is_some_and(|day| day.weekday_alone);
+    // The same weekday of two weeks is one day as far as anybody says.
+    let apart = if open_week && apart % 7 == 0 { 0 } else { apart };
+    if let (Some(mine), Some(yours)) = (x.day, y.day)
+        && (apart.abs() > 1 || x.single_day().is_none() || y.single_day().is_none())
+    {
+        let judgement = days(mine, yours);
+        if !judgement.verdict.stands_together() {
+            return Some(judgement);
+        }
+    }
+    let shift = apart * DAY;
+    let judgement = match (x.zone, y.zone) {
+        (Zone::East(mine), Zone::East(yours)) => at_once(&x, &y, shift + mine - yours),
+        (Zone::Unknown, Zone::East(_)) | (Zone::East(_), Zone::Unknown) => {
+            let judgement = at_once(&x, &y, shift);
+            if judgement.verdict.stands_together() { judgement } else { unplaced() }
+        }
+        (Zone::Unsaid, Zone::East(_)) | (Zone::East(_), Zone::Unsaid) => {
+            let judgement = at_once(&x, &y, shift);
+            let zone_explains = judgement.verdict == Verdict::Contradiction && zones_apart(&x, &y, shift);
+            if zone_explains { unplaced() } else { judgement }
+        }
+        (Zone::Unsaid | Zone::Unknown, Zone::Unsaid | Zone::Unknown) => at_once(&x, &y, shift),
+    };
+    let days_differ = judgement.verdict == Verdict::Contradiction && apart != 0 && !known(&x, &y);
+    if days_differ
+        && let (Some(mine), Some(yours)) = (x.day, y.day)
+        && a_day_apart(&mine.extent.possible, &yours.extent.possible)
+        && !(x.is_part && y.is_part)
+    {
+        return Some(days(mine, yours));
+    }
+    Some(judgement)
+}
+
+/// A time in a zone that nobody names, beside one in a zone that is named.
+fn unplaced() -> Judgement {
+    let reason = "they can't be compared: only one says in which zone it is; `zone` in story.toml tells that of \
+                  the place";
+    Judgement::new(Verdict::Unclear, reason)
+}
+
+/// Whether the zones of both are known, or neither says one.
+fn known(x: &Moment<'_>, y: &Moment<'_>) -> bool {
+    matches!((x.zone, y.zone), (Zone::East(_), Zone::East(_)))
+}
+
+/// Whether a difference of zones may lie between two times: whole half hours, and no more than there are on earth.
+fn zones_apart(x: &Moment<'_>, y: &Moment<'_>, shift: i32) -> bool {
+    (-14 * 2..=14 * 2).any(|half_hours| {
+        let y = shifted(&y.minutes, shift + half_hours * 30);
+        x.minutes.possible.meets(&y.possible)
+    })
+}
+
+/// Both on the clock of the first, the second moved by so many minutes.
+fn at_once(x: &Moment<'_>, y: &Moment<'_>, shift: i32) -> Judgement {
     let judged = |turn: i32| {
-        let y = shifted(&y, turn);
-        extents(&x, &y, |set| Some(Decimal::from(set.high? - set.low?)), "time", x.possible == y.possible)
+        let moved = shifted(&y.minutes, shift + turn);
+        if x.is_part || y.is_part { parts(&x.minutes, &moved) } else { exact(&x.minutes, &moved) }
     };
     let judgement = judged(0);
-    let turned = [1440, -1440].into_iter().filter(|_| free).map(judged);
+    // A stretch over midnight runs into minutes of the next day, where a time without a day may be, too.
+    let free = (x.day.is_none() || y.day.is_none()) && x.is_bounded() && y.is_bounded();
+    let turned = [DAY, -DAY].into_iter().filter(|_| free).map(judged);
     turned.fold(judgement, |best, other| if other.verdict < best.verdict { other } else { best })
+}
+
+fn exact(x: &Extent<i32>, y: &Extent<i32>) -> Judgement {
+    extents(x, y, |set| Some(Decimal::from(set.high? - set.low?)), "time", x.possible == y.possible)
+}
+
+/// Parts of the day begin and end as one takes them: what they share is enough.
+fn parts(x: &Extent<i32>, y: &Extent<i32>) -> Judgement {
+    if !x.possible.meets(&y.possible) {
+        return Judgement::new(Verdict::Contradiction, "no time of the day satisfies both");
+    }
+    if x.stated == y.stated {
+        return Judgement::new(Verdict::Agreement, "the same part of the day");
+    }
+    Judgement::new(Verdict::Compatible, "both may be the same time of the day")
 }
 
 fn shifted(extent: &Extent<i32>, minutes: i32) -> Extent<i32> {

@@ -51,16 +51,14 @@ fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
 }
 
 fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    if let Some(judgement) = clocks::clocks(a, b) {
+        return judgement;
+    }
     match (&a.content, &b.content) {
         (Content::Quantity(x), Content::Quantity(y)) => figures::quantities(a, x, b, y, wordings),
-        (Content::Days(x), Content::Days(y)) => days::days(x, y, weekday_alone(a) && weekday_alone(b)),
-        (Content::Clock { .. }, Content::Clock { .. }) => {
-            clocks::clocks(&a.content, &b.content, weekday_alone(a) && weekday_alone(b))
-        }
+        (Content::Days(x), Content::Days(y)) => days::days(x, y),
         (Content::Clock { day: Some(day), .. }, Content::Days(days))
-        | (Content::Days(days), Content::Clock { day: Some(day), .. }) => {
-            days::day_and_time(*day, days, weekday_alone(a) && weekday_alone(b))
-        }
+        | (Content::Days(days), Content::Clock { day: Some(day), .. }) => days::day_and_time(day, days),
         (Content::Stage { scale: x, stages: mine }, Content::Stage { scale: y, stages: yours }) => {
             if x == y {
                 figures::stages(mine, yours)
@@ -86,18 +84,6 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
             Judgement::new(Verdict::Unclear, reason)
         }
     }
-}
-
-/// Whether a day is named by its weekday and nothing else, so that its week is a guess from the date of publication.
-fn weekday_alone(value: &Value) -> bool {
-    const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    const MONTHS: &[&str] =
-        &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let text = value.text.to_lowercase();
-    let words = || text.split(|it: char| !it.is_alphanumeric());
-    let month = words().any(|word| MONTHS.iter().any(|name| word.starts_with(name)));
-    let year = words().any(|word| word.len() == 4 && word.parse::<u16>().is_ok_and(|it| it >= 1800));
-    words().any(|word| WEEKDAYS.contains(&word)) && !month && !year && !text.contains('/')
 }
 
 /// What the claims say of their own firmness: a denial turns a comparison round.

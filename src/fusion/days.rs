@@ -5,16 +5,44 @@ use rust_decimal::Decimal;
 
 use super::figures::extents;
 use super::verdict::{Judgement, Verdict};
-use crate::value::{Extent, Interval};
+use crate::value::{Dates, Extent, Interval};
 
-/// Two dates. Without a year in the words or a date of publication, the year stays open (see `value::date`): then
-/// only day and month can be compared, and only with another such date. Where both name no more than a
-/// weekday (`open_week`), the same one is the same day, though an article that looks back had another Tuesday before it.
-pub(super) fn days(x: &Extent<Date>, y: &Extent<Date>, open_week: bool) -> Judgement {
+/// Two dates. Where both name no more than a weekday, the same one is the same day, though an article that looks back had
+/// another Tuesday before it.
+pub(super) fn days(x: &Dates, y: &Dates) -> Judgement {
+    if !(x.listed.is_empty() && y.listed.is_empty()) {
+        return lists(x, y);
+    }
+    stretches(&x.extent, &y.extent, x.weekday_alone && y.weekday_alone)
+}
+
+/// Days that are listed are those days, and not what lies between them.
+fn lists(x: &Dates, y: &Dates) -> Judgement {
+    let of = |dates: &Dates| match dates.listed.as_slice() {
+        [] => vec![dates.extent.possible],
+        listed => listed.to_vec(),
+    };
+    let (mine, yours) = (of(x), of(y));
+    let missing = |from: &[Interval<Date>], other: &[Interval<Date>]| {
+        from.iter().filter(|day| !other.iter().any(|it| it.meets(day))).count()
+    };
+    match (missing(&mine, &yours), missing(&yours, &mine)) {
+        (0, 0) if mine == yours => Judgement::new(Verdict::Agreement, "the same dates"),
+        (0, _) | (_, 0) => Judgement::new(Verdict::Compatible, "one names more dates than the other"),
+        (only_x, only_y) if only_x < mine.len() && only_y < yours.len() => {
+            Judgement::new(Verdict::Tension, "they share a date, and each names one that the other does not")
+        }
+        _ => Judgement::new(Verdict::Contradiction, "they name different dates"),
+    }
+}
+
+/// Two stretches of days. Without a year in the words or a date of publication, the year stays open (see `value::date`):
+/// then only day and month can be compared, and only with another such date.
+fn stretches(x: &Extent<Date>, y: &Extent<Date>, open_week: bool) -> Judgement {
     let is_open = |extent: &Extent<Date>| extent.possible.low.is_none() && extent.possible.high.is_none();
     match (is_open(x), is_open(y)) {
         (true, true) if x.stated.low.is_some() && y.stated.low.is_some() => {
-            return days(&Extent::same(x.stated), &Extent::same(y.stated), open_week);
+            return stretches(&Extent::same(x.stated), &Extent::same(y.stated), open_week);
         }
         (false, false) => {}
         (true, false) if is_bounded(&x.meant) => return in_another_year(x, y, open_week),
@@ -46,7 +74,7 @@ fn is_bounded(set: &Interval<Date>) -> bool {
 /// A date whose year is not given and may be another than the nearest, against one that is known: where no year makes
 /// them one, they contradict each other.
 fn in_another_year(open: &Extent<Date>, known: &Extent<Date>, open_week: bool) -> Judgement {
-    let judged = |set: Interval<Date>| days(&Extent::same(set), known, open_week);
+    let judged = |set: Interval<Date>| stretches(&Extent::same(set), known, open_week);
     let nearest = judged(open.stated);
     if nearest.verdict != Verdict::Contradiction {
         return nearest;
@@ -75,8 +103,8 @@ fn in_another_year(open: &Extent<Date>, known: &Extent<Date>, open_week: bool) -
 const ANOTHER_YEAR: &str = "no year is given with one, and the other is of another year than the nearest";
 
 /// A day against a time that has a day of its own.
-pub(super) fn day_and_time(day: Interval<Date>, other: &Extent<Date>, open_week: bool) -> Judgement {
-    let judgement = days(&Extent::same(day), other, open_week);
+pub(super) fn day_and_time(day: &Dates, other: &Dates) -> Judgement {
+    let judgement = days(day, other);
     match judgement.verdict {
         Verdict::Agreement => Judgement::new(Verdict::Compatible, "the same day; one also says when on it"),
         _ => judgement,
@@ -95,7 +123,7 @@ fn weeks_apart(a: &Interval<Date>, b: &Interval<Date>) -> bool {
     single(a).zip(single(b)).is_some_and(|(mine, yours)| mine.weekday() == yours.weekday())
 }
 
-fn a_day_apart(a: &Interval<Date>, b: &Interval<Date>) -> bool {
+pub(super) fn a_day_apart(a: &Interval<Date>, b: &Interval<Date>) -> bool {
     let single = |set: &Interval<Date>| set.low.is_some() && set.low == set.high;
     let next = |first: Option<Date>, second: Option<Date>| {
         first.and_then(|day| day.tomorrow().ok()).is_some_and(|day| Some(day) == second)

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::linkage::Told;
-use crate::value::{Content, Extent, Interval, Kind, NameMatch, Value, same_name};
+use crate::value::{Content, Dates, Extent, Interval, Kind, NameMatch, Value, same_name};
 
 /// The value that satisfies every one of the claims; `None` where nothing does.
 pub(super) fn common_ground(claims: &[Told<'_>]) -> Option<String> {
@@ -24,11 +24,11 @@ pub(super) fn common_ground(claims: &[Told<'_>]) -> Option<String> {
         }
         Content::Days(_) => {
             let of = |value: &&Value| match &value.content {
-                Content::Days(extent) => Some(*extent),
+                Content::Days(days) => Some(days.extent),
                 _ => None,
             };
             let extents: Option<Vec<Extent<Date>>> = values.iter().map(of).collect();
-            figure(&values, &extents?, |left| Content::Days(Extent::same(left)))
+            figure(&values, &extents?, |left| Content::Days(Dates::told(Extent::same(left))))
         }
         Content::Stage { scale, .. } => {
             let of = |value: &&Value| match &value.content {
@@ -128,7 +128,7 @@ pub(super) fn width(told: Told<'_>) -> (usize, Decimal) {
         Content::Quantity(extent) => {
             extent.possible.high.zip(extent.possible.low).and_then(|(high, low)| high.checked_sub(low))
         }
-        Content::Days(extent) => days(&extent.possible),
+        Content::Days(dates) => days(&dates.extent.possible),
         Content::Clock { minutes, .. } => {
             minutes.possible.high.zip(minutes.possible.low).map(|(high, low)| Decimal::from(high - low))
         }

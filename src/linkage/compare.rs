@@ -309,14 +309,15 @@ fn value(labels: &Labels, a: Side<'_>, b: Side<'_>, labels_alike: f64) -> &'stat
     let (mine, yours) = (&a.1.value, &b.1.value);
     let same_figure = match (&mine.content, &yours.content) {
         (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && x.stated == y.stated,
-        (Content::Days(x), Content::Days(y)) => x.stated == y.stated,
+        (Content::Days(x), Content::Days(y)) => x.extent.stated == y.extent.stated,
         (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => x.stated == y.stated,
         _ => false,
     };
     let near = || match (&mine.content, &yours.content) {
         (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && nearly(x.stated, y.stated),
         (Content::Days(x), Content::Days(y)) => {
-            x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible)
+            let (x, y) = (&x.extent.possible, &y.extent.possible);
+            x.meets(y) && bounded(x, y)
         }
         (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => {
             x.possible.meets(&y.possible)

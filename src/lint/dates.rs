@@ -27,7 +27,7 @@ fn weekday(bench: &Bench<'_>) -> Option<Problem> {
         (found.value, claim.spans.quote.clone()?)
     };
     let Content::Days(days) = &value.content else { return None };
-    let day = days.stated.low?;
+    let day = days.extent.stated.low?;
     let message = format!("the weekday is not that of the date: {day} is a {}", weekday_name(day.weekday()));
     let hint = "look which of the two is right; a date without a year takes the one that `published` implies";
     Some(bench.finding("weekday-not-of-date", &span, message).hint(hint))
@@ -38,7 +38,7 @@ fn after_publication(bench: &Bench<'_>) -> Option<Problem> {
     let claim = bench.claim;
     let last = bench.article.published?.high?;
     let Content::Days(days) = &claim.value.content else { return None };
-    let first = days.possible.low.filter(|first| *first > last)?;
+    let first = days.extent.possible.low.filter(|first| *first > last)?;
     let looks_ahead = claim.value.modality.is_some()
         || matches!(claim.certainty, Some(Certainty::Planned | Certainty::Possible | Certainty::Denied));
     if looks_ahead || !speaks_of_the_past(claim.quote.as_deref()?) {

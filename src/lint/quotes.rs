@@ -118,7 +118,7 @@ fn allows(value: &Value) -> Option<[Option<String>; 2]> {
     let day = |it: Option<jiff::civil::Date>| it.map(|it| it.to_string());
     match &value.content {
         Content::Quantity(extent) => ends(number(extent.possible.low), number(extent.possible.high)),
-        Content::Days(extent) => ends(day(extent.possible.low), day(extent.possible.high)),
+        Content::Days(days) => ends(day(days.extent.possible.low), day(days.extent.possible.high)),
         Content::Clock { minutes, .. } => {
             let minute = |it: Option<i32>| it.map(|it| it.to_string());
             ends(minute(minutes.possible.low), minute(minutes.possible.high))
@@ -131,7 +131,7 @@ fn allows(value: &Value) -> Option<[Option<String>; 2]> {
 fn same_figure(a: &Value, b: &Value) -> bool {
     match (&a.content, &b.content) {
         (Content::Quantity(x), Content::Quantity(y)) => a.unit == b.unit && ends(x) == ends(y),
-        (Content::Days(x), Content::Days(y)) => ends(x) == ends(y),
+        (Content::Days(x), Content::Days(y)) => ends(&x.extent) == ends(&y.extent),
         (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => ends(x) == ends(y),
         _ => false,
     }
@@ -150,7 +150,7 @@ fn meet(a: &Value, b: &Value) -> bool {
             let closed = |it: &Extent<Decimal>| it.stated.low.is_some() && it.stated.high.is_some();
             units && closed(x) && closed(y) && x.possible.meets(&y.possible)
         }
-        (Content::Days(x), Content::Days(y)) => x.possible.meets(&y.possible),
+        (Content::Days(x), Content::Days(y)) => x.extent.possible.meets(&y.extent.possible),
         (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => {
             x.possible.meets(&y.possible)
         }

@@ -48,7 +48,9 @@ impl Extent {
                 let unit = value.unit.as_deref().map(str::to_owned);
                 Some(three(Line::Figures(unit), extent, ToPrimitive::to_f64))
             }
-            Content::Days(extent) if !without_year(&extent.stated) => {
+            // A date of which the year is not known has a place in the year, but none on a line.
+            Content::Days(days) if !days.is_of_any_year() => {
+                let extent = &days.extent;
                 let [stated, possible, meant] =
                     [&extent.stated, &extent.possible, &extent.meant].map(whole_days);
                 Some(Self { line: Line::Days, stated, possible, meant })
@@ -72,11 +74,6 @@ fn numbers<T>(set: &Interval<T>, number: impl Fn(&T) -> Option<f64>) -> Interval
         high: set.high.as_ref().and_then(&number),
         high_inclusive: set.high_inclusive,
     }
-}
-
-/// A date of which the year is not known has a place in the year, but none on a line.
-fn without_year(days: &Interval<Date>) -> bool {
-    [days.low, days.high].iter().flatten().any(|day| (-1..=1).contains(&day.year()))
 }
 
 fn whole_days(days: &Interval<Date>) -> Interval<f64> {

@@ -1,8 +1,8 @@
 //! Dates: days, months, seasons, relative phrases, ranges and bounds, as an interval of days.
 //!
-//! A date without a year, in an article without a date of publication, has its days in the year 0 (`XXXX-03-26`
-//! in the notation of EDTF) as `stated`, and any day at all as `possible` and `meant`. A weekday that nothing dates
-//! is any day in all three.
+//! A date without a year, in an article without a date of publication, is of an open year (`XXXX-03-26` in the
+//! notation of EDTF): its days in a year that stands for any are `stated`, and any day at all is `possible` and `meant`.
+//! A weekday that nothing dates is any day in all three.
 
 mod calendar;
 mod edtf;
@@ -16,11 +16,9 @@ mod vocabulary;
 pub(super) mod wording;
 mod written;
 
-use jiff::civil::Date;
-
 use super::label;
 use super::token::{Phrase, Shape};
-use super::{Content, Context, Extent, Interval, Kind, Note, Value};
+use super::{Content, Context, Dates, Extent, Interval, Kind, Note, Value, Year};
 use named::When;
 use reader::Reader;
 use wording::EVENTS_INDEX;
@@ -73,10 +71,10 @@ fn event(reader: &Reader) -> Option<Value> {
 }
 
 /// The day beside a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Day {
-    /// The first and the last day it may be.
-    Known(Interval<Date>),
+    /// The days it may be.
+    Known(Dates),
     /// A day with nothing to count it from.
     Open,
 }
@@ -95,8 +93,8 @@ pub(crate) fn day_between(
     let when = if ahead && weekday { when.looking_ahead() } else { when };
     let reader = Reader { phrase, end: to, when };
     let reading = reader.whole(from).filter(|reading| reading.hedge.is_none())?;
-    let extent = reading.extent.filter(|_| !reading.year_open);
-    Some(extent.map_or(Day::Open, |extent| Day::Known(extent.possible)))
+    let known = reading.extent.is_some() && !matches!(reading.year, Year::Far | Year::Open);
+    Some(if known { Day::Known(reading.dates()) } else { Day::Open })
 }
 
 /// An expression in EDTF: digits and signs, in one piece.
@@ -111,17 +109,17 @@ fn written_as_edtf(phrase: &Phrase, context: &Context) -> Option<Value> {
     // `2019-21` is three years to a newspaper, the spring of 2019 to a library.
     let years = range::years_in_short(phrase);
     let expression = edtf::read(phrase.text)?;
-    if expression.extent.stated.low.is_none() && expression.extent.stated.high.is_none() {
+    if expression.dates.extent.stated.low.is_none() && expression.dates.extent.stated.high.is_none() {
         return None;
     }
-    let mut value = Value::new(phrase.text, Kind::Date, Content::Days(expression.extent));
+    let mut value = Value::new(phrase.text, Kind::Date, Content::Days(expression.dates));
     value.hedge = expression.hedge.map(str::to_owned);
     value.notes.extend(expression.note);
     if let Some((days, sure)) = years {
         let range = Value::new(
             phrase.text,
             Kind::Date,
-            Content::Days(Extent::same(Interval::closed(days.first, days.last))),
+            Content::Days(Dates::told(Extent::same(Interval::closed(days.first, days.last)))),
         );
         if sure || context.label.contains("season") {
             return Some(Value { others: vec![value], ..range });

@@ -4,14 +4,14 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::quantity::figure::whole;
-use super::{Content, Extent, Interval, Kind, Value};
+use super::{Content, Dates, Extent, Interval, Kind, Value, Year};
 
 impl Value {
     /// The value in words fit to print, such as `≥ USD 10,000,000,000`; the same reader reads them again.
     pub fn understood(&self) -> String {
         let said = match &self.content {
             Content::Quantity(extent) => self.quantity(extent),
-            Content::Days(extent) => dates(extent, self.hedge.is_some()),
+            Content::Days(days) => dates(days, self.hedge.is_some()),
             Content::Clock { minutes, day, zone } => {
                 let mut out = approximately(minutes, self.hedge.is_some(), &|minutes: i32| clock(minutes));
                 if let Some((zone, _)) = zone {
@@ -20,7 +20,7 @@ impl Value {
                 }
                 if let Some(day) = day {
                     out.push_str(" on ");
-                    out.push_str(&days(day));
+                    out.push_str(&days(&day.extent.possible, day.year));
                 }
                 out
             }
@@ -178,17 +178,18 @@ pub(crate) fn clock(minutes: i32) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-/// A day as EDTF; the year 0 (and the one behind it, where a range runs into it) stands for a year that is not known.
-pub(crate) fn day(date: Date) -> String {
+/// A day as EDTF.
+pub(crate) fn day(date: Date, year: Year) -> String {
     match date.year() {
-        0 | 1 => format!("XXXX-{:02}-{:02}", date.month(), date.day()),
+        _ if year == Year::Open => format!("XXXX-{:02}-{:02}", date.month(), date.day()),
         before @ ..0 => format!("-{:04}-{:02}-{:02}", before.unsigned_abs(), date.month(), date.day()),
         _ => date.to_string(),
     }
 }
 
 /// Days as EDTF: a day, a whole month or year, or an interval.
-pub(crate) fn days(set: &Interval<Date>) -> String {
+pub(crate) fn days(set: &Interval<Date>, year: Year) -> String {
+    let day = |date: Date| day(date, year);
     match (set.low, set.high) {
         (Some(low), Some(high)) if low == high => day(low),
         (Some(low), Some(high)) if low == low.first_of_month() && high == low.last_of_month() => {
@@ -205,8 +206,9 @@ pub(crate) fn days(set: &Interval<Date>) -> String {
 }
 
 /// What is stated as EDTF, with a `~` where a hedge makes it approximate.
-fn dates(extent: &Extent<Date>, hedged: bool) -> String {
-    let shown = days(&extent.stated);
+fn dates(dates: &Dates, hedged: bool) -> String {
+    let extent = &dates.extent;
+    let shown = days(&extent.stated, dates.year);
     let bounded = extent.stated.low.is_some() && extent.stated.high.is_some();
     let wider = extent.possible.low < extent.stated.low && extent.possible.high > extent.stated.high;
     match shown.split_once('/') {
@@ -239,7 +241,7 @@ impl Value {
         }
         match &self.content {
             Content::Quantity(extent) => three(extent, &grouped),
-            Content::Days(extent) => three(extent, &day),
+            Content::Days(days) => three(&days.extent, &|date: Date| day(date, days.year)),
             Content::Clock { minutes, .. } => three(minutes, &clock),
             _ => Vec::new(),
         }

@@ -103,10 +103,12 @@ impl Serialize for Value {
         };
         match &self.content {
             Content::Quantity(extent) => shape.set(extent, |number: Decimal| number.normalize()),
-            Content::Days(extent) => shape.set(extent, day),
+            Content::Days(days) => shape.set(&days.extent, |date| day(date, days.year)),
             Content::Clock { minutes, day: clock_day, zone } => {
                 shape.set(minutes, clock);
-                shape.day = clock_day.as_ref().map(|days| Ends::new(days, day));
+                shape.day = clock_day
+                    .as_ref()
+                    .map(|days| Ends::new(&days.extent.possible, |date| day(date, days.year)));
                 shape.zone = zone.as_ref().map(|(name, minutes)| Zone { name, minutes: *minutes });
             }
             Content::Stage { scale, stages } => {

@@ -1,6 +1,7 @@
 //! A phrase becomes a typed value: what it states, what its words allow, and what a reader takes from it.
 
 mod date;
+mod dates;
 mod direction;
 mod display;
 mod hedge;
@@ -19,6 +20,7 @@ mod truth;
 mod vocabulary;
 mod words;
 
+pub use dates::{Dates, Hours, Year};
 pub use direction::{Axis, Direction, Motion};
 pub use interval::{Extent, Interval};
 pub use names::{NameMatch, same_name};
@@ -103,13 +105,13 @@ pub enum Content {
     /// Exact decimals, in `Value::unit`.
     Quantity(Extent<Decimal>),
     /// Days, first and last.
-    Days(Extent<Date>),
+    Days(Dates),
     /// A time of day.
     Clock {
         /// Minutes since midnight, in the zone given.
         minutes: Extent<i32>,
         /// The day, where the words give one.
-        day: Option<Interval<Date>>,
+        day: Option<Dates>,
         /// The zone as worded (`ET`), and its minutes east of UTC where it has fixed ones.
         zone: Option<(String, Option<i32>)>,
     },

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::date::{self, Day};
 use super::token::{Phrase, Shape};
-use super::{Content, Context, Extent, Interval, Kind, Note, Value, label};
+use super::{Content, Context, Dates, Extent, Interval, Kind, Note, Value, label};
 use clock::{Half, Moment};
 use wording::Bound;
 
@@ -169,6 +169,7 @@ impl Whole<'_> {
             (Some(_), Some(_)) => return None,
             (day, None) | (None, day) => day,
         };
+        let is_open = day == Some(Day::Open);
         let known = match day {
             Some(Day::Known(days)) => Some(days),
             _ => None,
@@ -181,7 +182,8 @@ impl Whole<'_> {
         if opens {
             bounds.clear();
         }
-        let zone = behind.zone_at.and_then(|at| zone::read(self.phrase, at, self.day_for_zone(known)));
+        let zone =
+            behind.zone_at.and_then(|at| zone::read(self.phrase, at, self.day_for_zone(known.as_ref())));
         let stretch = self.in_half_named();
         let mut value = self.time(&bounds, stretch);
         if let Content::Clock { day, zone: worded, .. } = &mut value.content {
@@ -194,7 +196,7 @@ impl Whole<'_> {
             value.hedge = Some(self.phrase.written(from, to).to_ascii_lowercase());
         }
         value.notes.extend(behind.remark.map(Note::AlsoGiven));
-        if day == Some(Day::Open) {
+        if is_open {
             let why = match self.context.published {
                 Some(_) => Note::DayFarOff,
                 None => Note::DayUncounted,
@@ -211,7 +213,7 @@ impl Whole<'_> {
                 Content::Clock { day: other_day, zone: other_zone, .. },
             ) = (&value.content, &mut other.content)
             {
-                *other_day = *day;
+                other_day.clone_from(day);
                 other_zone.clone_from(zone);
             }
             other.hedge.clone_from(&value.hedge);
@@ -236,8 +238,8 @@ impl Whole<'_> {
     }
 
     /// The day by which a zone is in summer time: that of the time, or that of the article.
-    fn day_for_zone(&self, day: Option<Interval<Date>>) -> Option<Date> {
-        day.and_then(|day| day.low).or_else(|| self.context.published?.low)
+    fn day_for_zone(&self, day: Option<&Dates>) -> Option<Date> {
+        day.and_then(|day| day.extent.possible.low).or_else(|| self.context.published?.low)
     }
 }
 

@@ -122,7 +122,7 @@ fn drafts(body: &Arc<TextFile>, published: Option<&Value>, folder: &Path) -> Vec
     // What is wrong with other files is told by check and lint.
     let story: Story = check::story(&found.unwrap_or(here), settings.as_deref(), &mut Vec::new());
     let days = published.and_then(|value| match &value.content {
-        Content::Days(days) => Some(days.possible),
+        Content::Days(days) => Some(days.extent.possible),
         _ => None,
     });
     bench::drafts(body, days, None, &story)
@@ -153,7 +153,7 @@ fn story_folder(story: &str) -> Result<PathBuf, Refusal> {
 /// A date of its own.
 fn published(text: &str) -> Result<Value, Refusal> {
     let value = value::read(text, &Context::default());
-    let dated = matches!(&value.content, Content::Days(days) if days.possible.low.is_some() && days.possible.high.is_some());
+    let dated = matches!(&value.content, Content::Days(days) if days.extent.possible.low.is_some() && days.extent.possible.high.is_some());
     if dated {
         return Ok(value);
     }

@@ -43,7 +43,7 @@ enum Format {
 
 fn published(text: &str) -> Result<Interval<jiff::civil::Date>, String> {
     match value::read_date(text, &Context::default()).content {
-        Content::Days(extent) if extent.stated.low.is_some() => Ok(extent.stated),
+        Content::Days(days) if days.extent.stated.low.is_some() => Ok(days.extent.stated),
         _ => Err("not a date such as 2025-12-17".to_owned()),
     }
 }

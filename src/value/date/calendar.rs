@@ -66,6 +66,9 @@ pub(super) struct Days {
     pub(super) unit: Unit,
 }
 
+/// The year in which the days of an open year are kept: a leap year, so that 29 February is one of them.
+pub(super) const ANY_YEAR: i16 = 0;
+
 /// Months since the year 0, so that arithmetic over years needs no carrying.
 pub(super) fn month_index(date: Date) -> i32 {
     i32::from(date.year()) * 12 + i32::from(date.month()) - 1

@@ -3,13 +3,13 @@
 use edtf_core::{Bound, BoundDate, Date as EdtfDate, Edtf, IntervalEndpoint, Precision, SetElement, SetKind};
 use jiff::civil::Date;
 
-use super::super::{Extent, Interval, Note};
-use super::calendar::{Days, Unit, month_index};
+use super::super::{Dates, Extent, Interval, Note, Year};
+use super::calendar::{ANY_YEAR, Days, Unit, month_index};
 
 /// An EDTF expression as days.
 pub(super) struct Expression {
     /// What it states, allows and means.
-    pub(super) extent: Extent<Date>,
+    pub(super) dates: Dates,
     /// `~`, `?` or `%`, where the whole of it is qualified.
     pub(super) hedge: Option<&'static str>,
     /// Something that an interval can't say.
@@ -42,18 +42,18 @@ pub(super) fn read(text: &str) -> Option<Expression> {
         return None;
     }
     if let Some(rest) = text.strip_prefix("XXXX-") {
-        // A day of a year that is not known, as `stated` has it: in the year 0.
-        let Expression { extent, .. } =
-            read(&format!("0000-{rest}")).filter(|_| !rest.contains(['X', '/']))?;
+        let Expression { dates, .. } =
+            read(&format!("{ANY_YEAR:04}-{rest}")).filter(|_| !rest.contains(['X', '/']))?;
         let any = Interval::everything();
-        let extent = Extent { possible: any, meant: any, ..extent };
-        return Some(Expression { extent, hedge: None, note: Some(Note::NoYear) });
+        let extent = Extent { possible: any, meant: any, ..dates.extent };
+        let dates = Dates { year: Year::Open, ..Dates::told(extent) };
+        return Some(Expression { dates, hedge: None, note: Some(Note::NoYear) });
     }
     let edtf = Edtf::parse(text).ok()?;
     let bounds = edtf.bounds();
     if let Some(side) = beyond(bounds.earliest, bounds.latest) {
         let note = Some(Note::BeyondCalendar);
-        return Some(Expression { extent: Extent::same(side), hedge: None, note });
+        return Some(Expression { dates: Dates::told(Extent::same(side)), hedge: None, note });
     }
     let stated = interval(end(bounds.earliest)?, end(bounds.latest)?);
     let mut note = None;
@@ -95,7 +95,8 @@ pub(super) fn read(text: &str) -> Option<Expression> {
         (false, true) => Some("?"),
         (false, false) => None,
     };
-    Some(Expression { extent: Extent { stated, possible, meant }, hedge, note })
+    let dates = Dates::told(Extent { stated, possible, meant });
+    Some(Expression { dates, hedge, note })
 }
 
 /// One unit of the precision more on either side, where the date is approximate or uncertain.

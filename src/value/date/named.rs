@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::super::{Context, label};
-use super::calendar::{Days, Part, Season, Unit, days_on, month_index};
+use super::calendar::{ANY_YEAR, Days, Part, Season, Unit, days_on, month_index};
 use super::holiday::Holiday;
 use super::vocabulary;
 
@@ -89,7 +89,7 @@ pub(super) struct When<'a> {
 /// What is not sure about a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Doubt {
-    /// Days of the year 0 stand for days of an unknown year.
+    /// Days of one year stand for days of an unknown one.
     YearOpen,
     /// A weekday given beside the day is not the day's.
     WrongWeekday,
@@ -144,6 +144,11 @@ impl Named {
             && self.turn.is_none()
     }
 
+    /// Whether its words tell the year, or count from the day of publication.
+    pub(super) fn tells_year(&self) -> bool {
+        self.year.is_some() || self.turn.is_some() || matches!(self.what, What::Settled(_) | What::Year)
+    }
+
     /// The days in a given year, before anything is picked out of them.
     fn days_in(&self, year: i16, southern: bool) -> Option<Days> {
         match self.what {
@@ -190,8 +195,7 @@ impl Named {
                     let doubt = if far { Some(Doubt::FarYear) } else { self.doubt(days) };
                     return Some(Settled { days: Some(days), other, doubt });
                 }
-                // The year 0 is a leap year: 29 February is a day of it.
-                let days = self.days_in(0, southern)?;
+                let days = self.days_in(ANY_YEAR, southern)?;
                 Some(Settled { doubt: Some(Doubt::YearOpen), ..found(days) })
             }
         }

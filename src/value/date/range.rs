@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::hedge::{self, Hedge};
 use super::super::token::{Phrase, Shape};
-use super::super::{Content, Extent, Interval, Kind, Note, Value};
+use super::super::{Content, Dates, Extent, Interval, Kind, Note, Value, Year};
 use super::calendar::{Days, Unit, days_on};
 use super::named::{Doubt, Named, Settled, What};
 use super::reader::{Read, Reader};
@@ -17,8 +17,10 @@ use super::wording::{
 pub(super) struct Reading {
     /// The three readings; `None` where there is nothing to count from.
     pub(super) extent: Option<Extent<Date>>,
-    /// Its year is not known, or another may be meant.
-    pub(super) year_open: bool,
+    /// Where its year comes from.
+    pub(super) year: Year,
+    /// No more than a weekday is named.
+    weekday_alone: bool,
     /// Its days are counted from the publication date, not those of some year.
     counted: bool,
     pub(super) hedge: Option<String>,
@@ -273,7 +275,8 @@ impl Reader<'_> {
             }),
             _ => None,
         };
-        Some(Reading { extent, hedge: Some(hedge), year_open: a.year_open || b.year_open, other: None, ..a })
+        let year = if b.year == Year::Open { b.year } else { a.year };
+        Some(Reading { extent, hedge: Some(hedge), year, other: None, ..a })
     }
 
     /// `between March and May`, `from 2015 to 2017`, `either June or July`.
@@ -397,7 +400,6 @@ impl Reader<'_> {
     /// The days of the stretch, seen from the publication date, and what the bound makes of them.
     fn reading(&self, stretch: Stretch, hedges: Hedges) -> Option<Reading> {
         let settled = self.settle(stretch)?;
-        let year_open = settled.doubt == Some(Doubt::YearOpen);
         let fiscal = settled.doubt == Some(Doubt::Fiscal);
         let mut notes = Vec::new();
         notes.extend(match settled.doubt {
@@ -416,26 +418,36 @@ impl Reader<'_> {
             None => None,
         };
         let other = settled.other.and_then(|days| self::extent(days, hedges, false));
-        if year_open && let Some(extent) = &mut extent {
+        if settled.doubt == Some(Doubt::YearOpen)
+            && let Some(extent) = &mut extent
+        {
             extent.possible = Interval::everything();
             extent.meant = Interval::everything();
         }
         // A bound of such a date stays: nothing but both of its ends can be those of another year.
         let two_ends = |it: &&mut Extent<Date>| it.stated.low.is_some() && it.stated.high.is_some();
         let far = extent.as_mut().filter(|_| settled.doubt == Some(Doubt::FarYear)).filter(two_ends);
-        let year_far = far.is_some();
+        let is_far = far.is_some();
         if let Some(extent) = far {
             extent.possible = Interval::everything();
             notes.push(Note::FarYear);
         }
-        let counted = match stretch {
-            Stretch::One(named) => !named.is_yearly(),
-            Stretch::Two(left, right, _) => !(left.is_yearly() || right.is_yearly()),
+        let all = |test: fn(&Named) -> bool| match &stretch {
+            Stretch::One(named) => test(named),
+            Stretch::Two(left, right, _) => test(left) && test(right),
+        };
+        let year = match settled.doubt {
+            Some(Doubt::YearOpen) => Year::Open,
+            _ if settled.days.is_none() => Year::Open,
+            Some(Doubt::FarYear) if is_far => Year::Far,
+            _ if all(Named::tells_year) => Year::Told,
+            _ => Year::Implied,
         };
         Some(Reading {
             extent,
-            year_open: year_open || year_far,
-            counted,
+            year,
+            weekday_alone: all(|named| matches!(named.what, What::Weekday(_))),
+            counted: all(|named| !named.is_yearly()),
             hedge: None,
             modality: None,
             notes,
@@ -570,16 +582,21 @@ pub(super) fn years_in_short(phrase: &Phrase) -> Option<(Days, bool)> {
 }
 
 impl Reading {
+    /// The days, any at all where there is nothing to count from.
+    pub(super) fn dates(&self) -> Dates {
+        let extent = self.extent.unwrap_or_else(|| Extent::same(Interval::everything()));
+        let Self { year, weekday_alone, .. } = *self;
+        Dates { year, weekday_alone, ..Dates::told(extent) }
+    }
+
     pub(super) fn into_value(self, phrase: &Phrase) -> Value {
-        let days = |extent: Option<Extent<Date>>| {
-            Content::Days(extent.unwrap_or_else(|| Extent::same(Interval::everything())))
-        };
-        let mut value = Value::new(phrase.text, Kind::Date, days(self.extent));
-        value.hedge = self.hedge;
-        value.modality = self.modality;
-        value.notes = self.notes;
+        let mut value = Value::new(phrase.text, Kind::Date, Content::Days(self.dates()));
+        value.hedge.clone_from(&self.hedge);
+        value.modality.clone_from(&self.modality);
+        value.notes.clone_from(&self.notes);
         if let Some(other) = self.other {
-            let mut reading = Value::new(phrase.text, Kind::Date, days(Some(other)));
+            let dates = Dates { extent: other, ..self.dates() };
+            let mut reading = Value::new(phrase.text, Kind::Date, Content::Days(dates));
             reading.hedge.clone_from(&value.hedge);
             value.others.push(reading);
         }
