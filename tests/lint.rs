@@ -70,6 +70,18 @@ const NEAR_MISSES: &[(&str, &str)] = &[
         "-- claims/story/a.toml --\n[article]\noutlet = \"A\"\ntext = \"../story/./the text of A.txt\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n-- the text of A.txt --\ns is 1\n",
     ),
     (
+        "no-replaced-file",
+        "-- claims/story/a.toml --\n[article]\noutlet = \"A\"\nreplaces = \"early version.toml\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n-- claims/story/early version.toml --\n[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 2\n",
+    ),
+    (
+        "circle-of-versions",
+        "-- a.toml --\n[article]\noutlet = \"A\"\nreplaces = \"b.toml\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n-- b.toml --\n[article]\noutlet = \"A\"\nreplaces = \"c.toml\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 2\n-- c.toml --\n[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 3\n",
+    ),
+    (
+        "versions-of-one-day",
+        "-- a.toml --\n[article]\noutlet = \"A\"\nurl = \"https://a.example/s\"\npublished = 2026-01-06\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n-- b.toml --\n[article]\noutlet = \"A\"\nurl = \"http://www.a.example/s/#top\"\npublished = 2026-01-07\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 2\n",
+    ),
+    (
         "unreadable-scale",
         "-- story.toml --\n[scales]\nferry = [\"missing\", [\"found\"]]\n-- a.toml --\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n",
     ),

@@ -267,7 +267,7 @@ fn a_report_that_is_wrong_is_seen_as_wrong() {
         report.schemas.validate(&found, report.index).is_err()
     };
     assert!(!wrong(&|_| {}));
-    assert!(wrong(&|it| it["schema"] = json!("gainsay-report/2")));
+    assert!(wrong(&|it| it["schema"] = json!("gainsay-report/3")));
     assert!(wrong(&|it| it["summary"]["items"] = json!("none")));
     assert!(wrong(&|it| it["later"] = json!(1)));
     assert!(wrong(&|it| {

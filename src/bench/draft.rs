@@ -10,7 +10,7 @@ use super::credit::credits;
 use super::facts::{Asks, Fact, facts};
 use super::label;
 use super::sentence::Sentence;
-use crate::claim::{Article, Claim, Spans, Story};
+use crate::claim::{Article, Claim, Spans, Story, Version};
 use crate::files::TextFile;
 use crate::linkage::{self, Link};
 use crate::value::{self, Context, Interval, Kind, Value};
@@ -198,6 +198,8 @@ fn name_like_the_story(
         author: None,
         currency: None,
         body: None,
+        wire: None,
+        version: Version::default(),
         claims,
     };
     let mut story = story.clone();

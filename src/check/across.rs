@@ -26,6 +26,7 @@ pub(super) fn story(stories: Vec<Story>, settings: &Desk) -> report::Story {
         title: Some("Across stories".to_owned()),
         desk: settings.clone(),
         articles,
+        earlier: Vec::new(),
     };
     let mut alignment = linkage::align(&all);
     let spans = |item: &Vec<usize>| item.iter().map(|&at| story_of[at]).collect::<BTreeSet<_>>().len() > 1;

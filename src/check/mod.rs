@@ -155,7 +155,7 @@ impl Checked {
         let mut problems = Vec::new();
         let story = Story::read(folder, settings, &mut problems);
         let view = view(&story, options, &mut problems);
-        Self { view, articles: story.articles.len(), problems, story: Some(story) }
+        Self { view, articles: story.all_articles().count(), problems, story: Some(story) }
     }
 
     /// What an earlier run found; what is wrong with the files is looked up in them.
@@ -171,7 +171,7 @@ impl Checked {
 
     /// The same, after an entry for later runs has been kept.
     fn kept(self, folder: &Folder, keep: impl FnOnce(&Entry)) -> Self {
-        let articles = || self.story.iter().flat_map(|story| &story.articles);
+        let articles = || self.story.iter().flat_map(Story::all_articles);
         let of_problems = self.problems.iter().map(|problem| problem.file.path());
         let with_text =
             articles().filter(|article| article.body.is_some()).map(|article| article.file.path());

@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::fields::{Fields, kind_of, plain};
 use super::passage::Passages;
+use super::versions::Version;
 use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Spans, syntax, toml_text};
 use crate::files::{Problem, Read, Severity, TextFile, is_in_reach, limits};
 use crate::value::{self, Context, Value};
@@ -170,6 +171,8 @@ fn article_table(
         author: None,
         currency: None,
         body: None,
+        wire: None,
+        version: Version::default(),
         claims: Vec::new(),
     };
     let Some(found) = document.get("article") else {
@@ -197,9 +200,12 @@ fn article_table(
     article.outlet = fields.text("outlet").map(plain_text).unwrap_or_default();
     article.title = fields.text("title").map(plain_text);
     article.published = fields.days("published", &Context::default());
-    article.url = fields.text("url").map(plain_text);
+    let url = fields.text("url");
+    article.version = Version { url: url.clone(), replaces: fields.text("replaces") };
+    article.url = url.map(plain_text);
     article.author = fields.text("author").map(plain_text);
     article.currency = fields.currency("currency");
+    article.wire = fields.text("wire").map(plain_text);
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if let Some(text) = fields.text("text") {
         // What lies elsewhere is nobody's to quote from: a report would show it.

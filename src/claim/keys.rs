@@ -57,6 +57,18 @@ pub const ARTICLE: &[Key] = &[
         "a local copy of the article; quotes are checked against it",
         &["body", "file", "copy"],
     ),
+    optional(
+        "wire",
+        "a text",
+        "the agency whose copy the article is; its claims rest on it",
+        &["agency", "wire_service", "copy_of", "syndicated_from"],
+    ),
+    optional(
+        "replaces",
+        "the name of a claim file",
+        "the earlier version of the article; the claims of that file no longer count",
+        &["supersedes", "updates", "previous", "corrects", "version_of"],
+    ),
 ];
 
 /// The keys of `[[claim]]`.

@@ -7,6 +7,7 @@ mod passage;
 mod schema;
 mod story;
 pub(crate) mod syntax;
+mod versions;
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
 pub use passage::{Nearest, Passages};
 pub use schema::{SCHEMAS, schema};
 pub use story::{Desk, Tolerance};
+pub use versions::{Earlier, Version};
 
 use crate::files::{Folder, Problem, Read, TextFile};
 use crate::value::{Interval, Value};
@@ -37,8 +39,10 @@ pub struct Story {
     pub title: Option<String>,
     /// Aliases, scales and the like.
     pub desk: Desk,
-    /// In the order of their paths.
+    /// In the order of their paths; of an article in several versions the last one.
     pub articles: Vec<Article>,
+    /// Versions of articles that later ones have replaced: nothing of them counts.
+    pub earlier: Vec<Earlier>,
 }
 
 /// One article, as curated in one claim file.
@@ -60,6 +64,10 @@ pub struct Article {
     pub currency: Option<String>,
     /// A local copy of its text.
     pub body: Option<Arc<TextFile>>,
+    /// Whose copy it is.
+    pub wire: Option<String>,
+    /// Which versions of it there are.
+    pub version: Version,
     /// In the order of the file.
     pub claims: Vec<Claim>,
 }
@@ -173,12 +181,21 @@ impl Story {
             let mut problems = Vec::new();
             (article::read(read, path, &desk, &mut problems), problems)
         };
-        let read: Vec<_> = files.par_iter().with_min_len(FILES_AT_ONCE).map(article).collect();
+        let found: Vec<_> = files.par_iter().with_min_len(FILES_AT_ONCE).map(article).collect();
         let mut articles = Vec::new();
-        for (article, found) in read {
+        for (article, found) in found {
             articles.extend(article);
             problems.extend(found);
         }
-        Self { name: folder.name(), folder: folder.shown(), title, desk, articles }
+        let (articles, earlier) = versions::part(read, articles, problems);
+        Self { name: folder.name(), folder: folder.shown(), title, desk, articles, earlier }
+    }
+
+    /// Every article that was read, in the order of their paths, whatever has become of it.
+    pub fn all_articles(&self) -> impl Iterator<Item = &Article> {
+        let mut all: Vec<&Article> =
+            self.articles.iter().chain(self.earlier.iter().map(|it| &it.article)).collect();
+        all.sort_by(|a, b| a.file.path().cmp(b.file.path()));
+        all.into_iter()
     }
 }

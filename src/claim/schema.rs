@@ -116,7 +116,11 @@ fn shape(takes: &str) -> Option<Object> {
     let map = |values: Object| of([("type", text("object")), ("additionalProperties", Node::Object(values))]);
     let simple = |name: &str| of([("type", text(name))]);
     Some(match takes {
-        "a text" | "the path of a text file" | "a date or EDTF in quotes" | "a date" => words(),
+        "a text"
+        | "the path of a text file"
+        | "the name of a claim file"
+        | "a date or EDTF in quotes"
+        | "a date" => words(),
         "the number 1" => of([("enum", Node::List(vec![Node::Number(1)]))]),
         "a currency code" => of([("type", text("string")), ("pattern", text("^\\s*[A-Za-z]{3}\\s*$"))]),
         "a text or a list of texts" => any(vec![words(), list(simple("string"), 0)]),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::claim::Story;
+use crate::claim::{Article, Story};
 use crate::files::{Problem, Read, Severity, TextFile};
 use crate::fusion::Verdict;
 
@@ -74,7 +74,10 @@ impl Gold {
     /// The same, with the file come by otherwise than from the disk.
     pub fn read_by(read: &Read<'_>, path: &Path, story: &Story, problems: &mut Vec<Problem>) -> Self {
         match read(path) {
-            Ok(file) => Reader { file: &file, claims: names(story), problems }.gold(),
+            Ok(file) => {
+                let replaced = story.earlier.iter().flat_map(|it| named(&it.article)).collect();
+                Reader { file: &file, claims: names(story), replaced, problems }.gold()
+            }
             Err(problem) => {
                 problems.push(*problem);
                 Self::default()
@@ -85,16 +88,20 @@ impl Gold {
 
 /// The claims of a story as `gold.json` calls them, and their positions.
 fn names(story: &Story) -> BTreeMap<String, usize> {
-    let claims = story.articles.iter().flat_map(|article| {
-        let stem = Path::new(article.file.path()).file_stem().unwrap_or_default().to_string_lossy();
-        article.claims.iter().map(move |claim| format!("{stem}#{}", claim.number))
-    });
-    claims.enumerate().map(|(at, name)| (name, at)).collect()
+    story.articles.iter().flat_map(named).enumerate().map(|(at, name)| (name, at)).collect()
+}
+
+/// What `gold.json` calls the claims of an article.
+fn named(article: &Article) -> impl Iterator<Item = String> {
+    let stem = Path::new(article.file.path()).file_stem().unwrap_or_default().to_string_lossy();
+    article.claims.iter().map(move |claim| format!("{stem}#{}", claim.number))
 }
 
 struct Reader<'a> {
     file: &'a Arc<TextFile>,
     claims: BTreeMap<String, usize>,
+    /// The claims of articles that later versions have replaced: they are in no item.
+    replaced: BTreeSet<String>,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -175,7 +182,7 @@ impl Reader<'_> {
     fn claim(&mut self, raw: &RawValue) -> Option<usize> {
         let name = self.parse::<String>(raw, CLAIM)?;
         let found = self.claims.get(&name).copied();
-        if found.is_none() {
+        if found.is_none() && !self.replaced.contains(&name) {
             let hint = match name.rsplit_once('#') {
                 Some((stem, _)) => self.numbers(stem),
                 None => CLAIM.to_owned(),

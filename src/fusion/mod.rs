@@ -9,9 +9,11 @@ mod ground;
 mod item;
 mod origin;
 mod verdict;
+mod versions;
 mod words;
 
 pub use compare::compare;
 pub use item::{CommonGround, Comparison, DataItem, Position, fuse};
 pub use origin::{Credit, credits, outlet_key};
 pub use verdict::{Judgement, Verdict};
+pub use versions::{Change, Version, versions};

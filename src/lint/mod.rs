@@ -29,8 +29,10 @@ pub use seen::Seen;
 pub fn story(story: &Story, alignment: &Alignment<'_>, seen: &Seen) -> Vec<Problem> {
     let mut problems = Vec::new();
     alias::check(&story.desk, &mut problems);
-    for article in &story.articles {
+    for article in story.all_articles() {
         problems.extend(seen.article(article, &story.desk));
+    }
+    for article in &story.articles {
         labels::check(article, &story.desk, alignment, &mut problems);
     }
     items::check(&story.desk, alignment, &mut problems);

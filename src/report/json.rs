@@ -51,6 +51,8 @@ fn story(story: &Story, shown: &Shown, text: &mut Vec<u8>) -> io::Result<()> {
     add_lines(text, story.items.iter().filter(|item| shown.wants(item)), "    ")?;
     text.extend(b", \"stale\": ");
     add_lines(text, &story.stale, "    ")?;
+    text.extend(b", \"versions\": ");
+    add_lines(text, &story.versions, "    ")?;
     text.push(b'}');
     Ok(())
 }

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Shown;
 use super::json::line;
 use super::view::{Diagnostic, Item, Report, Stale};
+use super::{Shown, Version};
 
 /// A line; its `type` says of what.
 #[derive(Serialize)]
@@ -22,10 +22,15 @@ enum Line<'a> {
         #[serde(flatten)]
         stale: &'a Stale,
     },
+    Version {
+        story: &'a str,
+        #[serde(flatten)]
+        version: &'a Version,
+    },
     Diagnostic(&'a Diagnostic),
 }
 
-/// Writes every item, unless some are asked for; then what is stale and what is wrong with files.
+/// Writes every item, unless some are asked for; then what is stale, later versions, and what is wrong with files.
 ///
 /// # Errors
 /// Where `out` can't be written.
@@ -39,6 +44,9 @@ pub(super) fn jsonl(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     for story in &report.stories {
         for stale in &story.stale {
             line(&Line::Stale { story: &story.name, stale }, out)?;
+        }
+        for version in &story.versions {
+            line(&Line::Version { story: &story.name, version }, out)?;
         }
     }
     report.diagnostics.iter().try_for_each(|it| line(&Line::Diagnostic(it), out))

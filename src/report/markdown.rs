@@ -7,6 +7,7 @@ use super::Shown;
 use super::finding::{Finding, cut, findings, sign, stale};
 use super::position::{EVERY, letter};
 use super::terminal::count;
+use super::version::{Change, Version};
 use super::view::{Claim, Diagnostic, Item, Report, Story};
 use crate::baseline::State;
 use crate::fusion::Verdict;
@@ -52,6 +53,8 @@ pub fn markdown(report: &Report, shown: &Shown, most: usize, out: &mut dyn Write
         .map(|it| format!("* {} ({}): accepted, and no longer found\n", text(&it.item), code(&it.file)))
         .collect();
     page.section(Some(&format!("{} stale", stale.len())), stale.into_iter());
+    let versions: Vec<String> = report.stories.iter().flat_map(|it| &it.versions).map(version).collect();
+    page.section(Some(&count(versions.len(), "later version")), versions.into_iter());
     if page.left_out > 0 {
         let _ = writeln!(page.text, "… and {} more; `gainsay` shows them all.", page.left_out);
     }
@@ -187,6 +190,17 @@ fn point(finding: &Finding<'_>, label: &str) -> String {
     let (kind, sign) = (finding.kind(), sign(finding.comparison.verdict));
     let reason = text(&finding.comparison.reason);
     format!("* {kind} `{}` {label}{ours} {sign} {theirs}: {reason}{accepted}\n", finding.comparison.id)
+}
+
+/// What a later version of an article says otherwise.
+fn version(version: &Version) -> String {
+    let change = |it: &Change| {
+        let (before, after) = (text(&it.before.value), text(&it.after.value));
+        format!("{}: “{before}” → “{after}”", text(&it.label))
+    };
+    let changes: Vec<String> = version.changes.iter().map(change).collect();
+    let said = if changes.is_empty() { "nothing else".to_owned() } else { changes.join("; ") };
+    format!("* {} ({}): {said}\n", text(&version.who()), code(&version.file))
 }
 
 /// A text of a file in which nothing is markup, a mention, a reference or a link.

@@ -17,6 +17,7 @@ mod jsonl;
 mod junit;
 mod known;
 mod lane;
+mod period;
 mod location;
 mod markdown;
 mod near;
@@ -33,6 +34,7 @@ mod statistics;
 mod table;
 pub(crate) mod terminal;
 mod values;
+mod version;
 mod view;
 
 pub use changes::{Changes, Found, changes};
@@ -52,6 +54,7 @@ pub use states::{Gone, Known, Since};
 pub use table::{Shown, table};
 pub use terminal::safe;
 pub use values::{values, values_json};
+pub use version::{Change, Version, Wording};
 pub use view::{
     Accepted, Article, Claim, Comparison, Diagnostic, Item, Position, Report, Stale, Story, Summary,
     Waterfall,

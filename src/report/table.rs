@@ -11,7 +11,7 @@ use comfy_table::{
 use super::position::{self, EVERY, Reason};
 use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, count, safe, style};
-use super::{Claim, Item, NearMiss, Report, Story, known};
+use super::{Claim, Item, NearMiss, Report, Story, known, version};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 
@@ -61,7 +61,8 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         hidden += story.items.len() - items.len();
         let gone = story.gone.as_deref().unwrap_or_default();
         let stale = if shown.no_stale { &[] } else { story.stale.as_slice() };
-        if items.is_empty() && stale.is_empty() && gone.is_empty() && !shown.near {
+        let quiet = items.is_empty() && stale.is_empty() && gone.is_empty();
+        if quiet && story.versions.is_empty() && !shown.near {
             continue;
         }
         heading(story, width, out)?;
@@ -77,6 +78,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
             let items: Vec<&Item> = items.iter().copied().filter(|item| item.verdict == verdict).collect();
             list(verdict, &items, width, out)?;
         }
+        version::list(&story.versions, width, out)?;
         if shown.near {
             near(story, width, out)?;
         }

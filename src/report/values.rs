@@ -72,6 +72,6 @@ fn reading(value: &Value, other: &Value) -> String {
 }
 
 fn articles<'s>(stories: &'s [Story], asked: &'s BTreeSet<String>) -> impl Iterator<Item = &'s Article> {
-    let all = stories.iter().flat_map(|story| &story.articles);
+    let all = stories.iter().flat_map(Story::all_articles);
     all.filter(move |article| asked.is_empty() || asked.contains(article.file.path()))
 }

@@ -16,11 +16,12 @@ use super::extent::{self, Extent};
 use super::near::{Near, NearMiss};
 use super::states::{Gone, Since};
 use super::terminal::count;
+use super::version::Version;
 
 /// Fewer items than these are not worth a thread of their own.
 const ITEMS_AT_ONCE: usize = 64;
 
-/// What a run found; as JSON it is `gainsay-report/1`.
+/// What a run found; as JSON it is `gainsay-report/2`.
 #[derive(Debug)]
 pub struct Report {
     /// Name and version of the shape.
@@ -103,6 +104,8 @@ pub struct Story {
     pub stale: Vec<Stale>,
     /// Conflicts that the revision compared with had, and that are no longer found; `None` where that can't be told.
     pub gone: Option<Vec<Gone>>,
+    /// Later versions of articles, and what they say otherwise.
+    pub versions: Vec<Version>,
     /// What it is about.
     pub title: Option<String>,
     /// Where it is.
@@ -335,7 +338,7 @@ impl Report {
     pub fn new(stories: Vec<Story>, articles: usize, problems: &[Problem]) -> Self {
         let summary = Summary::new(&stories.iter(), articles);
         let diagnostics = problems.iter().map(Diagnostic::new).collect();
-        Self { schema: "gainsay-report/1", summary, stories, diagnostics, since: None }
+        Self { schema: "gainsay-report/2", summary, stories, diagnostics, since: None }
     }
 }
 
@@ -415,6 +418,7 @@ impl Story {
             outlets: outlets.len(),
             stale: Vec::new(),
             gone: None,
+            versions: fusion::versions(story).iter().map(Version::new).collect(),
             across: false,
             hubs: alignment.hubs,
             articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),

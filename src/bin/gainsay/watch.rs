@@ -178,7 +178,7 @@ impl Desk<'_> {
 
     /// What there is now, in a few lines.
     fn standing(&self, out: &mut dyn Write) -> io::Result<()> {
-        let articles = self.workspace.stories().map(|it| it.story.articles.len()).sum();
+        let articles = self.workspace.stories().map(|it| it.story.all_articles().count()).sum();
         let summary = Summary::new(&self.workspace.stories().map(|it| &it.view), articles);
         writeln!(out, "{}\n{}", summary.sentence(), summary.extent())?;
         let problems =

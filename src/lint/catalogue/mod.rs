@@ -4,6 +4,7 @@ mod files;
 mod quotes;
 mod stories;
 mod values;
+mod versions;
 
 use crate::files::Severity;
 
@@ -34,7 +35,7 @@ const NO_ARTICLE: &str = "claims/story/no-article.toml";
 
 /// Every rule, in the order of their families.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [files::RULES, quotes::RULES, values::RULES, stories::RULES].into_iter().flatten()
+    [files::RULES, versions::RULES, quotes::RULES, values::RULES, stories::RULES].into_iter().flatten()
 }
 
 /// The rule of a name.

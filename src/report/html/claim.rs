@@ -6,6 +6,7 @@ use super::quote::{Piece, pieces};
 use super::sheet::{Entry, Sheet};
 use crate::report::Claim;
 use crate::report::extent::{Line as Axis, day_of};
+use crate::report::period::period;
 use crate::report::view::Article;
 use crate::value::Kind;
 
@@ -83,21 +84,4 @@ pub(super) fn published(article: &Article) -> Option<String> {
 pub(super) fn days(claim: &Claim) -> Option<(Date, Date)> {
     let extent = claim.extent.as_ref().filter(|it| it.line == Axis::Days)?;
     Some((day_of(extent.stated.low?)?, day_of(extent.stated.high? - 0.5)?))
-}
-
-/// Days from the first to the last as people write them: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
-pub(super) fn period(first: Date, last: Date) -> String {
-    let written = |day: Date, form: &str| day.strftime(form).to_string();
-    let whole_months = first.day() == 1 && last == last.last_of_month();
-    match (first, last) {
-        _ if first == last => written(first, "%-d %b %Y"),
-        _ if whole_months && first == first.first_of_year() && last == first.last_of_year() => {
-            written(first, "%Y")
-        }
-        _ if whole_months && first.first_of_month() == last.first_of_month() => written(first, "%b %Y"),
-        _ if first.year() == last.year() => {
-            format!("{} to {}", written(first, "%-d %b"), written(last, "%-d %b %Y"))
-        }
-        _ => format!("{} to {}", written(first, "%-d %b %Y"), written(last, "%-d %b %Y")),
-    }
 }

@@ -5,11 +5,12 @@ use askama::Template;
 use jiff::civil::Date;
 
 use super::advice::{Advice, on_several_sides};
-use super::claim::{days, period};
+use super::claim::days;
 use super::outlets::{Odd, Profile};
 use super::sheet::{Badge, Entry, Outlet, Sheet};
 use crate::baseline::State;
 use crate::fusion::Verdict;
+use crate::report::period::period;
 use crate::report::position::{EVERY, letter, self_contradictions, sides};
 use crate::report::{Article, Item};
 

@@ -22,6 +22,12 @@ struct Timeline<'a> {
 }
 
 #[derive(Template)]
+#[template(path = "versions.html", config = "src/report/html/askama.toml")]
+struct Versions<'a> {
+    sheet: &'a Sheet<'a>,
+}
+
+#[derive(Template)]
 #[template(path = "section.html", config = "src/report/html/askama.toml")]
 struct Section<'a> {
     sheet: &'a Sheet<'a>,
@@ -81,6 +87,9 @@ pub(super) fn write(sheet: &Sheet<'_>, filters: Option<Filters<'_>>, out: &mut d
     if let Some(graph) = graph {
         graph.write_into(out)?;
     }
+    if !sheet.story.versions.is_empty() {
+        Versions { sheet }.write_into(out)?;
+    }
     Outlets::new(sheet, profiles).write_into(out)?;
     writeln!(out, "</section>")
 }
@@ -91,5 +100,6 @@ fn contents(sheet: &Sheet<'_>, has_graph: bool) -> Vec<(&'static str, &'static s
     let matrix = sheet.compared().next().map(|_| ("matrix", "Who says what"));
     let cards = SECTIONS.into_iter().filter(|it| has(it.3)).map(|it| (it.0, it.1));
     let graph = has_graph.then_some(("origins", "Who rests on whom"));
-    matrix.into_iter().chain(cards).chain(graph).chain([("outlets", "Outlets")]).collect()
+    let versions = (!sheet.story.versions.is_empty()).then_some(("versions", "Versions"));
+    matrix.into_iter().chain(cards).chain(graph).chain(versions).chain([("outlets", "Outlets")]).collect()
 }

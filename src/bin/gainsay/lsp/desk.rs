@@ -123,7 +123,7 @@ impl Desk {
     pub(super) fn find(&self, path: &Path, position: Position) -> Option<Found<'_>> {
         let checked = self.story(path)?;
         let name = shown_path(path);
-        let article = checked.story.articles.iter().find(|article| article.file.path() == name)?;
+        let article = checked.story.all_articles().find(|article| article.file.path() == name)?;
         let at = self.lines(article.file.text()).offset(position);
         let claim = article.claims.iter().find(|claim| claim.span.contains(&at) || claim.span.end == at)?;
         Some(Found { checked, article, claim, item: item_of(checked, &name, claim.number), at })

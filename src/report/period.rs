@@ -1,0 +1,28 @@
+//! Days as people write them.
+
+use jiff::civil::Date;
+
+use crate::value::Interval;
+
+/// From the first day to the last: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
+pub(super) fn period(first: Date, last: Date) -> String {
+    let written = |day: Date, form: &str| day.strftime(form).to_string();
+    let whole_months = first.day() == 1 && last == last.last_of_month();
+    match (first, last) {
+        _ if first == last => written(first, "%-d %b %Y"),
+        _ if whole_months && first == first.first_of_year() && last == first.last_of_year() => {
+            written(first, "%Y")
+        }
+        _ if whole_months && first.first_of_month() == last.first_of_month() => written(first, "%b %Y"),
+        _ if first.year() == last.year() => {
+            format!("{} to {}", written(first, "%-d %b"), written(last, "%-d %b %Y"))
+        }
+        _ => format!("{} to {}", written(first, "%-d %b %Y"), written(last, "%-d %b %Y")),
+    }
+}
+
+/// Days as programs read them: `2025-12-17`, or `2025-12-16/2025-12-18`.
+pub(super) fn edtf(days: Interval<Date>) -> Option<String> {
+    let (first, last) = days.low.zip(days.high)?;
+    Some(if first == last { first.to_string() } else { format!("{first}/{last}") })
+}
