@@ -2,12 +2,15 @@
 
 mod form;
 mod nouns;
+mod spelling;
 mod wording;
 
 pub use form::{NameMatch, same_name};
 
 use super::token::{Phrase, Shape};
 use super::{Content, Context, Kind, Note, Value, quantity};
+use crate::english::names::address;
+use crate::english::names::bodies::is_legal_form;
 use wording::{CALLED, is_common, is_kin, is_particle, opens};
 
 /// The phrase, where the whole of it is one name, or a list of names or of common nouns.
@@ -202,13 +205,18 @@ fn behind_joint(phrase: &Phrase, at: usize, end: usize) -> Option<usize> {
 fn written<'a>(phrase: &Phrase<'a>, from: usize, to: usize) -> &'a str {
     let name = phrase.written(from, to);
     let last = phrase.word(to - 1);
-    let abbreviated = last.contains('.') || form::is_legal_form(last) || form::is_suffix(last);
+    let abbreviated = last.contains('.') || is_legal_form(last) || is_suffix(last);
     let end = phrase.tokens.get(to - 1).map_or(0, |token| token.end);
     let start = end.saturating_sub(name.len());
     match phrase.text.get(start..=end) {
         Some(dotted) if abbreviated && dotted.ends_with('.') => dotted,
         _ => name,
     }
+}
+
+/// Whether a word may stand behind a person's name.
+fn is_suffix(word: &str) -> bool {
+    address::is_honour(word) || address::generation(word).is_some()
 }
 
 /// Whether what stands between somebody's age and a capital shows that no name is told: `a 15-year-old from Leeds`.

@@ -1,3 +1,7 @@
-//! What newsrooms call one thing: other names of countries, cities, agencies and bodies.
+//! What newsrooms call persons, places and bodies, and the words around their names.
 
+pub mod address;
+pub mod bodies;
+pub mod given;
 pub mod other;
+pub mod places;

@@ -397,7 +397,7 @@ pub(super) fn joins_a_name(phrase: &Phrase, start: usize, at: usize, end: usize)
 
 /// Whether what stands behind a comma belongs to the name before it: `Foo, Inc.`, `Martin Luther King, Jr.`
 pub(super) fn continues_behind_comma(word: &str) -> bool {
-    super::form::is_legal_form(word) || matches!(word, "jr" | "sr")
+    crate::english::names::bodies::is_legal_form(word) || matches!(word, "jr" | "sr")
 }
 
 /// Whether a name is an office and no name: `CEO of Microsoft Gaming`.

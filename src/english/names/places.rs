@@ -1,0 +1,50 @@
+//! Places with a telling word in their name, from the table in `places.txt`: South Sudan is no part of Sudan, New York none of
+//! York.
+//!
+//! Whoever compares names by their words takes those that [`own_place_at`] counts as a single one: then `guinea` is not found
+//! in `equatorial guinea`. All other longer names (South Wales, North Macedonia) may be met by the shorter one in them.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static PLACES: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| include_str!("places.txt").lines().filter(|line| !line.starts_with('#')).collect());
+
+/// The most words a name of the table has.
+const LONGEST: usize = 3;
+
+/// How many of the first of some words, in lower case, name one place by themselves, two at the least; none where they do not.
+pub fn own_place_at<S: AsRef<str>>(words: &[S]) -> Option<usize> {
+    let joined = |length: usize| {
+        let words: Option<Vec<&str>> =
+            words.get(..length).map(|words| words.iter().map(AsRef::as_ref).collect());
+        words.map(|words| words.join(" "))
+    };
+    let known =
+        (2..=LONGEST).rev().find(|length| joined(*length).is_some_and(|name| PLACES.contains(name.as_str())));
+    let renewed = || {
+        let name = joined(2).filter(|_| words.first().is_some_and(|first| first.as_ref() == "new"))?;
+        (!PLACES.contains(format!("- {name}").as_str())).then_some(2)
+    };
+    known.or_else(renewed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telling_word_makes_another_place() {
+        for (words, length) in [
+            (vec!["south", "sudan", "army"], Some(2)),
+            (vec!["papua", "new", "guinea"], Some(3)),
+            (vec!["new", "hampshire"], Some(2)),
+            (vec!["new", "delhi"], None),
+            (vec!["south", "wales"], None),
+            (vec!["new"], None),
+            (vec![], None),
+        ] {
+            assert_eq!(own_place_at(&words), length, "{words:?}");
+        }
+    }
+}
