@@ -243,7 +243,14 @@ fn claim(index: usize, draft: &Draft) -> Claim {
     Claim {
         number: index + 1,
         span: 0..0,
-        spans: Spans { subject: 0..0, attribute: 0..0, quote: None, as_of: None, item: None },
+        spans: Spans {
+            subject: 0..0,
+            attribute: 0..0,
+            quote: None,
+            as_of: None,
+            item: None,
+            not: Vec::new(),
+        },
         value_span: 0..0,
         subject: draft.subject.clone(),
         attribute: draft.attribute.clone(),
@@ -254,5 +261,6 @@ fn claim(index: usize, draft: &Draft) -> Claim {
         scope: None,
         certainty: None,
         item: None,
+        not: Vec::new(),
     }
 }

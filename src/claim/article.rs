@@ -279,6 +279,7 @@ fn claim_table(
     let scope = fields.text("scope").map(Spanned::into_inner);
     let certainty = fields.word("certainty", &Certainty::ALL.map(|it| (it.name(), it)));
     let item = fields.text("item");
+    let not = fields.texts("not");
     let words =
         |text: &Option<Spanned<String>>| text.as_ref().map(Spanned::get_ref).cloned().unwrap_or_default();
     let label = format!("{} {}", words(&subject), words(&attribute));
@@ -294,6 +295,7 @@ fn claim_table(
             quote: quote.as_ref().map(Spanned::span),
             as_of: as_of_span,
             item: item.as_ref().map(Spanned::span),
+            not: not.iter().map(Spanned::span).collect(),
         },
         value_span,
         subject: subject.into_inner(),
@@ -305,6 +307,7 @@ fn claim_table(
         scope,
         certainty,
         item: item.map(Spanned::into_inner),
+        not: not.into_iter().map(Spanned::into_inner).collect(),
     })
 }
 

@@ -112,6 +112,12 @@ pub const CLAIM: &[Key] = &[
         "a pin: same item = always aligned, different items = never",
         &["id", "pin", "data_item"],
     ),
+    optional(
+        "not",
+        "a text or a list of texts",
+        "pins of other facts: never aligned with a claim that has one of them",
+        &["apart", "different", "isnt", "not_item", "except"],
+    ),
 ];
 
 /// The keys of an accepted contradiction, a file in `accepted/`.

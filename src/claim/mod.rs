@@ -101,6 +101,8 @@ pub struct Claim {
     pub certainty: Option<Certainty>,
     /// The data item a person has put it into.
     pub item: Option<String>,
+    /// The pins of the data items that a person has told it apart from.
+    pub not: Vec<String>,
 }
 
 /// Where in its file a claim says what.
@@ -116,6 +118,8 @@ pub struct Spans {
     pub as_of: Option<Range<usize>>,
     /// The pin.
     pub item: Option<Range<usize>>,
+    /// The pins of other facts, one by one.
+    pub not: Vec<Range<usize>>,
 }
 
 /// How firmly a claim is said.

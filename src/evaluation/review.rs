@@ -25,31 +25,38 @@ pub fn review(stories: &[Annotated], questions: usize) -> Vec<Reviewed> {
     stories.iter().map(|story| reviewed(story, questions)).collect()
 }
 
+/// Each question is listed and answered in a run of its own: what is remembered is what the files say.
 fn reviewed(Annotated { story, gold }: &Annotated, questions: usize) -> Reviewed {
-    let mut case = Case::new(story);
-    let mut item_of = vec![None; case.alignment.claims.len()];
+    let mut story = story.clone();
+    let mut skipped: Vec<(usize, usize)> = Vec::new();
+    let mut item_of = vec![None; story.articles.iter().map(|it| it.claims.len()).sum()];
     for (number, item) in gold.items.iter().enumerate() {
         for &claim in item {
             item_of[claim] = Some(number);
         }
     }
-    let mut counts = vec![score::alignment(&case.alignment, &case.items, gold)];
-    let mut found_same = 0;
-    for _ in 0..questions {
-        let Some(question) = case.questions().into_iter().next() else { break };
+    let (mut counts, mut found_same) = (Vec::new(), 0);
+    for round in 0..=questions {
+        let mut case = Case::new(&story);
+        counts.push(score::alignment(&case.alignment, &case.items, gold));
+        for &(a, b) in &skipped {
+            case.skip_pair(a, b);
+        }
+        let Some(question) = case.questions().into_iter().next().filter(|_| round < questions) else { break };
         let is_same = |other: usize| item_of[other].is_some() && item_of[other] == item_of[question.claim];
         let is_disputed = |other: usize| gold.disputed.contains(&pair(question.claim, other));
         let (disputed, asked): (Vec<usize>, Vec<usize>) =
             question.choices.iter().map(|it| it.claim).partition(|&it| is_disputed(it));
         let (same, different): (Vec<usize>, Vec<usize>) = asked.into_iter().partition(|&it| is_same(it));
-        for other in disputed {
-            case.skip_pair(question.claim, other);
-        }
+        skipped.extend(disputed.into_iter().map(|other| pair(question.claim, other)));
         found_same += same.len();
-        for (other, _) in case.settle(question.claim, &same, &different) {
-            case.skip_pair(question.claim, other);
+        let told = case.settle(question.claim, &same, &different);
+        skipped.extend(told.into_iter().map(|(other, _)| pair(question.claim, other)));
+        let marks = case.pins.marks().to_vec();
+        let claims = story.articles.iter_mut().flat_map(|it| &mut it.claims);
+        for (claim, mark) in claims.zip(marks) {
+            (claim.item, claim.not) = (mark.item, mark.not);
         }
-        counts.push(score::alignment(&case.alignment, &case.items, gold));
     }
     Reviewed {
         name: story.name.clone(),

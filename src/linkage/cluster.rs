@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use super::{Alignment, Link};
+use super::{Alignment, Link, Pin};
 
 /// A pair that was never compared weighs this much, in bits.
 const APART: f64 = -12.0;
@@ -21,7 +21,7 @@ const SLACK: f64 = 3.5;
 ///
 /// Average linkage (Sokal and Michener 1958) rather than chains: the two ends of a chain weigh in, too. Links are
 /// taken from the strongest down; what a person has pinned comes before all: claims of one pin are one voice.
-pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link], pins: &[Option<&str>]) -> Vec<Vec<usize>> {
+pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link], pins: &[Pin<'_>]) -> Vec<Vec<usize>> {
     let mut groups = Groups::new(alignment, links, pins);
     let mut order = std::mem::take(&mut groups.order);
     order.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
@@ -48,19 +48,21 @@ struct Groups<'a> {
     cohesions: RefCell<HashMap<usize, Option<f64>, RandomState>>,
     /// By claim, the claims of the voice that goes by it; none where it goes by another one.
     claims: Vec<Vec<usize>>,
-    pins: &'a [Option<&'a str>],
+    pins: &'a [Pin<'a>],
+    /// By voice, the voices that a person has told apart from it.
+    apart: BTreeMap<usize, Vec<usize>>,
     members: Vec<Vec<usize>>,
     group_of: Vec<usize>,
     article_of: Vec<usize>,
 }
 
 impl<'a> Groups<'a> {
-    fn new(alignment: &'a Alignment<'a>, links: &[Link], pins: &'a [Option<&'a str>]) -> Self {
+    fn new(alignment: &'a Alignment<'a>, links: &[Link], pins: &'a [Pin<'a>]) -> Self {
         let mut first_of: BTreeMap<&str, usize> = BTreeMap::new();
         let voice_of: Vec<usize> = pins
             .iter()
             .enumerate()
-            .map(|(at, pin)| pin.map_or(at, |pin| *first_of.entry(pin).or_insert(at)))
+            .map(|(at, pin)| pin.item.map_or(at, |pin| *first_of.entry(pin).or_insert(at)))
             .collect();
         let mut claims: Vec<Vec<usize>> = vec![Vec::new(); pins.len()];
         for (at, &voice) in voice_of.iter().enumerate() {
@@ -71,7 +73,7 @@ impl<'a> Groups<'a> {
         let mut linked: HashSet<(usize, usize)> = HashSet::new();
         for link in links {
             let (x, y) = (voice_of[link.a], voice_of[link.b]);
-            if x != y && (pins[x].is_none() || pins[y].is_none()) {
+            if x != y && (pins[x].item.is_none() || pins[y].item.is_none()) {
                 told.push(((x.min(y), x.max(y)), link));
                 if many(x, y) {
                     linked.insert((link.a, link.b));
@@ -110,6 +112,7 @@ impl<'a> Groups<'a> {
                 .map(|(at, _)| (!claims[at].is_empty()).then_some(at))
                 .map(|it| it.into_iter().collect())
                 .collect(),
+            apart: told_apart(pins, &voice_of, &first_of),
             claims,
             pins,
             group_of: (0..pins.len()).collect(),
@@ -119,7 +122,7 @@ impl<'a> Groups<'a> {
 
     /// The weight between two voices; different pins are a veto.
     fn weight(&self, x: usize, y: usize) -> f64 {
-        if self.pins[x].is_some() && self.pins[y].is_some() {
+        if self.pins[x].item.is_some() && self.pins[y].item.is_some() {
             return f64::NEG_INFINITY;
         }
         let pair = (x.min(y), x.max(y));
@@ -155,6 +158,13 @@ impl<'a> Groups<'a> {
     }
 
     fn belong_together(&self, x: usize, y: usize) -> bool {
+        let are_told = |voice: &usize| {
+            let others = self.apart.get(voice).into_iter().flatten();
+            others.into_iter().any(|other| self.group_of[*other] == y)
+        };
+        if !self.apart.is_empty() && self.members[x].iter().any(are_told) {
+            return false;
+        }
         let (first, second) = (&spread(&self.members[x]), &spread(&self.members[y]));
         let across = first.iter().flat_map(|&a| second.iter().map(move |&b| self.weight(a, b)));
         let average = mean(across).unwrap_or(APART);
@@ -194,6 +204,24 @@ impl<'a> Groups<'a> {
         items.sort();
         items
     }
+}
+
+/// The voices that a person has told apart, both ways.
+fn told_apart(
+    pins: &[Pin<'_>],
+    voice_of: &[usize],
+    first_of: &BTreeMap<&str, usize>,
+) -> BTreeMap<usize, Vec<usize>> {
+    let mut apart: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (pin, &voice) in pins.iter().zip(voice_of) {
+        for &other in pin.not.iter().filter_map(|it| first_of.get(it.as_str())) {
+            if other != voice {
+                apart.entry(voice).or_default().push(other);
+                apart.entry(other).or_default().push(voice);
+            }
+        }
+    }
+    apart
 }
 
 /// What ties two voices: the strongest link between them, since a person has said that the claims of one pin are one

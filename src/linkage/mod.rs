@@ -9,6 +9,7 @@ mod compare;
 mod frequency;
 mod label;
 mod normalise;
+mod pin;
 mod rarity;
 mod rivals;
 mod sure;
@@ -19,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+pub use pin::Pin;
 pub use sure::Sure;
 pub use weights::{COMPARISONS, Level, LevelPlace, PRIOR, comparisons};
 
@@ -188,10 +190,7 @@ impl Alignment<'_> {
         let weight = PRIOR + compared.iter().map(|level| level.bits).sum::<f64>();
         let mut levels = [weights::NONE; COMPARISONS];
         levels[..compare::COUNT].copy_from_slice(&compared);
-        let pinned = match (&self.claims[a].claim.item, &self.claims[b].claim.item) {
-            (Some(mine), Some(yours)) => Some(mine == yours),
-            _ => None,
-        };
+        let pinned = Pin::of(self.claims[a].claim).says(Pin::of(self.claims[b].claim));
         Link { a, b, levels, weight, pinned }
     }
 
@@ -207,7 +206,7 @@ impl Alignment<'_> {
 
     /// The data items that links make. Whoever wants to know what other weights would do changes the links' weights.
     pub fn cluster(&self, links: &[Link]) -> Vec<Vec<usize>> {
-        let pins: Vec<Option<&str>> = self.claims.iter().map(|told| told.claim.item.as_deref()).collect();
+        let pins: Vec<Pin<'_>> = self.claims.iter().map(|told| Pin::of(told.claim)).collect();
         cluster::cluster(self, links, &pins)
     }
 
@@ -229,7 +228,7 @@ impl Alignment<'_> {
     }
 
     /// The data items as they would be if the claims had these pins.
-    pub fn items_with(&self, pins: &[Option<&str>]) -> Vec<Vec<usize>> {
+    pub fn items_with(&self, pins: &[Pin<'_>]) -> Vec<Vec<usize>> {
         cluster::cluster(self, &self.links, pins)
     }
 

@@ -53,23 +53,19 @@ impl<'a> Case<'a> {
     /// Takes the answers about the fact of `claim`: which claims tell the same, and which another one. What became of
     /// those that do not simply hold.
     pub fn settle(&mut self, claim: usize, same: &[usize], different: &[usize]) -> Vec<(usize, Said)> {
-        let told = self.pins.settle(&self.alignment, claim, same, different);
+        let told = self.pins.settle(&self.alignment, &self.items, claim, (same, different));
         self.align();
         told
     }
 
-    /// Puts the claims together by the pins. What a person has told apart stays so, whatever the pins of others now draw
-    /// together: it gets a pin of its own.
+    /// Takes pins as they are to be, and puts the claims together anew.
+    pub fn take(&mut self, pins: Pins) {
+        self.pins = pins;
+        self.align();
+    }
+
     fn align(&mut self) {
-        let told: Vec<(usize, usize)> = self.pins.told_apart().collect();
-        for _ in 0..=told.len() {
-            self.items = self.alignment.items_with(&self.pins.all());
-            let item_of = question::item_of(&self.alignment, &self.items);
-            let Some(&(a, b)) = told.iter().find(|(a, b)| item_of[*a] == item_of[*b]) else { return };
-            let pins = self.pins.all();
-            let other = if pins[b].is_none() || pins[a].is_some() { b } else { a };
-            self.pins.keep_apart(&self.alignment, other);
-        }
+        self.items = self.alignment.items_with(&self.pins.all());
     }
 
     /// Does not ask a question again.

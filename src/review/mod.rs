@@ -6,6 +6,6 @@ mod question;
 mod write;
 
 pub use case::Case;
-pub use pins::{Answer, Pins, Said};
+pub use pins::{Answer, Mark, Pins, Said};
 pub use question::{Choice, Question};
 pub use write::{pinned, write};

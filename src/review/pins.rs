@@ -1,10 +1,9 @@
-//! Answers become pins: claims of one fact have one, and those of two facts have two.
+//! Answers become pins: claims of one fact share one, and a claim that tells another fact names it under `not`.
+//!
+//! What is known is what the files say, so that an answer holds in every later run as it does in this one.
 
-use std::collections::BTreeSet;
-
-use super::question::ordered;
 use crate::files::slug;
-use crate::linkage::Alignment;
+use crate::linkage::{Alignment, Pin};
 
 /// What a person says of two claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,64 +21,78 @@ pub enum Said {
     Known,
     /// It is written into the pins.
     Pinned,
-    /// It is written, and makes one of two items that pins of the files kept apart.
+    /// It is written, and makes one of two items that different pins kept apart.
     United(String, String),
     /// It contradicts what the pins or earlier answers say, so nothing is written.
     Contradicts(String),
 }
 
-/// The pins of a story's claims, by their positions in the alignment, and what is known of them.
-#[derive(Clone, Debug)]
-pub struct Pins {
-    of: Vec<Option<String>>,
-    /// Pins of this run: that two of them differ is no one's word.
-    fresh: BTreeSet<String>,
-    /// Claims that a person has told apart in this run.
-    told: BTreeSet<(usize, usize)>,
-    /// By claim, the first one of those that are known to tell its fact.
-    first: Vec<usize>,
+/// What is said of a claim's fact; as [`Pin`], and to be changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// The pin.
+    pub item: Option<String>,
+    /// The pins of other facts.
+    pub not: Vec<String>,
 }
+
+/// The pins of a story's claims, by their positions in the alignment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pins(pub(super) Vec<Mark>);
 
 impl Pins {
     /// The pins that the claim files have.
     pub fn of(alignment: &Alignment<'_>) -> Self {
-        let of: Vec<Option<String>> = alignment.claims.iter().map(|told| told.claim.item.clone()).collect();
-        let same = |at: usize| of.iter().position(|pin| pin.is_some() && *pin == of[at]);
-        let first = (0..of.len()).map(|at| same(at).unwrap_or(at)).collect();
-        Self { of, first, fresh: BTreeSet::new(), told: BTreeSet::new() }
+        let mark = |pin: Pin<'_>| Mark { item: pin.item.map(str::to_owned), not: pin.not.to_vec() };
+        Self(alignment.claims.iter().map(|told| mark(Pin::of(told.claim))).collect())
     }
 
-    /// The pin of each claim.
-    pub fn all(&self) -> Vec<Option<&str>> {
-        self.of.iter().map(Option::as_deref).collect()
+    /// What is said of each claim.
+    pub fn marks(&self) -> &[Mark] {
+        &self.0
     }
 
-    /// The pin that the files give a claim.
-    pub(super) fn of_file(&self, claim: usize) -> Option<&str> {
-        self.of[claim].as_deref().filter(|pin| !self.fresh.contains(*pin))
+    /// The pins, as the alignment takes them.
+    pub fn all(&self) -> Vec<Pin<'_>> {
+        self.0.iter().map(|mark| Pin { item: mark.item.as_deref(), not: &mark.not }).collect()
+    }
+
+    /// The claims of which something else is said than before, with what.
+    pub fn changes<'p>(&'p self, before: &'p Self) -> impl Iterator<Item = (usize, &'p Mark)> {
+        self.0.iter().enumerate().filter(|(at, mark)| before.0[*at] != **mark)
+    }
+
+    /// The pin of a claim.
+    pub fn item(&self, claim: usize) -> Option<&str> {
+        self.0[claim].item.as_deref()
     }
 
     /// What is known of two claims.
     pub fn known(&self, a: usize, b: usize) -> Option<Answer> {
-        if self.first[a] == self.first[b] {
-            return Some(Answer::Same);
-        }
-        let by_files = self.of_file(a).zip(self.of_file(b)).is_some_and(|(mine, yours)| mine != yours);
-        (by_files || self.are_told_apart(a, b)).then_some(Answer::Different)
+        let pin = |at: usize| Pin { item: self.item(at), not: &self.0[at].not };
+        let answer = |same: bool| if same { Answer::Same } else { Answer::Different };
+        if a == b { Some(Answer::Same) } else { pin(a).says(pin(b)).map(answer) }
     }
 
-    /// The claims that a person has told apart in this run.
+    /// The claims that a person has told apart by more than different pins.
     pub(super) fn told_apart(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.told.iter().copied()
+        let told = self.0.iter().enumerate().filter(|(_, mark)| !mark.not.is_empty());
+        told.flat_map(move |(at, mark)| {
+            let is_other =
+                |other: &usize| self.item(*other).is_some_and(|it| mark.not.iter().any(|not| not == it));
+            (0..self.0.len()).filter(is_other).map(move |other| (at, other))
+        })
     }
 
-    /// Whether a person has told two facts apart in this run, by whichever of their claims.
+    /// Whether a person has told two facts apart, by whichever of their claims; that their pins differ is no such word.
     fn are_told_apart(&self, a: usize, b: usize) -> bool {
-        let (mine, yours) = (self.first[a], self.first[b]);
-        self.told.iter().any(|&(x, y)| {
-            let (x, y) = (self.first[x], self.first[y]);
-            (x, y) == (mine, yours) || (y, x) == (mine, yours)
-        })
+        let tells =
+            |at: usize, of: usize| at == of || self.item(at).is_some() && self.item(at) == self.item(of);
+        let rules_out = |a: usize, b: usize| {
+            let named = |mark: &Mark| self.item(b).is_some_and(|item| mark.not.iter().any(|not| not == item));
+            (0..self.0.len()).any(|at| tells(at, a) && named(&self.0[at]))
+        };
+        rules_out(a, b) || rules_out(b, a)
     }
 
     /// Takes an answer about two claims of `items`, the data items as they stand.
@@ -92,15 +105,10 @@ impl Pins {
     ) -> Said {
         match (self.known(a, b), answer) {
             (Some(known), answer) if known == answer => Said::Known,
-            (Some(Answer::Same), _) => Said::Contradicts(self.of[a].clone().unwrap_or_default()),
+            (Some(Answer::Same), _) => Said::Contradicts(self.item(a).unwrap_or_default().to_owned()),
             (_, Answer::Same) if self.are_told_apart(a, b) => Said::Contradicts(self.named(a, b)),
             (_, Answer::Same) => {
-                self.join(a, b);
-                let by_files = [a, b].iter().find_map(|&at| self.of_file(at).map(str::to_owned));
-                let pin = by_files.or_else(|| [a, b].iter().find_map(|&at| self.of[at].clone()));
-                let pin = pin.or_else(|| self.of_item(alignment, items, a, None));
-                let pin = pin.or_else(|| self.of_item(alignment, items, b, None));
-                let pin = pin.unwrap_or_else(|| self.name(alignment, a));
+                let pin = self.shared(alignment, items, &[a, b]);
                 let united: Vec<Said> = [a, b].into_iter().filter_map(|at| self.pin(at, &pin)).collect();
                 united.into_iter().next().unwrap_or(Said::Pinned)
             }
@@ -111,14 +119,14 @@ impl Pins {
         }
     }
 
-    /// Takes the answers about the fact of a claim: whoever tells it gets its pin, and nobody else. What becomes of answers
-    /// that do not simply hold.
+    /// Takes the answers about the fact of a claim: whoever tells it gets its pin, and who does not is said not to. What
+    /// becomes of answers that do not simply hold.
     pub(super) fn settle(
         &mut self,
         alignment: &Alignment<'_>,
+        items: &[Vec<usize>],
         claim: usize,
-        same: &[usize],
-        different: &[usize],
+        (same, different): (&[usize], &[usize]),
     ) -> Vec<(usize, Said)> {
         let mut found = Vec::new();
         let mut tellers = vec![claim];
@@ -126,102 +134,98 @@ impl Pins {
             if tellers.iter().any(|&at| self.are_told_apart(at, other)) {
                 found.push((other, Said::Contradicts(self.named(claim, other))));
             } else {
-                self.join(claim, other);
                 tellers.push(other);
             }
         }
-        for &other in different {
-            if self.known(claim, other) == Some(Answer::Same) {
-                found.push((other, Said::Contradicts(self.of[claim].clone().unwrap_or_default())));
-            } else {
-                self.told.insert(ordered(claim, other));
+        let (same, different): (Vec<usize>, Vec<usize>) =
+            different.iter().partition(|&&it| self.known(claim, it) == Some(Answer::Same));
+        let pin = self.item(claim).unwrap_or_default().to_owned();
+        found.extend(same.into_iter().map(|other| (other, Said::Contradicts(pin.clone()))));
+        // Who is known to tell another fact by its own pin can name it: nobody else needs one.
+        if let ([alone], Some(_)) = (tellers.as_slice(), different.iter().find_map(|&it| self.item(it)))
+            && self.item(*alone).is_none()
+            && different.iter().all(|&it| self.item(it).is_some())
+        {
+            for &other in &different {
+                self.rule_out(*alone, other);
+            }
+            return found;
+        }
+        if tellers.len() > 1 || different.iter().any(|&it| self.known(claim, it).is_none()) {
+            let pin = self.shared(alignment, items, &tellers);
+            for &at in &tellers {
+                found.extend(self.pin(at, &pin).map(|said| (at, said)));
             }
         }
-        // What shares a pin of this run with the fact, and was told apart from it, loses that pin.
-        for at in 0..self.of.len() {
-            let shares = self.of[at].is_some() && tellers.iter().any(|&it| self.of[it] == self.of[at]);
-            if shares && self.are_told_apart(claim, at) {
-                self.keep_apart(alignment, at);
-            }
-        }
-        let by_files = tellers.iter().find_map(|&at| self.of_file(at).map(str::to_owned));
-        let pin = by_files.or_else(|| tellers.iter().find_map(|&at| self.of[at].clone()));
-        let pin = pin.unwrap_or_else(|| self.name(alignment, claim));
-        for at in tellers {
-            found.extend(self.pin(at, &pin).map(|said| (at, said)));
+        for other in different {
+            self.rule_out(other, claim);
         }
         found
     }
 
-    /// Gives a claim, and those that are known to tell its fact, a pin of their own.
-    pub(super) fn keep_apart(&mut self, alignment: &Alignment<'_>, claim: usize) {
-        let pin = self.name(alignment, claim);
-        let fact = self.first[claim];
-        for at in 0..self.of.len() {
-            if self.first[at] == fact {
-                self.of[at] = Some(pin.clone());
-            }
-        }
+    /// The pin for claims that tell one fact: one that they have, or that their item has, or a new one.
+    pub(super) fn shared(
+        &self,
+        alignment: &Alignment<'_>,
+        items: &[Vec<usize>],
+        tellers: &[usize],
+    ) -> String {
+        let own = tellers.iter().find_map(|&at| self.item(at).map(str::to_owned));
+        let of_item = || tellers.iter().find_map(|&at| self.of_item(alignment, items, at));
+        own.or_else(of_item).unwrap_or_else(|| self.name(alignment, tellers[0]))
     }
 
-    /// Gives a claim a pin, and all that share the one it has; tells where that makes one of two of the files.
-    fn pin(&mut self, claim: usize, pin: &str) -> Option<Said> {
-        let was = self.of[claim].replace(pin.to_owned()).filter(|was| was != pin)?;
-        let is_news = !self.fresh.contains(&was) && !self.fresh.contains(pin);
-        for other in self.of.iter_mut().flatten().filter(|other| **other == was) {
-            pin.clone_into(other);
+    /// Gives a claim a pin, and all that share the one it has; tells where that makes one of two.
+    pub(super) fn pin(&mut self, claim: usize, pin: &str) -> Option<Said> {
+        let was = self.0[claim].item.replace(pin.to_owned());
+        // Different pins say as much.
+        self.0[claim].not.clear();
+        let was = was.filter(|was| was != pin)?;
+        for mark in &mut self.0 {
+            let named = mark.item.iter_mut().chain(&mut mark.not).filter(|it| **it == was);
+            named.for_each(|it| pin.clone_into(it));
+            mark.not.sort();
+            mark.not.dedup();
         }
-        is_news.then(|| Said::United(pin.to_owned(), was))
+        Some(Said::United(pin.to_owned(), was))
     }
 
-    /// Two claims are known to tell one fact.
-    fn join(&mut self, a: usize, b: usize) {
-        let (kept, lost) = (self.first[a].min(self.first[b]), self.first[a].max(self.first[b]));
-        for first in self.first.iter_mut().filter(|it| **it == lost) {
-            *first = kept;
+    /// A claim tells another fact than the pinned one `other`.
+    pub(super) fn rule_out(&mut self, claim: usize, other: usize) {
+        let Some(pin) = self.item(other).map(str::to_owned) else { return };
+        if self.known(claim, other).is_none() {
+            self.0[claim].not.push(pin);
+            self.0[claim].not.sort();
         }
     }
 
     /// Two facts by the pins of their claims, for a person.
     fn named(&self, a: usize, b: usize) -> String {
-        let name = |at: usize| self.of[at].as_deref().unwrap_or("no pin").to_owned();
+        let name = |at: usize| self.item(at).unwrap_or("no pin");
         format!("{} ≠ {}", name(a), name(b))
     }
 
-    fn part(&mut self, alignment: &Alignment<'_>, items: &[Vec<usize>], a: usize, b: usize) {
-        self.told.insert(ordered(a, b));
-        // Of two claims in one item, the one that is tied more firmly to the item's pinned claims keeps their pin.
-        let (first, second) =
-            if self.tie(alignment, items, a) >= self.tie(alignment, items, b) { (a, b) } else { (b, a) };
-        if self.of[a].is_some() && self.of[a] == self.of[b] {
-            self.keep_apart(alignment, second);
+    /// Tells two claims apart of which nothing is known: one has a pin, or gets it, and the other names that.
+    pub(super) fn part(&mut self, alignment: &Alignment<'_>, items: &[Vec<usize>], a: usize, b: usize) {
+        // The one that is tied more firmly to the pinned claims of its item is the one to take their pin.
+        let firmer = self.tie(alignment, items, a) >= self.tie(alignment, items, b);
+        let (first, second) = if firmer { (a, b) } else { (b, a) };
+        if self.item(first).is_none() && self.item(second).is_none() {
+            let pin = self.shared(alignment, items, &[first]);
+            self.pin(first, &pin);
         }
-        for (claim, other) in [(first, second), (second, first)] {
-            if self.of[claim].is_none() {
-                let taken = self.of[other].clone();
-                let pin = self.of_item(alignment, items, claim, taken.as_deref());
-                let pin = pin.unwrap_or_else(|| self.name(alignment, claim));
-                self.of[claim] = Some(pin);
-            }
-        }
+        self.rule_out(second, first);
+        self.rule_out(first, second);
     }
 
-    /// The pin of the item that a claim is in, other than `taken`: of the claim that it is tied to most firmly. A pin of
-    /// its own would part it from them, which nobody has said.
-    fn of_item(
-        &self,
-        alignment: &Alignment<'_>,
-        items: &[Vec<usize>],
-        claim: usize,
-        taken: Option<&str>,
-    ) -> Option<String> {
-        self.pinned(items, claim)
-            .filter(|&at| self.of[at].as_deref() != taken)
-            .max_by(|&x, &y| {
-                let weight = |at| alignment.link(claim, at).weight;
-                weight(x).total_cmp(&weight(y)).then(y.cmp(&x))
-            })
-            .and_then(|at| self.of[at].clone())
+    /// The pin of the item that a claim is in: of the claim that it is tied to most firmly. A pin of its own would part it
+    /// from them, which nobody has said.
+    fn of_item(&self, alignment: &Alignment<'_>, items: &[Vec<usize>], claim: usize) -> Option<String> {
+        let firmest = self.pinned(items, claim).max_by(|&x, &y| {
+            let weight = |at| alignment.link(claim, at).weight;
+            weight(x).total_cmp(&weight(y)).then(y.cmp(&x))
+        });
+        firmest.and_then(|at| self.0[at].item.clone())
     }
 
     /// How firmly a claim is tied to the pinned claims of its item.
@@ -232,18 +236,16 @@ impl Pins {
 
     fn pinned<'i>(&'i self, items: &'i [Vec<usize>], claim: usize) -> impl Iterator<Item = usize> + 'i {
         let item = items.iter().find(|item| item.contains(&claim));
-        item.into_iter().flatten().copied().filter(move |&at| at != claim && self.of[at].is_some())
+        item.into_iter().flatten().copied().filter(move |&at| at != claim && self.item(at).is_some())
     }
 
-    /// A readable name that no pin of the story has yet.
-    fn name(&mut self, alignment: &Alignment<'_>, claim: usize) -> String {
+    /// A readable name that the story does not have yet.
+    fn name(&self, alignment: &Alignment<'_>, claim: usize) -> String {
         let claim = alignment.claims[claim].claim;
         let name = slug(&format!("{} {}", claim.subject, claim.attribute));
-        let taken =
-            |name: &String| self.fresh.contains(name) || self.of.iter().flatten().any(|it| it == name);
+        let is_taken =
+            |name: &String| self.0.iter().any(|it| it.item.as_ref() == Some(name) || it.not.contains(name));
         let mut names = std::iter::once(name.clone()).chain((2_u32..).map(|times| format!("{name}-{times}")));
-        let name = names.find(|name| !taken(name)).unwrap_or(name);
-        self.fresh.insert(name.clone());
-        name
+        names.find(|name| !is_taken(name)).unwrap_or(name)
     }
 }

@@ -74,7 +74,7 @@ pub(super) fn questions(known: &Known<'_>) -> Vec<Question> {
     let (between, pins) = (between(known), known.pins_of_items());
     let mut found: Vec<Question> = Vec::new();
     for (at, item) in known.items.iter().enumerate() {
-        let Some(claim) = typical(known.alignment, item) else { continue };
+        let Some(claim) = typical(known, item) else { continue };
         let mut choices = within(known, item, claim);
         // A fact that has a pin in its files has been looked at: what may join it is asked about by itself.
         let others = between.get(&at).filter(|_| pins[at].is_none()).into_iter().flatten();
@@ -106,12 +106,16 @@ pub(super) fn questions(known: &Known<'_>) -> Vec<Question> {
     found
 }
 
-/// The claim of an item that the others are most like.
-fn typical(alignment: &Alignment<'_>, item: &[usize]) -> Option<usize> {
+/// The claim of an item that the others are most like; of those that have a pin, where some do: what is said of one of them
+/// is said of all.
+fn typical(known: &Known<'_>, item: &[usize]) -> Option<usize> {
     let tied = |claim: usize| -> f64 {
-        item.iter().filter(|&&other| other != claim).map(|&other| alignment.link(claim, other).weight).sum()
+        let others = item.iter().filter(|&&other| other != claim);
+        others.map(|&other| known.alignment.link(claim, other).weight).sum()
     };
-    let tied: Vec<(f64, usize)> = item.iter().map(|&claim| (tied(claim), claim)).collect();
+    let pinned: Vec<usize> = item.iter().copied().filter(|&at| known.pins.item(at).is_some()).collect();
+    let speakers = if pinned.is_empty() { item } else { &pinned };
+    let tied: Vec<(f64, usize)> = speakers.iter().map(|&claim| (tied(claim), claim)).collect();
     tied.into_iter().reduce(|best, it| if it.0 > best.0 { it } else { best }).map(|it| it.1)
 }
 
@@ -201,7 +205,7 @@ pub(super) fn ordered(a: usize, b: usize) -> (usize, usize) {
 impl Known<'_> {
     /// The pin that each item has in the files.
     fn pins_of_items(&self) -> Vec<Option<&str>> {
-        self.items.iter().map(|item| item.iter().find_map(|&at| self.pins.of_file(at))).collect()
+        self.items.iter().map(|item| item.iter().find_map(|&at| self.pins.item(at))).collect()
     }
 
     /// Whether there is nothing to ask about two claims of an item.

@@ -6,6 +6,7 @@ mod keys;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use gainsay::claim::toml_text;
 use gainsay::files::{Problem, Severity, Unwritten};
 use gainsay::review::{self, Case, Pins, Said};
 use gainsay::{check, report};
@@ -110,7 +111,7 @@ fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
                 }
                 case.skip_pair(question.claim, other);
             }
-            if let Err(failed) = review::write(&case.alignment, &before.all(), &case.pins.all()) {
+            if let Err(failed) = review::write(&case.alignment, &before, &case.pins) {
                 return unwritten(&mut *output.err(), &failed);
             }
             writeln!(out, "{}{}\n", keys::answered(&question, &same), written(case, &before))?;
@@ -121,20 +122,29 @@ fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
     Ok(OK)
 }
 
-/// Which claims got which pins.
+/// What was written of which claims.
 fn written(case: &Case<'_>, before: &Pins) -> String {
-    let mut pins: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (at, (was, is)) in before.all().into_iter().zip(case.pins.all()).enumerate() {
-        if let Some(pin) = is.filter(|_| was != is) {
-            let told = case.alignment.claims[at];
-            let line = told.article.file.line(told.claim.value_span.start);
-            pins.entry(pin).or_default().push(format!("{}:{line}", told.article.file.path()));
+    let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (at, mark) in case.pins.changes(before) {
+        let told = case.alignment.claims[at];
+        let line = told.article.file.line(told.claim.value_span.start);
+        let place = format!("{}:{line}", told.article.file.path());
+        let was = &before.marks()[at];
+        if mark.item != was.item {
+            let item =
+                mark.item.as_ref().map_or("no item".to_owned(), |item| format!("item = {}", toml_text(item)));
+            said.entry(item).or_default().push(place.clone());
+        }
+        if mark.not != was.not {
+            let not: Vec<String> = mark.not.iter().map(|it| toml_text(it)).collect();
+            let not =
+                if not.is_empty() { "no not".to_owned() } else { format!("not = [{}]", not.join(", ")) };
+            said.entry(not).or_default().push(place);
         }
     }
-    let lines = pins.into_iter().map(|(pin, places)| {
-        format!("\n  item = \"{}\"  {}", report::safe(pin), report::safe(&places.join(", ")))
-    });
-    lines.collect()
+    let lines =
+        said.into_iter().map(|(what, places)| report::safe(&format!("  {what}  {}", places.join(", "))));
+    lines.fold(String::new(), |told, line| told + "\n" + &line)
 }
 
 /// What a person should know of an answer that does not go with the earlier ones.
@@ -148,7 +158,7 @@ fn warning(case: &Case<'_>, (a, b): (usize, usize), said: &Said) -> Option<Strin
         Said::Contradicts(pins) => {
             format!(
                 "warning: the answer on {a} and {b} contradicts an earlier one ({pins}) and is not written; \
-                 to answer anew, remove their `item` keys"
+                 to answer anew, remove what their `item` and `not` say"
             )
         }
     };

@@ -9,7 +9,7 @@ use gainsay::claim::Story;
 use gainsay::files::{Problem, shown_path};
 use gainsay::linkage::{self, Alignment};
 use gainsay::report::{self, Item, safe};
-use gainsay::review::{self, Answer, Pins, Said};
+use gainsay::review::{self, Answer, Mark, Pins, Said};
 use gainsay::workspace::Checked;
 use serde_json::{Value, json};
 
@@ -111,11 +111,10 @@ impl Bench<'_> {
         {
             return None;
         }
-        let mut changed: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
-        for ((told, was), is) in alignment.claims.iter().zip(before.all()).zip(pins.all()) {
-            if let Some(pin) = is.filter(|_| was != is) {
-                changed.entry(told.article.file.path()).or_default().push((told.claim.number, pin));
-            }
+        let mut changed: BTreeMap<&str, Vec<(usize, &Mark)>> = BTreeMap::new();
+        for (at, mark) in pins.changes(&before) {
+            let told = alignment.claims[at];
+            changed.entry(told.article.file.path()).or_default().push((told.claim.number, mark));
         }
         let mut edits = Edits::new();
         for (name, pins) in changed {

@@ -213,7 +213,7 @@ impl Page<'_> {
                 let texts: Vec<String> = match key {
                     "subject" => vec![claim.subject.clone()],
                     "attribute" => vec![claim.attribute.clone()],
-                    "item" => claim.item.iter().cloned().collect(),
+                    "item" | "not" => claim.item.iter().cloned().collect(),
                     "scope" => claim.scope.iter().cloned().collect(),
                     "according_to" => claim.according_to.clone(),
                     _ => Vec::new(),
@@ -233,7 +233,7 @@ impl Page<'_> {
         });
         let candidate = |(text, (_, outlets, labels)): (String, (bool, BTreeSet<&str>, BTreeSet<String>))| {
             let of = match key {
-                "item" => labels.first().map(|label| format!("{label}; ")).unwrap_or_default(),
+                "item" | "not" => labels.first().map(|label| format!("{label}; ")).unwrap_or_default(),
                 _ => String::new(),
             };
             Candidate { text, detail: format!("{of}{}", who(&outlets)), kind: TEXT }

@@ -134,7 +134,7 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
     let mut pinned = 0;
     for (at, answer) in found {
         let case = &mut cases[at];
-        let before: Vec<Option<String>> = owned(case);
+        let before = case.pins.clone();
         let told = match answer {
             Found::Pair(pair, answer) => vec![(pair, case.answer(pair, answer))],
             Found::Fact { claim, same, different } => {
@@ -142,7 +142,7 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
                 told.into_iter().map(|(other, said)| ((claim, other), said)).collect()
             }
         };
-        pinned += usize::from(before != owned(case));
+        pinned += usize::from(before != case.pins);
         for (pair, said) in &told {
             if let Some(warning) = warning(case, *pair, said) {
                 writeln!(err, "{warning}")?;
@@ -154,7 +154,7 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
     }
     for case in cases.iter() {
         let before = Pins::of(&case.alignment);
-        if let Err(failed) = review::write(&case.alignment, &before.all(), &case.pins.all()) {
+        if let Err(failed) = review::write(&case.alignment, &before, &case.pins) {
             return unwritten(&mut *err, &failed);
         }
     }
@@ -162,9 +162,4 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
     writeln!(out, "{} answers, {pinned} of them written as pins", given.len())?;
     out.flush()?;
     Ok(status)
-}
-
-/// The pins as they stand.
-fn owned(case: &Case<'_>) -> Vec<Option<String>> {
-    case.pins.all().into_iter().map(|it| it.map(str::to_owned)).collect()
 }
