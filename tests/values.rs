@@ -13,7 +13,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use gainsay::value::{self, Content, Context, DateOrder, Interval, Value};
+use gainsay::value::{self, Content, Context, DateOrder, Interval, Motion, Value};
 
 /// The tables in the order of the docs.
 const TABLES: &[&str] = &[
@@ -117,6 +117,15 @@ impl Row {
                     .iter()
                     .find(|note| note.to_string().contains(expected))
                     .map(|_| expected.to_owned()),
+                "direction" => value.direction.map(|direction| direction.name().to_owned()),
+                "motion" => value.motion.as_ref().map(|motion| motion.name().to_owned()),
+                "was" => match &value.motion {
+                    Some(Motion::To { was: Some(was) }) => Some(was.understood()),
+                    _ => None,
+                },
+                "parts" => Some(value.parts.iter().map(Value::understood).collect::<Vec<_>>().join(" + ")),
+                "also" => value.also.iter().map(Value::understood).find(|also| also == expected),
+                "unread" => Some(value.unread.join(", ")),
                 "other" => value.others.iter().map(Value::understood).find(|other| other == expected),
                 "day" => match &value.content {
                     Content::Clock { day: Some(day), .. } => Some(days(&day.extent.possible)),

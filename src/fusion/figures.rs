@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::direction::{self, Course};
 use super::verdict::{Judgement, Verdict};
 use super::words::Wordings;
 use crate::value::{Extent, Interval, Kind, Value};
@@ -28,6 +29,31 @@ pub(super) fn quantities(
     if let Some(judgement) = ranks(a, b, wordings) {
         return judgement;
     }
+    if is_multiple(a) != is_multiple(b) {
+        let reason = "they can't be compared: a multiple, without what it is a multiple of";
+        return Judgement::new(Verdict::Unclear, reason);
+    }
+    let (x, y) = match direction::course(a, b, wordings) {
+        Course::Settled(judgement) => return judgement,
+        Course::OnlyIfSame(reason) => {
+            let judgement = sized(a, &direction::size(x), b, &direction::size(y), wordings);
+            let same = judgement.verdict.stands_together();
+            return if same { judgement } else { Judgement::new(Verdict::Unclear, reason) };
+        }
+        Course::SameWay => (direction::size(x), direction::size(y)),
+        Course::Figures => (*x, *y),
+    };
+    sized(a, &x, b, &y, wordings)
+}
+
+/// Two figures whose directions let them be compared.
+fn sized(
+    a: &Value,
+    x: &Extent<Decimal>,
+    b: &Value,
+    y: &Extent<Decimal>,
+    wordings: &Wordings<'_, '_>,
+) -> Judgement {
     let (x, y) = if a.unit == b.unit { (*x, *y) } else { (in_seconds(a, x), in_seconds(b, y)) };
     let judgement = extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some());
     match (judgement.verdict, wordings.tolerance(a.kind)) {
@@ -40,6 +66,14 @@ pub(super) fn quantities(
         }
         _ => judgement,
     }
+}
+
+/// Whether a figure is so many times something else: `twice as many`, `double last year's`.
+fn is_multiple(value: &Value) -> bool {
+    let times = value.counted.as_deref().and_then(|words| words.strip_prefix("times"));
+    let often =
+        || value.text.split_whitespace().any(|it| matches!(it, "once" | "twice" | "thrice" | "times"));
+    times.is_some_and(|behind| !behind.is_empty() || !often())
 }
 
 /// Ranks since different times, or among different things, are ranks in different company.

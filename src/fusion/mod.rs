@@ -4,6 +4,7 @@ mod clocks;
 mod compare;
 mod days;
 mod development;
+mod direction;
 mod figures;
 mod ground;
 mod item;

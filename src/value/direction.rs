@@ -1,6 +1,7 @@
 //! Which way a figure goes, and whether it tells a change or where the change led.
 
-use super::Value;
+use super::quantity::direction_words::Tells;
+use super::{Kind, Value};
 
 /// A pair of opposites that a figure may stand on either side of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,9 +13,13 @@ pub enum Axis {
     /// Above and below a level that the words name.
     Level,
     /// North and south.
-    NorthSouth,
+    North,
+    /// North-east and south-west.
+    Northeast,
     /// East and west.
-    EastWest,
+    East,
+    /// South-east and north-west.
+    Southeast,
     /// Late and early.
     Schedule,
     /// After and before.
@@ -44,4 +49,97 @@ pub enum Motion {
         /// Where it came from, where that is told.
         was: Option<Box<Value>>,
     },
+    /// Where it came from, and nothing of where it led: `up from 3%`.
+    From,
+}
+
+/// How two directions stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bearing {
+    /// One and the same.
+    Same,
+    /// Not both can be so.
+    Opposite,
+    /// They can't be compared: one is early, the other up.
+    Apart,
+}
+
+impl Motion {
+    /// In a word: `by`, `to`, `from`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::By => "by",
+            Self::To { .. } => "to",
+            Self::From => "from",
+        }
+    }
+}
+
+impl Value {
+    /// Takes on what words tell of a direction.
+    pub(crate) fn direct(&mut self, direction: Direction, tells: Tells) {
+        self.direction = Some(direction);
+        self.motion = match tells {
+            Tells::Lies => None,
+            Tells::By => Some(Motion::By),
+            Tells::To => Some(Motion::To { was: None }),
+            Tells::From => Some(Motion::From),
+        };
+    }
+}
+
+impl Axis {
+    /// Its two sides, in words.
+    fn sides(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Change => ("up", "down"),
+            Self::Result => ("gain", "loss"),
+            Self::Level => ("above", "below"),
+            Self::North => ("north", "south"),
+            Self::Northeast => ("north-east", "south-west"),
+            Self::East => ("east", "west"),
+            Self::Southeast => ("south-east", "north-west"),
+            Self::Schedule => ("late", "early"),
+            Self::Order => ("after", "before"),
+            Self::Way => ("in", "out"),
+            Self::Vote => ("for", "against"),
+        }
+    }
+
+    fn is_compass(self) -> bool {
+        matches!(self, Self::North | Self::Northeast | Self::East | Self::Southeast)
+    }
+
+    /// Whether it tells more from less.
+    pub(crate) fn is_amount(self) -> bool {
+        matches!(self, Self::Change | Self::Result | Self::Level)
+    }
+}
+
+impl Direction {
+    /// The first side of an axis, or the second.
+    pub(crate) const fn new(axis: Axis, forward: bool) -> Self {
+        Self { axis, forward }
+    }
+
+    /// In a word: `up`, `loss`, `south`.
+    pub fn name(self) -> &'static str {
+        let (forward, back) = self.axis.sides();
+        if self.forward { forward } else { back }
+    }
+
+    /// How it stands to another direction, of figures of a kind. What is gained or lost in per cent has risen or fallen;
+    /// what is gained in money is a result, and results may fall.
+    pub fn bearing(self, other: Self, kind: Kind) -> Bearing {
+        let amounts = self.axis.is_amount() && other.axis.is_amount() && kind != Kind::Money;
+        if self.axis == other.axis || amounts {
+            return if self.forward == other.forward { Bearing::Same } else { Bearing::Opposite };
+        }
+        // North is not east; north-east may be called either.
+        let straight = |axis: Axis| matches!(axis, Axis::North | Axis::East);
+        match self.axis.is_compass() && other.axis.is_compass() {
+            true if straight(self.axis) == straight(other.axis) => Bearing::Opposite,
+            _ => Bearing::Apart,
+        }
+    }
 }

@@ -3,12 +3,22 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::quantity::direction_words;
 use super::quantity::figure::whole;
-use super::{Content, Dates, Extent, Interval, Kind, Value, Year};
+use super::{Axis, Content, Dates, Direction, Extent, Interval, Kind, Motion, Value, Year};
 
 impl Value {
     /// The value in words fit to print, such as `≥ USD 10,000,000,000`; the same reader reads them again.
     pub fn understood(&self) -> String {
+        if self.parts.is_empty() {
+            return self.one();
+        }
+        let parts: Vec<String> = self.parts.iter().map(Self::one).collect();
+        parts.join("; ")
+    }
+
+    /// The value, or the first of its parts.
+    fn one(&self) -> String {
         let said = match &self.content {
             Content::Quantity(extent) => self.quantity(extent),
             Content::Days(days) => dates(days, self.hedge.is_some()),
@@ -49,10 +59,29 @@ impl Value {
                 }
             }
         };
+        let said = match &self.motion {
+            Some(Motion::To { was: Some(was) }) => format!("{said} (was {})", was.understood()),
+            _ => said,
+        };
         match &self.modality {
             Some(modality) if !matches!(self.kind, Kind::Text) => format!("{said} ({modality})"),
             _ => said,
         }
+    }
+
+    /// The words before a figure that say which way it goes; none where a minus does.
+    fn lead(&self, direction: Direction) -> Option<&'static str> {
+        let (up, down) = match (direction.axis, &self.motion) {
+            (Axis::Result, Some(Motion::By)) => ("gained", "lost"),
+            (_, Some(Motion::By)) => ("up", "down"),
+            (_, Some(Motion::To { .. })) => ("rose to", "fell to"),
+            (_, Some(Motion::From)) => ("up from", "down from"),
+            (Axis::Result, None) => ("a profit of", "a loss of"),
+            (Axis::Way, None) => ("an inflow of", "an outflow of"),
+            _ => return None,
+        };
+        let below = matches!(&self.content, Content::Quantity(extent) if extent.is_below_zero());
+        (!below).then_some(if direction.forward { up } else { down })
     }
 
     fn quantity(&self, extent: &Extent<Decimal>) -> String {
@@ -82,11 +111,16 @@ impl Value {
             out.push_str(" per ");
             out.push_str(rate);
         }
-        if let Some(counted) = self.counted.as_deref().filter(|_| self.kind == Kind::Count) {
+        let words = self.counted.as_deref();
+        let behind = words.is_some_and(|words| direction_words::among(words, self.kind).is_some());
+        if let Some(counted) = words.filter(|_| self.kind == Kind::Count || behind) {
             out.push(' ');
             out.push_str(counted);
         }
-        out
+        match self.direction.filter(|_| !behind).and_then(|direction| self.lead(direction)) {
+            Some(lead) => format!("{lead} {out}"),
+            None => out,
+        }
     }
 }
 

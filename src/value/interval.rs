@@ -1,5 +1,9 @@
 //! Intervals with open and closed ends.
 
+use std::ops::Neg;
+
+use rust_decimal::Decimal;
+
 /// A set of values between two ends; an end that is `None` is unbounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
 pub struct Interval<T> {
@@ -77,6 +81,33 @@ impl<T: Ord + Copy> Interval<T> {
     /// Whether every value of `other` belongs to this set, too.
     pub fn covers(&self, other: &Self) -> bool {
         self.intersection(other).is_some_and(|shared| shared == *other)
+    }
+}
+
+impl<T: Copy + Neg<Output = T>> Interval<T> {
+    /// The same set below zero.
+    fn negated(self) -> Self {
+        Self {
+            low: self.high.map(Neg::neg),
+            low_inclusive: self.high_inclusive,
+            high: self.low.map(Neg::neg),
+            high_inclusive: self.low_inclusive,
+        }
+    }
+}
+
+impl<T: Copy + Neg<Output = T>> Extent<T> {
+    /// The same readings below zero.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { stated: self.stated.negated(), possible: self.possible.negated(), meant: self.meant.negated() }
+    }
+}
+
+impl Extent<Decimal> {
+    /// Whether what is stated lies below zero.
+    pub fn is_below_zero(&self) -> bool {
+        self.stated.high.is_some_and(|high| high.is_sign_negative() && !high.is_zero())
     }
 }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::display::{clock, day};
-use super::{Content, Extent, Interval, Note, Value};
+use super::{Content, Direction, Extent, Interval, Motion, Note, Value};
 
 /// An interval with its ends in words.
 #[derive(Serialize)]
@@ -53,6 +53,18 @@ struct Shape<'a> {
     counted: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     modality: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direction: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    motion: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<&'a Value>,
+    #[serde(skip_serializing_if = "<[Value]>::is_empty")]
+    parts: &'a [Value],
+    #[serde(skip_serializing_if = "<[Value]>::is_empty")]
+    also: &'a [Value],
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    unread: &'a [String],
     #[serde(skip_serializing_if = "<[Note]>::is_empty")]
     notes: &'a [Note],
     #[serde(skip_serializing_if = "<[Value]>::is_empty")]
@@ -92,6 +104,15 @@ impl Serialize for Value {
             understood: self.understood(),
             counted: self.counted.as_deref(),
             modality: self.modality.as_deref(),
+            direction: self.direction.map(Direction::name),
+            motion: self.motion.as_ref().map(Motion::name),
+            was: match &self.motion {
+                Some(Motion::To { was }) => was.as_deref(),
+                Some(Motion::By | Motion::From) | None => None,
+            },
+            parts: &self.parts,
+            also: &self.also,
+            unread: &self.unread,
             notes: &self.notes,
             readings: &self.others,
             day: None,

@@ -47,6 +47,16 @@ pub(crate) fn rank(label: &str) -> bool {
     words(label).any(|word| passes(word, asks))
 }
 
+/// Whether the label asks for the result of a business, which brackets make a loss.
+pub(crate) fn result(label: &str) -> bool {
+    const RESULTS: &[&str] = &[
+        "profit", "profits", "income", "earnings", "result", "results", "loss", "losses", "ebit", "ebitda",
+        "margin", "surplus", "deficit", "balance", "cash", "return", "returns", "equity", "gain", "gains",
+        "quarter",
+    ];
+    has(label, |word| RESULTS.contains(&word))
+}
+
 /// What the label says a price is for: `price per share`.
 pub(crate) fn rate(label: &str) -> Option<String> {
     if !label.contains("per ") {

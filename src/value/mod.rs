@@ -2,7 +2,7 @@
 
 mod date;
 mod dates;
-mod direction;
+pub(crate) mod direction;
 mod display;
 mod hedge;
 mod hedge_words;
@@ -21,10 +21,11 @@ mod vocabulary;
 mod words;
 
 pub use dates::{Dates, Hours, Year};
-pub use direction::{Axis, Direction, Motion};
+pub use direction::{Axis, Bearing, Direction, Motion};
 pub use interval::{Extent, Interval};
 pub use names::{NameMatch, same_name};
 pub use note::Note;
+pub use quantity::direction_words::of_label as direction_of_label;
 pub use stage::built_in_scales;
 pub use vocabulary::{Entry, vocabulary};
 pub use words::opposite;
@@ -179,8 +180,8 @@ pub struct Context<'a> {
 
 /// Reads a phrase as an article words it. What can't be read is text.
 pub fn read(text: &str, context: &Context) -> Value {
-    let plain = token::plain(text);
-    let plain = quoted(&plain).unwrap_or(&plain);
+    let plain_text = token::plain(text);
+    let plain = quoted(&plain_text).unwrap_or(&plain_text);
     let lower = token::lower(plain);
     let phrase = Phrase::new(plain, &lower);
     let mut value = if plain.len() > LONGEST || is_no_claim(plain) {
@@ -188,6 +189,9 @@ pub fn read(text: &str, context: &Context) -> Value {
     } else {
         reading(&phrase, context)
     };
+    if plain_text.starts_with('(') && label::result(context.label) {
+        quantity::in_accounts(&mut value);
+    }
     if value.text != text {
         text.clone_into(&mut value.text);
     }
@@ -301,6 +305,14 @@ pub fn is_no_claim(text: &str) -> bool {
 }
 
 impl Value {
+    /// The figure, where the value is one.
+    pub fn quantity(&self) -> Option<&Extent<Decimal>> {
+        match &self.content {
+            Content::Quantity(extent) => Some(extent),
+            _ => None,
+        }
+    }
+
     /// A value of which nothing but its content is known.
     pub(crate) fn new(text: &str, kind: Kind, content: Content) -> Self {
         Self {

@@ -11,10 +11,6 @@ pub enum Note {
     Rank,
     /// Two figures that are a score or the count of a vote.
     Score,
-    /// The figure went up.
-    Rise,
-    /// The figure went down.
-    Fall,
     /// The currency is the most traded of those that share a sign or a name: its code.
     Currency(&'static str),
     /// The figure is that of a ton of 2,000 pounds.
@@ -97,8 +93,6 @@ impl fmt::Display for Note {
             Self::Described(words) => words,
             Self::Rank => "a rank",
             Self::Score => "a score",
-            Self::Rise => "a rise",
-            Self::Fall => "a fall",
             Self::ShortTon => "a ton read as 2,000 pounds, no tonne",
             Self::TooLarge => "a number in it is too large to be written down",
             Self::NotYet => "not yet",

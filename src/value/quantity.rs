@@ -5,6 +5,8 @@ pub(crate) mod amount;
 pub(crate) mod compound;
 pub(crate) mod currency;
 pub(crate) mod currency_words;
+pub(crate) mod direction_words;
+pub(crate) mod earlier;
 mod elapsed;
 pub(crate) mod figure;
 pub(crate) mod lead;
@@ -14,6 +16,7 @@ pub(crate) mod numeral_words;
 pub(crate) mod rank;
 pub(crate) mod rate;
 pub(crate) mod score;
+pub(crate) mod several;
 pub(crate) mod spine;
 pub(crate) mod tail;
 pub(crate) mod unit;
@@ -25,11 +28,12 @@ use rust_decimal::Decimal;
 
 use super::hedge::{self, Hedge};
 use amount::{Amount, Choice};
+use earlier::Time;
 use figure::{Figure, whole};
 use numeral_words::Part;
 
 use super::token::{self, Phrase, Shape, Token};
-use super::{Content, Context, Extent, Interval, Kind, Note, Value, label};
+use super::{Axis, Content, Context, Direction, Extent, Interval, Kind, Motion, Note, Value, label};
 use spine::{Reach, Spine, hedge_at_end};
 use unit::{Doubt, Unit};
 
@@ -44,6 +48,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let whole =
         Choice { whole: label::counts(context.label), aged: label::age(context.label), ..Choice::default() };
     let (mut value, doubt) = parse(phrase, whole)?;
+    signed(&mut value, phrase);
     if value.kind == Kind::Money
         && let Some(rate) = label::rate(context.label)
     {
@@ -151,7 +156,7 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     if lead.aged && first.unit.is_none() {
         first.unit = Some(YEARS);
     }
-    let mut spine = Spine { phrase, choice, amount: first, at: first.end, rate: None };
+    let mut spine = Spine { phrase, choice, amount: first, at: first.end, rate: None, was: None };
     spine.hedges_behind(&mut lead);
     let reach = spine.reach(&mut lead)?;
     let unit = spine.amount.unit;
@@ -176,14 +181,87 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     if let Some(rate) = rate {
         value.unit = Some(Cow::Owned(format!("{}/{rate}", value.unit.as_deref().unwrap_or("1"))));
     }
+    let moved = spine.was.map(|(was, ..)| was.low <= spine.amount.figure.low);
+    let told = lead.told(value.kind, moved);
     value.hedge = (!lead.worded.is_empty()).then_some(lead.worded);
     value.modality = lead.modality;
     value.counted = match (value.counted, tail.counted) {
         (Some(times), Some(words)) => Some(format!("{times} {words}")),
         (times, words) => words.or(times),
     };
-    value.notes.splice(0..0, tail.notes.into_iter().chain(lead.change.map(direction)));
+    let told = told.or_else(|| {
+        let words = value.counted.as_deref()?;
+        direction_words::among(words, value.kind)
+    });
+    if let Some((direction, tells)) = told {
+        value.direct(direction, tells);
+    }
+    if let Some((was, from, to)) = spine.was
+        && let Some(extent) = within(was, unit, &[]).and_then(|extent| convert(extent, unit))
+    {
+        let was = Value { text: phrase.written(from, to).to_owned(), ..figure(phrase, extent, unit) };
+        value.motion = Some(Motion::To { was: Some(Box::new(Value { unit: value.unit.clone(), ..was })) });
+    }
+    for (from, to) in tail.bracketed {
+        let other = part(phrase, from, to, choice);
+        value.also.extend(other.filter(|other| several::is_expression(&value, other)));
+    }
+    if let Some((time, from, to)) = tail.time {
+        value = at_another_time(value, time, part(phrase, from, to, choice)?);
+    }
+    value.notes.splice(0..0, tail.notes);
     Some((value, unit.map_or(Doubt::None, |unit| unit.doubt)))
+}
+
+/// The direction that a sign gives: `-5%`, `+3`. Degrees and co-ordinates below zero go nowhere.
+fn signed(value: &mut Value, phrase: &Phrase) {
+    let Content::Quantity(extent) = &value.content else { return };
+    let signs = matches!(value.kind, Kind::Money | Kind::Percent | Kind::Count) && !value.is_rank();
+    let axis = if value.kind == Kind::Money { Axis::Result } else { Axis::Change };
+    let below = extent.is_below_zero();
+    if !signs || value.direction.is_some() {
+    } else if below {
+        value.direction = Some(Direction { axis, forward: false });
+    } else if phrase.symbol(0) == Some('+') {
+        value.direction = Some(Direction { axis, forward: true });
+        value.motion = Some(Motion::By);
+    }
+}
+
+/// A sum that stands in brackets, as accounts write what is lost.
+pub(crate) fn in_accounts(value: &mut Value) {
+    if let Content::Quantity(extent) = &mut value.content
+        && value.kind == Kind::Money
+        && value.direction.is_none()
+    {
+        *extent = extent.negated();
+        value.direction = Some(Direction { axis: Axis::Result, forward: false });
+        value.others.iter_mut().for_each(in_accounts);
+    }
+}
+
+/// A figure that takes some tokens of a phrase.
+fn part(phrase: &Phrase, from: usize, to: usize, choice: Choice) -> Option<Value> {
+    let tokens = phrase.tokens.get(from..to)?.to_vec();
+    let (mut value, _) = parse(&Phrase { text: phrase.text, tokens }, choice)?;
+    phrase.written(from, to).clone_into(&mut value.text);
+    Some(value)
+}
+
+/// Of two figures of different times, the one of now, which remembers the other.
+fn at_another_time(value: Value, time: Time, mut other: Value) -> Value {
+    let (mut now, was, direction) = match time {
+        Time::Earlier(direction) => (value, other, direction),
+        Time::Now => {
+            other.text.clone_from(&value.text);
+            (other, value, None)
+        }
+    };
+    if let Some(direction) = direction.filter(|_| now.direction.is_none()) {
+        now.direction = Some(direction);
+    }
+    now.motion = Some(Motion::To { was: Some(Box::new(was)) });
+    now
 }
 
 /// Whether a figure at the end says when something was: `cut in 2019`, `the ship, built in 1994`.
@@ -215,11 +293,6 @@ fn figure(phrase: &Phrase, extent: Extent<Decimal>, unit: Option<Unit>) -> Value
     let mut numbers = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_)));
     value.notes.extend(numbers.find_map(comma_noted));
     value
-}
-
-/// The note on a change.
-fn direction(up: bool) -> Note {
-    if up { Note::Rise } else { Note::Fall }
 }
 
 /// What a figure allows under its hedges; whole counts and sums of money written in full are exact.

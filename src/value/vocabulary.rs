@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::date::{holiday, wording as date_words};
+use super::direction::Direction;
 use super::hedge_words::{AFTER, BEFORE};
+use super::quantity::direction_words::{self, Tells};
 use super::quantity::unit_words::{DIMENSIONS, Scale, TEMPERATURES};
 use super::quantity::{currency_words, lead_words, rate};
 use super::stage;
@@ -75,9 +77,18 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
         .chain(currency_words::COINS.iter().map(|(hundredths, codes, words)| {
             (format!("{hundredths} hundredths of {}", codes.join(", ")), *words)
         }));
-    let changes = lead_words::CHANGES
+    let told = |to: &Direction, tells: &Tells| match tells {
+        Tells::Lies => to.name().to_owned(),
+        Tells::By => format!("{}: by how much", to.name()),
+        Tells::To => format!("{}: to where", to.name()),
+        Tells::From => format!("{}: from where", to.name()),
+    };
+    let directions = direction_words::BEFORE.iter().map(|(to, tells, words)| (told(to, tells), *words));
+    let perhaps = direction_words::PERHAPS
         .iter()
-        .map(|(up, words)| (if *up { "a rise" } else { "a fall" }.to_owned(), *words));
+        .map(|(to, words)| (format!("{}, before per cents and `from`", to.name()), *words));
+    let behind = direction_words::BEHIND.iter().map(|(to, tells, words)| (told(to, tells), *words));
+    let labels = direction_words::LABELS.iter().map(|(to, words)| (to.name().to_owned(), *words));
     let before = [
         ("possibility", lead_words::MODALS),
         ("age", lead_words::AGES),
@@ -91,8 +102,13 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
         ("Rates", vec![("behind `a` and `an`".to_owned(), rate::USUAL)]),
         (
             "Words before the figure",
-            changes.chain(before.map(|(meaning, words)| (meaning.to_owned(), words))).collect(),
+            directions
+                .chain(perhaps)
+                .chain(before.map(|(meaning, words)| (meaning.to_owned(), words)))
+                .collect(),
         ),
+        ("Directions behind the figure", behind.collect()),
+        ("Directions in a label", labels.collect()),
     ]
 }
 

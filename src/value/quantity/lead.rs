@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use super::amount::{self, Amount, Choice};
 use super::currency;
-use super::lead_words::{AGES, CHANGES, HARMLESS, MODALS, NUMBERED};
+use super::direction_words::{self, Tells};
+use super::lead_words::{AGES, HARMLESS, MODALS, NUMBERED};
+use crate::value::Kind;
+use crate::value::direction::Direction;
 use crate::value::hedge::{self, Hedge};
 use crate::value::lexicon::{Lexicon, rows};
 use crate::value::token::Phrase;
@@ -18,8 +21,10 @@ pub(crate) struct Lead {
     pub worded: String,
     /// The words that make it less than a fact.
     pub modality: Option<String>,
-    /// `up` or `down`, where the words tell of a change.
-    pub change: Option<bool>,
+    /// Which way the figure goes, and what it tells of that.
+    pub direction: Option<(Direction, Tells)>,
+    /// What is done to a figure, or to things: `cut`.
+    pub perhaps: Option<Direction>,
     /// `between` came first, so that `and` joins the ends of a range.
     pub between: bool,
     /// `from` came last, so that a range may follow.
@@ -34,16 +39,22 @@ pub(crate) struct Lead {
 enum Word {
     Harmless,
     Modal,
-    Change(bool),
+    Direction(Direction, Tells),
+    Perhaps(Direction),
     Age,
 }
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     let harmless = rows(HARMLESS).map(|words| (words, Word::Harmless));
     let modal = rows(MODALS).map(|words| (words, Word::Modal));
-    let change = CHANGES.iter().flat_map(|(up, list)| rows(list).map(|words| (words, Word::Change(*up))));
+    let directions = direction_words::BEFORE
+        .iter()
+        .flat_map(|(to, tells, list)| rows(list).map(|words| (words, Word::Direction(*to, *tells))));
+    let perhaps = direction_words::PERHAPS
+        .iter()
+        .flat_map(|(to, list)| rows(list).map(|words| (words, Word::Perhaps(*to))));
     let ages = rows(AGES).map(|words| (words, Word::Age));
-    Lexicon::new(modal.chain(change).chain(ages).chain(harmless))
+    Lexicon::new(modal.chain(directions).chain(perhaps).chain(ages).chain(harmless))
 });
 
 /// The words before the first figure, and that figure. `None` where other words stand there.
@@ -93,7 +104,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
                 match word {
                     Word::Harmless => {}
                     Word::Modal => lead.modal(phrase, end),
-                    Word::Change(up) => lead.change = Some(up),
+                    Word::Direction(direction, tells) => lead.direction = Some((direction, tells)),
+                    Word::Perhaps(direction) => lead.perhaps = Some(direction),
                     Word::Age => lead.aged = true,
                 }
                 lead.end = end;
@@ -109,9 +121,9 @@ pub(crate) fn past_words(phrase: &Phrase, at: usize) -> (Option<String>, usize) 
     let mut lead = Lead { end: at, ..Lead::default() };
     while let Some((word, end)) = WORDS.find(phrase, lead.end) {
         match word {
-            Word::Harmless | Word::Age => {}
+            Word::Harmless | Word::Age | Word::Perhaps(_) => {}
             Word::Modal => lead.modal(phrase, end),
-            Word::Change(_) => break,
+            Word::Direction(..) => break,
         }
         lead.end = end;
     }
@@ -145,8 +157,31 @@ impl Lead {
     pub(crate) fn is_empty(&self) -> bool {
         self.hedges.is_empty()
             && self.modality.is_none()
-            && self.change.is_none()
+            && self.direction.is_none()
+            && self.perhaps.is_none()
             && !(self.between || self.from || self.aged)
+    }
+
+    /// Whether the words are of something that moves.
+    pub(crate) fn tells_change(&self) -> bool {
+        self.direction.is_some() || self.perhaps.is_some()
+    }
+
+    /// Which way a figure of a kind goes, and what it tells of that, where the words before it say so; `was` is where it
+    /// came from, `forward` whether that is less.
+    pub(crate) fn told(&self, kind: Kind, moved: Option<bool>) -> Option<(Direction, Tells)> {
+        let (direction, tells) = match (self.direction, self.perhaps) {
+            (Some((direction, tells)), _) => (direction, tells),
+            (None, Some(direction)) if moved.is_some() || self.from || kind == Kind::Percent => {
+                (Direction { forward: moved.unwrap_or(direction.forward), ..direction }, Tells::By)
+            }
+            _ => return None,
+        };
+        Some(match (moved, tells) {
+            (Some(_), _) => (direction, Tells::To),
+            (_, Tells::By) if self.from => (direction, Tells::From),
+            (_, tells) => (direction, tells),
+        })
     }
 
     fn hedge(&mut self, phrase: &Phrase, hedge: Hedge, end: usize) {

@@ -10,7 +10,7 @@ pub(crate) const HARMLESS: &str = "somewhere | anywhere | a good | a collective 
     a whopping | a staggering | a massive | a huge | a mere | a modest | a hefty | a cool | a full | \
     full | so far | now | currently | already | initially | originally | still | even | as | of | for | \
     at | in | with | there were | there are | there was | there is | the equivalent of | equivalent to | \
-    equal to | a fine of | fined | a loss of | losses of | a profit of | profits of | a value of | \
+    equal to | a fine of | fined | a value of | \
     a price of | a price tag of | price of | a stake of | a deal worth | deal worth | an average of | \
     average of | average | an average | on average | a median of | a sum of | the sum of | an amount of | \
     a height of | a length of | a depth of | a width of | a weight of | a speed of | speeds of | \
@@ -19,9 +19,8 @@ pub(crate) const HARMLESS: &str = "somewhere | anywhere | a good | a collective 
     a group of | groups of | a team of | a crew of | a staff of | a fleet of | a list of | a set of | \
     a majority of | a minority of | a share of | a population of | a crowd of | a maximum capacity of | \
     a revenue of | revenue of | revenues of | a valuation of | valuation of | a salary of | a budget of | \
-    a bill of | damages of | an investment of | an increase of | a rise of | a gain of | a jump of | \
-    a growth of | growth of | a drop of | a fall of | a decline of | a decrease of | a loss of up | \
-    paid | pays | paying | spent | spending | raised | raising | invested | investing | invest | \
+    a bill of | damages of | an investment of | \
+    paid | pays | paying | spent | spending | invested | investing | invest | \
     investment of | sold for | bought for | for a total of | to a total of | at a cost of | \
     at a price of | put the figure at | weighing | weighs | weighed | measuring | measures | measured | \
     has | have | had | contains | contained | carrying | carried | killed | killing | injured | \
@@ -31,8 +30,7 @@ pub(crate) const HARMLESS: &str = "somewhere | anywhere | a good | a collective 
     other | the remaining | remaining | new | a new | these | those | his or her | net | gross | annual | \
     an annual | a yearly | a monthly | a daily | monthly | daily | a one-off | an initial | an upfront | \
     upfront | a final | final | a preliminary | a provisional | an official | an unprecedented | \
-    an unspecified | an astonishing | an incredible | an impressive | a remarkable | a reported | up by | \
-    down by | by | every | once every | each | per | every other | the last | the past | the next | \
+    an unspecified | an astonishing | an incredible | an impressive | a remarkable | a reported | by | every | once every | each | per | every other | the last | the past | the next | \
     the first | the previous | the following | last | next | previous | in the last | in the past | \
     in the next | over the next | over the past | over the last | over the course of | for the next | \
     for the past | for the last | during the past | during the last | within the next | within the last | \
@@ -42,42 +40,13 @@ pub(crate) const HARMLESS: &str = "somewhere | anywhere | a good | a collective 
     donated | pledged | committed | saved | saves | wins | won | claimed | reached | reaching | reaches | \
     hit | hits | hitting | trading at | closed at | closing at | opened at | yielding | at a rate of | \
     at speeds of | at a speed of | held | holds | owns | owned | acquired | buys | bought | counted | \
-    counts | employs | employed | employing | laid off | lays off | cutting | hired | hiring | seats | \
-    sleeps | stretching | stretches | stretched | rising | standing | some total of | a value | \
-    cut | cuts | slash | slashed | axe | axed | eliminate | eliminated | hire | recruit | recruited | \
-    employ | lay off | close | closed | open | opened | build | built | add | create | created | raise | \
+    counts | employs | employed | employing | laid off | lays off | hired | hiring | seats | \
+    sleeps | stretching | stretches | stretched | standing | some total of | a value | axe | axed | eliminate | eliminated | hire | recruit | recruited | \
+    employ | lay off | close | closed | open | opened | build | built | add | create | created | \
     pay | spend | save | earn | borrow | lend | donate | receive | award | provide | provided | buy | \
     sell | sold | acquire | ordered | deliver | delivered | produce | produced | ship | shipped | \
     deploy | deployed | send | sent | kill | injure | contribute | contributed | put in | evacuate | \
     evacuated | rescue | rescued | arrest | arrested | cancel | cancelled | canceled";
-
-/// Words for a change, and whether it is upwards.
-pub(crate) const CHANGES: &[(bool, &str)] = &[
-    (
-        true,
-        "up | rose | rose by | rises | risen | risen by | rise by | rise | gained | gains | gain | \
-        gain of | grew | grew by | grows | grown | grow by | increased | increased by | increases | \
-        increase by | increase of | jumped | jumped by | jumps | surged | surged by | surges | climbed | \
-        climbed by | climbs | soared | soared by | soars | advanced | advances | added | adds | rallied | \
-        expanded | expanded by | leapt | leaped | spiked | is up | was up | were up | are up | rose to | \
-        increased to | grew to | climbed to | jumped to | raised to | rising to | up to a total of | \
-        rising by | rising | rebounded | edged up | ticked up | edged higher | rises to | back up to | \
-        back up | went up | went up by | went up to | higher by | accelerated to",
-    ),
-    (
-        false,
-        "down | fell | fell by | falls | fallen | fallen by | fall by | fall | lost | loses | lose | \
-        dropped | dropped by | drops | drop of | declined | declined by | declines | decreased | \
-        decreased by | decreases | decrease of | slid | slid by | slides | slumped | slumped by | \
-        slumps | plunged | plunged by | plunges | sank | sank by | sinks | tumbled | tumbled by | \
-        tumbles | shed | sheds | shrank | shrank by | shrinks | contracted | contracted by | cut by | \
-        reduced by | slipped | slipped by | slips | dipped | dipped by | dips | eased | eased by | \
-        plummeted | plummeted by | crashed | is down | was down | were down | are down | fell to | \
-        dropped to | declined to | cut to | reduced to | down to | lowered to | slowed to | \
-        back down to | went down | went down by | lower by | edged down | eased to | slipped to | \
-        falling to | falling by | falling",
-    ),
-];
 
 /// Words that make a figure less than a fact.
 pub(crate) const MODALS: &str = "is believed to | are believed to | believed to | is thought to | are thought to | thought to | is said to | said to | \

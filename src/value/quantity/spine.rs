@@ -32,11 +32,16 @@ pub(crate) struct Spine<'p, 'a> {
     pub at: usize,
     /// The rate behind the first end of a range, which the second has, too: `$5 per kg to $8 per kg`.
     pub rate: Option<String>,
+    /// Where what moved came from: the first of `from 3% to 5%`, and its places.
+    pub was: Option<(Figure, usize, usize)>,
 }
 
 impl Spine<'_, '_> {
     /// The first amount, with what may belong to it: the end of a range, a second bound, a margin.
     pub(crate) fn reach(&mut self, lead: &mut Lead) -> Option<Reach> {
+        if self.moved(lead) {
+            return Some(Reach::Figure(self.amount.figure));
+        }
         if let Some(figure) = self.range(lead)? {
             return Some(Reach::Figure(figure));
         }
@@ -102,6 +107,35 @@ impl Spine<'_, '_> {
         }
     }
 
+    /// `from 3% to 5%` behind a word for a change: where it came from, and where it came to.
+    fn moved(&mut self, lead: &mut Lead) -> bool {
+        let phrase = self.phrase;
+        if !(lead.from && lead.tells_change() && phrase.word(self.at) == "to") {
+            return false;
+        }
+        let money = self.amount.unit.filter(|unit| unit.kind == Kind::Money && self.amount.prefixed);
+        let mut start = self.at + 1;
+        let mut hedges = Vec::new();
+        while let Some((hedge, end)) = hedge::before(phrase, start) {
+            hedges.push((hedge, start, end));
+            start = end;
+        }
+        let second = match money {
+            Some(unit) => amount::in_money(phrase, start, unit),
+            None => amount::read(phrase, start, self.choice, false),
+        };
+        let joined = second.and_then(|second| Some((aligned(self.amount, second)?, second.end)));
+        let Some(((Some((first, second)), unit), end)) = joined else { return false };
+        self.was = Some((first, lead.end, self.at));
+        for (hedge, from, to) in hedges {
+            lead.add(phrase, hedge, from, to);
+        }
+        self.amount = Amount { figure: second, unit, end, ..self.amount };
+        self.at = end;
+        self.hedges_behind(lead);
+        true
+    }
+
     /// A second amount that closes a range, in the unit of both. `None` where two amounts make no range.
     #[allow(
         clippy::option_option,
@@ -136,7 +170,7 @@ impl Spine<'_, '_> {
             _ if lead.between => return None,
             _ => {
                 // `up from 3.2 percent` tells what it was.
-                if lead.from && lead.change.is_none() {
+                if lead.from && !lead.tells_change() {
                     lead.hedges.push(Hedge::AtLeast);
                 }
                 return Some(None);

@@ -1,6 +1,7 @@
 //! What stands behind a figure: what is counted, a second figure in brackets, an aside.
 
 use super::amount::{self, Amount, Choice};
+use super::earlier::{self, Time};
 use super::numeral;
 use super::numeral_words::{JOINED, Part};
 use super::rate;
@@ -17,6 +18,10 @@ pub(crate) struct Tail {
     pub rate: Option<String>,
     /// Brackets and asides.
     pub notes: Vec<Note>,
+    /// Figures in brackets, by their places: the value in other units, or something else.
+    pub bracketed: Vec<(usize, usize)>,
+    /// What an aside tells of another time.
+    pub time: Option<(Time, usize, usize)>,
 }
 
 /// More words than this are a sentence, not a thing counted.
@@ -106,11 +111,14 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
                 let close = (at..phrase.len()).find(|place| phrase.symbol(*place) == Some(')'))?;
                 let (words, figure) =
                     (phrase.written(at + 1, close), amount::read(phrase, at + 1, Choice::default(), false));
-                tail.notes.push(if figure.is_some() {
-                    Note::AlsoGiven(words.to_owned())
+                if let Some(time) = earlier::find(phrase, at + 1, close) {
+                    tail.time = Some(time);
+                } else if figure.is_some() {
+                    tail.bracketed.push((at + 1, close));
+                    tail.notes.push(Note::AlsoGiven(words.to_owned()));
                 } else {
-                    Note::InBrackets(words.to_owned())
-                });
+                    tail.notes.push(Note::InBrackets(words.to_owned()));
+                }
                 at = close + 1;
             }
             Shape::Symbol(',' | ';') => {
@@ -122,7 +130,10 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
                 if matches!(phrase.word(at + 1), "not" | "but" | "and" | "if" | "of") || rest.is_empty() {
                     return None;
                 }
-                tail.notes.push(Note::GoesOn(rest.to_owned()));
+                match earlier::find(phrase, at + 1, until) {
+                    Some(time) => tail.time = Some(time),
+                    None => tail.notes.push(Note::GoesOn(rest.to_owned())),
+                }
                 return Some(());
             }
             Shape::Symbol('.' | '!') if at + 1 == phrase.len() => return Some(()),
@@ -206,11 +217,13 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
             | "point"
             | "degrees"
     ) || (plain
-        && (matches!(
-            first,
-            "to" | "or" | "by" | "as" | "is" | "for" | "x" | "it" | "i" | "we" | "you" | "per"
-        ) || calendar(first)))
+        && (matches!(first, "to" | "or" | "by" | "as" | "is" | "x" | "it" | "i" | "we" | "you" | "per")
+            || calendar(first)))
     {
+        return false;
+    }
+    // `seven for` is a vote, `seven for the road` nothing of the kind.
+    if plain && first == "for" && end > at + 1 {
         return false;
     }
     // `ten below zero` wants its degrees.
