@@ -20,7 +20,7 @@ impl Value {
     /// The value, or the first of its parts.
     fn one(&self) -> String {
         let said = match &self.content {
-            Content::Quantity(extent) => self.quantity(extent),
+            Content::Quantity(extent) => self.figure(extent),
             Content::Days(days) => dates(days, self.hedge.is_some()),
             Content::Clock { minutes, day, zone } => {
                 let mut out = approximately(minutes, self.hedge.is_some(), &|minutes: i32| clock(minutes));
@@ -84,7 +84,7 @@ impl Value {
         (!below).then_some(if direction.forward { up } else { down })
     }
 
-    fn quantity(&self, extent: &Extent<Decimal>) -> String {
+    fn figure(&self, extent: &Extent<Decimal>) -> String {
         let unit = self.unit.as_deref().unwrap_or_default();
         let (unit, rate) = match unit {
             "m/s" | "B/s" | "m/s²" | "kg/m³" => (unit, None),
