@@ -137,9 +137,8 @@ impl Direction {
         }
         // North is not east; north-east may be called either.
         let straight = |axis: Axis| matches!(axis, Axis::North | Axis::East);
-        match self.axis.is_compass() && other.axis.is_compass() {
-            true if straight(self.axis) == straight(other.axis) => Bearing::Opposite,
-            _ => Bearing::Apart,
-        }
+        let compass = self.axis.is_compass() && other.axis.is_compass();
+        let across = compass && straight(self.axis) == straight(other.axis);
+        if across { Bearing::Opposite } else { Bearing::Apart }
     }
 }
