@@ -118,6 +118,10 @@ const NEAR_MISSES: &[(&str, &str)] = &[
         "[article]\noutlet = \"A\"\npublished = \"December 2025\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n",
     ),
     (
+        "as-of-no-date",
+        "[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\nas_of = \"2 p.m. on May 4, 2025\"\n",
+    ),
+    (
         "ambiguous-date",
         "[article]\noutlet = \"A\"\npublished = \"31/12/2025\"\n[[claim]]\nsubject = \"s\"\nattribute = \"a\"\nvalue = 1\n",
     ),

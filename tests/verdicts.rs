@@ -139,7 +139,8 @@ fn a_label_tells_scores_lists_and_ages() {
         ("charges", "murder, arson and theft", "arson, theft and murder", "agreement"),
         ("charges", "murder, arson and theft", "murder and theft", "tension"),
         ("charges", "murder and arson", "fraud and bribery", "contradiction"),
-        ("reported by", "officials in Maine", "nearby residents", "contradiction"),
+        ("reported by", "a passing trucker", "nearby residents", "contradiction"),
+        ("reported by", "officials in Maine", "nearby residents", "unclear"),
         ("age", "in his 30s", "34", "compatible"),
         ("age", "in his 30s", "41", "contradiction"),
         ("age", "in her mid-fifties", "aged 47", "contradiction"),
@@ -183,15 +184,19 @@ fn a_later_stage_or_a_higher_toll_in_a_later_article_is_a_development() {
 
     let toll = of_day("A", "2025-12-01", "death toll", "40");
     assert_eq!(verdict(&toll, &of_day("B", "2025-12-03", "people killed", "at least 55")), "development");
-    assert_eq!(verdict(&toll, &of_day("B", "2025-11-30", "people killed", "55")), "contradiction");
-    assert_eq!(verdict(&toll, &of_day("B", "2025-12-01", "people killed", "55")), "contradiction");
+    assert_eq!(verdict(&toll, &of_day("B", "2025-11-30", "people killed", "55")), "development");
+    assert_eq!(verdict(&toll, &of_day("B", "2025-12-01", "people killed", "55")), "tension");
+    let as_of = |outlet: &str, day: &str, value: &str| {
+        of_day(outlet, day, "death toll", value).replace("item =", "as_of = 2025-12-01\nitem =")
+    };
+    assert_eq!(verdict(&as_of("A", "2025-12-01", "40"), &as_of("B", "2025-12-05", "55")), "contradiction");
     let held = of_day("A", "2025-12-05", "death toll", "40").replace("item =", "as_of = 2025-12-01\nitem =");
     assert_eq!(verdict(&held, &of_day("B", "2025-12-03", "people killed", "55")), "development");
     let month = of_day("A", "\"2025-12\"", "death toll", "40");
     assert_eq!(verdict(&month, &of_day("B", "2025-12-31", "people killed", "55")), "development");
     let fire = of_day("A", "2025-12-01", "containment of the fire", "80%");
     assert_eq!(verdict(&fire, &of_day("B", "2025-12-02", "containment", "85 percent")), "development");
-    assert_eq!(verdict(&fire, &of_day("B", "2025-11-30", "containment", "85 percent")), "contradiction");
+    assert_eq!(verdict(&fire, &of_day("B", "2025-11-30", "containment", "85 percent")), "development");
     let strike = of_day("A", "2025-12-01", "length of the strike", "four weeks");
     assert_eq!(verdict(&strike, &of_day("B", "2025-12-15", "duration", "41-day")), "development");
     assert_eq!(verdict(&strike, &of_day("B", "2025-12-15", "duration", "80 days")), "contradiction");
@@ -214,6 +219,7 @@ fn no_contradiction_rests_on_an_alignment_that_is_hardly_likelier_than_not() {
     };
     let comparison = |pin: &str| {
         let desk = Desk::new(&[
+            ("claims/s/story.toml", "[moves]\npassengers = false\n"),
             ("claims/s/a.toml", &article("A", "the ferry Aurora", "passengers rescued", 40, pin)),
             ("claims/s/b.toml", &article("B", "the ferry", "passengers taken off", 55, pin)),
         ]);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -13,7 +14,7 @@ use super::passage::Passages;
 use super::versions::Version;
 use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Spans, syntax, toml_text};
 use crate::files::{Problem, Read, Severity, TextFile, is_in_reach, limits};
-use crate::value::{self, Context, Value};
+use crate::value::{self, Context, Interval, Value};
 
 /// Reads a claim file; `None` where it has no article that can be named.
 pub(super) fn read(
@@ -275,8 +276,12 @@ fn claim_table(
     }
     let according_to = credits.into_iter().map(Spanned::into_inner).collect();
     let span_of = |fields: &Fields<'_, '_>, key: &str| fields.find(key).map(Spanned::span);
-    let as_of = fields.days("as_of", &context);
+    let (as_of, occasion) = as_of(&mut fields, &context);
     let scope = fields.text("scope").map(Spanned::into_inner);
+    let scope = match (scope, occasion) {
+        (Some(scope), Some(occasion)) => Some(format!("{scope}, {occasion}")),
+        (scope, occasion) => scope.or(occasion),
+    };
     let certainty = fields.word("certainty", &Certainty::ALL.map(|it| (it.name(), it)));
     let item = fields.text("item");
     let not = fields.texts("not");
@@ -309,6 +314,19 @@ fn claim_table(
         item: item.map(Spanned::into_inner),
         not: not.into_iter().map(Spanned::into_inner).collect(),
     })
+}
+
+/// When a claim held; words that are no date (`after the second vote`) say what it covers.
+fn as_of(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> (Option<Interval<Date>>, Option<String>) {
+    let Some(found) = fields.find("as_of") else { return (None, None) };
+    let words = found.get_ref().as_str().map(str::trim).filter(|words| !words.is_empty());
+    let Some(words) = words.filter(|words| !value::read(words, context).has_day()) else {
+        return (fields.days("as_of", context), None);
+    };
+    let message = format!("`as_of` is no date: \"{}\" is taken for what the claim covers", plain(words));
+    let hint = format!("write as_of = 2025-12-17, or scope = {}", toml_text(words));
+    fields.warn("as-of-no-date", found.span(), message, hint);
+    (None, Some(words.to_owned()))
 }
 
 fn in_list(fields: &Fields<'_, '_>) -> bool {

@@ -189,4 +189,10 @@ pub const STORY: &[Key] = &[
     ),
     optional("scales", "a table of lists", "ordered stages, earliest first", &["scale", "stages"]),
     optional("tolerance", "a table of shares", "gaps not worth a contradiction", &["tolerances"]),
+    optional(
+        "moves",
+        "a table of true or false",
+        "what changes over time, and what does not",
+        &["moving", "fixed"],
+    ),
 ];

@@ -134,6 +134,7 @@ fn shape(takes: &str) -> Option<Object> {
         }
         "a table of names" => map(any(vec![words(), list(simple("string"), 0)])),
         "a table of lists" => map(list(any(vec![words(), list(words(), 1)]), 2)),
+        "a table of true or false" => map(simple("boolean")),
         "a table of shares" => {
             map(of([("type", text("string")), ("pattern", text("^\\s*[0-9]+(\\.[0-9]+)?\\s*%\\s*$"))]))
         }

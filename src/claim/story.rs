@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::fields::{Fields, kind_of};
-use super::{Key, STORY, syntax};
+use super::{Claim, Key, STORY, syntax};
 use crate::files::{Problem, Read, TextFile};
 use crate::value::{Context, DateOrder, Scale};
 
@@ -29,6 +29,8 @@ pub struct Desk {
     pub scales: Vec<Scale>,
     /// Gaps not worth a contradiction.
     pub tolerances: Vec<Tolerance>,
+    /// Words of labels, and whether what they tell changes over time.
+    pub moves: Vec<(String, bool)>,
     /// What it was read from.
     pub files: Vec<Arc<TextFile>>,
 }
@@ -53,8 +55,21 @@ impl Desk {
         self.broader.extend_from_slice(&below.broader);
         self.scales.extend_from_slice(&below.scales);
         self.tolerances.extend_from_slice(&below.tolerances);
+        self.moves.extend_from_slice(&below.moves);
         self.files.extend_from_slice(&below.files);
         self
+    }
+
+    /// Whether what some claims tell changes over time, where the desk has said so of a label with their words.
+    pub fn moves(&self, claims: &[&Claim]) -> Option<bool> {
+        let labels =
+            claims.iter().map(|claim| format!("{} {}", claim.subject, claim.attribute).to_lowercase());
+        let labels: Vec<String> = labels.collect();
+        let of = |(words, _): &&(String, bool)| {
+            let words = words.to_lowercase();
+            labels.iter().any(|label| words.split_whitespace().all(|word| label.contains(word)))
+        };
+        self.moves.iter().find(of).map(|(_, moves)| *moves)
     }
 
     /// How phrases are read at this desk.
@@ -99,6 +114,7 @@ pub(crate) fn read(
         broader: names(&mut fields, "broader"),
         scales: scales(&mut fields),
         tolerances: tolerances(&mut fields),
+        moves: moves(&mut fields),
         files: vec![Arc::clone(&file)],
     };
     (title, desk)
@@ -174,6 +190,24 @@ fn scales(fields: &mut Fields<'_, '_>) -> Vec<Scale> {
         Some(stages)
     });
     found.into_iter().map(|(name, stages)| Scale { name, stages }).collect()
+}
+
+fn moves(fields: &mut Fields<'_, '_>) -> Vec<(String, bool)> {
+    entries(fields, "moves", |fields, name| {
+        let found = fields.find(name)?;
+        let moves = found.get_ref().as_bool();
+        if moves.is_none() {
+            let message = format!(
+                "`{}` takes true or false, and this is {}",
+                super::fields::plain(name),
+                kind_of(found.get_ref())
+            );
+            let hint =
+                format!("write {} = true where it changes over time, or false", super::toml_text(name));
+            fields.refuse("wrong-type", found.span(), message, hint);
+        }
+        moves
+    })
 }
 
 fn tolerances(fields: &mut Fields<'_, '_>) -> Vec<Tolerance> {

@@ -2,7 +2,7 @@
 
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
-use super::{clocks, days, development, figures};
+use super::{clocks, days, development, figures, places, texts, truth};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Value};
@@ -16,7 +16,7 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
     let wordings = Wordings { alignment, desk, a, b };
     let judgement = readings(&first.claim.value, &second.claim.value, &wordings);
     let judgement = firmness(first, second, judgement);
-    development::of(alignment, first, second, judgement)
+    development::of(alignment, desk, (first, second), judgement)
 }
 
 /// Claims that cover different things are not compared.
@@ -47,7 +47,7 @@ fn readings(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
 }
 
 fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
-    words::places(a, b, contents(a, b, wordings))
+    places::beside(a, b, contents(a, b, wordings))
 }
 
 fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
@@ -66,18 +66,12 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
                 Judgement::new(Verdict::Unclear, format!("they stand on different scales: {x} / {y}"))
             }
         }
-        (Content::Truth(x), Content::Truth(y)) => {
-            if x == y {
-                Judgement::new(Verdict::Agreement, "both say the same")
-            } else {
-                Judgement::new(Verdict::Contradiction, "one says yes, the other no")
-            }
-        }
+        (Content::Truth(x), Content::Truth(y)) => truth::truths(*x, *y, wordings),
         (Content::Names { names: x, open: x_open }, Content::Names { names: y, open: y_open }) => {
             words::names((x, *x_open), (y, *y_open), wordings)
         }
         (Content::Words { .. } | Content::Names { .. }, Content::Words { .. } | Content::Names { .. }) => {
-            words::texts(a, b, wordings)
+            texts::texts(a, b, wordings)
         }
         _ => {
             let reason = format!("they can't be compared: {} / {}", a.kind.name(), b.kind.name());

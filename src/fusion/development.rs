@@ -4,8 +4,9 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::figures::in_seconds;
+use super::motion::{Motion, leads_to, motion};
 use super::verdict::{Judgement, Verdict};
-use crate::claim::Claim;
+use crate::claim::{Claim, Desk};
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Extent, Interval, Kind};
 
@@ -46,78 +47,170 @@ impl<'a> InOrder<'a> {
         };
         between(before.high, after.low).zip(between(before.low, after.high))
     }
+
+    /// What was said first and what after it, each with its day.
+    fn told(&self) -> String {
+        let (earlier, later) = self.claims();
+        let (first, then) = (day_of(self.earlier), day_of(self.later));
+        let year =
+            first.and_then(|it| it.high).map(Date::year) != then.and_then(|it| it.high).map(Date::year);
+        format!("{}{}, {}{}", earlier.value.text, on(first, year), later.value.text, on(then, year))
+    }
 }
 
 fn published(told: Told<'_>) -> Option<Interval<Date>> {
     told.article.published
 }
 
+/// When what a claim says held: an article that does not say so tells what held on its day.
+fn day_of(told: Told<'_>) -> Option<Interval<Date>> {
+    told.claim.as_of.or(told.article.published)
+}
+
+/// A day as a reason names it.
+fn on(days: Option<Interval<Date>>, with_year: bool) -> String {
+    let Some((days, last)) = days.and_then(|days| Some((days, days.high.or(days.low)?))) else {
+        return String::new();
+    };
+    let day = last.strftime(if with_year { "%-d %B %Y" } else { "%-d %B" });
+    if days.low == days.high { format!(" on {day}") } else { format!(" by {day}") }
+}
+
 /// What becomes of a judgement once the days of the two claims are looked at.
-pub(super) fn of(alignment: &Alignment<'_>, a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
-    if !judgement.verdict.is_conflict() {
+pub(super) fn of(
+    alignment: &Alignment<'_>,
+    desk: &Desk,
+    (a, b): (Told<'_>, Told<'_>),
+    judgement: Judgement,
+) -> Judgement {
+    let motion = motion(alignment, desk, a.claim, b.claim);
+    if judgement.verdict == Verdict::Agreement || motion == Some(Motion::Stays) {
         return judgement;
     }
-    if let Some(found) = InOrder::by(a, b, |it| it.claim.as_of) {
-        let (earlier, later) = found.claims();
-        let reason = format!(
-            "the value moved on: {} as of {}, {} as of {}",
-            earlier.value.text,
-            last_day(earlier.as_of),
-            later.value.text,
-            last_day(later.as_of)
-        );
-        return Judgement::new(Verdict::Development, reason);
-    }
-    let by_article = InOrder::by(a, b, published);
-    // An article that does not say when its toll held gives the one of its day.
-    let by_day = InOrder::by(a, b, |it| it.claim.as_of.or(it.article.published));
-    let reason = match (&by_article, &by_day) {
-        (Some(found), _) if is_later_stage(found) => Some("the later article reports a later stage"),
-        (_, Some(found)) if is_higher_toll(alignment, found) => {
-            Some("the later article reports a higher toll")
+    let order = InOrder::by(a, b, day_of);
+    let found = match judgement.verdict {
+        Verdict::Contradiction | Verdict::Tension => moved(motion, order.as_ref(), a, b),
+        Verdict::Compatible => grew(motion, order.as_ref()),
+        Verdict::Unclear => {
+            order.as_ref().filter(|it| leads_to(it.earlier.claim, it.later.claim)).map(on_and_on)
         }
-        (Some(found), _) if is_longer_since(found) => {
-            Some("the later article counts the time that went by between the two")
-        }
-        _ => None,
+        Verdict::Agreement | Verdict::Development | Verdict::Single => None,
     };
-    if let Some(reason) = reason {
-        return Judgement::new(Verdict::Development, reason);
+    match found {
+        Some(found) => found,
+        None if judgement.verdict.is_conflict() => ask_when(a, b, motion, judgement),
+        None => judgement,
     }
-    let counts = matches!(a.claim.value.kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Measure);
-    if counts && by_article.is_some() {
-        let reason =
-            format!("{}; if it moved on between the articles, as_of in both says so", judgement.reason);
-        return Judgement { reason, ..judgement };
+}
+
+fn on_and_on(order: &InOrder<'_>) -> Judgement {
+    Judgement::new(Verdict::Development, format!("it moved on: {}", order.told()))
+}
+
+/// Values that can't both be so, of which one may have become the other.
+fn moved(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
+    let by_article = InOrder::by(a, b, published);
+    if let Some(order) = order {
+        let dated = a.claim.as_of.is_some() && b.claim.as_of.is_some();
+        let grows = dated || is_later_stage(order) || leads_to(order.earlier.claim, order.later.claim);
+        return match motion {
+            Some(Motion::Rises) if falls(order) => {
+                Some(Judgement::new(Verdict::Development, format!("revised down: {}", order.told())))
+            }
+            Some(_) => Some(on_and_on(order)),
+            None if grows => Some(on_and_on(order)),
+            None => by_article.filter(is_longer_since).map(|_| since_then()),
+        };
     }
-    judgement
+    match by_article {
+        Some(order) if is_longer_since(&order) => Some(since_then()),
+        _ => within_a_day(motion, a, b),
+    }
+}
+
+fn since_then() -> Judgement {
+    let reason = "the later article counts the time that went by between the two";
+    Judgement::new(Verdict::Development, reason)
+}
+
+/// What moves from hour to hour, told on one day by articles that don't say as of when.
+fn within_a_day(motion: Option<Motion>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
+    motion?;
+    let (mine, yours) = (a.claim.value.text.as_str(), b.claim.value.text.as_str());
+    let is_one_day = |days: Interval<Date>| days.low.is_some() && days.low == days.high;
+    let one_day = published(a).filter(|days| is_one_day(*days) && published(b) == Some(*days));
+    match (a.claim.as_of, b.claim.as_of) {
+        (Some(mine), Some(yours)) if mine == yours => None,
+        _ if day_of(a).is_none() || day_of(b).is_none() => {
+            let reason = "it changes from day to day, and nothing says of which day both are";
+            Some(Judgement::new(Verdict::Unclear, reason))
+        }
+        (None, None) if one_day.is_some() => {
+            let reason = "they differ on one day, and within it the value can have moved on: as_of says so";
+            Some(Judgement::new(Verdict::Tension, reason))
+        }
+        _ => {
+            let reason =
+                format!("it moves from hour to hour, and nothing says what came first: {mine}, {yours}");
+            Some(Judgement::new(Verdict::Development, reason))
+        }
+    }
+}
+
+/// Bounds that leave each other standing, and yet tell of a count that went on: at least 12, then at least 14.
+fn grew(motion: Option<Motion>, order: Option<&InOrder<'_>>) -> Option<Judgement> {
+    motion?;
+    let order = order?;
+    let (earlier, later) = order.claims();
+    let (Content::Quantity(x), Content::Quantity(y)) = (&earlier.value.content, &later.value.content) else {
+        return None;
+    };
+    let (before, after) = (figure(x)?, figure(y)?);
+    let (low, high) = (before.min(after), before.max(after));
+    let open = |extent: &Extent<Decimal>| extent.stated.low.is_none() || extent.stated.high.is_none();
+    // `more than 3,000` and 3,412 are one count, told more and less roughly.
+    let apart = (open(x) || open(y)) && high - low >= last_unit(low);
+    apart.then(|| on_and_on(order))
+}
+
+/// One of the last digit of a figure that is not zero.
+fn last_unit(figure: Decimal) -> Decimal {
+    let mut unit = Decimal::ONE;
+    while unit * Decimal::TEN <= figure && (figure % (unit * Decimal::TEN)).is_zero() {
+        unit *= Decimal::TEN;
+    }
+    unit
+}
+
+fn figure(extent: &Extent<Decimal>) -> Option<Decimal> {
+    extent.stated.low.or(extent.stated.high)
+}
+
+fn falls(order: &InOrder<'_>) -> bool {
+    let (earlier, later) = order.claims();
+    match (&earlier.value.content, &later.value.content) {
+        (Content::Quantity(x), Content::Quantity(y)) => {
+            figure(x).zip(figure(y)).is_some_and(|(before, after)| after < before)
+        }
+        _ => false,
+    }
+}
+
+/// Where only an as-of could tell whether a figure moved on, the reason asks for it.
+fn ask_when(a: Told<'_>, b: Told<'_>, motion: Option<Motion>, judgement: Judgement) -> Judgement {
+    let dated = a.claim.as_of.is_some() && b.claim.as_of.is_some();
+    let counts = matches!(a.claim.value.kind, Kind::Count | Kind::Money | Kind::Percent);
+    if dated || !counts || motion.is_some() || InOrder::by(a, b, published).is_none() {
+        return judgement;
+    }
+    let reason = format!("{}; if it moved on between the articles, as_of in both says so", judgement.reason);
+    Judgement { reason, ..judgement }
 }
 
 fn is_later_stage(found: &InOrder<'_>) -> bool {
     let (earlier, later) = found.claims();
     match (&earlier.value.content, &later.value.content) {
         (Content::Stage { stages: x, .. }, Content::Stage { stages: y, .. }) => x.high < y.low,
-        _ => false,
-    }
-}
-
-/// Whether both count those whom a disaster has struck, or how far a fire is contained: that rises from day to day.
-fn is_higher_toll(alignment: &Alignment<'_>, found: &InOrder<'_>) -> bool {
-    const STRUCK: &str = "dead injured arrested destroyed collapsed evacuated displaced infected rescued \
-        survivors aftershocks cancelled";
-    const CONTAINED: &str = "containment";
-    let (earlier, later) = found.claims();
-    let asks = |claim: &Claim| {
-        let of = |words: &str| !alignment.words(&claim.attribute).is_disjoint(&alignment.words(words));
-        match claim.value.kind {
-            Kind::Count => of(STRUCK),
-            Kind::Percent => of(CONTAINED),
-            _ => false,
-        }
-    };
-    let figure = |it: &Extent<Decimal>| it.stated.low.or(it.stated.high);
-    match (&earlier.value.content, &later.value.content) {
-        (Content::Quantity(x), Content::Quantity(y)) => figure(x) < figure(y) && asks(earlier) && asks(later),
         _ => false,
     }
 }
@@ -145,8 +238,4 @@ fn is_longer_since(found: &InOrder<'_>) -> bool {
     let not_more = y.low.zip(x.high).is_none_or(|(long, short)| long - short <= seconds(most + 1));
     // Hours and minutes do not count from article to article.
     enough && not_more && y.low.is_none_or(|low| low >= seconds(1))
-}
-
-fn last_day(days: Option<Interval<Date>>) -> String {
-    days.and_then(|days| days.high.or(days.low)).map(|day| day.to_string()).unwrap_or_default()
 }

@@ -55,6 +55,9 @@ fn sized(
     wordings: &Wordings<'_, '_>,
 ) -> Judgement {
     let (x, y) = if a.unit == b.unit { (*x, *y) } else { (in_seconds(a, x), in_seconds(b, y)) };
+    if let Some(judgement) = hedge_alone(a, &x, b, &y) {
+        return judgement;
+    }
     let judgement = extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some());
     match (judgement.verdict, wordings.tolerance(a.kind)) {
         (Verdict::Contradiction, Some(share)) if within(&x.possible, &y.possible, share) => {
@@ -74,6 +77,17 @@ fn is_multiple(value: &Value) -> bool {
     let often =
         || value.text.split_whitespace().any(|it| matches!(it, "once" | "twice" | "thrice" | "times"));
     times.is_some_and(|behind| !behind.is_empty() || !often())
+}
+
+/// The same figure, which one of the two hedges: `half`, `nearly half`.
+fn hedge_alone(a: &Value, x: &Extent<Decimal>, b: &Value, y: &Extent<Decimal>) -> Option<Judgement> {
+    let end = |set: &Interval<Decimal>| match (set.low, set.high) {
+        (Some(low), Some(high)) if low != high => None,
+        (low, high) => low.or(high),
+    };
+    let same = end(&x.stated).zip(end(&y.stated)).is_some_and(|(mine, yours)| mine == yours);
+    (same && a.hedge.is_some() != b.hedge.is_some())
+        .then(|| Judgement::new(Verdict::Compatible, "the same figure, and one of them hedges it"))
 }
 
 /// Ranks since different times, or among different things, are ranks in different company.

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::verdict::{Judgement, Verdict};
-use crate::claim::Desk;
+use super::{places, texts};
+use crate::claim::{Claim, Desk};
 use crate::linkage::Alignment;
-use crate::value::{Content, Kind, NameMatch, Value, opposite, same_name};
+use crate::value::{Kind, NameMatch, same_name};
 
 /// Two claims, and what the desk knows of their words.
 pub(super) struct Wordings<'a, 's> {
@@ -45,6 +46,57 @@ impl Wordings<'_, '_> {
         self.alignment.words(mine).is_disjoint(&self.alignment.words(yours))
     }
 
+    fn claims(&self) -> [&Claim; 2] {
+        [self.a, self.b].map(|at| self.alignment.claims[at].claim)
+    }
+
+    /// Whether both values are a name with the same acronym behind it.
+    fn share_acronym(&self) -> bool {
+        let [a, b] = self.claims();
+        !acronyms(&a.value.text).is_disjoint(&acronyms(&b.value.text))
+    }
+
+    /// Whether both labels ask who did something.
+    pub(super) fn ask_who(&self) -> bool {
+        self.alignment.asks_who(self.a) && self.alignment.asks_who(self.b)
+    }
+
+    /// The words of both attributes, without inflection.
+    pub(super) fn attributes(&self) -> BTreeSet<String> {
+        self.claims().iter().flat_map(|claim| self.alignment.words(&claim.attribute)).collect()
+    }
+
+    /// Whether one of the attributes has one of some words, as it is written.
+    pub(super) fn ask(&self, words: &[&str]) -> bool {
+        self.claims().iter().any(|claim| {
+            let attribute = claim.attribute.to_lowercase();
+            attribute.split(|it: char| !it.is_alphanumeric()).any(|word| words.contains(&word))
+        })
+    }
+
+    /// Whether the value of each stands in the label of the other: `chief executive = Ada Winter`, and of Ada Winter,
+    /// `post = chief executive`.
+    pub(super) fn told_otherwise_round(&self) -> bool {
+        let [a, b] = self.claims();
+        let within = |one: &Claim, other: &Claim| {
+            let label = self.alignment.words(&format!("{} {}", other.subject, other.attribute));
+            let value = self.alignment.words(&one.value.text);
+            let told = format!("{} {}", one.value.text, label_of(one));
+            let known = self.alignment.words(&told);
+            let other_value = self.alignment.words(&other.value.text);
+            !value.is_empty()
+                && value.iter().all(|word| label.contains(word))
+                && other_value.is_subset(&known)
+        };
+        within(a, b) || within(b, a)
+    }
+
+    /// Whether both labels ask the same, in so far as their words show it: half of the words are those of both.
+    pub(super) fn ask_the_same(&self) -> bool {
+        let [mine, yours] = self.claims().map(|claim| self.alignment.words(&label_of(claim)));
+        mine.intersection(&yours).count() * 2 >= mine.union(&yours).count()
+    }
+
     /// One name for all the aliases of a thing.
     fn canonical<'n>(&'n self, name: &'n str) -> &'n str {
         let is = |other: &String| other.eq_ignore_ascii_case(name);
@@ -52,7 +104,7 @@ impl Wordings<'_, '_> {
     }
 
     /// Whether `general` covers `particular`, by the desk's table.
-    fn covers(&self, general: &str, particular: &str) -> bool {
+    pub(super) fn covers(&self, general: &str, particular: &str) -> bool {
         if self.desk.broader.is_empty() {
             return false;
         }
@@ -73,6 +125,10 @@ impl Wordings<'_, '_> {
     }
 }
 
+fn label_of(claim: &Claim) -> String {
+    format!("{} {}", claim.subject, claim.attribute)
+}
+
 /// The noun that stands for those among whom something ranks: the last word before the next preposition.
 fn company_of(text: &str) -> Option<&str> {
     const PREPOSITIONS: &[&str] = &["after", "at", "by", "in", "of", "on", "since", "with"];
@@ -86,6 +142,19 @@ pub(super) fn names(
     (y, y_open): (&[String], bool),
     wordings: &Wordings<'_, '_>,
 ) -> Judgement {
+    if wordings.told_otherwise_round() {
+        return Judgement::new(Verdict::Agreement, "the same, told the other way round");
+    }
+    if let Some(judgement) = places::places(x, y, wordings) {
+        return judgement;
+    }
+    if wordings.share_acronym() {
+        return Judgement::new(Verdict::Compatible, "two wordings of one name, with the same acronym");
+    }
+    // Charges are told in full; reasons and descriptions need not be.
+    if x.iter().chain(y).any(|name| is_free_text(name)) && !wordings.ask(CHARGES) {
+        return texts::lists(x, y, wordings);
+    }
     let best = |name: &String, set: &[String]| {
         set.iter().map(|other| wordings.same_name(name, other)).min().unwrap_or(NameMatch::Different)
     };
@@ -95,8 +164,11 @@ pub(super) fn names(
     let (only_x, only_y) = (missing(x, y), missing(y, x));
     let shared = x.len() - only_x.len();
     let many = x.len() > 1 || y.len() > 1;
+    let numbered = x.iter().chain(y).any(|name| name.chars().any(|it| it.is_ascii_digit()));
     match (only_x.is_empty(), only_y.is_empty()) {
-        (true, true) => all_matched(x.iter().map(|name| best(name, y)).max(), many, x_open != y_open),
+        (true, true) => {
+            all_matched(x.iter().map(|name| best(name, y)).max(), many, x_open != y_open, numbered)
+        }
         (false, true) if y_open => Judgement::new(Verdict::Compatible, "the shorter list is open"),
         (true, false) if x_open => Judgement::new(Verdict::Compatible, "the shorter list is open"),
         (false, false) if shared > 0 && x_open && y_open => {
@@ -110,32 +182,71 @@ pub(super) fn names(
         _ if x_open || y_open => {
             Judgement::new(Verdict::Unclear, "the lists share no name, but one of them is open")
         }
+        _ if !many && x.iter().chain(y).filter(|name| is_body(name)).count() == 1 => {
+            Judgement::new(Verdict::Unclear, "one names a body, the other perhaps a person")
+        }
         _ if !many => Judgement::new(Verdict::Contradiction, "they name different ones"),
         _ => Judgement::new(Verdict::Contradiction, "the lists share no name"),
     }
 }
 
-/// A place told by what it is near may be told by something else: `north of Gaziantep`, `near Kahramanmaras`.
-pub(super) fn places(a: &Value, b: &Value, judgement: Judgement) -> Judgement {
-    const BESIDE: &[&str] =
-        &["near", "outside", "off", "beside", "around", "close", "north", "south", "east", "west"];
-    let is_beside = |value: &Value| {
-        let first = value.text.split_whitespace().next();
-        let told = matches!(value.content, Content::Names { .. } | Content::Words { .. });
-        told && first.is_some_and(|word| BESIDE.contains(&word))
-    };
-    if judgement.verdict == Verdict::Contradiction && is_beside(a) && is_beside(b) {
-        return Judgement::new(Verdict::Unclear, "each tells the place by another one near it");
-    }
-    judgement
+/// Whether it is no name: nothing in it has a capital letter, or a figure.
+fn is_free_text(name: &str) -> bool {
+    !name.chars().any(|it| it.is_uppercase() || it.is_ascii_digit())
+}
+
+/// What a name gives as its acronym: `Transport Union (TU)`.
+fn acronyms(name: &str) -> BTreeSet<&str> {
+    let inside = name.split('(').skip(1).filter_map(|it| it.split_once(')')).map(|(inside, _)| inside.trim());
+    let is_one =
+        |it: &&str| it.chars().count() > 1 && it.chars().all(|it| it.is_uppercase() || it.is_ascii_digit());
+    inside.filter(is_one).collect()
+}
+
+/// Labels that ask for a list which is whole.
+const CHARGES: &[&str] =
+    &["charge", "charges", "charged", "counts", "offence", "offences", "offense", "offenses", "convicted"];
+
+/// Whether a name is that of a body, and not of a person.
+pub(super) fn is_body(name: &str) -> bool {
+    const BODIES: &[&str] = &[
+        "court",
+        "council",
+        "committee",
+        "ministry",
+        "senate",
+        "house",
+        "parliament",
+        "congress",
+        "cabinet",
+        "government",
+        "commission",
+        "agency",
+        "regulators",
+        "regulator",
+        "police",
+        "office",
+        "department",
+        "board",
+        "university",
+        "authorities",
+        "officials",
+        "union",
+        "party",
+    ];
+    let lower = name.to_lowercase();
+    lower.split(|it: char| !it.is_alphanumeric()).any(|word| BODIES.contains(&word))
 }
 
 /// Every name has its like on the other side; `worst` is the least alike pair.
-fn all_matched(worst: Option<NameMatch>, many: bool, one_open: bool) -> Judgement {
+fn all_matched(worst: Option<NameMatch>, many: bool, one_open: bool, numbered: bool) -> Judgement {
     match worst {
         _ if one_open => Judgement::new(Verdict::Compatible, "one list is open, the other complete"),
         Some(NameMatch::Equal) | None => {
             Judgement::new(Verdict::Agreement, if many { "the same names" } else { "the same name" })
+        }
+        Some(NameMatch::Similar) if numbered => {
+            Judgement::new(Verdict::Unclear, "the names differ in a number: perhaps two models of one make")
         }
         Some(NameMatch::Similar) if !many => {
             Judgement::new(Verdict::Tension, "the names are a letter apart: a misspelling, or somebody else")
@@ -144,48 +255,8 @@ fn all_matched(worst: Option<NameMatch>, many: bool, one_open: bool) -> Judgemen
     }
 }
 
-/// Two texts, or a text and names.
-pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
-    let (x, y) = (words_of(a), words_of(b));
-    if a.is_score() && b.is_score() {
-        return scores(&x.concat(), &y.concat());
-    }
-    let negated = |value: &Value| matches!(value.content, Content::Words { negated: true, .. });
-    let shared = wordings.alignment.shared_words(wordings.a, wordings.b);
-    if x == y && negated(a) == negated(b) {
-        return Judgement::new(Verdict::Agreement, "the same words");
-    }
-    if let Some((mine, yours)) = opposite(&x, &y) {
-        if negated(a) != negated(b) {
-            let reason = format!("one denies the opposite of the other: {mine} / {yours}");
-            return Judgement::new(Verdict::Compatible, reason);
-        }
-        let reason = format!("the words are opposites: {mine} / {yours}");
-        return Judgement::new(Verdict::Contradiction, reason);
-    }
-    if negated(a) != negated(b) && shared.of_shorter >= 0.6 {
-        return Judgement::new(Verdict::Contradiction, "one says it, the other denies it");
-    }
-    if shared.of_shorter >= 0.99 && shared.of_longer >= 0.99 {
-        return Judgement::new(Verdict::Agreement, "the same in other words");
-    }
-    if wordings.covers(&a.text, &b.text) || wordings.covers(&b.text, &a.text) {
-        return Judgement::new(Verdict::Compatible, "one names a broader thing");
-    }
-    if shared.of_shorter >= 0.5 {
-        return Judgement::new(Verdict::Compatible, "one is vaguer than the other");
-    }
-    if wordings.alignment.asks_who(wordings.a)
-        && wordings.alignment.asks_who(wordings.b)
-        && shared.of_shorter == 0.0
-    {
-        return Judgement::new(Verdict::Contradiction, "they name different ones");
-    }
-    Judgement::new(Verdict::Unclear, "the words differ; only a person can tell whether they mean the same")
-}
-
 /// Two scores or votes: `2-1` and `2-0` can't both be right.
-fn scores(x: &str, y: &str) -> Judgement {
+pub(super) fn scores(x: &str, y: &str) -> Judgement {
     if x == y {
         return Judgement::new(Verdict::Agreement, "the same score");
     }
@@ -193,11 +264,4 @@ fn scores(x: &str, y: &str) -> Judgement {
         return Judgement::new(Verdict::Tension, "the same score, but told the other way round");
     }
     Judgement::new(Verdict::Contradiction, format!("the scores differ: {x} / {y}"))
-}
-
-fn words_of(value: &Value) -> Vec<String> {
-    match &value.content {
-        Content::Words { words, .. } => words.clone(),
-        _ => value.text.split_whitespace().map(str::to_lowercase).collect(),
-    }
 }

@@ -281,6 +281,11 @@ impl Alignment<'_> {
         words.filter(|word| normalise::asks(word)).collect()
     }
 
+    /// The words of a text without inflection, in their order, synonyms and aliases folded into one.
+    pub fn sequence(&self, text: &str) -> Vec<String> {
+        self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept).collect()
+    }
+
     /// The words of a text without inflection, each once, synonyms and aliases folded into one.
     pub fn words(&self, text: &str) -> BTreeSet<String> {
         self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept).collect()

@@ -313,6 +313,11 @@ impl Value {
         }
     }
 
+    /// Whether it names a day, or a stretch of days.
+    pub fn has_day(&self) -> bool {
+        matches!(self.content, Content::Days(_) | Content::Clock { day: Some(_), .. })
+    }
+
     /// A value of which nothing but its content is known.
     pub(crate) fn new(text: &str, kind: Kind, content: Content) -> Self {
         Self {

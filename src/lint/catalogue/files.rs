@@ -363,6 +363,33 @@ value     = "948 feet"
         fix: None,
     },
     Rule {
+        name: "as-of-no-date",
+        severity: Warning,
+        summary: "`as_of` is no date, and is taken for what the claim covers",
+        why: "Without a date nobody knows what came first; what the words tell apart is kept apart all the same.",
+        wrong: r#"
+[article]
+outlet    = "Example Times"
+
+[[claim]]
+subject   = "the bill"
+attribute = "votes in favour"
+value     = 312
+as_of     = "after the second reading"
+"#,
+        right: r#"
+[article]
+outlet    = "Example Times"
+
+[[claim]]
+subject   = "the bill"
+attribute = "votes in favour"
+value     = 312
+scope     = "after the second reading"
+"#,
+        fix: None,
+    },
+    Rule {
         name: "ambiguous-date",
         severity: Warning,
         summary: "`published` or `as_of` can be read as two days",

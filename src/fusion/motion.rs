@@ -1,0 +1,206 @@
+//! What moves while a story goes on, and what stays as it is: by the meaning of the attribute and the kind of value.
+
+use std::collections::BTreeSet;
+
+use crate::claim::{Claim, Desk};
+use crate::linkage::Alignment;
+use crate::value::{Content, Kind};
+
+/// How a value goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Motion {
+    /// It only rises, so that a later lower one is a revision: a toll.
+    Rises,
+    /// It goes either way: a price, people missing, a rank.
+    Turns,
+    /// It does not move.
+    Stays,
+}
+
+/// What is counted up while it is found out.
+const RISES: &str = "dead casualty injured arrested destroyed collapsed evacuated displaced homeless infected case \
+    hospitalized rescued survivors aftershocks cancelled delayed burned burnt scorched containment contained";
+
+/// What goes up and down.
+const TURNS: &str = "missing unaccounted trapped stranded sheltering outage blackout poll approval";
+
+/// What is still being counted, such as votes.
+const COUNTED: &[&str] = &["counted", "so far", "tallied"];
+
+/// Words of an attribute that tell the traded price of a share, a currency or a good, whatever else it says.
+const TRADED: &[&str] = &["shares", "stock", "stocks", "bitcoin", "crude", "barrel", "brent"];
+
+/// Words of an offer, which names a price once.
+const OFFERED: &[&str] = &[
+    "offer",
+    "offers",
+    "bid",
+    "bids",
+    "deal",
+    "takeover",
+    "purchase",
+    "acquisition",
+    "merger",
+    "round",
+    "sell",
+    "sells",
+    "sold",
+    "selling",
+    "buyback",
+    "price per share",
+    "offering",
+    "sale",
+    "vest",
+    "vesting",
+];
+
+/// Words that lead back to what is over, or tell what does not depend on the day.
+const OVER: &[&str] =
+    &["final", "previous", "earlier year", "last year", "record", "capacity", "maximum", "history"];
+
+/// How the values of two claims of one item go on; `None` where nobody can tell.
+pub(super) fn motion(alignment: &Alignment<'_>, desk: &Desk, a: &Claim, b: &Claim) -> Option<Motion> {
+    if let Some(moves) = desk.moves(&[a, b]) {
+        return Some(if moves { Motion::Turns } else { Motion::Stays });
+    }
+    let (mine, yours) = (of_claim(alignment, a)?, of_claim(alignment, b)?);
+    Some(match (mine, yours) {
+        (Motion::Stays, _) | (_, Motion::Stays) => Motion::Stays,
+        (Motion::Rises, Motion::Rises) => Motion::Rises,
+        (Motion::Turns | Motion::Rises, Motion::Turns | Motion::Rises) => Motion::Turns,
+    })
+}
+
+fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
+    let label = format!(" {} {} ", claim.subject, claim.attribute).to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| has_word(&label, word));
+    match claim.value.kind {
+        Kind::Date | Kind::Time => return Some(Motion::Stays),
+        Kind::Names | Kind::Truth | Kind::Text | Kind::Duration | Kind::Stage => return None,
+        Kind::Count | Kind::Percent | Kind::Money | Kind::Measure => {}
+    }
+    if claim.value.is_rank() {
+        return Some(Motion::Turns);
+    }
+    if says(OVER) || names_a_year(&label) {
+        return Some(Motion::Stays);
+    }
+    let concepts = alignment.words(&claim.attribute);
+    let subject = alignment.words(&claim.subject);
+    let of = |words: &str| {
+        let wanted = alignment.words(words);
+        // Who was struck may stand in the subject alone: `the people still missing`, `how many`.
+        !concepts.is_disjoint(&wanted) || asks_only_how_many(&concepts) && !subject.is_disjoint(&wanted)
+    };
+    let traded = says(TRADED) || label.contains("share price") || label.contains("exchange rate");
+    match claim.value.kind {
+        Kind::Money | Kind::Percent if traded && !says(OFFERED) => Some(Motion::Turns),
+        Kind::Percent if of("containment contained") || says(COUNTED) => Some(Motion::Rises),
+        Kind::Percent if of("poll approval") => Some(Motion::Turns),
+        Kind::Measure if is_area(claim) && (of("burned burnt scorched") || burns(alignment, claim)) => {
+            Some(Motion::Rises)
+        }
+        Kind::Count if is_age(alignment, claim) => None,
+        Kind::Count if of(TURNS) || is_cut_off(&label) => Some(Motion::Turns),
+        Kind::Count if of(RISES) || says(COUNTED) => Some(Motion::Rises),
+        _ => None,
+    }
+}
+
+fn has_word(label: &str, word: &str) -> bool {
+    let edge = |it: Option<char>| it.is_none_or(|it| !it.is_alphanumeric());
+    label.match_indices(word).any(|(at, found)| {
+        let (before, behind) = label.split_at(at);
+        edge(before.chars().next_back()) && edge(behind.chars().nth(found.chars().count()))
+    })
+}
+
+/// A year in a label tells of a thing that is over: the toll of the quake of 1999.
+fn names_a_year(label: &str) -> bool {
+    let words = label.split(|it: char| !it.is_alphanumeric());
+    words
+        .filter(|word| word.len() == 4)
+        .any(|word| word.parse::<u16>().is_ok_and(|it| (1800..2100).contains(&it)))
+}
+
+fn asks_only_how_many(concepts: &BTreeSet<String>) -> bool {
+    concepts.iter().all(|word| matches!(word.as_str(), "number" | "how" | "mani" | "amount" | "person"))
+}
+
+/// Homes without power, customers who lost electricity.
+fn is_cut_off(label: &str) -> bool {
+    let cut = ["without", "lost", "lack", "no", "cuts", "cut"].iter().any(|word| has_word(label, word));
+    cut && ["power", "electricity", "water", "gas", "heating"].iter().any(|word| has_word(label, word))
+}
+
+fn is_area(claim: &Claim) -> bool {
+    claim.value.unit.as_deref() == Some("m²") || claim.value.unit.as_deref() == Some("m2")
+}
+
+/// The area of a fire, whatever it is called.
+fn burns(alignment: &Alignment<'_>, claim: &Claim) -> bool {
+    let fire = alignment.words("fire");
+    let label = format!("{} {}", claim.subject, claim.attribute);
+    !alignment.words(&label).is_disjoint(&fire)
+}
+
+fn is_age(alignment: &Alignment<'_>, claim: &Claim) -> bool {
+    !alignment.words(&claim.attribute).is_disjoint(&alignment.words("age"))
+}
+
+/// Conditions of people and things that lead one to the other; in each, what can't be undone comes later.
+const ONE_WAY: &[&[&[&str]]] = &[
+    &[
+        &["unhurt", "unharmed", "alive", "safe", "well"],
+        &[
+            "injured",
+            "hurt",
+            "wounded",
+            "critical",
+            "hospitalized",
+            "hospital",
+            "hospitalised",
+            "ill",
+            "serious",
+        ],
+        &["dead", "died", "killed", "deceased"],
+    ],
+    &[&["missing", "unaccounted"], &["found", "rescued", "dead", "died", "recovered", "alive", "located"]],
+    &[
+        &["wanted", "fugitive", "large"],
+        &["arrested", "detained", "custody", "caught"],
+        &["charged", "indicted"],
+        &["convicted", "acquitted", "guilty", "sentenced"],
+    ],
+];
+
+/// Conditions that come and go.
+const EITHER_WAY: &[&[&[&str]]] = &[
+    &[&["open", "opened", "reopened"], &["closed", "shut"]],
+    &[&["online", "restored", "working", "running"], &["offline", "down", "outage", "broken"]],
+    &[&["stable"], &["critical", "serious", "unstable"]],
+    &[&["arrested", "detained", "custody", "jailed"], &["released", "freed", "free"]],
+    &[
+        &["halted", "suspended", "stopped", "paused", "grounded"],
+        &["resumed", "ongoing", "continues", "flying"],
+    ],
+];
+
+/// Whether the later of two texts tells a condition that the earlier one can have led to.
+pub(super) fn leads_to(earlier: &Claim, later: &Claim) -> bool {
+    let (Some(mine), Some(yours)) = (words_of(earlier), words_of(later)) else { return false };
+    let step = |scale: &[&[&str]], words: &[String]| {
+        scale.iter().position(|step| words.iter().any(|word| step.contains(&word.as_str())))
+    };
+    let steps = |scale: &&&[&[&str]]| step(scale, mine).zip(step(scale, yours));
+    let onward = ONE_WAY.iter().filter_map(|scale| steps(&scale)).any(|(x, y)| x < y);
+    onward || EITHER_WAY.iter().filter_map(|scale| steps(&scale)).any(|(x, y)| x != y)
+}
+
+/// The words of a condition; longer texts tell more than one.
+fn words_of(claim: &Claim) -> Option<&[String]> {
+    match &claim.value.content {
+        Content::Words { words, negated: false } if words.len() <= 6 => Some(words),
+        _ => None,
+    }
+}

@@ -1,0 +1,219 @@
+//! What a text tells: its words without inflection, in the order in which they make sense, without those that tell nothing.
+
+use super::words::Wordings;
+
+/// Words that put one thing to another: `a leak of gas` is a `gas leak`.
+const JOINING: &[&str] = &["of", "in", "at", "from", "on", "inside", "within"];
+
+/// Words that begin another clause.
+const PARTING: &[&str] = &["and", "or", "but", "so", "because", "while", "when", "after", "before"];
+
+/// Words that tell nothing by themselves.
+const WEAK: &[&str] = &[
+    "reportedly",
+    "allegedly",
+    "sharply",
+    "slightly",
+    "very",
+    "also",
+    "still",
+    "now",
+    "then",
+    "just",
+    "only",
+    "already",
+    "later",
+    "believed",
+    "said",
+    "says",
+    "reported",
+    "being",
+    "having",
+    "yes",
+    "person",
+    "people",
+    "someone",
+    "called",
+    "known",
+    "named",
+    "own",
+    "own",
+    "apparently",
+    "likely",
+    "possibly",
+    "probably",
+    "did",
+    "does",
+    "do",
+    "been",
+    "both",
+    "each",
+    "other",
+    "others",
+    "another",
+    "any",
+    "every",
+    "immediately",
+    "approximately",
+    "due",
+    "near",
+    "nearby",
+    "under",
+    "over",
+    "off",
+    "through",
+    "by",
+    "with",
+    "for",
+    "its",
+    "his",
+    "her",
+    "their",
+];
+
+/// Forms that no rule leads back to their verb.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("knew", "know"),
+    ("known", "know"),
+    ("took", "take"),
+    ("taken", "take"),
+    ("gave", "give"),
+    ("given", "give"),
+    ("paid", "pay"),
+    ("told", "tell"),
+    ("saw", "see"),
+    ("seen", "see"),
+    ("went", "go"),
+    ("gone", "go"),
+    ("came", "come"),
+    ("left", "leave"),
+    ("met", "meet"),
+    ("sold", "sell"),
+    ("bought", "buy"),
+    ("won", "win"),
+    ("lost", "lose"),
+    ("broke", "break"),
+    ("broken", "break"),
+    ("fell", "fall"),
+    ("fallen", "fall"),
+    ("rose", "rise"),
+    ("risen", "rise"),
+    ("began", "begin"),
+    ("begun", "begin"),
+    ("wrote", "write"),
+    ("written", "write"),
+    ("spoke", "speak"),
+    ("drove", "drive"),
+    ("driven", "drive"),
+    ("flew", "fly"),
+    ("flown", "fly"),
+    ("sank", "sink"),
+    ("sunk", "sink"),
+    ("shot", "shoot"),
+    ("held", "hold"),
+    ("stole", "steal"),
+    ("stolen", "steal"),
+    ("struck", "strike"),
+    ("fought", "fight"),
+    ("kept", "keep"),
+    ("brought", "bring"),
+    ("thought", "think"),
+    ("became", "become"),
+    ("ran", "run"),
+    ("hid", "hide"),
+    ("hidden", "hide"),
+    ("threw", "throw"),
+    ("thrown", "throw"),
+    ("stayed", "stay"),
+    ("resigned", "resign"),
+    ("died", "die"),
+    ("knowing", "know"),
+];
+
+/// Words that deny what stands behind them.
+const DENYING: &[&str] = &[
+    "not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without", "cannot", "denied",
+    "denies", "deny", "lacks", "lacked", "failed", "refused", "declined", "unable",
+];
+
+/// A part of a text between commas or such words as `and`.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// What it tells.
+    pub(super) words: Vec<String>,
+    /// Whether it denies it.
+    pub(super) denies: bool,
+    /// Whether it tells of what is still to come.
+    pub(super) to_come: bool,
+}
+
+/// The clauses of a text that tell anything.
+pub(super) fn clauses(wordings: &Wordings<'_, '_>, text: &str) -> Vec<Clause> {
+    let marked = text.replace([',', ';', ':', '(', ')', '–', '—'], " , ");
+    let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
+    for word in marked.split_whitespace() {
+        if word == "," || PARTING.contains(&word.to_lowercase().as_str()) {
+            parts.push(Vec::new());
+        } else if let Some(part) = parts.last_mut() {
+            part.push(word);
+        }
+    }
+    let clause = |words: Vec<&str>| {
+        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+        let is = |table: &[&str]| lower.iter().any(|word| table.contains(&word.as_str()));
+        let contracted = lower.iter().any(|word| word.ends_with("n't") || word.ends_with("n’t"));
+        Clause {
+            words: in_order(wordings, &words),
+            denies: is(DENYING) || contracted,
+            to_come: is(&["will", "would", "future", "planned", "plans", "expected", "soon", "next", "yet"])
+                || lower.windows(2).any(|pair| pair == ["to", "be"]),
+        }
+    };
+    let clauses = parts.into_iter().map(clause);
+    clauses.filter(|it| !it.words.is_empty() || it.denies).collect()
+}
+
+/// What is joined comes first, as in a compound.
+fn in_order(wordings: &Wordings<'_, '_>, words: &[&str]) -> Vec<String> {
+    let mut chunks: Vec<Vec<String>> = vec![Vec::new()];
+    for word in words {
+        let lower = word.to_lowercase();
+        if JOINING.contains(&lower.as_str()) {
+            chunks.push(Vec::new());
+        } else if !WEAK.contains(&lower.as_str())
+            && !DENYING.contains(&lower.as_str())
+            && let Some(chunk) = chunks.last_mut()
+        {
+            chunk.push(base(word, &lower));
+        }
+    }
+    chunks.iter().rev().flat_map(|chunk| wordings.alignment.sequence(&chunk.join(" "))).collect()
+}
+
+/// A verb in its first form; letters and digits that a hyphen parts, as one: `PL-01`.
+fn base(word: &str, lower: &str) -> String {
+    if let Some((_, base)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
+        return (*base).to_owned();
+    }
+    let mut joined = String::with_capacity(word.len());
+    let mut rest = word.chars().peekable();
+    while let Some(letter) = rest.next() {
+        let parted = letter == '-'
+            && joined.chars().next_back().is_some_and(char::is_alphabetic)
+            && rest.peek().is_some_and(char::is_ascii_digit);
+        if !parted {
+            joined.push(letter);
+        }
+    }
+    joined
+}
+
+/// Whether three words stand in one order here and in the other one there, so that who did what to whom is turned round.
+pub(super) fn turned_round(a: &[String], b: &[String]) -> bool {
+    let place = |word: &String| b.iter().position(|other| other == word);
+    let places: Vec<usize> = a.iter().filter_map(place).collect();
+    places.iter().enumerate().any(|(at, middle)| {
+        let before = places.iter().take(at).any(|it| it > middle);
+        before && places.iter().skip(at + 1).any(|it| it < middle)
+    })
+}

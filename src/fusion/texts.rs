@@ -1,0 +1,201 @@
+//! Free texts: what one says and the other denies, what is opposite, and what only one of them tells.
+
+use std::collections::BTreeSet;
+
+use super::telling::{Clause, clauses, turned_round};
+use super::verdict::{Judgement, Verdict};
+use super::words::{Wordings, is_body, scores};
+use crate::value::{Content, Value, opposite};
+
+/// Two texts, or a text and names.
+pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    if a.is_score() && b.is_score() {
+        return scores(&words_of(a).concat(), &words_of(b).concat());
+    }
+    let negated = |value: &Value| matches!(value.content, Content::Words { negated: true, .. });
+    if words_of(a) == words_of(b) && negated(a) == negated(b) {
+        return Judgement::new(Verdict::Agreement, "the same words");
+    }
+    if wordings.told_otherwise_round() {
+        return Judgement::new(Verdict::Agreement, "the same, told the other way round");
+    }
+    let told = Told::new(a, b, wordings);
+    told.opposed(a, b)
+        .or_else(|| told.denied())
+        .or_else(|| broader(a, b, wordings))
+        .unwrap_or_else(|| told.shared(a, b, wordings))
+}
+
+/// What two texts tell, and what only one of them does.
+struct Told {
+    a: Vec<Clause>,
+    b: Vec<Clause>,
+    /// Told by the first alone, in its order.
+    only_a: Vec<String>,
+    /// Told by the second alone.
+    only_b: Vec<String>,
+    share_words: bool,
+    /// Both answer who it was, and neither a body where the other may mean a person of it.
+    name_others: bool,
+}
+
+impl Told {
+    fn new(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Self {
+        let (mine, yours) = (clauses(wordings, &a.text), clauses(wordings, &b.text));
+        let all = |clauses: &[Clause]| -> BTreeSet<String> {
+            clauses.iter().flat_map(|it| it.words.iter().cloned()).collect()
+        };
+        let (told_a, told_b) = (all(&mine), all(&yours));
+        // What a label says is said by its value, too.
+        let labels: BTreeSet<String> = wordings.attributes();
+        let only = |clauses: &[Clause], other: &BTreeSet<String>| -> Vec<String> {
+            let words = clauses.iter().flat_map(|it| &it.words);
+            words.filter(|word| !other.contains(*word) && !labels.contains(*word)).cloned().collect()
+        };
+        Self {
+            only_a: only(&mine, &told_b),
+            only_b: only(&yours, &told_a),
+            share_words: !told_a.is_disjoint(&told_b),
+            name_others: wordings.ask_who() && is_body(&a.text) == is_body(&b.text),
+            a: mine,
+            b: yours,
+        }
+    }
+
+    /// Words of opposite meaning contradict each other where the rest of the one text is in the other.
+    fn opposed(&self, a: &Value, b: &Value) -> Option<Judgement> {
+        let (x, y) = (words_of(a), words_of(b));
+        let (mine, yours) = opposite(&x, &y)?;
+        // The opposite itself is one word of each that the other lacks.
+        if self.only_a.len() > 1 && self.only_b.len() > 1 {
+            return None;
+        }
+        if self.denies(&self.a) != self.denies(&self.b) {
+            let reason = format!("one denies the opposite of the other: {mine} / {yours}");
+            return Some(Judgement::new(Verdict::Compatible, reason));
+        }
+        Some(Judgement::new(Verdict::Contradiction, format!("the words are opposites: {mine} / {yours}")))
+    }
+
+    fn denies(&self, clauses: &[Clause]) -> bool {
+        clauses.iter().any(|it| it.denies)
+    }
+
+    /// One says what the other denies: all of it, in one clause, and not of what is still to come.
+    fn denied(&self) -> Option<Judgement> {
+        let (denying, saying) = match (self.denies(&self.a), self.denies(&self.b)) {
+            (true, false) => (&self.a, &self.b),
+            (false, true) => (&self.b, &self.a),
+            _ => return None,
+        };
+        let to_come = saying.iter().any(|it| it.to_come);
+        let said: BTreeSet<&String> = saying.iter().flat_map(|it| &it.words).collect();
+        let same = |clause: &&Clause| {
+            let words: BTreeSet<&String> = clause.words.iter().collect();
+            !words.is_empty() && (words.is_subset(&said) || said.is_subset(&words) && !said.is_empty())
+        };
+        let denied = denying.iter().filter(|it| it.denies).find(same);
+        Some(match denied {
+            Some(_) if !to_come => Judgement::new(Verdict::Contradiction, "one says it, the other denies it"),
+            _ => {
+                Judgement::new(Verdict::Unclear, "one denies something, but not plainly what the other says")
+            }
+        })
+    }
+
+    /// What each tells that the other doesn't.
+    fn shared(&self, a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+        let only = |value: &Value, words: &[String]| shown(&value.text, words, wordings);
+        let unlike = "the words differ; only a person can tell whether they mean the same";
+        match (self.only_a.as_slice(), self.only_b.as_slice()) {
+            _ if !self.share_words && self.name_others => {
+                Judgement::new(Verdict::Contradiction, "they name different ones")
+            }
+            _ if !self.share_words => Judgement::new(Verdict::Unclear, unlike),
+            ([], []) if self.turned_round() => {
+                Judgement::new(Verdict::Unclear, "the same words in another order: who does what may differ")
+            }
+            ([], []) => Judgement::new(Verdict::Agreement, "the same in other words"),
+            ([], more) => Judgement::new(Verdict::Compatible, format!("one says more: {}", only(b, more))),
+            (more, []) => Judgement::new(Verdict::Compatible, format!("one says more: {}", only(a, more))),
+            (mine, yours) => {
+                let (mine, yours) = (only(a, mine), only(b, yours));
+                let reason = format!("each says what the other doesn't: {mine} / {yours}");
+                Judgement::new(Verdict::Unclear, reason)
+            }
+        }
+    }
+
+    fn turned_round(&self) -> bool {
+        let words = |clauses: &[Clause]| -> Vec<String> {
+            clauses.iter().flat_map(|it| it.words.iter().cloned()).collect()
+        };
+        turned_round(&words(&self.a), &words(&self.b))
+    }
+}
+
+/// The first few of some words of a text, as it writes them; more would be no reason but the text again.
+fn shown(text: &str, words: &[String], wordings: &Wordings<'_, '_>) -> String {
+    let words: BTreeSet<&String> = words.iter().collect();
+    let is_one = |word: &&str| {
+        let told: Vec<String> = clauses(wordings, word).into_iter().flat_map(|it| it.words).collect();
+        !told.is_empty() && told.iter().any(|it| words.contains(it))
+    };
+    let mut found: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(|it: char| !it.is_alphanumeric()))
+        .filter(is_one)
+        .collect();
+    let more = found.len() > 4;
+    found.truncate(4);
+    format!("{}{}", found.join(" "), if more { " …" } else { "" })
+}
+
+fn broader(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Option<Judgement> {
+    let covers = wordings.covers(&a.text, &b.text) || wordings.covers(&b.text, &a.text);
+    covers.then(|| Judgement::new(Verdict::Compatible, "one names a broader thing"))
+}
+
+fn words_of(value: &Value) -> Vec<String> {
+    match &value.content {
+        Content::Words { words, .. } => words.clone(),
+        _ => value.text.split_whitespace().map(str::to_lowercase).collect(),
+    }
+}
+
+/// Two lists of which one at least is of free texts: reasons, descriptions, kinds. None of them need be complete.
+pub(super) fn lists(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) -> Judgement {
+    let told = |list: &[String]| -> Vec<BTreeSet<String>> {
+        let of = |text: &String| clauses(wordings, text).into_iter().flat_map(|it| it.words).collect();
+        list.iter().map(of).collect()
+    };
+    let (mine, yours) = (told(x), told(y));
+    let meets = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+        one.is_subset(other)
+            || other.is_subset(one)
+            || one.intersection(other).count() * 2 > one.len().min(other.len())
+    };
+    let missing = |list: &[BTreeSet<String>], other: &[BTreeSet<String>], named: &[String]| -> Vec<String> {
+        let lacking = list.iter().zip(named).filter(|(one, _)| !other.iter().any(|it| meets(one, it)));
+        lacking.map(|(_, name)| name.clone()).collect()
+    };
+    let (only_x, only_y) = (missing(&mine, &yours, x), missing(&yours, &mine, y));
+    let same = |one: &BTreeSet<String>| yours.contains(one);
+    match (only_x.as_slice(), only_y.as_slice()) {
+        ([], []) if mine.len() == yours.len() && mine.iter().all(same) => {
+            Judgement::new(Verdict::Agreement, "the same list")
+        }
+        ([], []) => Judgement::new(Verdict::Compatible, "the same list in other words"),
+        ([], more) | (more, []) => {
+            Judgement::new(Verdict::Compatible, format!("one lists more: {}", more.join(", ")))
+        }
+        (mine, yours) if mine.len() < x.len() && yours.len() < y.len() => {
+            let left_out = mine.iter().chain(yours).cloned().collect::<Vec<_>>().join(", ");
+            Judgement::new(
+                Verdict::Compatible,
+                format!("they share a part, and only one of the two lists {left_out}"),
+            )
+        }
+        _ => Judgement::new(Verdict::Unclear, "they list different things, and neither need be all"),
+    }
+}

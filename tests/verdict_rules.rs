@@ -1,0 +1,210 @@
+//! When a verdict accuses and when it doesn't: what moves, free texts, places, hedges; each rule in words of its own.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod support;
+
+use support::Desk;
+
+/// What an article says of one fact, and on which day.
+type Said<'a> = (&'a str, &'a str);
+
+fn article(outlet: &str, attribute: &str, (day, value): Said<'_>) -> String {
+    format!(
+        "[article]\noutlet = \"{outlet}\"\npublished = {day}\n[[claim]]\nsubject = \"it\"\nattribute = \"{attribute}\"\nvalue = {value}\nitem = \"one\"\n"
+    )
+}
+
+/// Verdict and reason, the same in both orders of the files.
+fn judged(attribute: &str, first: Said<'_>, second: Said<'_>) -> (String, String) {
+    let of = |a: Said<'_>, b: Said<'_>| {
+        let (a, b) = (article("A", attribute, a), article("B", attribute, b));
+        let desk = Desk::new(&[("claims/s/a.toml", &a), ("claims/s/b.toml", &b)]);
+        let item = desk.run(&["--format", "json"]).json()["stories"][0]["items"][0].clone();
+        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        (text(&item["verdict"]), text(&item["comparisons"][0]["reason"]))
+    };
+    let (there, back) = (of(first, second), of(second, first));
+    assert_eq!(there.0, back.0, "{attribute}: {first:?} / {second:?}");
+    there
+}
+
+fn hold(cases: &[(&str, Said<'_>, Said<'_>, &str)]) {
+    let mut wrong = Vec::new();
+    for &(attribute, first, second, verdict) in cases {
+        let (found, reason) = judged(attribute, first, second);
+        if found != verdict {
+            wrong.push(format!("{attribute}: {first:?} / {second:?}: {found} ({reason}), not {verdict}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+const ONE: &str = "2025-11-18";
+const LATER: &str = "2025-11-20";
+
+#[test]
+fn what_moves_develops_and_what_stays_contradicts() {
+    hold(&[
+        ("death toll", (ONE, "\"1,200\""), (LATER, "\"1,650\""), "development"),
+        ("people missing", (ONE, "40"), (LATER, "12"), "development"),
+        ("number rescued", (ONE, "85"), (LATER, "112"), "development"),
+        ("households without electricity", (ONE, "300000"), (LATER, "45000"), "development"),
+        ("share price", (ONE, "\"$41.20\""), (LATER, "\"$38.75\""), "development"),
+        ("votes counted", (ONE, "\"61%\""), (LATER, "\"88%\""), "development"),
+        ("area burned", (ONE, "\"12,000 acres\""), (LATER, "\"31,000 acres\""), "development"),
+        ("rank in the league", (ONE, "\"third\""), (LATER, "\"fifth\""), "development"),
+        ("condition of the pilot", (ONE, "\"injured\""), (LATER, "\"dead\""), "development"),
+        ("condition of the pilot", (LATER, "\"injured\""), (ONE, "\"dead\""), "unclear"),
+        ("number of dead", (ONE, "\"at least 3\""), (LATER, "\"at least 7\""), "development"),
+        ("number of dead", (ONE, "\"more than 3,000\""), (LATER, "\"3,412\""), "compatible"),
+        ("number of injured", (ONE, "19"), (ONE, "26"), "tension"),
+        ("death toll of 1999", (ONE, "19"), (LATER, "26"), "contradiction"),
+        ("price per share of the offer", (ONE, "\"$41.20\""), (LATER, "\"$38.75\""), "contradiction"),
+        ("length", (ONE, "\"230 metres\""), (LATER, "\"260 metres\""), "contradiction"),
+        ("year of opening", (ONE, "\"1977\""), (LATER, "\"1981\""), "contradiction"),
+        ("name of the captain", (ONE, "\"Anna Lindqvist\""), (LATER, "\"Petra Nyman\""), "contradiction"),
+    ]);
+}
+
+#[test]
+fn a_development_is_told_from_the_oldest_to_the_newest() {
+    let told = |first: Said<'_>, second: Said<'_>| judged("death toll", first, second).1;
+    assert_eq!(told((ONE, "12"), (LATER, "14")), "it moved on: 12 on 18 November, 14 on 20 November");
+    assert_eq!(told((LATER, "14"), (ONE, "12")), "it moved on: 12 on 18 November, 14 on 20 November");
+    assert_eq!(told((ONE, "31"), (LATER, "29")), "revised down: 31 on 18 November, 29 on 20 November");
+    let years = told(("2024-12-31", "12"), ("2025-01-02", "14"));
+    assert_eq!(years, "it moved on: 12 on 31 December 2024, 14 on 2 January 2025");
+    let length = judged("length", (ONE, "\"230 metres\""), (LATER, "\"260 metres\"")).1;
+    assert_eq!(length, "no figure satisfies both");
+}
+
+#[test]
+fn a_story_says_what_moves() {
+    let a = article("A", "water depth", (ONE, "\"12 metres\""));
+    let b = article("B", "water depth", (LATER, "\"14 metres\""));
+    let verdict = |settings: &str| {
+        let desk =
+            Desk::new(&[("claims/s/story.toml", settings), ("claims/s/a.toml", &a), ("claims/s/b.toml", &b)]);
+        let run = desk.run(&["--format", "json"]);
+        (run.json()["stories"][0]["items"][0]["verdict"].clone(), run.err())
+    };
+    assert_eq!(verdict("").0, "contradiction");
+    assert_eq!(verdict("[moves]\n\"water depth\" = true\n").0, "development");
+    let (_, said) = verdict("[moves]\n\"water depth\" = \"yes\"\n");
+    assert!(said.contains("takes true or false"), "{said}");
+
+    let (a, b) = (article("A", "death toll", (ONE, "12")), article("B", "death toll", (LATER, "14")));
+    let settings = "[moves]\n\"death toll\" = false\n";
+    let desk =
+        Desk::new(&[("claims/s/story.toml", settings), ("claims/s/a.toml", &a), ("claims/s/b.toml", &b)]);
+    let item = desk.run(&["--format", "json"]).json()["stories"][0]["items"][0].clone();
+    assert_eq!(item["verdict"], "contradiction");
+}
+
+#[test]
+fn an_as_of_that_is_no_date_says_what_is_covered() {
+    let of = |outlet: &str, as_of: &str, votes: &str| {
+        article(outlet, "votes in favour", (ONE, votes))
+            .replace("item =", &format!("as_of = \"{as_of}\"\nitem ="))
+    };
+    let (a, b) = (of("A", "after the first reading", "312"), of("B", "after the second reading", "298"));
+    let desk = Desk::new(&[("claims/s/a.toml", &a), ("claims/s/b.toml", &b)]);
+    let run = desk.run(&["--format", "json"]);
+    assert_eq!(run.status(), 0, "{}", run.err());
+    assert!(run.err().contains("as-of-no-date"), "{}", run.err());
+    let found = run.json()["stories"][0]["items"][0]["comparisons"][0].clone();
+    let covers = "they cover different things: after the first reading / after the second reading";
+    assert_eq!((&found["verdict"], &found["reason"]), (&"unclear".into(), &covers.into()));
+}
+
+#[test]
+fn texts_contradict_only_where_one_denies_the_other_or_words_are_opposites() {
+    hold(&[
+        ("cause", (ONE, "\"a chemical spill\""), (ONE, "\"a fuel spill\""), "unclear"),
+        ("model", (ONE, "\"Airbus A320\""), (ONE, "\"Airbus A330\""), "unclear"),
+        ("plea", (ONE, "\"guilty of fraud\""), (ONE, "\"guilty of perjury\""), "unclear"),
+        ("injuries", (ONE, "\"slight burns\""), (ONE, "\"severe burns\""), "unclear"),
+        ("cause", (ONE, "\"an oil spill\""), (ONE, "\"a spill of oil\""), "agreement"),
+        ("reason for landing", (ONE, "\"smoke in the cabin\""), (ONE, "\"cabin smoke\""), "agreement"),
+        (
+            "what happened",
+            (ONE, "\"Armenia shelled Azerbaijan\""),
+            (ONE, "\"Azerbaijan shelled Armenia\""),
+            "unclear",
+        ),
+        (
+            "status",
+            (ONE, "\"not scheduled yet\""),
+            (ONE, "\"to be scheduled at a later hearing\""),
+            "unclear",
+        ),
+        (
+            "reason for the end",
+            (ONE, "\"not enough support from shareholders\""),
+            (ONE, "\"the regulator would block it\""),
+            "unclear",
+        ),
+        (
+            "part in the affair",
+            (ONE, "\"knew of the payments\""),
+            (ONE, "\"did not know of the payments\""),
+            "contradiction",
+        ),
+        ("state of the bridge", (ONE, "\"open\""), (ONE, "\"closed\""), "contradiction"),
+        ("weather", (ONE, "\"rain in the north\""), (ONE, "\"snow in the south\""), "unclear"),
+        ("cause", (ONE, "\"heavy rain\""), (ONE, "\"heavy rain after a dry summer\""), "compatible"),
+        (
+            "reasons",
+            (ONE, "[\"falling sales\", \"a costly merger\"]"),
+            (ONE, "[\"weaker demand\", \"automation\"]"),
+            "unclear",
+        ),
+        (
+            "seized",
+            (ONE, "[\"computers\", \"phones\", \"cash\"]"),
+            (ONE, "[\"computers\", \"phones\"]"),
+            "compatible",
+        ),
+    ]);
+}
+
+#[test]
+fn names_that_may_lie_in_one_another_or_share_an_acronym_do_not_contradict() {
+    hold(&[
+        ("winner", (ONE, "\"Maria Ressa\""), (ONE, "\"Dmitry Muratov\""), "contradiction"),
+        ("place where it began", (ONE, "\"Paradise\""), (ONE, "\"Butte County\""), "unclear"),
+        ("epicentre", (ONE, "\"Elazig Province\""), (ONE, "\"Sivrice\""), "unclear"),
+        ("destination", (ONE, "\"Piraeus, Greece\""), (ONE, "\"Greece\""), "compatible"),
+        (
+            "called by",
+            (ONE, "\"Transport and Services Union (TSU)\""),
+            (ONE, "\"the Union of Transport Workers (TSU)\""),
+            "compatible",
+        ),
+    ]);
+    let article = |outlet: &str, subject: &str, attribute: &str, value: &str| {
+        format!(
+            "[article]\noutlet = \"{outlet}\"\n[[claim]]\nsubject = \"{subject}\"\nattribute = \"{attribute}\"\nvalue = \"{value}\"\nitem = \"one\"\n"
+        )
+    };
+    let a = article("A", "Halden Foods", "chief executive", "Ada Winter");
+    let b = article("B", "Ada Winter", "post", "chief executive of Halden Foods");
+    let desk = Desk::new(&[("claims/s/a.toml", &a), ("claims/s/b.toml", &b)]);
+    let item = desk.run(&["--format", "json"]).json()["stories"][0]["items"][0].clone();
+    assert_eq!(item["verdict"], "agreement", "{item}");
+}
+
+#[test]
+fn a_hedge_alone_is_no_tension() {
+    hold(&[
+        ("price", (ONE, "\"$61 billion\""), (ONE, "\"over $61 billion\""), "compatible"),
+        ("share in favour", (ONE, "\"half\""), (ONE, "\"nearly half\""), "compatible"),
+        ("size of the crowd", (ONE, "\"4,000\""), (ONE, "\"up to 4,000\""), "compatible"),
+        (
+            "value of the stake",
+            (ONE, "\"about $8 billion\""),
+            (ONE, "\"could exceed $8 billion\""),
+            "tension",
+        ),
+    ]);
+}
