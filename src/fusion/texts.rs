@@ -70,20 +70,16 @@ impl Told {
         if self.only_a.len() > 1 && self.only_b.len() > 1 {
             return None;
         }
-        if self.denies(&self.a) != self.denies(&self.b) {
+        if denies(&self.a) != denies(&self.b) {
             let reason = format!("one denies the opposite of the other: {mine} / {yours}");
             return Some(Judgement::new(Verdict::Compatible, reason));
         }
         Some(Judgement::new(Verdict::Contradiction, format!("the words are opposites: {mine} / {yours}")))
     }
 
-    fn denies(&self, clauses: &[Clause]) -> bool {
-        clauses.iter().any(|it| it.denies)
-    }
-
     /// One says what the other denies: all of it, in one clause, and not of what is still to come.
     fn denied(&self) -> Option<Judgement> {
-        let (denying, saying) = match (self.denies(&self.a), self.denies(&self.b)) {
+        let (denying, saying) = match (denies(&self.a), denies(&self.b)) {
             (true, false) => (&self.a, &self.b),
             (false, true) => (&self.b, &self.a),
             _ => return None,
@@ -132,6 +128,10 @@ impl Told {
         };
         turned_round(&words(&self.a), &words(&self.b))
     }
+}
+
+fn denies(clauses: &[Clause]) -> bool {
+    clauses.iter().any(|it| it.denies)
 }
 
 /// The first few of some words of a text, as it writes them; more would be no reason but the text again.
