@@ -3,9 +3,11 @@
 mod case;
 mod pins;
 mod question;
+mod split;
 mod write;
 
 pub use case::Case;
 pub use pins::{Answer, Mark, Pins, Said};
 pub use question::{Choice, Question};
+pub use split::Refused;
 pub use write::{pinned, write};

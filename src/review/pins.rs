@@ -2,7 +2,9 @@
 //!
 //! What is known is what the files say, so that an answer holds in every later run as it does in this one.
 
-use crate::files::slug;
+use std::collections::BTreeSet;
+
+use super::split::label;
 use crate::linkage::{Alignment, Pin};
 
 /// What a person says of two claims.
@@ -184,8 +186,8 @@ impl Pins {
         for mark in &mut self.0 {
             let named = mark.item.iter_mut().chain(&mut mark.not).filter(|it| **it == was);
             named.for_each(|it| pin.clone_into(it));
-            mark.not.sort();
-            mark.not.dedup();
+            let mut seen = BTreeSet::new();
+            mark.not.retain(|it| seen.insert(it.clone()));
         }
         Some(Said::United(pin.to_owned(), was))
     }
@@ -195,8 +197,12 @@ impl Pins {
         let Some(pin) = self.item(other).map(str::to_owned) else { return };
         if self.known(claim, other).is_none() {
             self.0[claim].not.push(pin);
-            self.0[claim].not.sort();
         }
+    }
+
+    /// The claims that have a pin.
+    pub(super) fn holders(&self, pin: &str) -> Vec<usize> {
+        (0..self.0.len()).filter(|&at| self.item(at) == Some(pin)).collect()
     }
 
     /// Two facts by the pins of their claims, for a person.
@@ -240,9 +246,8 @@ impl Pins {
     }
 
     /// A readable name that the story does not have yet.
-    fn name(&self, alignment: &Alignment<'_>, claim: usize) -> String {
-        let claim = alignment.claims[claim].claim;
-        let name = slug(&format!("{} {}", claim.subject, claim.attribute));
+    pub(super) fn name(&self, alignment: &Alignment<'_>, claim: usize) -> String {
+        let name = label(alignment.claims[claim].claim);
         let is_taken =
             |name: &String| self.0.iter().any(|it| it.item.as_ref() == Some(name) || it.not.contains(name));
         let mut names = std::iter::once(name.clone()).chain((2_u32..).map(|times| format!("{name}-{times}")));

@@ -1,6 +1,6 @@
 //! Pins go into the claim files: comments and layout stay.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
@@ -137,15 +137,23 @@ fn remove(claim: &mut Table, key: &str) {
     }
 }
 
-/// Writes the new key as the table writes its others, where these make a column.
+/// Writes the new key as the table writes its others, where these make a column; longer ones stand out of it.
 fn align_key(claim: &mut Table, key: &str) {
     let width = |name: &str| {
         let (key, _) = claim.get_key_value(name)?;
-        Some(name.chars().count() + key.leaf_decor().suffix()?.as_str()?.chars().count())
+        Some((
+            name.chars().count(),
+            name.chars().count() + key.leaf_decor().suffix()?.as_str()?.chars().count(),
+        ))
     };
-    let names: Vec<String> = claim.iter().map(|it| it.0.to_owned()).filter(|it| it != key).collect();
-    let widths: BTreeSet<Option<usize>> = names.iter().map(|it| width(it)).collect();
-    let column = widths.first().copied().flatten().filter(|_| widths.len() == 1);
+    let names = claim.iter().map(|it| it.0).filter(|it| *it != key);
+    let widths: Vec<(usize, usize)> = names.filter_map(width).collect();
+    let shortest = widths.iter().min().copied();
+    let is_column = |&(name, column): &(usize, usize)| {
+        let is_padded = column > name + 1;
+        widths.iter().all(|(name, width)| width == &column || is_padded && *name >= column)
+    };
+    let column = shortest.filter(is_column).map(|it| it.1);
     if let (Some(width), Some(mut name)) = (column, claim.key_mut(key)) {
         name.leaf_decor_mut().set_suffix(" ".repeat(width.saturating_sub(key.len()).max(1)));
     }

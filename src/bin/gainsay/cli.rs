@@ -121,6 +121,10 @@ pub(crate) enum Command {
     New(crate::new::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
     Review(Review),
+    /// Take a claim out of its item: it tells another fact
+    Split(crate::split::Args),
+    /// Say that two claims tell one fact
+    Join(crate::join::Args),
     /// Print the JSON Schema of a kind of file, for editors
     Schema(crate::schema::Args),
     /// Show how values are understood

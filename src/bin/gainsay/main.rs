@@ -11,9 +11,11 @@ mod evaluate;
 mod explain;
 mod fmt;
 mod init;
+mod join;
 mod lint;
 mod lsp;
 mod man;
+mod named;
 mod new;
 mod output;
 mod progress;
@@ -22,6 +24,7 @@ mod report;
 mod review;
 mod schema;
 mod show;
+mod split;
 mod value;
 mod watch;
 mod watcher;
@@ -77,6 +80,8 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Lint(args)) => lint::run(args, output),
         Some(Command::Report(args)) => report::run(args, cli.today, output),
         Some(Command::Review(args)) => review::run(args, output),
+        Some(Command::Split(args)) => split::run(args, output),
+        Some(Command::Join(args)) => join::run(args, output),
         Some(Command::Schema(args)) => schema::run(args, output),
         Some(Command::Value(args)) => value::run(args, &mut *output.out()).map(|()| OK),
         Some(Command::Lsp(args)) => lsp::run(args, cli.today),

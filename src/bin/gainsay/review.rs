@@ -12,6 +12,7 @@ use gainsay::review::{self, Case, Pins, Said};
 use gainsay::{check, report};
 
 use crate::cli::{ListFormat, Review};
+use crate::named::{name, place};
 use crate::output::Output;
 use crate::{OK, WRONG};
 use keys::Reply;
@@ -36,12 +37,6 @@ pub(crate) fn run(args: &Review, output: &Output) -> io::Result<u8> {
 
 fn view(case: &Case<'_>, question: &review::Question) -> report::Question {
     report::Question::new(&case.story.name, &case.alignment, question)
-}
-
-/// What an answer calls a claim: `path#number`.
-fn name(case: &Case<'_>, at: usize) -> String {
-    let told = case.alignment.claims[at];
-    format!("{}#{}", told.article.file.path(), told.claim.number)
 }
 
 /// The claim that an answer calls `path#number`.
@@ -123,22 +118,22 @@ fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
 }
 
 /// What was written of which claims.
-fn written(case: &Case<'_>, before: &Pins) -> String {
+pub(crate) fn written(case: &Case<'_>, before: &Pins) -> String {
     let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (at, mark) in case.pins.changes(before) {
-        let told = case.alignment.claims[at];
-        let line = told.article.file.line(told.claim.value_span.start);
-        let place = format!("{}:{line}", told.article.file.path());
+        let place = place(case, at);
         let was = &before.marks()[at];
         if mark.item != was.item {
-            let item =
-                mark.item.as_ref().map_or("no item".to_owned(), |item| format!("item = {}", toml_text(item)));
+            let item = mark
+                .item
+                .as_ref()
+                .map_or("item removed".to_owned(), |item| format!("item = {}", toml_text(item)));
             said.entry(item).or_default().push(place.clone());
         }
         if mark.not != was.not {
             let not: Vec<String> = mark.not.iter().map(|it| toml_text(it)).collect();
             let not =
-                if not.is_empty() { "no not".to_owned() } else { format!("not = [{}]", not.join(", ")) };
+                if not.is_empty() { "not removed".to_owned() } else { format!("not = [{}]", not.join(", ")) };
             said.entry(not).or_default().push(place);
         }
     }
@@ -165,7 +160,7 @@ fn warning(case: &Case<'_>, (a, b): (usize, usize), said: &Said) -> Option<Strin
     Some(report::safe(&warning))
 }
 
-fn unwritten(err: &mut dyn Write, failed: &Unwritten) -> io::Result<u8> {
+pub(crate) fn unwritten(err: &mut dyn Write, failed: &Unwritten) -> io::Result<u8> {
     let path = report::safe(&failed.path.display().to_string());
     refuse(
         err,
