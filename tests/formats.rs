@@ -71,7 +71,7 @@ fn two_runs_and_another_order_of_files_give_the_same_bytes() {
     let names: Vec<String> =
         files.iter().map(|(name, _)| format!("claims/openai-amazon/{name}")).rev().collect();
     let first = all_formats(&one, &[]);
-    assert!(first.iter().all(|text| text.len() > 1000));
+    assert!(first.iter().all(|text| text.len() > 500));
     assert_eq!(first, all_formats(&one, &[]), "a second run");
     assert_eq!(first, all_formats(&other, &[]), "files written in another order");
     let backwards: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -174,6 +174,7 @@ fn hostile_texts_stay_texts() {
 fn holds_together(format: Format, out: &str, name: &str) {
     match format {
         Format::Table | Format::Statistics => {}
+        Format::Brief => assert!(out.contains(": ask "), "{name}: {out}"),
         Format::Html => {
             assert!(
                 out.to_ascii_lowercase().starts_with("<!doctype html>")
@@ -365,7 +366,7 @@ fn empty_reports_are_valid() {
             Format::Gitlab => assert_eq!(run.json().as_array().unwrap().len(), 1),
             Format::Github => assert!(out.contains("0 contradictions"), "{out}"),
             Format::Junit => assert!(out.contains("tests=\"0\""), "{out}"),
-            Format::Html => assert!(out.contains("No outlet contradicts another"), "{out}"),
+            Format::Html | Format::Brief => assert!(out.contains("no open conflict"), "{out}"),
             Format::Table | Format::Json | Format::Statistics => {
                 assert!(out.contains("contradictions"), "{out}");
             }

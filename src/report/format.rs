@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::{
-    Report, Shown, concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, statistics, table,
+    Report, Shown, brief, concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif,
+    statistics, table,
 };
 
 /// How a report is written.
@@ -13,6 +14,8 @@ pub enum Format {
     Table,
     /// For an editor, in a browser.
     Html,
+    /// What to do now, in sentences.
+    Brief,
     /// A line a place, for editors.
     Concise,
     /// For comments on pull requests.
@@ -50,9 +53,10 @@ pub enum Reader {
 
 impl Format {
     /// In the order of the documentation.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Table,
         Self::Html,
+        Self::Brief,
         Self::Concise,
         Self::Markdown,
         Self::Json,
@@ -80,6 +84,7 @@ impl Format {
         match self {
             Self::Table => ("table", "for people, in a terminal"),
             Self::Html => ("html", "for an editor, one page for a browser"),
+            Self::Brief => ("brief", "what to do now, in sentences, for a message or a document"),
             Self::Concise => ("concise", "a line for each place, for editors and grep"),
             Self::Markdown => ("markdown", "for a comment on a pull request"),
             Self::Json => ("json", "for programs, see docs/report.md"),
@@ -98,7 +103,7 @@ impl Format {
     pub fn reader(self) -> Reader {
         match self {
             Self::Table | Self::Statistics => Reader::Terminal,
-            Self::Concise | Self::Markdown => Reader::Person,
+            Self::Brief | Self::Concise | Self::Markdown => Reader::Person,
             _ => Reader::Program,
         }
     }
@@ -118,6 +123,7 @@ pub fn write(
     match format {
         Format::Table => table(report, shown, width, out),
         Format::Html => html(report, shown, out),
+        Format::Brief => brief::brief(report, shown, out),
         Format::Concise => concise::concise(report, shown, out),
         Format::Markdown => markdown(report, shown, markdown::COMMENT, out),
         Format::Json => json(report, shown, out),

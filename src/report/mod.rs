@@ -1,6 +1,7 @@
 //! The finished findings, and one file for each format that shows them.
 
 mod axis;
+mod brief;
 mod changes;
 mod checklist;
 mod concise;
@@ -32,6 +33,7 @@ mod sketch;
 mod states;
 mod statistics;
 mod table;
+mod task;
 pub(crate) mod terminal;
 mod values;
 mod version;

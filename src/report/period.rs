@@ -2,6 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::Claim;
+use super::extent::{Line, day_of};
+use super::view::Article;
 use crate::value::Interval;
 
 /// From the first day to the last: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
@@ -14,6 +17,9 @@ pub(super) fn period(first: Date, last: Date) -> String {
             written(first, "%Y")
         }
         _ if whole_months && first.first_of_month() == last.first_of_month() => written(first, "%b %Y"),
+        _ if first.first_of_month() == last.first_of_month() => {
+            format!("{}–{}", written(first, "%-d"), written(last, "%-d %b %Y"))
+        }
         _ if first.year() == last.year() => {
             format!("{} to {}", written(first, "%-d %b"), written(last, "%-d %b %Y"))
         }
@@ -25,4 +31,28 @@ pub(super) fn period(first: Date, last: Date) -> String {
 pub(super) fn edtf(days: Interval<Date>) -> Option<String> {
     let (first, last) = days.low.zip(days.high)?;
     Some(if first == last { first.to_string() } else { format!("{first}/{last}") })
+}
+
+/// The day on which an article appeared, or the first and the last on which it may have.
+pub(super) fn published(article: &Article) -> Option<String> {
+    article.published().map(|(first, last)| period(first, last))
+}
+
+/// The same without the year.
+pub(super) fn briefly(article: &Article) -> Option<String> {
+    let (first, last) = article.published()?;
+    let period = period(first, last);
+    let year = format!(" {}", last.year());
+    Some(period.strip_suffix(&year).map_or(period.clone(), str::to_owned))
+}
+
+/// The first and the last day that a date states, where it has both.
+pub(super) fn stated(claim: &Claim) -> Option<(Date, Date)> {
+    let extent = claim.extent.as_ref().filter(|it| it.line == Line::Days)?;
+    Some((day_of(extent.stated.low?)?, day_of(extent.stated.high? - 0.5)?))
+}
+
+/// One day: `17 Dec 2025`.
+pub(super) fn day(day: &Date) -> String {
+    period(*day, *day)
 }

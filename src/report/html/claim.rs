@@ -1,12 +1,9 @@
 //! A claim as the cards and the outlets tell it.
 
-use jiff::civil::Date;
-
 use super::quote::{Piece, pieces};
 use super::sheet::{Entry, Sheet};
 use crate::report::Claim;
-use crate::report::extent::{Line as Axis, day_of};
-use crate::report::period::period;
+use crate::report::period::{period, published, stated};
 use crate::report::view::Article;
 use crate::value::Kind;
 
@@ -47,7 +44,7 @@ impl<'a> Line<'a> {
         let inner = claim.understood.strip_prefix(claim.value.as_str());
         let inner = inner.and_then(|rest| rest.strip_prefix(" (")?.strip_suffix(')'));
         let plain = || inner.unwrap_or(&claim.understood).to_owned();
-        let understood = days(claim).map_or_else(plain, |(first, last)| period(first, last));
+        let understood = stated(claim).map_or_else(plain, |(first, last)| period(first, last));
         Some(understood).filter(|it| !it.is_empty() && *it != claim.value)
     }
 
@@ -73,15 +70,4 @@ pub(super) fn link(article: &Article) -> Option<&str> {
     let scheme = url.split_once("://")?.0;
     let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
     (is_web && !url.contains(|it: char| it.is_control() || it.is_whitespace())).then_some(url)
-}
-
-/// The day on which an article appeared, or the first and the last on which it may have.
-pub(super) fn published(article: &Article) -> Option<String> {
-    article.published().map(|(first, last)| period(first, last))
-}
-
-/// The first and the last day that a date states, where it has both.
-pub(super) fn days(claim: &Claim) -> Option<(Date, Date)> {
-    let extent = claim.extent.as_ref().filter(|it| it.line == Axis::Days)?;
-    Some((day_of(extent.stated.low?)?, day_of(extent.stated.high? - 0.5)?))
 }

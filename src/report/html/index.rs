@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use askama::Template;
 use jiff::civil::Date;
 
-use super::sheet::Sheet;
+use super::sheet::{Entry, Sheet};
 use crate::fusion::Verdict;
 use crate::report::Article;
 
@@ -17,10 +17,11 @@ pub(super) struct Index<'a> {
 
 struct Row<'a> {
     sheet: &'a Sheet<'a>,
+    /// Its gravest conflict, a new one before the others.
+    gravest: Option<&'a Entry<'a>>,
     newest: Option<Date>,
-    /// Contradictions, tensions, unclear items.
-    counts: [usize; 3],
-    new: usize,
+    /// New conflicts, all conflicts, unclear facts.
+    counts: [(&'static str, usize); 3],
 }
 
 /// What has a new contradiction comes first, then what has a new tension; of these the newest, and then the gravest.
@@ -43,11 +44,18 @@ fn newest(sheet: &Sheet<'_>) -> Option<Date> {
 
 impl<'a> Index<'a> {
     pub(super) fn new(sheets: &'a [Sheet<'a>]) -> Self {
-        let row = |sheet: &'a Sheet<'a>| Row {
-            sheet,
-            newest: newest(sheet),
-            counts: [Verdict::Contradiction, Verdict::Tension, Verdict::Unclear].map(|it| sheet.count(it)),
-            new: sheet.entries.iter().filter(|it| it.is_new()).count(),
+        let row = |sheet: &'a Sheet<'a>| {
+            let conflicts = || sheet.entries.iter().filter(|it| it.item.verdict.is_conflict());
+            Row {
+                sheet,
+                gravest: conflicts().find(|it| it.is_new()).or_else(|| conflicts().next()),
+                newest: newest(sheet),
+                counts: [
+                    ("New", conflicts().filter(|it| it.is_new()).count()),
+                    ("Conflicts", conflicts().count()),
+                    ("To be looked at", sheet.count(Verdict::Unclear)),
+                ],
+            }
         };
         Self { rows: sheets.iter().map(row).collect() }
     }

@@ -4,11 +4,11 @@
 //! Content-Security-Policy allows these two by their hashes and nothing else.
 
 mod advice;
-mod card;
 mod claim;
+mod course;
 pub(crate) mod escape;
+mod fact;
 mod graph;
-mod headline;
 mod index;
 mod matrix;
 mod outlets;
@@ -19,6 +19,7 @@ mod sheet;
 mod spread;
 mod steps;
 mod story;
+mod todo;
 
 use std::borrow::Borrow;
 use std::collections::BTreeSet;

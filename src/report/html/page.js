@@ -31,7 +31,8 @@
     }
     for (const row of all("tr.it")) row.hidden = !shown.has(row.dataset.for);
     const empty = element => active && !element.querySelector(".it:not([hidden])");
-    for (const section of all(".cards, .matrix")) section.hidden = empty(section);
+    for (const section of all(".facts, .matrix")) section.hidden = empty(section);
+    for (const part of all(".facts > .part, .outlets > .part")) if (active) part.open = !empty(part);
     for (const section of all(".profile")) {
       const list = section.querySelector("details");
       section.hidden = active && (!list || empty(list));
@@ -53,6 +54,7 @@
     const target = id && document.getElementById(id);
     if (!target) return;
     if (target.closest("[hidden]")) { form.reset(); filter(); }
+    if (target.matches(".fact")) target.querySelector(".whole").open = true;
     for (let list = target.closest("details"); list; list = list.parentElement.closest("details")) list.open = true;
     target.scrollIntoView();
     // Parts of a large page get their true height when they come into view.
@@ -60,15 +62,23 @@
   };
   addEventListener("hashchange", go);
   go();
+  // The name of a fact opens and closes it, too.
+  document.addEventListener("click", event => {
+    const whole = event.target.closest(".fact h4 a")?.closest(".fact").querySelector(".whole");
+    if (!whole) return;
+    event.preventDefault();
+    whole.open = !whole.open;
+    history.replaceState(null, "", whole.open ? `#${whole.parentElement.id}` : " ");
+  });
 
   document.addEventListener("click", async event => {
     const button = event.target.closest("button");
     if (button?.classList.contains("copy")) {
-      const command = button.parentElement.querySelector("code");
+      const words = button.closest(".task, .accept").querySelector(".say, code");
       try {
-        await navigator.clipboard.writeText(command.textContent);
+        await navigator.clipboard.writeText(words.textContent.replace(/\s+/g, " ").trim());
       } catch {
-        getSelection().selectAllChildren(command);
+        getSelection().selectAllChildren(words);
         document.execCommand("copy");
       }
       button.textContent = "Copied";
@@ -94,9 +104,9 @@
     heading.append(button);
   }
 
-  // What is closed is printed, too, where the style alone can't do that.
+  // The facts are printed whole, where the style alone can't do that; parts that are closed are left out.
   addEventListener("beforeprint", () => {
-    for (const list of all("details:not([open])")) { list.open = true; list.dataset.printed = ""; }
+    for (const list of all(".whole:not([open])")) { list.open = true; list.dataset.printed = ""; }
   });
   addEventListener("afterprint", () => {
     for (const list of all("details[data-printed]")) { list.open = false; delete list.dataset.printed; }

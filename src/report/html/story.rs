@@ -1,17 +1,17 @@
-//! A story from its headline to its outlets.
+//! A story: what to do now, then one list of its facts, then what stands and who rests on whom, closed.
 
 use std::io::{self, Write};
 
 use askama::Template;
 
-use super::card::Card;
+use super::fact::Fact;
 use super::graph::Graph;
-use super::headline::Headline;
 use super::matrix::Matrix;
 use super::outlets::{Outlets, profiles};
 use super::page::Filters;
 use super::plot::Plot;
-use super::sheet::Sheet;
+use super::sheet::{Entry, Sheet};
+use super::todo::Todo;
 use crate::fusion::Verdict;
 
 #[derive(Template)]
@@ -31,75 +31,83 @@ struct Versions<'a> {
 #[template(path = "section.html", config = "src/report/html/askama.toml")]
 struct Section<'a> {
     sheet: &'a Sheet<'a>,
+    part: &'static Part,
+    facts: usize,
+}
+
+/// A part of the list of facts.
+struct Part {
+    /// Its anchor behind that of the story.
     name: &'static str,
     heading: &'static str,
     note: &'static str,
+    verdicts: &'static [Verdict],
+    /// It opens by a click.
+    closed: bool,
 }
 
-/// The cards by what an editor does about them.
-const SECTIONS: [(&str, &str, &str, &[Verdict]); 3] = [
-    (
-        "conflicts",
-        "What disagrees",
-        "Gravest first. Claims with the same letter can stand together; nothing here says who is right.",
-        &[Verdict::Contradiction, Verdict::Tension],
-    ),
-    (
-        "open",
-        "To be looked at",
-        "What can’t be compared without a person, and what moved on as time did.",
-        &[Verdict::Unclear, Verdict::Development],
-    ),
-    (
-        "agreed",
-        "What stands",
-        "Told by several, and nothing here speaks against it.",
-        &[Verdict::Compatible, Verdict::Agreement],
-    ),
+/// The facts by what an editor does about them.
+const PARTS: [Part; 4] = [
+    Part {
+        name: "conflicts",
+        heading: "What disagrees",
+        note: "Gravest first. Nothing here says who is right.",
+        verdicts: &[Verdict::Contradiction, Verdict::Tension],
+        closed: false,
+    },
+    Part {
+        name: "moved",
+        heading: "What moved on",
+        note: "Figures and stages that changed as time went by.",
+        verdicts: &[Verdict::Development],
+        closed: false,
+    },
+    Part {
+        name: "open",
+        heading: "To be looked at",
+        note: "Only a person can tell whether these say the same.",
+        verdicts: &[Verdict::Unclear],
+        closed: false,
+    },
+    Part {
+        name: "agreed",
+        heading: "What stands",
+        note: "Told by several, and nothing here speaks against it.",
+        verdicts: &[Verdict::Compatible, Verdict::Agreement],
+        closed: true,
+    },
 ];
 
-/// Writes a story, with the filters below its headline where it is the only one.
+/// Writes a story, with the filters above its list where it is the only one.
 pub(super) fn write(sheet: &Sheet<'_>, filters: Option<Filters<'_>>, out: &mut dyn Write) -> io::Result<()> {
-    let profiles = profiles(sheet);
-    let graph = Graph::new(sheet);
-    Headline::new(sheet, &profiles, contents(sheet, graph.is_some())).write_into(out)?;
+    Todo::new(sheet).write_into(out)?;
     if let Some(filters) = filters {
         filters.write_into(out)?;
     }
-    if sheet.compared().next().is_some() {
-        Matrix::new(sheet).write_into(out)?;
-    }
-    for (name, heading, note, verdicts) in SECTIONS {
-        let mut entries =
-            sheet.entries.iter().filter(|entry| verdicts.contains(&entry.item.verdict)).peekable();
-        if entries.peek().is_none() {
+    for part in &PARTS {
+        let is_of = |entry: &&Entry<'_>| part.verdicts.contains(&entry.item.verdict);
+        let facts = sheet.entries.iter().filter(is_of).count();
+        if facts == 0 {
             continue;
         }
-        Section { sheet, name, heading, note }.write_into(out)?;
-        for entry in entries {
-            Card::new(sheet, entry).write_into(out)?;
+        Section { sheet, part, facts }.write_into(out)?;
+        for entry in sheet.entries.iter().filter(is_of) {
+            Fact::new(sheet, entry).write_into(out)?;
         }
-        writeln!(out, "</section>")?;
-    }
-    if let Some(plot) = Plot::of_dates(sheet) {
-        Timeline { sheet, plot }.write_into(out)?;
-    }
-    if let Some(graph) = graph {
-        graph.write_into(out)?;
+        writeln!(out, "{}</section>", if part.closed { "</details>" } else { "" })?;
     }
     if !sheet.story.versions.is_empty() {
         Versions { sheet }.write_into(out)?;
     }
-    Outlets::new(sheet, profiles).write_into(out)?;
+    Outlets::new(sheet, profiles(sheet)).write_into(out)?;
+    if let Some(graph) = Graph::new(sheet) {
+        graph.write_into(out)?;
+    }
+    if let Some(plot) = Plot::of_dates(sheet) {
+        Timeline { sheet, plot }.write_into(out)?;
+    }
+    if sheet.compared().next().is_some() {
+        Matrix::new(sheet).write_into(out)?;
+    }
     writeln!(out, "</section>")
-}
-
-/// The sections that a story has: their anchors behind that of the story, and their headings.
-fn contents(sheet: &Sheet<'_>, has_graph: bool) -> Vec<(&'static str, &'static str)> {
-    let has = |verdicts: &[Verdict]| sheet.entries.iter().any(|entry| verdicts.contains(&entry.item.verdict));
-    let matrix = sheet.compared().next().map(|_| ("matrix", "Who says what"));
-    let cards = SECTIONS.into_iter().filter(|it| has(it.3)).map(|it| (it.0, it.1));
-    let graph = has_graph.then_some(("origins", "Who rests on whom"));
-    let versions = (!sheet.story.versions.is_empty()).then_some(("versions", "Versions"));
-    matrix.into_iter().chain(cards).chain(graph).chain(versions).chain([("outlets", "Outlets")]).collect()
 }

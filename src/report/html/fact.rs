@@ -1,39 +1,73 @@
-//! A data item in full: its positions side by side, why they conflict, what can be printed, how sure that is.
+//! A fact as a row that unfolds: closed, who says what and when; open, its sides with their quotes, why they conflict,
+//! what can be printed, how sure it is that all speak of one thing.
 
 use std::collections::BTreeSet;
 
 use askama::Template;
 
 use super::advice::{Advice, authorities};
-use super::claim::Line;
+use super::claim::{self, Line};
+use super::course::Course;
 use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use super::steps::Steps;
-use crate::fusion::Verdict;
 use crate::linkage::Sure;
 use crate::report::position::{EVERY, Reason, letter, reasons, self_contradictions, sides};
 use crate::report::view::Comparison;
-use crate::report::{Item, known};
+use crate::report::{Claim, Item, known, period};
+
+/// A fact that is less sure than this to be one says so.
+const CLEAR: f64 = 0.9;
+
+/// So many reasons are told for one fact; the pictures and quotes tell the rest.
+const REASONS: usize = 2;
+
+/// So many wordings of a side stand in the closed row.
+const WORDINGS: usize = 3;
+
+/// So many sides do.
+const SIDES: usize = 4;
 
 #[derive(Template)]
-#[template(path = "card.html", config = "src/report/html/askama.toml")]
-pub(super) struct Card<'a> {
+#[template(path = "fact.html", config = "src/report/html/askama.toml")]
+pub(super) struct Fact<'a> {
     entry: &'a Entry<'a>,
     item: &'a Item,
+    /// What the closed row says.
+    brief: Vec<Voice<'a>>,
+    /// What it leaves out.
+    unsaid: usize,
     sides: Vec<Side<'a>>,
+    /// There are more sides than two, so that letters are needed to tell them apart.
+    lettered: bool,
     reasons: Vec<Reason<'a>>,
     advice: Advice<'a>,
     selves: Vec<(&'a str, &'a str, &'a str)>,
     /// What is known of its conflicts that are not merely new.
     states: Vec<String>,
+    course: Option<Course<'a>>,
     plot: Option<Plot>,
     steps: Option<Steps<'a>>,
     firmest: Option<Firmest<'a>>,
 }
 
+/// A wording in the closed row, and who uses it.
+struct Voice<'a> {
+    letter: char,
+    value: &'a str,
+    outlet: &'a str,
+    citing: String,
+    when: Option<String>,
+    link: Option<&'a str>,
+    /// Outlets that use the same words.
+    more: usize,
+}
+
 /// A position with its claims.
 struct Side<'a> {
     letter: char,
+    /// The outlets that hold it, where there are no more sides than two.
+    holders: String,
     outlets: usize,
     independent: usize,
     authorities: String,
@@ -57,7 +91,7 @@ struct Step {
     sum: f64,
 }
 
-impl<'a> Card<'a> {
+impl<'a> Fact<'a> {
     pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>) -> Self {
         let item = entry.item;
         let reasons = reasons(item);
@@ -69,6 +103,7 @@ impl<'a> Card<'a> {
             let line = |&claim: &usize| Line::new(sheet, entry, claim, against);
             Side {
                 letter,
+                holders: names(sheet, &outlets),
                 outlets: outlets.len(),
                 independent: item.positions.get(at).map_or(0, |it| it.independent),
                 authorities: authorities(claims.iter().map(|&at| &item.claims[at])),
@@ -82,9 +117,14 @@ impl<'a> Card<'a> {
         }
         let selves =
             self_contradictions(item).map(|(a, b)| (a.outlet.as_str(), a.value.as_str(), b.value.as_str()));
+        let (brief, unsaid) = brief(sheet, item);
+        let course = Course::new(sheet, entry);
         Self {
             entry,
             item,
+            brief,
+            unsaid,
+            lettered: shown.len() > 2,
             sides: shown,
             selves: selves.collect(),
             advice: Advice::of(item),
@@ -93,20 +133,69 @@ impl<'a> Card<'a> {
             } else {
                 Vec::new()
             },
-            plot: Plot::of_item(item),
+            plot: if course.is_some() { None } else { Plot::of_item(item) },
+            course,
             steps: Steps::of_item(item),
             firmest: Firmest::of(item),
             reasons,
         }
     }
 
-    fn is_conflict(&self) -> bool {
-        self.item.verdict >= Verdict::Development
+    fn told(&self) -> impl Iterator<Item = &Reason<'a>> {
+        self.reasons.iter().take(REASONS)
     }
 
-    fn is_weak(&self) -> bool {
-        self.firmest.as_ref().is_some_and(|it| !it.sure.is_enough())
+    /// Reasons that are not told.
+    fn untold(&self) -> usize {
+        self.reasons.len().saturating_sub(REASONS)
     }
+
+    /// How sure it is that all speak of one fact, where that is not quite sure.
+    fn doubt(&self) -> Option<Sure> {
+        self.firmest.as_ref().map(|it| it.sure).filter(|it| it.probability() < CLEAR)
+    }
+}
+
+/// The wordings of each side with who uses them, and how many are left out.
+fn brief<'a>(sheet: &'a Sheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
+    let mut found: Vec<Voice<'a>> = Vec::new();
+    let mut unsaid = 0;
+    let every = (!item.beside_all.is_empty()).then(|| (EVERY, item.beside_all.clone()));
+    for (at, claims) in sides(item).into_iter().enumerate().chain(every) {
+        let mut own: Vec<Voice<'a>> = Vec::new();
+        for claim in claims.into_iter().map(|it| &item.claims[it]) {
+            match own.iter_mut().find(|it| it.value == claim.value) {
+                Some(same) if same.outlet != claim.outlet => same.more += 1,
+                Some(_) => {}
+                None => own.push(Voice::new(sheet, letter(at), claim)),
+            }
+        }
+        let kept = if at < SIDES || at == EVERY { WORDINGS } else { 0 };
+        unsaid += own.len().saturating_sub(kept);
+        own.truncate(kept);
+        found.extend(own);
+    }
+    (found, unsaid)
+}
+
+impl<'a> Voice<'a> {
+    fn new(sheet: &'a Sheet<'a>, letter: char, claim: &'a Claim) -> Self {
+        let article = sheet.article(claim);
+        Self {
+            letter,
+            value: &claim.value,
+            outlet: &claim.outlet,
+            citing: claim.according_to.join(", "),
+            when: article.and_then(period::briefly),
+            link: article.and_then(claim::link),
+            more: 0,
+        }
+    }
+}
+
+/// The names of outlets, by their columns.
+fn names(sheet: &Sheet<'_>, columns: &BTreeSet<usize>) -> String {
+    columns.iter().map(|&at| sheet.outlets[at].name).collect::<Vec<_>>().join(", ")
 }
 
 impl<'a> Firmest<'a> {

@@ -1,0 +1,83 @@
+//! What a story asks of an editor today: a sentence for each open conflict, with what can be done about it.
+
+use askama::Template;
+use jiff::civil::Date;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::sheet::{Entry, Sheet};
+use crate::baseline::State;
+use crate::fusion::Verdict;
+use crate::report::Article;
+use crate::report::period::period;
+use crate::report::task::Task;
+
+/// So many conflicts are told in sentences; the others follow in the list.
+const TASKS: usize = 12;
+
+/// What stays as it is in the address of a mail.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+#[derive(Template)]
+#[template(path = "todo.html", config = "src/report/html/askama.toml")]
+pub(super) struct Todo<'a> {
+    sheet: &'a Sheet<'a>,
+    /// The days on which the articles appeared.
+    published: Option<String>,
+    tasks: Vec<Row<'a>>,
+    /// Open conflicts beyond those.
+    more: usize,
+    /// Of the conflicts that are settled: in which state, and how many.
+    settled: Vec<(State, usize)>,
+    /// Facts that a person has to look at.
+    unclear: usize,
+}
+
+struct Row<'a> {
+    entry: &'a Entry<'a>,
+    task: Task<'a>,
+}
+
+impl<'a> Todo<'a> {
+    pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
+        let conflicts = || sheet.entries.iter().filter(|entry| entry.item.verdict.is_conflict());
+        let (open, settled): (Vec<&Entry<'_>>, Vec<&Entry<'_>>) =
+            conflicts().partition(|entry| entry.is_new());
+        let number = |state: State| settled.iter().filter(|entry| entry.state == Some(state)).count();
+        let row = |entry: &&'a Entry<'a>| Row { entry, task: Task::new(sheet.story, entry.item) };
+        Self {
+            sheet,
+            published: published(&sheet.story.articles),
+            tasks: open.iter().take(TASKS).map(row).collect(),
+            more: open.len().saturating_sub(TASKS),
+            settled: State::ALL.map(|it| (it, number(it))).into_iter().filter(|it| it.1 > 0).collect(),
+            unclear: sheet.count(Verdict::Unclear),
+        }
+    }
+
+    /// All facts of the story are on the page.
+    fn is_whole(&self) -> bool {
+        self.sheet.entries.len() == self.sheet.story.items.len()
+    }
+}
+
+impl Row<'_> {
+    /// A mail to whoever is to be asked, with both sides' words and where they stand.
+    fn mail(&self, sheet: &Sheet<'_>) -> String {
+        let mut body = format!("{}\n", self.task.text());
+        for claim in &self.entry.item.claims {
+            let quote = claim.quote.as_deref().unwrap_or(&claim.value);
+            let link = sheet.article(claim).and_then(super::claim::link).unwrap_or_default();
+            body.push_str(&format!("\n{}: “{quote}” {link}", claim.outlet));
+        }
+        let encoded = |text: &str| utf8_percent_encode(text, PLAIN).to_string();
+        format!("mailto:?subject={}&body={}", encoded(&self.entry.item.label), encoded(&body))
+    }
+}
+
+/// From the first day on which one of the articles may have appeared to the last.
+fn published(articles: &[Article]) -> Option<String> {
+    let days: Vec<(Date, Date)> = articles.iter().filter_map(Article::published).collect();
+    let first = days.iter().map(|it| it.0).min()?;
+    let last = days.iter().map(|it| it.1).max()?;
+    Some(period(first, last))
+}

@@ -1,0 +1,175 @@
+//! What to do about a conflict, in the words of a colleague: who says what, whom to ask, what is safe until then.
+
+use std::collections::BTreeSet;
+
+use super::lane::cut;
+use super::period;
+use super::position::{self_contradictions, sides};
+use super::view::Story;
+use super::{Claim, Item};
+
+/// So many sides are told in one sentence.
+const SIDES: usize = 3;
+
+/// Names and values longer than this end in an ellipsis.
+const LONGEST: usize = 120;
+
+/// So many outlets of a side are named.
+const NAMED: usize = 2;
+
+/// A conflict as a task.
+pub(super) struct Task<'a> {
+    pub(super) item: &'a Item,
+    /// Who says what, and when.
+    pub(super) says: String,
+    /// Whom to ask.
+    pub(super) ask: String,
+    /// What can be printed until they answer.
+    pub(super) safe: Option<String>,
+}
+
+/// The conflicts of a story that nobody has accepted, gravest first.
+pub(super) fn open(story: &Story) -> impl Iterator<Item = Task<'_>> {
+    let open = story.items.iter().filter(|item| item.verdict.is_conflict() && !item.is_settled());
+    open.map(|item| Task::new(story, item))
+}
+
+impl<'a> Task<'a> {
+    /// What to do about an item of a story.
+    pub(super) fn new(story: &'a Story, item: &'a Item) -> Self {
+        let teller = Teller { story, item };
+        let torn = self_contradictions(item).next();
+        let (says, ask) = match torn {
+            Some((one, other)) => teller.torn(one, other),
+            None => teller.sides(),
+        };
+        Self { item, says, ask, safe: safe(item) }
+    }
+
+    /// All of it, for a message or a document.
+    pub(super) fn text(&self) -> String {
+        let safe = self
+            .safe
+            .as_ref()
+            .map(|words| format!(" Safe until then: {}.", brief(words)))
+            .unwrap_or_default();
+        format!("{}: {}: {}.{safe}", brief(&self.item.label), self.says, self.ask)
+    }
+}
+
+/// What bears printing whoever is right.
+fn safe(item: &Item) -> Option<String> {
+    if item.contested { None } else { item.borne_out.clone().or_else(|| item.common_ground.clone()) }
+}
+
+struct Teller<'a> {
+    story: &'a Story,
+    item: &'a Item,
+}
+
+impl<'a> Teller<'a> {
+    /// An outlet that says two things.
+    fn torn(&self, one: &'a Claim, other: &'a Claim) -> (String, String) {
+        let outlet = brief(&one.outlet);
+        let own = format!(
+            "{outlet} says both “{}” ({}) and “{}” ({})",
+            brief(&one.value),
+            self.when(one),
+            brief(&other.value),
+            self.when(other)
+        );
+        let others: Vec<&Claim> = self.item.claims.iter().filter(|it| it.outlet != one.outlet).collect();
+        let also = match wordings(&others).first() {
+            Some((value, by)) => format!("; {} “{}”", self.named(by), brief(value)),
+            None => String::new(),
+        };
+        (format!("{own}{also}"), format!("ask {outlet} which of the two holds"))
+    }
+
+    /// Sides that can't stand together.
+    fn sides(&self) -> (String, String) {
+        let sides: Vec<Vec<&Claim>> = sides(self.item)
+            .into_iter()
+            .map(|side| side.into_iter().map(|at| &self.item.claims[at]).collect::<Vec<_>>())
+            .filter(|side| !side.is_empty())
+            .collect();
+        let told: Vec<String> = sides.iter().take(SIDES).map(|side| self.side(side)).collect();
+        let more = sides.len().saturating_sub(SIDES);
+        let mut says = match told.as_slice() {
+            [one, other] => format!("{one} against {other}"),
+            several => several.join(", "),
+        };
+        if more > 0 {
+            says = format!("{says} and {more} more");
+        }
+        (says, ask(&sides))
+    }
+
+    /// The words that most of a side use, and who uses them.
+    fn side(&self, claims: &[&'a Claim]) -> String {
+        let wordings = wordings(claims);
+        let Some((value, by)) = wordings.first() else { return String::new() };
+        format!("“{}” ({})", brief(value), self.named(by))
+    }
+
+    /// `Example Times, citing Reuters, 17 Dec; Sample Post, 18 Dec and 2 more`.
+    fn named(&self, claims: &[&'a Claim]) -> String {
+        let mut seen = BTreeSet::new();
+        let once: Vec<&&Claim> = claims.iter().filter(|it| seen.insert(it.outlet.as_str())).collect();
+        let told: Vec<String> = once.iter().take(NAMED).map(|claim| self.teller(claim)).collect();
+        match once.len().saturating_sub(NAMED) {
+            0 => told.join("; "),
+            more => format!("{} and {more} more", told.join("; ")),
+        }
+    }
+
+    fn teller(&self, claim: &Claim) -> String {
+        let citing = (!claim.according_to.is_empty())
+            .then(|| format!("citing {}", brief(&claim.according_to.join(", "))));
+        let parts = [Some(brief(&claim.outlet)), citing, self.day(claim)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn day(&self, claim: &Claim) -> Option<String> {
+        self.story.articles.iter().find(|article| article.file == claim.file).and_then(period::briefly)
+    }
+
+    fn when(&self, claim: &Claim) -> String {
+        let citing = (!claim.according_to.is_empty())
+            .then(|| format!("citing {}", brief(&claim.according_to.join(", "))));
+        let parts: Vec<String> = [citing, self.day(claim)].into_iter().flatten().collect();
+        if parts.is_empty() { "no date".to_owned() } else { parts.join(", ") }
+    }
+}
+
+fn brief(text: &str) -> String {
+    cut(text, LONGEST)
+}
+
+/// The wordings of some claims with those who use them, most used first.
+fn wordings<'a>(claims: &[&'a Claim]) -> Vec<(&'a str, Vec<&'a Claim>)> {
+    let mut found: Vec<(&str, Vec<&Claim>)> = Vec::new();
+    for &claim in claims {
+        match found.iter_mut().find(|(value, _)| *value == claim.value) {
+            Some((_, by)) => by.push(claim),
+            None => found.push((&claim.value, vec![claim])),
+        }
+    }
+    found.sort_by_key(|(_, by)| std::cmp::Reverse(by.len()));
+    found
+}
+
+/// Whom to ask: who stands alone against several, or else both.
+fn ask(sides: &[Vec<&Claim>]) -> String {
+    let outlets: Vec<BTreeSet<&str>> =
+        sides.iter().map(|side| side.iter().map(|it| it.outlet.as_str()).collect()).collect();
+    let alone: Vec<&str> =
+        outlets.iter().filter(|side| side.len() == 1).filter_map(|side| side.first().copied()).collect();
+    let several = outlets.iter().filter(|side| side.len() > 1).count();
+    match (alone.as_slice(), several) {
+        ([one], 1) => format!("ask {}, which stands alone", brief(one)),
+        ([one, other], 0) if one == other => format!("ask {} which of the two holds", brief(one)),
+        ([one, other], 0) => format!("ask {} and {} where they have it from", brief(one), brief(other)),
+        _ => "ask all sides where they have it from".to_owned(),
+    }
+}
