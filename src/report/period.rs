@@ -1,5 +1,7 @@
 //! Days as people write them.
 
+use std::borrow::Borrow;
+
 use jiff::civil::Date;
 
 use super::Claim;
@@ -52,7 +54,7 @@ pub(super) fn stated(claim: &Claim) -> Option<(Date, Date)> {
     Some((day_of(extent.stated.low?)?, day_of(extent.stated.high? - 0.5)?))
 }
 
-/// One day: `17 Dec 2025`.
-pub(super) fn day(day: &Date) -> String {
-    period(*day, *day)
+/// One day: `17 Dec 2025`; templates hand over references.
+pub(super) fn day(day: impl Borrow<Date>) -> String {
+    period(*day.borrow(), *day.borrow())
 }

@@ -22,6 +22,8 @@ pub(super) struct Course<'a> {
     label: &'a str,
     description: String,
     height: f64,
+    /// Where the axis is.
+    foot: f64,
     points: Vec<Point<'a>>,
     latest: Latest<'a>,
 }
@@ -75,17 +77,20 @@ impl<'a> Course<'a> {
         let points = placed(&told);
         let latest = Latest::of(&told)?;
         let said =
-            |it: &Point<'_>| format!("{}: {} ({})", period::day(&it.day), it.claim.value, it.claim.outlet);
+            |it: &Point<'_>| format!("{}: {} ({})", period::day(it.day), it.claim.value, it.claim.outlet);
         let description = points.iter().map(said).collect::<Vec<_>>().join("; ");
-        Some(Self { label: &item.label, description, height: HEAD + TALL + FOOT, points, latest })
+        Some(Self {
+            label: &item.label,
+            description,
+            height: HEAD + TALL + FOOT,
+            foot: HEAD + TALL,
+            points,
+            latest,
+        })
     }
 
     fn revisions(&self) -> usize {
         self.points.iter().filter(|it| it.revised).count()
-    }
-
-    fn foot(&self) -> f64 {
-        HEAD + TALL
     }
 }
 
@@ -154,6 +159,6 @@ impl<'a> Latest<'a> {
             .map(|it| it.2.outlet.as_str())
             .collect();
         outlets.dedup();
-        Some(Self { value: &claim.value, outlets: outlets.join(", "), day: period::day(&day) })
+        Some(Self { value: &claim.value, outlets: outlets.join(", "), day: period::day(day) })
     }
 }

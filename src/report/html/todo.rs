@@ -63,12 +63,21 @@ impl<'a> Todo<'a> {
 impl Row<'_> {
     /// A mail to whoever is to be asked, with both sides' words and where they stand.
     fn mail(&self, sheet: &Sheet<'_>) -> String {
-        let mut body = format!("{}\n", self.task.text());
-        for claim in &self.entry.item.claims {
+        let quotes = self.entry.item.claims.iter().map(|claim| {
             let quote = claim.quote.as_deref().unwrap_or(&claim.value);
             let link = sheet.article(claim).and_then(super::claim::link).unwrap_or_default();
-            body.push_str(&format!("\n{}: “{quote}” {link}", claim.outlet));
-        }
+            format!("{}: “{quote}” {link}", claim.outlet)
+        });
+        let body = format!(
+            "{}
+
+{}",
+            self.task.text(),
+            quotes.collect::<Vec<_>>().join(
+                "
+"
+            )
+        );
         let encoded = |text: &str| utf8_percent_encode(text, PLAIN).to_string();
         format!("mailto:?subject={}&body={}", encoded(&self.entry.item.label), encoded(&body))
     }
