@@ -225,6 +225,10 @@ const NEAR_MISSES: &[(&str, &str)] = &[
         "pins-split-a-fact",
         "-- a.toml --\n[[claim]]\nsubject = \"ship\"\nattribute = \"length\"\nvalue = \"948 feet\"\nitem = \"x\"\n-- b.toml --\n[article]\noutlet = \"B\"\n[[claim]]\nsubject = \"ship\"\nattribute = \"length\"\nvalue = \"984 feet\"\nitem = \"y\"\n",
     ),
+    (
+        "idle-pin",
+        "-- a.toml --\n[[claim]]\nsubject = \"ship\"\nattribute = \"length\"\nvalue = \"948 feet\"\nitem = \"x\"\n-- b.toml --\n[article]\noutlet = \"B\"\n[[claim]]\nsubject = \"ship\"\nattribute = \"length\"\nvalue = \"984 feet\"\nnot = \"x\"\n",
+    ),
 ];
 
 #[test]
@@ -232,6 +236,28 @@ fn a_near_miss_is_none() {
     for (rule, example) in NEAR_MISSES {
         let run = desk(example).run(&["lint", "--format", "json"]);
         assert_eq!(found(&run), Vec::<String>::new(), "{rule}: {}\n{example}", run.out());
+    }
+}
+
+#[test]
+fn a_not_that_changes_nothing_is_told_with_its_reason() {
+    let claim = |told: [&str; 3], pins: &str| {
+        let [subject, attribute, value] = told;
+        format!(
+            "[[claim]]\nsubject = \"{subject}\"\nattribute = \"{attribute}\"\nvalue = \"{value}\"\n{pins}\n"
+        )
+    };
+    let length = ["ship", "length", "948 feet"];
+    for (pins, told, reason) in [
+        ("not = \"y\"", length, "no claim of the story has the pin \"y\""),
+        ("not = [\"x\"]\nitem = \"x\"", length, "the claim's own pin \"x\" stands under `not`"),
+        ("not = [\"x\"]\nitem = \"z\"", length, "the pins \"z\" and \"x\" keep them apart anyway"),
+        ("not = [\"x\"]", ["minister", "date of resignation", "3 May 2024"], "they are apart anyway"),
+    ] {
+        let (a, b) = (claim(length, "item = \"x\""), claim(told, pins));
+        let desk = desk(&format!("-- a.toml --\n{a}-- b.toml --\n[article]\noutlet = \"B\"\n{b}"));
+        let run = desk.run(&["lint", "--format", "json"]);
+        assert!(run.json().to_string().contains(&reason.replace('"', "\\\"")), "{reason}: {}", run.out());
     }
 }
 

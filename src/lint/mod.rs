@@ -10,6 +10,7 @@ mod figures;
 mod fix;
 mod items;
 mod labels;
+mod pins;
 mod quotes;
 mod seen;
 
@@ -36,6 +37,7 @@ pub fn story(story: &Story, alignment: &Alignment<'_>, seen: &Seen) -> Vec<Probl
         labels::check(article, &story.desk, alignment, &mut problems);
     }
     items::check(&story.desk, alignment, &mut problems);
+    pins::check(&story.desk, alignment, &mut problems);
     Problem::sort(&mut problems);
     problems
 }

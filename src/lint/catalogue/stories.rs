@@ -163,4 +163,45 @@ item      = "investment-size"
 "#,
         fix: None,
     },
+    Rule {
+        name: "idle-pin",
+        severity: Warning,
+        summary: "a pin, or a `not`, that changes nothing",
+        why: "A pin that one claim alone has joins nobody: most often its name has a slip, or the other claim is gone. So it is \
+              with a `not` that names no pin, or claims that are apart anyway.",
+        wrong: r#"
+-- example-times.toml --
+[[claim]]
+subject   = "Amazon"
+attribute = "planned investment"
+value     = "$10 billion"
+item      = "investment-size"
+-- sample-post.toml --
+[article]
+outlet = "Sample Post"
+
+[[claim]]
+subject   = "Amazon"
+attribute = "sum to be invested"
+value     = "$10 billion"
+"#,
+        right: r#"
+-- example-times.toml --
+[[claim]]
+subject   = "Amazon"
+attribute = "planned investment"
+value     = "$10 billion"
+item      = "investment-size"
+-- sample-post.toml --
+[article]
+outlet = "Sample Post"
+
+[[claim]]
+subject   = "Amazon"
+attribute = "sum to be invested"
+value     = "$10 billion"
+item      = "investment-size"
+"#,
+        fix: None,
+    },
 ];
