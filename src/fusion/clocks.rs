@@ -145,6 +145,10 @@ fn at_once(x: &Moment<'_>, y: &Moment<'_>, shift: i32) -> Judgement {
 }
 
 fn exact(x: &Extent<i32>, y: &Extent<i32>) -> Judgement {
+    let named = |extent: &Extent<i32>| extent.stated.low.or(extent.stated.high);
+    if x.possible.meets(&y.possible) && x.stated != y.stated && named(x) == named(y) {
+        return Judgement::new(Verdict::Compatible, "the same time, but for the words around it");
+    }
     extents(x, y, |set| Some(Decimal::from(set.high? - set.low?)), "time", x.possible == y.possible)
 }
 

@@ -5,7 +5,7 @@ use super::words::{self, Wordings};
 use super::{clocks, days, development, figures, places, texts, truth};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
-use crate::value::{Content, Value};
+use crate::value::{Content, Kind, Value};
 
 /// Compares two claims, given by their positions in the alignment.
 pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Judgement {
@@ -34,7 +34,7 @@ fn scopes(alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Judgement> {
 fn readings(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
     let judgement = values(a, b, wordings);
     if judgement.verdict != Verdict::Unclear {
-        return judgement;
+        return other_days(a, b, judgement, wordings);
     }
     let of = |value: &'_ Value| -> Vec<Value> {
         std::iter::once(value.clone()).chain(value.others.iter().cloned()).collect()
@@ -44,6 +44,28 @@ fn readings(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
         .flat_map(|x| yours.iter().map(move |y| values(x, y, wordings)))
         .find(|other| other.verdict != Verdict::Unclear)
         .unwrap_or(judgement)
+}
+
+/// Dates and times that differ are compatible where another reading of one is what the other says: `next Friday`,
+/// `midnight Monday`, `5:30`.
+fn other_days(a: &Value, b: &Value, judgement: Judgement, wordings: &Wordings<'_, '_>) -> Judgement {
+    let of_time = |value: &Value| matches!(value.kind, Kind::Date | Kind::Time);
+    if !judgement.verdict.is_conflict() || !of_time(a) || !of_time(b) {
+        return judgement;
+    }
+    let readings = |value: &Value| -> Vec<Value> {
+        let all = std::iter::once(value).chain(&value.others).filter(|it| of_time(it));
+        all.cloned().collect()
+    };
+    let (mine, yours) = (readings(a), readings(b));
+    let mut pairs = mine.iter().flat_map(|x| yours.iter().map(move |y| (x, y)));
+    if pairs.any(|(x, y)| values(x, y, wordings).verdict.stands_together()) {
+        return Judgement::new(
+            Verdict::Compatible,
+            "one of them can be read in two ways, and fits the other in one",
+        );
+    }
+    judgement
 }
 
 fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {

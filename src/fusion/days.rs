@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::figures::extents;
 use super::verdict::{Judgement, Verdict};
-use crate::value::{Dates, Extent, Interval};
+use crate::value::{Dates, Extent, Interval, Year};
 
 /// Two dates. Where both name no more than a weekday, the same one is the same day, though an article that looks back had
 /// another Tuesday before it.
@@ -13,12 +13,19 @@ pub(super) fn days(x: &Dates, y: &Dates) -> Judgement {
     if !(x.listed.is_empty() && y.listed.is_empty()) {
         return lists(x, y);
     }
-    stretches(&x.extent, &y.extent, x.weekday_alone && y.weekday_alone)
+    let judgement = stretches(&x.extent, &y.extent, x.weekday_alone && y.weekday_alone);
+    let unsaid = |dates: &Dates| matches!(dates.year, Year::Implied | Year::Far);
+    if judgement.reason == ANOTHER_YEAR && unsaid(x) && unsaid(y) {
+        return Judgement::new(Verdict::Compatible, "the same but for the year, which neither says");
+    }
+    judgement
 }
 
 /// Days that are listed are those days, and not what lies between them.
 fn lists(x: &Dates, y: &Dates) -> Judgement {
+    let unsure = |dates: &Dates| matches!(dates.year, Year::Far | Year::Open);
     let of = |dates: &Dates| match dates.listed.as_slice() {
+        [] if unsure(dates) => vec![dates.extent.stated],
         [] => vec![dates.extent.possible],
         listed => listed.to_vec(),
     };
@@ -32,6 +39,7 @@ fn lists(x: &Dates, y: &Dates) -> Judgement {
         (only_x, only_y) if only_x < mine.len() && only_y < yours.len() => {
             Judgement::new(Verdict::Tension, "they share a date, and each names one that the other does not")
         }
+        _ if unsure(x) != unsure(y) => Judgement::new(Verdict::Tension, ANOTHER_YEAR),
         _ => Judgement::new(Verdict::Contradiction, "they name different dates"),
     }
 }

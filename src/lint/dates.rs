@@ -26,7 +26,15 @@ fn weekday(bench: &Bench<'_>) -> Option<Problem> {
         let found = quoted.into_iter().find(|it| wrong(&it.value))?;
         (found.value, claim.spans.quote.clone()?)
     };
-    let Content::Days(days) = &value.content else { return None };
+    let days = match &value.content {
+        Content::Days(days) | Content::Clock { day: Some(days), .. } => days,
+        Content::Quantity(_)
+        | Content::Clock { day: None, .. }
+        | Content::Stage { .. }
+        | Content::Names { .. }
+        | Content::Truth(_)
+        | Content::Words { .. } => return None,
+    };
     let day = days.extent.stated.low?;
     let message = format!("the weekday is not that of the date: {day} is a {}", weekday_name(day.weekday()));
     let hint = "look which of the two is right; a date without a year takes the one that `published` implies";

@@ -4,6 +4,8 @@
 //! notation of EDTF): its days in a year that stands for any are `stated`, and any day at all is `possible` and `meant`.
 //! A weekday that nothing dates is any day in all three.
 
+mod beside;
+mod bounds;
 mod calendar;
 mod edtf;
 pub(super) mod holiday;
@@ -12,6 +14,7 @@ mod numeric;
 mod range;
 mod reader;
 mod relative;
+mod stretch;
 mod vocabulary;
 pub(super) mod wording;
 mod written;
@@ -43,9 +46,23 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     }
     let reader = Reader { phrase, end: phrase.len(), when: When::new(context) };
     match reader.whole(0) {
-        Some(reading) => Some(reading.into_value(phrase)),
+        Some(reading) => Some(timed(reading.into_value(phrase), phrase, context)),
         None => happened(&reader).or_else(|| event(&reader)),
     }
+}
+
+/// A day with a part of it as a time of that day, where the label asks for the time; a day that is counted from another
+/// keeps how far it is from it.
+fn timed(value: Value, phrase: &Phrase, context: &Context) -> Value {
+    let Content::Days(dates) = &value.content else { return value };
+    if value.notes.contains(&Note::DayElsewhere) {
+        // Two such days can be told apart by the time that went by.
+        let span = super::quantity::read(phrase, context);
+        return Value { others: span.into_iter().collect(), ..value };
+    }
+    let Some(hours) = dates.hours.filter(|_| label::clock(context.label)) else { return value };
+    let content = Content::Clock { minutes: hours.minutes, day: Some(dates.clone()), zone: None };
+    Value { kind: Kind::Time, content, others: vec![value.clone()], ..value }
 }
 
 /// What happened, and when: `was built in 1912`, `closed on Tuesday`.
@@ -79,13 +96,14 @@ pub(crate) enum Day {
     Open,
 }
 
-/// The day that the tokens from a place up to another name; with `ahead`, the next such weekday.
+/// The day that the tokens from a place up to another name, and whether its weekday is another one; with `ahead`, the
+/// next such weekday.
 pub(crate) fn day_between(
     phrase: &Phrase,
     (from, to): (usize, usize),
     context: &Context,
     ahead: bool,
-) -> Option<Day> {
+) -> Option<(Day, bool)> {
     let when = When::new(context);
     // Only weekdays come round so soon that a deadline tells which one is meant.
     let weekday = (from..to).any(|at| vocabulary::weekday(phrase.word(at)).is_some())
@@ -94,7 +112,8 @@ pub(crate) fn day_between(
     let reader = Reader { phrase, end: to, when };
     let reading = reader.whole(from).filter(|reading| reading.hedge.is_none())?;
     let known = reading.extent.is_some() && !matches!(reading.year, Year::Far | Year::Open);
-    Some(if known { Day::Known(reading.dates()) } else { Day::Open })
+    let wrong_weekday = reading.notes.contains(&Note::WrongWeekday);
+    Some((if known { Day::Known(reading.dates()) } else { Day::Open }, wrong_weekday))
 }
 
 /// An expression in EDTF: digits and signs, in one piece.
@@ -107,7 +126,7 @@ fn written_as_edtf(phrase: &Phrase, context: &Context) -> Option<Value> {
         return None;
     }
     // `2019-21` is three years to a newspaper, the spring of 2019 to a library.
-    let years = range::years_in_short(phrase);
+    let years = stretch::years_in_short(phrase);
     let expression = edtf::read(phrase.text)?;
     if expression.dates.extent.stated.low.is_none() && expression.dates.extent.stated.high.is_none() {
         return None;

@@ -21,9 +21,19 @@ impl Value {
     fn one(&self) -> String {
         let said = match &self.content {
             Content::Quantity(extent) => self.figure(extent),
-            Content::Days(days) => dates(days, self.hedge.is_some()),
+            Content::Days(days) => {
+                let mut out = dates(days, self.hedge.is_some());
+                if let Some(hours) = &days.hours {
+                    out.push_str(", ");
+                    out.push_str(hours.name);
+                }
+                out
+            }
             Content::Clock { minutes, day, zone } => {
-                let mut out = approximately(minutes, self.hedge.is_some(), &|minutes: i32| clock(minutes));
+                // Where the day is told, midnight is the one that begins it or the one that ends it.
+                let ends_day = |minutes: i32| minutes == 24 * 60 && day.is_some();
+                let show = |minutes: i32| if ends_day(minutes) { "24:00".to_owned() } else { clock(minutes) };
+                let mut out = approximately(minutes, self.hedge.is_some(), &show);
                 if let Some((zone, _)) = zone {
                     out.push(' ');
                     out.push_str(zone);

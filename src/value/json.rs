@@ -70,6 +70,8 @@ struct Shape<'a> {
     #[serde(skip_serializing_if = "<[Value]>::is_empty")]
     readings: &'a [Value],
     #[serde(skip_serializing_if = "Option::is_none")]
+    hours: Option<Ends>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<Ends>,
     #[serde(skip_serializing_if = "Option::is_none")]
     zone: Option<Zone<'a>>,
@@ -115,6 +117,7 @@ impl Serialize for Value {
             unread: &self.unread,
             notes: &self.notes,
             readings: &self.others,
+            hours: None,
             day: None,
             zone: None,
             scale: None,
@@ -124,7 +127,10 @@ impl Serialize for Value {
         };
         match &self.content {
             Content::Quantity(extent) => shape.set(extent, |number: Decimal| number.normalize()),
-            Content::Days(days) => shape.set(&days.extent, |date| day(date, days.year)),
+            Content::Days(days) => {
+                shape.set(&days.extent, |date| day(date, days.year));
+                shape.hours = days.hours.map(|hours| Ends::new(&hours.minutes.stated, clock));
+            }
             Content::Clock { minutes, day: clock_day, zone } => {
                 shape.set(minutes, clock);
                 shape.day = clock_day

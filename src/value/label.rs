@@ -41,6 +41,103 @@ pub(crate) fn age(label: &str) -> bool {
     any(label, Asks::Age)
 }
 
+/// Whether the label asks for a time on the clock: `departure time`, `time of the collapse`, but not `travel time`.
+pub(crate) fn clock(label: &str) -> bool {
+    let asks = |word: &str| {
+        matches!(
+            word,
+            "time"
+                | "times"
+                | "hour"
+                | "clock"
+                | "departure"
+                | "departed"
+                | "arrival"
+                | "arrived"
+                | "kick-off"
+                | "kickoff"
+                | "curfew"
+                | "sunrise"
+                | "sunset"
+        )
+    };
+    let lasts_or_is_a_day = |word: &str| {
+        matches!(
+            word,
+            "date"
+                | "day"
+                | "days"
+                | "year"
+                | "month"
+                | "response"
+                | "waiting"
+                | "wait"
+                | "travel"
+                | "journey"
+                | "running"
+                | "reaction"
+                | "lead"
+                | "delivery"
+                | "spent"
+                | "taken"
+                | "needed"
+                | "required"
+                | "limit"
+                | "winning"
+                | "finishing"
+                | "record"
+                | "race"
+                | "lap"
+                | "full-time"
+                | "part-time"
+                | "half-time"
+                | "playing"
+                | "screen"
+                | "recovery"
+                | "served"
+                | "jail"
+                | "prison"
+                | "delay"
+                | "delayed"
+                | "long"
+                | "many"
+                | "number"
+                | "how"
+                | "per"
+                | "miles"
+                | "speed"
+                | "elapsed"
+                | "since"
+                | "until"
+                | "remaining"
+        )
+    };
+    has(label, asks) && !has(label, lasts_or_is_a_day)
+}
+
+/// Whether the label says what is to be done: `plant to open`.
+pub(crate) fn to_do(label: &str) -> bool {
+    const DONE: [&str; 14] = [
+        "open", "reopen", "start", "begin", "close", "launch", "end", "vote", "meet", "return", "resume",
+        "arrive", "finish", "be",
+    ];
+    label.contains(" to ") && DONE.iter().any(|verb| follow(label, "to", verb))
+}
+
+/// Whether the label speaks of what has begun, so that words such as `starting` look back.
+pub(crate) fn has_begun(label: &str) -> bool {
+    has(label, |word| {
+        matches!(word, "began" | "started" | "opened" | "since" | "was" | "were" | "rose" | "fell")
+    })
+}
+
+/// Whether the label asks how long something was.
+pub(crate) fn lasts(label: &str) -> bool {
+    has(label, |word| {
+        matches!(word, "long" | "longer" | "duration" | "length" | "delay" | "lasted" | "period" | "interval")
+    })
+}
+
 /// Whether the label asks for a place in an order.
 pub(crate) fn rank(label: &str) -> bool {
     let asks = |word: &str| matches!(word, "rank" | "ranking" | "ranked" | "position" | "place");

@@ -215,9 +215,10 @@ type Reader = fn(&Phrase, &Context) -> Option<Value>;
 
 /// The readers, in the order in which they are asked: dates and times come before figures, which would take `10 March`
 /// for ten of something. What only they can tell apart (`2024` of a counted thing) is theirs to decline.
-const READERS: [Reader; 9] = [
+const READERS: [Reader; 10] = [
     quantity::age::read,
     quantity::score::read,
+    time::asked,
     sure_figure,
     truth::read,
     time::read,

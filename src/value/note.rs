@@ -50,6 +50,8 @@ pub enum Note {
     NoYear,
     /// No date of publication to count from.
     DayOpen,
+    /// The day is counted from another that the words don't name.
+    DayElsewhere,
     /// The day beside a time is not known: no year is given, and the nearest is far off.
     DayFarOff,
     /// The day beside a time is not known: no date of publication to count from.
@@ -101,6 +103,7 @@ impl fmt::Display for Note {
             Self::YearOpen => "the year is open: no publication date to tell it",
             Self::NoYear => "the year is open",
             Self::DayOpen | Self::DayUncounted => "the day is open: no publication date to count from",
+            Self::DayElsewhere => "counted from a day that the words don't name",
             Self::DayFarOff => "the day is open: no year is given, and the nearest is far off",
             Self::FarYear => "no year is given: the nearest is far off, and another may be meant",
             Self::FiscalMonths => "which months the fiscal year has is not known",

@@ -8,7 +8,7 @@ mod zone;
 use jiff::civil::Date;
 
 use super::date::{self, Day};
-use super::token::{Phrase, Shape};
+use super::token::{Phrase, Shape, Token};
 use super::{Content, Context, Dates, Extent, Interval, Kind, Note, Value, label};
 use clock::{Half, Moment};
 use wording::Bound;
@@ -18,15 +18,29 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if let Some(part) = daypart::read(phrase) {
         return Some(part);
     }
-    if !is_promising(phrase) {
+    if is_promising(phrase) { worded(phrase, context, false) } else { None }
+}
+
+/// The phrase as the time that its label asks for: `11.30`, `at 1130`, `14h30` are times there, and figures elsewhere.
+pub(crate) fn asked(phrase: &Phrase, context: &Context) -> Option<Value> {
+    let figure = |token: &Token| matches!(token.shape, Shape::Number(_));
+    if phrase.len() > LONGEST || !phrase.tokens.iter().any(figure) || !label::clock(context.label) {
         return None;
     }
+    worded(phrase, context, true)
+}
+
+/// A time somewhere in the phrase, where all around it belongs to it.
+fn worded(phrase: &Phrase, context: &Context, asked: bool) -> Option<Value> {
     let counts = label::counts(context.label);
     (0..phrase.len()).find_map(|at| {
-        let (stretch, next) = stretch(phrase, at, counts)?;
+        let (stretch, next) = stretch(phrase, at, counts, asked)?;
         Whole { phrase, context, at, stretch, next, ahead: false }.dated()
     })
 }
+
+/// No time of day is longer.
+const LONGEST: usize = 16;
 
 /// Whether any token can belong to a time of day.
 fn is_promising(phrase: &Phrase) -> bool {
@@ -40,6 +54,7 @@ fn is_promising(phrase: &Phrase) -> bool {
                     | "a.m"
                     | "pm"
                     | "p.m"
+                    | "half"
                     | "noon"
                     | "midnight"
                     | "midday"
@@ -66,17 +81,23 @@ struct Stretch {
     last: Moment,
 }
 
-/// The time or the range of times at a place, and the place behind it.
-fn stretch(phrase: &Phrase, at: usize, counts: bool) -> Option<(Stretch, usize)> {
-    let joint = |at: usize| match (phrase.word(at), phrase.symbol(at)) {
+/// The place behind what joins two times.
+fn joint(phrase: &Phrase, at: usize) -> Option<usize> {
+    match (phrase.word(at), phrase.symbol(at)) {
         ("to" | "and" | "or" | "until" | "till" | "through", _) | (_, Some('-')) => Some(at + 1),
         _ => None,
-    };
+    }
+}
+
+/// The time or the range of times at a place, and the place behind it.
+fn stretch(phrase: &Phrase, at: usize, counts: bool, asked: bool) -> Option<(Stretch, usize)> {
+    let read =
+        |at: usize| clock::read(phrase, at).or_else(|| if asked { clock::asked(phrase, at) } else { None });
     let both = |(left, next): (Moment, usize)| {
-        let (right, next) = clock::read(phrase, joint(next)?)?;
+        let (right, next) = read(joint(phrase, next)?)?;
         Some((left, right, next))
     };
-    let marked = clock::read(phrase, at);
+    let marked = read(at);
     // In `2024-03-26T01:28:00-04:00` the last is a zone.
     let in_iso = at.checked_sub(1).is_some_and(|before| phrase.word(before) == "t");
     if let Some((first, last, next)) = marked.filter(|_| !in_iso).and_then(both) {
@@ -164,8 +185,8 @@ impl Whole<'_> {
     fn value(&self) -> Option<Value> {
         let day_before = self.before()?;
         let (bounds, from) = day_before.bounds;
-        let behind = self.behind()?;
-        let day = match (day_before.day, behind.day) {
+        let mut behind = self.behind()?;
+        let day = match (day_before.day, behind.day.take()) {
             (Some(_), Some(_)) => return None,
             (day, None) | (None, day) => day,
         };
@@ -176,7 +197,9 @@ impl Whole<'_> {
         };
         let mut bounds = bounds;
         bounds.extend(behind.bound);
-        let is_range = self.stretch.first != self.stretch.last;
+        let spanned = self.spanned(&behind, known.as_ref());
+        let stretch = spanned.unwrap_or(self.stretch);
+        let is_range = stretch.first != stretch.last;
         // `from 9 a.m. to 5 p.m.`: the word only opens the range.
         let opens = is_range && bounds == [Bound::From] && behind.bound.is_none();
         if opens {
@@ -184,18 +207,32 @@ impl Whole<'_> {
         }
         let zone =
             behind.zone_at.and_then(|at| zone::read(self.phrase, at, self.day_for_zone(known.as_ref())));
-        let stretch = self.in_half_named();
+        let stretch = if is_range && spanned.is_some() { stretch } else { self.in_half_named() };
+        // The midnight at the end of a day is the one that a deadline means, or what is just before it.
+        let midnight = known.is_some() && !is_range && self.is_midnight();
+        let at_the_end = |stretch: Stretch| {
+            let late = |moment: Moment| Moment { minutes: moment.minutes + DAY, ..moment };
+            Stretch { first: late(stretch.first), last: late(stretch.last) }
+        };
+        let ends_day =
+            |bound: &Bound| matches!(bound, Bound::Before | Bound::ShortlyBefore | Bound::By | Bound::Until);
+        let stretch = if midnight && bounds.iter().any(ends_day) { at_the_end(stretch) } else { stretch };
         let mut value = self.time(&bounds, stretch);
         if let Content::Clock { day, zone: worded, .. } = &mut value.content {
             *day = known;
             *worded = zone.map(|(zone, _)| (zone.worded, zone.offset));
         }
+        if behind.wrong_weekday || day_before.wrong_weekday {
+            value.notes.push(Note::WrongWeekday);
+        }
+        self.told_again(&behind, &mut value);
         if from < self.at && !opens {
             value.hedge = Some(self.phrase.written(from, self.at).to_ascii_lowercase());
         } else if let Some((from, to)) = behind.hedge.filter(|_| behind.bound != Some(Bound::Exactly)) {
             value.hedge = Some(self.phrase.written(from, to).to_ascii_lowercase());
         }
-        value.notes.extend(behind.remark.map(Note::AlsoGiven));
+        let remark = behind.remark.map(|(from, to)| self.phrase.written(from, to).to_owned());
+        value.notes.extend(remark.map(Note::AlsoGiven));
         if is_open {
             let why = match self.context.published {
                 Some(_) => Note::DayFarOff,
@@ -203,23 +240,82 @@ impl Whole<'_> {
             };
             value.notes.push(why);
         }
+        let either_end = bounds.iter().all(|bound| matches!(bound, Bound::About | Bound::Exactly));
+        if midnight && either_end {
+            let other = self.like(&value, self.time(&bounds, at_the_end(stretch)));
+            value.others.push(other);
+        }
         if stretch.first.either_half && stretch.last.either_half {
             let later =
                 |moment: Moment| Moment { minutes: (moment.minutes + 720) % 1440, either_half: false };
             let stretch = Stretch { first: later(stretch.first), last: later(stretch.last) };
-            let mut other = self.time(&bounds, stretch);
-            if let (
-                Content::Clock { day, zone, .. },
-                Content::Clock { day: other_day, zone: other_zone, .. },
-            ) = (&value.content, &mut other.content)
-            {
-                other_day.clone_from(day);
-                other_zone.clone_from(zone);
-            }
-            other.hedge.clone_from(&value.hedge);
+            let other = self.like(&value, self.time(&bounds, stretch));
             value.others.push(other);
         }
         Some(value)
+    }
+
+    /// Another time with the day, the zone and the hedge of the first.
+    fn like(&self, value: &Value, other: Value) -> Value {
+        let content = match (&value.content, other.content) {
+            (Content::Clock { day, zone, .. }, Content::Clock { minutes, .. }) => {
+                Content::Clock { minutes, day: day.clone(), zone: zone.clone() }
+            }
+            (_, content) => content,
+        };
+        Value { content, hedge: value.hedge.clone(), ..other }
+    }
+
+    /// Whether the time is called midnight.
+    fn is_midnight(&self) -> bool {
+        self.next.checked_sub(1).is_some_and(|last| self.phrase.word(last) == "midnight")
+            && self.stretch.first.minutes == 0
+    }
+
+    /// From a time of one day to a time of another: `from 11 p.m. Monday to 4 a.m. Tuesday`.
+    fn spanned(&self, behind: &Behind, first: Option<&Dates>) -> Option<Stretch> {
+        let (last, day) = behind.end.as_ref()?;
+        let days = match (first.and_then(Dates::single), day.as_ref().and_then(Dates::single)) {
+            (Some(from), Some(to)) => from.until(to).ok()?.get_days(),
+            _ => i32::from(last.minutes <= self.stretch.first.minutes),
+        };
+        let last = Moment { minutes: last.minutes + days * DAY, ..*last };
+        (last.minutes > self.stretch.first.minutes).then_some(Stretch { first: self.stretch.first, last })
+    }
+
+    /// The same moment on another clock, in brackets. It tells the offset of a time whose zone is not known.
+    fn told_again(&self, behind: &Behind, value: &mut Value) {
+        let Some((from, to)) = behind.remark else { return };
+        let Content::Clock { day, zone, .. } = &mut value.content else { return };
+        let mut at = from;
+        while at < to {
+            let Some((moment, next)) = clock::read(self.phrase, at).filter(|(_, next)| *next <= to) else {
+                at += 1;
+                continue;
+            };
+            at = next;
+            let there = zone::read(self.phrase, next, self.day_for_zone(day.as_ref()));
+            let Some((there, next)) = there else { continue };
+            at = next;
+            let Some(offset) = there.offset else { continue };
+            let here = self.stretch.first.minutes;
+            // Minutes east of UTC, as near to it as they can be.
+            let east = (here - moment.minutes + offset + DAY / 2).rem_euclid(DAY) - DAY / 2;
+            if zone.as_ref().is_none_or(|(_, known)| known.is_none()) && !self.stretch.first.either_half {
+                let worded = zone.take().map_or_else(|| zone::written(east), |(worded, _)| worded);
+                *zone = Some((worded, Some(east)));
+            }
+            let known = zone.as_ref().and_then(|(_, known)| *known).unwrap_or(east);
+            let minutes = here - known + offset;
+            let there = Some((there.worded, there.offset));
+            let same = Moment { minutes, either_half: false };
+            // Nothing but the same moment is another expression of it.
+            if (minutes - moment.minutes).rem_euclid(DAY) == 0 {
+                let extent = extent(Stretch { first: same, last: same }, &[]);
+                let content = Content::Clock { minutes: extent, day: day.clone(), zone: there };
+                value.also.push(Value::new(self.phrase.written(from, to), Kind::Time, content));
+            }
+        }
     }
 
     /// The times in the half of the day that the words around tell.
@@ -246,6 +342,7 @@ impl Whole<'_> {
 /// What stands before a time.
 struct Before {
     day: Option<Day>,
+    wrong_weekday: bool,
     /// The hedges, and the place of the first.
     bounds: (Vec<Bound>, usize),
 }
@@ -255,7 +352,11 @@ struct Before {
 struct Behind {
     day: Option<Day>,
     zone_at: Option<usize>,
-    remark: Option<String>,
+    /// From where to where another time stands in brackets.
+    remark: Option<(usize, usize)>,
+    /// The time and the day at which it ends.
+    end: Option<(Moment, Option<Dates>)>,
+    wrong_weekday: bool,
     bound: Option<Bound>,
     hedge: Option<(usize, usize)>,
 }
@@ -266,7 +367,8 @@ impl Whole<'_> {
         (0..=self.at).find_map(|split| {
             let bounds = self.bounds_between(split)?;
             let day = if split == 0 { None } else { Some(self.day(0, split)?) };
-            Some(Before { day, bounds })
+            let wrong_weekday = day.as_ref().is_some_and(|(_, wrong)| *wrong);
+            Some(Before { day: day.map(|(day, _)| day), wrong_weekday, bounds })
         })
     }
 
@@ -313,7 +415,7 @@ impl Whole<'_> {
                 let (to, next) = close.map_or((end, end), |close| (close, close + 1));
                 // Only another time may stand beside a time.
                 (at + 1..to).find_map(|place| clock::read(self.phrase, place))?;
-                behind.remark = Some(self.phrase.written(at + 1, to).to_owned());
+                behind.remark = Some((at + 1, to));
                 at = next;
             } else if let Some((bound, next)) =
                 wording::BEHIND_INDEX.find(self.phrase, at).filter(|(_, next)| {
@@ -323,9 +425,19 @@ impl Whole<'_> {
                 behind.bound = Some(bound);
                 behind.hedge = Some((at, next));
                 at = next;
+            } else if let Some((last, next)) = self.end_of_span(at).filter(|_| behind.end.is_none()) {
+                let to = self.day_end(next);
+                let day = if next < to { Some(self.day(next, to)?) } else { None };
+                let day = match day {
+                    Some((Day::Known(days), _)) => Some(days),
+                    Some((Day::Open, _)) | None => None,
+                };
+                behind.end = Some((last, day));
+                at = to;
             } else if behind.day.is_none() {
                 let to = self.day_end(at);
-                behind.day = Some(self.day(at, to)?);
+                let (day, wrong) = self.day(at, to)?;
+                (behind.day, behind.wrong_weekday) = (Some(day), wrong);
                 at = to;
             } else {
                 return None;
@@ -334,17 +446,25 @@ impl Whole<'_> {
         Some(behind)
     }
 
+    /// The time behind a word that joins it to the one before, and the place behind it.
+    fn end_of_span(&self, at: usize) -> Option<(Moment, usize)> {
+        clock::read(self.phrase, joint(self.phrase, at)?)
+    }
+
     /// Where a day that begins at a place ends: before a zone or a remark, or at the end.
     fn day_end(&self, at: usize) -> usize {
         let end = self.phrase.len();
         (at + 1..end)
             .find(|place| {
-                self.phrase.symbol(*place) == Some('(') || zone::read(self.phrase, *place, None).is_some()
+                self.phrase.symbol(*place) == Some('(')
+                    || zone::read(self.phrase, *place, None).is_some()
+                    || self.end_of_span(*place).is_some()
             })
             .unwrap_or(end)
     }
 
-    fn day(&self, from: usize, to: usize) -> Option<Day> {
+    /// The day between two places, and whether its weekday is another one.
+    fn day(&self, from: usize, to: usize) -> Option<(Day, bool)> {
         let mut from = from;
         while from < to && matches!(self.phrase.symbol(from), Some(',')) {
             from += 1;
@@ -357,6 +477,8 @@ impl Whole<'_> {
     }
 }
 
+/// Minutes in a day.
+const DAY: i32 = 1440;
 /// A few minutes that a time on the full five minutes may be off.
 const ROUND: i32 = 5;
 /// What `about` allows.

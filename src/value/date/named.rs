@@ -30,6 +30,8 @@ pub(super) enum What {
     Weekday(Weekday),
     /// A day of the month: `the 16th`.
     MonthDay(i8),
+    /// Counted from another day that the words don't name: `a day earlier`.
+    Elsewhere,
 }
 
 /// Which one, seen from the publication date.
@@ -70,6 +72,10 @@ pub(super) struct Named {
     pub(super) weekday: Option<Weekday>,
     /// How the same digits read in the other order of day and month.
     pub(super) other: Option<Days>,
+    /// A quarter or a half as the books of some company run.
+    pub(super) fiscal: bool,
+    /// Counted from a day whose year the words don't tell.
+    pub(super) implied: bool,
 }
 
 /// When the article appeared, and which way its words look.
@@ -99,6 +105,8 @@ pub(super) enum Doubt {
     Swapped,
     /// No year is given, and the nearest such days are far from the publication date.
     FarYear,
+    /// They are counted from a day that the words don't name.
+    Elsewhere,
 }
 
 /// Days, and what had to be assumed to find them.
@@ -119,7 +127,16 @@ const FAR: i32 = 183;
 
 impl Named {
     pub(super) fn new(what: What) -> Self {
-        Self { what, year: None, turn: None, pick: None, weekday: None, other: None }
+        Self {
+            what,
+            year: None,
+            turn: None,
+            pick: None,
+            weekday: None,
+            other: None,
+            fiscal: false,
+            implied: false,
+        }
     }
 
     pub(super) fn days(days: Option<Days>) -> Self {
@@ -146,7 +163,8 @@ impl Named {
 
     /// Whether its words tell the year, or count from the day of publication.
     pub(super) fn tells_year(&self) -> bool {
-        self.year.is_some() || self.turn.is_some() || matches!(self.what, What::Settled(_) | What::Year)
+        let told = matches!(self.what, What::Settled(_) | What::Year) && !self.implied;
+        self.year.is_some() || self.turn.is_some() || told
     }
 
     /// The days in a given year, before anything is picked out of them.
@@ -158,7 +176,7 @@ impl Named {
             What::Day { month, day } => Date::new(year, month, day).ok().map(Days::day),
             What::Holiday(holiday) => holiday.in_year(year).map(Days::day),
             What::Settled(days) => Some(days),
-            What::Unanchored | What::Weekday(_) | What::MonthDay(_) => None,
+            What::Unanchored | What::Elsewhere | What::Weekday(_) | What::MonthDay(_) => None,
         }
     }
 
@@ -181,7 +199,13 @@ impl Named {
         match (self.what, self.year) {
             (What::Settled(days), _) => Some(found(days)),
             (What::Unanchored, _) => Some(unknown),
-            (What::Weekday(weekday), _) => Some(when.weekday(weekday, self.turn).map_or(unknown, found)),
+            (What::Elsewhere, _) => Some(Settled { doubt: Some(Doubt::Elsewhere), ..unknown }),
+            (What::Weekday(weekday), _) => {
+                Some(when.weekday(weekday, self.turn).map_or(unknown, |days| Settled {
+                    other: when.other_week(days, self.turn),
+                    ..found(days)
+                }))
+            }
             (What::MonthDay(day), _) => match when.month_day(day, self.weekday) {
                 Ok(date) => date.map(|date| found(Days::day(date))),
                 Err(NoAnchor) => Some(unknown),
@@ -205,7 +229,7 @@ impl Named {
     fn doubt(&self, days: Days) -> Option<Doubt> {
         if self.weekday.is_some_and(|weekday| days.first.weekday() != weekday) {
             Some(Doubt::WrongWeekday)
-        } else if self.what == What::FiscalYear {
+        } else if self.what == What::FiscalYear || self.fiscal {
             Some(Doubt::Fiscal)
         } else {
             self.other.map(|_| Doubt::Swapped)
@@ -252,11 +276,13 @@ impl Named {
             None => {
                 let past = around(9, 0).rfind(|days| days.first <= anchor);
                 let future = after();
+                // A holiday is spoken of long before it comes.
+                let soon = if matches!(self.what, What::Holiday(_)) { 2 * SOON } else { SOON };
                 match (past, future) {
                     (Some(past), Some(future))
                         if past.unit <= Unit::Month
                             && past.last < anchor
-                            && distance(anchor, future) <= SOON
+                            && distance(anchor, future) <= soon
                             && distance(anchor, past) > 180 =>
                     {
                         Some((future, Some(past)))
@@ -423,6 +449,17 @@ impl<'a> When<'a> {
         Some(Days::day(date))
     }
 
+    /// The weekday a week on from `next Friday`, or back from `last Friday`, where that one is of this week.
+    fn other_week(&self, days: Days, turn: Option<Turn>) -> Option<Days> {
+        let week = Days::week(self.anchor?)?;
+        let this_week = (week.first..=week.last).contains(&days.first);
+        match turn.filter(|_| this_week)? {
+            Turn::Next => days.shift(7),
+            Turn::Last => days.shift(-7),
+            Turn::This => None,
+        }
+    }
+
     /// The day of the month meant: the nearest at or before the anchor, or after it where the label looks ahead. A
     /// weekday given beside it (`Friday the 13th`) tells the month.
     fn month_day(&self, day: i8, weekday: Option<Weekday>) -> Result<Option<Date>, NoAnchor> {
@@ -459,5 +496,5 @@ impl<'a> When<'a> {
 
 /// Whether a label speaks of what is to come.
 fn looks_ahead(label: &str) -> bool {
-    label::has(label, vocabulary::looks_ahead)
+    label::has(label, vocabulary::looks_ahead) || label::to_do(label)
 }

@@ -3,11 +3,15 @@
 use jiff::civil::Date;
 
 use super::super::hedge::{self, Hedge};
-use super::super::token::{Phrase, Shape};
-use super::super::{Content, Dates, Extent, Interval, Kind, Note, Value, Year};
-use super::calendar::{Days, Unit, days_on};
-use super::named::{Doubt, Named, Settled, What};
+use super::super::label;
+use super::super::time::daypart;
+use super::super::token::Phrase;
+use super::super::{Content, Dates, Extent, Hours, Interval, Kind, Note, Value, Year};
+use super::bounds::{self, ahead_of_time};
+use super::calendar::days_on;
+use super::named::{Doubt, Named, What};
 use super::reader::{Read, Reader};
+use super::stretch::{Joint, Stretch};
 use super::wording::{
     self, BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX, NEUTRAL_BEHIND_INDEX,
     PART_INDEX,
@@ -21,20 +25,17 @@ pub(super) struct Reading {
     pub(super) year: Year,
     /// No more than a weekday is named.
     weekday_alone: bool,
+    /// The part of the day.
+    hours: Option<Hours>,
+    /// Each of the dates that are listed.
+    listed: Vec<Interval<Date>>,
     /// Its days are counted from the publication date, not those of some year.
     counted: bool,
     pub(super) hedge: Option<String>,
     modality: Option<String>,
-    notes: Vec<Note>,
+    pub(super) notes: Vec<Note>,
     /// The extent in the other reading.
     other: Option<Extent<Date>>,
-}
-
-/// One date or two, from the first to the last.
-#[derive(Clone, Copy)]
-enum Stretch {
-    One(Named),
-    Two(Named, Named, Joint),
 }
 
 /// From so many days on, an uncertain publication date tells no day that is counted from it.
@@ -52,12 +53,11 @@ struct Hedges {
     next: usize,
 }
 
-/// What stands between two dates.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    To,
-    And,
-    Or,
+impl Hedges {
+    /// The bound, and whether it is about.
+    fn of(self) -> (Option<Bound>, bool) {
+        (self.bound, self.about)
+    }
 }
 
 impl Reader<'_> {
@@ -102,7 +102,7 @@ impl Reader<'_> {
     /// A date with its bounds.
     fn bounded(&self, at: usize) -> Option<Reading> {
         let mut hedges = self.hedges_of_ago(at).unwrap_or_else(|| self.hedges(at));
-        if !self.when.looks_ahead() && ahead_of_time(self.phrase.written(hedges.from, hedges.to)) {
+        if self.turns_ahead(self.phrase.written(hedges.from, hedges.to)) {
             return Self { when: self.when.looking_ahead(), ..*self }.bounded(at);
         }
         let opened = hedges.bound == Some(Bound::From) && !hedges.about;
@@ -122,6 +122,9 @@ impl Reader<'_> {
             if let Some((behind, after)) = self.find(&BEHIND_INDEX, next)
                 && hedges.bound.is_none_or(|bound| bound == behind)
             {
+                if self.turns_ahead(self.phrase.written(next, after)) {
+                    return Self { when: self.when.looking_ahead(), ..*self }.bounded(at);
+                }
                 match behind {
                     Bound::About => hedges.about = true,
                     _ => hedges.bound = Some(behind),
@@ -143,7 +146,11 @@ impl Reader<'_> {
             return None;
         }
         let hedge = self.phrase.written(hedge.0, hedge.1).to_ascii_lowercase();
-        let mut reading = self.reading(stretch, hedges)?;
+        let mut reading = self.reading(&stretch, hedges)?;
+        let on_it = matches!(hedges.bound, None | Some(Bound::About | Bound::Exactly | Bound::Since));
+        if on_it && matches!(stretch, Stretch::One(_)) && self.end > at + 1 {
+            reading.hours = daypart::hours(self.phrase, at, self.end);
+        }
         // `by Friday` is the Friday to come, and may still be the one just past.
         let weekday = matches!(stretch, Stretch::One(Named { what: What::Weekday(_), turn: None, .. }));
         // So is `by March` the next one; `until March` may well be the last.
@@ -152,11 +159,16 @@ impl Reader<'_> {
                 && (named.is_yearly() || matches!(named.what, What::MonthDay(_))));
         let comes = weekday && wording::is_deadline(&hedge) || yearly && hedge == "by";
         if comes && !self.when.looks_ahead() {
-            let ahead = Self { when: self.when.looking_ahead(), ..*self }.reading(stretch, hedges)?;
+            let ahead = Self { when: self.when.looking_ahead(), ..*self }.reading(&stretch, hedges)?;
             let past = reading.extent.filter(|past| Some(*past) != ahead.extent);
             reading = Reading { other: past, ..ahead };
         }
         Some(Reading { hedge: Some(hedge).filter(|hedge| !hedge.is_empty()), ..reading })
+    }
+
+    /// Whether a hedge looks ahead where nothing else does.
+    fn turns_ahead(&self, hedge: &str) -> bool {
+        !self.when.looks_ahead() && ahead_of_time(hedge) && !label::has_begun(self.when.context.label)
     }
 
     /// The hedges at a place: `by`, `until about`, `on or before`.
@@ -265,8 +277,8 @@ impl Reader<'_> {
         (second, other): (Named, Bound),
         hedge: String,
     ) -> Option<Reading> {
-        let a = self.reading(first, hedges)?;
-        let b = self.reading(Stretch::One(second), Hedges { bound: Some(other), ..Hedges::default() })?;
+        let a = self.reading(&first, hedges)?;
+        let b = self.reading(&Stretch::One(second), Hedges { bound: Some(other), ..Hedges::default() })?;
         let extent = match (a.extent, b.extent) {
             (Some(a), Some(b)) => Some(Extent {
                 stated: a.stated.intersection(&b.stated)?,
@@ -281,124 +293,18 @@ impl Reader<'_> {
 
     /// `between March and May`, `from 2015 to 2017`, `either June or July`.
     fn between(&self, at: usize) -> Read<Stretch> {
-        let next = self.skip(self.past_neutral(at), &["between", "either", "from"])?;
-        self.range(next)
-    }
-
-    /// A date, or two with a word between them.
-    fn stretch(&self, at: usize) -> Read<Stretch> {
-        if let Some(shared) = self.shared_month(at).or_else(|| self.shared_years(at)) {
-            return Some(shared);
-        }
-        let (left, next) = self.point(at)?;
-        let right = self.joint(next).and_then(|(joint, next)| Some((joint, self.point(next)?)));
-        Some(match right {
-            Some((joint, (right, next))) => (Stretch::Two(left, right, joint), next),
-            None => (Stretch::One(left), next),
+        let from = self.past_neutral(at);
+        let next = self.skip(from, &["between", "either", "from"])?;
+        let (stretch, next) = self.range(next)?;
+        Some(match stretch {
+            // `between March and May` lists nothing.
+            Stretch::Two(left, right, Joint::And) => (Stretch::Two(left, right, Joint::To), next),
+            stretch => (stretch, next),
         })
     }
 
-    fn range(&self, at: usize) -> Read<Stretch> {
-        self.stretch(at).filter(|(stretch, _)| matches!(stretch, Stretch::Two(..)))
-    }
-
-    fn joint(&self, at: usize) -> Read<Joint> {
-        let at = self.past(at, ',');
-        match (self.word(at), self.symbol(at)) {
-            ("to" | "through" | "thru" | "until" | "till" | "into", _) => Some((Joint::To, at + 1)),
-            ("up", _) if self.word(at + 1) == "to" => Some((Joint::To, at + 2)),
-            (_, Some('-')) => {
-                let more = self.past(at + 1, '-');
-                Some((Joint::To, more))
-            }
-            ("and", _) | (_, Some('&')) => Some((Joint::And, at + 1)),
-            // `2010/2011` is a season, `January/February` one or the other.
-            (_, Some('/')) if self.year_number(at + 1).is_some() => Some((Joint::To, at + 1)),
-            ("or", _) | (_, Some('/')) => Some((Joint::Or, at + 1)),
-            _ => None,
-        }
-    }
-
-    /// Days that share their month: `Dec 3-5, 2025`, `3 to 5 December`, `March 3, 4 and 5`, `March 3 and 4`.
-    fn shared_month(&self, at: usize) -> Read<Stretch> {
-        let at = self.past_neutral(at);
-        let (at, weekdays) = match super::vocabulary::weekday(self.word(at)) {
-            Some(_) if self.day_number(self.past(at + 1, ',')).is_some() => (self.past(at + 1, ','), true),
-            _ => (at, false),
-        };
-        let day = |day: i8, month: i8, year: Option<i16>| Named::new(What::Day { month, day }).in_year(year);
-        if let Some(month) = self.month_at(at) {
-            let (first, next) = self.day_number(self.skip(at + 1, &["the"]).unwrap_or(at + 1))?;
-            let (joint, last, next) = self.more_days(next)?;
-            if first >= last {
-                return None;
-            }
-            let (year, next) = match self.year_behind(next) {
-                Some((year, next)) => (Some(year), next),
-                None => (None, next),
-            };
-            return Some((Stretch::Two(day(first, month, year), day(last, month, year), joint), next));
-        }
-        let (first, next) = self.day_number(at)?;
-        let (joint, last, next) = self.more_days(next)?;
-        let month_at = self.skip(next, &["of"]).unwrap_or(next);
-        let month = self.month_at(month_at)?;
-        if first >= last || weekdays {
-            return None;
-        }
-        let (year, next) = match self.year_behind(month_at + 1) {
-            Some((year, next)) => (Some(year), next),
-            None => (None, month_at + 1),
-        };
-        Some((Stretch::Two(day(first, month, year), day(last, month, year), joint), next))
-    }
-
-    /// The last of the days behind the first: `-5`, `to 5`, `, 4 and 5`.
-    fn more_days(&self, at: usize) -> Option<(Joint, i8, usize)> {
-        let mut at = at;
-        loop {
-            if self.symbol(at) == Some(',')
-                && let Some((_, next)) = self.day_number(at + 1)
-                && (self.symbol(next) == Some(',') || self.word(next) == "and" || self.word(next) == "or")
-            {
-                at = next;
-                continue;
-            }
-            let (joint, next) = self.joint(at)?;
-            let next = self.skip(next, &["the"]).unwrap_or(next);
-            let (day, behind) = self.day_number(next)?;
-            // `Dec 3 to 5 January` has a month of its own.
-            if self.month_at(behind).is_some()
-                && joint == Joint::To
-                && self.digits(behind + 1).is_some_and(|d| d.len() < 3)
-            {
-                return None;
-            }
-            return Some((joint, day, behind));
-        }
-    }
-
-    /// Years that share their century: `1861-67`, `2012/13`, `1914 to 18`.
-    fn shared_years(&self, at: usize) -> Read<Stretch> {
-        let at = self.past_neutral(at);
-        let (first, next) = self.year_number(at)?;
-        let sign = self.symbol(next).filter(|sign| matches!(sign, '-' | '/'));
-        let next = if sign.is_some() { next + 1 } else { self.skip(next, &["to"])? };
-        let two = self.digits(next).filter(|digits| digits.len() == 2)?;
-        let two: i16 = two.parse().ok()?;
-        let last = first - first % 100 + two + if two <= first % 100 { 100 } else { 0 };
-        // `2024/03` is a month, `2024-03-16` a day.
-        let more = matches!(self.symbol(next + 1), Some('-' | '/'));
-        if (sign == Some('/') && last != first + 1) || more || last - first > 60 {
-            return None;
-        }
-        let year = |year| Named::new(What::Year).in_year(Some(year));
-        let next = self.skip(next + 1, &["season"]).unwrap_or(next + 1);
-        Some((Stretch::Two(year(first), year(last), Joint::To), next))
-    }
-
     /// The days of the stretch, seen from the publication date, and what the bound makes of them.
-    fn reading(&self, stretch: Stretch, hedges: Hedges) -> Option<Reading> {
+    fn reading(&self, stretch: &Stretch, hedges: Hedges) -> Option<Reading> {
         let settled = self.settle(stretch)?;
         let fiscal = settled.doubt == Some(Doubt::Fiscal);
         let mut notes = Vec::new();
@@ -408,16 +314,27 @@ impl Reader<'_> {
             Some(Doubt::Fiscal) => Some(Note::FiscalMonths),
             Some(Doubt::Swapped) => Some(Note::DayMonthSwapped),
             None if settled.days.is_none() => Some(Note::DayOpen),
+            Some(Doubt::Elsewhere) => Some(Note::DayElsewhere),
             Some(Doubt::FarYear) | None => None,
         });
-        if let Stretch::Two(_, _, Joint::Or) = stretch {
+        if let Stretch::Two(_, _, Joint::Or) | Stretch::List(_, Joint::Or) = stretch {
             notes.push(Note::OneOrTheOther);
         }
         let mut extent = match settled.days {
-            Some(days) => Some(extent(days, hedges, fiscal)?),
+            Some(days) => Some(bounds::extent(days, hedges.of(), fiscal)?),
             None => None,
         };
-        let other = settled.other.and_then(|days| self::extent(days, hedges, false));
+        // Which quarter it is for everybody else is anybody's guess.
+        if let Some(extent) = extent.as_mut().filter(|_| stretch.all(|named| named.fiscal)) {
+            extent.meant = extent.possible;
+        }
+        let mut other = settled.other.and_then(|days| bounds::extent(days, hedges.of(), false));
+        // `before the end of the year` is by its last day; few mean before its last month.
+        if hedges.bound == Some(Bound::Before) && stretch.is_an_end() {
+            other = extent;
+            let by = Hedges { bound: Some(Bound::By), ..hedges };
+            extent = settled.days.and_then(|days| bounds::extent(days, by.of(), fiscal));
+        }
         if settled.doubt == Some(Doubt::YearOpen)
             && let Some(extent) = &mut extent
         {
@@ -432,126 +349,31 @@ impl Reader<'_> {
             extent.possible = Interval::everything();
             notes.push(Note::FarYear);
         }
-        let all = |test: fn(&Named) -> bool| match &stretch {
-            Stretch::One(named) => test(named),
-            Stretch::Two(left, right, _) => test(left) && test(right),
-        };
         let year = match settled.doubt {
             Some(Doubt::YearOpen) => Year::Open,
             _ if settled.days.is_none() => Year::Open,
             Some(Doubt::FarYear) if is_far => Year::Far,
-            _ if all(Named::tells_year) => Year::Told,
+            _ if stretch.all(Named::tells_year) => Year::Told,
             _ => Year::Implied,
         };
+        let plain = matches!(hedges.bound, None | Some(Bound::Exactly)) && !hedges.about;
+        let days = settled
+            .days
+            .filter(|_| plain && matches!(settled.doubt, None | Some(Doubt::FarYear | Doubt::YearOpen)));
+        let listed = days.and_then(|days| self.listed(stretch, days)).unwrap_or_default();
         Some(Reading {
             extent,
             year,
-            weekday_alone: all(|named| matches!(named.what, What::Weekday(_))),
-            counted: all(|named| !named.is_yearly()),
+            weekday_alone: stretch.all(|named| matches!(named.what, What::Weekday(_))),
+            hours: None,
+            listed,
+            counted: stretch.all(|named| !named.is_yearly()),
             hedge: None,
             modality: None,
             notes,
             other,
         })
     }
-
-    fn settle(&self, stretch: Stretch) -> Option<Settled> {
-        let (mut left, mut right) = match stretch {
-            Stretch::One(named) => return named.settle(&self.when),
-            Stretch::Two(left, right, _) => (left, right),
-        };
-        // A pick before the first (`early March or April`) is its own.
-        if left.is_yearly() && left.year.is_none() && right.year.is_some() {
-            left.year = right.year;
-            let (a, b) = (left.settle(&self.when)?, right.settle(&self.when)?);
-            if let (Some(a), Some(b)) = (a.days, b.days)
-                && a.first > b.last
-            {
-                left.year = right.year.map(|year| year - 1);
-            }
-        }
-        let first = left.settle(&self.when)?;
-        let Some(from) = first.days else { return Some(first) };
-        let mut last = if right.is_yearly() && right.year.is_none() {
-            right.year = Some(from.first.year());
-            let same_year = right.settle(&self.when)?;
-            if same_year.days.is_some_and(|days| days.last < from.first) {
-                right.year = Some(from.first.year() + 1);
-            }
-            right.settle(&self.when)?
-        } else {
-            right.settle(&self.when)?
-        };
-        if let (What::Weekday(_), Some(days)) = (right.what, last.days)
-            && days.last < from.first
-        {
-            last.days = days.shift(7);
-        }
-        let days = match last.days {
-            Some(to) => Some(from.to(to)?),
-            None => None,
-        };
-        Some(Settled { days, other: None, doubt: first.doubt.or(last.doubt) })
-    }
-}
-
-/// What a bound makes of days.
-fn extent(named: Days, hedges: Hedges, fiscal: bool) -> Option<Extent<Date>> {
-    let wide = bounded(if hedges.about { named.widened() } else { named }, hedges.bound, fiscal)?;
-    if !hedges.about {
-        return Some(wide);
-    }
-    Some(Extent { stated: bounded(named, hedges.bound, fiscal)?.stated, ..wide })
-}
-
-fn bounded(days: Days, bound: Option<Bound>, fiscal: bool) -> Option<Extent<Date>> {
-    let all = Interval::closed(days.first, days.last);
-    let up_to =
-        |last: Date| Interval { low: None, low_inclusive: false, high: Some(last), high_inclusive: true };
-    let since =
-        |first: Date| Interval { low: Some(first), low_inclusive: true, high: None, high_inclusive: false };
-    let around = |days: Days| Interval::closed(days.first, days.last);
-    Some(match bound {
-        None | Some(Bound::About | Bound::Exactly | Bound::Since) if fiscal => {
-            // A fiscal year ends in the year it is named after, or in the January behind it.
-            let possible = Interval::closed(days_on(days.first, -334)?, days_on(days.last, 31)?);
-            let middle = days_on(days.first, -184)?;
-            Extent { stated: all, possible, meant: Interval::closed(middle, days_on(days.last, -184)?) }
-        }
-        None | Some(Bound::About | Bound::Exactly | Bound::Since) => {
-            let near = around(days.loosened());
-            Extent { stated: all, possible: near, meant: near }
-        }
-        Some(Bound::Before) => Extent::same(up_to(days_on(days.first, -1)?)),
-        Some(Bound::After) => Extent::same(since(days_on(days.last, 1)?)),
-        Some(Bound::ShortlyBefore) => {
-            let last = days_on(days.first, -1)?;
-            let near = Interval::closed(days_on(days.first, -days.shortly())?, last);
-            Extent { stated: up_to(last), possible: near, meant: near }
-        }
-        Some(Bound::ShortlyAfter) => {
-            let first = days_on(days.last, 1)?;
-            let near = Interval::closed(first, days_on(days.last, days.shortly())?);
-            Extent { stated: since(first), possible: near, meant: near }
-        }
-        Some(Bound::By) => Extent::same(up_to(days.last)),
-        Some(Bound::From) => Extent::same(since(days.first)),
-        Some(Bound::Until) => Extent { meant: all, ..Extent::same(up_to(days.last)) },
-    })
-}
-
-/// Whether a hedge speaks of what is still to come.
-fn ahead_of_time(hedge: &str) -> bool {
-    const HEDGES: [&str; 7] =
-        ["no later", "not later", "no earlier", "no sooner", "not before", "not until", "as soon as"];
-    // `not start before`, but not `not long before`
-    let starts = hedge.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("not "))
-        && hedge.ends_with(" before")
-        && !hedge.contains("long");
-    starts
-        || HEDGES
-            .iter()
-            .any(|words| hedge.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words)))
 }
 
 /// The least interval around both.
@@ -561,32 +383,14 @@ fn hull(a: Interval<Date>, b: Interval<Date>) -> Interval<Date> {
     Interval { low, low_inclusive: low.is_some(), high, high_inclusive: high.is_some() }
 }
 
-/// `1861-67` as the years it spans, and whether it can hardly be a month or a season in EDTF.
-pub(super) fn years_in_short(phrase: &Phrase) -> Option<(Days, bool)> {
-    let [first, dash, last] = phrase.tokens.as_slice() else { return None };
-    let numbers = [first, last].map(|token| matches!(token.shape, Shape::Number(_)));
-    if numbers != [true, true]
-        || dash.shape != Shape::Symbol('-')
-        || first.text.len() != 4
-        || last.text.len() != 2
-    {
-        return None;
-    }
-    let year: i16 = first.text.parse().ok()?;
-    let two: i16 = last.text.parse().ok()?;
-    let count = (two - year % 100).rem_euclid(100) + 1;
-    // A month is a month; `2003-04` could be the season of two years.
-    let sure = two > 12 && (2..=12).contains(&count);
-    let maybe = (two > 12 && two > year % 100) || count == 2;
-    maybe.then_some((Days::years(year, i32::from(count), Unit::Year)?, sure))
-}
-
 impl Reading {
     /// The days, any at all where there is nothing to count from.
     pub(super) fn dates(&self) -> Dates {
         let extent = self.extent.unwrap_or_else(|| Extent::same(Interval::everything()));
-        let Self { year, weekday_alone, .. } = *self;
-        Dates { year, weekday_alone, ..Dates::told(extent) }
+        let Self { year, weekday_alone, hours, .. } = *self;
+        let listed = self.listed.clone();
+        let dates = Dates { year, weekday_alone, listed, ..Dates::told(extent) };
+        Dates { hours: hours.filter(|_| dates.single().is_some()), ..dates }
     }
 
     pub(super) fn into_value(self, phrase: &Phrase) -> Value {
@@ -599,6 +403,14 @@ impl Reading {
             let mut reading = Value::new(phrase.text, Kind::Date, Content::Days(dates));
             reading.hedge.clone_from(&value.hedge);
             value.others.push(reading);
+        }
+        // `the night of January 24` may be the one that ends on that day.
+        let nightly = (0..phrase.len()).any(|at| {
+            phrase.word(at) == "overnight" || phrase.word(at) == "night" && phrase.word(at + 1) == "of"
+        });
+        if nightly && let Some(hours) = self.hours {
+            let dates = Dates { hours: Some(daypart::night_before(hours)), ..self.dates() };
+            value.others.push(Value { content: Content::Days(dates), others: Vec::new(), ..value.clone() });
         }
         value
     }

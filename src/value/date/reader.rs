@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::super::lexicon::Lexicon;
 use super::super::quantity::numeral_words::counting;
+use super::super::time::daypart;
 use super::super::token::{Phrase, Shape};
 use super::calendar::{Days, Part, Unit};
 use super::named::{Named, Pick, Turn, What, When};
@@ -78,7 +79,7 @@ impl Reader<'_> {
     /// One date, with the words around it that belong to it.
     pub(super) fn point(&self, at: usize) -> Read<Named> {
         let at = self.past_neutral(at);
-        let at = self.find(&DAYPART_BEFORE_INDEX, at).map_or(at, |((), next)| self.past_neutral(next));
+        let at = self.past_dayparts_before(at);
         let (named, next) = self
             .selected(at)
             .or_else(|| self.so_far(at))
@@ -87,13 +88,28 @@ impl Reader<'_> {
         Some((named, self.past_dayparts(next)))
     }
 
+    /// The place behind the words for a part of the day.
+    fn daypart(&self, at: usize) -> Option<usize> {
+        let worded = self.find(&DAYPART_INDEX, at).map(|((), next)| next);
+        worded.or_else(|| daypart::behind(self.phrase, at).filter(|next| *next <= self.end))
+    }
+
+    /// The place behind a part of the day that stands before it: `the morning of`, `late morning on`.
+    fn past_dayparts_before(&self, at: usize) -> usize {
+        if let Some(((), next)) = self.find(&DAYPART_BEFORE_INDEX, at) {
+            return self.past_neutral(next);
+        }
+        let on = self.find(&DAYPART_INDEX, at).and_then(|((), next)| self.skip(next, &["on"]));
+        on.map_or(at, |next| self.past_neutral(next))
+    }
+
     /// The place behind a part of the day, or words that only underline the date.
     pub(super) fn past_dayparts(&self, at: usize) -> usize {
         let mut next = at;
-        if self.symbol(next) == Some(',') && self.find(&DAYPART_INDEX, next + 1).is_some() {
+        if self.symbol(next) == Some(',') && self.daypart(next + 1).is_some() {
             next += 1;
         }
-        if let Some(((), behind)) = self.find(&DAYPART_INDEX, next) {
+        if let Some(behind) = self.daypart(next) {
             next = behind;
         }
         if let Some(behind) = self.skip(next, &["alone", "itself"]) {
@@ -182,6 +198,11 @@ impl Reader<'_> {
     /// `Tuesday`, `Tuesday, March 26`, `Tuesday the 16th`, `Tuesday of last week`.
     fn weekday(&self, at: usize) -> Read<Named> {
         let day = weekday(self.word(at))?;
+        if matches!(self.word(at + 1), "before" | "after")
+            && let Some(beside) = self.beside_another(at)
+        {
+            return Some(beside);
+        }
         let text = self.phrase.tokens.get(at)?.text;
         let mut next = at + 1;
         let comma = self.past(next, ',');

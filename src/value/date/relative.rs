@@ -13,6 +13,8 @@ impl Reader<'_> {
     pub(super) fn relative(&self, at: usize, inner: bool) -> Read<Named> {
         self.near_day(at)
             .or_else(|| self.counted_weekdays(at))
+            .or_else(|| self.beside_another(at))
+            .or_else(|| self.from_elsewhere(at))
             .or_else(|| self.of_late(at))
             .or_else(|| self.ago(at))
             .or_else(|| self.in_so_long(at))
@@ -64,7 +66,22 @@ impl Reader<'_> {
 
     /// `two days ago`, `a week ago`, `3 years back`; the day, give or take half the unit.
     pub(super) fn ago(&self, at: usize) -> Read<Named> {
-        let ((count, unit), next) = self.count_of(at)?;
+        let ((count, unit), next) = match self.fraction_of(at) {
+            Some(((months, unit), next)) => {
+                let day = self.when.anchor.and_then(|anchor| months_on(anchor, -months));
+                let next = self.skip(next, &["ago"])?;
+                return Some((Named::days(day.map(|day| Days { unit, ..Days::day(day) })), next));
+            }
+            None => self.count_of(at)?,
+        };
+        // `a week ago Tuesday`
+        if let Some(day) =
+            weekday(self.word(next + 1)).filter(|_| self.word(next) == "ago" && unit == Unit::Week)
+        {
+            let last = self.when.anchor.and_then(|anchor| anchor.tomorrow().ok()?.nth_weekday(-1, day).ok());
+            let date = last.and_then(|last| days_on(last, count.checked_mul(-7)?));
+            return Some((Named::days(date.map(Days::day)), next + 2));
+        }
         let (sign, next) = match (self.word(next), self.word(next + 1)) {
             ("ago", "today") => (-1, next + 2),
             ("ago" | "back", _) => (-1, next + 1),

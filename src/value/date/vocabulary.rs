@@ -103,6 +103,16 @@ pub(super) fn looks_ahead(word: &str) -> bool {
             | "forecast"
             | "target"
             | "future"
+            | "forthcoming"
+            | "coming"
+            | "anticipated"
+            | "slated"
+            | "plans"
+            | "expires"
+            | "expiry"
+            | "reopens"
+            | "opens"
+            | "resumes"
     )
 }
 

@@ -61,7 +61,8 @@ pub(crate) const BOUNDS: &[(Bound, &str)] = &[
         Bound::From,
         "no earlier than | no sooner than | not before | not until | not earlier than | at the \
          earliest in | at the earliest on | on or after | in or after | at or after | as early as | \
-         as soon as | not start before | not begin before | not open before | not happen before | not take place before | \
+         as soon as | until at least | till at least | through at least | at least until | at least till | \
+         at least through | not start before | not begin before | not open before | not happen before | not take place before | \
          not be before | starting | starting from | starting in | starting on | beginning | beginning in \
          | beginning on | from | effective | effective from | as from | >=",
     ),

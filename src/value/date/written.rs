@@ -97,6 +97,7 @@ impl Reader<'_> {
             "h" => Some((Unit::Half, 6, 2)),
             _ => None,
         };
+        let mut fiscal = false;
         let ((unit, months, most), number, next) = if let Some(parts) = letter(self.word(at)) {
             // The number may stand behind a hyphen, and the year behind an apostrophe.
             (parts, self.digits(at + 1)?.parse::<i32>().ok()?, at + 2)
@@ -110,7 +111,9 @@ impl Reader<'_> {
             };
             let next = self.past(next, '-');
             // `the first fiscal quarter`
-            let next = self.skip(next, &["fiscal"]).unwrap_or(next);
+            let behind = self.skip(next, &["fiscal", "financial"]);
+            fiscal = behind.is_some();
+            let next = behind.unwrap_or(next);
             let parts = match self.word(next) {
                 "quarter" | "qtr" => (Unit::Quarter, 3, 4),
                 "half" => (Unit::Half, 6, 2),
@@ -124,7 +127,8 @@ impl Reader<'_> {
         if !(1..=most).contains(&number) {
             return None;
         }
-        let named = Named::new(What::Months { first: (number - 1) * months, count: months, unit });
+        let months = What::Months { first: (number - 1) * months, count: months, unit };
+        let named = Named { fiscal, ..Named::new(months) };
         if self.word(at).len() == 1 || self.word(at + 1).len() == 1 {
             let behind = self.past(self.past(next, '-'), '/');
             let two = self.digits(behind).filter(|digits| digits.len() == 2).and_then(|two| two.parse().ok());
@@ -141,7 +145,7 @@ impl Reader<'_> {
             return Some((fiscal.pick(Pick::Nth(i8::try_from(number).ok()?, unit)), next));
         }
         if self.skip(of, &["fiscal", "financial"]).is_some_and(|next| self.word(next) == "year") {
-            return Some((named, of + 2));
+            return Some((Named { fiscal: true, ..named }, of + 2));
         }
         Some(self.with_year(named, next))
     }

@@ -8,7 +8,7 @@ use super::figure::{Figure, whole};
 use super::unit_words::{DIMENSIONS, TEMPERATURES};
 use crate::value::Kind;
 use crate::value::lexicon::{Lexicon, rows};
-use crate::value::token::Phrase;
+use crate::value::token::{Phrase, Token};
 
 /// What a figure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
 
 /// The unit at a place, and the place behind it.
 pub(crate) fn find(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
-    let (unit, end) = UNITS.find(phrase, at)?;
+    let (unit, end) = UNITS.find(phrase, at).filter(|_| !is_decade(phrase, at))?;
     let doubt = match phrase.word(at) {
         "pounds" | "pound" if end == at + 1 => Doubt::Pounds,
         "ton" | "tons" => Doubt::Ton,
@@ -99,6 +99,17 @@ pub(crate) fn find(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
         _ => Doubt::None,
     };
     Some(raised(phrase, Unit { doubt, ..unit }, end))
+}
+
+/// Whether an `s` makes a decade of the figure before it: `1950s`, and no seconds.
+fn is_decade(phrase: &Phrase, at: usize) -> bool {
+    let four = |token: &Token| {
+        let year: u16 = token.text.parse().unwrap_or_default();
+        (1000..2100).contains(&year) && year % 10 == 0
+    };
+    phrase.word(at) == "s"
+        && phrase.glued(at)
+        && at.checked_sub(1).and_then(|before| phrase.tokens.get(before)).is_some_and(four)
 }
 
 /// `4 km squared`, `4km^3`: a length with its power behind it.

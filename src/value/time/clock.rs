@@ -41,7 +41,60 @@ pub(super) fn half(phrase: &Phrase, at: usize) -> Option<(Half, usize)> {
 
 /// The time at a place, and the place behind it.
 pub(super) fn read(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
-    by_name(phrase, at).or_else(|| past_the_hour(phrase, at)).or_else(|| in_figures(phrase, at))
+    by_name(phrase, at)
+        .or_else(|| past_the_hour(phrase, at))
+        .or_else(|| half_hour(phrase, at))
+        .or_else(|| in_figures(phrase, at))
+}
+
+/// `half eleven`, as the British call half past eleven. `half six million` is none.
+fn half_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+    if phrase.word(at) != "half" {
+        return None;
+    }
+    let hour = spoken(phrase.word(at + 1)).filter(|hour| (1..=12).contains(hour))?;
+    let moment = Moment { minutes: hour * 60 + 30, either_half: true };
+    if let Some((half, behind)) = half(phrase, at + 2) {
+        return Some((in_half(moment, half)?, behind));
+    }
+    let ends = at + 2 == phrase.len()
+        || matches!(phrase.word(at + 2), "on" | "to" | "local" | "this")
+        || matches!(phrase.symbol(at + 2), Some(',' | '-' | '('));
+    ends.then_some((moment, at + 2))
+}
+
+/// A time as it is written where a time is asked for: `11.30`, `1130`, `14h30`, `7h`.
+pub(super) fn asked(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+    let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, Shape::Number(_)))?;
+    let zero = token.text.starts_with('0');
+    let moment = |hour: i32, minute: i32| {
+        let either_half = (1..=12).contains(&hour) && !zero;
+        (hour < 24 && minute < 60).then_some(Moment { minutes: hour * 60 + minute, either_half })
+    };
+    if phrase.word(at + 1) == "h" && phrase.glued(at + 1) {
+        let hour: i32 = digits(phrase, at).filter(|hour| hour.len() <= 2)?.parse().ok()?;
+        let on_24 = |moment: Moment| Moment { either_half: false, ..moment };
+        let minute = digits(phrase, at + 2).filter(|minute| minute.len() == 2);
+        return match minute {
+            Some(minute) => Some((on_24(moment(hour, minute.parse().ok()?)?), at + 3)),
+            None => Some((on_24(moment(hour, 0)?), at + 2)),
+        };
+    }
+    if let Some((hour, minute)) = token.text.split_once('.').filter(|(_, minute)| minute.len() == 2) {
+        let found = moment(hour.parse().ok()?, minute.parse().ok()?)?;
+        return Some(match half(phrase, at + 1) {
+            Some((half, behind)) => (in_half(found, half)?, behind),
+            None => (found, at + 1),
+        });
+    }
+    let four: i32 = digits(phrase, at).filter(|four| four.len() == 4)?.parse().ok()?;
+    // `2015` is rather a year, `at 2015` is not.
+    let at_it = at.checked_sub(1).is_some_and(|before| phrase.word(before) == "at");
+    if (1900..2060).contains(&four) && !at_it {
+        return None;
+    }
+    let found = moment(four / 100, four % 100)?;
+    Some((Moment { either_half: false, ..found }, at + 1))
 }
 
 /// An hour alone, as in `1 to 2 a.m.`; what follows the range says which half of the day it is.
@@ -75,7 +128,10 @@ fn by_name(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
         return sure(minutes, at + 1);
     }
     if digits(phrase, at) == Some("12") {
-        return sure(named(phrase.word(at + 1))?, at + 2);
+        // `12:00 noon`
+        let full = phrase.symbol(at + 1) == Some(':') && digits(phrase, at + 2) == Some("00");
+        let next = if full { at + 3 } else { at + 1 };
+        return sure(named(phrase.word(next))?, next + 1);
     }
     None
 }
@@ -92,6 +148,7 @@ fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     };
     let next =
         if matches!(phrase.word(next), "minutes" | "minute" | "min" | "mins") { next + 1 } else { next };
+    let next = if phrase.hyphen(next) { next + 1 } else { next };
     let sign = match phrase.word(next) {
         "past" | "after" => 1,
         // `11 to 1 pm` is a range.

@@ -160,3 +160,12 @@ fn offset(phrase: &Phrase, at: usize) -> Option<(i32, usize)> {
     };
     Some((sign * minutes, at + 2))
 }
+
+/// Minutes east of UTC as they are written: `UTC+5:30`.
+pub(super) fn written(east: i32) -> String {
+    let (sign, minutes) = (if east < 0 { '-' } else { '+' }, east.abs());
+    match (minutes / 60, minutes % 60) {
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, rest) => format!("UTC{sign}{hours}:{rest:02}"),
+    }
+}

@@ -1,0 +1,136 @@
+//! Days counted from other days: `three days before Christmas`, `the Friday after Easter`, `a day earlier`.
+
+use super::super::label;
+use super::calendar::{Days, Unit, days_on, months_on};
+use super::named::{Doubt, Named, What};
+use super::reader::{Read, Reader};
+use super::vocabulary::{unit, weekday};
+
+/// What is counted from a day.
+#[derive(Clone, Copy)]
+enum Step {
+    /// So many of a unit.
+    Units(i64, Unit),
+    /// The whole unit beside it: `the week before`.
+    Unit(Unit),
+    /// The nearest such weekday.
+    Weekday(jiff::civil::Weekday),
+}
+
+impl Reader<'_> {
+    /// `three days before Christmas`, `the week after Easter`, `the Friday before Labor Day`.
+    pub(super) fn beside_another(&self, at: usize) -> Read<Named> {
+        let (step, next) = self.step(at)?;
+        let (sign, next) = match self.word(next) {
+            "before" => (-1, next + 1),
+            "after" | "following" => (1, next + 1),
+            _ => return None,
+        };
+        let (other, next) = self.core(self.skip(next, &["the"]).unwrap_or(next), false)?;
+        let is_day =
+            matches!(other.what, What::Day { .. } | What::Holiday(_) | What::Settled(_) | What::MonthDay(_));
+        let settled = other.settle(&self.when).filter(|_| is_day && other.pick.is_none())?;
+        let known = settled.days.filter(|_| settled.doubt != Some(Doubt::YearOpen));
+        let days = match known {
+            Some(days) if days.unit != Unit::Day => return None,
+            Some(days) => Some(days.beside(step, sign)?),
+            None => None,
+        };
+        Some((Named { implied: !other.tells_year(), ..Named::days(days) }, next))
+    }
+
+    fn step(&self, at: usize) -> Read<Step> {
+        if let Some(day) = weekday(self.word(at)) {
+            return Some((Step::Weekday(day), at + 1));
+        }
+        if let Some((count, next)) = self.count(at) {
+            let unit = unit(self.word(next)).filter(|unit| *unit != Unit::Weekend)?;
+            return Some((Step::Units(count, unit), next + 1));
+        }
+        let unit = unit(self.word(at)).filter(|unit| *unit <= Unit::Month)?;
+        Some((Step::Unit(unit), at + 1))
+    }
+
+    /// `a day earlier`, `two weeks later`: of some other day that the words don't name.
+    pub(super) fn from_elsewhere(&self, at: usize) -> Read<Named> {
+        if label::lasts(self.when.context.label) {
+            return None;
+        }
+        let (_, next) = self.count(at)?;
+        unit(self.word(next))?;
+        let next = self.skip(next + 1, &["earlier", "later", "before", "afterwards"])?;
+        (next == self.end).then(|| (Named::new(What::Elsewhere), next))
+    }
+
+    /// Months of a fraction, and how closely it is told: `half a century`, `a decade and a half`, `two and a half years`.
+    pub(super) fn fraction_of(&self, at: usize) -> Read<(i64, Unit)> {
+        let months = |unit: Unit| match unit {
+            Unit::Year => Some((12, Unit::Half)),
+            Unit::Decade => Some((120, Unit::Year)),
+            Unit::Century => Some((1200, Unit::Decade)),
+            _ => None,
+        };
+        let of = |unit_at: usize| months(unit(self.word(unit_at))?);
+        let a = |at: usize| self.skip(at, &["a", "an"]);
+        if let Some(next) = self.skip(at, &["half"]).and_then(a) {
+            let (whole, told) = of(next)?;
+            return Some(((whole / 2, told), next + 1));
+        }
+        let quarter = a(at).unwrap_or(at);
+        if let Some(next) = self.skip(quarter, &["quarter"]) {
+            let next = self.skip(next, &["of"]).unwrap_or(next);
+            let next = a(self.past(next, '-')).unwrap_or(self.past(next, '-'));
+            let (whole, told) = of(next).filter(|(whole, _)| *whole > 12)?;
+            return Some(((whole / 4, told), next + 1));
+        }
+        let (count, next) = self.count(at)?;
+        let and_a_half = |at: usize| {
+            let next = a(self.skip(at, &["and"])?)?;
+            self.skip(next, &["half"])
+        };
+        let (unit_at, end) = match and_a_half(next) {
+            Some(behind) => (behind, behind + 1),
+            None => (next, and_a_half(next + 1)?),
+        };
+        let (whole, told) = of(unit_at)?;
+        Some(((count * whole + whole / 2, told), end))
+    }
+}
+
+impl Days {
+    /// The days a step away from a single day, forwards or backwards.
+    fn beside(self, step: Step, sign: i64) -> Option<Self> {
+        let day = self.first;
+        match step {
+            Step::Units(count, unit) => {
+                let date = match unit {
+                    Unit::Day => days_on(day, sign * count)?,
+                    Unit::Week => days_on(day, sign * count * 7)?,
+                    Unit::Month => months_on(day, sign * count)?,
+                    Unit::Year => months_on(day, sign * count * 12)?,
+                    _ => return None,
+                };
+                // Days and weeks from a day that is known are exact.
+                Some(if unit <= Unit::Week { Self::day(date) } else { Self { unit, ..Self::day(date) } })
+            }
+            Step::Unit(Unit::Day) => Some(Self::day(days_on(day, sign)?)),
+            Step::Unit(Unit::Weekend) => {
+                let this = Self::weekend(day)?;
+                // Of a day in the week, the weekend after is that of its own week.
+                if sign > 0 && day < this.first {
+                    Some(this)
+                } else {
+                    this.shift(if sign > 0 { 1 } else { -1 })
+                }
+            }
+            Step::Unit(unit) => {
+                let length = if unit == Unit::Week { 7 } else { 30 };
+                let (near, far) = (days_on(day, sign)?, days_on(day, sign * length)?);
+                Some(Self { first: near.min(far), last: near.max(far), unit })
+            }
+            Step::Weekday(weekday) => {
+                Some(Self::day(day.nth_weekday(if sign > 0 { 1 } else { -1 }, weekday).ok()?))
+            }
+        }
+    }
+}
