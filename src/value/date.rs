@@ -61,8 +61,8 @@ fn timed(value: Value, phrase: &Phrase, context: &Context) -> Value {
         return Value { others: span.into_iter().collect(), ..value };
     }
     let Some(hours) = dates.hours.filter(|_| label::clock(context.label)) else { return value };
-    let content = Content::Clock { minutes: hours.minutes, day: Some(dates.clone()), zone: None };
-    Value { kind: Kind::Time, content, others: vec![value.clone()], ..value }
+    let clock = Content::Clock { minutes: hours.minutes, day: Some(dates.clone()), zone: None };
+    Value { kind: Kind::Time, content: clock, others: vec![value.clone()], ..value }
 }
 
 /// What happened, and when: `was built in 1912`, `closed on Tuesday`.

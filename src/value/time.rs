@@ -242,28 +242,17 @@ impl Whole<'_> {
         }
         let either_end = bounds.iter().all(|bound| matches!(bound, Bound::About | Bound::Exactly));
         if midnight && either_end {
-            let other = self.like(&value, self.time(&bounds, at_the_end(stretch)));
+            let other = in_place_of(&value, self.time(&bounds, at_the_end(stretch)));
             value.others.push(other);
         }
         if stretch.first.either_half && stretch.last.either_half {
             let later =
                 |moment: Moment| Moment { minutes: (moment.minutes + 720) % 1440, either_half: false };
             let stretch = Stretch { first: later(stretch.first), last: later(stretch.last) };
-            let other = self.like(&value, self.time(&bounds, stretch));
+            let other = in_place_of(&value, self.time(&bounds, stretch));
             value.others.push(other);
         }
         Some(value)
-    }
-
-    /// Another time with the day, the zone and the hedge of the first.
-    fn like(&self, value: &Value, other: Value) -> Value {
-        let content = match (&value.content, other.content) {
-            (Content::Clock { day, zone, .. }, Content::Clock { minutes, .. }) => {
-                Content::Clock { minutes, day: day.clone(), zone: zone.clone() }
-            }
-            (_, content) => content,
-        };
-        Value { content, hedge: value.hedge.clone(), ..other }
     }
 
     /// Whether the time is called midnight.
@@ -337,6 +326,17 @@ impl Whole<'_> {
     fn day_for_zone(&self, day: Option<&Dates>) -> Option<Date> {
         day.and_then(|day| day.extent.possible.low).or_else(|| self.context.published?.low)
     }
+}
+
+/// Another time with the day, the zone and the hedge of the first.
+fn in_place_of(value: &Value, other: Value) -> Value {
+    let content = match (&value.content, other.content) {
+        (Content::Clock { day, zone, .. }, Content::Clock { minutes, .. }) => {
+            Content::Clock { minutes, day: day.clone(), zone: zone.clone() }
+        }
+        (_, content) => content,
+    };
+    Value { content, hedge: value.hedge.clone(), ..other }
 }
 
 /// What stands before a time.

@@ -52,7 +52,7 @@ impl Reader<'_> {
     }
 
     /// `a day earlier`, `two weeks later`: of some other day that the words don't name.
-    pub(super) fn from_elsewhere(&self, at: usize) -> Read<Named> {
+    pub(super) fn counted_elsewhere(&self, at: usize) -> Read<Named> {
         if label::lasts(self.when.context.label) {
             return None;
         }

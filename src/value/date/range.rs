@@ -139,7 +139,7 @@ impl Reader<'_> {
                 }
                 let (first, second) = (self.phrase.written(hedge.0, hedge.1), second);
                 let hedge = format!("{first} … {second}").to_ascii_lowercase();
-                return self.double(stretch, hedges, other, hedge);
+                return self.double(&stretch, hedges, other, hedge);
             }
         }
         if self.past(next, '.') != self.end {
@@ -272,12 +272,12 @@ impl Reader<'_> {
     /// Two bounds at once: `after March but before May`.
     fn double(
         &self,
-        first: Stretch,
+        first: &Stretch,
         hedges: Hedges,
         (second, other): (Named, Bound),
         hedge: String,
     ) -> Option<Reading> {
-        let a = self.reading(&first, hedges)?;
+        let a = self.reading(first, hedges)?;
         let b = self.reading(&Stretch::One(second), Hedges { bound: Some(other), ..Hedges::default() })?;
         let extent = match (a.extent, b.extent) {
             (Some(a), Some(b)) => Some(Extent {

@@ -14,7 +14,7 @@ impl Reader<'_> {
         self.near_day(at)
             .or_else(|| self.counted_weekdays(at))
             .or_else(|| self.beside_another(at))
-            .or_else(|| self.from_elsewhere(at))
+            .or_else(|| self.counted_elsewhere(at))
             .or_else(|| self.of_late(at))
             .or_else(|| self.ago(at))
             .or_else(|| self.in_so_long(at))

@@ -105,7 +105,7 @@ pub(crate) fn find(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
 fn is_decade(phrase: &Phrase, at: usize) -> bool {
     let four = |token: &Token| {
         let year: u16 = token.text.parse().unwrap_or_default();
-        (1000..2100).contains(&year) && year % 10 == 0
+        (1000..2100).contains(&year) && year.is_multiple_of(10)
     };
     phrase.word(at) == "s"
         && phrase.glued(at)
