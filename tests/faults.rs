@@ -30,12 +30,13 @@ fn accepted(desk: &Desk) -> PathBuf {
     desk.path().join("claims/ship/accepted")
 }
 
-/// What lies in a folder, with what is in it.
+/// What lies in a folder, with what is in it; not the notes of what claims said.
 fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
     let mut files: Vec<(String, Vec<u8>)> = entries
         .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read(&path).unwrap()))
         .collect();
+    files.retain(|(name, _)| Path::new(name).extension().is_none_or(|it| it != "seen"));
     files.sort();
     files
 }

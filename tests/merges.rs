@@ -38,13 +38,16 @@ fn desk(accepted: &[&str]) -> Desk {
 }
 
 fn accept(desk: &Desk, items: &[&str]) {
+    accept_for(desk, items, "as both said on the phone");
+}
+
+fn accept_for(desk: &Desk, items: &[&str], reason: &str) {
     let report = desk.run(&["--format", "json", "--no-accepted"]).json();
     for wanted in items {
         let label = format!("{wanted}: number");
         let all = report["stories"][0]["items"].as_array().unwrap();
         let item = all.iter().find(|it| it["label"] == label.as_str()).unwrap();
-        let run =
-            desk.run(&["accept", item["id"].as_str().unwrap(), "--reason", "as both said on the phone"]);
+        let run = desk.run(&["accept", item["id"].as_str().unwrap(), "--reason", reason]);
         assert_eq!(run.status(), 0, "{}", run.err());
     }
 }
@@ -145,11 +148,23 @@ fn both_accept_the_same_with_the_same_words() {
 }
 
 #[test]
+fn both_accept_the_same_for_other_reasons() {
+    let desk = desk(&["anchors"]);
+    merge(
+        &desk,
+        |desk| accept_for(desk, &["boats", "cabins"], "theirs is a slip of the pen"),
+        |desk| accept_for(desk, &["cabins", "decks"], "the register has it"),
+    );
+    expect(&desk, &["anchors", "boats", "cabins", "decks"]);
+}
+
+#[test]
 fn a_merge_that_only_a_person_can_make_is_an_error_until_it_is_made() {
     let desk = desk(&["boats"]);
     let folder = desk.path();
-    let file =
-        std::fs::read_dir(folder.join("claims/ship/accepted")).unwrap().next().unwrap().unwrap().path();
+    let mut entries = std::fs::read_dir(folder.join("claims/ship/accepted")).unwrap();
+    let file = entries.find_map(|it| Some(it.unwrap().path()).filter(|it| it.extension().unwrap() == "toml"));
+    let file = file.unwrap();
     let text = std::fs::read_to_string(&file).unwrap();
     git(folder, &["checkout", "-q", "-b", "theirs"]);
     std::fs::write(&file, text.replace("as both said on the phone", "theirs")).unwrap();

@@ -192,10 +192,19 @@ fn is_junit(desk: &Desk, name: &str) {
     // Ant's schema is from before there were skipped cases.
     let skips = desk.read("junit").contains("<skipped");
     let schemas = ["tests/schemas/junit-jenkins.xsd", "tests/schemas/junit-ant.xsd"];
+    // The place of a case is what services show, and neither schema knows.
+    let placed = desk.read("junit");
+    let bare = placed.lines().map(|line| match (line.split_once(" file=\""), line.split_once(" time=\"")) {
+        (Some((head, _)), Some((_, tail))) if line.contains("<testcase ") => {
+            [head, " time=\"", tail].concat()
+        }
+        _ => line.to_owned(),
+    });
+    desk.write("junit-bare", bare.collect::<Vec<_>>().join("\n").as_bytes());
     for schema in schemas.into_iter().take(if skips { 1 } else { 2 }) {
         let xmllint = Command::new("xmllint")
             .args(["--noout", "--nonet", "--huge", "--schema", schema])
-            .arg(desk.path().join("junit"))
+            .arg(desk.path().join("junit-bare"))
             .output();
         let Ok(output) = xmllint else {
             // Past the harness, which swallows what a test that succeeds prints.

@@ -40,6 +40,23 @@ pub fn label(subject: &str, attribute: &str) -> String {
     format!("{subject} / {attribute}")
 }
 
+/// What a value means to whoever compares it with what was accepted: as understood, or as worded where there is nothing to
+/// understand. Case and spaces make no difference, nor that it is reported.
+pub fn meaning(understood: &str, value: &str) -> String {
+    let said = plain(if understood.trim().is_empty() { value } else { understood });
+    let bare = REPORTED.iter().fold(said.clone(), |text, words| plain(&text.replace(words, " ")));
+    let bare = bare.trim_matches(|it: char| it == ',' || it.is_whitespace());
+    if bare.is_empty() { said } else { bare.to_owned() }
+}
+
+/// Words that say of a value that others say it.
+const REPORTED: &[&str] = &["(as reported)", "(reported)", "as reported", "reportedly"];
+
+/// A text in small letters with one space between its words.
+pub(super) fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// Outlet and label of a claim: case and spaces make no difference.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Name {
@@ -49,7 +66,6 @@ pub(super) struct Name {
 
 impl Name {
     pub(super) fn new(outlet: &str, label: &str) -> Self {
-        let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         Self { outlet: plain(outlet), label: plain(label) }
     }
 
@@ -61,7 +77,7 @@ impl Name {
 
 /// A side of a conflict that is looked for.
 pub(super) struct Sought<'k> {
-    understood: &'k str,
+    meaning: String,
     names: BTreeSet<Name>,
     outlets: BTreeSet<String>,
     verbatim: BTreeSet<(Name, &'k str)>,
@@ -71,7 +87,7 @@ impl<'k> Sought<'k> {
     pub(super) fn new(side: &'k Side) -> Self {
         let name = |claim: &Claim| Name::new(&claim.outlet, &claim.label);
         Self {
-            understood: side.understood.trim(),
+            meaning: meaning(&side.understood, ""),
             names: side.claims.iter().map(name).collect(),
             outlets: side.claims.iter().map(|claim| name(claim).outlet).collect(),
             verbatim: side.claims.iter().map(|claim| (name(claim), claim.value.trim())).collect(),
@@ -82,8 +98,8 @@ impl<'k> Sought<'k> {
         self.names.iter()
     }
 
-    pub(super) fn means(&self, understood: &str) -> bool {
-        self.understood == understood.trim()
+    pub(super) fn means(&self, meaning: &str) -> bool {
+        self.meaning == meaning
     }
 
     pub(super) fn has(&self, name: &Name) -> bool {

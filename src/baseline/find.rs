@@ -22,14 +22,17 @@ pub struct Told<'a> {
     name: Name,
     /// As worded.
     value: &'a str,
-    /// As understood.
-    understood: &'a str,
+    /// As understood, by [`meaning`](super::meaning).
+    meaning: &'a str,
+    /// It said something else before.
+    moved: bool,
 }
 
 impl<'a> Told<'a> {
-    /// A claim with its [`label`](super::label), its value as worded and as understood.
-    pub fn new(outlet: &str, label: &str, value: &'a str, understood: &'a str) -> Self {
-        Self { name: Name::new(outlet, label), value, understood }
+    /// A claim with its [`label`](super::label), its value as worded and what that means; whether it said something else
+    /// when the conflicts were accepted.
+    pub fn new(outlet: &str, label: &str, value: &'a str, meaning: &'a str, moved: bool) -> Self {
+        Self { name: Name::new(outlet, label), value, meaning, moved }
     }
 }
 
@@ -100,7 +103,7 @@ impl<'k> Wanted<'k> {
 struct Pair<'i> {
     item: usize,
     verdict: Verdict,
-    /// The values as understood.
+    /// What the values mean.
     values: [&'i str; 2],
     /// The item's claims of each value.
     claims: [Vec<usize>; 2],
@@ -231,8 +234,8 @@ impl<'i> Story<'i> {
 
     fn stands_beside(&self, pair: &Pair<'i>, other: &Pair<'i>, wanted: &Wanted<'_>) -> bool {
         let item = &self.items[pair.item];
-        // The conflict's own outlets join no side with another value: theirs has changed.
-        let is_own = |&claim: &usize| wanted.is_told_by(&item.claims[claim].name);
+        // The conflict's own outlets, and claims that said something else before, join no side: their value has changed.
+        let is_own = |&claim: &usize| item.claims[claim].moved || wanted.is_told_by(&item.claims[claim].name);
         let joins = |mine: usize, yours: usize| {
             pair.values[mine] == other.values[yours]
                 || !pair.claims[mine].iter().any(is_own)
@@ -248,8 +251,26 @@ impl<'i> Story<'i> {
         self.select(&items, |pair, item| {
             pair.found.is_none()
                 && wanted
-                    .either_way(|side, at| pair.claims[at].iter().any(|&claim| item.goes_on(side, claim)))
+                    .either_way(|side, at| pair.claims[at].iter().any(|&it| self.goes_on(side, item, it)))
         })
+    }
+
+    /// Whether a claim is what has become of a side: its outlet tells it, and it says the old value where the side still
+    /// stands anywhere.
+    fn goes_on(&self, side: &Sought<'_>, item: &Item<'_>, claim: usize) -> bool {
+        let is_kept = || {
+            let mut own = item.claims.iter().filter(|other| side.is_told_by(&other.name));
+            own.any(|other| side.means(other.meaning)) || self.still_says(side)
+        };
+        let claim = &item.claims[claim];
+        side.is_told_by(&claim.name) && (side.means(claim.meaning) || !is_kept())
+    }
+
+    /// Whether a claim of a side stands in the story as it was: its value has not changed, whatever it is grouped with.
+    fn still_says(&self, side: &Sought<'_>) -> bool {
+        let items = side.names().filter_map(|name| self.named.get(name)).flatten();
+        let claims = items.flat_map(|&item| &self.items[item].claims);
+        claims.into_iter().any(|claim| side.has(&claim.name) && side.means(claim.meaning))
     }
 }
 
@@ -262,24 +283,13 @@ impl Item<'_> {
         let mut verdicts = between.map(|&(_, _, verdict)| verdict).peekable();
         verdicts.peek().is_some() && verdicts.all(Verdict::stands_together)
     }
-
-    /// Whether a claim is what has become of a side: its outlet tells it, and it says the old value where any outlet
-    /// of the side still does.
-    fn goes_on(&self, side: &Sought<'_>, claim: usize) -> bool {
-        let is_kept = || {
-            let mut own = self.claims.iter().filter(|other| side.is_told_by(&other.name));
-            own.any(|other| side.means(other.understood))
-        };
-        let claim = &self.claims[claim];
-        side.is_told_by(&claim.name) && (side.means(claim.understood) || !is_kept())
-    }
 }
 
 /// The pairs of values that conflict in an item, in the order of their first comparisons.
 fn pairs<'i>(at: usize, item: &'i Item<'i>) -> Vec<Pair<'i>> {
     let mut claims: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, claim) in item.claims.iter().enumerate() {
-        claims.entry(claim.understood).or_default().push(at);
+        claims.entry(claim.meaning).or_default().push(at);
     }
     let mut places: BTreeMap<[&str; 2], usize> = BTreeMap::new();
     let mut pairs: Vec<Pair<'i>> = Vec::new();
@@ -287,7 +297,7 @@ fn pairs<'i>(at: usize, item: &'i Item<'i>) -> Vec<Pair<'i>> {
         if !verdict.is_conflict() {
             continue;
         }
-        let (a, b) = (item.claims[a].understood, item.claims[b].understood);
+        let (a, b) = (item.claims[a].meaning, item.claims[b].meaning);
         let values = [a.min(b), a.max(b)];
         let place = *places.entry(values).or_insert_with(|| {
             let claims = values.map(|value| claims.get(value).cloned().unwrap_or_default());

@@ -1,4 +1,4 @@
-//! Ids that anyone can recompute: `printf 'gainsay-item/1\nSTORY\nLABEL\n' | sha256sum | cut -c1-12`.
+//! Ids that anyone can recompute: `printf 'gainsay-conflict/2\nSTORY\nVALUE\nVALUE\n' | sha256sum | cut -c1-12`.
 
 use sha2::{Digest, Sha256};
 
@@ -10,9 +10,21 @@ pub fn item_id(story: &str, label: &str) -> String {
     id(&["gainsay-item/1", story, label])
 }
 
-/// The id of a contradiction: its story, its item and its two values as understood, in order of their bytes.
-pub fn conflict_id(story: &str, label: &str, a: &str, b: &str) -> String {
-    id(&["gainsay-conflict/1", story, label, a.min(b), a.max(b)])
+/// The id of a contradiction: its story and what its two values mean, in order of their bytes. An item's label is no part
+/// of it: that moves when an article joins.
+pub fn conflict_id(story: &str, a: &str, b: &str) -> String {
+    id(&["gainsay-conflict/2", story, a.min(b), a.max(b)])
+}
+
+/// The id of a contradiction where another fact of the story has the same two values: the label of the first of its
+/// claims tells them apart.
+pub fn conflict_id_of(story: &str, a: &str, b: &str, claim: &str) -> String {
+    id(&["gainsay-conflict/2", story, a.min(b), a.max(b), claim])
+}
+
+/// The id that a contradiction had under the first recipe: its story, its item and its two values as understood.
+pub fn first_conflict_id(story: &str, item: &str, a: &str, b: &str) -> String {
+    id(&["gainsay-conflict/1", story, item, a.min(b), a.max(b)])
 }
 
 /// The id of a problem in a file: the file, and what is wrong there, wherever in it that stands.
@@ -21,7 +33,7 @@ pub fn problem_id(file: &str, message: &str) -> String {
 }
 
 /// The first digits of the SHA-256 of the lines, each with its line feed.
-fn id(lines: &[&str]) -> String {
+pub(super) fn id<'l>(lines: impl IntoIterator<Item = &'l &'l str>) -> String {
     let mut hash = Sha256::new();
     for line in lines {
         for part in line.split_inclusive('\n') {
@@ -52,7 +64,8 @@ mod tests {
 
     #[test]
     fn the_order_of_values_makes_no_difference() {
-        assert_eq!(conflict_id("s", "l", "x", "y"), conflict_id("s", "l", "y", "x"));
-        assert_ne!(conflict_id("s", "l", "x", "y"), conflict_id("s", "l", "x", "z"));
+        assert_eq!(conflict_id("s", "x", "y"), conflict_id("s", "y", "x"));
+        assert_ne!(conflict_id("s", "x", "y"), conflict_id("s", "x", "z"));
+        assert_ne!(conflict_id("s", "x", "y"), conflict_id_of("s", "x", "y", "l"));
     }
 }

@@ -5,13 +5,15 @@ mod conflict;
 mod find;
 mod identity;
 mod revision;
+mod seen;
 mod state;
 mod write;
 
 pub use accepted::{Accepted, FOLDER, read};
-pub use conflict::{Claim, Conflict, Side, label};
+pub use conflict::{Claim, Conflict, Side, label, meaning};
 pub use find::{Found, Item, Matches, Told, find};
-pub use identity::{conflict_id, item_id, problem_id};
+pub use identity::{conflict_id, conflict_id_of, first_conflict_id, item_id, problem_id};
 pub use revision::{Revision, Unreadable, revision};
+pub use seen::{Said, Seen, read_seen, settings_mark};
 pub use state::State;
-pub use write::{place, text};
+pub use write::{place, refreshed, text};

@@ -9,6 +9,8 @@ pub enum State {
     Changed,
     /// Somebody has, until a day that has passed.
     Expired,
+    /// Nobody has, but both claims say what they said before: they only came together otherwise.
+    Regrouped,
     /// Nobody has, but the revision that the run is compared with had it, too.
     Known,
     /// Somebody has.
@@ -17,7 +19,8 @@ pub enum State {
 
 impl State {
     /// In the order of urgency.
-    pub const ALL: [Self; 5] = [Self::New, Self::Changed, Self::Expired, Self::Known, Self::Accepted];
+    pub const ALL: [Self; 6] =
+        [Self::New, Self::Changed, Self::Expired, Self::Regrouped, Self::Known, Self::Accepted];
 
     /// As reports write it.
     pub fn name(self) -> &'static str {
@@ -27,11 +30,17 @@ impl State {
             Self::Known => "known",
             Self::Changed => "changed",
             Self::Expired => "expired",
+            Self::Regrouped => "regrouped",
         }
     }
 
     /// Whether a run fails for it.
     pub fn counts_as_new(self) -> bool {
-        !matches!(self, Self::Accepted | Self::Known)
+        matches!(self, Self::New | Self::Changed | Self::Expired)
+    }
+
+    /// Whether somebody has looked at it, or the revision compared with had it: no news to anybody.
+    pub fn is_old(self) -> bool {
+        matches!(self, Self::Known | Self::Accepted)
     }
 }

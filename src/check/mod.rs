@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 pub use progress::Progress;
 
-use crate::baseline::{self, Conflict, Unreadable};
+use crate::baseline::{self, Conflict, Seen, Unreadable};
 use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
@@ -47,14 +47,28 @@ pub struct Options {
 /// What an earlier revision had.
 #[derive(Clone, Debug, Default)]
 pub struct Earlier {
-    /// Its conflicts, by the names of their stories.
-    conflicts: BTreeMap<String, Vec<Conflict>>,
-    /// The conflicts of the stories that are no longer there.
-    gone: Vec<Conflict>,
+    /// Its stories, by their names.
+    stories: BTreeMap<String, Had>,
+    /// All that the stories had that are no longer there.
+    gone: Had,
     /// What was wrong with its files.
     problems: Vec<Problem>,
     /// Which one it is.
     since: Option<Since>,
+}
+
+/// What a story had.
+#[derive(Clone, Debug, Default)]
+struct Had {
+    conflicts: Vec<Conflict>,
+    seen: Vec<Seen>,
+}
+
+impl Had {
+    fn take(&mut self, story: &report::Story) {
+        self.conflicts.extend(story.conflicts());
+        self.seen.push(story.seen());
+    }
 }
 
 /// What came out.
@@ -141,6 +155,7 @@ impl Checked {
             &mut checked.view,
             &TextFile::read,
             folder,
+            settings,
             broken,
             options,
             &mut checked.problems,
@@ -211,7 +226,7 @@ pub fn check_story(
     let story = Story::read_by(read, folder, settings, problems);
     let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
     let mut view = view(&story, options, problems);
-    compare_with_known(&mut view, read, folder, broken, options, problems);
+    compare_with_known(&mut view, read, folder, settings, broken, options, problems);
     (story, view)
 }
 
@@ -233,17 +248,26 @@ fn compare_with_known(
     view: &mut report::Story,
     read: &Read<'_>,
     folder: &Folder,
+    settings: &Desk,
     broken: bool,
     options: &Options,
     problems: &mut Vec<Problem>,
 ) {
-    let accepted =
-        if options.ignore_accepted { Vec::new() } else { baseline::read(read, &folder.path, problems) };
+    let own = folder.story_file().and_then(|file| read(&file).ok());
+    let files = settings.files.iter().chain(&own);
+    view.settings = baseline::settings_mark(files.map(|file| file.text()));
+    let (mut accepted, mut seen) = (Vec::new(), Vec::new());
+    if !options.ignore_accepted {
+        accepted = baseline::read(read, &folder.path, problems);
+        seen.extend(baseline::read_seen(read, &folder.path, problems).into_iter().map(|(_, seen)| seen));
+    }
     // What stands in a file that is broken or not asked for is not gone.
     let whole = !broken && folder.is_whole();
-    let had_story = options.earlier.conflicts.contains_key(&view.name);
-    let earlier = options.earlier.of(&view.name);
-    view.compare_with(&Known { accepted: &accepted, earlier, had_story, today: options.today, whole });
+    let had_story = options.earlier.stories.contains_key(&view.name);
+    let Had { conflicts: earlier, seen: before } = options.earlier.of(&view.name);
+    seen.extend_from_slice(before);
+    let (accepted, seen, today) = (&accepted, &seen, options.today);
+    view.compare_with(&Known { accepted, earlier, seen, today, had_story, whole });
 }
 
 /// What a git revision had of the stories that are to be checked.
@@ -261,13 +285,13 @@ pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable>
     let outcome = check(&then);
     let (folders, _) = files::find(&options.paths);
     let now: BTreeSet<String> = folders.iter().map(Folder::name).collect();
-    let mut conflicts: BTreeMap<String, Vec<Conflict>> = BTreeMap::new();
-    let mut gone = Vec::new();
+    let mut stories: BTreeMap<String, Had> = BTreeMap::new();
+    let mut gone = Had::default();
     for story in outcome.report.stories {
         if !now.contains(&story.name) {
-            gone.extend(story.conflicts());
+            gone.take(&story);
         }
-        conflicts.entry(story.name.clone()).or_default().extend(story.conflicts());
+        stories.entry(story.name.clone()).or_default().take(&story);
     }
     let errors = outcome.problems.into_iter().filter(|problem| problem.severity == Severity::Error);
     let problems = errors.map(|problem| {
@@ -278,13 +302,13 @@ pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable>
             .hint("what it hides there counts as new here; accept it, or compare with another revision")
     });
     let (name, at) = (revision.to_owned(), files.at.clone());
-    Ok(Earlier { conflicts, gone, problems: problems.collect(), since: Some(Since { name, at }) })
+    Ok(Earlier { stories, gone, problems: problems.collect(), since: Some(Since { name, at }) })
 }
 
 impl Earlier {
-    /// The conflicts of a story; of one that was not there, those of all stories that are gone: it may be one of them.
-    fn of(&self, story: &str) -> &[Conflict] {
-        self.conflicts.get(story).unwrap_or(&self.gone)
+    /// What a story had; of one that was not there, what all stories had that are gone: it may be one of them.
+    fn of(&self, story: &str) -> &Had {
+        self.stories.get(story).unwrap_or(&self.gone)
     }
 }
 

@@ -59,10 +59,10 @@ pub(super) fn stale<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item
 impl<'r> Finding<'r> {
     fn new(story: &'r Story, item: &'r Item, comparisons: &[&'r Comparison]) -> Self {
         let mut sides = [Vec::new(), Vec::new()];
-        let first = item.claims[comparisons[0].a].meaning();
+        let first = &item.claims[comparisons[0].a].meaning;
         for it in comparisons {
             // The order of the two values is that of the first comparison.
-            let swapped = item.claims[it.a].meaning() != first;
+            let swapped = item.claims[it.a].meaning != *first;
             for (side, at) in [(usize::from(swapped), it.a), (usize::from(!swapped), it.b)] {
                 if !sides.iter().any(|claims: &Vec<usize>| claims.contains(&at)) {
                     sides[side].push(at);
@@ -73,7 +73,8 @@ impl<'r> Finding<'r> {
             claims.sort_unstable();
         }
         sides.sort();
-        let comparison = comparisons.iter().max_by_key(|it| (it.verdict, std::cmp::Reverse((it.a, it.b))));
+        let comparison =
+            comparisons.iter().max_by_key(|it| (it.verdict, it.new, std::cmp::Reverse((it.a, it.b))));
         Self {
             story,
             item,
@@ -82,8 +83,8 @@ impl<'r> Finding<'r> {
         }
     }
 
-    fn importance(&self) -> (bool, std::cmp::Reverse<Verdict>) {
-        (!self.is_new(), std::cmp::Reverse(self.comparison.verdict))
+    fn importance(&self) -> (bool, bool, std::cmp::Reverse<Verdict>) {
+        (!self.is_new(), self.is_old(), std::cmp::Reverse(self.comparison.verdict))
     }
 
     fn key(&self) -> (&str, usize, &str) {
@@ -101,13 +102,23 @@ impl<'r> Finding<'r> {
         self.sides[1].iter().chain(self.sides[0].iter().skip(1)).copied()
     }
 
+    /// The id that it had under the first recipe.
+    pub(super) fn first_id(&self) -> String {
+        self.item.first_id(&self.story.name, self.comparison)
+    }
+
     /// Whether it counts as new.
     pub(super) fn is_new(&self) -> bool {
         self.comparison.state.is_some_and(State::counts_as_new)
     }
 
     /// Whether it is accepted, or known from the revision compared with.
-    pub(super) fn is_accepted(&self) -> bool {
+    pub(super) fn is_old(&self) -> bool {
+        self.comparison.state.is_some_and(State::is_old)
+    }
+
+    /// Whether no run fails for it, whatever its verdict.
+    pub(super) fn is_settled(&self) -> bool {
         self.comparison.state.is_some_and(|state| !state.counts_as_new())
     }
 
@@ -122,7 +133,7 @@ impl<'r> Finding<'r> {
 
     /// Why it was accepted, where it was.
     pub(super) fn accepted_for(&self) -> Option<String> {
-        let accepted = self.comparison.accepted.as_ref().filter(|_| self.is_accepted());
+        let accepted = self.comparison.accepted.as_ref().filter(|_| self.is_old());
         accepted.map(|it| cut(&it.reason))
     }
 

@@ -35,7 +35,7 @@ pub(super) fn github(report: &Report, shown: &Shown, out: &mut dyn Write) -> io:
     let paths = Paths::of_run();
     let mut all: Vec<Annotation> = report.diagnostics.iter().map(|it| of_problem(it, &paths)).collect();
     let found = findings(report, shown);
-    let wanted = found.iter().filter(|it| shown.accepted || !it.is_accepted());
+    let wanted = found.iter().filter(|it| shown.accepted || !it.is_old());
     all.extend(wanted.map(|it| of_finding(it, &paths)));
     all.extend(stale(report, shown).map(|it| of_stale(it, &paths)));
     let mut left_out: Vec<String> = Vec::new();
@@ -75,7 +75,7 @@ impl Annotation {
 
 fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Annotation {
     let level = match finding.comparison.verdict {
-        _ if finding.is_accepted() => "notice",
+        _ if finding.is_settled() => "notice",
         Verdict::Contradiction => "error",
         Verdict::Tension => "warning",
         _ => "notice",

@@ -47,7 +47,7 @@ pub(super) fn gitlab(report: &Report, shown: &Shown, out: &mut dyn Write) -> io:
     let paths = Paths::of_run();
     let mut issues: Vec<Issue> = report.diagnostics.iter().map(|it| of_problem(it, &paths)).collect();
     let found = findings(report, shown);
-    let wanted = found.iter().filter(|it| shown.accepted || !it.is_accepted());
+    let wanted = found.iter().filter(|it| shown.accepted || !it.is_old());
     issues.extend(wanted.map(|it| of_finding(it, &paths)));
     issues.extend(stale(report, shown).map(|it| of_stale(it, &paths)));
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
@@ -65,7 +65,7 @@ fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Issue {
     let [ours, theirs] = finding.sides.each_ref().map(|side| told(side));
     let (kind, label, sign, reason) = (finding.kind(), finding.label(), finding.sign(), finding.reason());
     let severity = match finding.comparison.verdict {
-        _ if finding.is_accepted() => "info",
+        _ if finding.is_settled() => "info",
         Verdict::Contradiction => "major",
         Verdict::Tension => "minor",
         _ => "info",

@@ -1,7 +1,7 @@
 //! What an item of a report says of itself.
 
 use super::{Comparison, Item};
-use crate::baseline::State;
+use crate::baseline::{self, State};
 use crate::fusion::Verdict;
 use crate::linkage::Sure;
 
@@ -32,6 +32,12 @@ impl Item {
     pub fn is_called(&self, start: &str) -> bool {
         let conflicts = || self.comparisons.iter().filter(|it| it.verdict.is_conflict());
         self.id.starts_with(start) || conflicts().any(|it| it.id.starts_with(start))
+    }
+
+    /// The id that a comparison had under the first recipe, which took in the item's label.
+    pub fn first_id(&self, story: &str, it: &Comparison) -> String {
+        let [a, b] = [it.a, it.b].map(|at| self.claims[at].understood.as_str());
+        baseline::first_conflict_id(story, &self.label, a, b)
     }
 
     /// What the verdict rests on: of the comparisons that are as grave as the item, the one whose claims are surest to tell

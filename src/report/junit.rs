@@ -1,9 +1,13 @@
-//! Test reports: a test suite a story, a test case an item; new contradictions fail.
+//! Test reports: a test suite a story, a test case a conflict or an item without one; new contradictions fail.
+//!
+//! A conflict's case is called by what its two values mean and by its id, so that a service knows it again whatever its
+//! item is called today.
 
 use std::io::{self, Write};
 
 use super::Shown;
 use super::finding::{Finding, cut, findings, told};
+use super::location::Paths;
 use super::terminal::safe;
 use super::view::{Diagnostic, Item, Report, Story};
 use crate::fusion::Verdict;
@@ -18,11 +22,14 @@ enum Outcome {
 
 struct Case {
     name: String,
+    /// Where to look, as most services show it.
+    place: (String, usize),
     outcome: Outcome,
 }
 
-/// Writes the report as test suites, every item a case: contradictions that no one has accepted fail, tensions where they
-/// fail the run; accepted and stale ones are skipped. What is wrong with files is a suite of its own.
+/// Writes the report as test suites, every conflict and every other item a case: contradictions that no one has accepted
+/// fail, tensions where they fail the run; accepted and stale ones are skipped. What is wrong with files is a suite of its
+/// own.
 ///
 /// # Errors
 /// Where `out` can't be written.
@@ -31,21 +38,23 @@ pub(super) fn junit(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     writeln!(out, "<testsuites>")?;
     let everything = Shown { all: true, ..shown.clone() };
     let found = findings(report, shown);
+    let paths = Paths::of_run();
     let mut number = 0;
     if !report.diagnostics.is_empty() {
         let warnings: Vec<String> =
             report.diagnostics.iter().filter(|it| it.severity != "error").map(said).collect();
         let errors = report.diagnostics.iter().filter(|it| it.severity == "error");
-        let cases: Vec<Case> = errors.map(wrong).collect();
+        let cases: Vec<Case> = errors.map(|it| wrong(it, &paths)).collect();
         suite(number, "claim files", &cases, &warnings, out)?;
         number += 1;
     }
     for story in &report.stories {
         let items = story.items.iter().filter(|item| everything.wants(item));
-        let mut cases: Vec<Case> = items.map(|item| case(item, &found, shown)).collect();
+        let mut cases: Vec<Case> = items.flat_map(|item| cases_of(item, &found, shown, &paths)).collect();
         let gone = if shown.no_stale { &[] } else { story.stale.as_slice() };
         cases.extend(gone.iter().map(|it| Case {
             name: format!("{} (stale, {})", cut(&it.item), cut(&it.id)),
+            place: (paths.path(&it.file), 1),
             outcome: Outcome::Skipped("stale: this accepted contradiction is no longer found".to_owned()),
         }));
         suite(number, &suite_name(story), &cases, &[], out)?;
@@ -58,28 +67,38 @@ fn suite_name(story: &Story) -> String {
     safe(&story.name)
 }
 
-fn case(item: &Item, found: &[Finding<'_>], shown: &Shown) -> Case {
-    let name = format!("{} ({})", cut(&item.label), item.id);
-    let of_item: Vec<&Finding<'_>> = found.iter().filter(|it| std::ptr::eq(it.item, item)).collect();
+fn cases_of(item: &Item, found: &[Finding<'_>], shown: &Shown, paths: &Paths) -> Vec<Case> {
+    let of_item = found.iter().filter(|it| std::ptr::eq(it.item, item) && it.comparison.state.is_some());
+    let cases: Vec<Case> = of_item.map(|it| of_finding(it, shown, paths)).collect();
+    if !cases.is_empty() {
+        return cases;
+    }
+    let place = item.claims.first().map(|it| (paths.path(&it.file), it.line)).unwrap_or_default();
+    vec![Case { name: format!("{} ({})", cut(&item.label), item.id), place, outcome: Outcome::Passed }]
+}
+
+fn of_finding(finding: &Finding<'_>, shown: &Shown, paths: &Paths) -> Case {
+    let (first, verdict) = (finding.first(), finding.comparison.verdict);
     let gravity = shown.fail_on.unwrap_or(Verdict::Contradiction);
-    let fails = |it: &&&Finding<'_>| it.is_new() && it.comparison.verdict >= gravity;
-    let outcome = if let Some(first) = of_item.iter().find(fails) {
-        let text = of_item.iter().map(|it| told_in_full(it)).collect::<Vec<_>>().join("\n");
-        Outcome::Failed { verdict: first.comparison.verdict.name(), message: headline(first), text }
-    } else if item.verdict == Verdict::Contradiction
-        && item.state().is_some_and(|state| !state.counts_as_new())
-    {
-        Outcome::Skipped(of_item.first().map_or_else(|| "accepted".to_owned(), |it| headline(it)))
+    let outcome = if finding.is_new() && verdict >= gravity {
+        let (message, text) = (headline(finding), told_in_full(finding));
+        Outcome::Failed { verdict: verdict.name(), message, text }
+    } else if finding.is_settled() {
+        Outcome::Skipped(headline(finding))
     } else {
         Outcome::Passed
     };
-    Case { name, outcome }
+    let mut values = finding.sides.each_ref().map(|side| side.first().map_or("", |it| it.meaning.as_str()));
+    values.sort_unstable();
+    let [one, other] = values.map(cut);
+    let name = format!("{one} / {other} ({})", finding.comparison.id);
+    Case { name, place: (paths.path(&first.file), first.line), outcome }
 }
 
 fn headline(finding: &Finding<'_>) -> String {
     let [ours, theirs] = finding.sides.each_ref().map(|side| told(side));
     let accepted = finding.accepted_for().map(|why| format!(": {why}")).unwrap_or_default();
-    format!("{}: {ours} {} {theirs}{accepted}", finding.kind(), finding.sign())
+    format!("{}: {}: {ours} {} {theirs}{accepted}", finding.kind(), finding.label(), finding.sign())
 }
 
 /// A finding with its reason and the place and quote of each claim.
@@ -99,8 +118,9 @@ fn said(problem: &Diagnostic) -> String {
     format!("{file}:{}:{}: {}: {message}{hint}", problem.line, problem.column, problem.severity)
 }
 
-fn wrong(problem: &Diagnostic) -> Case {
+fn wrong(problem: &Diagnostic, paths: &Paths) -> Case {
     Case {
+        place: (paths.path(&problem.file), problem.line),
         name: format!("{}:{}:{}", cut(&problem.file), problem.line, problem.column),
         outcome: Outcome::Wrong {
             rule: problem.rule.unwrap_or("claim-file-error"),
@@ -110,7 +130,8 @@ fn wrong(problem: &Diagnostic) -> Case {
     }
 }
 
-/// A suite in the shape that both Ant's and Jenkins' schemas take. gainsay has no clock, so that the same input gives the same
+/// A suite in the shape that both Ant's and Jenkins' schemas take, but for the place of each case, which neither knows and
+/// most services show. gainsay has no clock, so that the same input gives the same
 /// bytes: times are nought.
 fn suite(number: usize, name: &str, cases: &[Case], said: &[String], out: &mut dyn Write) -> io::Result<()> {
     let count = |is: fn(&Outcome) -> bool| cases.iter().filter(|it| is(&it.outcome)).count();
@@ -125,7 +146,12 @@ fn suite(number: usize, name: &str, cases: &[Case], said: &[String], out: &mut d
     let version = env!("CARGO_PKG_VERSION");
     writeln!(out, r#"    <properties><property name="gainsay" value="{version}"/></properties>"#)?;
     for case in cases {
-        write!(out, r#"    <testcase name="{}" classname="{name}" time="0""#, escaped(&case.name))?;
+        let (file, line) = (escaped(&case.place.0), case.place.1);
+        write!(
+            out,
+            r#"    <testcase name="{}" classname="{name}" file="{file}" line="{line}" time="0""#,
+            escaped(&case.name)
+        )?;
         match &case.outcome {
             Outcome::Passed => writeln!(out, "/>")?,
             Outcome::Skipped(why) => {

@@ -13,9 +13,19 @@ use crate::baseline::State;
 
 /// Conflicts that are accepted or known, a few words each.
 pub(super) fn settled(items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let is_accepted = |item: &&&Item| item.comparisons.iter().any(|it| it.state == Some(State::Accepted));
-    let (accepted, known): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| is_accepted(item));
+    let has = |item: &Item, state: State| item.comparisons.iter().any(|it| it.state == Some(state));
+    let (regrouped, old): (Vec<&Item>, Vec<&Item>) =
+        items.iter().partition(|item| has(item, State::Regrouped));
+    let (accepted, known): (Vec<&Item>, Vec<&Item>) =
+        old.into_iter().partition(|it| has(it, State::Accepted));
     let rows = |items: Vec<&Item>| items.into_iter().map(row).collect::<Vec<_>>();
+    list(
+        "REGROUPED",
+        "nobody has touched these claims: they came together otherwise",
+        &rows(regrouped),
+        width,
+        out,
+    )?;
     list("ACCEPTED", "someone has looked at these", &rows(accepted), width, out)?;
     list("KNOWN", "the revision compared with has these, too", &rows(known), width, out)
 }
@@ -81,6 +91,9 @@ fn reason(accepted: &Accepted) -> String {
     if notes.is_empty() { reason } else { format!("{reason} ({})", notes.join(", ")) }
 }
 
+/// What is said of claims that nobody has touched.
+const REGROUPED: &str = "regrouped: both say what they said before, and came together otherwise";
+
 /// What is known of one conflict, in a sentence; `None` where it is none.
 pub(super) fn state(comparison: &Comparison) -> Option<String> {
     let state = comparison.state?;
@@ -88,6 +101,7 @@ pub(super) fn state(comparison: &Comparison) -> Option<String> {
         return Some(match state {
             State::Known => "known: the revision compared with has it, too".to_owned(),
             State::Changed => "changed: the revision compared with has other values".to_owned(),
+            State::Regrouped => REGROUPED.to_owned(),
             state => state.name().to_owned(),
         });
     };
@@ -97,6 +111,7 @@ pub(super) fn state(comparison: &Comparison) -> Option<String> {
         State::Known => format!("known: the revision compared with has it, too; {said}"),
         State::Accepted => format!("accepted: {said}"),
         State::Expired => format!("expired: {said}"),
+        State::Regrouped => REGROUPED.to_owned(),
         State::Changed => {
             format!("changed: accepted was {}: {said}", safe(&accepted.values.join(" / ")))
         }

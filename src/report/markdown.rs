@@ -44,7 +44,7 @@ pub fn markdown(report: &Report, shown: &Shown, most: usize, out: &mut dyn Write
         let blocks = of.iter().map(|(story, item)| block(story, item, &found, report.stories.len() > 1));
         page.section(heading.map(|what| count(of.len(), what)).as_deref(), blocks);
     }
-    let accepted: Vec<String> = found.iter().filter(|it| it.is_accepted()).map(line).collect();
+    let accepted: Vec<String> = found.iter().filter(|it| it.is_old()).map(line).collect();
     page.section(Some(&format!("{} accepted", accepted.len())), accepted.into_iter());
     let others: Vec<String> =
         found.iter().filter(|it| !it.comparison.verdict.is_conflict()).map(line).collect();

@@ -12,6 +12,7 @@ mod format;
 mod github;
 mod gitlab;
 mod html;
+mod identity;
 mod item;
 mod json;
 mod jsonl;
@@ -32,6 +33,7 @@ mod show;
 mod sketch;
 mod states;
 mod statistics;
+mod summary;
 mod table;
 mod task;
 pub(crate) mod terminal;
@@ -53,11 +55,11 @@ pub use rules::{rule, rules};
 pub use schema::SCHEMAS;
 pub use show::show;
 pub use states::{Gone, Known, Since};
+pub use summary::Summary;
 pub use table::{Shown, table};
 pub use terminal::safe;
 pub use values::{values, values_json};
 pub use version::{Change, Version, Wording};
 pub use view::{
-    Accepted, Article, Claim, Comparison, Diagnostic, Item, Position, Report, Stale, Story, Summary,
-    Waterfall,
+    Accepted, Article, Claim, Comparison, Diagnostic, Item, Position, Report, Stale, Story, Waterfall,
 };

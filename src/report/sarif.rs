@@ -1,7 +1,10 @@
 //! SARIF 2.1.0, as GitHub's code scanning takes it.
 //!
 //! GitHub knows an alert again by its rule, its file and `primaryLocationLineHash`; so that is our own id, which outlasts
-//! edits. It shows the first location alone, so the message links the others.
+//! edits. The upload action would make it of the line's text where it is missing, so that every rewording closed an alert
+//! and opened another one; where it is there, the action prints a warning for each result whose line hashes otherwise. A
+//! warning in a log costs less than alerts, with what people said of them, that come and go. GitHub shows the first location
+//! alone, so the message links the others.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -91,7 +94,7 @@ pub(super) fn sarif(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     let paths = Paths::of_run();
     let mut results: Vec<Result> = report.diagnostics.iter().map(|it| of_problem(it, &paths)).collect();
     let found = findings(report, shown);
-    let wanted = found.iter().filter(|it| shown.accepted || !it.is_accepted());
+    let wanted = found.iter().filter(|it| shown.accepted || !it.is_old());
     results.extend(wanted.map(|it| of_finding(it, &paths)));
     results.extend(stale(report, shown).map(|it| of_stale(it, &paths)));
     number_fingerprints(&mut results);
@@ -226,11 +229,12 @@ fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Result {
     let sign = finding.sign();
     let text = format!("{label}: {ours} {sign} {theirs}: {reason}.{state} See {}{more}.", links.join(", "));
     let id = &finding.comparison.id;
-    let accepted = finding.is_accepted();
+    let settled = finding.is_settled();
     Result {
-        level: if accepted { "note" } else { level(finding.comparison.verdict.name()) },
+        level: if settled { "note" } else { level(finding.comparison.verdict.name()) },
         related_locations: related,
         suppressions: finding.accepted_for().as_deref().map(suppression).into_iter().collect(),
+        partial_fingerprints: fingerprints(id, Some(finding.first_id())),
         properties: json!({
             "id": id,
             "item": finding.item.id,
@@ -273,7 +277,6 @@ fn of_stale(stale: &Stale, paths: &Paths) -> Result {
 }
 
 fn result(rule: &'static str, text: String, location: Location, id: &str) -> Result {
-    let fingerprints = [("primaryLocationLineHash", id.to_owned()), ("gainsay/v1", id.to_owned())];
     Result {
         rule_id: rule,
         rule_index: 0,
@@ -281,10 +284,18 @@ fn result(rule: &'static str, text: String, location: Location, id: &str) -> Res
         message: Text { text },
         locations: vec![location],
         related_locations: Vec::new(),
-        partial_fingerprints: fingerprints.into_iter().collect(),
+        partial_fingerprints: fingerprints(id, None),
         suppressions: Vec::new(),
         properties: json!({}),
     }
+}
+
+/// The id for GitHub, and by the number of its recipe; what it was by the first recipe, too, where that is another one.
+fn fingerprints(id: &str, first: Option<String>) -> BTreeMap<&'static str, String> {
+    let mut all: BTreeMap<&'static str, String> =
+        ["primaryLocationLineHash", "gainsay/v2"].map(|name| (name, id.to_owned())).into();
+    all.extend(first.map(|first| ("gainsay/v1", first)));
+    all
 }
 
 fn level(rule: &str) -> &'static str {

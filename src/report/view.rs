@@ -13,9 +13,10 @@ use crate::linkage::{Alignment, COMPARISONS, LevelPlace, Link, PRIOR, Sure, Told
 use crate::value::Kind;
 
 use super::extent::{self, Extent};
+use super::identity;
 use super::near::{Near, NearMiss};
 use super::states::{Gone, Since};
-use super::terminal::count;
+use super::summary::Summary;
 use super::version::Version;
 
 /// Fewer items than these are not worth a thread of their own.
@@ -34,35 +35,6 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
     /// The revision it is compared with, if it is.
     pub since: Option<Since>,
-}
-
-/// Counts over all stories.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Summary {
-    /// Claim files that were read.
-    pub articles: usize,
-    /// Claims in them.
-    pub claims: usize,
-    /// Data items.
-    pub items: usize,
-    /// Items whose gravest verdict is a contradiction.
-    pub contradictions: usize,
-    /// Items whose gravest verdict is a tension.
-    pub tensions: usize,
-    /// Items in which something can't be compared, and nothing is graver.
-    pub unclear: usize,
-    /// Contradicting items that no one has accepted.
-    pub new: usize,
-    /// Contradicting items that are accepted, or that the revision compared with had.
-    pub known: usize,
-    /// Of the known ones: those that someone has accepted.
-    pub accepted: usize,
-    /// Of the new ones: those of which somebody has accepted other values.
-    pub changed: usize,
-    /// Of the new ones: those that somebody had accepted until a day that has passed.
-    pub expired: usize,
-    /// Accepted contradictions that are no longer found.
-    pub stale: usize,
 }
 
 /// An accepted contradiction that is no longer found.
@@ -118,6 +90,8 @@ pub struct Story {
     pub hubs: usize,
     /// Its articles, in the order of their paths.
     pub articles: Vec<Article>,
+    /// The settings that it was read with, by their mark.
+    pub settings: String,
 }
 
 /// One article.
@@ -226,6 +200,12 @@ pub struct Claim {
     /// What it says of scope, time and certainty.
     #[serde(skip)]
     pub limits: Vec<String>,
+    /// What its value means to whoever looks for what was accepted.
+    #[serde(skip)]
+    pub meaning: String,
+    /// Its pin, and those that it is told apart from.
+    #[serde(skip)]
+    pub pins: Vec<String>,
     /// Whom it credits, by one name each.
     #[serde(skip)]
     pub credits: Vec<fusion::Credit>,
@@ -342,67 +322,6 @@ impl Report {
     }
 }
 
-impl Summary {
-    /// Counts over stories that come from so many articles.
-    pub fn new<'s>(stories: &(impl Iterator<Item = &'s Story> + Clone), articles: usize) -> Self {
-        let stories = || stories.clone();
-        let items = || stories().flat_map(|story| &story.items);
-        let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
-        let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
-        let contradictions = of(Verdict::Contradiction);
-        let has = |item: &Item, state: State| {
-            let grave = |it: &Comparison| it.verdict == Verdict::Contradiction && it.state == Some(state);
-            item.comparisons.iter().any(grave)
-        };
-        let in_state = |state: State| items().filter(|item| has(item, state)).count();
-        Self {
-            articles,
-            claims: stories().filter(|story| !story.across).map(Story::claims).sum(),
-            items: items().count(),
-            contradictions,
-            tensions: of(Verdict::Tension),
-            unclear: of(Verdict::Unclear),
-            new,
-            known: contradictions - new,
-            accepted: items()
-                .filter(|item| !item.is_new(Verdict::Contradiction) && has(item, State::Accepted))
-                .count(),
-            changed: in_state(State::Changed),
-            expired: in_state(State::Expired),
-            stale: stories().map(|story| story.stale.len()).sum(),
-        }
-    }
-}
-
-impl Summary {
-    /// What was found, in one line.
-    pub fn sentence(&self) -> String {
-        let states = [
-            (self.new, "new"),
-            (self.changed, "of them changed"),
-            (self.expired, "of them expired"),
-            (self.accepted, "accepted"),
-            (self.known.saturating_sub(self.accepted), "known"),
-        ];
-        // New ones are counted even where there are none: that is the good news.
-        let told = states.iter().enumerate().filter(|(at, (number, _))| *at == 0 || *number > 0);
-        let states: Vec<String> = told.map(|(_, (number, state))| format!("{number} {state}")).collect();
-        let mut parts = vec![
-            format!("{} ({})", count(self.contradictions, "contradiction"), states.join(", ")),
-            count(self.tensions, "tension"),
-            format!("{} unclear", self.unclear),
-        ];
-        parts.extend((self.stale > 0).then(|| format!("{} stale", self.stale)));
-        parts.join(", ")
-    }
-
-    /// What was read, in one line.
-    pub fn extent(&self) -> String {
-        let (claims, articles) = (count(self.claims, "claim"), count(self.articles, "article"));
-        format!("{claims} in {articles}, {}", count(self.items, "data item"))
-    }
-}
-
 impl Story {
     /// The view of an aligned and fused story.
     pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
@@ -410,7 +329,8 @@ impl Story {
             story.articles.iter().map(|article| article.outlet.as_str()).collect();
         let near = Near::new(alignment);
         let view = |item: &DataItem| Item::new(story, alignment, item, &near);
-        let views = items.par_iter().with_min_len(ITEMS_AT_ONCE).map(view).collect();
+        let mut views: Vec<Item> = items.par_iter().with_min_len(ITEMS_AT_ONCE).map(view).collect();
+        identity::tell_apart(&story.name, &mut views);
         Self {
             name: story.name.clone(),
             title: story.title.clone(),
@@ -422,6 +342,7 @@ impl Story {
             across: false,
             hubs: alignment.hubs,
             articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
+            settings: String::new(),
             items: views,
         }
     }
@@ -466,7 +387,7 @@ impl Item {
         };
         let claims: Vec<Claim> = item.claims.iter().zip(&item.certainties).map(claim).collect();
         let comparisons = item.comparisons.iter().map(|it| {
-            let (a, b) = (&claims[it.a].understood, &claims[it.b].understood);
+            let (a, b) = (&claims[it.a].meaning, &claims[it.b].meaning);
             Comparison {
                 a: it.a,
                 b: it.b,
@@ -475,7 +396,7 @@ impl Item {
                 r#match: it.link.sure(),
                 new: it.verdict.is_conflict(),
                 state: it.verdict.is_conflict().then_some(State::New),
-                id: baseline::conflict_id(&story.name, &item.label, a, b),
+                id: baseline::conflict_id(&story.name, a, b),
                 accepted: None,
                 waterfall: Waterfall::new(&it.link),
             }
@@ -525,6 +446,7 @@ impl Claim {
             claim.as_of.as_ref().map(|it| format!("as of {}", days(it))),
             claim.certainty.map(|certainty| certainty.name().to_owned()),
         ];
+        let understood = claim.value.understood();
         Self {
             file: article.file.path().to_owned(),
             number: claim.number,
@@ -534,7 +456,9 @@ impl Claim {
             attribute: claim.attribute.clone(),
             kind: claim.value.kind,
             value: claim.value.text.clone(),
-            understood: claim.value.understood(),
+            meaning: baseline::meaning(&understood, &claim.value.text),
+            understood,
+            pins: claim.item.iter().chain(&claim.not).cloned().collect(),
             quote: claim.quote.clone(),
             according_to: claim.according_to.clone(),
             certainty: None,

@@ -1,5 +1,7 @@
 //! `gainsay accept`: someone has looked at a contradiction, and says why it may stand.
 
+mod refresh;
+
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -7,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use gainsay::baseline::{self, Accepted, Conflict, State};
 use gainsay::check;
-use gainsay::files::{Batch, Unwritten};
+use gainsay::files::{Batch, TextFile, Unwritten};
 use gainsay::report::{self, Item, Report, Story};
 use jiff::civil::Date;
 
@@ -19,7 +21,7 @@ use crate::{OK, WRONG};
 const LEAST_DIGITS: usize = 4;
 
 #[derive(clap::Args)]
-#[command(group(clap::ArgGroup::new("which").required(true).args(["ids", "all_new"])))]
+#[command(group(clap::ArgGroup::new("which").required(true).args(["ids", "all_new", "refresh"])))]
 pub(crate) struct Args {
     /// Ids of contradictions, or of data items for all of theirs; their beginnings will do
     #[arg(value_name = "ID")]
@@ -27,9 +29,12 @@ pub(crate) struct Args {
     /// Accept every new contradiction, with all else that conflicts in its data item
     #[arg(long)]
     all_new: bool,
+    /// Accept nothing: bring ids, labels and values in accepted files up to what they are now
+    #[arg(long, conflicts_with_all = ["reason", "by", "until", "fail_on"])]
+    refresh: bool,
     /// Why it may stand
-    #[arg(long, value_name = "TEXT", value_parser = said)]
-    reason: String,
+    #[arg(long, value_name = "TEXT", value_parser = said, required_unless_present = "refresh")]
+    reason: Option<String>,
     /// The last day it holds; afterwards it counts as new again
     #[arg(long, value_name = "DATE", value_parser = crate::cli::day)]
     until: Option<Date>,
@@ -71,6 +76,10 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     if outcome.claim_files == 0 {
         return crate::check::nothing_found(&args.paths, None, &outcome, output);
     }
+    if args.refresh {
+        let status = refresh::run(&outcome, output)?;
+        return Ok(if missing { WRONG } else { status });
+    }
     let meant = if args.all_new {
         if outcome.has_errors() {
             writeln!(
@@ -88,7 +97,9 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         }
     };
     let mut out = output.out();
-    let (lines, written) = match accept(&meant, args) {
+    // Whoever accepts all that is new has seen everything.
+    let all: &[Story] = if args.all_new { &outcome.report.stories } else { &[] };
+    let (lines, written) = match accept(&meant, all, args) {
         Ok(done) => done,
         Err(failed) => {
             let path = report::safe(&failed.path.display().to_string());
@@ -158,7 +169,8 @@ fn candidates<'r>(report: &'r Report, id: &str) -> Vec<Meant<'r>> {
             let mut own: Vec<&str> = item
                 .comparisons
                 .iter()
-                .filter(|it| it.verdict.is_conflict() && it.id.starts_with(id))
+                .filter(|it| it.verdict.is_conflict())
+                .filter(|it| it.id.starts_with(id) || item.first_id(&story.name, it).starts_with(id))
                 .map(|it| it.id.as_str())
                 .collect();
             own.sort_unstable();
@@ -198,12 +210,13 @@ fn unknown(report: &Report, id: &str) -> (String, String) {
 }
 
 /// Writes a file for each conflict that counts as new; what became of each, and how many files were written.
-fn accept(meant: &[Meant<'_>], args: &Args) -> Result<(Vec<String>, usize), Unwritten> {
+fn accept(meant: &[Meant<'_>], all: &[Story], args: &Args) -> Result<(Vec<String>, usize), Unwritten> {
     let mut lines = Vec::new();
     // One for each story, so that they make its folder, or leave none, together.
     let mut batches: BTreeMap<&Path, Batch> = BTreeMap::new();
     let mut taken: BTreeSet<PathBuf> = BTreeSet::new();
     let mut seen = BTreeSet::new();
+    let mut touched: BTreeMap<&Path, &Story> = all.iter().map(|it| (Path::new(&it.folder), it)).collect();
     for (story, item, only) in meant {
         let folder = Path::new(&story.folder);
         let batch = match batches.entry(folder) {
@@ -231,19 +244,20 @@ fn accept(meant: &[Meant<'_>], args: &Args) -> Result<(Vec<String>, usize), Unwr
             let expired = before.filter(|_| state == Some(State::Expired));
             let gone = || story.stale.iter().find(|it| it.id == id).map(|it| it.file.as_str());
             let own = expired.or_else(gone).map(PathBuf::from);
+            let mut accepted = accepted(id, conflict, args);
             // Another run may have accepted it since the files were read.
-            let meanwhile = baseline::place(folder, &item.label, id, |_| false);
+            let meanwhile = baseline::place(folder, &accepted, |_| false);
             if own.is_none() && accepts(&meanwhile, id) {
                 let file = report::safe(&meanwhile.display().to_string());
                 lines.push(format!("already   {what}\n          {file}"));
                 continue;
             }
             let path = own.clone().unwrap_or_else(|| {
-                baseline::place(folder, &item.label, id, |path| path.exists() || taken.contains(path))
+                baseline::place(folder, &accepted, |path| path.exists() || taken.contains(path))
             });
-            let file = path.display().to_string();
-            lines.push(format!("accepted  {what}\n          {}", report::safe(&file)));
-            let text = baseline::text(&accepted(file, id, conflict, args));
+            accepted.file = path.display().to_string();
+            lines.push(format!("accepted  {what}\n          {}", report::safe(&accepted.file)));
+            let text = baseline::text(&accepted);
             if own.is_some() {
                 batch.replace(&path, text.as_bytes())?;
             } else {
@@ -251,7 +265,15 @@ fn accept(meant: &[Meant<'_>], args: &Args) -> Result<(Vec<String>, usize), Unwr
                 batch.create(&path, text.as_bytes())?;
             }
             taken.insert(path);
+            touched.insert(folder, *story);
         }
+    }
+    for (folder, story) in touched {
+        let batch = match batches.entry(folder) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Batch::within(folder)?),
+        };
+        take_note(story, folder, batch)?;
     }
     // All that could go wrong for want of room or leave has been tried.
     for batch in batches.into_values() {
@@ -265,11 +287,23 @@ fn accepts(path: &Path, id: &str) -> bool {
     std::fs::read_to_string(path).is_ok_and(|text| text.contains(&format!("\"{id}\"")))
 }
 
-fn accepted(file: String, id: &str, mut conflict: Conflict, args: &Args) -> Accepted {
+/// Writes down what the story's claims say now, unless that is written already.
+fn take_note(story: &Story, folder: &Path, batch: &mut Batch) -> Result<(), Unwritten> {
+    let seen = story.seen();
+    let known = baseline::read_seen(&TextFile::read, folder, &mut Vec::new());
+    let place = seen.place(folder);
+    if place.exists() || known.iter().any(|(_, known)| seen.is_within(known)) {
+        return Ok(());
+    }
+    batch.make(&folder.join(baseline::FOLDER))?;
+    batch.create(&place, seen.text().as_bytes())
+}
+
+fn accepted(id: &str, mut conflict: Conflict, args: &Args) -> Accepted {
     // One claim of each side is enough to find it again; a file that lists all would have to change with them.
     for side in &mut conflict.sides {
         side.claims.truncate(1);
     }
-    let (reason, by) = (args.reason.clone(), args.by.clone());
-    Accepted { file, id: id.to_owned(), conflict, reason, by, until: args.until }
+    let (reason, by) = (args.reason.clone().unwrap_or_default(), args.by.clone());
+    Accepted { file: String::new(), id: id.to_owned(), conflict, reason, by, until: args.until }
 }

@@ -43,7 +43,10 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         let stale = story.stale.iter().map(|it| (PathBuf::from(&it.file), it.item.as_str()));
         let unfinished = files::unfinished(&folder.join(baseline::FOLDER));
         let unfinished = unfinished.into_iter().map(|path| (path, "left by a run that was interrupted"));
-        for (path, what) in stale.chain(unfinished) {
+        let idle = idle_notes(story)
+            .into_iter()
+            .map(|path| (path, "a note that other notes hold, or that is about nothing"));
+        for (path, what) in stale.chain(unfinished).chain(idle) {
             let shown = report::safe(&path.display().to_string());
             if !args.dry_run
                 && let Err(failure) = files::remove(&path, folder)
@@ -71,4 +74,18 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         writeln!(err, "hint: nothing is removed from a story with errors: what is left out is not gone")?;
     }
     Ok(if failed || missing || outcome.has_errors() { WRONG } else { OK })
+}
+
+/// The notes of what claims said that tell nothing any more.
+fn idle_notes(story: &report::Story) -> Vec<PathBuf> {
+    let notes = baseline::read_seen(&files::TextFile::read, Path::new(&story.folder), &mut Vec::new());
+    let is_idle = |at: usize| {
+        let (_, note) = &notes[at];
+        // Of two that say the same, the first one stays.
+        let holds = |(other, (_, known)): (usize, &(PathBuf, baseline::Seen))| {
+            other != at && note.is_within(known) && (other < at || !known.is_within(note))
+        };
+        !story.is_told_in(note) || notes.iter().enumerate().any(holds)
+    };
+    (0..notes.len()).filter(|&at| is_idle(at)).map(|at| notes[at].0.clone()).collect()
 }

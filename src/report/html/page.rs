@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 use super::sheet::{Badge, Sheet};
 use crate::fusion::Verdict;
 use crate::report::Report;
-use crate::report::view::{Diagnostic, Summary};
+use crate::report::Summary;
+use crate::report::view::Diagnostic;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");

@@ -141,15 +141,16 @@ impl Bench<'_> {
                 continue;
             }
             seen.push(id);
-            let path = baseline::place(self.checked.folder(), &item.label, id, Path::exists);
-            let accepted = baseline::Accepted {
-                file: shown_path(&path),
+            let mut accepted = baseline::Accepted {
+                file: String::new(),
                 id: (*id).to_owned(),
                 conflict: conflict.clone(),
                 reason: "looked at in the editor".to_owned(),
                 by: None,
                 until: None,
             };
+            let path = baseline::place(self.checked.folder(), &accepted, Path::exists);
+            accepted.file = shown_path(&path);
             let other = &item.claims[if it.a == own { it.b } else { it.a }];
             let title = format!("Accept the {} with {}", it.verdict.name(), named(other));
             let edits = Edits::from([(path.clone(), vec![(0..0, baseline::text(&accepted))])]);

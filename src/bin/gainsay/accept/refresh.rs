@@ -1,0 +1,126 @@
+//! `gainsay accept --refresh`: accepted files say what things are called now.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use gainsay::baseline::{self, Accepted, Conflict, State};
+use gainsay::check::Outcome;
+use gainsay::files::{Batch, TextFile, Unwritten};
+use gainsay::report::{self, Item, Story};
+
+use crate::output::Output;
+use crate::{OK, WRONG};
+
+pub(super) fn run(outcome: &Outcome, output: &Output) -> io::Result<u8> {
+    let mut out = output.out();
+    let mut refreshed = 0;
+    for story in &outcome.report.stories {
+        match refresh(story) {
+            Ok(files) => {
+                for file in &files {
+                    writeln!(out, "refreshed {}", report::safe(&file.display().to_string()))?;
+                }
+                refreshed += files.len();
+            }
+            Err(failed) => {
+                let path = report::safe(&failed.path.display().to_string());
+                let hint = failed.hint();
+                writeln!(output.err(), "error: {path} can't be written: {}\nhint: {hint}", failed.error)?;
+                return Ok(WRONG);
+            }
+        }
+    }
+    match refreshed {
+        0 => writeln!(out, "nothing to refresh: accepted files say what things are called now")?,
+        1 => writeln!(out, "1 file: commit it")?,
+        several => writeln!(out, "{several} files: commit them")?,
+    }
+    out.flush()?;
+    Ok(if outcome.has_errors() { WRONG } else { OK })
+}
+
+/// Rewrites the accepted files of a story, and what was noted of its claims; which files were.
+fn refresh(story: &Story) -> Result<Vec<PathBuf>, Unwritten> {
+    let folder = Path::new(&story.folder);
+    let accepted = baseline::read(&TextFile::read, folder, &mut Vec::new());
+    if accepted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = conflicts(story);
+    let mut batch = Batch::within(folder)?;
+    let mut done = Vec::new();
+    for accepted in accepted {
+        let Some(conflict) = found.get(accepted.file.as_str()).and_then(|found| now(&accepted, found)) else {
+            continue;
+        };
+        let path = PathBuf::from(&accepted.file);
+        let Ok(before) = std::fs::read_to_string(&path) else { continue };
+        let Some(text) = baseline::refreshed(&before, &conflict).filter(|text| *text != before) else {
+            continue;
+        };
+        batch.replace(&path, text.as_bytes())?;
+        done.push(path);
+    }
+    let seen = story.seen();
+    let place = seen.place(folder);
+    let known = baseline::read_seen(&TextFile::read, folder, &mut Vec::new());
+    if !place.exists() {
+        batch.create(&place, seen.text().as_bytes())?;
+        done.push(place.clone());
+    }
+    batch.finish()?;
+    for (path, _) in known.into_iter().filter(|(path, _)| *path != place) {
+        gainsay::files::remove(&path, folder)?;
+        done.push(path);
+    }
+    Ok(done)
+}
+
+/// The conflicts of a story with their ids, by the files that accept them.
+fn conflicts(story: &Story) -> BTreeMap<&str, Vec<(&str, Conflict)>> {
+    let mut found: BTreeMap<&str, Vec<(&str, Conflict)>> = BTreeMap::new();
+    for item in &story.items {
+        for (id, conflict) in item.conflicts() {
+            if let Some(file) = accepting(item, id) {
+                found.entry(file).or_default().push((id, conflict));
+            }
+        }
+    }
+    found
+}
+
+/// The file that accepts a conflict.
+fn accepting<'s>(item: &'s Item, id: &str) -> Option<&'s str> {
+    let own = item.comparisons.iter().filter(|it| it.id == id);
+    let mut settled = own.filter(|it| matches!(it.state, Some(State::Accepted | State::Expired)));
+    settled.find_map(|it| it.accepted.as_ref()).map(|it| it.file.as_str())
+}
+
+/// What a file has to say now: of the conflicts that it accepts, the one with its own values.
+fn now(accepted: &Accepted, found: &[(&str, Conflict)]) -> Option<Accepted> {
+    let meanings = |conflict: &Conflict| {
+        let mut both = conflict.sides.each_ref().map(|side| baseline::meaning(&side.understood, ""));
+        both.sort();
+        both
+    };
+    let own = meanings(&accepted.conflict);
+    let only = if let [one] = found { Some(one) } else { None };
+    let (id, conflict) = found.iter().find(|(_, it)| meanings(it) == own).or(only)?;
+    let mut conflict = conflict.clone();
+    // The order of the sides, and the claims that are named, stay as long as they can.
+    if meanings(&conflict) == own
+        && baseline::meaning(&conflict.sides[0].understood, "")
+            != baseline::meaning(&accepted.conflict.sides[0].understood, "")
+    {
+        conflict.sides.reverse();
+    }
+    for (side, named) in conflict.sides.iter_mut().zip(&accepted.conflict.sides) {
+        let is_named = |it: &baseline::Claim| {
+            named.claims.iter().any(|named| named.outlet == it.outlet && named.label == it.label)
+        };
+        let at = side.claims.iter().position(is_named).unwrap_or(0);
+        side.claims.swap(0, at);
+    }
+    Some(Accepted { id: (*id).to_owned(), conflict, ..accepted.clone() })
+}
