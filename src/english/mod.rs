@@ -1,3 +1,4 @@
 //! English: the lists of words that other rooms look things up in, each a table with a plain function over it.
 
+pub mod money;
 pub mod names;

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::cut;
 use super::direction::{self, Course};
 use super::verdict::{Judgement, Verdict};
 use super::words::Wordings;
@@ -29,7 +30,7 @@ pub(super) fn quantities(
     if let Some(judgement) = ranks(a, b, wordings) {
         return judgement;
     }
-    if is_multiple(a) != is_multiple(b) {
+    if a.is_multiple() != b.is_multiple() {
         let reason = "they can't be compared: a multiple, without what it is a multiple of";
         return Judgement::new(Verdict::Unclear, reason);
     }
@@ -60,6 +61,9 @@ fn sized(
     }
     let judgement = extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some());
     match (judgement.verdict, wordings.tolerance(a.kind)) {
+        (Verdict::Contradiction, _) if cut::is_cut(&x, &y) => {
+            Judgement::new(Verdict::Compatible, "one is the other, cut off behind its last digit")
+        }
         (Verdict::Contradiction, Some(share)) if within(&x.possible, &y.possible, share) => {
             let percent = (share * Decimal::ONE_HUNDRED).normalize();
             Judgement::new(
@@ -69,14 +73,6 @@ fn sized(
         }
         _ => judgement,
     }
-}
-
-/// Whether a figure is so many times something else: `twice as many`, `double last year's`.
-fn is_multiple(value: &Value) -> bool {
-    let times = value.counted.as_deref().and_then(|words| words.strip_prefix("times"));
-    let often =
-        || value.text.split_whitespace().any(|it| matches!(it, "once" | "twice" | "thrice" | "times"));
-    times.is_some_and(|behind| !behind.is_empty() || !often())
 }
 
 /// The same figure, which one of the two hedges: `half`, `nearly half`.

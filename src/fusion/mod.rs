@@ -2,6 +2,7 @@
 
 mod clocks;
 mod compare;
+mod cut;
 mod days;
 mod development;
 mod direction;

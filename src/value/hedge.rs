@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::hedge_words::{AFTER, BEFORE};
 use super::lexicon::Lexicon;
-use super::quantity::figure::{Figure, decimal, same};
+use super::quantity::figure::{Figure, Loose, decimal, same};
 use super::token::Phrase;
 use super::{Extent, Interval};
 
@@ -82,7 +82,7 @@ const fn closed(low: Decimal, high: Decimal) -> Interval<Decimal> {
 pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<Extent<Decimal>> {
     let about = hedges.contains(&Hedge::About);
     let all = Interval { high_inclusive: !figure.open, ..closed(figure.low, figure.high) };
-    let stated = if figure.couple { closed(figure.low, figure.low) } else { all };
+    let stated = if figure.loose == Loose::Couple { closed(figure.low, figure.low) } else { all };
     let mut bounds = hedges.iter().copied().filter(|hedge| hedge.is_bound());
     let bound = bounds.next();
     // `up to 30 or more` bounds nothing, and nobody knows how many `almost none` are.
@@ -92,8 +92,11 @@ pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<E
         return None;
     }
     // `at most a couple` is at most two.
-    let figure =
-        if figure.couple && bound.is_some() { Figure { high: figure.low, ..figure } } else { figure };
+    let figure = if figure.loose == Loose::Couple && bound.is_some() {
+        Figure { high: figure.low, ..figure }
+    } else {
+        figure
+    };
     match bound {
         Some(hedge) if hedge.is_upper() => below(figure, hedge == Hedge::UpTo, about, signed),
         Some(hedge) => above(figure, hedge, about),
@@ -105,10 +108,29 @@ pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<E
             let near = closed(moved(figure.low, -TENTH)?, moved(figure.high, TENTH)?);
             Some(Extent { stated, possible: near, meant: near })
         }
-        None if hedges.contains(&Hedge::Exactly) || !figure.is_point() => {
-            Some(Extent { stated, possible: all, meant: all })
+        None => loosely(figure, stated, all, hedges.contains(&Hedge::Exactly)),
+    }
+}
+
+/// A figure that no hedge moves: as exact as its digits or its words.
+fn loosely(
+    figure: Figure,
+    stated: Interval<Decimal>,
+    all: Interval<Decimal>,
+    exactly: bool,
+) -> Option<Extent<Decimal>> {
+    match figure.loose {
+        _ if exactly => Some(Extent { stated, possible: all, meant: all }),
+        Loose::Around(by) => {
+            let possible = closed(figure.low.checked_sub(by)?, figure.high.checked_add(by)?);
+            Some(Extent { stated, possible, meant: if figure.is_point() { possible } else { all } })
         }
-        None => bare(figure),
+        Loose::Beyond => {
+            let possible = Interval { high: None, high_inclusive: false, ..all };
+            Some(Extent { stated, possible, meant: all })
+        }
+        Loose::No if figure.is_point() => bare(figure),
+        Loose::No | Loose::Couple => Some(Extent { stated, possible: all, meant: all }),
     }
 }
 

@@ -138,6 +138,44 @@ pub(crate) fn lasts(label: &str) -> bool {
     })
 }
 
+/// Whether the label asks for a share, or for how fast something grows: what is told in per cent.
+pub(crate) fn share(label: &str) -> bool {
+    let asks = |word: &str| {
+        matches!(
+            word,
+            "rate"
+                | "rates"
+                | "growth"
+                | "share"
+                | "proportion"
+                | "percentage"
+                | "inflation"
+                | "interest"
+                | "margin"
+                | "margins"
+                | "yield"
+                | "yields"
+                | "unemployment"
+                | "turnout"
+                | "approval"
+                | "support"
+                | "stake"
+                | "increase"
+                | "decrease"
+                | "rise"
+                | "fall"
+                | "drop"
+                | "decline"
+                | "gain"
+                | "gains"
+                | "change"
+                | "return"
+                | "returns"
+        )
+    };
+    !counts(label) && words(label).any(|word| passes(word, asks))
+}
+
 /// Whether the label asks for a place in an order.
 pub(crate) fn rank(label: &str) -> bool {
     let asks = |word: &str| matches!(word, "rank" | "ranking" | "ranked" | "position" | "place");

@@ -2,6 +2,7 @@
 
 pub(crate) mod age;
 pub(crate) mod amount;
+mod band;
 pub(crate) mod compound;
 pub(crate) mod currency;
 pub(crate) mod currency_words;
@@ -13,6 +14,8 @@ pub(crate) mod lead;
 pub(crate) mod lead_words;
 pub(crate) mod numeral;
 pub(crate) mod numeral_words;
+mod multiple;
+mod portion;
 pub(crate) mod rank;
 pub(crate) mod rate;
 pub(crate) mod score;
@@ -39,7 +42,8 @@ use unit::{Doubt, Unit};
 
 /// The phrase, where the whole of it is a figure with words that do not change it.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
-    if let Some(value) = elapsed::read(phrase).or_else(|| rank::read(phrase, context)) {
+    let settled = elapsed::read(phrase).or_else(|| rank::read(phrase, context));
+    if let Some(value) = settled.or_else(|| portion::none(phrase)) {
         return Some(value);
     }
     if matches!(phrase.word(0), "no" | "zero") && label::counts(context.label) && phrase.len() > 1 {
@@ -47,8 +51,18 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     }
     let whole =
         Choice { whole: label::counts(context.label), aged: label::age(context.label), ..Choice::default() };
+    if let Some(value) = portion::read(phrase, whole) {
+        return Some(value);
+    }
     let (mut value, doubt) = parse(phrase, whole)?;
     signed(&mut value, phrase);
+    if multiple::is_one(phrase) && value.kind == Kind::Count {
+        value.notes.push(Note::Multiple);
+    }
+    if value.unit.is_none() && value.kind == Kind::Count {
+        let other = otherwise(phrase, &mut value, context);
+        value.others.extend(other);
+    }
     if value.kind == Kind::Money
         && let Some(rate) = label::rate(context.label)
     {
@@ -69,6 +83,29 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         Doubt::Pounds | Doubt::Metres => return Some(chosen(phrase, value, doubt, context)),
     }
     Some(value)
+}
+
+/// The other reading of a plain number: a band of per cents (`low single digits`), or what a point before three digits
+/// parts. Of what comes in whole numbers alone it parts the thousands.
+fn otherwise(phrase: &Phrase, value: &mut Value, context: &Context) -> Option<Value> {
+    if band::is_in(phrase) {
+        let other = Value { kind: Kind::Percent, unit: Some(Cow::Borrowed("%")), ..value.clone() };
+        return Some(if label::share(context.label) { std::mem::replace(value, other) } else { other });
+    }
+    let token = phrase.tokens.iter().find(|token| matches!(token.shape, Shape::Number(_)))?;
+    let (whole, decimals) = token.text.split_once('.')?;
+    let points = decimals.len() == 3 && whole.len() < 4 && !whole.starts_with('0') && !whole.is_empty();
+    let counts = value.counted.is_some() || label::counts(context.label);
+    let alone = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_))).count() == 1;
+    if !(points && counts && alone) || value.hedge.is_some() {
+        return None;
+    }
+    let Content::Quantity(_) = value.content else { return None };
+    let digits = Decimal::from_str_exact(&format!("{whole}{decimals}")).ok()?;
+    let thousands = within(Figure::digits(digits), None, &[])?;
+    let plain = Value { others: Vec::new(), ..value.clone() };
+    value.content = Content::Quantity(thousands);
+    Some(plain)
 }
 
 /// Gives a price without a rate the one of its label.

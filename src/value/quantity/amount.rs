@@ -111,11 +111,9 @@ pub(crate) fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
             unit = named;
         }
     }
-    // `$5 million (Canadian)` would be an aside; `$5 million Canadian` says which dollars.
-    let last = end + 1 >= phrase.len();
-    if let Some(code) = currency::adjective(phrase.word(end)).filter(|_| last && unit.symbol == "USD") {
-        unit = Unit::new(Kind::Money, code, Decimal::ONE);
-        end += 1;
+    // `$5 million Canadian` says which dollars.
+    if let Some(named) = currency::named_behind(phrase, end, unit) {
+        (unit, end) = named;
     }
     // `Rp 100.000`: where nobody counts in hundredths, a point before three digits groups.
     let grouped = magnitude == Decimal::ONE
@@ -221,6 +219,7 @@ fn numbered(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     let lines = phrase.word(place) == "p"
         && matches!(phrase.tokens.get(at).map(|token| token.text), Some("480" | "720" | "1080" | "2160"));
     if let Some((unit, end)) = currency::after(phrase, place + of).filter(|_| !lines) {
+        let (unit, end) = currency::named_behind(phrase, end, unit).unwrap_or((unit, end));
         return amount(figure, Some(unit), end);
     }
     if form == Form::Share {

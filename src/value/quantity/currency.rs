@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::currency_words as words;
 use super::figure::decimal;
 use super::unit::{Doubt, Unit};
+use crate::english::money::{self, ACCOUNTED, accountants_power};
 use crate::value::Kind;
 use crate::value::lexicon::{Lexicon, rows};
 use crate::value::token::{Phrase, Shape};
@@ -46,6 +47,10 @@ static NAMES: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
     Lexicon::new(one.chain(shared).chain(hundredths).chain(coins))
 });
 
+static WHOSE: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| {
+    Lexicon::new(money::WHOSE.iter().flat_map(|(code, names)| rows(names).map(|name| (name, *code))))
+});
+
 /// The sign or code before a figure, and the place behind it.
 pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     if let Some((sense, end)) = SIGNS.find(phrase, at) {
@@ -57,12 +62,12 @@ pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
             return Some((unit(sense), end));
         }
     }
-    if let Some(named) = named_before(phrase, at) {
+    if let Some(named) = named_before(phrase, at).or_else(|| named_sign(phrase, at)) {
         return Some(named);
     }
-    let code = code(phrase, at)?;
+    let unit = code(phrase, at)?;
     let sign = SIGNS.find(phrase, at + 1).filter(|(_, end)| phrase.symbol(end - 1).is_some());
-    Some((unit(Sense::One(code)), sign.map_or(at + 1, |(_, end)| end)))
+    Some((unit, sign.map_or(at + 1, |(_, end)| end)))
 }
 
 /// A currency named right before its figure: `US dollars 5 million`, `ringgit 42`.
@@ -84,14 +89,42 @@ fn named_before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     (clear && bare && !matches!(sense, Sense::Hundredths(..))).then(|| (unit(sense), end))
 }
 
-/// Whose dollars, where the word stands behind the figure: `$5 million Canadian`.
-pub(crate) fn adjective(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "us" | "u.s" | "american" => "USD",
-        "canadian" => "CAD",
-        "australian" | "aussie" => "AUD",
-        _ => return None,
-    })
+/// Whose currency it is, where a word beside one that several share says so, and the place behind it: `Canadian`, perhaps in
+/// brackets.
+fn whose(phrase: &Phrase, at: usize, codes: Codes) -> Option<(Unit, usize)> {
+    let bracket = phrase.symbol(at) == Some('(');
+    let (code, end) = WHOSE.find(phrase, at + usize::from(bracket))?;
+    let end = match bracket {
+        true if phrase.symbol(end) == Some(')') => end + 1,
+        true => return None,
+        false => end,
+    };
+    Some((unit(Sense::One(shares(codes, code)?)), end))
+}
+
+/// The currency behind a sum in one that several share, where the words end there: `30 million dollars Canadian`, but not
+/// `$5 million Canadian investment`.
+pub(crate) fn named_behind(phrase: &Phrase, at: usize, unit: Unit) -> Option<(Unit, usize)> {
+    let Doubt::Currency(codes) = unit.doubt else { return None };
+    let (named, end) = whose(phrase, at, codes)?;
+    let ends = match phrase.tokens.get(end) {
+        None => true,
+        Some(next) if next.shape == Shape::Word => {
+            matches!(next.lower, "a" | "an" | "per" | "in" | "for" | "or" | "to" | "and" | "over" | "each")
+        }
+        Some(next) => next.shape != Shape::Symbol('-'),
+    };
+    ends.then_some((Unit { scale: unit.scale, ..named }, end))
+}
+
+/// Whose money stands before its sign: `Singapore $12m`.
+fn named_sign(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
+    let (_, place) = WHOSE.find(phrase, at)?;
+    let (sense, end) = SIGNS.find(phrase, place).filter(|(_, end)| *end == place + 1)?;
+    let Sense::Several(codes) = sense else { return None };
+    phrase.symbol(place)?;
+    let (named, _) = whose(phrase, at, codes)?;
+    phrase.number(end).map(|_| (named, end))
 }
 
 /// The name, sign or code behind a figure, and the place behind it.
@@ -113,8 +146,8 @@ pub(crate) fn after(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     {
         return Some((unit(sense), end));
     }
-    if let Some(code) = code(phrase, at) {
-        return Some((unit(Sense::One(code)), at + 1));
+    if let Some(unit) = code(phrase, at) {
+        return Some((unit, at + 1));
     }
     of_a_country(phrase, at)
 }
@@ -137,18 +170,31 @@ fn of_a_country(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
         .then(|| (unit(sense), end))
 }
 
-/// An ISO 4217 code in capitals.
-fn code(phrase: &Phrase, at: usize) -> Option<&'static str> {
-    let token = phrase.tokens.get(at)?;
-    if token.shape != Shape::Word
-        || token.text.len() != 3
-        || !token.text.bytes().all(|b| b.is_ascii_uppercase())
-    {
+/// An ISO 4217 code in capitals, perhaps in one word with its magnitude.
+fn code(phrase: &Phrase, at: usize) -> Option<Unit> {
+    let token = phrase.tokens.get(at).filter(|token| token.shape == Shape::Word)?;
+    if token.text.len() != 3 {
+        return accounted(token.text);
+    }
+    if !token.text.bytes().all(|b| b.is_ascii_uppercase()) {
         return None;
     }
     let code = iso_currency::Currency::from_code(token.text)?.code();
     // Codes for tests, metals and nothing at all are no money.
-    (!matches!(code, "XXX" | "XTS" | "XAU" | "XAG" | "XPD" | "XPT")).then_some(code)
+    (!matches!(code, "XXX" | "XTS" | "XAU" | "XAG" | "XPD" | "XPT")).then(|| unit(Sense::One(code)))
+}
+
+/// `MUSD`, `TEUR`, `USDm`: a currency with its magnitude, as accountants write it.
+fn accounted(text: &str) -> Option<Unit> {
+    if !(4..=6).contains(&text.len()) {
+        return None;
+    }
+    let known = |code: &str| ACCOUNTED.iter().copied().find(|known| *known == code);
+    let before = || Some((text.get(..1)?, known(text.get(1..)?)?));
+    let behind = || Some((text.get(3..)?, known(text.get(..3)?)?));
+    let (letters, code) = before().or_else(behind)?;
+    let scale = Decimal::from(10u64.checked_pow(accountants_power(letters)?)?);
+    Some(Unit::new(Kind::Money, code, scale))
 }
 
 fn unit(sense: Sense) -> Unit {

@@ -11,14 +11,27 @@ pub(crate) struct Figure {
     pub high: Decimal,
     /// The upper end is left out: `dozens` are fewer than ten dozen.
     pub open: bool,
-    /// Only the lower end is what the words name: `a couple` are two, perhaps three.
-    pub couple: bool,
+    /// How far from it the words still hold.
+    pub loose: Loose,
     /// One unit of the last written digit: 0.1 million for `8.5 million`.
     pub step: Decimal,
     /// One unit of the last digit that is not zero: 10 billion for `10 billion`.
     pub grain: Decimal,
     /// A whole number written out in full: `3,657`, not `8.5 million`.
     pub in_full: bool,
+}
+
+/// How far from a figure its words still hold, beyond what its digits allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Loose {
+    /// No further.
+    No,
+    /// Up to the upper end, though only the lower one is what the words name: `a couple` are two, perhaps three.
+    Couple,
+    /// So far from either end: `half a dozen` are six, give or take one.
+    Around(Decimal),
+    /// Beyond the upper end, which a reader does not think of: `millions`.
+    Beyond,
 }
 
 /// A whole number, as a constant.
@@ -47,7 +60,7 @@ impl Figure {
             None => Decimal::from_i128_with_scale(10i128.pow(zeros), number.scale()),
         };
         let in_full = number.scale() == 0 && zeros == 0;
-        Self { low: number, high: number, open: false, couple: false, step, grain, in_full }
+        Self { low: number, high: number, open: false, loose: Loose::No, step, grain, in_full }
     }
 
     /// A fraction such as `a third`: as exact as one part of it.
@@ -58,7 +71,7 @@ impl Figure {
             low: value,
             high: value,
             open: false,
-            couple: false,
+            loose: Loose::No,
             step: part,
             grain: part,
             in_full: false,
@@ -67,7 +80,7 @@ impl Figure {
 
     /// From a first number to a second one.
     pub(crate) fn range(low: Decimal, high: Decimal, open: bool) -> Self {
-        Self { low, high, open, couple: false, step: Decimal::ZERO, grain: Decimal::ZERO, in_full: false }
+        Self { low, high, open, loose: Loose::No, step: Decimal::ZERO, grain: Decimal::ZERO, in_full: false }
     }
 
     /// Whether it is one number.
@@ -88,7 +101,7 @@ impl Figure {
             step,
             grain: if same(self.step, self.grain) { step } else { times(self.grain)? },
             open: self.open,
-            couple: self.couple,
+            loose: self.loose.times(factor)?,
             in_full: false,
         })
     }
@@ -106,7 +119,17 @@ impl Figure {
 
     /// Below zero.
     pub(crate) fn negative(self) -> Self {
-        Self { low: -self.high, high: -self.low, couple: false, ..self }
+        Self { low: -self.high, high: -self.low, loose: Loose::No, ..self }
+    }
+}
+
+impl Loose {
+    /// Around so many times as much. `None` where the number gets too large.
+    fn times(self, factor: Decimal) -> Option<Self> {
+        Some(match self {
+            Self::Around(by) => Self::Around(by.checked_mul(factor)?),
+            other => other,
+        })
     }
 }
 

@@ -142,6 +142,8 @@ fn spans(phrase: &Phrase, end: usize, choice: Choice) -> bool {
 fn at_figure(phrase: &Phrase, at: usize, choice: Choice) -> bool {
     match phrase.word(at) {
         "a" | "an" => amount::read(phrase, at, choice, false).is_some(),
+        // `New Zealand $7 million`
+        "new" => currency::before(phrase, at).is_some(),
         _ => false,
     }
 }

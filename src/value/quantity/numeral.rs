@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, whole};
+use super::band;
+use super::figure::{Figure, Loose, whole};
 use super::numeral_words::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter};
 use crate::value::lexicon::{Lexicon, rows};
 use crate::value::token::Phrase;
@@ -203,13 +204,20 @@ fn and_a_half(
 fn share(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let share = part_of_one(phrase, at)?;
     // `half a million`, `three quarters of a million`, `half a dozen`.
-    let of = usize::from(phrase.word(share.end) == "of");
-    let a = usize::from(matches!(phrase.word(share.end + of), "a" | "an"));
-    let (factor, end) = magnitude(phrase, share.end + of + a, false)?;
+    let skip = |place: usize| if phrase.hyphen(place) { place + 1 } else { place };
+    let of = skip(share.end);
+    let a = if phrase.word(of) == "of" { of + 1 } else { of };
+    let scale = if matches!(phrase.word(a), "a" | "an") { skip(a + 1) } else { share.end + (a - of) };
+    let (factor, end) = magnitude(phrase, scale, false)?;
     if factor == Decimal::ONE {
         return Some(share);
     }
-    Some(Numeral { figure: share.figure.times(factor)?, end, magnitude: factor, form: Form::Words })
+    let mut figure = share.figure.times(factor)?;
+    // Nobody counts half a dozen: it is six, give or take one.
+    if figure.low == whole(6) {
+        figure.loose = Loose::Around(Decimal::ONE);
+    }
+    Some(Numeral { figure, end, magnitude: factor, form: Form::Words })
 }
 
 /// `a quarter`, `two thirds`, `half`.
@@ -252,11 +260,13 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
     } else {
         at
     };
-    if let Some(numeral) = shared_of(phrase, at) {
+    if let Some(numeral) = shared_of(phrase, at).or_else(|| band::read(phrase, at)) {
         return Some(numeral);
     }
     if let Some(Part::Plural(mut unit)) = phrase.part(at) {
         let mut end = at + 1;
+        // No greater word is usual: whoever says millions may mean twenty of them.
+        let loose = if unit >= whole(1_000_000) { Loose::Beyond } else { Loose::No };
         while phrase.word(end) == "of"
             && let Some(Part::Plural(next)) = phrase.part(end + 1)
         {
@@ -264,11 +274,14 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
             end += 2;
         }
         let figure = Figure::range(unit.checked_mul(whole(2))?, unit.checked_mul(whole(10))?, true);
-        return Some(Numeral { figure, end, magnitude: unit, form: Form::Vague });
+        return Some(Numeral { figure: Figure { loose, ..figure }, end, magnitude: unit, form: Form::Vague });
     }
     let ((low, high), end) = UNNAMED.find(phrase, at)?;
     let (unit, end) = magnitude(phrase, end, false)?;
-    let figure = Figure { couple: high == 3, ..Figure::range(whole(low), whole(high), high == 10) };
+    let figure = Figure {
+        loose: if high == 3 { Loose::Couple } else { Loose::No },
+        ..Figure::range(whole(low), whole(high), high == 10)
+    };
     let figure = figure.times(unit)?;
     Some(Numeral { figure, end, magnitude: unit, form: Form::Vague })
 }
@@ -296,6 +309,30 @@ fn shared_of(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let high = high.checked_mul(whole(10))?.checked_mul(unit)?;
     let figure = Figure::range(low, high, true);
     Some(Numeral { figure, end: of + 2, magnitude: unit, form: Form::Vague })
+}
+
+/// What a first end of a range shares of the number at a place, where it is written without: a hundred of `two to three
+/// hundred`, a thousand of `250-300,000`; one where it has nothing to share.
+pub(crate) fn shared_scale(phrase: &Phrase, at: usize) -> Decimal {
+    let groups = |at: usize| {
+        let text = phrase.tokens.get(at).map_or("", |token| token.text);
+        let zeros = text.trim_end_matches(['0', ',']);
+        let written = text.get(zeros.len()..).unwrap_or_default().matches(",000").count();
+        [1, 1_000, 1_000_000, 1_000_000_000].get(written).copied().map_or(Decimal::ONE, whole)
+    };
+    if phrase.number(at).is_some() {
+        return groups(at);
+    }
+    // `three hundred thousand` shares both of its words.
+    let hundred =
+        matches!(phrase.part(at), Some(Part::Unit(1..))) && phrase.part(at + 1) == Some(Part::Hundred);
+    match phrase.part(at + 2) {
+        _ if !hundred => Decimal::ONE,
+        Some(Part::Magnitude(factor)) => factor.checked_mul(whole(100)).unwrap_or(Decimal::ONE),
+        Some(_) => Decimal::ONE,
+        None if phrase.word(at + 2) == "and" => Decimal::ONE,
+        None => whole(100),
+    }
 }
 
 /// A number in words: `two hundred and fifty thousand`, `a hundred`, `one point five million`.

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::amount::{self, Amount, Choice};
-use super::figure::Figure;
+use super::figure::{Figure, whole};
 use super::lead::Lead;
-use super::numeral::Form;
+use super::numeral::{self, Form};
 use super::unit::{self, Unit};
 use super::{currency, rate, tail};
 use crate::value::hedge::{self, Hedge};
@@ -201,7 +201,9 @@ impl Spine<'_, '_> {
         {
             return None;
         }
-        let (figure, unit) = joined(self.amount, second)?;
+        let number = (start..start + 3).find(|at| phrase.number(*at).is_some() || phrase.part(*at).is_some());
+        let scale = number.map_or(Decimal::ONE, |at| numeral::shared_scale(phrase, at));
+        let (figure, unit) = joined(sharing(self.amount, second, scale), second)?;
         self.at = second.end;
         self.amount.unit = unit;
         self.hedges_behind(lead);
@@ -252,6 +254,28 @@ fn joined(first: Amount, second: Amount) -> Option<(Figure, Option<Unit>)> {
     let (ends, unit) = aligned(first, second)?;
     let (low, high) = ends?;
     (low.low < high.high).then(|| (Figure::range(low.low, high.high, high.open), unit))
+}
+
+/// The first end of a range with the scale that only the second one writes: `two to three hundred`, `250-300,000`.
+fn sharing(first: Amount, second: Amount, scale: Decimal) -> Amount {
+    let written = |amount: &Amount| amount.figure.is_point() && amount.figure.low.is_integer();
+    let near = |first: Decimal, second: Decimal| match second.checked_div(scale) {
+        // Of `1 to 5,000` the first is one.
+        Some(second) => {
+            first < second && (first.checked_mul(whole(4)) >= Some(second) || scale < whole(1_000))
+        }
+        None => false,
+    };
+    let shares = scale > second.magnitude
+        && first.magnitude == Decimal::ONE
+        && first.form == second.form
+        && matches!(first.form, Form::Digits | Form::Words)
+        && written(&first)
+        && first.figure.low < whole(1_000)
+        && near(first.figure.low, second.figure.low)
+        && (first.unit.is_none() || first.prefixed);
+    let figure = first.figure.times(scale).filter(|_| shares);
+    figure.map_or(first, |figure| Amount { figure, magnitude: scale, ..first })
 }
 
 /// Two amounts in one unit: what only one of them names, the other shares (`5 to 10 million euros`).
