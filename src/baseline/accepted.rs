@@ -143,7 +143,7 @@ fn id(fields: &mut Fields<'_, '_>, id: &Spanned<String>) -> Option<String> {
 
 /// The last day, from a date or from a month or year in quotes.
 fn until(fields: &mut Fields<'_, '_>) -> Option<Date> {
-    let days = fields.days("until", &Context::default())?;
+    let days = fields.moment("until", &Context::default())?.days;
     if days.high.is_none() {
         let span = fields.find("until").map_or(0..0, Spanned::span);
         fields.refuse("unreadable-date", span, "`until` has no last day", "write until = 2027-01-31");

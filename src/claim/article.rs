@@ -5,16 +5,15 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::{Fields, kind_of, plain};
 use super::passage::Passages;
 use super::versions::Version;
-use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Spans, syntax, toml_text};
+use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Moment, Spans, syntax, toml_text};
 use crate::files::{Problem, Read, Severity, TextFile, is_in_reach, limits};
-use crate::value::{self, Context, Interval, Value};
+use crate::value::{self, Context, Value};
 
 /// Reads a claim file; `None` where it has no article that can be named.
 pub(super) fn read(
@@ -168,6 +167,7 @@ fn article_table(
         outlet: String::new(),
         title: None,
         published: None,
+        published_at: None,
         url: None,
         author: None,
         currency: None,
@@ -200,7 +200,9 @@ fn article_table(
     let plain_text = |text: Spanned<String>| text.into_inner();
     article.outlet = fields.text("outlet").map(plain_text).unwrap_or_default();
     article.title = fields.text("title").map(plain_text);
-    article.published = fields.days("published", &Context::default());
+    let published = fields.moment("published", &Context::default());
+    article.published = published.map(|it| it.days);
+    article.published_at = published.and_then(|it| it.minutes);
     let url = fields.text("url");
     article.version = Version { url: url.clone(), replaces: fields.text("replaces") };
     article.url = url.map(plain_text);
@@ -308,7 +310,8 @@ fn claim_table(
         value,
         quote: quote.map(Spanned::into_inner),
         according_to,
-        as_of,
+        as_of: as_of.map(|it| it.days),
+        as_of_time: as_of.and_then(|it| it.minutes),
         scope,
         certainty,
         item: item.map(Spanned::into_inner),
@@ -317,11 +320,11 @@ fn claim_table(
 }
 
 /// When a claim held; words that are no date (`after the second vote`) say what it covers.
-fn as_of(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> (Option<Interval<Date>>, Option<String>) {
+fn as_of(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> (Option<Moment>, Option<String>) {
     let Some(found) = fields.find("as_of") else { return (None, None) };
     let words = found.get_ref().as_str().map(str::trim).filter(|words| !words.is_empty());
     let Some(words) = words.filter(|words| !value::read(words, context).has_day()) else {
-        return (fields.days("as_of", context), None);
+        return (fields.moment("as_of", context), None);
     };
     let message = format!("`as_of` is no date: \"{}\" is taken for what the claim covers", plain(words));
     let hint = format!("write as_of = 2025-12-17, or scope = {}", toml_text(words));

@@ -6,11 +6,10 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::Key;
+use super::{Key, Moment};
 use crate::files::limits::{MEMBERS, TEXT};
 use crate::files::{Problem, Severity, TextFile};
-use crate::value::{self, Content, Context, Interval};
-use jiff::civil::Date;
+use crate::value::{self, Content, Context};
 
 /// A text and where it stands.
 pub(crate) type Located = Spanned<String>;
@@ -200,8 +199,8 @@ impl<'a, 'i> Fields<'a, 'i> {
         Some(texts)
     }
 
-    /// The days of a TOML date, or of a date in quotes, which may count from the day of the article where that is known.
-    pub(crate) fn days(&mut self, key: &str, context: &Context<'_>) -> Option<Interval<Date>> {
+    /// The days of a TOML date, or of a date in quotes, and the time of day where one is given; the date may count from the day of the article where that is known.
+    pub(crate) fn moment(&mut self, key: &str, context: &Context<'_>) -> Option<Moment> {
         let found = self.find(key)?;
         let value = match found.get_ref() {
             DeValue::Datetime(date) => value::read_date(&date.to_string(), context),
@@ -239,8 +238,10 @@ impl<'a, 'i> Fields<'a, 'i> {
                 );
                 None
             }
-            Content::Days(days) => Some(days.extent.possible),
-            Content::Clock { day: Some(day), .. } => Some(day.extent.possible),
+            Content::Days(days) => Some(Moment { days: days.extent.possible, minutes: None }),
+            Content::Clock { day: Some(day), minutes, .. } => {
+                Some(Moment { days: day.extent.possible, minutes: Some(minutes.possible) })
+            }
             _ => {
                 let message = format!("`{key}` is no date that can be read: {}", plain(&value.text));
                 let hint = format!("write {key} = 2025-12-17, or \"2025-12\", or \"2025-12-17~\" for about");

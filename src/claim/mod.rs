@@ -45,6 +45,15 @@ pub struct Story {
     pub earlier: Vec<Earlier>,
 }
 
+/// When something held or appeared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The days on which it may have been.
+    pub days: Interval<Date>,
+    /// The minutes of the day, where a time is given.
+    pub minutes: Option<Interval<i32>>,
+}
+
 /// One article, as curated in one claim file.
 #[derive(Clone, Debug)]
 pub struct Article {
@@ -56,6 +65,8 @@ pub struct Article {
     pub title: Option<String>,
     /// The days on which it may have appeared.
     pub published: Option<Interval<Date>>,
+    /// The minutes of that day, where a time is given.
+    pub published_at: Option<Interval<i32>>,
     /// Where it is to be read.
     pub url: Option<String>,
     /// Who wrote it.
@@ -95,6 +106,8 @@ pub struct Claim {
     pub according_to: Vec<String>,
     /// When it held.
     pub as_of: Option<Interval<Date>>,
+    /// The minutes of that day, where a time is given.
+    pub as_of_time: Option<Interval<i32>>,
     /// What the value covers.
     pub scope: Option<String>,
     /// How firmly it is said.

@@ -16,6 +16,7 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
     let wordings = Wordings { alignment, desk, a, b };
     let judgement = readings(&first.claim.value, &second.claim.value, &wordings);
     let judgement = firmness(first, second, judgement);
+    let judgement = within_one_article(first, second, judgement);
     development::of(alignment, desk, (first, second), judgement)
 }
 
@@ -100,6 +101,25 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
             Judgement::new(Verdict::Unclear, reason)
         }
     }
+}
+
+/// An article that quotes two sources, or tells a figure and its rounding, does not contradict itself.
+fn within_one_article(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
+    if !judgement.verdict.is_conflict() || !std::ptr::eq(a.article, b.article) {
+        return judgement;
+    }
+    let (mine, yours) = (&a.claim.according_to, &b.claim.according_to);
+    if !mine.is_empty() && !yours.is_empty() && !mine.iter().any(|name| yours.contains(name)) {
+        return Judgement::new(
+            Verdict::Unclear,
+            "one article tells both, each on the word of another source",
+        );
+    }
+    let figures = a.claim.value.quantity().is_some() && b.claim.value.quantity().is_some();
+    if judgement.verdict == Verdict::Tension && figures {
+        return Judgement::new(Verdict::Compatible, "one article tells both: a figure and its rounding");
+    }
+    judgement
 }
 
 /// What the claims say of their own firmness: a denial turns a comparison round.

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 use super::figures::in_seconds;
 use super::motion::{Motion, leads_to, motion};
 use super::verdict::{Judgement, Verdict};
-use crate::claim::{Claim, Desk};
+use crate::claim::{Certainty, Claim, Desk, Moment};
 use crate::linkage::{Alignment, Told};
-use crate::value::{Content, Extent, Interval, Kind};
+use crate::value::{Content, Extent, Kind};
 
 /// Seconds in a day.
 const DAY: i64 = 86_400;
@@ -20,13 +20,9 @@ struct InOrder<'a> {
 }
 
 impl<'a> InOrder<'a> {
-    /// By the days that `of` gives; none where they are not known to differ.
-    fn by(a: Told<'a>, b: Told<'a>, of: impl Fn(Told<'a>) -> Option<Interval<Date>>) -> Option<Self> {
+    /// By the days and times that `of` gives; none where they are not known to differ.
+    fn by(a: Told<'a>, b: Told<'a>, of: impl Fn(Told<'a>) -> Option<Moment>) -> Option<Self> {
         let (x, y) = (of(a)?, of(b)?);
-        let before = |x: Interval<Date>, y: Interval<Date>| {
-            // An article of some day in August comes before one of the 31st.
-            x.high.zip(y.low).is_some_and(|(end, start)| end < start || (end == start && x.low < y.low))
-        };
         match (before(x, y), before(y, x)) {
             (true, _) => Some(Self { earlier: a, later: b }),
             (_, true) => Some(Self { earlier: b, later: a }),
@@ -45,35 +41,56 @@ impl<'a> InOrder<'a> {
             let (from, to) = from.zip(to)?;
             Some(i64::from(from.until(to).ok()?.get_days()))
         };
-        between(before.high, after.low).zip(between(before.low, after.high))
+        between(before.days.high, after.days.low).zip(between(before.days.low, after.days.high))
     }
 
     /// What was said first and what after it, each with its day.
     fn told(&self) -> String {
         let (earlier, later) = self.claims();
         let (first, then) = (day_of(self.earlier), day_of(self.later));
-        let year =
-            first.and_then(|it| it.high).map(Date::year) != then.and_then(|it| it.high).map(Date::year);
-        format!("{}{}, {}{}", earlier.value.text, on(first, year), later.value.text, on(then, year))
+        let year = |it: Option<Moment>| it.and_then(|it| it.days.high).map(Date::year);
+        let with_year = year(first) != year(then);
+        let one_day = first.map(|it| it.days) == then.map(|it| it.days);
+        let on = |it: Option<Moment>| if one_day { at(it) } else { on(it, with_year) };
+        format!("{}{}, {}{}", earlier.value.text, on(first), later.value.text, on(then))
     }
 }
 
-fn published(told: Told<'_>) -> Option<Interval<Date>> {
-    told.article.published
+fn before(x: Moment, y: Moment) -> bool {
+    let within_the_day = || {
+        let (mine, yours) = (x.minutes?, y.minutes?);
+        Some(x.days == y.days && x.days.low == x.days.high && mine.high? < yours.low?)
+    };
+    // An article of some day in August comes before one of the 31st.
+    let by_day = |(end, start): (Date, Date)| end < start || (end == start && x.days.low < y.days.low);
+    x.days.high.zip(y.days.low).is_some_and(by_day) || within_the_day().unwrap_or(false)
+}
+
+fn published(told: Told<'_>) -> Option<Moment> {
+    told.article.published.map(|days| Moment { days, minutes: told.article.published_at })
+}
+
+fn as_of(told: Told<'_>) -> Option<Moment> {
+    told.claim.as_of.map(|days| Moment { days, minutes: told.claim.as_of_time })
 }
 
 /// When what a claim says held: an article that does not say so tells what held on its day.
-fn day_of(told: Told<'_>) -> Option<Interval<Date>> {
-    told.claim.as_of.or(told.article.published)
+fn day_of(told: Told<'_>) -> Option<Moment> {
+    as_of(told).or(published(told))
 }
 
 /// A day as a reason names it.
-fn on(days: Option<Interval<Date>>, with_year: bool) -> String {
-    let Some((days, last)) = days.and_then(|days| Some((days, days.high.or(days.low)?))) else {
-        return String::new();
-    };
+fn on(moment: Option<Moment>, with_year: bool) -> String {
+    let last = moment.and_then(|it| Some((it.days, it.days.high.or(it.days.low)?)));
+    let Some((days, last)) = last else { return String::new() };
     let day = last.strftime(if with_year { "%-d %B %Y" } else { "%-d %B" });
     if days.low == days.high { format!(" on {day}") } else { format!(" by {day}") }
+}
+
+/// A time of day as a reason names it, where both are of one day.
+fn at(moment: Option<Moment>) -> String {
+    let minutes = moment.and_then(|it| it.minutes).and_then(|it| Some((it.low? + it.high?) / 2));
+    minutes.map(|it| format!(" at {}:{:02}", it / 60, it % 60)).unwrap_or_default()
 }
 
 /// What becomes of a judgement once the days of the two claims are looked at.
@@ -90,7 +107,7 @@ pub(super) fn of(
     let order = InOrder::by(a, b, day_of);
     let found = match judgement.verdict {
         Verdict::Contradiction | Verdict::Tension => moved(motion, order.as_ref(), a, b),
-        Verdict::Compatible => grew(motion, order.as_ref()),
+        Verdict::Compatible => grew(motion, order.as_ref(), a, b),
         Verdict::Unclear => {
             order.as_ref().filter(|it| leads_to(it.earlier.claim, it.later.claim)).map(on_and_on)
         }
@@ -119,6 +136,10 @@ fn moved(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: To
             }
             Some(_) => Some(on_and_on(order)),
             None if grows => Some(on_and_on(order)),
+            None if was_a_plan(order) => Some(Judgement::new(
+                Verdict::Development,
+                format!("first a plan, then a fact: {}", order.told()),
+            )),
             None => by_article.filter(is_longer_since).map(|_| since_then()),
         };
     }
@@ -126,6 +147,39 @@ fn moved(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: To
         Some(order) if is_longer_since(&order) => Some(since_then()),
         _ => within_a_day(motion, a, b),
     }
+}
+
+/// Whether the earlier figure was one to come, or hearsay, and the later one is told as it is.
+fn was_a_plan(order: &InOrder<'_>) -> bool {
+    const PLANNED: &[&str] = &[
+        "planned",
+        "expected",
+        "proposed",
+        "potential",
+        "possible",
+        "sought",
+        "rumoured",
+        "rumored",
+        "target",
+        "talks",
+        "forecast",
+        "preliminary",
+        "initial",
+        "projected",
+        "reported",
+    ];
+    let (earlier, later) = order.claims();
+    let label = |claim: &Claim| {
+        let attribute = claim.attribute.to_lowercase();
+        attribute.split(|it: char| !it.is_alphanumeric()).any(|word| PLANNED.contains(&word))
+    };
+    let tentative = |claim: &Claim| {
+        let firmness = claim.certainty;
+        matches!(firmness, Some(Certainty::Planned | Certainty::Possible | Certainty::Reported))
+            || claim.value.modality.is_some()
+            || label(claim)
+    };
+    earlier.value.quantity().is_some() && tentative(earlier) && !tentative(later)
 }
 
 fn since_then() -> Judgement {
@@ -137,9 +191,9 @@ fn since_then() -> Judgement {
 fn within_a_day(motion: Option<Motion>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
     motion?;
     let (mine, yours) = (a.claim.value.text.as_str(), b.claim.value.text.as_str());
-    let is_one_day = |days: Interval<Date>| days.low.is_some() && days.low == days.high;
-    let one_day = published(a).filter(|days| is_one_day(*days) && published(b) == Some(*days));
-    match (a.claim.as_of, b.claim.as_of) {
+    let is_one_day = |it: Moment| it.days.low.is_some() && it.days.low == it.days.high;
+    let one_day = published(a).filter(|it| is_one_day(*it) && published(b) == Some(*it));
+    match (as_of(a), as_of(b)) {
         (Some(mine), Some(yours)) if mine == yours => None,
         _ if day_of(a).is_none() || day_of(b).is_none() => {
             let reason = "it changes from day to day, and nothing says of which day both are";
@@ -158,19 +212,21 @@ fn within_a_day(motion: Option<Motion>, a: Told<'_>, b: Told<'_>) -> Option<Judg
 }
 
 /// Bounds that leave each other standing, and yet tell of a count that went on: at least 12, then at least 14.
-fn grew(motion: Option<Motion>, order: Option<&InOrder<'_>>) -> Option<Judgement> {
+fn grew(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
     motion?;
-    let order = order?;
-    let (earlier, later) = order.claims();
-    let (Content::Quantity(x), Content::Quantity(y)) = (&earlier.value.content, &later.value.content) else {
-        return None;
-    };
+    let (x, y) = (a.claim.value.quantity()?, b.claim.value.quantity()?);
     let (before, after) = (figure(x)?, figure(y)?);
     let (low, high) = (before.min(after), before.max(after));
     let open = |extent: &Extent<Decimal>| extent.stated.low.is_none() || extent.stated.high.is_none();
     // `more than 3,000` and 3,412 are one count, told more and less roughly.
     let apart = (open(x) || open(y)) && high - low >= last_unit(low);
-    apart.then(|| on_and_on(order))
+    if !apart {
+        return None;
+    }
+    match order {
+        Some(order) => Some(on_and_on(order)),
+        None => within_a_day(motion, a, b).filter(|it| it.verdict == Verdict::Development),
+    }
 }
 
 /// One of the last digit of a figure that is not zero.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::compare::compare;
 use super::verdict::Verdict;
-use super::{ground, origin};
+use super::{doubt, ground, origin, stake};
 use crate::claim::{Certainty, Desk, Story};
 use crate::linkage::{Alignment, Link, Sure, Told};
 use crate::value::Kind;
@@ -84,7 +84,10 @@ pub fn fuse(alignment: &Alignment<'_>, story: &Story) -> Vec<DataItem> {
     items.sort_by(|a, b| {
         let weight = |item: &DataItem| {
             let independent: usize = item.positions.iter().map(|it| it.independent).sum();
-            (item.verdict, independent, item.claims.len())
+            // A dispute weighs as much as the side with the fewer sources.
+            let against = item.positions.get(1).map_or(0, |it| it.independent);
+            let stake = item.verdict.is_conflict().then(|| stake::of(alignment, item));
+            (item.verdict, stake, against, independent, item.claims.len())
         };
         weight(b).cmp(&weight(a)).then_with(|| a.label.cmp(&b.label)).then(a.claims.cmp(&b.claims))
     });
@@ -112,6 +115,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
         let link = alignment.link(claims[a], claims[b]);
         Comparison { a, b, verdict: judgement.verdict, reason: judgement.reason, link }
     };
+    let certainties = alignment.certainties(claims);
     let groups = if claims.len() > MOST_PAIRWISE { by_value(&told) } else { singles(claims.len()) };
     let mut group_of = vec![0; claims.len()];
     for group in &groups {
@@ -122,7 +126,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
     let firsts: Vec<usize> = groups.iter().map(|group| group[0]).collect();
     let many = groups.len() > MOST_VALUES;
     let mut comparisons = if many { Vec::new() } else { every_pair(&firsts, compared) };
-    doubt(&mut comparisons);
+    doubt::doubt(&mut comparisons, &certainties);
     let found = comparisons.iter().map(|it| ((it.a, it.b), it.verdict));
     let verdicts: RefCell<BTreeMap<(usize, usize), Verdict>> = RefCell::new(found.collect());
     let together = |a: usize, b: usize| {
@@ -135,7 +139,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
     if many {
         let firsts: Vec<usize> = positions.iter().take(MOST_VALUES).map(|it| it.claims[0]).collect();
         comparisons = every_pair(&firsts, compared);
-        doubt(&mut comparisons);
+        doubt::doubt(&mut comparisons, &certainties);
     }
     comparisons.sort_by_key(|it| (it.a, it.b));
     let articles = told.iter().map(|it| it.article.file.path()).collect::<BTreeSet<_>>().len();
@@ -148,25 +152,12 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
         verdict,
         common_ground: common_ground(&told, &beside_all, &positions, &story.desk),
         independent: origin::independent(&told, &story.desk),
-        omitted_by: omitted_by(outlets, &told),
+        omitted_by: doubt::omitted_by(alignment, story, outlets, (claims, &certainties)),
         claims: claims.to_vec(),
-        certainties: alignment.certainties(claims),
+        certainties,
         beside_all: if positions.len() > 1 { beside_all } else { Vec::new() },
         comparisons,
         positions,
-    }
-}
-
-/// Contradictions are none before it is likely that somebody speaks of one fact at all: a person must look first. What
-/// counts is the firmest of them, since looser claims may have joined it.
-fn doubt(comparisons: &mut [Comparison]) {
-    let contradicts = |it: &&mut Comparison| it.verdict == Verdict::Contradiction;
-    let firmest = comparisons.iter_mut().filter(contradicts).map(|it| it.link.sure());
-    let firmest = firmest.reduce(|known, it| if it > known { it } else { known });
-    let Some(firmest) = firmest.filter(|it| !it.is_enough()) else { return };
-    for it in comparisons.iter_mut().filter(contradicts) {
-        it.verdict = Verdict::Unclear;
-        it.reason = format!("{}, if they speak of one fact, which is {firmest} sure", it.reason);
     }
 }
 
@@ -328,13 +319,4 @@ fn common_ground(
     let firm: Vec<usize> =
         largest.claims.iter().copied().filter(|&at| !elsewhere.contains(outlet(at))).collect();
     resting(&firm, &largest.claims, true)
-}
-
-/// The outlets that say nothing of an item that more than half of the story's outlets report.
-fn omitted_by(outlets: &BTreeSet<&str>, told: &[Told<'_>]) -> Vec<String> {
-    let reporting: BTreeSet<&str> = told.iter().map(|it| it.article.outlet.as_str()).collect();
-    if reporting.len() * 2 <= outlets.len() {
-        return Vec::new();
-    }
-    outlets.difference(&reporting).map(|&outlet| outlet.to_owned()).collect()
 }

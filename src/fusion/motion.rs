@@ -92,7 +92,9 @@ fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
         // Who was struck may stand in the subject alone: `the people still missing`, `how many`.
         !concepts.is_disjoint(&wanted) || asks_only_how_many(&concepts) && !subject.is_disjoint(&wanted)
     };
-    let traded = says(TRADED) || label.contains("share price") || label.contains("exchange rate");
+    let moving = says(&["share"])
+        && says(&["price", "move", "change", "fall", "rise", "drop", "gain", "close", "value"]);
+    let traded = says(TRADED) || moving || label.contains("exchange rate");
     match claim.value.kind {
         Kind::Money | Kind::Percent if traded && !says(OFFERED) => Some(Motion::Turns),
         Kind::Percent if of("containment contained") || says(COUNTED) => Some(Motion::Rises),

@@ -91,10 +91,13 @@ impl Wordings<'_, '_> {
         within(a, b) || within(b, a)
     }
 
-    /// Whether both labels ask the same, in so far as their words show it: half of the words are those of both.
+    /// Whether both labels ask the same, in so far as their words show it: one attribute says no more than the other label.
     pub(super) fn ask_the_same(&self) -> bool {
-        let [mine, yours] = self.claims().map(|claim| self.alignment.words(&label_of(claim)));
-        mine.intersection(&yours).count() * 2 >= mine.union(&yours).count()
+        let [a, b] = self.claims();
+        let within = |one: &Claim, other: &Claim| {
+            self.alignment.words(&one.attribute).is_subset(&self.alignment.words(&label_of(other)))
+        };
+        within(a, b) || within(b, a)
     }
 
     /// One name for all the aliases of a thing.

@@ -269,6 +269,15 @@ impl Alignment<'_> {
         compare::shared(&self.labels, mine, yours)
     }
 
+    /// Whether a claim nearly tells what others of an item tell.
+    pub fn is_near(&self, item: &[usize], claim: usize) -> bool {
+        item.iter().any(|&other| {
+            let pair = (claim.min(other), claim.max(other));
+            let found = self.links.binary_search_by_key(&pair, |link| (link.a, link.b));
+            found.is_ok_and(|at| self.links[at].weight >= NEAR && self.links[at].pinned != Some(false))
+        })
+    }
+
     /// Whether a claim's label asks who did something, so that its value names somebody however it is worded.
     pub fn asks_who(&self, claim: usize) -> bool {
         let asked = self.labels.of_claims[claim].asked;

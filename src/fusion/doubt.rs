@@ -1,0 +1,48 @@
+//! What accuses must be sure: verdicts on claims that may tell another fact, and outlets that may not be silent.
+
+use std::collections::BTreeSet;
+
+use super::item::Comparison;
+use super::verdict::Verdict;
+use crate::claim::Story;
+use crate::linkage::{Alignment, Sure, Told};
+
+/// Nobody is accused of what may be another fact: where one of two claims is not sure enough to belong to the item, what
+/// disagrees is for a person to look at.
+pub(super) fn doubt(comparisons: &mut [Comparison], sure: &[Sure]) {
+    for it in comparisons.iter_mut().filter(|it| it.verdict.is_conflict()) {
+        let least = sure[it.a].least(sure[it.b]);
+        if !least.is_enough() {
+            it.verdict = Verdict::Unclear;
+            it.reason = format!("{}, if they speak of one fact, which is {least} sure", it.reason);
+        }
+    }
+}
+
+/// The outlets that say nothing of an item that more than half of the story's outlets surely report: nothing near it
+/// either, though they published when it was known.
+pub(super) fn omitted_by(
+    alignment: &Alignment<'_>,
+    story: &Story,
+    outlets: &BTreeSet<&str>,
+    (claims, sure): (&[usize], &[Sure]),
+) -> Vec<String> {
+    let outlet = |claim: usize| alignment.claims[claim].article.outlet.as_str();
+    let surely = claims.iter().zip(sure).filter(|(_, sure)| sure.is_enough());
+    let reporting: BTreeSet<&str> = surely.map(|(&claim, _)| outlet(claim)).collect();
+    if reporting.len() * 2 <= outlets.len() {
+        return Vec::new();
+    }
+    let told: Vec<Told<'_>> = claims.iter().map(|&claim| alignment.claims[claim]).collect();
+    let known = told.iter().filter_map(|it| it.article.published?.low).min();
+    let before = |outlet: &str| {
+        let mut days = story.articles.iter().filter(|it| it.outlet == outlet).map(|it| it.published?.high);
+        known.is_some_and(|known| days.all(|day| day.is_some_and(|day| day < known)))
+    };
+    let near = |name: &str| {
+        let theirs = (0..alignment.claims.len()).filter(|&claim| outlet(claim) == name);
+        theirs.into_iter().any(|claim| claims.contains(&claim) || alignment.is_near(claims, claim))
+    };
+    let silent = outlets.difference(&reporting).filter(|outlet| !before(outlet) && !near(outlet));
+    silent.map(|&outlet| outlet.to_owned()).collect()
+}
