@@ -89,7 +89,7 @@ fn on(moment: Option<Moment>, with_year: bool) -> String {
 
 /// A time of day as a reason names it, where both are of one day.
 fn at(moment: Option<Moment>) -> String {
-    let minutes = moment.and_then(|it| it.minutes).and_then(|it| Some((it.low? + it.high?) / 2));
+    let minutes = moment.and_then(|it| it.minutes).and_then(|it| Some(i32::midpoint(it.low?, it.high?)));
     minutes.map(|it| format!(" at {}:{:02}", it / 60, it % 60)).unwrap_or_default()
 }
 
