@@ -418,3 +418,50 @@ fn only_what_was_answered_is_pinned_and_different_taken_apart_stays_apart() {
     assert!(a[1].is_some() && a[1] == b[1] && a[1] != c[1], "{a:?} {b:?} {c:?}");
     assert_eq!([&a[0], &a[2], &b[0], &b[2], &c[0], &c[2]], [&None; 6]);
 }
+
+#[test]
+fn the_last_answer_is_taken_back_in_the_files_too() {
+    let desk = desk();
+    let before = ["a.toml", "b.toml", "c.toml"].map(|file| read(&desk, file));
+    let out = typed(&desk, "s\nu\nq\n");
+    assert!(out.contains("taken back\n  item removed  "), "{out}");
+    assert_eq!(out.matches("1. ferry").count(), 2, "the question comes again: {out}");
+    assert_eq!(["a.toml", "b.toml", "c.toml"].map(|file| read(&desk, file)), before);
+    typed(&desk, "s\nd\nu\nq\n");
+    let after = ["a.toml", "b.toml", "c.toml"].map(|file| read(&desk, file));
+    let once = self::desk();
+    typed(&once, "s\nq\n");
+    assert_eq!(["a.toml", "b.toml", "c.toml"].map(|file| read(&once, file)), after);
+    // Nothing was answered: there is nothing to take back.
+    assert!(typed(&self::desk(), "u\nq\n").matches("1. ferry").count() == 2);
+}
+
+#[test]
+fn a_question_fits_a_small_screen() {
+    use gainsay::linkage::align_fully;
+    let words = |count: usize| "word ".repeat(count);
+    let claims: Vec<(&str, String)> =
+        (0..4).map(|at| ("ferry", format!("length {}", words(30 + at)))).collect();
+    let file = |outlet: &str| {
+        let claims: Vec<(&str, &str, &str)> = claims.iter().map(|(a, b)| (*a, b.as_str(), "90 m")).collect();
+        article(outlet, &claims)
+    };
+    let desk = Desk::new(&[
+        ("claims/s/a.toml", &file("A")),
+        ("claims/s/b.toml", &file("B")),
+        ("claims/s/c.toml", &file("C")),
+    ]);
+    let paths = vec![desk.path().join("claims")];
+    let options = gainsay::check::Options { paths, ..Default::default() };
+    let (stories, _) = gainsay::check::stories(&options, &mut Vec::new());
+    let case = gainsay::review::Case::new(&stories[0]);
+    let alignment = align_fully(&stories[0]);
+    for question in case.questions() {
+        let view = gainsay::report::Question::new("s", &alignment, &question);
+        let mut screen = Vec::new();
+        view.screen(1, 80, Some(21), &mut screen).unwrap();
+        let text = anstream::adapter::strip_str(std::str::from_utf8(&screen).unwrap()).to_string();
+        assert!(text.lines().count() <= 21, "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    }
+}

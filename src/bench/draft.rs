@@ -21,9 +21,6 @@ const LONGEST_QUOTE: usize = 10;
 /// A quote of fewer words goes on to the left.
 const FEWEST_WORDS: usize = 4;
 
-/// A draft takes over the label of a claim that is tied to it at least so firmly, in bits.
-const FIRM: f64 = 1.0;
-
 /// The same value is drafted no more often than this: an article's headlines repeat it.
 const MOST_ALIKE: usize = 2;
 
@@ -208,7 +205,9 @@ fn name_like_the_story(
     let alignment = linkage::align(&story);
     let mut best: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
     let same_kind = |link: &Link| alike(alignment.claims[link.a].claim, alignment.claims[link.b].claim);
-    for link in alignment.links.iter().filter(|link| link.a < told && link.b >= told && same_kind(link)) {
+    let of_draft =
+        |link: &&Link| link.a < told && link.b >= told && link.sure().is_enough() && same_kind(link);
+    for link in alignment.links.iter().filter(of_draft) {
         let known = best.entry(link.b - told).or_insert((f64::NEG_INFINITY, link.a));
         if link.weight > known.0 {
             *known = (link.weight, link.a);
@@ -216,7 +215,7 @@ fn name_like_the_story(
     }
     // An article makes one claim of a fact: the draft that is tied to it most firmly.
     let mut firmest: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
-    for (index, (weight, like)) in best.into_iter().filter(|(_, (weight, _))| *weight >= FIRM) {
+    for (index, (weight, like)) in best {
         let known = firmest.entry(like).or_insert((weight, index));
         if weight > known.0 {
             *known = (weight, index);

@@ -54,7 +54,7 @@ impl Sure {
 impl fmt::Display for Sure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.percent() {
-            0 if self.0 > 0.0 => out.pad("below 1 %"),
+            0 if self.0 > 0.0 => out.pad("<1 %"),
             percent => out.pad(&format!("{percent} %")),
         }
     }
@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(shown(0.29), "29 %");
         assert_eq!(shown(0.9999), "99 %");
         assert_eq!(shown(1.0), "100 %");
-        assert_eq!(shown(0.0001), "below 1 %");
+        assert_eq!(shown(0.0001), "<1 %");
         assert!(!Sure::new(0.7499).is_enough() && Sure::new(0.75).is_enough());
     }
 }

@@ -29,6 +29,7 @@ mod question;
 mod rules;
 mod sarif;
 mod schema;
+mod screen;
 mod show;
 mod sketch;
 mod states;

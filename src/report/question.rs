@@ -197,19 +197,19 @@ impl Question {
 }
 
 /// The number of a claim, whether it is one item with the fact now, and how likely that is right.
-fn marked(number: usize, together: bool, probability: Sure) -> String {
+pub(super) fn marked(number: usize, together: bool, probability: Sure) -> String {
     format!("{number} [{}] {probability:>4}", if together { 'x' } else { ' ' })
 }
 
 /// A claim in a line.
-fn short(claim: &Claim) -> String {
+pub(super) fn short(claim: &Claim) -> String {
     let place = claim.file.rsplit('/').next().unwrap_or_default();
     let told = format!("{}: {} = {}", claim.subject, claim.attribute, claim.value);
     safe(&format!("{told}  ({}, {place}:{})", claim.outlet, claim.line))
 }
 
 /// What a person needs to see of a claim, line by line.
-fn lines(claim: &Claim) -> Vec<String> {
+pub(super) fn lines(claim: &Claim) -> Vec<String> {
     let quote = claim.quote.as_ref().map(|quote| format!("“{quote}”")).unwrap_or_default();
     let credits = match claim.according_to.as_slice() {
         [] => String::new(),

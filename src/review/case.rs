@@ -22,6 +22,14 @@ pub struct Case<'a> {
     skipped: BTreeSet<(usize, usize)>,
 }
 
+/// What was said and skipped at some moment of a review.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// What was said.
+    pub pins: Pins,
+    skipped: BTreeSet<(usize, usize)>,
+}
+
 impl<'a> Case<'a> {
     /// A story before the first answer.
     pub fn new(story: &'a Story) -> Self {
@@ -66,6 +74,17 @@ impl<'a> Case<'a> {
 
     fn align(&mut self) {
         self.items = self.alignment.items_with(&self.pins.all());
+    }
+
+    /// What was said and skipped so far.
+    pub fn state(&self) -> State {
+        State { pins: self.pins.clone(), skipped: self.skipped.clone() }
+    }
+
+    /// Goes back to what was said and skipped.
+    pub fn go_back(&mut self, state: State) {
+        self.skipped = state.skipped;
+        self.take(state.pins);
     }
 
     /// Does not ask a question again.

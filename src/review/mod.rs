@@ -6,7 +6,7 @@ mod question;
 mod split;
 mod write;
 
-pub use case::Case;
+pub use case::{Case, State};
 pub use pins::{Answer, Mark, Pins, Said};
 pub use question::{Choice, Question};
 pub use split::Refused;

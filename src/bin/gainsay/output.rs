@@ -37,6 +37,12 @@ impl Output {
         self.width.or(found).unwrap_or(PIPED).clamp(20, 400)
     }
 
+    /// Lines of the terminal; none where standard output is none, or nobody sits at it.
+    pub(crate) fn rows(&self) -> Option<usize> {
+        let is_read = self.width.is_none() && io::stdout().is_terminal() && io::stdin().is_terminal();
+        terminal_size::terminal_size().filter(|_| is_read).map(|(_, height)| usize::from(height.0))
+    }
+
     /// Standard output.
     fn stream<S: anstream::stream::RawStream>(&self, stream: S) -> AutoStream<S> {
         AutoStream::new(stream, self.choice)

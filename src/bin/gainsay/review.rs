@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use gainsay::claim::toml_text;
 use gainsay::files::{Problem, Severity, Unwritten};
-use gainsay::review::{self, Case, Pins, Said};
+use gainsay::review::{self, Case, Pins, Question, Said, State};
 use gainsay::{check, report};
 
 use crate::cli::{ListFormat, Review};
@@ -35,7 +35,7 @@ pub(crate) fn run(args: &Review, output: &Output) -> io::Result<u8> {
     Ok(if wrong { WRONG } else { done })
 }
 
-fn view(case: &Case<'_>, question: &review::Question) -> report::Question {
+fn view(case: &Case<'_>, question: &Question) -> report::Question {
     report::Question::new(&case.story.name, &case.alignment, question)
 }
 
@@ -66,62 +66,103 @@ fn list(cases: &[Case<'_>], format: ListFormat, output: &Output) -> io::Result<u
     Ok(OK)
 }
 
+/// Lines of the screen that the prompt takes.
+const PROMPT: usize = 3;
+
 /// Asks, one question at a time, and writes each answer at once.
 fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
     let mut out = output.out();
-    let mut number = 0;
-    for case in cases.iter_mut() {
-        while let Some(question) = case.questions().into_iter().next() {
-            number += 1;
-            let view = view(case, &question);
-            view.write(number, output.width(), &mut *out)?;
-            view.write_waterfall(output.width(), &mut *out)?;
-            view.write_others(output.width(), &mut *out)?;
-            let same = match keys::reply(&question, &mut *out)? {
-                Reply::Same(same) => same,
-                Reply::Skip => {
-                    writeln!(out, "skipped\n")?;
-                    case.skip(&question);
-                    continue;
-                }
-                Reply::Unknown(line) => {
+    let mut answered: Vec<(usize, State)> = Vec::new();
+    let (mut number, mut at) = (1, 0);
+    while let Some(case) = cases.get_mut(at) {
+        let Some(question) = case.questions().into_iter().next() else {
+            at += 1;
+            continue;
+        };
+        let rows = output.rows().map(|rows| rows.saturating_sub(PROMPT));
+        let view = view(case, &question);
+        view.screen(number, output.width(), rows, &mut *out)?;
+        let reply = loop {
+            match keys::reply(&question, !answered.is_empty(), &mut *out)? {
+                Reply::Why => {
                     writeln!(out)?;
-                    out.flush()?;
-                    let message = format!("{:?} is no answer to question {number}", report::safe(&line));
-                    let hint =
-                        "a line is s, d, k, q, the numbers to change, or empty for Enter; see docs/review.md";
-                    return refuse(&mut *output.err(), &message, hint);
+                    view.write_waterfall(output.width(), &mut *out)?;
                 }
-                Reply::Quit => {
-                    writeln!(out)?;
-                    return out.flush().map(|()| OK);
-                }
-            };
-            let before = case.pins.clone();
-            let different: Vec<usize> =
-                question.choices.iter().map(|it| it.claim).filter(|it| !same.contains(it)).collect();
-            for (other, said) in case.settle(question.claim, &same, &different) {
-                if let Some(warning) = warning(case, (question.claim, other), &said) {
-                    writeln!(out, "\n{warning}")?;
-                }
-                case.skip_pair(question.claim, other);
+                reply => break reply,
             }
-            if let Err(failed) = review::write(&case.alignment, &before, &case.pins) {
-                return unwritten(&mut *output.err(), &failed);
+        };
+        let before = case.state();
+        match reply {
+            Reply::Same(same) => {
+                say(case, &question, &same, &mut *out)?;
+                if let Err(failed) = review::write(&case.alignment, &before.pins, &case.pins) {
+                    return unwritten(&mut *output.err(), &failed);
+                }
+                writeln!(out, "{}{}\n", keys::answered(&question, &same), written(case, &before.pins))?;
             }
-            writeln!(out, "{}{}\n", keys::answered(&question, &same), written(case, &before))?;
+            Reply::Skip => {
+                writeln!(out, "skipped\n")?;
+                case.skip(&question);
+            }
+            Reply::Undo => {
+                let Some((last, state)) = answered.pop() else { continue };
+                (at, number) = (last, number - 1);
+                if let Some(failed) = take_back(&mut cases[last], state, &mut *out)? {
+                    return unwritten(&mut *output.err(), &failed);
+                }
+                continue;
+            }
+            Reply::Unknown(line) => {
+                writeln!(out)?;
+                out.flush()?;
+                let message = format!("{:?} is no answer to question {number}", report::safe(&line));
+                let hint = "a line is s, d, k, u, w, q, the numbers to change, or empty for Enter; see docs/review.md";
+                return refuse(&mut *output.err(), &message, hint);
+            }
+            Reply::Quit | Reply::Why => {
+                writeln!(out)?;
+                return out.flush().map(|()| OK);
+            }
         }
+        answered.push((at, before));
+        number += 1;
     }
     writeln!(out, "nothing is left to ask")?;
     out.flush()?;
     Ok(OK)
 }
 
+/// Takes the answer to a question: these claims tell its fact, and no others.
+fn say(case: &mut Case<'_>, question: &Question, same: &[usize], out: &mut dyn Write) -> io::Result<()> {
+    let different: Vec<usize> =
+        question.choices.iter().map(|it| it.claim).filter(|it| !same.contains(it)).collect();
+    for (other, said) in case.settle(question.claim, same, &different) {
+        if let Some(warning) = warning(case, (question.claim, other), &said) {
+            writeln!(out, "\n{warning}")?;
+        }
+        case.skip_pair(question.claim, other);
+    }
+    Ok(())
+}
+
+/// Goes back to what was said before the last answer, in the files, too.
+fn take_back(case: &mut Case<'_>, state: State, out: &mut dyn Write) -> io::Result<Option<Unwritten>> {
+    let said = case.pins.clone();
+    case.go_back(state);
+    if let Err(failed) = review::write(&case.alignment, &said, &case.pins) {
+        return Ok(Some(failed));
+    }
+    writeln!(out, "taken back{}\n", written(case, &said))?;
+    Ok(None)
+}
+
 /// What was written of which claims.
 pub(crate) fn written(case: &Case<'_>, before: &Pins) -> String {
     let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (at, mark) in case.pins.changes(before) {
+        // The story is known: its folder would fill the line.
         let place = place(case, at);
+        let place = place.rsplit('/').next().unwrap_or_default().to_owned();
         let was = &before.marks()[at];
         if mark.item != was.item {
             let item = mark

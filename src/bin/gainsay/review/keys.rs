@@ -9,13 +9,18 @@ pub(super) enum Reply {
     /// These claims tell the same fact, the others don't.
     Same(Vec<usize>),
     Skip,
+    /// The last answer was wrong.
+    Undo,
+    /// What speaks for and against the first choice.
+    Why,
     Quit,
     /// A line that is no answer, where nobody sits at the keys.
     Unknown(String),
 }
 
 /// Asks which claims tell the same fact, until there is an answer.
-pub(super) fn reply(question: &Question, out: &mut dyn Write) -> io::Result<Reply> {
+pub(super) fn reply(question: &Question, answered: bool, out: &mut dyn Write) -> io::Result<Reply> {
+    let undo = if answered { ", u undo" } else { "" };
     let choices = &question.choices;
     let mut same: Vec<bool> = choices.iter().map(|it| it.together).collect();
     let marked = |same: &[bool]| {
@@ -24,14 +29,14 @@ pub(super) fn reply(question: &Question, out: &mut dyn Write) -> io::Result<Repl
     };
     loop {
         if choices.len() == 1 {
-            write!(out, "the same fact? s same, d different, k skip, q quit: ")?;
+            write!(out, "the same fact? s same, d different, w why, k skip{undo}, q quit: ")?;
         } else {
             let numbers: Vec<String> =
                 same.iter().zip(1..).filter(|(same, _)| **same).map(|(_, at)| format!("{at}")).collect();
             let numbers = if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") };
             write!(
                 out,
-                "the same fact: {numbers}\nEnter as marked, 1-{} change, s all, d none, k skip, q quit: ",
+                "the same fact: {numbers}\nEnter as marked, 1-{} change, s all, d none, w why, k skip{undo}, q quit: ",
                 choices.len()
             )?;
         }
@@ -40,6 +45,8 @@ pub(super) fn reply(question: &Question, out: &mut dyn Write) -> io::Result<Repl
             Key::Same => return Ok(marked(&vec![true; choices.len()])),
             Key::Different => return Ok(Reply::Same(Vec::new())),
             Key::Skip => return Ok(Reply::Skip),
+            Key::Undo => return Ok(Reply::Undo),
+            Key::Why => return Ok(Reply::Why),
             Key::Quit => return Ok(Reply::Quit),
             Key::Unknown(line) => return Ok(Reply::Unknown(line)),
             Key::AsMarked => return Ok(marked(&same)),
@@ -71,6 +78,8 @@ enum Key {
     Same,
     Different,
     Skip,
+    Undo,
+    Why,
     Quit,
     AsMarked,
     /// Other marks for these choices, from 0; and whether that is the answer.
@@ -106,6 +115,8 @@ fn key(choices: usize) -> io::Result<Key> {
             ("s" | "same", _) => return Ok(Key::Same),
             ("d" | "different", _) => return Ok(Key::Different),
             ("k" | "skip", _) => return Ok(Key::Skip),
+            ("u" | "undo", _) => return Ok(Key::Undo),
+            ("w" | "why", _) => return Ok(Key::Why),
             ("q" | "quit", _) => return Ok(Key::Quit),
             (_, Some(digits)) => return Ok(Key::Toggle(digits, !is_terminal)),
             _ if is_terminal => {}
