@@ -153,6 +153,7 @@ impl<'a> List<'a> {
                     break;
                 }
                 Shape::Symbol(',') if wording::continues_behind_comma(phrase.word(at + 1)) => {}
+                Shape::Symbol(',') if wording::joins_a_name(phrase, start, at, end) => {}
                 _ => break,
             }
             at += 1;

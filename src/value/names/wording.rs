@@ -1,6 +1,7 @@
 //! Words around names, in English.
 
 use super::super::token::Phrase;
+use crate::english::names::bodies::{self, BODIES, FIELDS, HEADS};
 
 /// Words before names that are not all of them.
 pub(super) const CALLED: &[&str] = &[
@@ -292,112 +293,82 @@ pub(super) fn is_common(word: &str) -> bool {
     )
 }
 
-/// Whether `and` at a place belongs to one name: `Department of Financial Protection and Innovation`.
+/// Whether `and`, or a comma, at a place belongs to one name: `Department of Financial Protection and Innovation`.
 pub(super) fn joins_a_name(phrase: &Phrase, start: usize, at: usize, end: usize) -> bool {
     if at == start {
         return false;
     }
-    let commas = (start..end).any(|place| phrase.symbol(place) == Some(','));
-    let office = (start..at).any(|place| {
-        matches!(
-            phrase.word(place),
-            "department"
-                | "ministry"
-                | "office"
-                | "bureau"
-                | "institute"
-                | "centers"
-                | "centre"
-                | "center"
-                | "secretary"
-                | "minister"
-                | "committee"
-                | "agency"
-                | "school"
-                | "court"
-                | "society"
-                | "museum"
-        )
-    });
-    let of = (start..at).any(|place| matches!(phrase.word(place), "of" | "for"));
-    let last_word = phrase.word(end.saturating_sub(1));
-    let body = matches!(
-        last_word,
-        "commission"
-            | "administration"
-            | "agency"
-            | "authority"
-            | "service"
-            | "council"
-            | "committee"
-            | "organization"
-            | "organisation"
-            | "association"
-            | "department"
-            | "bureau"
-            | "board"
-            | "ministry"
-            | "company"
-            | "co"
-            | "sons"
-            | "museum"
-            | "corps"
-            | "guard"
-    );
-    // `Food and Drug Administration`: one word before, a body behind.
-    let joined = matches!(
-        phrase.word(at - 1),
-        "food"
-            | "securities"
-            | "oceanic"
-            | "health"
-            | "customs"
-            | "immigration"
-            | "trade"
-            | "science"
-            | "safety"
-            | "exchange"
-            | "culture"
-            | "education"
-            | "energy"
-            | "aeronautics"
-            | "procter"
-            | "marks"
-            | "johnson"
-            | "barnes"
-            | "trinidad"
-            | "antigua"
-            | "bosnia"
-            | "alcohol"
-            | "competition"
-            | "revenue"
-            | "research"
-            | "media"
-    );
-    !commas
-        && ((of && office)
-            || (body && joined && at == start + 1)
-            || (joined
-                && matches!(
-                    phrase.word(at + 1),
-                    "gamble"
-                        | "spencer"
-                        | "johnson"
-                        | "noble"
-                        | "tobago"
-                        | "barbuda"
-                        | "herzegovina"
-                        | "atmospheric"
-                        | "markets"
-                        | "customs"
-                        | "human"
-                        | "border"
-                )))
+    if fields_end(phrase, start, end).is_some_and(|behind| at < behind) {
+        return true;
+    }
+    let the = usize::from(phrase.word(at + 1) == "the");
+    if phrase.word(at) != "and" || (start..end).any(|place| phrase.symbol(place) == Some(',')) {
+        return phrase.word(at) == "and"
+            && bodies::joins_a_name(phrase.word(at - 1), phrase.word(at + 1 + the));
+    }
+    let names_another = HEADS.contains(&phrase.word(at + 1)) || is_acronym(phrase, at + 1) || the > 0;
+    bodies::joins_a_name(phrase.word(at - 1), phrase.word(at + 1 + the))
+        || !names_another && (has_fields(phrase, start, at) || ends_as_body(phrase, start, at, end))
+}
+
+/// Whether a noun that heads the name of a body stands before a place, with an `of` behind it.
+fn has_fields(phrase: &Phrase, start: usize, at: usize) -> bool {
+    let head = (start..at).find(|place| HEADS.contains(&phrase.word(*place)));
+    head.is_some_and(|head| (head..at).any(|place| matches!(phrase.word(place), "of" | "for")))
+}
+
+/// Whether what an `and` joins is what a body is for, and its noun stands behind: `Food and Drug Administration`.
+fn ends_as_body(phrase: &Phrase, start: usize, at: usize, end: usize) -> bool {
+    let last = (at + 1..end).find(|place| phrase.word(*place) == "and").unwrap_or(end) - 1;
+    FIELDS.contains(&phrase.word(at - 1))
+        && BODIES.contains(&phrase.word(last))
+        && last > at + 1
+        && !(start..at).any(|place| BODIES.contains(&phrase.word(place)) && phrase.word(place) != "exchange")
+}
+
+/// Where the fields of a body end that are told one by one behind its noun: `Bureau of Alcohol, Tobacco, Firearms and
+/// Explosives`. None unless a last one comes behind an `and`.
+fn fields_end(phrase: &Phrase, start: usize, end: usize) -> Option<usize> {
+    let head = (start..end.min(start + 4)).find(|place| HEADS.contains(&phrase.word(*place)))?;
+    let mut at =
+        (head + 1..end.min(head + 2)).find(|at| matches!(phrase.word(*at), "of" | "for" | "on"))? + 1;
+    loop {
+        // A field may have several words: `Human Services`.
+        if !FIELDS.contains(&phrase.word(at)) {
+            return None;
+        }
+        while at < end && FIELDS.contains(&phrase.word(at))
+            || matches!(phrase.word(at), "services" | "violence")
+        {
+            at += 1;
+        }
+        let comma = usize::from(phrase.symbol(at) == Some(','));
+        let and = phrase.word(at + comma) == "and";
+        if and && FIELDS.contains(&phrase.word(at + comma + 1)) {
+            at += comma + 1;
+            while at < end && (FIELDS.contains(&phrase.word(at)) || phrase.word(at) == "services") {
+                at += 1;
+            }
+            return Some(at);
+        }
+        if comma == 0 {
+            return None;
+        }
+        at += 1;
+    }
+}
+
+/// Whether a name begins with letters: `FAA`.
+fn is_acronym(phrase: &Phrase, at: usize) -> bool {
+    phrase
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.text.len() > 1 && token.text.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// Whether what stands behind a comma belongs to the name before it: `Foo, Inc.`, `Martin Luther King, Jr.`
 pub(super) fn continues_behind_comma(word: &str) -> bool {
-    crate::english::names::bodies::is_legal_form(word) || matches!(word, "jr" | "sr")
+    bodies::is_legal_form(word) || matches!(word, "jr" | "sr")
 }
 
 /// Whether a name is an office and no name: `CEO of Microsoft Gaming`.
