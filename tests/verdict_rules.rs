@@ -208,3 +208,46 @@ fn a_hedge_alone_is_no_tension() {
         ),
     ]);
 }
+
+/// A cell of the page: a value, and the day of its article where it says so.
+fn said(cell: &str) -> (&str, &str) {
+    cell.strip_suffix(')').and_then(|it| it.split_once(" (on ")).unwrap_or((cell, ONE))
+}
+
+#[test]
+fn the_examples_of_the_page_have_the_verdicts_it_says() {
+    let page = std::fs::read_to_string("docs/report.md").unwrap();
+    let rows = page.lines().skip_while(|line| !line.starts_with("| asked |")).skip(2);
+    let rows: Vec<&str> = rows.take_while(|line| line.starts_with('|')).collect();
+    assert!(rows.len() > 15, "{rows:?}");
+    let mut wrong = Vec::new();
+    for row in rows {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let ((first, day), (second, later)) = (said(cells[2]), said(cells[3]));
+        let (first, second) = (format!("\"{first}\""), format!("\"{second}\""));
+        let (found, reason) = judged(cells[1], (day, &first), (later, &second));
+        if format!("`{found}`") != cells[4] {
+            wrong.push(format!("{row}: {found} ({reason})"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_article_that_quotes_two_sources_does_not_contradict_itself() {
+    let article = |first: &str, second: &str| {
+        let claim = |value: &str, credit: &str| {
+            format!(
+                "[[claim]]\nsubject = \"the tanker\"\nattribute = \"length\"\nvalue = \"{value}\"\naccording_to = \"{credit}\"\nitem = \"one\"\n"
+            )
+        };
+        format!("[article]\noutlet = \"A\"\n{}{}", claim("230 metres", first), claim("260 metres", second))
+    };
+    let verdict = |first: &str, second: &str| {
+        let desk = Desk::new(&[("claims/s/a.toml", &article(first, second))]);
+        let item = desk.run(&["--all", "--format", "json"]).json()["stories"][0]["items"][0].clone();
+        item["comparisons"][0]["verdict"].clone()
+    };
+    assert_eq!(verdict("the owner", "the port"), "unclear");
+    assert_eq!(verdict("the port", "the port"), "contradiction");
+}
