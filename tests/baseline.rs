@@ -94,7 +94,7 @@ fn it_is_shown_quietly_and_with_its_reason() {
     assert!(table.contains("1 contradiction (0 new, 1 accepted)"), "{table}");
     let shown = desk.run(&["show", "length"]).out();
     assert!(shown.contains(&format!("accepted: {REASON}, claims/ferry/accepted/")), "{shown}");
-    let all = desk.run(&["--no-accepted"]);
+    let all = desk.run(&["--no-accepted", "--long"]);
     assert_eq!(all.status(), 1);
     assert!(all.out().contains("CONTRADICTION") && all.out().contains("gainsay accept"), "{}", all.out());
     let report = desk.run(&["--format", "json"]).json();

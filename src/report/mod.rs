@@ -30,6 +30,7 @@ mod rules;
 mod sarif;
 mod schema;
 mod screen;
+mod short;
 mod show;
 mod sketch;
 mod states;

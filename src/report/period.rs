@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Claim;
 use super::extent::{Line, day_of};
-use super::view::Article;
+use super::view::{Article, Story};
 use crate::value::Interval;
 
 /// From the first day to the last: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
@@ -57,4 +57,12 @@ pub(super) fn stated(claim: &Claim) -> Option<(Date, Date)> {
 /// One day: `17 Dec 2025`; templates hand over references.
 pub(super) fn day(day: impl Borrow<Date>) -> String {
     period(*day.borrow(), *day.borrow())
+}
+
+/// From the first day on which one of a story's articles may have appeared to the last.
+pub(super) fn of_story(story: &Story) -> Option<String> {
+    let days: Vec<(Date, Date)> = story.articles.iter().filter_map(Article::published).collect();
+    let first = days.iter().map(|it| it.0).min()?;
+    let last = days.iter().map(|it| it.1).max()?;
+    Some(period(first, last))
 }

@@ -11,7 +11,7 @@ use comfy_table::{
 use super::position::{self, EVERY, Reason};
 use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, count, safe, style};
-use super::{Claim, Item, NearMiss, Report, Story, known, version};
+use super::{Claim, Item, NearMiss, Report, Story, known, period, short, version};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 
@@ -30,6 +30,8 @@ const MANY: usize = 10;
 pub struct Shown {
     /// Agreements and single claims, too.
     pub all: bool,
+    /// Conflicts with every claim, quote and reason.
+    pub long: bool,
     /// Near misses whose values conflict, too.
     pub near: bool,
     /// Accepted conflicts, too, where a format leaves them out.
@@ -68,10 +70,15 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         heading(story, width, out)?;
         // Who asks for an item gets all of it.
         let in_full = shown.accepted || shown.item.is_some();
+        let long = shown.long || in_full;
         let (settled, open): (Vec<&Item>, Vec<&Item>) =
             items.iter().partition(|item| item.is_settled() && !in_full);
         for item in open.into_iter().filter(|item| item.verdict.is_conflict()) {
-            conflict(item, width, out)?;
+            if long {
+                conflict(item, width, out)?;
+            } else {
+                short::conflict(story, item, width, out)?;
+            }
         }
         known::settled(&settled, width, out)?;
         for verdict in Verdict::ALL.into_iter().filter(|verdict| !verdict.is_conflict()) {
@@ -91,7 +98,8 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
 pub(super) fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let title = story.title.as_ref().map(|title| format!("{} ({})", safe(title), safe(&story.name)));
     let title = title.unwrap_or_else(|| safe(&story.name));
-    let outlets = format!("{} in {}", count(story.outlets, "outlet"), safe(&story.folder));
+    let days = period::of_story(story).map(|days| format!(", {days}")).unwrap_or_default();
+    let outlets = format!("{}{days}, in {}", count(story.outlets, "outlet"), safe(&story.folder));
     writeln!(out, "{}\n{}\n", wrapped(BOLD, &title, "", width), wrapped(DIM, &outlets, "", width))
 }
 
@@ -406,19 +414,19 @@ fn summary(
     width: usize,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let it = &report.summary;
-    let colour = style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement });
-    writeln!(out, "{}", wrapped(colour, &it.sentence(), "", width))?;
-    writeln!(out, "{}", wrapped(Style::new(), &it.extent(), "", width))?;
     let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
     if errors > 0 {
         let what = if errors == 1 { "error in a file" } else { "errors in the files" };
         let line = format!("{errors} {what}: what is wrong was left out");
         writeln!(out, "{}", wrapped(style(Verdict::Contradiction), &line, "", width))?;
     }
+    let it = &report.summary;
+    let colour = style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement });
+    writeln!(out, "{}", wrapped(colour, &it.sentence(), "", width))?;
+    short::digest(report, shown, width, out)?;
+    let mut extent = it.extent();
     if hidden > 0 && !shown.all && shown.item.is_none() && shown.verdicts.is_empty() {
-        let line = format!("{} more with --all", count(hidden, "item"));
-        writeln!(out, "{}", wrapped(DIM, &line, "", width))?;
+        extent = format!("{extent}; {hidden} more with --all, quotes and reasons with --long");
     }
-    Ok(())
+    writeln!(out, "{}", wrapped(DIM, &extent, "", width))
 }

@@ -71,18 +71,10 @@ impl<'a> Teller<'a> {
     /// An outlet that says two things.
     fn torn(&self, one: &'a Claim, other: &'a Claim) -> (String, String) {
         let outlet = brief(&one.outlet);
-        let own = format!(
-            "{outlet} says both “{}” ({}) and “{}” ({})",
-            brief(&one.value),
-            self.when(one),
-            brief(&other.value),
-            self.when(other)
-        );
+        let own = format!("{outlet} says both {} and {}", self.word(one), self.word(other));
         let others: Vec<&Claim> = self.item.claims.iter().filter(|it| it.outlet != one.outlet).collect();
-        let also = match wordings(&others).first() {
-            Some((value, by)) => format!("; {} “{}”", self.named(by), brief(value)),
-            None => String::new(),
-        };
+        let also =
+            if others.is_empty() { String::new() } else { format!("; {} besides", self.side(&others)) };
         (format!("{own}{also}"), format!("ask {outlet} which of the two holds"))
     }
 
@@ -124,22 +116,33 @@ impl<'a> Teller<'a> {
     }
 
     fn teller(&self, claim: &Claim) -> String {
-        let citing = (!claim.according_to.is_empty())
-            .then(|| format!("citing {}", brief(&claim.according_to.join(", "))));
-        let parts = [Some(brief(&claim.outlet)), citing, self.day(claim)];
+        let parts = [Some(brief(&claim.outlet)), citing(claim), self.day(claim)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
+    /// When its article appeared, unless all did at the same time.
     fn day(&self, claim: &Claim) -> Option<String> {
-        self.story.articles.iter().find(|article| article.file == claim.file).and_then(period::briefly)
+        let articles = &self.story.articles;
+        let article = articles.iter().find(|article| article.file == claim.file)?;
+        let differs = articles.iter().any(|other| other.published() != article.published());
+        if differs { period::briefly(article) } else { None }
     }
 
-    fn when(&self, claim: &Claim) -> String {
-        let citing = (!claim.according_to.is_empty())
-            .then(|| format!("citing {}", brief(&claim.according_to.join(", "))));
-        let parts: Vec<String> = [citing, self.day(claim)].into_iter().flatten().collect();
-        if parts.is_empty() { "no date".to_owned() } else { parts.join(", ") }
+    /// What an outlet's own claim says, on whose word and when.
+    fn word(&self, claim: &Claim) -> String {
+        let parts: Vec<String> = [citing(claim), self.day(claim)].into_iter().flatten().collect();
+        let value = brief(&claim.value);
+        if parts.is_empty() {
+            format!("“{value}”")
+        } else {
+            format!("“{value}” ({})", parts.join(", "))
+        }
     }
+}
+
+fn citing(claim: &Claim) -> Option<String> {
+    let names = &claim.according_to;
+    (!names.is_empty()).then(|| format!("citing {}", brief(&names.join(", "))))
 }
 
 fn brief(text: &str) -> String {

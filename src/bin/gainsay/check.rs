@@ -64,6 +64,7 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
     }
     let shown = Shown {
         all: args.all,
+        long: args.long,
         near: args.near,
         accepted: args.show_accepted,
         fail_on: Some(args.fail_on.gravity()),

@@ -69,7 +69,7 @@ impl Check {
             || self.show_accepted
             || !matches!(self.stale, StaleOnes::Warn);
         let shaped = written || known || !matches!(self.fail_on, FailOn::Contradiction);
-        let widened = self.all || self.near || self.across;
+        let widened = self.all || self.long || self.near || self.across;
         !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
     }
 }
@@ -144,6 +144,9 @@ pub(crate) struct Check {
     /// Show agreements and single claims, too
     #[arg(long, help_heading = SHOWN)]
     pub(crate) all: bool,
+    /// Show each conflict whole: every claim with its quote, pictures and reasons
+    #[arg(long, help_heading = SHOWN)]
+    pub(crate) long: bool,
     /// Show near misses, too: pairs left apart whose values conflict
     #[arg(long, help_heading = SHOWN)]
     pub(crate) near: bool,

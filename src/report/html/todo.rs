@@ -1,14 +1,12 @@
 //! What a story asks of an editor today: a sentence for each open conflict, with what can be done about it.
 
 use askama::Template;
-use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::sheet::{Entry, Sheet};
 use crate::baseline::State;
 use crate::fusion::Verdict;
-use crate::report::Article;
-use crate::report::period::period;
+use crate::report::period;
 use crate::report::task::Task;
 
 /// So many conflicts are told in sentences; the others follow in the list.
@@ -46,7 +44,7 @@ impl<'a> Todo<'a> {
         let row = |entry: &&'a Entry<'a>| Row { entry, task: Task::new(sheet.story, entry.item) };
         Self {
             sheet,
-            published: published(&sheet.story.articles),
+            published: period::of_story(sheet.story),
             tasks: open.iter().take(TASKS).map(row).collect(),
             more: open.len().saturating_sub(TASKS),
             settled: State::ALL.map(|it| (it, number(it))).into_iter().filter(|it| it.1 > 0).collect(),
@@ -81,12 +79,4 @@ impl Row<'_> {
         let encoded = |text: &str| utf8_percent_encode(text, PLAIN).to_string();
         format!("mailto:?subject={}&body={}", encoded(&self.entry.item.label), encoded(&body))
     }
-}
-
-/// From the first day on which one of the articles may have appeared to the last.
-fn published(articles: &[Article]) -> Option<String> {
-    let days: Vec<(Date, Date)> = articles.iter().filter_map(Article::published).collect();
-    let first = days.iter().map(|it| it.0).min()?;
-    let last = days.iter().map(|it| it.1).max()?;
-    Some(period(first, last))
 }
