@@ -2,7 +2,7 @@
 
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
-use super::{clocks, days, development, figures, places, texts, truth};
+use super::{clocks, days, development, figures, parts, places, texts, truth};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Kind, Value};
@@ -14,7 +14,7 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
         return judgement;
     }
     let wordings = Wordings { alignment, desk, a, b };
-    let judgement = readings(&first.claim.value, &second.claim.value, &wordings);
+    let judgement = whole(&first.claim.value, &second.claim.value, &wordings);
     let judgement = firmness(first, second, judgement);
     let judgement = within_one_article(first, second, judgement);
     development::of(alignment, desk, (first, second), judgement)
@@ -31,42 +31,62 @@ fn scopes(alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Judgement> {
     Some(Judgement::new(Verdict::Unclear, reason))
 }
 
-/// The values as they are read first, or else as they can be compared.
-fn readings(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
-    let judgement = values(a, b, wordings);
-    if judgement.verdict != Verdict::Unclear {
-        return other_days(a, b, judgement, wordings);
-    }
-    let of = |value: &'_ Value| -> Vec<Value> {
-        std::iter::once(value.clone()).chain(value.others.iter().cloned()).collect()
-    };
-    let (mine, yours) = (of(a), of(b));
-    mine.iter()
-        .flat_map(|x| yours.iter().map(move |y| values(x, y, wordings)))
-        .find(|other| other.verdict != Verdict::Unclear)
-        .unwrap_or(judgement)
-}
-
-/// Dates and times that differ are compatible where another reading of one is what the other says: `next Friday`,
-/// `midnight Monday`, `5:30`.
-fn other_days(a: &Value, b: &Value, judgement: Judgement, wordings: &Wordings<'_, '_>) -> Judgement {
-    let of_time = |value: &Value| matches!(value.kind, Kind::Date | Kind::Time);
-    if !judgement.verdict.is_conflict() || !of_time(a) || !of_time(b) {
+/// Values whole: all their figures, and all ways in which they are given.
+fn whole(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    if let Some(judgement) = parts::compare(a, b, wordings, &|x, y| expressions(x, y, wordings)) {
         return judgement;
     }
-    let readings = |value: &Value| -> Vec<Value> {
-        let all = std::iter::once(value).chain(&value.others).filter(|it| of_time(it));
-        all.cloned().collect()
+    expressions(a, b, wordings)
+}
+
+/// What is given several times, in other units or currencies: who meets one meets all.
+fn expressions(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    let judgement = readings(a, b, wordings);
+    if a.also.is_empty() && b.also.is_empty() {
+        return judgement;
+    }
+    let of = |value: &'_ Value| -> Vec<Value> {
+        std::iter::once(value.clone()).chain(value.also.iter().cloned()).collect()
     };
-    let (mine, yours) = (readings(a), readings(b));
-    let mut pairs = mine.iter().flat_map(|x| yours.iter().map(move |y| (x, y)));
-    if pairs.any(|(x, y)| values(x, y, wordings).verdict.stands_together()) {
-        return Judgement::new(
+    let (mine, yours) = (of(a), of(b));
+    let judged = mine.iter().flat_map(|x| yours.iter().map(move |y| readings(x, y, wordings)));
+    judged.fold(judgement, |best, other| {
+        let rank =
+            |it: &Judgement| if it.verdict == Verdict::Unclear { (1, it.verdict) } else { (0, it.verdict) };
+        if rank(&other) < rank(&best) { other } else { best }
+    })
+}
+
+/// Whether a reading is of the kind of the first one: days and times of day are of one.
+fn alike(other: &Value, value: &Value) -> bool {
+    let of_time = |value: &Value| matches!(value.kind, Kind::Date | Kind::Time);
+    other.kind == value.kind || of_time(other) && of_time(value)
+}
+
+/// The values as they are read first, or else as they can be compared. Readings of one kind are settled by the other value:
+/// a ton may be of 2,000 pounds, and the fourth of December the twelfth of April.
+fn readings(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    let judgement = values(a, b, wordings);
+    let open = judgement.verdict == Verdict::Unclear;
+    if !(open || judgement.verdict.is_conflict()) || (a.others.is_empty() && b.others.is_empty()) {
+        return judgement;
+    }
+    let of = |value: &'_ Value| -> Vec<Value> {
+        let others = value.others.iter().filter(|other| open || alike(other, value));
+        std::iter::once(value.clone()).chain(others.cloned()).collect()
+    };
+    let (mine, yours) = (of(a), of(b));
+    let settles = |other: &Judgement| {
+        if open { other.verdict != Verdict::Unclear } else { other.verdict.stands_together() }
+    };
+    let found = mine.iter().flat_map(|x| yours.iter().map(move |y| values(x, y, wordings))).find(settles);
+    match found {
+        Some(_) if !open => Judgement::new(
             Verdict::Compatible,
             "one of them can be read in two ways, and fits the other in one",
-        );
+        ),
+        found => found.unwrap_or(judgement),
     }
-    judgement
 }
 
 fn values(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {

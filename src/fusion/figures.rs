@@ -59,6 +59,7 @@ fn sized(
     if let Some(judgement) = hedge_alone(a, &x, b, &y) {
         return judgement;
     }
+    let (x, y) = if is_converted(a, b) { (rounded(x), rounded(y)) } else { (x, y) };
     let judgement = extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some());
     match (judgement.verdict, wordings.tolerance(a.kind)) {
         (Verdict::Contradiction, _) if cut::is_cut(&x, &y) => {
@@ -73,6 +74,25 @@ fn sized(
         }
         _ => judgement,
     }
+}
+
+/// Whether the units as written are of two systems, so that one figure may be converted from the other, and rounded.
+fn is_converted(a: &Value, b: &Value) -> bool {
+    let Some(mut ratio) = a.unit_size.zip(b.unit_size).and_then(|(x, y)| x.max(y).checked_div(x.min(y)))
+    else {
+        return false;
+    };
+    // Kilometres and metres are of one system.
+    while ratio >= Decimal::TEN {
+        ratio /= Decimal::TEN;
+    }
+    ratio.round_dp(6) != Decimal::ONE
+}
+
+/// What is meant by a figure that was rounded once more: all that it allows.
+fn rounded(extent: Extent<Decimal>) -> Extent<Decimal> {
+    let point = extent.stated.low.is_some() && extent.stated.low == extent.stated.high;
+    if point { Extent { meant: extent.possible, ..extent } } else { extent }
 }
 
 /// The same figure, which one of the two hedges: `half`, `nearly half`.

@@ -17,6 +17,7 @@ mod stake;
 mod telling;
 mod texts;
 mod truth;
+mod parts;
 mod verdict;
 mod versions;
 mod words;

@@ -13,7 +13,7 @@ impl Value {
         if self.parts.is_empty() {
             return self.one();
         }
-        let parts: Vec<String> = self.parts.iter().map(Self::one).collect();
+        let parts: Vec<String> = self.parts.iter().map(Self::understood).collect();
         parts.join("; ")
     }
 
@@ -73,6 +73,8 @@ impl Value {
             Some(Motion::To { was: Some(was) }) => format!("{said} (was {})", was.understood()),
             _ => said,
         };
+        let others = self.also.iter().filter(|also| also.kind != self.kind || also.unit != self.unit);
+        let said = others.fold(said, |said, also| format!("{said} ({})", also.understood()));
         match &self.modality {
             Some(modality) if !matches!(self.kind, Kind::Text) => format!("{said} ({modality})"),
             _ => said,

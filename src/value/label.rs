@@ -192,6 +192,26 @@ pub(crate) fn result(label: &str) -> bool {
     has(label, |word| RESULTS.contains(&word))
 }
 
+/// Whether the label asks for the difference of two temperatures.
+pub(crate) fn difference(label: &str) -> bool {
+    const DIFFERENCES: &[&str] = &[
+        "warming",
+        "cooling",
+        "rise",
+        "increase",
+        "fall",
+        "drop",
+        "decrease",
+        "anomaly",
+        "difference",
+        "change",
+        "above",
+        "below",
+        "swing",
+    ];
+    has(label, |word| DIFFERENCES.contains(&word))
+}
+
 /// What the label says a price is for: `price per share`.
 pub(crate) fn rate(label: &str) -> Option<String> {
     if !label.contains("per ") {

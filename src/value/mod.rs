@@ -13,6 +13,7 @@ mod lexicon;
 mod names;
 mod note;
 pub(crate) mod quantity;
+mod sort;
 mod stage;
 mod time;
 mod token;
@@ -26,6 +27,7 @@ pub use interval::{Extent, Interval};
 pub use names::{NameMatch, same_name};
 pub use note::Note;
 pub use quantity::direction_words::of_label as direction_of_label;
+pub use sort::{names_sort, sort_of};
 pub use stage::built_in_scales;
 pub use vocabulary::{Entry, vocabulary};
 pub use words::opposite;
@@ -76,6 +78,8 @@ pub struct Value {
     pub kind: Kind,
     /// ISO 4217 code, SI symbol, `s` or `month`, with a rate behind a slash: `USD/share`, `m/s`.
     pub unit: Option<Cow<'static, str>>,
+    /// How many of `unit` the unit as written is, of a measure: what it was rounded in.
+    pub unit_size: Option<Decimal>,
     /// The hedge as worded, in lower case: `at least`.
     pub hedge: Option<String>,
     /// What is counted: `devices`.
@@ -325,6 +329,7 @@ impl Value {
             text: text.to_owned(),
             kind,
             unit: None,
+            unit_size: None,
             hedge: None,
             counted: None,
             modality: None,

@@ -31,6 +31,7 @@ use rust_decimal::Decimal;
 
 use super::hedge::{self, Hedge};
 use amount::{Amount, Choice};
+use direction_words::Tells;
 use earlier::Time;
 use figure::{Figure, whole};
 use numeral_words::Part;
@@ -49,11 +50,20 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if matches!(phrase.word(0), "no" | "zero") && label::counts(context.label) && phrase.len() > 1 {
         return none_of(phrase);
     }
-    let whole =
-        Choice { whole: label::counts(context.label), aged: label::age(context.label), ..Choice::default() };
+    let whole = Choice {
+        whole: label::counts(context.label),
+        aged: label::age(context.label),
+        difference: label::difference(context.label),
+        ..Choice::default()
+    };
     if let Some(value) = portion::read(phrase, whole) {
         return Some(value);
     }
+    several::read(phrase, context, whole).or_else(|| one(phrase, context, whole))
+}
+
+/// The phrase as one figure.
+fn one(phrase: &Phrase, context: &Context, whole: Choice) -> Option<Value> {
     let (mut value, doubt) = parse(phrase, whole)?;
     signed(&mut value, phrase);
     if multiple::is_one(phrase) && value.kind == Kind::Count {
@@ -79,7 +89,11 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         }
         Doubt::None => {}
         Doubt::Currency(codes) => in_currency(&mut value, codes, context),
-        Doubt::Ton => value.notes.push(Note::ShortTon),
+        Doubt::Ton => {
+            value.notes.push(Note::ShortTon);
+            value.others = unit::TONS.iter().filter_map(|ratio| in_other_units(&value, *ratio)).collect();
+        }
+        Doubt::Gallon => value.others.extend(in_other_units(&value, unit::IMPERIAL_GALLON)),
         Doubt::Pounds | Doubt::Metres => return Some(chosen(phrase, value, doubt, context)),
     }
     Some(value)
@@ -106,6 +120,12 @@ fn otherwise(phrase: &Phrase, value: &mut Value, context: &Context) -> Option<Va
     let plain = Value { others: Vec::new(), ..value.clone() };
     value.content = Content::Quantity(thousands);
     Some(plain)
+}
+
+/// The value, if its unit is another one of the same name, so many times as large.
+fn in_other_units(value: &Value, ratio: Unit) -> Option<Value> {
+    let content = Content::Quantity(convert(*value.quantity()?, Some(ratio))?);
+    Some(Value { content, notes: Vec::new(), others: Vec::new(), ..value.clone() })
 }
 
 /// Gives a price without a rate the one of its label.
@@ -188,7 +208,7 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
         return None;
     }
     if first.end >= phrase.len() && lead.is_empty() {
-        return alone(phrase, &first);
+        return alone(phrase, &first, choice);
     }
     if lead.aged && first.unit.is_none() {
         first.unit = Some(YEARS);
@@ -210,6 +230,13 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     {
         return None;
     }
+    let kind = unit.map_or(Kind::Count, |unit| unit.kind);
+    let moved = spine.was.map(|(was, ..)| was.low <= spine.amount.figure.low);
+    let told = lead.told(kind, moved).or_else(|| direction_words::among(tail.counted.as_deref()?, kind));
+    // A difference of temperatures has no zero of its own.
+    let differs =
+        choice.difference || told.is_some_and(|(_, tells)| matches!(tells, Tells::By | Tells::Lies));
+    let unit = if differs { unit.map(Unit::without_zero) } else { unit };
     let extent = match reach {
         Reach::Figure(figure) => within(figure, unit, &lead.hedges)?,
         Reach::Settled(extent) => extent,
@@ -218,18 +245,12 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     if let Some(rate) = rate {
         value.unit = Some(Cow::Owned(format!("{}/{rate}", value.unit.as_deref().unwrap_or("1"))));
     }
-    let moved = spine.was.map(|(was, ..)| was.low <= spine.amount.figure.low);
-    let told = lead.told(value.kind, moved);
     value.hedge = (!lead.worded.is_empty()).then_some(lead.worded);
     value.modality = lead.modality;
     value.counted = match (value.counted, tail.counted) {
         (Some(times), Some(words)) => Some(format!("{times} {words}")),
         (times, words) => words.or(times),
     };
-    let told = told.or_else(|| {
-        let words = value.counted.as_deref()?;
-        direction_words::among(words, value.kind)
-    });
     if let Some((direction, tells)) = told {
         value.direct(direction, tells);
     }
@@ -313,8 +334,8 @@ fn is_year_of_event(phrase: &Phrase, at: usize) -> bool {
 }
 
 /// A figure with nothing around it, as most are.
-fn alone(phrase: &Phrase, amount: &Amount) -> Option<(Value, Doubt)> {
-    let unit = amount.unit;
+fn alone(phrase: &Phrase, amount: &Amount, choice: Choice) -> Option<(Value, Doubt)> {
+    let unit = if choice.difference { amount.unit.map(Unit::without_zero) } else { amount.unit };
     let extent = convert(within(amount.figure, unit, &[])?, unit)?;
     Some((figure(phrase, extent, unit), unit.map_or(Doubt::None, |unit| unit.doubt)))
 }
@@ -327,6 +348,7 @@ fn figure(phrase: &Phrase, extent: Extent<Decimal>, unit: Option<Unit>) -> Value
         Some(times) if kind == Kind::Count => value.counted = Some(times.to_owned()),
         symbol => value.unit = symbol.map(Cow::Borrowed),
     }
+    value.unit_size = unit.filter(|unit| unit.kind == Kind::Measure).and_then(|unit| unit.size());
     let mut numbers = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_)));
     value.notes.extend(numbers.find_map(comma_noted));
     value

@@ -40,6 +40,8 @@ pub(crate) struct Choice {
     pub whole: bool,
     /// The label asks for an age, so that `a 15-year-old boy` gives one.
     pub aged: bool,
+    /// The label asks for a difference, so that degrees are counted from no zero.
+    pub difference: bool,
 }
 
 /// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
@@ -56,7 +58,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) ->
     let (negative, at) = sign(phrase, at);
     let amount = money(phrase, at)
         .or_else(|| plain(phrase, at, choice))
-        .or_else(|| article(phrase, at))
+        .or_else(|| article(phrase, at, choice))
         .or_else(|| plural(phrase, at))?;
     let amount = if amount.end < phrase.len() { joined(phrase, amount, choice, between)? } else { amount };
     Some(if negative { Amount { figure: amount.figure.negative(), ..amount } } else { amount })
@@ -447,16 +449,22 @@ fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
 }
 
 /// `a mile`, `an hour`, `a dollar`: one of it.
-pub(crate) fn article(phrase: &Phrase, at: usize) -> Option<Amount> {
+pub(crate) fn article(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
     if !matches!(phrase.word(at), "a" | "an") {
         return None;
     }
     let full = usize::from(matches!(phrase.word(at + 1), "full" | "whole" | "single" | "further"));
-    let (unit, end) = unit::find(phrase, at + 1 + full).or_else(|| currency::after(phrase, at + 1 + full))?;
+    let place = at + 1 + full;
+    let (unit, end) = sterling(phrase, place, Decimal::ONE, choice)
+        .or_else(|| unit::find(phrase, place))
+        .or_else(|| currency::after(phrase, place))?;
     let common = match unit.kind {
         Kind::Duration | Kind::Percent => true,
         Kind::Money => {
-            matches!(phrase.word(end - 1), "dollar" | "euro" | "cent" | "penny" | "buck" | "rupee" | "yen")
+            matches!(
+                phrase.word(end - 1),
+                "dollar" | "euro" | "pound" | "cent" | "penny" | "buck" | "rupee" | "yen"
+            )
         }
         _ => matches!(unit.symbol, "m" | "m²" | "m³" | "kg") && !matches!(phrase.word(end - 1), "stone"),
     };

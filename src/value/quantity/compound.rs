@@ -40,7 +40,7 @@ pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between:
             && let Some(cents) = cents(phrase, place, &amount)
         {
             base = Some(first.base(amount.figure)?.plus(cents)?);
-            amount.end = place + 1;
+            amount.end = phrase.len();
             break;
         }
         let Some(Amount { figure, unit: Some(unit), end, .. }) = smaller(phrase, place, last, choice) else {
@@ -51,7 +51,12 @@ pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between:
         let unit =
             if last.kind == Kind::Money && hundredths { Unit { symbol: last.symbol, ..unit } } else { unit };
         let part = if unit.symbol == last.symbol && unit.scale < last.scale {
-            unit.base(figure)?
+            let part = unit.base(figure)?;
+            // `80-metre, 260-foot` is the same length twice.
+            if unit.kind == Kind::Measure && part.low >= last.scale.checked_div(last.divisor)? {
+                break;
+            }
+            part
         } else if last.symbol == "month" && unit.symbol == "s" {
             months(unit.base(figure)?)?
         } else {
@@ -75,26 +80,37 @@ pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between:
 fn cents(phrase: &Phrase, at: usize, amount: &Amount) -> Option<Figure> {
     let money = amount.unit.filter(|unit| unit.kind == Kind::Money && unit.scale == Decimal::ONE)?;
     let round = amount.magnitude == Decimal::ONE && amount.figure.low.scale() == 0;
-    let number = phrase.number(at).filter(|number| round && number.scale() == 0)?;
-    last_of_two(phrase, at).then(|| Unit { scale: decimal(1, 2), ..money }.base(Figure::digits(number)))?
+    let number = last_of_two(phrase, at).filter(|number| round && number.scale() == 0)?;
+    Unit { scale: decimal(1, 2), ..money }.base(Figure::digits(number))
 }
 
-/// Whether two digits set apart end the phrase.
-fn last_of_two(phrase: &Phrase, at: usize) -> bool {
-    at + 1 == phrase.len() && phrase.tokens.get(at).is_some_and(|token| token.text.len() == 2 && !token.glued)
+/// The number below a hundred that ends the phrase, in two digits set apart or in words: `fifty`.
+fn last_of_two(phrase: &Phrase, at: usize) -> Option<Decimal> {
+    let token = phrase.tokens.get(at).filter(|token| !token.glued)?;
+    if at + 1 == phrase.len() && token.text.len() == 2 && phrase.number(at).is_some() {
+        return phrase.number(at);
+    }
+    let spelt = numeral::read(phrase, at, false)
+        .filter(|number| number.form == Form::Words && number.magnitude == Decimal::ONE)?;
+    let whole = spelt.figure.is_point() && spelt.figure.low.is_integer();
+    (whole
+        && spelt.end == phrase.len()
+        && spelt.figure.low < Decimal::ONE_HUNDRED
+        && spelt.figure.low >= Decimal::TEN)
+        .then_some(spelt.figure.low)
 }
 
 /// The number and unit of a smaller part; after feet, inches may go without saying.
 fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: Choice) -> Option<Amount> {
     phrase.tokens.get(at)?;
     let part = if larger.kind == Kind::Money { money(phrase, at) } else { None };
-    let part = part.or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at))?;
+    let part = part.or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at, choice))?;
     if !part.figure.is_point() || part.magnitude != Decimal::ONE {
         return None;
     }
     let bare = part.unit.is_none()
         && larger.scale == whole(3_600)
-        && (phrase.glued(at) || last_of_two(phrase, at))
+        && (phrase.glued(at) || last_of_two(phrase, at).is_some())
         && part.figure.low < whole(60);
     if larger.symbol == "s" && (bare || matches!(part.unit, Some(Unit { doubt: Doubt::Metres, .. }))) {
         return Some(Amount { unit: Some(Unit::new(Kind::Duration, "s", whole(60))), ..part });

@@ -1,6 +1,148 @@
 //! Values of several figures (`12 dead, 30 hurt`), and figures given twice (`80-metre, 260-foot`).
 
-use crate::value::{Content, Kind, Value};
+use super::amount::Choice;
+use super::{YEARS, convert, currency, lead, one, tail};
+use crate::value::hedge;
+use crate::value::token::{Phrase, Shape};
+use crate::value::{Content, Context, Kind, Value};
+
+/// More figures than these are a table.
+const MOST: usize = 20;
+
+/// How two figures are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    /// `and`, `plus`: one and the other.
+    And,
+    /// A comma or a semicolon.
+    Comma,
+    /// `or`, a slash: the same once more.
+    Or,
+}
+
+/// The phrase as several figures, each with what it counts, or as one that is given several times.
+pub(crate) fn read(phrase: &Phrase, context: &Context, choice: Choice) -> Option<Value> {
+    if phrase.len() < 3 || !(1..phrase.len()).any(|at| joint(phrase, at).is_some()) {
+        return None;
+    }
+    let (pieces, joints) = split(phrase, choice)?;
+    let read = |&(from, to): &(usize, usize)| {
+        let sub = Phrase { text: phrase.text, tokens: phrase.tokens.get(from..to)?.to_vec() };
+        let mut value = one(&sub, context, choice)?;
+        phrase.written(from, to).clone_into(&mut value.text);
+        Some(value)
+    };
+    let mut values: Vec<Value> = pieces.iter().map(read).collect::<Option<_>>()?;
+    let first = values.first()?.clone();
+    let again = |(value, joint): (&Value, &Joint)| match joint {
+        Joint::Or => true,
+        Joint::Comma => value.kind != Kind::Count && is_expression(&first, value),
+        Joint::And => false,
+    };
+    if values.iter().skip(1).zip(&joints).all(again) {
+        let also = values.drain(1..).map(|also| towards(&first, also)).collect();
+        return Some(Value { text: phrase.text.to_owned(), also, ..first });
+    }
+    if joints.contains(&Joint::Or) {
+        return None;
+    }
+    ages(&mut values);
+    let first = values.first()?.clone();
+    Some(Value { text: phrase.text.to_owned(), parts: values, ..first })
+}
+
+/// What is said again goes the way that it went the first time.
+fn towards(first: &Value, mut also: Value) -> Value {
+    if also.direction.is_none() {
+        also.direction = first.direction;
+        also.motion.clone_from(&first.motion);
+    }
+    also
+}
+
+/// `aged 8, 12 and 13`: what makes the first one years makes years of all.
+fn ages(values: &mut [Value]) {
+    let aged = matches!(values, [first, ..] if first.kind == Kind::Duration && first.unit.as_deref() == Some("month"));
+    let bare = |value: &Value| value.kind == Kind::Count && value.counted.is_none();
+    let Some((_, rest)) = values.split_first_mut().filter(|(_, rest)| aged && rest.iter().all(bare)) else {
+        return;
+    };
+    for value in rest {
+        if let Content::Quantity(extent) = value.content
+            && let Some(extent) = convert(extent, Some(YEARS))
+        {
+            value.kind = Kind::Duration;
+            value.unit = Some("month".into());
+            value.content = Content::Quantity(extent);
+            value.others.clear();
+        }
+    }
+}
+
+/// The places of the figures, and what joins each to the one before it. `None` where there is but one.
+fn split(phrase: &Phrase, choice: Choice) -> Option<(Vec<(usize, usize)>, Vec<Joint>)> {
+    let (mut pieces, mut joints) = (Vec::new(), Vec::new());
+    let mut from = 0;
+    let mut free = first_free(phrase, from, choice)?;
+    let mut at = 1;
+    while at < phrase.len() {
+        let Some((joint, next)) = joint(phrase, at).filter(|_| at >= free) else {
+            at += 1;
+            continue;
+        };
+        // The second bound of one figure: `at least 5 and at most 10`.
+        let bound = at == free && hedge::before(phrase, next).is_some_and(|(hedge, _)| hedge.is_bound());
+        let behind = if bound { None } else { first_free(phrase, next, choice) };
+        let Some(behind) = behind else {
+            at += 1;
+            continue;
+        };
+        pieces.push((from, at));
+        joints.push(joint);
+        (from, free, at) = (next, behind, next + 1);
+    }
+    pieces.push((from, phrase.len()));
+    (pieces.len() > 1 && pieces.len() <= MOST).then_some((pieces, joints))
+}
+
+/// The first place that the figure of a piece leaves free. `None` where no figure begins there, or a range goes on.
+fn first_free(phrase: &Phrase, from: usize, choice: Choice) -> Option<usize> {
+    let sub = Phrase { text: phrase.text, tokens: phrase.tokens.get(from..)?.to_vec() };
+    let (lead, amount) = lead::read(&sub, 0, choice)?;
+    (!lead.between).then_some(from + amount.end)
+}
+
+/// What joins a figure to the one before it, and where that figure begins.
+fn joint(phrase: &Phrase, at: usize) -> Option<(Joint, usize)> {
+    let glued = |at: usize| phrase.glued(at) && phrase.glued(at + 1);
+    let (joint, mut next) = match (phrase.symbol(at), phrase.word(at)) {
+        // `1,2,3`, `3/4`
+        (Some(',' | ';' | '/'), _) if glued(at) && phrase.number(at + 1).is_some() => return None,
+        (Some(','), _) if phrase.word(at + 1) == "or" => (Joint::Or, at + 2),
+        (Some(',' | ';'), _) => (Joint::Comma, at + 1),
+        (Some('/'), _) => (Joint::Or, at + 1),
+        (Some('&'), _) | (_, "and" | "plus") => (Joint::And, at + 1),
+        _ => return None,
+    };
+    let mut joint = joint;
+    if joint == Joint::Comma && matches!(phrase.word(next), "and" | "plus") {
+        (joint, next) = (Joint::And, next + 1);
+    }
+    // `50, give or take 3` is one figure.
+    (starts(phrase, next) && tail::margin(phrase, next).is_none()).then_some((joint, next))
+}
+
+/// Whether a figure may begin at a place, or a hedge before one.
+fn starts(phrase: &Phrase, at: usize) -> bool {
+    let figure = |at: usize| {
+        phrase.number(at).is_some() || phrase.part(at).is_some() || currency::before(phrase, at).is_some()
+    };
+    figure(at)
+        || hedge::before(phrase, at).is_some_and(|(_, end)| figure(end))
+        || phrase.tokens.get(at).is_some_and(|token| token.shape == Shape::Word)
+            && matches!(phrase.word(at), "a" | "an" | "another")
+            && phrase.part(at + 1).is_some()
+}
 
 /// Whether a figure says the same as another one in other units, another currency or other words.
 pub(crate) fn is_expression(value: &Value, other: &Value) -> bool {

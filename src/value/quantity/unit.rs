@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, whole};
+use super::figure::{Figure, decimal, whole};
 use super::unit_words::{DIMENSIONS, TEMPERATURES};
 use crate::value::Kind;
 use crate::value::lexicon::{Lexicon, rows};
@@ -38,6 +38,8 @@ pub(crate) enum Doubt {
     Pounds,
     /// `6.5m`: metres, or millions.
     Metres,
+    /// A gallon of the United States, or the imperial one.
+    Gallon,
     /// A ton of 2,000 pounds, of 2,240, or of 1,000 kilograms.
     Ton,
 }
@@ -46,6 +48,16 @@ impl Unit {
     /// A unit of which nothing is in doubt.
     pub(crate) const fn new(kind: Kind, symbol: &'static str, scale: Decimal) -> Self {
         Self { kind, symbol, scale, divisor: Decimal::ONE, shift: Decimal::ZERO, doubt: Doubt::None }
+    }
+
+    /// The unit for differences, which have no zero of their own.
+    pub(crate) fn without_zero(self) -> Self {
+        Self { shift: Decimal::ZERO, ..self }
+    }
+
+    /// How many of the unit that values are given in one is.
+    pub(crate) fn size(&self) -> Option<Decimal> {
+        self.scale.checked_div(self.divisor)
     }
 
     /// Whether it is the unit that values are given in.
@@ -75,6 +87,17 @@ impl Unit {
     }
 }
 
+/// The tonne and the long ton, as so many tons of 2,000 pounds.
+pub(crate) const TONS: &[Unit] =
+    &[ratio(decimal(1_000, 0), decimal(90_718_474, 5)), ratio(whole(112), whole(100))];
+
+/// The imperial gallon, as so many of those of the United States.
+pub(crate) const IMPERIAL_GALLON: Unit = ratio(decimal(454_609, 5), decimal(3_785_411_784, 9));
+
+const fn ratio(scale: Decimal, divisor: Decimal) -> Unit {
+    Unit { divisor, ..Unit::new(Kind::Measure, "", scale) }
+}
+
 static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
     let scaled = DIMENSIONS.iter().flat_map(|dimension| {
         dimension.units.iter().flat_map(|((scale, divisor), words)| {
@@ -95,6 +118,7 @@ pub(crate) fn find(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     let doubt = match phrase.word(at) {
         "pounds" | "pound" if end == at + 1 => Doubt::Pounds,
         "ton" | "tons" => Doubt::Ton,
+        "gallon" | "gallons" | "gal" | "gals" if end == at + 1 && unit.symbol == "m³" => Doubt::Gallon,
         "m" if unit.symbol == "m" => Doubt::Metres,
         _ => Doubt::None,
     };

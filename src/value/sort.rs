@@ -1,0 +1,50 @@
+//! Sorts of things that are counted together: two adults and three children are five people.
+
+/// Things of one sort: what all of them are called, and what they are called one by one.
+const SORTS: &[(&str, &str)] = &[
+    (
+        "people persons passengers occupants residents guests travellers travelers victims patients",
+        "adults adult children child men man women woman boys boy girls girl babies baby infants infant toddlers \
+        teenagers teenager students pupils teachers civilians civilian soldiers soldier officers officer police \
+        tourists tourist workers employees staff crew members drivers driver pedestrians males females patients \
+        doctors nurses pilots pilot passengers passenger residents prisoners guards journalists firefighters \
+        adolescents pensioners foreigners locals sailors players fans",
+    ),
+    ("casualties victims", "dead killed deaths death fatalities hurt injured injuries wounded missing died"),
+    (
+        "vehicles",
+        "cars car trucks truck lorries lorry buses bus vans van motorcycles motorcycle motorbikes bikes bicycles \
+        tanks jeeps ambulances trailers pickups taxis coaches tractors",
+    ),
+    (
+        "animals",
+        "cows cow sheep horses horse pigs pig goats goat dogs dog cats cat chickens hens ducks calves lambs bulls \
+        donkeys elephants lions tigers",
+    ),
+    (
+        "buildings",
+        "homes houses house home shops shop schools school churches barns offices hospitals apartments",
+    ),
+    ("aircraft planes", "jets jet helicopters helicopter drones drone bombers fighters airliners"),
+    (
+        "ships vessels boats",
+        "ferries ferry yachts yacht trawlers tankers tugs frigates destroyers submarines",
+    ),
+];
+
+fn has(words: &str, list: &str) -> bool {
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| list.split_whitespace().any(|listed| listed.eq_ignore_ascii_case(word)))
+}
+
+/// What things of one sort are called together, where all of these are.
+pub fn sort_of<'a>(counted: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'static str> {
+    let all = |list: &str| counted.clone().into_iter().all(|words| has(words, list));
+    SORTS.iter().find(|(_, each)| all(each)).map(|(together, _)| *together)
+}
+
+/// Whether words name a sort, as [`sort_of`] gives it.
+pub fn names_sort(words: &str, sort: &str) -> bool {
+    has(words, sort)
+}
