@@ -51,9 +51,9 @@ fn expressions(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
     let (mine, yours) = (of(a), of(b));
     let judged = mine.iter().flat_map(|x| yours.iter().map(move |y| readings(x, y, wordings)));
     judged.fold(judgement, |best, other| {
-        let rank =
-            |it: &Judgement| if it.verdict == Verdict::Unclear { (1, it.verdict) } else { (0, it.verdict) };
-        if rank(&other) < rank(&best) { other } else { best }
+        let open = best.verdict == Verdict::Unclear && other.verdict != Verdict::Unclear;
+        let meets = other.verdict.stands_together() && other.verdict < best.verdict;
+        if open || meets { other } else { best }
     })
 }
 

@@ -72,9 +72,13 @@ fn one(told: Direction, teller: &Value, attribute: Option<Direction>) -> Course 
         Some(Bearing::Apart) | None => {}
     }
     let level = matches!(teller.motion, Some(Motion::To { .. }));
-    // Time goes on by itself: `two hours later` are two hours.
-    let later = told.axis == Axis::Order && told.forward;
-    if level || later || is_signed(teller) {
+    // `Two hours later` are two hours, `four more` may be four, and mountains stand above the sea.
+    let usual = match told.axis {
+        Axis::Order | Axis::Height => told.forward,
+        Axis::Change => told.forward && teller.motion.is_none(),
+        _ => false,
+    };
+    if level || usual || is_signed(teller) {
         return Course::Figures;
     }
     unclear(format!("they can't be compared: only one says which way it goes ({})", told.name()))

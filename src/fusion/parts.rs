@@ -98,12 +98,18 @@ fn one(
             _ => None,
         };
     let partner = || parts.iter().find(|part| said.is_some() && same_thing(part, figure, wordings));
+    let alike = || {
+        let mut alike = parts.iter().filter(|part| part.kind == figure.kind && part.unit == figure.unit);
+        alike.next().filter(|_| alike.next().is_none())
+    };
     let judgement = if named {
         total(parts).map(|total| judge(&total, figure))
     } else if let Some(part) = partner().or_else(by_label) {
         Some(judge(part, figure))
     } else if sort.is_some() && said.is_none() {
         total(parts).map(|total| judge(&total, figure))
+    } else if let Some(part) = alike() {
+        Some(judge(part, figure))
     } else {
         parts.iter().map(|part| judge(part, figure)).find(|it| it.verdict.stands_together())
     };

@@ -12,6 +12,8 @@ pub enum Axis {
     Result,
     /// Above and below a level that the words name.
     Level,
+    /// Above and below the sea or the ground.
+    Height,
     /// North and south.
     North,
     /// North-east and south-west.
@@ -94,7 +96,7 @@ impl Axis {
         match self {
             Self::Change => ("up", "down"),
             Self::Result => ("gain", "loss"),
-            Self::Level => ("above", "below"),
+            Self::Level | Self::Height => ("above", "below"),
             Self::North => ("north", "south"),
             Self::Northeast => ("north-east", "south-west"),
             Self::East => ("east", "west"),

@@ -88,6 +88,9 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
         .iter()
         .map(|(to, words)| (format!("{}, before per cents and `from`", to.name()), *words));
     let behind = direction_words::BEHIND.iter().map(|(to, tells, words)| (told(to, tells), *words));
+    let shares = direction_words::BEHIND_SHARES
+        .iter()
+        .map(|(to, words)| (format!("{}: by how much, of a sum or a share", to.name()), *words));
     let labels = direction_words::LABELS.iter().map(|(to, words)| (to.name().to_owned(), *words));
     let before = [
         ("possibility", lead_words::MODALS),
@@ -107,7 +110,7 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
                 .chain(before.map(|(meaning, words)| (meaning.to_owned(), words)))
                 .collect(),
         ),
-        ("Directions behind the figure", behind.collect()),
+        ("Directions behind the figure", behind.chain(shares).collect()),
         ("Directions in a label", labels.collect()),
     ]
 }

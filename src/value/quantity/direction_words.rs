@@ -108,23 +108,36 @@ pub(crate) const PERHAPS: &[(Direction, &str)] = &[
 
 /// Words behind a figure, or behind what is counted.
 pub(crate) const BEHIND: &[(Direction, Tells, &str)] = &[
+    // `four more` may be four.
+    (UP, Tells::Lies, "more"),
     (
         UP,
         Tells::By,
-        "more | higher | increase | rise | jump | growth | hike | surge | climb | bigger | larger | \
-        longer | heavier | taller | faster | warmer | hotter",
+        "higher | increase | rise | growth | bigger | larger | longer | heavier | taller | faster | warmer | hotter",
     ),
     (
         DOWN,
         Tells::By,
-        "fewer | less | lower | decrease | fall | drop | decline | reduction | cut | dip | slump | plunge | \
-        smaller | shorter | lighter | slower | colder | cooler",
+        "fewer | less | lower | decrease | decline | reduction | smaller | shorter | lighter | slower | colder | \
+        cooler",
     ),
     (GAIN, Tells::By, "gain"),
     (GAIN, Tells::Lies, "profit | surplus | net profit | net gain | operating profit"),
     (LOSS, Tells::Lies, "loss | deficit | shortfall | net loss | operating loss"),
     (Direction::new(Axis::Level, true), Tells::Lies, "above | over budget | over target | over the limit"),
     (Direction::new(Axis::Level, false), Tells::Lies, "below | under budget | beneath | short of"),
+    (
+        Direction::new(Axis::Height, true),
+        Tells::Lies,
+        "above sea level | above the sea | above ground | above the ground | above the surface | above water | \
+        above street level",
+    ),
+    (
+        Direction::new(Axis::Height, false),
+        Tells::Lies,
+        "below sea level | below the sea | below ground | below the ground | below the surface | below water | \
+        below street level | underground | under water | underwater",
+    ),
     (Direction::new(Axis::North, true), Tells::Lies, "north | northwards | to the north | due north"),
     (Direction::new(Axis::North, false), Tells::Lies, "south | southwards | to the south | due south"),
     (Direction::new(Axis::East, true), Tells::Lies, "east | eastwards | to the east | due east"),
@@ -163,6 +176,12 @@ pub(crate) const BEHIND: &[(Direction, Tells, &str)] = &[
     (Direction::new(Axis::Vote, false), Tells::Lies, "against | opposed | in opposition"),
 ];
 
+/// Words behind a sum or a share that are something else behind a length or a time: `a 300-foot drop`, `a 15-minute hike`.
+pub(crate) const BEHIND_SHARES: &[(Direction, &str)] = &[
+    (UP, "jump | hike | surge | climb | raise"),
+    (DOWN, "fall | drop | cut | dip | slump | plunge | slide"),
+];
+
 /// What may follow such a word without making it another: `a 5% increase in sales`, but not `12 fall flights`.
 const GOES_ON: &str =
     "in | from | on | of | since | than | to | for | over | compared | year | this | last | between | after";
@@ -182,8 +201,11 @@ pub(crate) const LABELS: &[(Direction, &str)] = &[
 ];
 
 static BEHIND_INDEX: LazyLock<Lexicon<(Direction, Tells)>> = LazyLock::new(|| {
-    Lexicon::new(BEHIND.iter().flat_map(|(to, tells, list)| rows(list).map(|words| (words, (*to, *tells)))))
+    let told = BEHIND.iter().flat_map(|(to, tells, list)| rows(list).map(|words| (words, (*to, *tells))));
+    Lexicon::new(told)
 });
+
+static SHARES_INDEX: LazyLock<Lexicon<Direction>> = LazyLock::new(|| Lexicon::listed(BEHIND_SHARES));
 
 static LABEL_INDEX: LazyLock<Lexicon<Direction>> = LazyLock::new(|| Lexicon::listed(LABELS));
 
@@ -191,7 +213,11 @@ static LABEL_INDEX: LazyLock<Lexicon<Direction>> = LazyLock::new(|| Lexicon::lis
 /// (`5 km north of`), behind what is counted (`two seats more`), or at their end.
 pub(crate) fn behind(phrase: &Phrase, from: usize, to: usize, kind: Kind) -> Option<(Direction, Tells)> {
     let fits = |at: usize| {
-        let ((direction, tells), end) = BEHIND_INDEX.find(phrase, at)?;
+        let share = matches!(kind, Kind::Percent | Kind::Money)
+            || at > 0 && matches!(phrase.word(at - 1), "point" | "points");
+        let of_shares = || SHARES_INDEX.find(phrase, at).map(|(to, end)| ((to, Tells::By), end));
+        let ((direction, tells), end) =
+            BEHIND_INDEX.find(phrase, at).or_else(|| of_shares().filter(|_| share))?;
         let last = end == to;
         let counted = matches!(phrase.word(at), "more" | "fewer");
         let whole = direction.axis != Axis::Change
@@ -216,7 +242,7 @@ fn suits(direction: Direction, kind: Kind, first: bool, last: bool) -> bool {
     match direction.axis {
         Axis::Change => true,
         Axis::Result | Axis::Way => kind == Kind::Money && (first || last),
-        Axis::Level => first && kind != Kind::Duration,
+        Axis::Level | Axis::Height => first && kind != Kind::Duration,
         Axis::North | Axis::East | Axis::Northeast | Axis::Southeast => first && kind == Kind::Measure,
         Axis::Schedule | Axis::Order => first && kind == Kind::Duration,
         Axis::Vote => kind == Kind::Count && (first || last),
