@@ -232,8 +232,6 @@ impl Whole<'_> {
             value.hedge = Some(self.phrase.written(from, to).to_ascii_lowercase());
         }
         let remark = behind.remark.map(|(from, to)| self.phrase.written(from, to).to_owned());
-        let also = remark.as_deref().map(|remark| super::read(remark, self.context));
-        value.also.extend(also.filter(|also| also.kind == Kind::Time));
         value.notes.extend(remark.map(Note::AlsoGiven));
         if is_open {
             let why = match self.context.published {
