@@ -89,7 +89,7 @@ fn one(
 ) -> Judgement {
     let label = wordings.alignment.claims[at].claim.attribute.as_str();
     let counted: Vec<&str> = parts.iter().map(|part| part.counted.as_deref().unwrap_or_default()).collect();
-    let sort = sort_of(counted.iter().copied());
+    let sort = sort_of(&counted);
     let said = figure.counted.as_deref();
     let named = sort.is_some_and(|sort| names_sort(said.unwrap_or(label), sort));
     let by_label =

@@ -39,8 +39,8 @@ fn has(words: &str, list: &str) -> bool {
 }
 
 /// What things of one sort are called together, where all of these are.
-pub fn sort_of<'a>(counted: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'static str> {
-    let all = |list: &str| counted.clone().into_iter().all(|words| has(words, list));
+pub fn sort_of(counted: &[&str]) -> Option<&'static str> {
+    let all = |list: &str| counted.iter().all(|words| has(words, list));
     SORTS.iter().find(|(_, each)| all(each)).map(|(together, _)| *together)
 }
 

@@ -88,7 +88,7 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
         .iter()
         .map(|(to, words)| (format!("{}, before per cents and `from`", to.name()), *words));
     let behind = direction_words::BEHIND.iter().map(|(to, tells, words)| (told(to, tells), *words));
-    let shares = direction_words::BEHIND_SHARES
+    let of_shares = direction_words::BEHIND_SHARES
         .iter()
         .map(|(to, words)| (format!("{}: by how much, of a sum or a share", to.name()), *words));
     let labels = direction_words::LABELS.iter().map(|(to, words)| (to.name().to_owned(), *words));
@@ -110,7 +110,7 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
                 .chain(before.map(|(meaning, words)| (meaning.to_owned(), words)))
                 .collect(),
         ),
-        ("Directions behind the figure", behind.chain(shares).collect()),
+        ("Directions behind the figure", behind.chain(of_shares).collect()),
         ("Directions in a label", labels.collect()),
     ]
 }

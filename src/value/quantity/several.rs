@@ -9,6 +9,9 @@ use crate::value::{Content, Context, Kind, Value};
 /// More figures than these are a table.
 const MOST: usize = 20;
 
+/// Where a piece of a phrase begins, and the place behind it.
+type Places = (usize, usize);
+
 /// How two figures are joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Joint {
@@ -80,7 +83,7 @@ fn ages(values: &mut [Value]) {
 }
 
 /// The places of the figures, and what joins each to the one before it. `None` where there is but one.
-fn split(phrase: &Phrase, choice: Choice) -> Option<(Vec<(usize, usize)>, Vec<Joint>)> {
+fn split(phrase: &Phrase, choice: Choice) -> Option<(Vec<Places>, Vec<Joint>)> {
     let (mut pieces, mut joints) = (Vec::new(), Vec::new());
     let mut from = 0;
     let mut free = first_free(phrase, from, choice)?;
