@@ -314,7 +314,9 @@ pub(super) fn joins_a_name(phrase: &Phrase, start: usize, at: usize, end: usize)
 /// Whether a noun that heads the name of a body stands before a place, with an `of` behind it.
 fn has_fields(phrase: &Phrase, start: usize, at: usize) -> bool {
     let head = (start..at).find(|place| HEADS.contains(&phrase.word(*place)));
-    head.is_some_and(|head| (head..at).any(|place| matches!(phrase.word(place), "of" | "for")))
+    // `Department of Energy and Tesla` are two.
+    let another = FIELDS.contains(&phrase.word(at - 1)) && !FIELDS.contains(&phrase.word(at + 1));
+    !another && head.is_some_and(|head| (head..at).any(|place| matches!(phrase.word(place), "of" | "for")))
 }
 
 /// Whether what an `and` joins is what a body is for, and its noun stands behind: `Food and Drug Administration`.

@@ -13,7 +13,8 @@ pub(super) fn read(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let (floor, unit, end) =
         tens(phrase, named).or_else(|| digits(phrase, named)).or_else(|| plural(phrase, named))?;
     let at = |tenth: u32| unit.checked_mul(whole(tenth))?.checked_add(floor);
-    let slack = unit.checked_mul(decimal(9, 1))?;
+    // Of what has decimals, nearly one more: 3.9 is in the low single digits.
+    let slack = if unit == Decimal::ONE { decimal(9, 1) } else { Decimal::ZERO };
     let figure = Figure { loose: Loose::Around(slack), ..Figure::range(at(low)?, at(high)?, false) };
     Some(Numeral { figure, end, magnitude: Decimal::ONE, form: Form::Vague })
 }

@@ -106,6 +106,13 @@ fn whose(phrase: &Phrase, at: usize, codes: Codes) -> Option<(Unit, usize)> {
 /// `$5 million Canadian investment`.
 pub(crate) fn named_behind(phrase: &Phrase, at: usize, unit: Unit) -> Option<(Unit, usize)> {
     let Doubt::Currency(codes) = unit.doubt else { return None };
+    // `$30 million in Canadian dollars`
+    if phrase.word(at) == "in"
+        && let Some((named, end)) = NAMES.find(phrase, at + 1).filter(|(_, end)| *end == phrase.len())
+        && let Sense::One(code) = named
+    {
+        return Some((self::unit(Sense::One(shares(codes, code)?)), end));
+    }
     let (named, end) = whose(phrase, at, codes)?;
     let ends = match phrase.tokens.get(end) {
         None => true,
