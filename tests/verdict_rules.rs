@@ -251,3 +251,44 @@ fn an_article_that_quotes_two_sources_does_not_contradict_itself() {
     assert_eq!(verdict("the owner", "the port"), "unclear");
     assert_eq!(verdict("the port", "the port"), "contradiction");
 }
+
+#[test]
+fn a_weekday_alone_is_that_of_any_week_near_by() {
+    hold(&[
+        (
+            "date of the hearing",
+            ("2025-11-18", "\"Wednesday\""),
+            ("2025-11-17", "\"November 19\""),
+            "compatible",
+        ),
+        (
+            "date of the hearing",
+            ("2025-11-18", "\"Wednesday\""),
+            ("2025-11-17", "\"November 21\""),
+            "contradiction",
+        ),
+        (
+            "date of the hearing",
+            ("2025-11-18", "\"Wednesday\""),
+            ("2025-11-17", "\"June 18, 2025\""),
+            "contradiction",
+        ),
+    ]);
+}
+
+#[test]
+fn a_rate_may_stand_in_the_label_and_a_value_that_denies_is_not_denied_once_more() {
+    hold(&[("price per share", (ONE, "\"67p a share\""), (ONE, "\"67p\""), "agreement")]);
+    let denied = |value: &str| {
+        let of = |outlet: &str, more: &str| {
+            article(outlet, "fault of the crew", (ONE, value)).replace("item =", &format!("{more}item ="))
+        };
+        let desk = Desk::new(&[
+            ("claims/s/a.toml", &of("A", "certainty = \"denied\"\n")),
+            ("claims/s/b.toml", &of("B", "")),
+        ]);
+        desk.run(&["--format", "json"]).json()["stories"][0]["items"][0]["verdict"].clone()
+    };
+    assert_eq!(denied("false"), "agreement");
+    assert_eq!(denied("true"), "contradiction");
+}

@@ -147,7 +147,12 @@ fn firmness(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
     use Certainty::{Confirmed, Denied, Possible};
     let alike = judgement.verdict.stands_together();
     let conflict = judgement.verdict.is_conflict();
-    match (a.claim.certainty, b.claim.certainty) {
+    // A value that denies something itself is not denied once more.
+    let of = |told: Told<'_>| match (&told.claim.value.content, told.claim.certainty) {
+        (Content::Truth(false) | Content::Words { negated: true, .. }, Some(Denied)) => None,
+        (_, certainty) => certainty,
+    };
+    match (of(a), of(b)) {
         (Some(Denied), Some(Denied)) if conflict => {
             Judgement::new(Verdict::Compatible, "each denies a value of its own, and both may be right")
         }

@@ -14,6 +14,10 @@ pub(super) fn days(x: &Dates, y: &Dates) -> Judgement {
         return lists(x, y);
     }
     let judgement = stretches(&x.extent, &y.extent, x.weekday_alone && y.weekday_alone);
+    let one_alone = x.weekday_alone != y.weekday_alone;
+    if judgement.verdict == Verdict::Contradiction && one_alone && in_near_weeks(&x.extent, &y.extent) {
+        return Judgement::new(Verdict::Compatible, "one says the weekday, the other which one near by");
+    }
     let unsaid = |dates: &Dates| matches!(dates.year, Year::Implied | Year::Far);
     if judgement.reason == ANOTHER_YEAR && unsaid(x) && unsaid(y) {
         return Judgement::new(Verdict::Compatible, "the same but for the year, which neither says");
@@ -73,6 +77,12 @@ fn stretches(x: &Extent<Date>, y: &Extent<Date>, open_week: bool) -> Judgement {
         return Judgement::new(Verdict::Tension, "the dates are a day apart, which a time zone can explain");
     }
     judgement
+}
+
+/// Days a month apart at most, of one weekday: which week a weekday alone means is a guess.
+fn in_near_weeks(x: &Extent<Date>, y: &Extent<Date>) -> bool {
+    let days = x.stated.low.zip(y.stated.low).and_then(|(mine, yours)| mine.until(yours).ok());
+    weeks_apart(&x.stated, &y.stated) && days.is_some_and(|span| span.get_days().abs() <= 31)
 }
 
 fn is_bounded(set: &Interval<Date>) -> bool {

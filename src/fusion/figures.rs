@@ -19,7 +19,7 @@ pub(super) fn quantities(
     y: &Extent<Decimal>,
     wordings: &Wordings<'_, '_>,
 ) -> Judgement {
-    if a.kind != b.kind || (a.unit != b.unit && a.kind != Kind::Duration) {
+    if a.kind != b.kind || (a.unit != b.unit && a.kind != Kind::Duration && !wordings.share_a_rate(a, b)) {
         let name = |value: &Value| match (&value.kind, &value.unit) {
             (Kind::Count, _) | (_, None) => value.kind.name().to_owned(),
             (kind, Some(unit)) => format!("{} in {unit}", kind.name()),

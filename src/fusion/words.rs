@@ -8,7 +8,7 @@ use super::verdict::{Judgement, Verdict};
 use super::{places, texts};
 use crate::claim::{Claim, Desk};
 use crate::linkage::Alignment;
-use crate::value::{Kind, NameMatch, same_name};
+use crate::value::{Kind, NameMatch, Value, same_name};
 
 /// Two claims, and what the desk knows of their words.
 pub(super) struct Wordings<'a, 's> {
@@ -54,6 +54,20 @@ impl Wordings<'_, '_> {
     fn share_acronym(&self) -> bool {
         let [a, b] = self.claims();
         !acronyms(&a.value.text).is_disjoint(&acronyms(&b.value.text))
+    }
+
+    /// Whether one value says `67p a share` and the other `67p`, under a label that says what it is for: `price per share`.
+    pub(super) fn share_a_rate(&self, a: &Value, b: &Value) -> bool {
+        let [first, second] = self.claims();
+        let rated = |rated: &Value, plain: &Value, label: String| {
+            let unit = |value: &Value| value.unit.as_deref().map(str::to_owned);
+            let (Some(long), Some(short)) = (unit(rated), unit(plain)) else { return false };
+            let per = long.strip_prefix(&short).and_then(|it| it.strip_prefix('/'));
+            let label = label.to_lowercase();
+            let says = |word: &str| label.split(|it: char| !it.is_alphanumeric()).any(|it| it == word);
+            per.is_some_and(|per| if per == "item" { says("each") || says("apiece") } else { says(per) })
+        };
+        rated(a, b, label_of(second)) || rated(b, a, label_of(first))
     }
 
     /// Whether both labels ask who did something.
