@@ -66,7 +66,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
 fn one(phrase: &Phrase, context: &Context, whole: Choice) -> Option<Value> {
     let (mut value, doubt) = parse(phrase, whole)?;
     signed(&mut value, phrase);
-    if multiple::is_one(phrase) && value.kind == Kind::Count {
+    if value.kind == Kind::Count && multiple::is_one(phrase) {
         value.notes.push(Note::Multiple);
     }
     if value.unit.is_none() && value.kind == Kind::Count {
