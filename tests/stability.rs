@@ -12,7 +12,7 @@ use gainsay::linkage::{self, Alignment};
 /// A claim, as any run calls it: its file and number.
 type Name = (String, usize);
 
-/// A story's items, and which claims links tie together, directly or through others, by more than even odds.
+/// A story's items, and which claims links tie together, directly or through others, firmly enough to bring them into one item.
 struct Aligned {
     items: BTreeSet<BTreeSet<Name>>,
     tied: BTreeMap<Name, usize>,
@@ -36,7 +36,7 @@ fn aligned(story: &Story) -> Aligned {
     let alignment = linkage::align(story);
     let items = alignment.items.iter().map(|item| item.iter().map(|&at| name(&alignment, at)).collect());
     let mut part_of: Vec<usize> = (0..alignment.claims.len()).collect();
-    for link in alignment.links.iter().filter(|link| link.weight >= 0.0) {
+    for link in alignment.links.iter().filter(|link| link.weight >= linkage::JOINS) {
         let (mine, yours) = (part_of[link.a], part_of[link.b]);
         part_of.iter_mut().filter(|part| **part == yours).for_each(|part| *part = mine);
     }

@@ -1,17 +1,13 @@
 //! What each level of each comparison would weigh by annotated stories, beside what it weighs.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Annotated;
-use super::gold::pair;
-use super::regression::{self, Case};
-use super::score::{self, Counts, rounded};
-use crate::linkage::{self, Alignment, Level, Link, PRIOR};
-
-/// How much higher than estimated the prior is, in bits: the estimate says when two claims are as likely one fact as
-/// not, and groups of claims that lean on each other come out best from 2 bits below that on. Chosen, as the threshold
-/// that it stands for, on five annotated stories.
-const SHIFT: f64 = 1.2;
+use super::regression::{self, Case, Fitted, Fixed};
+use super::sample::{Levels, Sample};
+use super::score::{Counts, rounded};
+use crate::linkage::{Level, PRIOR};
 
 /// The weights of all levels by annotated stories, and how well such weights do.
 #[derive(Debug, Serialize)]
@@ -68,76 +64,6 @@ pub struct LeaveOneOut {
     pub stories: Vec<(String, Counts)>,
 }
 
-/// Every level of every comparison, in one list.
-struct Levels {
-    all: Vec<&'static Level>,
-    /// Where each comparison begins.
-    starts: Vec<usize>,
-}
-
-impl Levels {
-    fn new() -> Self {
-        let (mut all, mut starts) = (Vec::new(), Vec::new());
-        for comparison in linkage::comparisons() {
-            starts.push(all.len());
-            all.extend(comparison);
-        }
-        Self { all, starts }
-    }
-
-    /// The positions of the levels that a pair ended on.
-    fn of(&self, link: &Link) -> Vec<usize> {
-        let at = |(&start, level): (&usize, &&Level)| {
-            let named = |it: &&'static Level| it.comparison == level.comparison && it.name == level.name;
-            Some(start + self.all.iter().skip(start).position(named)?)
-        };
-        self.starts.iter().zip(&link.levels).filter_map(at).collect()
-    }
-
-    fn fixed(&self) -> Vec<Option<f64>> {
-        self.all.iter().map(|level| level.by_hand.then_some(level.bits)).collect()
-    }
-}
-
-/// A story's alignment, and its pairs of claims of different articles on which the annotators agree.
-struct Sample<'s> {
-    story: &'s Annotated,
-    alignment: Alignment<'s>,
-    cases: Vec<Case>,
-}
-
-impl<'s> Sample<'s> {
-    fn new(story: &'s Annotated, levels: &Levels) -> Self {
-        let alignment = linkage::align_fully(&story.story);
-        let count = alignment.claims.len();
-        let mut item_of = vec![None; count];
-        for (number, item) in story.gold.items.iter().enumerate() {
-            for &claim in item {
-                item_of[claim] = Some(number);
-            }
-        }
-        let mut cases = Vec::new();
-        for a in 0..count {
-            for b in a + 1..count {
-                if !alignment.same_article(a, b) && !story.gold.disputed.contains(&pair(a, b)) {
-                    let same = item_of[a].is_some() && item_of[a] == item_of[b];
-                    cases.push(Case { levels: levels.of(&alignment.link(a, b)), same });
-                }
-            }
-        }
-        Self { story, alignment, cases }
-    }
-
-    /// How well the story is aligned where levels weigh that much.
-    fn aligned_with(&self, levels: &Levels, (prior, bits): &(f64, Vec<f64>)) -> Counts {
-        let mut links = self.alignment.links.clone();
-        for link in &mut links {
-            link.weight = prior + levels.of(link).into_iter().map(|at| bits[at]).sum::<f64>();
-        }
-        score::alignment(&self.alignment, &self.alignment.cluster(&links), &self.story.gold)
-    }
-}
-
 /// How often each level is met, among matches and among others.
 struct Tally {
     of_level: Vec<(usize, usize)>,
@@ -160,38 +86,34 @@ impl Tally {
 
     /// The prior and the weight of each level, in bits: log2(m / u), with half a case added to each count so that
     /// what one side never met weighs something finite. What neither met weighs nothing.
-    fn bits(&self) -> (f64, Vec<f64>) {
+    fn bits(&self) -> Fitted {
         let share = |count: usize, all: usize| (count as f64 + 0.5) / (all as f64 + 1.0);
         let weigh = |&(matches, others): &(usize, usize)| match matches + others {
             0 => 0.0,
             _ => (share(matches, self.matches) / share(others, self.others)).log2(),
         };
         let prior = ((self.matches as f64 + 0.5) / (self.others as f64 + 0.5)).log2();
-        (prior + SHIFT, self.of_level.iter().map(weigh).collect())
+        Fitted { prior, bits: self.of_level.iter().map(weigh).collect() }
     }
 }
 
 /// Levels set by hand keep their weights; the others have those given.
-fn with_hand((prior, mut bits): (f64, Vec<f64>), fixed: &[Option<f64>]) -> (f64, Vec<f64>) {
-    for (bits, fixed) in bits.iter_mut().zip(fixed) {
+fn with_hand(mut fitted: Fitted, fixed: &Fixed) -> Fitted {
+    for (bits, fixed) in fitted.bits.iter_mut().zip(&fixed.bits) {
         *bits = fixed.unwrap_or(*bits);
     }
-    (prior, bits)
-}
-
-fn regression(cases: &[&Case], fixed: &[Option<f64>]) -> (f64, Vec<f64>) {
-    let (intercept, bits) = regression::fit(cases, fixed);
-    (intercept + SHIFT, bits)
+    fitted
 }
 
 /// Estimates all weights from annotated stories.
 pub fn weights(stories: &[Annotated]) -> Weights {
     let levels = Levels::new();
     let fixed = levels.fixed();
-    let samples: Vec<Sample<'_>> = stories.iter().map(|story| Sample::new(story, &levels)).collect();
-    let cases: Vec<&Case> = samples.iter().flat_map(|sample| &sample.cases).collect();
+    let samples: Vec<Sample<'_>> = stories.par_iter().map(|story| Sample::new(story, &levels)).collect();
+    let fitted = self_consistent(&samples.iter().collect::<Vec<_>>(), &levels, &fixed);
+    let cases: Vec<&Case> = samples.iter().flat_map(Sample::counted).collect();
     let tally = Tally::of(&cases, levels.all.len());
-    let (counted, fitted) = (tally.bits(), regression(&cases, &fixed));
+    let counted = tally.bits();
     let estimate = |counted: f64, regression: f64, in_use: f64| Estimate {
         counted: rounded(counted, 2),
         regression: rounded(regression, 2),
@@ -202,30 +124,61 @@ pub fn weights(stories: &[Annotated]) -> Weights {
         level: level.name,
         matches: tally.of_level[at].0,
         others: tally.of_level[at].1,
-        bits: estimate(counted.1[at], fitted.1[at], level.bits),
+        bits: estimate(counted.bits[at], fitted.bits[at], level.bits),
         by_hand: level.by_hand,
     };
     Weights {
         matches: tally.matches,
         others: tally.others,
-        prior: estimate(counted.0, fitted.0, PRIOR),
+        prior: estimate(counted.prior, fitted.prior, PRIOR),
         levels: levels.all.iter().enumerate().map(of_level).collect(),
         leave_one_out: (samples.len() > 1).then(|| leave_one_out(&samples, &levels)),
     }
 }
 
+/// The regression's weights. What other claims of two articles say of a pair depends on the weights themselves: they are
+/// estimated without it, and with it once more.
+pub(super) fn self_consistent(samples: &[&Sample<'_>], levels: &Levels, fixed: &Fixed) -> Fitted {
+    let alone: Vec<&Case> = samples.iter().flat_map(|sample| sample.counted()).collect();
+    let mut first = fixed.clone();
+    for at in levels.rivals.clone() {
+        first.bits[at] = Some(0.0);
+    }
+    let mut fitted = regression::fit(&alone, &first);
+    for _ in 0..ROUNDS {
+        let with_rivals: Vec<Case> =
+            samples.iter().flat_map(|sample| sample.with_rivals(levels, &fitted)).collect();
+        fitted = regression::fit(&with_rivals.iter().collect::<Vec<_>>(), fixed);
+    }
+    fitted
+}
+
+/// How often the rivals are weighed by the weights found with them.
+const ROUNDS: usize = 2;
+
 fn leave_one_out(samples: &[Sample<'_>], levels: &Levels) -> LeaveOneOut {
     let fixed = levels.fixed();
+    let folds: Vec<(Counts, Counts)> = (0..samples.len())
+        .into_par_iter()
+        .map(|at| {
+            let rest: Vec<&Sample<'_>> = others(samples, at);
+            let cases: Vec<&Case> = rest.iter().flat_map(|sample| sample.counted()).collect();
+            let counted = with_hand(Tally::of(&cases, levels.all.len()).bits(), &fixed);
+            let fitted = self_consistent(&rest, levels, &fixed);
+            (samples[at].aligned_with(levels, &counted), samples[at].aligned_with(levels, &fitted))
+        })
+        .collect();
     let mut found =
         LeaveOneOut { counted: Counts::default(), regression: Counts::default(), stories: Vec::new() };
-    for (at, sample) in samples.iter().enumerate() {
-        let rest = samples.iter().enumerate().filter(|(other, _)| *other != at);
-        let cases: Vec<&Case> = rest.flat_map(|(_, other)| &other.cases).collect();
-        let counted = with_hand(Tally::of(&cases, levels.all.len()).bits(), &fixed);
-        found.counted.add(sample.aligned_with(levels, &counted));
-        let counts = sample.aligned_with(levels, &regression(&cases, &fixed));
-        found.regression.add(counts);
-        found.stories.push((sample.story.story.name.clone(), counts));
+    for (sample, (counted, fitted)) in samples.iter().zip(folds) {
+        found.counted.add(counted);
+        found.regression.add(fitted);
+        found.stories.push((sample.story.story.name.clone(), fitted));
     }
     found
+}
+
+/// All samples but one.
+pub(super) fn others<'a, 's>(samples: &'a [Sample<'s>], but: usize) -> Vec<&'a Sample<'s>> {
+    samples.iter().enumerate().filter(|(at, _)| *at != but).map(|it| it.1).collect()
 }

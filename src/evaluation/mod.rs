@@ -4,6 +4,7 @@ mod estimate;
 mod gold;
 mod regression;
 mod review;
+mod sample;
 mod score;
 mod table;
 mod verdicts;

@@ -22,10 +22,38 @@ pub(super) struct Case {
     pub(super) same: bool,
 }
 
-/// The weights that make the cases likeliest, in bits: the intercept, and one for each level. Levels with a `fixed`
-/// weight keep it; the others are penalised by their squares (L2), the intercept is not.
-pub(super) fn fit(cases: &[&Case], fixed: &[Option<f64>]) -> (f64, Vec<f64>) {
+/// What a regression keeps to.
+#[derive(Clone, Debug)]
+pub(super) struct Fixed {
+    /// The bits of levels that were set by hand.
+    pub(super) bits: Vec<Option<f64>>,
+    /// The next lower step of one similarity, for levels that are such steps.
+    pub(super) next: Vec<Option<usize>>,
+}
+
+/// Weights in bits: the prior, and one for each level.
+#[derive(Clone, Debug)]
+pub(super) struct Fitted {
+    pub(super) prior: f64,
+    pub(super) bits: Vec<f64>,
+}
+
+impl Fitted {
+    /// What a pair weighs that ended on these levels.
+    pub(super) fn weight(&self, levels: impl Iterator<Item = usize>) -> f64 {
+        self.prior + levels.map(|at| self.bits[at]).sum::<f64>()
+    }
+}
+
+/// A case that is nearly certain bends the likelihood so little that the steps need not know of it; where they lead to is
+/// the same.
+const LEAST_BEND: f64 = 1e-4;
+
+/// The weights that make the cases likeliest. Levels with fixed bits keep them; the others are penalised by their squares
+/// (L2), steps of one similarity by the squares of their differences, the intercept not at all.
+pub(super) fn fit(cases: &[&Case], keep: &Fixed) -> Fitted {
     // In nats; behind the levels stands the intercept.
+    let fixed = &keep.bits;
     let mut weights: Vec<f64> = fixed.iter().map(|bits| bits.unwrap_or(0.0) * LN_2).chain([0.0]).collect();
     let intercept = fixed.len();
     let free: Vec<usize> = (0..fixed.len()).filter(|&at| fixed[at].is_none()).chain([intercept]).collect();
@@ -34,21 +62,37 @@ pub(super) fn fit(cases: &[&Case], fixed: &[Option<f64>]) -> (f64, Vec<f64>) {
         column[level] = Some(at);
     }
     let penalty = |level: usize| if level == intercept { LEAST_PENALTY } else { 1.0 / C };
+    let next = |level: usize| keep.next.get(level).copied().flatten().filter(|&it| column[it].is_some());
+    let mut rows = Vec::new();
     for _ in 0..MOST_STEPS {
-        let mut gradient: Vec<f64> = free.iter().map(|&level| penalty(level) * weights[level]).collect();
+        let mut gradient = vec![0.0; free.len()];
         let mut hessian = vec![vec![0.0; free.len()]; free.len()];
         for (at, &level) in free.iter().enumerate() {
-            hessian[at][at] = penalty(level);
+            let below = next(level).and_then(|it| Some((column[it]?, weights[it])));
+            let pull = penalty(level) * (weights[level] - below.map_or(0.0, |it| it.1));
+            gradient[at] += pull;
+            hessian[at][at] += penalty(level);
+            if let Some((other, _)) = below {
+                gradient[other] -= pull;
+                hessian[other][other] += penalty(level);
+                hessian[at][other] -= penalty(level);
+                hessian[other][at] -= penalty(level);
+            }
         }
         for case in cases {
             let levels = || case.levels.iter().copied().chain([intercept]);
             let logit: f64 = levels().map(|level| weights[level]).sum();
             let odds = 1.0 / (1.0 + (-logit).exp());
             let error = odds - f64::from(u8::from(case.same));
-            for row in levels().filter_map(|level| column[level]) {
+            let bend = odds * (1.0 - odds);
+            rows.clear();
+            rows.extend(levels().filter_map(|level| column[level]));
+            for &row in &rows {
                 gradient[row] += error;
-                for other in levels().filter_map(|level| column[level]) {
-                    hessian[row][other] += odds * (1.0 - odds);
+            }
+            for &row in rows.iter().filter(|_| bend >= LEAST_BEND) {
+                for &other in &rows {
+                    hessian[row][other] += bend;
                 }
             }
         }
@@ -64,8 +108,8 @@ pub(super) fn fit(cases: &[&Case], fixed: &[Option<f64>]) -> (f64, Vec<f64>) {
         }
     }
     let mut bits: Vec<f64> = weights.into_iter().map(|nats| nats / LN_2).collect();
-    let intercept = bits.pop().unwrap_or_default();
-    (intercept, bits)
+    let prior = bits.pop().unwrap_or_default();
+    Fitted { prior, bits }
 }
 
 /// Solves a system of linear equations whose matrix is symmetric and positive definite, so that no pivot is zero.
@@ -106,11 +150,15 @@ mod tests {
         of(0, 30, true).chain(of(0, 10, false)).chain(of(1, 5, true)).chain(of(1, 55, false)).collect()
     }
 
+    fn free(levels: usize) -> Fixed {
+        Fixed { bits: vec![None; levels], next: vec![None; levels] }
+    }
+
     #[test]
     fn at_the_optimum_the_expected_matches_are_those_there_are() {
         let cases = cases();
-        let (intercept, bits) = fit(&cases.iter().collect::<Vec<_>>(), &[None, None]);
-        let odds = |level: usize| 1.0 / (1.0 + (-(intercept + bits[level])).exp2());
+        let Fitted { prior, bits } = fit(&cases.iter().collect::<Vec<_>>(), &free(2));
+        let odds = |level: usize| 1.0 / (1.0 + (-(prior + bits[level])).exp2());
         // The intercept is not penalised, so the sums agree; each level's own error is its penalty.
         assert!((odds(0) * 40.0 + odds(1) * 60.0 - 35.0).abs() < 1e-3);
         assert!((odds(0) * 40.0 - 30.0 + bits[0] * LN_2 / C).abs() < 1e-3);
@@ -118,22 +166,32 @@ mod tests {
     }
 
     #[test]
+    fn steps_of_one_similarity_are_drawn_to_each_other() {
+        let cases = cases();
+        let cases: Vec<&Case> = cases.iter().collect();
+        let apart = fit(&cases, &free(2));
+        let near = fit(&cases, &Fixed { next: vec![Some(1), None], ..free(2) });
+        let (prior, bits) = (near.prior, &near.bits);
+        let odds = |level: usize| 1.0 / (1.0 + (-(prior + bits[level])).exp2());
+        assert!((odds(0) * 40.0 - 30.0 + (bits[0] - bits[1]) * LN_2 / C).abs() < 1e-3);
+        assert!(near.bits[1].abs() < apart.bits[1].abs(), "{near:?} {apart:?}");
+    }
+
+    #[test]
     fn a_fixed_level_keeps_its_weight_and_the_others_make_up_for_it() {
         let cases = cases();
         let cases: Vec<&Case> = cases.iter().collect();
-        let (_, bits) = fit(&cases, &[Some(2.0), None]);
-        assert!((bits[0] - 2.0).abs() < 1e-12, "{bits:?}");
-        let (weak, _) = fit(&cases, &[Some(0.0), None]);
-        let (strong, _) = fit(&cases, &[Some(4.0), None]);
-        assert!(strong < weak, "{strong} {weak}");
+        let with = |bits: f64| fit(&cases, &Fixed { bits: vec![Some(bits), None], next: vec![None; 2] });
+        assert!((with(2.0).bits[0] - 2.0).abs() < 1e-12);
+        assert!(with(4.0).prior < with(0.0).prior);
     }
 
     #[test]
     fn cases_that_are_all_alike_give_finite_weights() {
         let case = Case { levels: vec![0], same: false };
-        let (intercept, bits) = fit(&[&case, &case], &[None]);
-        assert!(intercept.is_finite() && intercept < 0.0 && bits[0].is_finite(), "{intercept} {bits:?}");
-        let (intercept, bits) = fit(&[], &[None]);
-        assert!(intercept.abs() < 1e-12 && bits[0].abs() < 1e-12);
+        let Fitted { prior, bits } = fit(&[&case, &case], &free(1));
+        assert!(prior.is_finite() && prior < 0.0 && bits[0].is_finite(), "{prior} {bits:?}");
+        let Fitted { prior, bits } = fit(&[], &free(1));
+        assert!(prior.abs() < 1e-12 && bits[0].abs() < 1e-12);
     }
 }

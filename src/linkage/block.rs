@@ -10,11 +10,18 @@ use std::collections::BTreeMap;
 
 use super::Told;
 use super::compare::soft_cosine;
-use super::label::Labels;
+use super::label::{Label, Labels};
 use super::normalise::Concept;
 
 /// Labels less alike than this are not compared; as the cosine of their weighted words.
 const LEAST_ALIKE: f64 = 0.15;
+
+/// Claims of which the one means at least so nearly what the other means are compared even where their labels share no
+/// word; as the cosine of the means of their words.
+const LEAST_NEAR: f64 = 0.45;
+
+/// In a story of more claims than these nobody looks for claims that share a meaning alone.
+const MOST_BY_MEANING: usize = 600;
 
 /// A word that more labels have in their prefixes than these is a hub: a claim meets only so many of the others.
 const MOST_SHARERS: usize = 400;
@@ -95,10 +102,10 @@ impl Index {
             let most = if claims.len() > MOST_SHARERS && !asked { NEIGHBOURS } else { usize::MAX };
             for &other in claims.iter().skip(behind).take(most) {
                 if seen.rounds[other] != seen.round {
-                    seen.rounds[other] = seen.round;
                     let alike =
                         soft_cosine(labels, &labels.of_claims[at].words, &labels.of_claims[other].words);
                     if asked || alike >= LEAST_ALIKE {
+                        seen.rounds[other] = seen.round;
                         found.push((other, alike));
                     }
                 }
@@ -108,6 +115,14 @@ impl Index {
         for &concept in &self.prefixes[at] {
             take(&self.claims[concept as usize], false);
         }
+        if labels.of_claims.len() <= MOST_BY_MEANING {
+            let label = &labels.of_claims[at];
+            for (other, yours) in labels.of_claims.iter().enumerate().skip(at + 1) {
+                if mean_alike(label, yours) && seen.rounds[other] != seen.round {
+                    found.push((other, soft_cosine(labels, &label.words, &yours.words)));
+                }
+            }
+        }
         found.sort_unstable_by_key(|it| it.0);
         found
     }
@@ -115,7 +130,14 @@ impl Index {
 
 /// Whether two claims are compared at all, where no pin says so.
 pub(super) fn are_alike(labels: &Labels, a: usize, b: usize) -> bool {
-    soft_cosine(labels, &labels.of_claims[a].words, &labels.of_claims[b].words) >= LEAST_ALIKE
+    let by_meaning = labels.of_claims.len() <= MOST_BY_MEANING;
+    by_meaning && mean_alike(&labels.of_claims[a], &labels.of_claims[b])
+        || soft_cosine(labels, &labels.of_claims[a].words, &labels.of_claims[b].words) >= LEAST_ALIKE
+}
+
+/// Whether claims of two articles mean nearly the same.
+fn mean_alike(a: &Label, b: &Label) -> bool {
+    a.article != b.article && a.senses.claim.near(&b.senses.claim) >= LEAST_NEAR
 }
 
 /// The claims that one has met already.

@@ -1,76 +1,12 @@
-//! Two labels compared: a fixed chain of comparisons, each of which ends on one named level.
+//! Two claims compared by their words, their values and their quotes.
 
 use super::Shared;
+use super::comparisons::{Pair, Side};
 use super::label::{Label, Labels, Words};
 use super::normalise::Concept;
 use super::weights::{self, Level};
-use crate::claim::Claim;
 use crate::value::{Content, Interval, Kind};
 use rust_decimal::Decimal;
-use std::sync::LazyLock;
-
-/// How many comparisons a pair goes through by itself.
-pub(crate) const COUNT: usize = weights::COMPARISONS - 1;
-
-/// The levels that a pair of claims ends on, in the order of the comparisons.
-pub(crate) fn levels(labels: &Labels, a: Side<'_>, b: Side<'_>) -> [&'static Level; COUNT] {
-    let alike = soft_cosine(labels, &a.0.words, &b.0.words);
-    std::array::from_fn(|at| level(at, labels, a, b, alike))
-}
-
-/// A claim, as comparisons see it.
-type Side<'a> = (&'a Label, &'a Claim);
-
-/// The comparisons in the order in which they settle most for the least work, by their places in the waterfall.
-const CHEAPEST_FIRST: [usize; COUNT] = [0, 8, 7, 2, 1, 11, 9, 10, 4, 6, 5, 3];
-
-/// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
-/// a comparison is left out where even the best of all levels that remain could not make up for those found. How alike
-/// the labels are is known already.
-pub(crate) fn levels_from(
-    labels: &Labels,
-    a: Side<'_>,
-    b: Side<'_>,
-    alike: f64,
-    least: f64,
-) -> Option<[&'static Level; COUNT]> {
-    static BEST: LazyLock<Vec<f64>> = LazyLock::new(|| {
-        let best = |levels: &[Level]| levels.iter().map(|level| level.bits).fold(f64::NEG_INFINITY, f64::max);
-        weights::comparisons().map(best).to_vec()
-    });
-    let mut hope = weights::PRIOR + CHEAPEST_FIRST.iter().map(|&at| BEST[at]).sum::<f64>();
-    let mut levels = [weights::NONE; COUNT];
-    for at in CHEAPEST_FIRST {
-        levels[at] = level(at, labels, a, b, alike);
-        hope += levels[at].bits - BEST[at];
-        if hope < least - ROUNDING {
-            return None;
-        }
-    }
-    Some(levels)
-}
-
-/// What adding up in another order may make of a sum.
-const ROUNDING: f64 = 1e-9;
-
-/// The level of one comparison, by its place in the waterfall.
-fn level(at: usize, labels: &Labels, a: Side<'_>, b: Side<'_>, alike: f64) -> &'static Level {
-    let (first, second) = (a.0, b.0);
-    match at {
-        0 => article(a, b),
-        1 => weights::LABEL.at(alike),
-        2 => asked(first, second),
-        3 => coverage(labels, first, second),
-        4 => names(labels, first, second),
-        5 => apart(labels, first, second),
-        6 => qualifiers(labels, first, second),
-        7 => marks(labels, first, second),
-        8 => kind(a, b),
-        9 => value(labels, a, b, alike),
-        10 => quote(labels, first, second),
-        _ => together(labels, first, second),
-    }
-}
 
 /// SoftTFIDF (Cohen, Ravikumar and Fienberg 2003): the cosine of two weighted word sets, in which words that are
 /// nearly spelled alike (Jaro-Winkler) count as alike. From 0 to 1.
@@ -117,7 +53,7 @@ pub(crate) fn shared(labels: &Labels, a: &Words, b: &Words) -> Shared {
 }
 
 /// Whether one article makes both claims, and tells one fact twice.
-pub(super) fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+pub(super) fn article(a: Side<'_>, b: Side<'_>) -> &'static Level {
     if a.0.article != b.0.article {
         return const { weights::ARTICLE.named("different ones") };
     }
@@ -137,7 +73,8 @@ pub(super) fn article(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Leve
 }
 
 /// Whether both ask for the same thing: the length, the day, the number.
-fn asked(a: &Label, b: &Label) -> &'static Level {
+pub(super) fn asked(pair: &Pair<'_>) -> &'static Level {
+    let (a, b) = pair.labels();
     let within = |asked: Concept, other: &Label| other.words.holds(asked);
     match (a.asked, b.asked) {
         (Some(mine), Some(yours)) if mine == yours => const { weights::ASKED.named("the same") },
@@ -151,7 +88,8 @@ fn asked(a: &Label, b: &Label) -> &'static Level {
 }
 
 /// How much of the shorter label the longer one holds.
-fn coverage(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+pub(super) fn coverage(pair: &Pair<'_>) -> &'static Level {
+    let (labels, (a, b)) = (pair.story, pair.labels());
     let (short, long) = if a.words.sum <= b.words.sum { (a, b) } else { (b, a) };
     let shared: f64 = short
         .words
@@ -170,7 +108,8 @@ fn says(labels: &Labels, label: &Label, concept: Concept) -> bool {
 }
 
 /// What each label says that the other claim says nowhere, by weight: the less of the two sides counts.
-fn apart(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+pub(super) fn apart(pair: &Pair<'_>) -> &'static Level {
+    let (labels, (a, b)) = (pair.story, pair.labels());
     let left = |mine: &Label, other: &Label| -> f64 {
         let lacking = mine.words.weighed().filter(|&(it, _)| !says(labels, other, it));
         lacking.map(|(_, weight)| weight).sum()
@@ -183,7 +122,8 @@ const RUNNING: f64 = 2.0;
 
 /// The names in the labels. A name tells two claims apart only where the other article uses it, too, but not for this
 /// claim: an article that says `the bridge` throughout has no other name for it.
-fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+pub(super) fn names(pair: &Pair<'_>) -> &'static Level {
+    let (labels, (a, b)) = (pair.story, pair.labels());
     let articles = [a.article, b.article];
     let withheld = |it: Concept, other: &Label| labels.uses(other.article, it) && !says(labels, other, it);
     let named = |these: &[Concept], test: &dyn Fn(Concept) -> bool| {
@@ -230,7 +170,8 @@ fn names(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 }
 
 /// What the attributes are narrowed to: `valuation in the sale`, `valuation under the deal`.
-fn qualifiers(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+pub(super) fn qualifiers(pair: &Pair<'_>) -> &'static Level {
+    let (labels, (a, b)) = (pair.story, pair.labels());
     // How many qualifiers there are, and how many of them the other claim does not have.
     let of = |mine: &Label, other: &Label| {
         let unsaid = mine.qualifiers.iter().filter(|&&it| !says(labels, other, it)).count();
@@ -250,7 +191,8 @@ fn qualifiers(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 }
 
 /// Numbers, identifiers and days in the labels, which must not differ.
-fn marks(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+pub(super) fn marks(pair: &Pair<'_>) -> &'static Level {
+    let (labels, (a, b)) = (pair.story, pair.labels());
     let mut one_sided = false;
     let mut shared = false;
     for (mine, yours) in [(&a.numbers, &b.numbers), (&a.days, &b.days)] {
@@ -276,7 +218,8 @@ fn marks(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 }
 
 /// The kinds of the values; a kind that is rare in the two articles says more.
-fn kind(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
+pub(super) fn kind(pair: &Pair<'_>) -> &'static Level {
+    let (a, b) = (pair.a, pair.b);
     let (mine, yours) = (&a.1.value, &b.1.value);
     let wordy = |kind: Kind| matches!(kind, Kind::Text | Kind::Names | Kind::Truth);
     let of_time = |kind: Kind| matches!(kind, Kind::Date | Kind::Time | Kind::Duration);
@@ -304,46 +247,91 @@ fn kind(a: (&Label, &Claim), b: (&Label, &Claim)) -> &'static Level {
     }
 }
 
-/// What the values share. Values that differ say nothing, so that no contradiction is explained away.
-fn value(labels: &Labels, a: Side<'_>, b: Side<'_>, labels_alike: f64) -> &'static Level {
-    let (mine, yours) = (&a.1.value, &b.1.value);
-    let same_figure = match (&mine.content, &yours.content) {
-        (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && x.stated == y.stated,
-        (Content::Days(x), Content::Days(y)) => x.extent.stated == y.extent.stated,
-        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => x.stated == y.stated,
-        _ => false,
-    };
-    let near = || match (&mine.content, &yours.content) {
-        (Content::Quantity(x), Content::Quantity(y)) => mine.unit == yours.unit && nearly(x.stated, y.stated),
-        (Content::Days(x), Content::Days(y)) => {
-            let (x, y) = (&x.extent.possible, &y.extent.possible);
-            x.meets(y) && bounded(x, y)
-        }
-        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => {
-            x.possible.meets(&y.possible)
-        }
-        _ => false,
-    };
-    let alike = soft_cosine(labels, &a.0.value, &b.0.value);
-    let found = if same_figure {
-        let plain = mine.kind == Kind::Count && mine.text.chars().count() <= 6;
-        if plain { "the same small figure" } else { "the same figure" }
-    } else if near() {
-        "nearly the same figure"
-    } else if alike >= 0.7 {
-        "the same words"
-    } else if alike >= 0.3 {
-        "some of the same words"
-    } else if alike > 0.0 {
-        "a word in common"
-    } else {
-        return const { weights::VALUE.named("nothing to go by") };
-    };
-    // Many facts of a story share a figure or a name by chance: alone it is no reason.
-    weights::VALUE.named(if labels_alike < 0.15 { "alike, under unlike labels" } else { found })
+/// What the values share.
+pub(super) fn value(pair: &Pair<'_>) -> &'static Level {
+    let (mine, yours) = (&pair.a.1.value, &pair.b.1.value);
+    // Many facts of a story share a figure or a name by chance: under labels that share nothing it says less.
+    let unlike = pair.alike < 0.15;
+    let found =
+        match (mine.kind == yours.kind && mine.unit == yours.unit, figures(&mine.content, &yours.content)) {
+            (true, Some(Figures::Same { telling: true })) => "the same telling figure",
+            (true, Some(Figures::Same { telling: false } | Figures::Near)) if unlike => {
+                "alike, under unlike labels"
+            }
+            (true, Some(Figures::Same { .. }))
+                if mine.kind == Kind::Count && mine.text.chars().count() <= 6 =>
+            {
+                "the same small figure"
+            }
+            (true, Some(Figures::Same { .. })) => "the same figure",
+            (true, Some(Figures::Near)) => "nearly the same figure",
+            (true, Some(Figures::Apart)) => "different figures",
+            _ => return words(pair),
+        };
+    weights::VALUE.named(found)
 }
 
-fn quote(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+/// How two figures stand to each other.
+enum Figures {
+    /// Telling ones are met by chance less often: of three digits and more, or a time to the minute.
+    Same {
+        telling: bool,
+    },
+    Near,
+    Apart,
+}
+
+fn figures(mine: &Content, yours: &Content) -> Option<Figures> {
+    let found = |same: bool, near: bool, telling: bool| match (same, near) {
+        (true, _) => Figures::Same { telling },
+        (false, true) => Figures::Near,
+        (false, false) => Figures::Apart,
+    };
+    match (mine, yours) {
+        (Content::Quantity(x), Content::Quantity(y)) => {
+            Some(found(x.stated == y.stated, nearly(x.stated, y.stated), is_odd(x.stated)))
+        }
+        (Content::Days(x), Content::Days(y)) => {
+            let (x, y) = (&x.extent, &y.extent);
+            let meet = x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible);
+            Some(found(x.stated == y.stated, meet, false))
+        }
+        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => {
+            let telling = x.stated.low.is_some_and(|it| it % 15 != 0);
+            Some(found(x.stated == y.stated, x.possible.meets(&y.possible), telling))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a figure has three digits or more, not counting the zeros at its end.
+fn is_odd(stated: Interval<Decimal>) -> bool {
+    let digits = |figure: Decimal| {
+        figure.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len()
+    };
+    stated.low.or(stated.high).is_some_and(|it| digits(it) >= 3)
+}
+
+/// What values share that are words, names, or figures which can't be compared.
+fn words(pair: &Pair<'_>) -> &'static Level {
+    let (a, b) = pair.labels();
+    let alike = if a.wordy && b.wordy { soft_cosine(pair.story, &a.value, &b.value) } else { 0.0 };
+    let several = a.value.len().min(b.value.len()) >= SEVERAL;
+    weights::VALUE.named(match alike {
+        _ if alike >= 0.7 && several => "the same words, several of them",
+        _ if alike >= 0.3 && pair.alike < 0.15 && !several => "alike, under unlike labels",
+        _ if alike >= 0.7 => "the same words",
+        _ if alike >= 0.3 => "some of the same words",
+        _ if alike > 0.0 => "a word in common",
+        _ => "nothing in common",
+    })
+}
+
+/// So many words in common, or a list of so many names, are met by chance less often.
+const SEVERAL: usize = 4;
+
+pub(super) fn quote(pair: &Pair<'_>) -> &'static Level {
+    let (labels, (a, b)) = (pair.story, pair.labels());
     if a.quote.is_empty() || b.quote.is_empty() {
         return const { weights::QUOTE.named("no quote to compare") };
     }
@@ -351,7 +339,8 @@ fn quote(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
 }
 
 /// Labels and quotes taken together: what one says in its label the other may say in its quote.
-fn together(labels: &Labels, a: &Label, b: &Label) -> &'static Level {
+pub(super) fn together(pair: &Pair<'_>) -> &'static Level {
+    let (labels, (a, b)) = (pair.story, pair.labels());
     weights::TOGETHER.at(soft_cosine(labels, &a.all, &b.all).max(soft_cosine(labels, &a.told, &b.told)))
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 /// How often a word of each class would stand in a label of any story, as a share of labels; and one of no class.
 const SHARES: &[(&str, f64)] = &[("[thousands]", 0.06), ("[hundreds]", 0.04), ("[dozens]", 0.03)];
-const RARE: f64 = 0.02;
+pub(super) const RARE: f64 = 0.02;
 
 /// By concept. The table has the words of `frequency.txt` as the concepts they stand for, since finding these takes
 /// longer than a small run; a test holds the two together.

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::about::{Called, Covers};
+use super::contrast::Contrasts;
 use super::normalise::{Concept, Sort, words_of};
+use super::question::Question;
 use super::rarity::Rarity;
+use super::sense::Sense;
 use super::vocabulary::{Mention, Text, Vocabulary};
 use crate::claim::{Article, Claim, Story};
 use crate::value::{Content, Kind, Value};
@@ -95,6 +99,29 @@ pub(crate) struct Label {
     pub(crate) told: Words,
     /// How rare its kind of value is in its article, in nats.
     pub(crate) kind: f64,
+    /// Whether its value is words, and no figure.
+    pub(super) wordy: bool,
+    /// What its texts mean.
+    pub(super) senses: Senses,
+    /// What is counted, measured or concerned.
+    pub(super) contrasts: Contrasts,
+    /// The question that it answers.
+    pub(super) question: Question,
+    /// What its subject is called.
+    pub(super) called: Called,
+    /// Which names its label puts side by side.
+    pub(super) covers: Covers,
+}
+
+/// What the texts of a claim mean.
+#[derive(Debug)]
+pub(crate) struct Senses {
+    /// With the scope.
+    pub(super) attribute: Sense,
+    pub(super) subject: Sense,
+    pub(super) value: Sense,
+    /// Subject, attribute, scope, quote and value.
+    pub(super) claim: Sense,
 }
 
 /// All claims of a story in the order of its articles. Whatever is known of a claim comes from its own article, so
@@ -156,7 +183,7 @@ impl Labels {
         self.used.push(used);
         let at = self.used.len() - 1;
         for (texts, claim) in texts.into_iter().zip(&article.claims) {
-            self.of_claims.push(Label::new(at, &texts, claim, &rarity, &self.vocabulary));
+            self.of_claims.push(Label::new(at, texts, claim, &rarity, &self.vocabulary));
         }
     }
 
@@ -192,11 +219,42 @@ struct Texts {
     /// The concepts of the quote that the value holds, too.
     valued: Vec<Concept>,
     value: Vec<Mention>,
+    senses: SensesRead,
+    contrasts: Contrasts,
+    question: Question,
+    called: Called,
+    covers: Covers,
+}
+
+/// The words of a claim's texts, as [`Vocabulary::senses`] has them.
+struct SensesRead {
+    subject: Vec<(Concept, u32, f64)>,
+    attribute: Vec<(Concept, u32, f64)>,
+    value: Vec<(Concept, u32, f64)>,
+    /// Whether the value is words.
+    wordy: bool,
+    quote: Vec<(Concept, u32, f64)>,
 }
 
 impl Texts {
     fn of(claim: &Claim, [subject, attribute, value]: [Text; 3], vocabulary: &mut Vocabulary) -> Self {
-        let mut attribute = vocabulary.mentions(attribute);
+        let [subject, attribute, value] = [subject, attribute, value].map(|text| vocabulary.resolved(text));
+        let quoted = vocabulary.resolved(claim.quote.as_deref().map(words_of).unwrap_or_default());
+        let scoped = vocabulary.resolved(claim.scope.as_deref().map(words_of).unwrap_or_default());
+        let narrowed = vocabulary.resolved(qualifiers(&claim.attribute).map(words_of).unwrap_or_default());
+        let asking = [attribute.as_slice(), &scoped].concat();
+        let senses = SensesRead {
+            subject: vocabulary.senses(&subject),
+            attribute: vocabulary.senses(&asking),
+            value: vocabulary.senses(&value),
+            wordy: is_wordy(&claim.value),
+            quote: vocabulary.senses(&quoted),
+        };
+        let contrasts = Contrasts::of(subject.iter().chain(&asking).map(|it| &**it));
+        let question = Question::of(attribute.iter().map(|it| &**it), claim.value.kind);
+        let called = Called::of(&subject);
+        let covers = Covers::of(&[subject.as_slice(), &asking].concat());
+        let mut attribute = vocabulary.mentions(&attribute);
         let said = attribute.iter_mut().find(|it| vocabulary.is_asking(it.0));
         // `closed by`, `bought by`: the last word asks; or else the value shows what it answers.
         let by = || claim.attribute.trim_end().to_lowercase().ends_with(" by");
@@ -219,17 +277,32 @@ impl Texts {
             (Some(said), _) => Some(said.0),
             (None, implied) => implied.map(|it| vocabulary.concept(it, Sort::Word)),
         };
-        let mut read = |text: &str| vocabulary.mentions(words_of(text));
-        let scope = claim.scope.as_deref().map(&mut read).unwrap_or_default();
-        let quote = claim.quote.as_deref().map(&mut read).unwrap_or_default();
-        let qualifiers = qualifiers(&claim.attribute).map(&mut read).unwrap_or_default();
-        let subject = vocabulary.mentions(subject);
+        let scope = vocabulary.mentions(&scoped);
+        let quote = vocabulary.mentions(&quoted);
+        let qualifiers = vocabulary.mentions(&narrowed);
+        let subject = vocabulary.mentions(&subject);
         let mut label = subject.clone();
         label.extend(&attribute);
         label.extend(scope);
-        let valued = concepts(&vocabulary.mentions(value.clone()));
-        let value = value_text(&claim.value, value).map(|it| vocabulary.mentions(it)).unwrap_or_default();
-        Self { subject, label, attribute, qualifiers, asked, quote, valued, value }
+        let valued = concepts(&vocabulary.mentions(&value));
+        let value = value_text(&claim.value, value)
+            .map(|it| vocabulary.mentions(&vocabulary.resolved(it)))
+            .unwrap_or_default();
+        Self {
+            subject,
+            label,
+            attribute,
+            qualifiers,
+            asked,
+            quote,
+            valued,
+            value,
+            senses,
+            contrasts,
+            question,
+            called,
+            covers,
+        }
     }
 
     fn all(&self) -> impl Iterator<Item = Mention> {
@@ -238,7 +311,7 @@ impl Texts {
 }
 
 impl Label {
-    fn new(article: usize, texts: &Texts, claim: &Claim, rarity: &Rarity, vocabulary: &Vocabulary) -> Self {
+    fn new(article: usize, texts: Texts, claim: &Claim, rarity: &Rarity, vocabulary: &Vocabulary) -> Self {
         let words = |mentions: &[Mention]| Words::new(sorted(concepts(mentions)), rarity);
         let names = |mentions: &[Mention]| -> Vec<Concept> {
             sorted(mentions.iter().filter(|it| it.1 == Sort::Entity).map(|it| it.0).collect())
@@ -270,6 +343,29 @@ impl Label {
             value: words(&texts.value),
             all: words(&[texts.label.as_slice(), &texts.quote].concat()),
             kind: rarity.of_kind(&claim.value),
+            wordy: texts.senses.wordy,
+            senses: Senses::new(&texts.senses, rarity, vocabulary),
+            contrasts: texts.contrasts,
+            question: texts.question,
+            called: texts.called,
+            covers: texts.covers,
+        }
+    }
+}
+
+impl Senses {
+    fn new(read: &SensesRead, rarity: &Rarity, vocabulary: &Vocabulary) -> Self {
+        let sense = |texts: &[&Vec<(Concept, u32, f64)>]| {
+            let words = texts.iter().copied().flatten();
+            let weighed = words.map(|&(concept, vector, share)| (vector, rarity.of_any(concept) * share));
+            Sense::new(weighed.collect(), &vocabulary.vectors)
+        };
+        let SensesRead { subject, attribute, value, wordy, quote } = read;
+        Self {
+            attribute: sense(&[attribute]),
+            subject: sense(&[subject]),
+            value: if *wordy { sense(&[value]) } else { sense(&[]) },
+            claim: sense(&[subject, attribute, quote, value]),
         }
     }
 }
@@ -279,7 +375,7 @@ struct Broader(Vec<(Vec<Mention>, Vec<Vec<Concept>>)>);
 
 impl Broader {
     fn of(table: &[(String, Vec<String>)], vocabulary: &mut Vocabulary) -> Self {
-        let mut read = |text: &String| vocabulary.mentions(words_of(text));
+        let mut read = |text: &String| vocabulary.mentions(&vocabulary.resolved(words_of(text)));
         let rows = table.iter().map(|(name, under)| {
             (read(name), under.iter().map(|it| concepts(&read(it))).filter(|it| !it.is_empty()).collect())
         });
@@ -325,6 +421,14 @@ fn qualifiers(attribute: &str) -> Option<&str> {
     None
 }
 
+/// Whether a value is words: what figures count and measure tells two facts apart badly, since many facts share it.
+fn is_wordy(value: &Value) -> bool {
+    match &value.content {
+        Content::Quantity(_) | Content::Days(_) | Content::Clock { .. } => false,
+        Content::Names { .. } | Content::Words { .. } | Content::Stage { .. } | Content::Truth { .. } => true,
+    }
+}
+
 /// The words of a value that is no figure.
 fn value_text(value: &Value, read: Text) -> Option<Text> {
     match &value.content {
@@ -349,7 +453,7 @@ fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
         for (at, a) in words.iter().enumerate() {
             for b in words.iter().skip(at + 1).filter(|b| a.may_be_like(b)) {
                 let alike = strsim::jaro_winkler(a.word, b.word);
-                if alike >= NEARLY_ALIKE {
+                if alike >= NEARLY_ALIKE && !vocabulary.are_two(a.concept, b.concept) {
                     spellings[a.concept as usize].push((b.concept, alike));
                     spellings[b.concept as usize].push((a.concept, alike));
                 }

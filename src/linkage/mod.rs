@@ -2,16 +2,22 @@
 //!
 //! Probabilistic record linkage after Fellegi and Sunter (1969); it never asks who is right.
 
+mod about;
 mod block;
 mod certainty;
 mod cluster;
 mod compare;
+mod comparisons;
+mod contrast;
 mod frequency;
 mod label;
+mod meanings;
 mod normalise;
 mod pin;
+mod question;
 mod rarity;
 mod rivals;
+mod sense;
 mod sure;
 mod vocabulary;
 mod weights;
@@ -20,11 +26,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+pub use comparisons::{COMPARISONS, LevelPlace, comparisons};
 pub use pin::Pin;
 pub use sure::Sure;
-pub use weights::{COMPARISONS, Level, LevelPlace, PRIOR, comparisons};
+pub use weights::{Level, PRIOR};
 
 use crate::claim::{Article, Claim, Story};
+use comparisons::Pair;
 use label::Labels;
 use rivals::Rivals;
 
@@ -33,6 +41,9 @@ const MOST_UNLIKE: usize = 1500;
 
 /// Fewer claims than these are not worth a thread of their own.
 const CLAIMS_AT_ONCE: usize = 256;
+
+/// Links of at least this weight, in bits, can bring claims into one item.
+pub const JOINS: f64 = cluster::THRESHOLD;
 
 /// Pairs of at least this weight, in bits, are near misses when they are not in one item.
 const NEAR: f64 = -4.0;
@@ -64,7 +75,7 @@ pub struct Link {
 impl Link {
     /// Takes in the last comparison, the one with the rivals.
     fn add(&mut self, level: &'static Level) {
-        self.levels[compare::COUNT] = level;
+        self.levels[comparisons::COUNT] = level;
         self.weight += level.bits;
     }
 
@@ -132,7 +143,7 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
         per_claim.map_init(|| block::Seen::new(count), of_claim).flatten_iter().collect();
     alignment.rivals = Rivals::new(&alignment, &links);
     for link in &mut links {
-        link.add(alignment.rivals.level(&alignment, link));
+        link.add(alignment.rivals.level(&alignment, link.a, link.b));
     }
     alignment.links = links;
     alignment.items = alignment.cluster(&alignment.links);
@@ -166,30 +177,28 @@ impl Alignment<'_> {
     /// Compares two claims that are not among the links.
     fn linked_anew(&self, a: usize, b: usize) -> Link {
         let mut link = self.compared(a, b);
-        link.add(self.rivals.level(self, &link));
+        link.add(self.rivals.level(self, link.a, link.b));
         link
     }
 
     /// Compares two claims by themselves, whatever else their articles claim.
     fn compared(&self, a: usize, b: usize) -> Link {
         let (a, b) = (a.min(b), a.max(b));
-        self.linked(a, b, compare::levels(&self.labels, self.side(a), self.side(b)))
+        self.linked(a, b, comparisons::levels(&Pair::new(&self.labels, self.side(a), self.side(b))))
     }
 
     /// Compares two claims, unless they are sure to weigh less than `least`; pinned ones are always compared.
     fn compared_from(&self, a: usize, b: usize, alike: f64, least: f64) -> Option<Link> {
-        let (first, second) = (self.side(a), self.side(b));
-        if first.1.item.is_some() && second.1.item.is_some() {
-            return Some(self.compared(a, b));
-        }
-        let levels = compare::levels_from(&self.labels, first, second, alike, least)?;
-        Some(self.linked(a, b, levels))
+        let pair = Pair { story: &self.labels, a: self.side(a), b: self.side(b), alike };
+        let are_pinned = pair.a.1.item.is_some() && pair.b.1.item.is_some();
+        let least = if are_pinned { f64::NEG_INFINITY } else { least };
+        Some(self.linked(a, b, comparisons::levels_from(&pair, least)?))
     }
 
-    fn linked(&self, a: usize, b: usize, compared: [&'static Level; compare::COUNT]) -> Link {
+    fn linked(&self, a: usize, b: usize, compared: [&'static Level; comparisons::COUNT]) -> Link {
         let weight = PRIOR + compared.iter().map(|level| level.bits).sum::<f64>();
         let mut levels = [weights::NONE; COMPARISONS];
-        levels[..compare::COUNT].copy_from_slice(&compared);
+        levels[..comparisons::COUNT].copy_from_slice(&compared);
         let pinned = Pin::of(self.claims[a].claim).says(Pin::of(self.claims[b].claim));
         Link { a, b, levels, weight, pinned }
     }
@@ -202,6 +211,12 @@ impl Alignment<'_> {
     fn weight_of_unlinked(&self, a: usize, b: usize) -> Option<f64> {
         let left_out = self.least > f64::NEG_INFINITY && block::are_alike(&self.labels, a, b);
         left_out.then(|| self.linked_anew(a, b).weight)
+    }
+
+    /// What the other claims of two articles say of each pair, where links weigh as given, their own rivals apart.
+    pub fn rival_levels(&self, links: &[Link], pairs: &[(usize, usize)]) -> Vec<&'static Level> {
+        let rivals = Rivals::new(self, links);
+        pairs.iter().map(|&(a, b)| rivals.level(self, a, b)).collect()
     }
 
     /// The data items that links make. Whoever wants to know what other weights would do changes the links' weights.

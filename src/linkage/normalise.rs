@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+
+use crate::english::names::other;
+use crate::meaning::{self, Vector};
 
 /// A concept of the story, as a position in its [`Vocabulary`].
 pub(crate) type Concept = u32;
@@ -63,7 +66,7 @@ static SYNONYMS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
         let mut members = line.trim_start_matches(['?', '=']).split_whitespace();
         let Some(name) = members.next() else { continue };
         for member in std::iter::once(name).chain(members) {
-            let key = member.split('_').map(stem).collect::<Vec<_>>().join(" ");
+            let key = member.split('_').map(without_inflection).collect::<Vec<_>>().join(" ");
             table.entry(key).or_insert(name);
         }
     }
@@ -132,11 +135,24 @@ const NUMBER_WORDS: &[(&str, &str)] = &[
 const TRADED: &[&str] =
     &["buyback", "capital", "issue", "offer", "offering", "price", "prices", "sale", "sales", "value"];
 
+/// Words that the stemmer would fold into others that mean something else, and what each is a form of.
+static APART: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("apart.txt").lines().filter(|line| !line.starts_with('#'));
+    let forms = lines.flat_map(str::split_whitespace).flat_map(|group| {
+        let first = group.split('+').next().unwrap_or(group);
+        group.split('+').map(move |form| (form, first))
+    });
+    forms.collect()
+});
+
 /// The word without inflection and with one spelling.
-fn stem(word: &str) -> String {
+pub(super) fn without_inflection(word: &str) -> String {
     static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
     let american = american(word);
-    STEMMER.stem(&american).into_owned()
+    match APART.get(american.as_str()) {
+        Some(form) => (*form).to_owned(),
+        None => STEMMER.stem(&american).into_owned(),
+    }
 }
 
 /// British spellings, as far as a rule gives them.
@@ -179,25 +195,68 @@ pub(super) struct Spelling {
     pub(super) initials: Vec<String>,
     /// What it stands for on its own.
     pub(super) normal: Word,
+    /// As the text has it, where that is known.
+    pub(super) written: Box<str>,
+    /// Whether a name of several names may begin with it.
+    pub(super) opens: bool,
     /// The stems that may follow it, and what stands for both.
     phrases: &'static [(String, &'static str)],
     stem: String,
+    meaning: OnceLock<Option<Vector>>,
 }
 
 impl Spelling {
     /// A piece of a text, as it stands there.
     fn of(piece: &str) -> Self {
         let is_name = piece.chars().next().is_some_and(char::is_uppercase);
-        Self { initials: initials_in(piece), ..Self::new(lower(piece), is_name) }
+        let (initials, opens) = (initials_in(piece), other::opens(piece));
+        Self { initials, opens, written: piece.into(), ..Self::new(lower(piece), is_name) }
     }
 
     /// A word in lower case.
     fn new(word: String, is_name: bool) -> Self {
-        let stem = stem(&word);
+        let stem = without_inflection(&word);
         let phrases = PHRASES.get(&stem).map_or(&[][..], Vec::as_slice);
         let is_stop_word = STOP_WORDS.contains(&word.as_str());
         let initials = Vec::new();
-        Self { normal: normalise(&word, is_name), is_name, is_stop_word, initials, phrases, stem, word }
+        Self {
+            normal: normalise(&word, is_name),
+            is_name,
+            is_stop_word,
+            initials,
+            written: Box::default(),
+            opens: false,
+            phrases,
+            stem,
+            meaning: OnceLock::new(),
+            word,
+        }
+    }
+
+    /// It without inflection.
+    pub(super) fn stem(&self) -> &str {
+        &self.stem
+    }
+
+    /// What it means; none where no part of it is known.
+    pub(super) fn meaning(&self) -> Option<&Vector> {
+        self.meaning.get_or_init(|| meaning::vector(&self.word)).as_ref()
+    }
+
+    /// Whether both are words of English that mean different things, or names that are known for being confused.
+    pub(super) fn is_another(&self, other: &Self) -> bool {
+        if self.word == other.word || !self.is_known() || !other.is_known() {
+            return false;
+        }
+        let confused =
+            |row: &&[&str]| row.contains(&self.word.as_str()) && row.contains(&other.word.as_str());
+        let near = self.meaning().zip(other.meaning()).map_or(0.0, |(a, b)| a.cosine(b));
+        near < NEAR || CONFUSED.iter().any(confused)
+    }
+
+    /// Whether it is a word of English, or of a name that English knows.
+    pub(super) fn is_known(&self) -> bool {
+        meaning::rank(&self.word).is_some()
     }
 
     /// Whether it means shares that are traded, beside the word that follows.
@@ -211,6 +270,17 @@ impl Spelling {
         self.phrases.iter().find(|(second, _)| *second == next.stem).map(|(_, name)| *name)
     }
 }
+
+/// Two words of English that are spelled alike are one where their meanings are at least this near.
+const NEAR: f32 = 0.6;
+
+/// Names that are near in spelling and in what is written of them, and still of different things.
+const CONFUSED: &[&[&str]] = &[
+    &["niger", "nigeria", "nigerian"],
+    &["slovakia", "slovenia", "slovakian", "slovenian"],
+    &["mauritius", "mauritania"],
+    &["austria", "australia", "austrian", "australian"],
+];
 
 /// Texts repeat their words: what was found out of one is kept, up to a bound.
 const MOST_SPELLINGS: usize = 1 << 16;
@@ -316,7 +386,7 @@ fn normalise(word: &str, is_name: bool) -> Word {
     if word.chars().any(|it| it.is_ascii_digit()) {
         return Word { concept: word.to_owned(), sort: Sort::Number };
     }
-    let stemmed = stem(word);
+    let stemmed = without_inflection(word);
     match SYNONYMS.get(&stemmed) {
         Some(name) => Word { concept: (*name).to_owned(), sort: Sort::Word },
         None => Word { concept: stemmed, sort: if is_name { Sort::Entity } else { Sort::Word } },

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::frequency::RARE;
 use super::normalise::Concept;
 use super::vocabulary::Vocabulary;
 use crate::claim::Claim;
@@ -63,6 +64,14 @@ impl<'a> Rarity<'a> {
     /// How telling a concept is, in nats.
     pub(crate) fn of_word(&self, concept: Concept) -> f64 {
         self.words.binary_search_by_key(&concept, |it| it.0).map_or(0.0, |at| self.words[at].1)
+    }
+
+    /// How telling a concept is, in nats, be it one of the article's labels or not.
+    pub(super) fn of_any(&self, concept: Concept) -> f64 {
+        let share = || (1.5 + EVIDENCE * RARE) / (self.claims + 1.0 + EVIDENCE);
+        self.words
+            .binary_search_by_key(&concept, |it| it.0)
+            .map_or_else(|_| -share().ln(), |at| self.words[at].1)
     }
 
     /// How rare a kind of value is, in nats.

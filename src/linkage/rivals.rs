@@ -31,12 +31,11 @@ impl Rivals {
     }
 
     /// How well another claim of the one's article fits the other, for whichever of the two has the stronger rival.
-    pub(super) fn level(&self, alignment: &Alignment<'_>, link: &Link) -> &'static Level {
-        if alignment.same_article(link.a, link.b) {
+    pub(super) fn level(&self, alignment: &Alignment<'_>, a: usize, b: usize) -> &'static Level {
+        if alignment.same_article(a, b) {
             return weights::RIVALS.named("one article");
         }
-        let strongest =
-            self.strongest(alignment, link.a, link.b).max(self.strongest(alignment, link.b, link.a));
+        let strongest = self.strongest(alignment, a, b).max(self.strongest(alignment, b, a));
         weights::RIVALS.at(strongest)
     }
 

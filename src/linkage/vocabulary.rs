@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::frequency;
 use super::normalise::{Concept, Sort, Spelling, Word, asking, names_in, part_of_name, words_of};
+use super::sense::Vectors;
+use crate::english::names::other;
 
 /// The concepts of one story.
 #[derive(Debug, Default)]
@@ -15,12 +17,15 @@ pub(crate) struct Vocabulary {
     names: BTreeMap<Vec<String>, Vec<String>>,
     /// The words that other names begin with.
     openings: HashSet<String, foldhash::fast::RandomState>,
+    pub(super) vectors: Vectors,
 }
 
 /// What is known of a concept.
 #[derive(Debug)]
 struct Known {
     word: String,
+    /// As it was met first, where it was met in a text.
+    met: Option<Arc<Spelling>>,
     sort: Sort,
     /// Whether it says what is asked, and then, whether it does so whatever a label is about.
     asks: Option<bool>,
@@ -85,19 +90,37 @@ impl Vocabulary {
 
     /// The words of a text, normalised, without stop words, in its order.
     pub(crate) fn normalise(&self, text: &str) -> Vec<Word> {
-        let mut words = words_of(text);
-        self.replace_aliases(&mut words);
+        let words = self.resolved(words_of(text));
         let mut normal = Vec::with_capacity(words.len());
-        read(&words, |concept, sort| normal.push(Word { concept: concept.to_owned(), sort }));
+        read(&words, |concept, sort, _| normal.push(Word { concept: concept.to_owned(), sort }));
         normal
     }
 
     /// The concepts of a text, in its order, each with the sort of thing it is there; new ones are taken in.
-    pub(crate) fn mentions(&mut self, mut words: Text) -> Vec<Mention> {
-        self.replace_aliases(&mut words);
+    pub(crate) fn mentions(&mut self, words: &Text) -> Vec<Mention> {
         let mut mentions = Vec::with_capacity(words.len());
-        read(&words, |concept, sort| mentions.push((self.concept(concept, sort), sort)));
+        read(words, |concept, sort, met| mentions.push((self.take(concept, sort, Some(met)), sort)));
         mentions
+    }
+
+    /// The words of a text with each name that stands for another one in place of it.
+    pub(crate) fn resolved(&self, mut words: Text) -> Text {
+        replace_other_names(&mut words);
+        self.replace_aliases(&mut words);
+        words
+    }
+
+    /// The words of a text that say something, each with its concept, its vector and the share of its rarity that counts;
+    /// all of its words where none of them says anything.
+    pub(super) fn senses(&mut self, words: &Text) -> Vec<(Concept, u32, f64)> {
+        let telling = words.iter().any(|word| !word.is_stop_word && word.meaning().is_some());
+        let said: Vec<Arc<Spelling>> =
+            words.iter().filter(|word| !(telling && word.is_stop_word)).cloned().collect();
+        let found = said.iter().filter_map(|word| {
+            let (vector, share) = self.vectors.take(word)?;
+            Some((self.take(&word.normal.concept, word.normal.sort, Some(word)), vector, share))
+        });
+        found.collect()
     }
 
     fn replace_aliases(&self, words: &mut Vec<Arc<Spelling>>) {
@@ -124,18 +147,29 @@ impl Vocabulary {
 
     /// The concept of a normalised word; a new one is taken in.
     pub(crate) fn concept(&mut self, word: &str, sort: Sort) -> Concept {
+        self.take(word, sort, None)
+    }
+
+    fn take(&mut self, word: &str, sort: Sort, met: Option<&Arc<Spelling>>) -> Concept {
         if let Some(&id) = self.ids.get(word) {
             return id;
         }
         let id = Concept::try_from(self.known.len()).unwrap_or(Concept::MAX);
         self.ids.insert(word.to_owned(), id);
         let (asks, share) = (asking(word), frequency::share(word));
-        self.known.push(Known { word: word.to_owned(), sort, asks, share });
+        self.known.push(Known { word: word.to_owned(), met: met.cloned(), sort, asks, share });
         id
     }
 
     fn known(&self, concept: Concept) -> Option<&Known> {
         self.known.get(concept as usize)
+    }
+
+    /// Whether two concepts that are spelled alike are two words of English that mean different things, or two names that are
+    /// known for being taken for each other.
+    pub(super) fn are_two(&self, a: Concept, b: Concept) -> bool {
+        let met = |it| self.known(it).and_then(|it| it.met.as_deref());
+        met(a).zip(met(b)).is_some_and(|(mine, yours)| mine.is_another(yours))
     }
 
     /// How a concept is called.
@@ -182,22 +216,40 @@ impl Vocabulary {
     }
 }
 
+/// Puts the one name of a thing in place of its others: `united states` for `US`.
+fn replace_other_names(words: &mut Text) {
+    let mut index = 0;
+    while let Some(first) = words.get(index) {
+        if first.opens {
+            let written: Vec<&str> = words.iter().skip(index).map(|it| &*it.written).collect();
+            if let Some((name, count)) = other::one_name_at(&written) {
+                let name: Text = name.split(' ').map(part_of_name).collect();
+                let length = name.len();
+                words.splice(index..index + count, name);
+                index += length;
+                continue;
+            }
+        }
+        index += 1;
+    }
+}
+
 /// Words in lower case.
 fn spelled(words: &[Arc<Spelling>]) -> Vec<String> {
     words.iter().map(|it| it.word.clone()).collect()
 }
 
 /// What words stand for, in their order: phrases first, without stop words.
-fn read(words: &[Arc<Spelling>], mut take: impl FnMut(&str, Sort)) {
+fn read(words: &[Arc<Spelling>], mut take: impl FnMut(&str, Sort, &Arc<Spelling>)) {
     let mut words = words.iter().peekable();
     while let Some(word) = words.next() {
         if let Some(name) = words.peek().and_then(|next| word.phrase(next)) {
             words.next();
-            take(name, Sort::Word);
+            take(name, Sort::Word, word);
         } else if word.is_stock(words.peek().map(|next| &***next)) {
-            take("stock", Sort::Word);
+            take("stock", Sort::Word, word);
         } else if !word.is_stop_word {
-            take(&word.normal.concept, word.normal.sort);
+            take(&word.normal.concept, word.normal.sort, word);
         }
     }
 }
@@ -208,7 +260,7 @@ mod tests {
 
     fn words(text: &str, aliases: &[(String, Vec<String>)]) -> Vec<String> {
         let mut vocabulary = Vocabulary::new(aliases);
-        let mentions = vocabulary.mentions(words_of(text));
+        let mentions = vocabulary.mentions(&vocabulary.resolved(words_of(text)));
         let mut words: Vec<String> =
             mentions.into_iter().map(|it| vocabulary.word(it.0).to_owned()).collect();
         words.sort();

@@ -1,9 +1,5 @@
 //! What each level of a comparison is worth, in bits.
 
-use std::ops::Deref;
-
-use bitcode::{Decode, Encode};
-
 /// A named outcome of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Level {
@@ -17,33 +13,8 @@ pub struct Level {
     pub from: f64,
     /// How much more often it is met among claims of one fact than among others, as a logarithm to base 2.
     pub bits: f64,
-    /// Whether the bits were set by hand: too few cases to estimate them from, or they must hold.
+    /// Whether the bits were set: too few cases to estimate them from, or they must hold.
     pub by_hand: bool,
-}
-
-/// A level by its place: of its comparison, and in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct LevelPlace {
-    comparison: u8,
-    level: u8,
-}
-
-impl LevelPlace {
-    /// Where the level is that the comparison of this number ended on.
-    pub fn new(comparison: usize, level: &Level) -> Self {
-        let among = CHAINS.get(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
-        let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
-        Self { comparison: place(comparison), level: among.map_or(u8::MAX, place) }
-    }
-}
-
-impl Deref for LevelPlace {
-    type Target = Level;
-
-    fn deref(&self) -> &Level {
-        let comparison = CHAINS.get(usize::from(self.comparison));
-        comparison.and_then(|of| of.get(usize::from(self.level))).unwrap_or(NONE)
-    }
 }
 
 /// The levels of one comparison.
@@ -108,122 +79,246 @@ macro_rules! chain {
 }
 
 /// How likely two claims of different articles are about one fact before anything is compared, in bits.
-pub const PRIOR: f64 = -1.99;
+pub const PRIOR: f64 = -4.60;
 
 chain!(LABEL, "label words",
-    "the same" from 0.95 = 4.0 by hand,
-    "nearly the same" from 0.75 = 1.67,
-    "most of the weight" from 0.6 = 1.23,
-    "half of the weight" from 0.45 = 0.85,
-    "a third of the weight" from 0.3 = 0.02,
-    "little" from 0.15 = -0.63,
-    "next to nothing" from 0.0001 = -0.69,
-    "nothing" from 0.0 = -0.92,
+    "the same" from 0.95 = 5.23,
+    "nearly the same" from 0.75 = 4.14,
+    "most of the weight" from 0.6 = 3.12,
+    "half of the weight" from 0.45 = 2.79,
+    "a third of the weight" from 0.3 = 1.53,
+    "little" from 0.15 = 0.63,
+    "next to nothing" from 0.0001 = 0.34,
+    "nothing" from 0.0 = 0.00,
 );
 chain!(
     ASKED,
     "what is asked",
-    "the same" = 1.56,
-    "one of the other's" = -0.12,
-    "not said" = -0.17,
-    "said by one" = -0.82,
-    "something else" = -0.45,
+    "the same" = 0.32,
+    "one of the other's" = -0.61,
+    "not said" = 0.36,
+    "said by one" = 0.23,
+    "something else" = -0.30,
 );
 chain!(COVERAGE, "shorter label in the longer claim",
-    "all of it" from 0.99 = 0.44,
-    "most of it" from 0.6 = 0.14,
-    "some of it" from 0.3 = -0.03,
-    "hardly" from 0.0 = -0.55,
+    "all of it" from 0.99 = 0.25,
+    "most of it" from 0.6 = 0.37,
+    "some of it" from 0.3 = 0.07,
+    "hardly" from 0.0 = 0.00,
 );
 chain!(
     NAMES,
     "names in the labels",
     "each relates to another" = -4.0 by hand,
     "each is about another" = -6.0 by hand,
-    "the same" = -0.09,
-    "one names more" = 0.15,
-    "none" = 0.44,
-    "one names what the other does not" = -0.74,
-    "one names what the other article never does" = -0.35,
-    "each names one that the other article never does" = -2.0 by hand,
-    "each names another" = -3.0 by hand,
-    "one shared, and each names another" = -4.0 by hand,
+    "the same" = -0.46,
+    "one names more" = -0.62,
+    "none" = 0.13,
+    "one names what the other does not" = 0.04,
+    "one names what the other article never does" = -0.78,
+    "each names one that the other article never does" = -3.0 by hand,
+    "each names another" = -0.16,
+    "one shared, and each names another" = -0.21,
 );
 chain!(APART, "words that only one has",
-    "much on both sides" from 6.0 = -2.5 by hand,
-    "a good deal on both sides" from 4.0 = -1.5 by hand,
-    "something on both sides" from 2.0 = -0.6 by hand,
-    "little on one side" from 0.5 = -0.36,
-    "nothing on one side" from 0.0 = 0.68,
+    "much on both sides" from 6.0 = -2.14,
+    "a good deal on both sides" from 4.0 = -1.52,
+    "something on both sides" from 2.0 = -1.45,
+    "little on one side" from 0.5 = -0.94,
+    "nothing on one side" from 0.0 = 0.00,
 );
-chain!(QUALIFIERS, "what the attributes are narrowed to",
-    "neither is narrowed" = -0.28,
-    "what narrows one is in the other" = 0.15,
-    "each is narrowed otherwise" = -2.0 by hand,
-    "each is narrowed a little otherwise" = -0.82,
-    "one is narrowed further" = -0.96,
-    "one is narrowed a little further" = -0.69,
+chain!(
+    QUALIFIERS,
+    "what the attributes are narrowed to",
+    "neither is narrowed" = 0.14,
+    "what narrows one is in the other" = 0.29,
+    "each is narrowed otherwise" = -5.0 by hand,
+    "each is narrowed a little otherwise" = 0.05,
+    "one is narrowed further" = -0.44,
+    "one is narrowed a little further" = -0.04,
 );
 chain!(
     MARKS,
     "numbers and days in the labels",
-    "the same" = 1.0 by hand,
-    "none" = 0.0 by hand,
-    "on one side only" = -0.5 by hand,
-    "one speaks of another one" = -3.0 by hand,
+    "the same" = -1.66,
+    "none" = -0.30,
+    "on one side only" = -0.85,
+    "one speaks of another one" = -0.62,
     "they differ" = -8.0 by hand,
 );
 chain!(
     KIND,
     "kind of value",
-    "the same, and very rare" = 0.56,
-    "the same, and rare" = 0.50,
-    "the same" = -0.08,
-    "both names" = 0.82,
-    "both words" = 0.04,
+    "the same, and very rare" = 0.79,
+    "the same, and rare" = 0.23,
+    "the same" = 1.02,
+    "both names" = -0.46,
+    "both words" = 0.57,
     "both stages" = 2.5 by hand,
-    "both of time" = 0.69,
-    "words and names" = -0.53,
-    "words and a figure" = -1.89,
-    "different figures" = -5.0 by hand,
+    "both of time" = 0.25,
+    "words and names" = 0.09,
+    "words and a figure" = -1.25,
+    "different figures" = -1.47,
 );
 chain!(
     VALUE,
     "value",
-    "the same figure" = 2.50 by hand,
-    "nearly the same figure" = 1.25 by hand,
-    "the same small figure" = 1.25 by hand,
-    "the same words" = 2.50 by hand,
-    "some of the same words" = 1.25 by hand,
-    "a word in common" = 0.62 by hand,
-    "alike, under unlike labels" = 1.25 by hand,
-    "nothing to go by" = 0.00 by hand,
+    "the same telling figure" = 1.27,
+    "the same figure" = 2.12,
+    "the same small figure" = 1.61,
+    "nearly the same figure" = 0.22,
+    "different figures" = -4.33,
+    "the same words, several of them" = 0.57,
+    "the same words" = -0.14,
+    "some of the same words" = -0.16,
+    "a word in common" = -0.18,
+    "alike, under unlike labels" = 1.36,
+    "nothing in common" = -2.34,
 );
 chain!(QUOTE, "quote",
-    "nearly the same" from 0.7 = 1.28,
-    "much in common" from 0.5 = 0.78,
-    "some in common" from 0.3 = 0.09,
-    "little in common" from 0.1 = -0.45,
-    "nothing in common" from 0.0 = -1.70,
-    "no quote to compare" = 0.00,
+    "nearly the same" from 0.7 = 0.16,
+    "much in common" from 0.5 = -0.45,
+    "some in common" from 0.3 = -0.61,
+    "little in common" from 0.1 = -0.99,
+    "nothing in common" from 0.0 = -1.13,
+    "no quote to compare" = 1.13,
 );
 
 chain!(TOGETHER, "label and quote together",
-    "nearly the same" from 0.75 = 0.28,
-    "most of the weight" from 0.6 = 0.82,
-    "half of the weight" from 0.45 = 0.58,
-    "a third of the weight" from 0.3 = -0.16,
-    "little" from 0.15 = -0.54,
-    "next to nothing" from 0.0 = -0.97,
+    "nearly the same" from 0.75 = -0.18,
+    "most of the weight" from 0.6 = 0.36,
+    "half of the weight" from 0.45 = 0.07,
+    "a third of the weight" from 0.3 = 0.35,
+    "little" from 0.15 = 0.79,
+    "next to nothing" from 0.0 = 0.00,
+);
+
+chain!(ATTRIBUTE_MET, "attributes, word by word",
+    "every word is met" from 0.8 = 1.05,
+    "nearly every word is met" from 0.7 = 1.30,
+    "most is met" from 0.6 = 1.66,
+    "half is met" from 0.5 = 1.59,
+    "some is met" from 0.4 = 0.97,
+    "a little is met" from 0.3 = 0.67,
+    "hardly anything is met" from 0.2 = 0.40,
+    "nothing is met" from 0.0 = 0.00,
+);
+chain!(SUBJECT_MET, "subjects, word by word",
+    "every word is met" from 0.8 = 0.91,
+    "nearly every word is met" from 0.7 = 0.97,
+    "most is met" from 0.6 = 0.35,
+    "half is met" from 0.5 = 0.51,
+    "some is met" from 0.4 = 0.28,
+    "a little is met" from 0.3 = 0.52,
+    "hardly anything is met" from 0.2 = -0.34,
+    "nothing is met" from 0.0 = 0.00,
+);
+chain!(VALUE_MET, "values, word by word",
+    "every word is met" from 0.8 = 1.19,
+    "nearly every word is met" from 0.7 = 1.28,
+    "most is met" from 0.6 = 0.98,
+    "half is met" from 0.5 = 0.53,
+    "some is met" from 0.4 = -0.06,
+    "a little is met" from 0.3 = 0.22,
+    "hardly anything is met" from 0.2 = 0.19,
+    "nothing is met" from 0.0 = 0.00,
+);
+chain!(CLAIM_MET, "whole claims, word by word",
+    "every word is met" from 0.8 = 5.43,
+    "nearly every word is met" from 0.7 = 4.81,
+    "most is met" from 0.6 = 4.20,
+    "half is met" from 0.5 = 2.97,
+    "some is met" from 0.4 = 1.89,
+    "a little is met" from 0.3 = 0.53,
+    "hardly anything is met" from 0.2 = 0.13,
+    "nothing is met" from 0.0 = 0.00,
+);
+chain!(ATTRIBUTE_NEAR, "attributes by meaning",
+    "one meaning" from 0.8 = -0.34,
+    "nearly one meaning" from 0.7 = -0.74,
+    "like meanings" from 0.6 = -0.78,
+    "related meanings" from 0.5 = -1.01,
+    "loosely related meanings" from 0.4 = -0.13,
+    "hardly related meanings" from 0.3 = -0.08,
+    "different fields" from 0.2 = -0.24,
+    "unrelated" from -1.0 = 0.00,
+);
+chain!(SUBJECT_NEAR, "subjects by meaning",
+    "one meaning" from 0.8 = -0.58,
+    "nearly one meaning" from 0.7 = -0.94,
+    "like meanings" from 0.6 = -0.57,
+    "related meanings" from 0.5 = -0.45,
+    "loosely related meanings" from 0.4 = -0.35,
+    "hardly related meanings" from 0.3 = 0.15,
+    "different fields" from 0.2 = -0.21,
+    "unrelated" from -1.0 = 0.00,
+);
+chain!(CLAIM_NEAR, "whole claims by meaning",
+    "one meaning" from 0.8 = 3.88,
+    "nearly one meaning" from 0.7 = 3.02,
+    "like meanings" from 0.6 = 2.66,
+    "related meanings" from 0.5 = 2.22,
+    "loosely related meanings" from 0.4 = 1.47,
+    "hardly related meanings" from 0.3 = 1.35,
+    "different fields" from 0.2 = 0.36,
+    "unrelated" from -1.0 = 0.00,
+);
+chain!(VALUE_WORDS, "words of the values",
+    "nearly all" from 0.9 = 2.59,
+    "most" from 0.7 = 1.68,
+    "half" from 0.5 = 0.97,
+    "some" from 0.3 = 0.14,
+    "few" from 0.1 = 0.23,
+    "hardly any" from 0.0001 = -0.27,
+    "none" from 0.0 = 0.00,
+);
+chain!(
+    QUESTION,
+    "the question",
+    "both ask when" = 0.13,
+    "both ask at what time" = 0.54,
+    "both ask how long" = 0.06,
+    "both ask where" = -0.45,
+    "both ask who" = -0.08,
+    "both ask why" = -0.19,
+    "both ask how many" = 1.63,
+    "both ask how much" = 0.15,
+    "both ask for a rank" = -0.30,
+    "both ask for a size" = 0.07,
+    "both ask whether" = -0.47,
+    "neither says" = 0.16,
+    "one says, the other may ask the same" = -0.46,
+    "day and time" = -0.57,
+    "how many and how much" = 0.32,
+    "different questions" = -0.56,
+);
+chain!(COUNTED, "what is counted or measured",
+    "nothing told apart" = -1.95,
+    "the same" = -1.36,
+    "what excludes the other" = -12.0 by hand,
+);
+chain!(
+    CALLED,
+    "what the subjects are called",
+    "nothing told apart" = 0.0 by hand,
+    "one is told apart by a word" = -10.0 by hand,
+    "each is told apart by a word" = -8.0 by hand,
+    "words that only look alike" = -8.0 by hand,
+);
+chain!(
+    COVERED,
+    "what a count covers",
+    "nothing told apart" = 0.0 by hand,
+    "one covers more" = -10.0 by hand,
 );
 
 // By the weight of the strongest rival, in bits.
 chain!(RIVALS, "other claims of the two articles",
-    "another fits very well" from 4.0 = -2.54,
-    "another fits well" from 2.0 = -0.87,
-    "another fits" from 0.0 = 0.32,
-    "another might fit" from -3.0 = 1.21,
-    "none fits" from -100.0 = 1.88,
+    "another fits very well" from 4.0 = -5.57,
+    "another fits well" from 2.0 = -3.45,
+    "another fits" from 0.0 = -2.35,
+    "another might fit" from -3.0 = -1.17,
+    "none fits" from -100.0 = 0.00,
     "one article" from -1000.0 = 0.0 by hand,
 );
 
@@ -236,27 +331,3 @@ chain!(
     "the same one, in other words" = 0.0 by hand,
     "the same one, which tells them apart" = -40.0 by hand,
 );
-
-/// The levels of every comparison, in the order in which a pair goes through them.
-pub fn comparisons() -> [&'static [Level]; COMPARISONS] {
-    CHAINS
-}
-
-/// How many comparisons a pair goes through.
-pub const COMPARISONS: usize = 13;
-
-static CHAINS: [&[Level]; COMPARISONS] = [
-    ARTICLE.0,
-    LABEL.0,
-    ASKED.0,
-    COVERAGE.0,
-    NAMES.0,
-    APART.0,
-    QUALIFIERS.0,
-    MARKS.0,
-    KIND.0,
-    VALUE.0,
-    QUOTE.0,
-    TOGETHER.0,
-    RIVALS.0,
-];

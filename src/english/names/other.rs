@@ -13,7 +13,7 @@
 //! ```
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
@@ -53,6 +53,16 @@ pub fn one_name(name: &str) -> Option<&'static str> {
 pub fn one_name_at<S: AsRef<str>>(words: &[S]) -> Option<(&'static str, usize)> {
     let words: Vec<&str> = words.iter().take(LONGEST).map(AsRef::as_ref).collect();
     (1..=words.len()).rev().find_map(|length| Some((found(words.get(..length)?)?, length)))
+}
+
+/// Whether a name of the table may begin with a word, as it is written.
+pub fn opens(word: &str) -> bool {
+    static OPENINGS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let first = |name: &&str| name.split(' ').next().unwrap_or_default().to_lowercase();
+        #[allow(clippy::iter_over_hash_type, reason = "one set becomes another")]
+        NAMES.keys().map(first).collect()
+    });
+    OPENINGS.contains(folded(word).to_lowercase().as_str())
 }
 
 /// The row of some words: in their own case, or else in lower case.
@@ -102,6 +112,7 @@ mod tests {
         assert_eq!(one_name_at(&["South", "America", "trip"]), Some(("south america", 2)));
         assert_eq!(one_name_at(&["Great", "Britain"]), Some(("united kingdom", 2)));
         assert_eq!(one_name_at::<&str>(&[]), None);
+        assert!(opens("U.S.") && opens("Great") && opens("Türkiye") && !opens("bridge"));
     }
 
     #[test]

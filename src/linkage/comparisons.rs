@@ -1,0 +1,149 @@
+//! The comparisons that a pair of claims goes through: each ends on one named level.
+
+use std::ops::Deref;
+use std::sync::LazyLock;
+
+use bitcode::{Decode, Encode};
+
+use super::compare;
+use super::label::{Label, Labels};
+use super::meanings;
+use super::weights::{self, Chain, Level};
+use crate::claim::Claim;
+
+/// A claim, as comparisons see it.
+pub(super) type Side<'a> = (&'a Label, &'a Claim);
+
+/// Two claims of a story.
+pub(super) struct Pair<'a> {
+    pub(super) story: &'a Labels,
+    pub(super) a: Side<'a>,
+    pub(super) b: Side<'a>,
+    /// How alike the words of their labels are.
+    pub(super) alike: f64,
+}
+
+impl<'a> Pair<'a> {
+    pub(super) fn new(story: &'a Labels, a: Side<'a>, b: Side<'a>) -> Self {
+        Self { story, a, b, alike: compare::soft_cosine(story, &a.0.words, &b.0.words) }
+    }
+
+    pub(super) fn labels(&self) -> (&'a Label, &'a Label) {
+        (self.a.0, self.b.0)
+    }
+}
+
+/// One comparison.
+struct Comparison {
+    levels: Chain,
+    /// What it costs beside the others: cheap ones are made first, and may save the dear ones.
+    cost: u8,
+    find: fn(&Pair<'_>) -> &'static Level,
+}
+
+const fn by(levels: Chain, cost: u8, find: fn(&Pair<'_>) -> &'static Level) -> Comparison {
+    Comparison { levels, cost, find }
+}
+
+/// All comparisons of a pair by itself, in the order of the waterfall. Whoever adds one adds a line, and its levels to
+/// `weights.rs`.
+static TABLE: [Comparison; COUNT] = [
+    by(weights::ARTICLE, 0, |pair| compare::article(pair.a, pair.b)),
+    by(weights::LABEL, 0, |pair| weights::LABEL.at(pair.alike)),
+    by(weights::ATTRIBUTE_NEAR, 1, meanings::attributes),
+    by(weights::ATTRIBUTE_MET, 5, meanings::attributes_met),
+    by(weights::SUBJECT_NEAR, 1, meanings::subjects),
+    by(weights::SUBJECT_MET, 5, meanings::subjects_met),
+    by(weights::CLAIM_NEAR, 1, meanings::claims),
+    by(weights::CLAIM_MET, 9, meanings::claims_met),
+    by(weights::ASKED, 1, compare::asked),
+    by(weights::QUESTION, 0, meanings::question),
+    by(weights::COUNTED, 2, meanings::counted),
+    by(weights::CALLED, 3, meanings::called),
+    by(weights::COVERED, 2, meanings::covered),
+    by(weights::COVERAGE, 6, compare::coverage),
+    by(weights::NAMES, 4, compare::names),
+    by(weights::APART, 6, compare::apart),
+    by(weights::QUALIFIERS, 4, compare::qualifiers),
+    by(weights::MARKS, 2, compare::marks),
+    by(weights::KIND, 1, compare::kind),
+    by(weights::VALUE, 3, compare::value),
+    by(weights::VALUE_WORDS, 3, meanings::value_words),
+    by(weights::VALUE_MET, 5, meanings::values_met),
+    by(weights::QUOTE, 7, compare::quote),
+    by(weights::TOGETHER, 8, compare::together),
+];
+
+/// How many comparisons a pair goes through by itself.
+pub(super) const COUNT: usize = 24;
+
+/// How many comparisons a pair goes through: those by itself, and the one with the rivals.
+pub const COMPARISONS: usize = COUNT + 1;
+
+/// The levels of every comparison, in the order in which a pair goes through them.
+pub fn comparisons() -> [&'static [Level]; COMPARISONS] {
+    std::array::from_fn(|at| TABLE.get(at).map_or(weights::RIVALS, |it| it.levels).0)
+}
+
+/// The levels that a pair of claims ends on.
+pub(super) fn levels(pair: &Pair<'_>) -> [&'static Level; COUNT] {
+    std::array::from_fn(|at| (TABLE[at].find)(pair))
+}
+
+/// The order in which comparisons are made, and the most that each can weigh, by their places in the waterfall.
+static PLAN: LazyLock<Vec<(usize, f64)>> = LazyLock::new(|| {
+    let best = |of: &Comparison| of.levels.0.iter().map(|it| it.bits).fold(f64::NEG_INFINITY, f64::max);
+    let mut plan: Vec<(usize, f64)> = TABLE.iter().map(best).enumerate().collect();
+    plan.sort_by_key(|&(at, _)| TABLE[at].cost);
+    plan
+});
+
+/// What adding up in another order may make of a sum.
+const ROUNDING: f64 = 1e-9;
+
+/// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
+/// a comparison is left out where even the best of all levels that remain could not make up for those found.
+pub(super) fn levels_from(pair: &Pair<'_>, least: f64) -> Option<[&'static Level; COUNT]> {
+    let mut hope = weights::PRIOR + PLAN.iter().map(|it| it.1).sum::<f64>();
+    let mut levels = [weights::NONE; COUNT];
+    for &(at, best) in PLAN.iter() {
+        levels[at] = (TABLE[at].find)(pair);
+        hope += levels[at].bits - best;
+        if hope < least - ROUNDING {
+            return None;
+        }
+    }
+    Some(levels)
+}
+
+/// A level by its place: of its comparison, and in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct LevelPlace {
+    comparison: u8,
+    level: u8,
+}
+
+impl LevelPlace {
+    /// Where the level is that the comparison of this number ended on.
+    pub fn new(comparison: usize, level: &Level) -> Self {
+        let among = levels_of(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
+        let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+        Self { comparison: place(comparison), level: among.map_or(u8::MAX, place) }
+    }
+}
+
+impl Deref for LevelPlace {
+    type Target = Level;
+
+    fn deref(&self) -> &Level {
+        let comparison = levels_of(usize::from(self.comparison));
+        comparison.and_then(|of| of.get(usize::from(self.level))).unwrap_or(weights::NONE)
+    }
+}
+
+fn levels_of(comparison: usize) -> Option<&'static [Level]> {
+    match TABLE.get(comparison) {
+        Some(of) => Some(of.levels.0),
+        None => (comparison == COUNT).then_some(weights::RIVALS.0),
+    }
+}
