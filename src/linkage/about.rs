@@ -174,8 +174,8 @@ impl Called {
     }
 }
 
-fn lacking<'a>(these: &[&'a Spelling], those: &[&Spelling]) -> Vec<&'a str> {
-    let missing = these.iter().filter(|it| !those.iter().any(|other| is_one(it, other)));
+fn lacking<'a>(mine: &[&'a Spelling], yours: &[&Spelling]) -> Vec<&'a str> {
+    let missing = mine.iter().filter(|it| !yours.iter().any(|other| is_one(it, other)));
     missing.map(|it| it.word.as_str()).collect()
 }
 

@@ -265,6 +265,7 @@ pub(super) fn value(pair: &Pair<'_>) -> &'static Level {
             }
             (true, Some(Figures::Same { .. })) => "the same figure",
             (true, Some(Figures::Near)) => "nearly the same figure",
+            (true, Some(Figures::Apart)) if pair.alike >= 0.75 => "different figures, under like labels",
             (true, Some(Figures::Apart)) => "different figures",
             _ => return words(pair),
         };

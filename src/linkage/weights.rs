@@ -167,6 +167,7 @@ chain!(
     "the same figure" = 2.12,
     "the same small figure" = 1.61,
     "nearly the same figure" = 0.22,
+    "different figures, under like labels" = -3.0 by hand,
     "different figures" = -4.33,
     "the same words, several of them" = 0.57,
     "the same words" = -0.14,
