@@ -75,6 +75,69 @@ fn comparison_is_symmetric() {
     assert!(there.iter().any(|(verdict, _)| verdict == "contradiction"));
 }
 
+/// Words for a change, a result or a place, each beside its opposite; `{}` is the figure.
+const OPPOSITES: &[(&str, &str)] = &[
+    ("up {}%", "down {}%"),
+    ("rose by {}%", "a {}% drop"),
+    ("a {}% increase", "{}% lower"),
+    ("gained {}%", "slid {}%"),
+    ("rose to {}%", "fell to {}%"),
+    ("{} more seats", "{} fewer seats"),
+    ("gained {} seats", "lost {} seats"),
+    ("a profit of ${} million", "a loss of ${} million"),
+    ("a surplus of ${} million", "a ${} million shortfall"),
+    ("an inflow of ${} million", "an outflow of ${} million"),
+    ("{} metres above normal", "{} metres below normal"),
+    ("{} km north of the town", "{} km south of the town"),
+    ("{} km east of the town", "{} km to the west of the town"),
+    ("{} hours early", "{} hours late"),
+    ("{} minutes ahead of schedule", "{} minutes behind schedule"),
+    ("{} votes for", "{} votes against"),
+    ("+{}%", "-{}%"),
+];
+
+#[test]
+fn opposite_directions_never_agree() {
+    let figures = &["1", "2", "5", "about 7", "at least 12", "3.5", "40"];
+    let pairs = OPPOSITES.iter().flat_map(|pair| {
+        figures.iter().flat_map(move |one| figures.iter().map(move |other| (*pair, *one, *other)))
+    });
+    // A hedge stands behind no sign.
+    let pairs = pairs.filter(|((one, _), a, b)| {
+        !one.starts_with('+') || [a, b].iter().all(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    let (first, second): (Vec<String>, Vec<String>) =
+        pairs.map(|((one, other), a, b)| (one.replace("{}", a), other.replace("{}", b))).unzip();
+    let found = verdicts(&first, &second);
+    assert_eq!(found.len(), first.len());
+    for (at, (verdict, reason)) in found.iter().enumerate() {
+        assert!(
+            verdict != "agreement" && verdict != "compatible",
+            "{} / {}: {verdict}, {reason}",
+            first[at],
+            second[at]
+        );
+    }
+}
+
+#[test]
+fn the_order_of_parts_changes_nothing() {
+    let parts = ["12 dead", "30 hurt", "four rescued"];
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    let all: Vec<String> = orders.iter().map(|order| order.map(|at| parts[at]).join(", ")).collect();
+    for shift in 0..all.len() {
+        let mut others = all.clone();
+        others.rotate_left(shift);
+        for (verdict, reason) in verdicts(&all, &others) {
+            assert_eq!(verdict, "agreement", "{reason}");
+        }
+    }
+    let ages = vec!["8, 12 and 13".to_owned(), "13, 8 and 12".to_owned()];
+    let others = vec!["12, 13 and 8".to_owned(), "12, 13 and 9".to_owned()];
+    let found = verdicts(&ages, &others);
+    assert_eq!((found[0].0.as_str(), found[1].0 == "agreement"), ("agreement", false));
+}
+
 #[test]
 fn a_value_agrees_with_itself() {
     let all = phrases();

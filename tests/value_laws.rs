@@ -96,6 +96,28 @@ fn babble() -> impl Strategy<Value = String> {
     })
 }
 
+/// A word for a direction before a figure, or behind it.
+fn directed() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "up {}",
+        "fell by {}",
+        "rose to {}",
+        "dropped to {}",
+        "up from {}",
+        "lost {}",
+        "a loss of {}",
+        "a profit of {}",
+        "a {} increase",
+        "{} lower",
+        "{} more",
+        "{} early",
+        "{} north of the town",
+        "{} above normal",
+        "{} against",
+    ]);
+    (words, amount()).prop_map(|(words, amount)| words.replace("{}", &amount))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
@@ -104,6 +126,19 @@ proptest! {
         let value = value::read(&text, &Context { label: &label, ..Context::default() });
         prop_assert_eq!(&value.text, &text);
         serde_json::to_string(&value).unwrap();
+    }
+
+    #[test]
+    fn directions_and_parts_outlast_their_display(one in directed(), other in directed(), several in any::<bool>()) {
+        let value = read(&if several { format!("{one}; {other}") } else { one });
+        if matches!(value.content, Content::Quantity(_)) {
+            let again = read(&value.understood());
+            prop_assert_eq!(value.direction, again.direction, "{}", value.understood());
+            prop_assert_eq!(value.motion.as_ref().map(value::Motion::name), again.motion.as_ref().map(value::Motion::name));
+            prop_assert_eq!(value.parts.len(), again.parts.len(), "{}", value.understood());
+            let directions = |value: &Value| value.parts.iter().map(|part| part.direction).collect::<Vec<_>>();
+            prop_assert_eq!(directions(&value), directions(&again), "{}", value.understood());
+        }
     }
 
     #[test]

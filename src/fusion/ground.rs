@@ -13,6 +13,13 @@ pub(super) fn common_ground(claims: &[Told<'_>]) -> Option<String> {
     if values.iter().any(|value| value.kind != first.kind || value.unit != first.unit) {
         return None;
     }
+    // Of several figures none speaks for all; the claim with the fewest says the least.
+    if values.iter().any(|value| !value.parts.is_empty()) {
+        return values
+            .iter()
+            .min_by_key(|value| (value.parts.len(), value.text.len()))
+            .map(|value| worded(value));
+    }
     match &first.content {
         Content::Quantity(_) => {
             let of = |value: &&Value| match &value.content {
@@ -59,6 +66,11 @@ fn covers(wide: &Value, narrow: &Value) -> Option<bool> {
     if wide.kind != narrow.kind || wide.unit != narrow.unit {
         return None;
     }
+    // Who writes of several figures, or of the other way, says more than a size.
+    let whole = |value: &Value| value.parts.is_empty();
+    if wide.direction != narrow.direction || !whole(wide) || !whole(narrow) {
+        return None;
+    }
     match (&wide.content, &narrow.content) {
         (Content::Quantity(x), Content::Quantity(y)) => Some(x.possible.covers(&y.possible)),
         (Content::Stage { scale: one, stages: x }, Content::Stage { scale: other, stages: y }) => {
@@ -90,6 +102,7 @@ fn figure<T: Ord + Copy>(
         content: content(left),
         notes: Vec::new(),
         others: Vec::new(),
+        also: Vec::new(),
         ..(*value).clone()
     };
     Some(bounds.understood())
