@@ -85,10 +85,12 @@ impl Value {
     fn lead(&self, direction: Direction) -> Option<&'static str> {
         let (up, down) = match (direction.axis, &self.motion) {
             (Axis::Result, Some(Motion::By)) => ("gained", "lost"),
+            (Axis::Result, Some(Motion::From)) => ("gained from", "lost from"),
+            (Axis::Result, Some(Motion::To { .. }) | None) => ("a profit of", "a loss of"),
             (_, Some(Motion::By)) => ("up", "down"),
             (_, Some(Motion::To { .. })) => ("rose to", "fell to"),
             (_, Some(Motion::From)) => ("up from", "down from"),
-            (Axis::Result, None) => ("a profit of", "a loss of"),
+
             (Axis::Way, None) => ("an inflow of", "an outflow of"),
             _ => return None,
         };
