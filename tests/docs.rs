@@ -3,7 +3,7 @@
 
 mod support;
 
-use gainsay::claim::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
+use gainsay::claim::{ACCEPTED, ARTICLE, CLAIM, Key, POLICY, SETTINGS, SIDE, STORY};
 use support::Desk;
 
 fn read(path: &str) -> String {
@@ -71,7 +71,11 @@ fn every_key_is_documented_as_the_code_has_it() {
     for row in rows(ACCEPTED, true).into_iter().chain(rows(SIDE, true)) {
         assert!(page.lines().any(|line| line == row), "docs/baseline.md lacks the line\n{row}");
     }
-    assert_eq!(SETTINGS.len() + 1, STORY.len());
+    let page = read("docs/ci.md");
+    for row in rows(POLICY, false) {
+        assert!(page.lines().any(|line| line == row), "docs/ci.md lacks the line\n{row}");
+    }
+    assert_eq!(SETTINGS.len() + 1, STORY.len() + POLICY.len());
     assert!(SETTINGS.iter().all(|key| key.name != "title"));
 }
 

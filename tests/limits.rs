@@ -206,7 +206,8 @@ fn pipes_and_devices_are_refused_and_never_waited_for() {
         assert!(run.status() >= 2, "{args:?}: {}", run.out());
         assert!(!run.err().is_empty(), "{args:?}");
     }
-    let text = article("C", "948 feet").replace("\n\n", "\ntext = \"../../pipe\"\n\n");
+    let text = article("C", "948 feet").replace("\n\n", "\ntext = \"pipe\"\n\n");
+    std::fs::rename(desk.path().join("pipe"), desk.path().join("claims/ship/pipe")).unwrap();
     desk.write("claims/ship/c.toml", text.as_bytes());
     names(&desk.run(&["--format", "json"]), "claims/ship/c.toml", "error", &["the article's text", "a pipe"]);
 }
@@ -227,6 +228,49 @@ fn a_text_outside_of_the_tree_is_not_read() {
         names(&run, "claims/ship/c.toml", "warning", &["outside of the repository", "copy it"]);
         assert!(!run.out().contains("hunter2") && !run.err().contains("hunter2"), "{name}");
     }
+}
+
+#[test]
+fn no_secret_of_a_checkout_is_quoted() {
+    for (place, path) in [
+        ("../../.git/config", ".git/config"),
+        ("../../.env", ".env"),
+        ("../other/notes.txt", "claims/other/notes.txt"),
+        (".hidden.txt", "claims/ship/.hidden.txt"),
+        (".keys/a.txt", "claims/ship/.keys/a.txt"),
+        ("keys.txt", "claims/ship/keys.txt"),
+        ("linked.txt", ".git/config"),
+        ("open/linked.txt", ".env"),
+    ] {
+        let desk = desk();
+        desk.write(".git/HEAD", b"ref: refs/heads/main\n");
+        desk.write(".gitignore", b"keys.txt\n");
+        desk.write(path, b"password = hunter2 and more");
+        if place.ends_with("linked.txt") {
+            std::fs::create_dir_all(desk.path().join("claims/ship/open")).unwrap();
+            symlink(desk.path().join(path), desk.path().join("claims/ship").join(place)).unwrap();
+        }
+        let head = format!("\ntext = \"{place}\"\n\n");
+        let text = article("C", "948 feet").replace("\n\n", &head);
+        let quote = "quote = \"password = guess and more\"\n";
+        desk.write("claims/ship/c.toml", format!("{text}{quote}").as_bytes());
+        let run = desk.run(&["--format", "json"]);
+        names(&run, "claims/ship/c.toml", "warning", &["is not read", "copy it"]);
+        assert!(!run.out().contains("hunter2") && !run.err().contains("hunter2"), "{place}");
+    }
+    // Nor does a link in the place of a claim file show one.
+    let desk = desk();
+    desk.write(".git/config", b"token = hunter2\n");
+    symlink("../../.git/config", desk.path().join("claims/ship/c.toml")).unwrap();
+    let run = desk.run(&[]);
+    assert_eq!(run.status(), 2);
+    assert!(!run.err().contains("hunter2") && run.err().contains("link to a hidden file"), "{}", run.err());
+    // What lies open below the story is read.
+    desk.write("claims/ship/texts/c.txt", b"It is 948 feet long, they said.");
+    std::fs::remove_file(desk.path().join("claims/ship/c.toml")).unwrap();
+    let text = article("C", "948 feet").replace("\n\n", "\ntext = \"texts/c.txt\"\n\n");
+    desk.write("claims/ship/c.toml", text.as_bytes());
+    assert_eq!(desk.run(&["--format", "json"]).err(), "");
 }
 
 #[test]

@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::Span;
 use jiff::civil::Date;
 use toml::Spanned;
 
 use super::conflict::{Claim, Conflict, Side};
 use crate::claim::fields::{Fields, kind_of, plain};
-use crate::claim::{ACCEPTED, SIDE, syntax};
+use crate::claim::{ACCEPTED, Policy, SIDE, syntax};
 use crate::files::{Problem, Read, Severity, TextFile, is_in_reach};
 use crate::fusion::Verdict;
 use crate::value::Context;
@@ -40,6 +41,38 @@ impl Accepted {
     /// Whether it holds no longer.
     pub fn has_expired(&self, today: Option<Date>) -> bool {
         self.until.zip(today).is_some_and(|(until, today)| until < today)
+    }
+}
+
+impl Accepted {
+    /// Why a desk doesn't take it, if it doesn't.
+    pub fn lacks(&self, policy: &Policy, today: Option<Date>) -> Option<(String, &'static str)> {
+        let longest = policy.longest_until.zip(today);
+        let last =
+            longest.and_then(|(days, today)| today.checked_add(Span::new().days(i64::from(days))).ok());
+        if policy.by && self.by.is_none() {
+            let message = "nobody is named who accepts it, and gainsay.toml asks for it".to_owned();
+            return Some((message, "say who: by = \"A. Desk\""));
+        }
+        match (self.until, last) {
+            (None, _) if policy.until || policy.longest_until.is_some() => {
+                let message = "it has no last day, and gainsay.toml asks for one".to_owned();
+                Some((message, "write until = 2027-01-31"))
+            }
+            (Some(until), Some(last)) if until > last => {
+                let message = format!("it holds until {until}, and gainsay.toml allows {last} at the latest");
+                Some((message, "look at it again by then, and give it another day"))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a desk takes it; if not, that is an error at its file.
+    pub fn is_allowed(&self, policy: &Policy, today: Option<Date>, problems: &mut Vec<Problem>) -> bool {
+        let Some((message, hint)) = self.lacks(policy, today) else { return true };
+        let file = Arc::new(TextFile::new(&self.file, ""));
+        problems.push(Problem::new(Severity::Error, &file, 0..0, message).hint(hint));
+        false
     }
 }
 

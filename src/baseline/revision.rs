@@ -1,5 +1,6 @@
 //! The claim files of a git revision, read by calling `git`: nothing of the working tree is touched.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Component, Path, PathBuf};
@@ -16,11 +17,17 @@ pub struct Revision {
     pub paths: Vec<PathBuf>,
     /// Day and time of the commit, as `2026-11-22 18:30`, where it was made.
     pub at: String,
-    /// Where the settings are; those of now where they are no part of the repository.
-    pub settings: Option<PathBuf>,
+    /// The repository as it is now.
+    top: PathBuf,
 }
 
 impl Revision {
+    /// Where a file of the repository is in it, whether it has it or not; nothing where it is no part of the repository.
+    pub fn then(&self, file: &Path) -> Option<PathBuf> {
+        let (file, top) = (std::fs::canonicalize(file).ok()?, std::fs::canonicalize(&self.top).ok()?);
+        file.strip_prefix(top).ok().map(|below| self.root.join(below))
+    }
+
     /// A path in it as git names it: from the top of the repository.
     pub fn name(&self, path: &Path) -> String {
         let below = path.strip_prefix(&self.root).unwrap_or(path);
@@ -41,11 +48,11 @@ fn unreadable(message: impl Into<String>, hint: impl Into<String>) -> Unreadable
     Unreadable { message: message.into(), hint: hint.into() }
 }
 
-/// Reads the stories at `paths`, and the `settings`, as a revision has them.
+/// Reads the stories at `paths`, and all settings above them, as a revision has them.
 ///
 /// # Errors
 /// Outside of a repository, for an unknown revision, and where git fails.
-pub fn revision(name: &str, paths: &[PathBuf], settings: Option<&Path>) -> Result<Revision, Unreadable> {
+pub fn revision(name: &str, paths: &[PathBuf]) -> Result<Revision, Unreadable> {
     let repository = Repository::of(paths)?;
     let commit = repository.commit(name)?;
     let temporary = tempfile::tempdir().map_err(|error| {
@@ -60,18 +67,16 @@ pub fn revision(name: &str, paths: &[PathBuf], settings: Option<&Path>) -> Resul
         let folder = if path.is_dir() { path.as_path() } else { path.parent().unwrap_or(path) };
         wanted.push(repository.below(folder)?);
     }
-    let own_settings = settings.and_then(|file| repository.below(file).ok());
+    let above = wanted.iter().flat_map(|folder| folder.ancestors());
+    let settings: BTreeSet<PathBuf> = above.map(|folder| folder.join("gainsay.toml")).collect();
     let mut blobs = repository.blobs(&commit, &wanted)?;
-    if let Some(file) = &own_settings {
-        blobs.extend(repository.blobs(&commit, std::slice::from_ref(file))?);
-    }
+    blobs.extend(repository.blobs(&commit, &settings.into_iter().collect::<Vec<_>>())?);
     repository.write(&blobs, &root)?;
-    let old = own_settings.map(|file| root.join(file));
     Ok(Revision {
         at: repository.made(&commit)?,
         _temporary: temporary,
         paths: wanted.iter().map(|folder| root.join(folder)).collect(),
-        settings: old.map_or_else(|| settings.map(Path::to_owned), |old| Some(old).filter(|it| it.is_file())),
+        top: repository.top,
         root,
     })
 }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::accepted::FOLDER;
 use super::conflict::plain;
 use super::identity::id;
+use crate::claim::POLICY;
 use crate::files::{Problem, Read, Severity, TextFile, is_in_reach};
 use crate::fusion::Verdict;
 
@@ -197,7 +198,9 @@ pub fn settings_mark<'t>(files: impl IntoIterator<Item = &'t str>) -> String {
     for text in files {
         match text.parse::<toml::Table>() {
             Ok(mut table) => {
-                table.retain(|key, _| BESIDE.iter().all(|beside| key != *beside));
+                let policy = POLICY.iter().map(|key| key.name);
+                let beside: Vec<&str> = BESIDE.iter().copied().chain(policy).collect();
+                table.retain(|key, _| beside.iter().all(|beside| key != *beside));
                 // A file that settles nothing is no file.
                 if !table.is_empty() {
                     tables.push(serde_json::to_string(&table).unwrap_or_else(|_| text.to_owned()));
@@ -210,8 +213,8 @@ pub fn settings_mark<'t>(files: impl IntoIterator<Item = &'t str>) -> String {
     id(&lines)
 }
 
-/// Keys of stories and settings that decide how a run is told, and nothing about values.
-const BESIDE: &[&str] = &["title", "format", "check"];
+/// Keys of stories that decide nothing about values; those of the policy don't, either.
+const BESIDE: &[&str] = &["title", "format"];
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]

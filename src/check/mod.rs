@@ -12,9 +12,11 @@ use rayon::prelude::*;
 
 pub use progress::Progress;
 
-use crate::baseline::{self, Conflict, Seen, Unreadable};
+pub use crate::config::Settings;
+
+use crate::baseline::{self, Conflict, Revision, Seen, Unreadable};
 use crate::cache::{Cache, Entry, Key};
-use crate::claim::{Desk, Story};
+use crate::claim::{Desk, Policy, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::report::{self, Known, Report, Since};
 use crate::{config, fusion, linkage, lint};
@@ -24,8 +26,8 @@ use crate::{config, fusion, linkage, lint};
 pub struct Options {
     /// Folders and files.
     pub paths: Vec<PathBuf>,
-    /// The `gainsay.toml` to use; none where it is `None`.
-    pub settings: Option<PathBuf>,
+    /// Which `gainsay.toml` holds.
+    pub settings: Settings,
     /// Only the story of this name.
     pub story: Option<String>,
     /// What the rules of lint find counts among the problems; what they found in files as they were is kept here.
@@ -93,16 +95,16 @@ pub fn check(options: &Options) -> Outcome {
 pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
     let (mut folders, mut problems) = files::find(&options.paths);
     problems.extend(options.earlier.problems.iter().cloned());
-    let settings = config::load(options.settings.as_deref(), &mut problems);
     let names = folders.iter().map(Folder::name).collect();
     folders.retain(|it| options.story.as_ref().is_none_or(|name| *name == it.name()));
+    let settings = options.settings.read(&folders, &mut problems);
     let claim_files = folders.iter().map(|folder| folder.claim_files.len()).sum();
     progress.begin(claim_files);
     // In the order of the folders, whichever is done first.
     let checked: Vec<Checked> = folders
         .par_iter()
         .map(|folder| {
-            let checked = Checked::new(folder, &settings, options);
+            let checked = Checked::new(folder, settings.of(folder), options);
             progress.done(folder.claim_files.len(), checked.view.claims());
             checked
         })
@@ -115,7 +117,7 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
         read.extend(checked.story);
     }
     if options.across {
-        let across = across::story(read, &settings);
+        let across = across::story(read, settings.first());
         problems.extend(crowded(&across));
         stories.push(across);
     }
@@ -259,6 +261,7 @@ fn compare_with_known(
     let (mut accepted, mut seen) = (Vec::new(), Vec::new());
     if !options.ignore_accepted {
         accepted = baseline::read(read, &folder.path, problems);
+        accepted.retain(|it| it.is_allowed(&settings.policy, options.today, problems));
         seen.extend(baseline::read_seen(read, &folder.path, problems).into_iter().map(|(_, seen)| seen));
     }
     // What stands in a file that is broken or not asked for is not gone.
@@ -275,10 +278,10 @@ fn compare_with_known(
 /// # Errors
 /// Where the revision can't be read.
 pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable> {
-    let files = baseline::revision(revision, &options.paths, options.settings.as_deref())?;
+    let files = baseline::revision(revision, &options.paths)?;
     let then = Options {
         paths: files.paths.clone(),
-        settings: files.settings.clone(),
+        settings: then_settings(&options.settings, &options.paths, &files),
         ignore_accepted: true,
         ..Options::default()
     };
@@ -305,6 +308,26 @@ pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable>
     Ok(Earlier { stories, gone, problems: problems.collect(), since: Some(Since { name, at }) })
 }
 
+/// The settings of a revision; those of now where they are no part of the repository.
+fn then_settings(now: &Settings, paths: &[PathBuf], files: &Revision) -> Settings {
+    let given = match now {
+        Settings::Without => return Settings::Without,
+        Settings::Given(file) => Some(file.clone()),
+        Settings::Found => paths.first().and_then(|path| config::find(path)),
+    };
+    match given.map(|file| (files.then(&file), file)) {
+        Some((None, outside)) => Settings::Given(outside),
+        Some((Some(then), _)) if matches!(now, Settings::Given(_)) => {
+            if then.is_file() {
+                Settings::Given(then)
+            } else {
+                Settings::Without
+            }
+        }
+        _ => Settings::Found,
+    }
+}
+
 impl Earlier {
     /// What a story had; of one that was not there, what all stories had that are gone: it may be one of them.
     fn of(&self, story: &str) -> &Had {
@@ -323,9 +346,9 @@ impl Outcome {
 pub fn stories(options: &Options, problems: &mut Vec<Problem>) -> (Vec<Story>, usize) {
     let (folders, found) = files::find(&options.paths);
     problems.extend(found);
-    let settings = config::load(options.settings.as_deref(), problems);
+    let settings = options.settings.read(&folders, problems);
     let claim_files = folders.iter().map(|folder| folder.claim_files.len()).sum();
-    let stories = folders.iter().map(|folder| Story::read(folder, &settings, problems)).collect();
+    let stories = folders.iter().map(|folder| Story::read(folder, settings.of(folder), problems)).collect();
     Problem::sort(problems);
     (stories, claim_files)
 }
@@ -339,4 +362,10 @@ pub fn story(folder: &Folder, settings: Option<&Path>, problems: &mut Vec<Proble
 /// The `gainsay.toml` that holds for a folder.
 pub fn settings_for(folder: &Path) -> Option<PathBuf> {
     config::find(folder)
+}
+
+/// What fails a run of some options, where the command line says nothing else: by the settings of their first path.
+pub fn policy(options: &Options) -> Policy {
+    let file = options.paths.first().and_then(|path| options.settings.file_for(path));
+    config::load(file.as_deref(), &mut Vec::new()).policy
 }

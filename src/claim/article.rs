@@ -12,7 +12,7 @@ use super::fields::{Fields, kind_of, plain};
 use super::passage::Passages;
 use super::versions::Version;
 use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Moment, Spans, syntax, toml_text};
-use crate::files::{Problem, Read, Severity, TextFile, is_in_reach, limits};
+use crate::files::{Problem, Read, Severity, TextFile, kept_from, limits};
 use crate::value::{self, Context, Value};
 
 /// Reads a claim file; `None` where it has no article that can be named.
@@ -212,14 +212,10 @@ fn article_table(
     let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if let Some(text) = fields.text("text") {
         // What lies elsewhere is nobody's to quote from: a report would show it.
-        if !is_in_reach(folder, Path::new(text.get_ref())).unwrap_or(true) {
-            let message = "the article's text lies outside of the repository, and is not read";
-            fields.warn(
-                "text-outside",
-                text.span(),
-                message,
-                "copy it beside the claim file, and name it here",
-            );
+        if let Some(why) = kept_from(folder, Path::new(text.get_ref())) {
+            let message = format!("the article's text {why}, and is not read");
+            let hint = "copy it beside the claim file, or into a folder there, and name it here";
+            fields.warn("text-outside", text.span(), message, hint);
             return article;
         }
         match read(&path.with_file_name(text.get_ref())) {

@@ -166,7 +166,37 @@ pub const SIDE: &[Key] = &[
 ];
 
 /// The keys of `gainsay.toml`: those of a story, save its title.
-pub const SETTINGS: &[Key] = STORY.split_at(1).1;
+pub const SETTINGS: &[Key] = &settings();
+
+/// The keys that `gainsay.toml` has alone: what fails a run, and what an acceptance must say.
+pub const POLICY: &[Key] = &[
+    optional("fail_on", "one of contradiction, tension", "what makes a run fail", &["fail-on"]),
+    optional(
+        "stale",
+        "one of allow, warn, deny",
+        "what to do about accepted contradictions that are no longer found",
+        &[],
+    ),
+    optional("since", "a text", "the git revision that a run is compared with", &["base"]),
+    optional(
+        "required",
+        "a list of by, until",
+        "what an acceptance must say beside its reason",
+        &["require"],
+    ),
+    optional("longest_until", "a number of days", "how far ahead the last day of an acceptance may lie", &[]),
+];
+
+/// A story's keys save its title, and those of the policy.
+const fn settings() -> [Key; STORY.len() - 1 + POLICY.len()] {
+    let mut all = [STORY[1]; STORY.len() - 1 + POLICY.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < POLICY.len() { POLICY[at] } else { STORY[at - POLICY.len() + 1] };
+        at += 1;
+    }
+    all
+}
 
 /// The keys of `story.toml`.
 pub const STORY: &[Key] = &[

@@ -4,6 +4,7 @@ mod article;
 pub(crate) mod fields;
 mod keys;
 mod passage;
+mod policy;
 mod schema;
 mod story;
 pub(crate) mod syntax;
@@ -16,8 +17,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, SETTINGS, SIDE, STORY};
+pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, POLICY, SETTINGS, SIDE, STORY};
 pub use passage::{Nearest, Passages};
+pub use policy::{Policy, StaleOnes};
 pub use schema::{SCHEMAS, schema};
 pub use story::{Desk, Tolerance};
 pub use versions::{Earlier, Version};

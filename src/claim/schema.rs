@@ -132,6 +132,11 @@ fn shape(takes: &str) -> Option<Object> {
             sides.0.push(("maxItems".to_owned(), Node::Number(2)));
             sides
         }
+        "a number of days" => of([("type", text("integer")), ("minimum", Node::Number(1))]),
+        "a list of by, until" => {
+            let word = of([("enum", Node::List(["by", "until"].map(text).into()))]);
+            list(word, 0)
+        }
         "a table of names" => map(any(vec![words(), list(simple("string"), 0)])),
         "a table of lists" => map(list(any(vec![words(), list(words(), 1)]), 2)),
         "a table of true or false" => map(simple("boolean")),

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::fields::{Fields, kind_of};
-use super::{Claim, Key, STORY, syntax};
+use super::{Claim, Key, Policy, STORY, policy, syntax};
 use crate::files::{Problem, Read, TextFile};
 use crate::value::{Context, DateOrder, Scale};
 
@@ -31,6 +31,8 @@ pub struct Desk {
     pub tolerances: Vec<Tolerance>,
     /// Words of labels, and whether what they tell changes over time.
     pub moves: Vec<(String, bool)>,
+    /// What fails a run, and what an acceptance must say; of `gainsay.toml` alone.
+    pub policy: Policy,
     /// What it was read from.
     pub files: Vec<Arc<TextFile>>,
 }
@@ -114,6 +116,7 @@ pub(crate) fn read(
         broader: names(&mut fields, "broader"),
         scales: scales(&mut fields),
         tolerances: tolerances(&mut fields),
+        policy: if keys.len() > STORY.len() { policy::read(&mut fields) } else { Policy::default() },
         moves: moves(&mut fields),
         files: vec![Arc::clone(&file)],
     };

@@ -1,6 +1,7 @@
 //! Texts with lines and columns, problems with their places, the claim files of a folder, and the one writer of files.
 
 mod find;
+mod ignored;
 pub mod limits;
 mod problem;
 mod reach;
@@ -10,7 +11,7 @@ mod write;
 
 pub use find::{Folder, find};
 pub use problem::{Fix, Problem, Related, Severity};
-pub use reach::is_in_reach;
+pub use reach::{is_in_reach, kept_from};
 pub use slug::slug;
 pub use text::{Place, Read, TextFile, bytes, is_direction_mark, shown_path};
 pub use write::{Batch, Unwritten, create, remove, replace, replace_text, unfinished};

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::ignored::is_ignored;
+
 /// What stands at the top of a tree.
 const TOPS: [&str; 2] = [".git", "gainsay.toml"];
 
@@ -15,6 +17,35 @@ pub fn is_in_reach(folder: &Path, path: &Path) -> io::Result<bool> {
     let folder = std::fs::canonicalize(folder)?;
     let there = std::fs::canonicalize(folder.join(path)).unwrap_or_else(|_| plain(&folder.join(path)));
     Ok(there.starts_with(tree(&folder)))
+}
+
+/// Why the text that a file of `folder` names is nobody's to quote from, if so: a report would show it. It must be a file of
+/// that folder or below it, that anybody sees who looks at the repository.
+pub fn kept_from(folder: &Path, path: &Path) -> Option<&'static str> {
+    if !is_in_reach(folder, path).unwrap_or(true) {
+        return Some("lies outside of the repository");
+    }
+    let Ok(folder) = std::fs::canonicalize(folder) else { return None };
+    let there = std::fs::canonicalize(folder.join(path));
+    let there = there.unwrap_or_else(|_| plain(&folder.join(path)));
+    match there.strip_prefix(&folder) {
+        Err(_) => Some("lies outside of the story's folder"),
+        Ok(below) if path.is_absolute() || has_hidden(below) => Some("is hidden, or named by a whole path"),
+        Ok(_) if is_ignored(&there) => Some("is one that git ignores"),
+        Ok(_) => None,
+    }
+}
+
+/// Whether a link of a tree leads to what nobody is meant to see: a hidden file, or one that git ignores.
+pub(super) fn leads_to_hidden(link: &Path) -> bool {
+    let Ok(there) = std::fs::canonicalize(link) else { return false };
+    let below = std::fs::canonicalize(super::folder_of(link)).map(|folder| tree(&folder));
+    let below = below.ok().and_then(|tree| there.strip_prefix(tree).ok().map(Path::to_path_buf));
+    below.is_none_or(|below| has_hidden(&below)) || is_ignored(&there)
+}
+
+fn has_hidden(path: &Path) -> bool {
+    path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'))
 }
 
 /// The repository or the desk that a folder belongs to, or the working directory that it lies in, whichever is larger;

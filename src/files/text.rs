@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 use std::sync::Arc;
 
 use super::limits::FILE_BYTES;
-use super::reach::is_in_reach;
+use super::reach::{is_in_reach, leads_to_hidden};
 use super::{Problem, Severity};
 
 /// A file read whole.
@@ -111,6 +111,10 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
         let name = Path::new(path.file_name().unwrap_or_default());
         if !is_in_reach(super::folder_of(path), name)? {
             let message = "it is a link that leads out of the tree";
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, message));
+        }
+        if leads_to_hidden(path) {
+            let message = "it is a link to a hidden file, or to one that git ignores";
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, message));
         }
     }

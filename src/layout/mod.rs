@@ -9,7 +9,7 @@ use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 use toml_edit::{DocumentMut, Item, Table};
 
-use crate::claim::{ARTICLE, CLAIM, Key, STORY, syntax};
+use crate::claim::{ARTICLE, CLAIM, Key, POLICY, STORY, syntax};
 use crate::files::{Problem, Severity, TextFile};
 
 /// Where the `=` of a table's keys stand; a longer key pushes its own further.
@@ -111,7 +111,8 @@ fn story(document: &mut DocumentMut) {
     let root = document.as_table_mut();
     let plain = root.iter().filter(|(_, item)| item.is_value());
     let column = plain.map(|(name, _)| name.chars().count()).max();
-    lay_out(root, STORY, column.unwrap_or_default());
+    let keys: Vec<Key> = STORY.iter().chain(POLICY).copied().collect();
+    lay_out(root, &keys, column.unwrap_or_default());
     let tables: Vec<(&str, &[Key])> = STORY.iter().map(|key| (key.name, [].as_slice())).collect();
     put_all(root, &tables, 0);
 }

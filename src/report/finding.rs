@@ -43,6 +43,9 @@ pub(super) fn findings<'r>(report: &'r Report, shown: &Shown) -> Vec<Finding<'r>
             let mut of_item: Vec<Finding<'r>> =
                 by_id.into_values().map(|comparisons| Finding::new(story, item, &comparisons)).collect();
             of_item.sort_by(|x, y| x.importance().cmp(&y.importance()).then_with(|| x.key().cmp(&y.key())));
+            let is_wanted =
+                |it: &Finding<'_>| !shown.new_only || it.is_new() && it.comparison.verdict >= shown.gravity();
+            of_item.retain(is_wanted);
             found.extend(of_item.into_iter().enumerate());
         }
     }

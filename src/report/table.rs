@@ -44,11 +44,21 @@ pub struct Shown {
     pub verdicts: Vec<Verdict>,
     /// Accepted contradictions that are no longer found are counted, not listed.
     pub no_stale: bool,
+    /// Items alone that are new and grave enough to fail the run.
+    pub new_only: bool,
 }
 
 impl Shown {
+    /// What is grave enough to fail the run.
+    pub fn gravity(&self) -> Verdict {
+        self.fail_on.unwrap_or(Verdict::Contradiction)
+    }
+
     /// Whether an item is to be shown.
     pub fn wants(&self, item: &Item) -> bool {
+        if self.new_only && !item.is_new(self.gravity()) {
+            return false;
+        }
         let asked = self.item.as_ref().is_none_or(|words| item.is_meant(words));
         let grave = self.all || self.item.is_some() || item.verdict >= Verdict::Development;
         asked && if self.verdicts.is_empty() { grave } else { self.verdicts.contains(&item.verdict) }
@@ -423,9 +433,17 @@ fn summary(
     let it = &report.summary;
     let colour = style(if it.new > 0 { Verdict::Contradiction } else { Verdict::Agreement });
     writeln!(out, "{}", wrapped(colour, &it.sentence(), "", width))?;
-    short::digest(report, shown, width, out)?;
+    if !shown.new_only {
+        short::digest(report, shown, width, out)?;
+    }
     let mut extent = it.extent();
-    if hidden > 0 && !shown.all && shown.item.is_none() && shown.verdicts.is_empty() {
+    if shown.new_only {
+        extent = format!(
+            "{extent}; {} and {} stale are not shown here",
+            count(it.known, "known contradiction"),
+            it.stale
+        );
+    } else if hidden > 0 && !shown.all && shown.item.is_none() && shown.verdicts.is_empty() {
         extent = format!("{extent}; {hidden} more with --all, quotes and reasons with --long");
     }
     writeln!(out, "{}", wrapped(DIM, &extent, "", width))

@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use gainsay::baseline::{self, Accepted, Conflict, State};
+use gainsay::baseline::{self, Accepted, Conflict, Side, State};
 use gainsay::check;
 use gainsay::files::{Batch, TextFile, Unwritten};
+use gainsay::fusion::Verdict;
 use gainsay::report::{self, Item, Report, Story};
 use jiff::civil::Date;
 
@@ -42,8 +43,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NAME", value_parser = said)]
     by: Option<String>,
     /// With --all-new: `tension` accepts tensions, too
-    #[arg(long, value_name = "VERDICT", default_value = "contradiction", conflicts_with = "ids")]
-    fail_on: FailOn,
+    #[arg(long, value_name = "VERDICT", conflicts_with = "ids")]
+    fail_on: Option<FailOn>,
     /// Folders and claim files; ./claims where none is named
     #[arg(long = "in", value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -65,6 +66,14 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     {
         writeln!(err, "error: {until} has passed, so it would not be accepted at all")?;
         writeln!(err, "hint: --until is the last day it holds; leave it out to accept without an end")?;
+        return Ok(WRONG);
+    }
+    let policy = check::policy(&options);
+    // What a desk would not take is not written.
+    if !args.refresh
+        && let Some((message, _)) = asked(args).lacks(&policy, options.today)
+    {
+        writeln!(err, "error: it would not be taken: {message}\nhint: give --by NAME and --until DATE")?;
         return Ok(WRONG);
     }
     let outcome = check::check(&options);
@@ -89,7 +98,9 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
             writeln!(err, "hint: mend the files above, or accept by id")?;
             return Ok(WRONG);
         }
-        all_new(&outcome.report, args)
+        let tension = policy.fail_on_tension == Some(true);
+        let settled = if tension { FailOn::Tension } else { FailOn::Contradiction };
+        all_new(&outcome.report, args.fail_on.unwrap_or(settled).gravity())
     } else {
         match by_id(&outcome.report, &args.ids, &mut *err)? {
             Some(meant) => meant,
@@ -121,9 +132,9 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
 }
 
 /// The items that would fail a run.
-fn all_new<'r>(report: &'r Report, args: &Args) -> Vec<Meant<'r>> {
+fn all_new(report: &Report, gravity: Verdict) -> Vec<Meant<'_>> {
     let items = report.stories.iter().flat_map(|story| story.items.iter().map(move |item| (story, item)));
-    let new = items.filter(|(_, item)| item.is_new(args.fail_on.gravity()));
+    let new = items.filter(|(_, item)| item.is_new(gravity));
     new.map(|(story, item)| (story, item, None)).collect()
 }
 
@@ -297,6 +308,12 @@ fn take_note(story: &Story, folder: &Path, batch: &mut Batch) -> Result<(), Unwr
     }
     batch.make(&folder.join(baseline::FOLDER))?;
     batch.create(&place, seen.text().as_bytes())
+}
+
+/// What the command line says of whatever is accepted.
+fn asked(args: &Args) -> Accepted {
+    let sides = [(); 2].map(|()| Side { understood: String::new(), claims: Vec::new() });
+    accepted("", Conflict { item: String::new(), verdict: Verdict::Contradiction, sides }, args)
 }
 
 fn accepted(id: &str, mut conflict: Conflict, args: &Args) -> Accepted {

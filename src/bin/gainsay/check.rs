@@ -1,21 +1,29 @@
 //! `gainsay check`: the conflict table, or the report for programs.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use etcetera::BaseStrategy as _;
+use gainsay::baseline::State;
 use gainsay::cache::Cache;
 use gainsay::check::{self, Options, Outcome};
+use gainsay::claim::{Policy, StaleOnes};
+use gainsay::config::Settings;
 use gainsay::files::Severity;
+use gainsay::fusion::Verdict;
 use gainsay::report::{self, Shown};
-use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::{Span, Zoned};
 
-use crate::cli::{Check, StaleOnes};
+use crate::cli::{Check, FailOn};
 use crate::destination::Destination;
 use crate::output::Output;
 use crate::progress::Bar;
 use crate::{CONFLICTS, NOTHING, OK, WRONG, destination};
+
+/// An acceptance that ends within so many days is named.
+const SOON: i64 = 14;
 
 pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Result<u8> {
     let destinations = match destination::asked(args) {
@@ -32,7 +40,11 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
         ignore_accepted: args.no_accepted,
         ..options(&args.paths, args.story.clone(), today)
     };
-    if !since(args.since.as_deref(), &mut options, output)? {
+    let policy = check::policy(&options);
+    let wanted = Wanted::new(args, &policy);
+    // What is accepted is left out where everything is asked for, and so is a revision that nobody has named.
+    let since_policy = policy.since.as_deref().filter(|_| !args.no_accepted);
+    if !since(args.since.as_deref().or(since_policy), &mut options, output)? {
         return Ok(WRONG);
     }
     let mut outcome = check::check_watched(&options, &Bar::new(args.quiet));
@@ -47,7 +59,7 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
     if outcome.claim_files == 0 {
         return nothing_found(&args.paths, args.story.as_deref(), &outcome, output);
     }
-    let mut status = if missing { WRONG } else { status(&outcome, args) };
+    let mut status = if missing { WRONG } else { status(&outcome, args, &wanted) };
     if let Some(asked) = args.item.as_deref()
         && !outcome.report.stories.iter().flat_map(|story| &story.items).any(|item| item.is_meant(asked))
     {
@@ -67,23 +79,61 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
         long: args.long,
         near: args.near,
         accepted: args.show_accepted,
-        fail_on: Some(args.fail_on.gravity()),
+        fail_on: Some(wanted.gravity),
+        new_only: args.new_only,
         item: args.item.clone(),
         verdicts: args.verdict.clone(),
-        no_stale: matches!(args.stale, StaleOnes::Allow),
+        no_stale: wanted.stale == StaleOnes::Allow || args.new_only,
     };
     let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
+    if table && !args.quiet {
+        soon(&outcome, &options, output)?;
+    }
     if failed.is_none() && !args.quiet {
         destination::tell(&destinations, &outcome.report, output)?;
     }
     Ok(failed.unwrap_or(status))
 }
 
+/// What fails the run: as the command line says, or else the settings.
+struct Wanted {
+    gravity: Verdict,
+    stale: StaleOnes,
+}
+
+impl Wanted {
+    fn new(args: &Check, policy: &Policy) -> Self {
+        let settled =
+            if policy.fail_on_tension == Some(true) { FailOn::Tension } else { FailOn::Contradiction };
+        let stale = args.stale.map(StaleOnes::from).or(policy.stale);
+        Self { gravity: args.fail_on.unwrap_or(settled).gravity(), stale: stale.unwrap_or(StaleOnes::Warn) }
+    }
+}
+
+/// Names what is accepted for not much longer, so that nobody is surprised by it.
+fn soon(outcome: &Outcome, options: &Options, output: &Output) -> io::Result<()> {
+    let Some(today) = options.today else { return Ok(()) };
+    let last = today.saturating_add(Span::new().days(SOON)).to_string();
+    let items = outcome.report.stories.iter().flat_map(|story| &story.items);
+    let accepted = items.flat_map(|item| &item.comparisons).filter(|it| it.state == Some(State::Accepted));
+    let ends = accepted.filter_map(|it| it.accepted.as_deref());
+    let ends = ends.filter_map(|it| Some((it.until.as_ref()?, &it.file)));
+    let ends: BTreeSet<_> = ends.filter(|(until, _)| **until <= last).collect();
+    for (until, file) in ends {
+        writeln!(
+            output.err(),
+            "note: {} holds until {until}, and counts as new after it",
+            report::safe(file)
+        )?;
+    }
+    Ok(())
+}
+
 /// What to check: ./claims where nothing is named, with the settings that hold here, and by the system's own day where
 /// no other one is given.
 pub(crate) fn options(paths: &[PathBuf], story: Option<String>, today: Option<Date>) -> Options {
     let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
-    let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
+    let settings = crate::cli::config().map_or(Settings::Found, Settings::Given);
     Options { paths, settings, story, today: Some(today.unwrap_or_else(self::today)), ..Options::default() }
 }
 
@@ -115,13 +165,12 @@ pub(crate) fn today() -> Date {
 }
 
 /// The exit status: from what was found, never from how it is shown.
-fn status(outcome: &Outcome, args: &Check) -> u8 {
+fn status(outcome: &Outcome, args: &Check, wanted: &Wanted) -> u8 {
     let mut items = outcome.report.stories.iter().flat_map(|story| &story.items);
-    let stale = matches!(args.stale, StaleOnes::Deny) && outcome.report.summary.stale > 0;
-    let gravity = args.fail_on.gravity();
+    let stale = wanted.stale == StaleOnes::Deny && outcome.report.summary.stale > 0;
     if outcome.has_errors() {
         WRONG
-    } else if !args.exit_zero && (stale || items.any(|item| item.is_new(gravity))) {
+    } else if !args.exit_zero && (stale || items.any(|item| item.is_new(wanted.gravity))) {
         CONFLICTS
     } else {
         OK

@@ -2,9 +2,11 @@
 
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use gainsay::claim;
 use gainsay::fusion::Verdict;
 use gainsay::report::Format;
 use jiff::civil::Date;
@@ -45,6 +47,9 @@ pub(crate) struct Cli {
     /// Columns to fill; the terminal's own, or 120 where there is none
     #[arg(long, global = true, value_name = "COLUMNS")]
     pub(crate) width: Option<usize>,
+    /// The settings to use, instead of the gainsay.toml that is nearest above the claims
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// The day by which acceptances expire, instead of the system's own
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<Date>,
@@ -56,7 +61,18 @@ pub(crate) fn parse() -> Cli {
     if !std::io::stdout().is_terminal() {
         command = command.term_width(HELP);
     }
-    Cli::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    let cli = Cli::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
+    // Every command reads claims, and each by the same settings.
+    CONFIG.get_or_init(|| cli.config.clone());
+    cli
+}
+
+/// The settings that the command line names.
+static CONFIG: OnceLock<Option<PathBuf>> = OnceLock::new();
+
+/// The settings that the command line names, if it does.
+pub(crate) fn config() -> Option<PathBuf> {
+    CONFIG.get().cloned().flatten()
 }
 
 impl Check {
@@ -64,12 +80,9 @@ impl Check {
     pub(crate) fn is_asked(&self) -> bool {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
         let written = self.format.is_some() || !self.output.is_empty() || self.statistics || self.quiet;
-        let known = self.no_accepted
-            || self.since.is_some()
-            || self.show_accepted
-            || !matches!(self.stale, StaleOnes::Warn);
-        let shaped = written || known || !matches!(self.fail_on, FailOn::Contradiction);
-        let widened = self.all || self.long || self.near || self.across;
+        let known = self.no_accepted || self.since.is_some() || self.show_accepted || self.stale.is_some();
+        let shaped = written || known || self.fail_on.is_some();
+        let widened = self.all || self.long || self.near || self.across || self.new_only;
         !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
     }
 }
@@ -150,6 +163,9 @@ pub(crate) struct Check {
     /// Show near misses, too: pairs left apart whose values conflict
     #[arg(long, help_heading = SHOWN)]
     pub(crate) near: bool,
+    /// Show what is new alone, and count the rest in one line: for hooks and comments
+    #[arg(long, help_heading = SHOWN, conflicts_with_all = ["all", "item", "verdict"])]
+    pub(crate) new_only: bool,
     /// Align the claims of different stories, too
     #[arg(long, help_heading = SHOWN)]
     pub(crate) across: bool,
@@ -178,21 +194,21 @@ pub(crate) struct Check {
     /// Print no table, no warnings and no progress; errors, and what --format and --output ask for, still come
     #[arg(long, short, help_heading = WRITTEN)]
     pub(crate) quiet: bool,
-    /// What makes the run fail
-    #[arg(long, help_heading = FAILS, value_name = "VERDICT", default_value = "contradiction")]
-    pub(crate) fail_on: FailOn,
+    /// What makes the run fail; a contradiction where neither this nor gainsay.toml says otherwise
+    #[arg(long, help_heading = FAILS, value_name = "VERDICT")]
+    pub(crate) fail_on: Option<FailOn>,
     /// Work everything out anew: neither use nor keep what earlier runs found
     #[arg(long)]
     pub(crate) no_cache: bool,
     /// Take no contradiction for accepted
     #[arg(long, help_heading = FAILS)]
     pub(crate) no_accepted: bool,
-    /// Only what a git revision did not have counts as new
+    /// Only what a git revision did not have counts as new; gainsay.toml may name one
     #[arg(long, help_heading = FAILS, value_name = "REF")]
     pub(crate) since: Option<String>,
-    /// What to do about accepted contradictions that are no longer found
-    #[arg(long, help_heading = FAILS, value_name = "WHAT", default_value = "warn")]
-    pub(crate) stale: StaleOnes,
+    /// What to do about accepted contradictions that are no longer found; warn where gainsay.toml says nothing else
+    #[arg(long, help_heading = FAILS, value_name = "WHAT")]
+    pub(crate) stale: Option<StaleOnes>,
     /// Exit with 0 whatever is found; what is wrong with files still counts
     #[arg(long, help_heading = FAILS)]
     pub(crate) exit_zero: bool,
@@ -230,6 +246,16 @@ pub(crate) enum StaleOnes {
     Warn,
     /// List them, and fail
     Deny,
+}
+
+impl From<StaleOnes> for claim::StaleOnes {
+    fn from(asked: StaleOnes) -> Self {
+        match asked {
+            StaleOnes::Allow => Self::Allow,
+            StaleOnes::Warn => Self::Warn,
+            StaleOnes::Deny => Self::Deny,
+        }
+    }
 }
 
 #[derive(Args)]

@@ -54,7 +54,7 @@ fn share(text: &str) -> Result<f64, String> {
 }
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
-    let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
+    let settings = crate::cli::config().or_else(|| check::settings_for(&args.folder));
     let mut problems = Vec::new();
     let stories = evaluation::read(&args.folder, settings.as_deref(), &mut problems);
     Problem::sort(&mut problems);

@@ -64,7 +64,8 @@ fn files_of(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
         found.extend(folder.claim_files);
     }
     if paths.is_empty() {
-        found.extend(options.settings);
+        let settings = options.paths.first().and_then(|path| options.settings.file_for(path));
+        found.extend(settings.map(|file| PathBuf::from(files::shown_path(&file))));
     }
     let mut errors: Vec<Problem> = problems;
     errors.retain(|problem| problem.severity == Severity::Error);

@@ -79,7 +79,14 @@ fn write(args: &Args) -> Result<(PathBuf, usize), Refusal> {
             "name another --outlet, or edit that file".to_owned(),
         ));
     }
-    let text = args.text.as_deref().map(|text| relative(text, &folder));
+    // Only what lies in the story's folder is read again.
+    let copy = args.text.as_deref().filter(|text| is_elsewhere(text, &folder));
+    let copy = copy.map(|_| path.with_extension("txt"));
+    if let Some(copy) = copy.as_deref().filter(|copy| copy.symlink_metadata().is_ok()) {
+        let message = format!("{} is there already", files::shown_path(copy));
+        return Err((message, "name that one with --text, or move it away".to_owned()));
+    }
+    let text = copy.as_deref().or(args.text.as_deref()).map(|text| relative(text, &folder));
     let drafts = body.as_ref().map(|body| drafts(body, published.as_ref(), &folder)).unwrap_or_default();
     let article = NewArticle {
         outlet: args.outlet.clone(),
@@ -97,6 +104,9 @@ fn write(args: &Args) -> Result<(PathBuf, usize), Refusal> {
     };
     std::fs::create_dir_all(&folder).map_err(failed)?;
     files::create(&path, &text).map_err(failed)?;
+    if let Some((copy, body)) = copy.zip(body) {
+        files::create(&copy, body.text()).map_err(failed)?;
+    }
     Ok((path, drafts.len()))
 }
 
@@ -118,7 +128,7 @@ fn article_text(path: &Path) -> Result<Arc<TextFile>, Refusal> {
 fn drafts(body: &Arc<TextFile>, published: Option<&Value>, folder: &Path) -> Vec<Draft> {
     let here = Folder { path: folder.to_path_buf(), ..Folder::default() };
     let found = files::find(&[folder.to_path_buf()]).0.into_iter().find(|it| it.path == here.path);
-    let settings = std::env::current_dir().ok().and_then(|here| check::settings_for(&here));
+    let settings = crate::cli::config().or_else(|| check::settings_for(folder));
     // What is wrong with other files is told by check and lint.
     let story: Story = check::story(&found.unwrap_or(here), settings.as_deref(), &mut Vec::new());
     let days = published.and_then(|value| match &value.content {
@@ -185,6 +195,12 @@ fn name(args: &Args) -> String {
 fn schema(folder: &Path) -> Option<String> {
     let there = folder.parent()?.join("schema/claims.json").is_file();
     there.then(|| "../schema/claims.json".to_owned())
+}
+
+/// Whether a text lies outside of a story's folder.
+fn is_elsewhere(text: &Path, folder: &Path) -> bool {
+    let whole = |path: &Path| std::fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+    whole(text).ok().zip(whole(folder).ok()).is_none_or(|(text, folder)| !text.starts_with(folder))
 }
 
 /// A path as the claim file has it: from the folder it is in.

@@ -1,6 +1,6 @@
 //! `gainsay watch`: checks at every save and shows what it changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -96,7 +96,8 @@ impl Desk<'_> {
     fn watch(&mut self, options: &Options) {
         let mut folders = BTreeMap::new();
         let here = std::env::current_dir().ok();
-        let settings = options.settings.as_deref().and_then(Path::parent).map(Path::to_path_buf);
+        let settings = options.paths.first().and_then(|path| options.settings.file_for(path));
+        let settings = settings.as_deref().and_then(Path::parent).map(Path::to_path_buf);
         let parents = options.paths.iter().filter_map(|path| absolute(path).parent().map(Path::to_path_buf));
         for folder in parents.chain(here).chain(settings) {
             folders.insert(folder, RecursiveMode::NonRecursive);
@@ -163,10 +164,11 @@ impl Desk<'_> {
     fn refresh(&mut self, options: &Options) -> (Vec<Change>, Vec<Problem>) {
         let (folders, mut problems) = files::find(&options.paths);
         // Settings may come while it watches.
-        let settings = std::env::current_dir().ok().and_then(|here| gainsay::check::settings_for(&here));
+        let with_settings = |folder: Folder| (options.settings.file_for(&folder.path), folder);
         let folders: Vec<(Folder, Option<PathBuf>)> =
-            folders.into_iter().map(|folder| (folder, settings.clone())).collect();
-        if let Some(settings) = &settings {
+            folders.into_iter().map(with_settings).map(|(settings, folder)| (folder, settings)).collect();
+        let settings: BTreeSet<&PathBuf> = folders.iter().filter_map(|(_, file)| file.as_ref()).collect();
+        for settings in settings {
             problems.extend(self.workspace.problems_of_settings(settings));
         }
         (self.workspace.refresh(folders), problems)

@@ -419,8 +419,8 @@ value     = "948 feet"
     Rule {
         name: "text-outside",
         severity: Warning,
-        summary: "`text` names a file outside of the repository",
-        why: "It is not read: whoever sends in a claim file could have any file of the machine quoted in a report.",
+        summary: "`text` names a file that is nobody's to quote from",
+        why: "It is not read: whoever sends in a claim file could have any file of the machine quoted in a report, and the keys of a checkout in a public log. The text lies in the story's folder or below it, in no hidden file or folder, and git doesn't ignore it.",
         wrong: r#"
 [article]
 outlet = "Example Times"

@@ -1,0 +1,157 @@
+//! What a desk settles for its runs in gainsay.toml, wherever they start, and what is shown of what is new alone.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod support;
+
+use std::path::Path;
+use std::process::Command;
+
+use support::Desk;
+use support::git::{commit, init};
+
+fn says(outlet: &str, length: &str) -> String {
+    format!(
+        "[article]\noutlet = \"{outlet}\"\n\n[[claim]]\nsubject = \"the ferry\"\nattribute = \"length\"\nvalue = \"{length}\"\n"
+    )
+}
+
+fn desk(lengths: [&str; 2], settings: &str) -> Desk {
+    let [a, b] = lengths;
+    Desk::new(&[
+        ("desk/claims/ferry/a.toml", &says("A Times", a)),
+        ("desk/claims/ferry/b.toml", &says("B Post", b)),
+        ("desk/gainsay.toml", settings),
+    ])
+}
+
+/// The status of a run that starts in a folder.
+fn status(folder: &Path, args: &[&str]) -> i32 {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    let output = command.args(args).arg("--no-cache").current_dir(folder).output().unwrap();
+    output.status.code().unwrap()
+}
+
+#[test]
+fn the_settings_are_those_above_the_claims_wherever_a_run_starts() {
+    let desk = desk(["exactly 91 m", "exactly 97 m"], "[tolerance]\nmeasure = \"20%\"\n");
+    desk.write("elsewhere/gainsay.toml", b"[tolerance]\nmeasure = \"1%\"\n");
+    let whole = desk.path().join("desk/claims");
+    let whole = whole.to_str().unwrap();
+    for (folder, path) in [
+        ("desk", "claims"),
+        ("desk/claims", "."),
+        ("", "desk/claims"),
+        ("elsewhere", whole),
+        ("elsewhere", "../desk/claims"),
+    ] {
+        let folder = desk.path().join(folder);
+        assert_eq!(status(&folder, &["check", path]), 0, "{} {path}", folder.display());
+        let other = desk.path().join("elsewhere/gainsay.toml");
+        let other = other.to_str().unwrap();
+        assert_eq!(status(&folder, &["check", path, "--config", other]), 1, "{} {path}", folder.display());
+    }
+    // Each desk of a run has its own.
+    desk.write("strict/claims/ferry/a.toml", says("A Times", "exactly 91 m").as_bytes());
+    desk.write("strict/claims/ferry/b.toml", says("B Post", "exactly 97 m").as_bytes());
+    let run = desk.run(&["check", "desk/claims", "strict/claims", "--format", "json"]);
+    assert_eq!(run.json()["summary"]["contradictions"], 1);
+    assert_eq!(desk.run(&["check", "desk/claims", "--config", "nowhere.toml"]).status(), 2);
+}
+
+#[test]
+fn a_desk_settles_what_fails_its_runs() {
+    let tension = desk(["about 100 m", "more than 100 m"], "");
+    let run = |args: &[&str]| tension.run(&[&["check", "desk/claims"], args].concat()).status();
+    assert_eq!(run(&[]), 0);
+    tension.write("desk/gainsay.toml", b"fail_on = \"tension\"\n");
+    assert_eq!([run(&[]), run(&["--fail-on", "contradiction"])], [1, 0]);
+    let accept = tension.run(&["accept", "--all-new", "--reason", "so be it", "--in", "desk/claims"]);
+    assert_eq!((accept.status(), run(&[])), (0, 0), "{}", accept.err());
+    // What is accepted is gone, and the desk does not let that stand.
+    tension.write("desk/claims/ferry/b.toml", says("B Post", "about 100 m").as_bytes());
+    tension.write("desk/gainsay.toml", b"stale = \"deny\"\n");
+    assert_eq!([run(&[]), run(&["--stale", "warn"])], [1, 0]);
+
+    let since = desk(["91 m", "97 m"], "since = \"HEAD\"\n");
+    init(since.path());
+    assert_eq!(since.run(&["check", "desk/claims"]).status(), 0);
+    since.write("desk/claims/ferry/c.toml", says("C News", "120 m").as_bytes());
+    assert_eq!(since.run(&["check", "desk/claims"]).status(), 1);
+    commit(since.path(), "third");
+    assert_eq!(since.run(&["check", "desk/claims"]).status(), 0);
+}
+
+#[test]
+fn a_desk_settles_what_an_acceptance_must_say() {
+    let desk = desk(["91 m", "97 m"], "required = [\"by\", \"reason\"]\nlongest_until = 30\n");
+    let accept = |args: &[&str]| {
+        let fixed = ["accept", "--all-new", "--reason", "x", "--in", "desk/claims", "--today", "2026-05-01"];
+        desk.run(&[&fixed, args].concat())
+    };
+    for (args, words) in [
+        (&["--until", "2026-05-20"] as &[&str], "nobody is named"),
+        (&["--by", "A. Desk"], "has no last day"),
+        (&["--by", "A. Desk", "--until", "2026-06-20"], "allows 2026-05-31 at the latest"),
+    ] {
+        let run = accept(args);
+        assert_eq!(run.status(), 2, "{args:?}");
+        assert!(run.err().contains(words), "{}", run.err());
+    }
+    assert!(!desk.path().join("desk/claims/ferry/accepted").exists());
+    assert_eq!(accept(&["--by", "A. Desk", "--until", "2026-05-20"]).status(), 0);
+    let check = |today: &str| desk.run(&["check", "desk/claims", "--today", today]);
+    assert_eq!(check("2026-05-01").status(), 0);
+    // A file that was written by hand is held to the same.
+    desk.write("desk/gainsay.toml", b"longest_until = 7\n");
+    let run = check("2026-05-01");
+    assert_eq!(run.status(), 2);
+    assert!(
+        run.err().contains("accepted/") && run.err().contains("2026-05-08 at the latest"),
+        "{}",
+        run.err()
+    );
+    desk.write("desk/gainsay.toml", b"longest_until = 0\nstale = \"maybe\"\nrequired = [\"name\"]\n");
+    assert_eq!(check("2026-05-01").status(), 2);
+}
+
+#[test]
+fn what_ends_soon_is_named() {
+    let desk = desk(["91 m", "97 m"], "");
+    let accept = ["accept", "--all-new", "--reason", "x", "--in", "desk/claims", "--until", "2026-06-30"];
+    assert_eq!(desk.run(&[&accept as &[&str], &["--today", "2026-05-01"]].concat()).status(), 0);
+    let note = |today: &str, args: &[&str]| {
+        let run = desk.run(&[&["check", "desk/claims", "--today", today], args].concat());
+        assert_eq!(run.status(), 0);
+        run.err().contains("holds until 2026-06-30")
+    };
+    assert_eq!(
+        [note("2026-06-15", &[]), note("2026-06-16", &[]), note("2026-06-30", &[])],
+        [false, true, true]
+    );
+    assert!(!note("2026-06-30", &["-q"]));
+}
+
+#[test]
+fn what_is_new_alone_is_shown_and_the_rest_in_a_line() {
+    let desk = desk(["91 m", "97 m"], "");
+    let check = |args: &[&str]| desk.run(&[&["check", "desk/claims", "--new-only"], args].concat());
+    assert_eq!(check(&[]).status(), 1);
+    assert_eq!(desk.run(&["accept", "--all-new", "--reason", "so be it", "--in", "desk/claims"]).status(), 0);
+    let quiet = check(&[]);
+    assert_eq!(quiet.status(), 0);
+    assert!(!quiet.out().contains("ACCEPTED") && !quiet.out().contains("91 m"), "{}", quiet.out());
+    assert!(quiet.out().contains("1 known contradiction"), "{}", quiet.out());
+    let crew = |outlet: &str, length: &str, crew: &str| {
+        says(outlet, length)
+            + "\n[[claim]]\nsubject = \"the ferry\"\nattribute = \"number of crew\"\nvalue = "
+            + crew
+            + "\n"
+    };
+    desk.write("desk/claims/ferry/a.toml", crew("A Times", "91 m", "12").as_bytes());
+    desk.write("desk/claims/ferry/b.toml", crew("B Post", "97 m", "30").as_bytes());
+    for format in ["table", "markdown", "concise", "github", "sarif", "gitlab", "junit"] {
+        let run = check(&["--format", format]);
+        assert_eq!(run.status(), 1, "{format}");
+        assert!(run.out().contains("30") && !run.out().contains("97 m"), "{format}: {}", run.out());
+    }
+}
