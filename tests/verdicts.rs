@@ -51,6 +51,24 @@ const CASES: &[Case] = &[
     case("value = \"20 November\"", "value = \"November 2013\"", "contradiction"),
     case("value = \"46th day\"", "value = \"46 days\"", "compatible"),
     case("value = \"46th day\"", "value = \"41st day\"", "contradiction"),
+    case("value = \"Tuesday morning\"", "value = \"Tuesday night\"", "contradiction"),
+    case("value = \"Tuesday at 9 p.m.\"", "value = \"Tuesday night\"", "compatible"),
+    case("value = \"late Monday night\"", "value = \"early Tuesday\"", "compatible"),
+    case("value = \"the night of December 16\"", "value = \"2 a.m. on December 16\"", "compatible"),
+    case("value = \"midnight Monday\"", "value = \"12 a.m. Tuesday\"", "compatible"),
+    case(
+        "value = \"just before midnight Monday\"",
+        "value = \"just after midnight Monday\"",
+        "contradiction",
+    ),
+    case("value = \"6 a.m. ET\"", "value = \"noon local time\"", "unclear"),
+    case("value = \"11:30am (0930 GMT)\"", "value = \"0930 GMT\"", "agreement"),
+    case("value = \"11:30am (0930 GMT)\"", "value = \"10:40 GMT\"", "contradiction"),
+    case("value = \"June 25 and July 2\"", "value = \"June 28\"", "contradiction"),
+    case("value = \"June 25 and July 2\"", "value = \"July 2\"", "compatible"),
+    case("value = \"before the end of the year\"", "value = \"in December\"", "compatible"),
+    case("value = \"next Friday\"", "value = \"December 26, 2025\"", "compatible"),
+    case("value = \"three days before Christmas\"", "value = \"December 22, 2025\"", "agreement"),
     // Stages.
     case("value = \"early talks\"", "value = \"advanced discussions\"", "contradiction"),
     case("value = \"early talks\"", "value = \"preliminary talks\"", "agreement"),
@@ -208,6 +226,45 @@ fn a_later_stage_or_a_higher_toll_in_a_later_article_is_a_development() {
     assert_eq!(verdict(&so_far, &of_day("B", "2026-02-15", "duration", "two weeks")), "contradiction");
     let height = of_day("A", "2025-12-01", "height", "40");
     assert_eq!(verdict(&height, &of_day("B", "2025-12-03", "height", "55")), "contradiction");
+}
+
+/// The verdict on two ages, each told by an article of its day.
+fn ages((first, on): (&str, &str), (then, later): (&str, &str)) -> String {
+    let told = |value: &str, day: &str| {
+        article_about("age", value, &format!("value = \"{value}\"")).replace("2025-12-17", day)
+    };
+    let (a, b) = (told(first, on), told(then, later));
+    let run = Desk::new(&[("claims/s/a.toml", &a), ("claims/s/b.toml", &b)]).run(&["--format", "json"]);
+    run.json()["stories"][0]["items"][0]["verdict"].as_str().unwrap_or("none").to_owned()
+}
+
+#[test]
+fn ages_grow_by_the_time_that_goes_by_and_never_shrink() {
+    assert_eq!(ages(("53", "2018-08-14"), ("54", "2018-09-20")), "development");
+    assert_eq!(ages(("53-year-old", "2018-08-14"), ("aged 53", "2018-09-20")), "agreement");
+    assert_eq!(ages(("54-year-old", "2018-08-14"), ("52-year-old", "2018-08-15")), "contradiction");
+    assert_eq!(ages(("51-year-old", "2018-08-14"), ("50-year-old", "2018-08-15")), "contradiction");
+    assert_eq!(ages(("29", "2018-08-14"), ("33", "2018-09-20")), "contradiction");
+    assert_eq!(ages(("29", "2018-08-14"), ("31", "2020-09-20")), "development");
+    assert_eq!(ages(("in her 40s", "2018-08-14"), ("44", "2018-08-15")), "compatible");
+}
+
+#[test]
+fn a_story_tells_the_zone_of_its_local_times() {
+    let times = |zone: &str| {
+        let of = |outlet: &str, value: &str| article_about("time", outlet, &format!("value = \"{value}\""));
+        let (a, b) = (of("A", "6 a.m. ET"), of("B", "noon local time"));
+        let desk = Desk::new(&[
+            ("claims/s/a.toml", &a),
+            ("claims/s/b.toml", &b),
+            ("claims/s/story.toml", &format!("title = \"s\"\n{zone}")),
+        ]);
+        let run = desk.run(&["--format", "json"]);
+        run.json()["stories"][0]["items"][0]["verdict"].as_str().unwrap_or("none").to_owned()
+    };
+    assert_eq!(times(""), "unclear");
+    assert_eq!(times("zone = \"Europe/Rome\"\n"), "agreement");
+    assert_eq!(times("zone = \"Asia/Tokyo\"\n"), "contradiction");
 }
 
 #[test]

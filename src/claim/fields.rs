@@ -289,6 +289,18 @@ impl<'a, 'i> Fields<'a, 'i> {
         None
     }
 
+    /// A time zone by its name in the tz database.
+    pub(crate) fn zone(&mut self, key: &str) -> Option<String> {
+        let text = self.text(key)?;
+        if value::is_zone(text.get_ref()) {
+            return Some(text.get_ref().clone());
+        }
+        let message = format!("`{key}` is no time zone: {}", plain(text.get_ref()));
+        let hint = "write a name of the tz database, such as Europe/Rome or America/New_York";
+        self.refuse("unknown-word", text.span(), message, hint);
+        None
+    }
+
     /// A table inside this one.
     pub(crate) fn table(&mut self, key: &str) -> Option<&'a DeTable<'i>> {
         let found = self.find(key)?;

@@ -210,6 +210,7 @@ pub const STORY: &[Key] = &[
         &["version"],
     ),
     optional("hemisphere", "one of northern, southern", "whose seasons are meant", &[]),
+    optional("zone", "a zone such as Europe/Rome", "what local time is", &["timezone", "time_zone", "tz"]),
     optional("aliases", "a table of names", "names for one and the same thing", &["alias", "synonyms"]),
     optional(
         "broader",

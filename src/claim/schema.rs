@@ -122,6 +122,9 @@ fn shape(takes: &str) -> Option<Object> {
         | "a date or EDTF in quotes"
         | "a date" => words(),
         "the number 1" => of([("enum", Node::List(vec![Node::Number(1)]))]),
+        "a zone such as Europe/Rome" => {
+            of([("type", text("string")), ("pattern", text("^[A-Za-z][A-Za-z0-9_+/-]*$"))])
+        }
         "a currency code" => of([("type", text("string")), ("pattern", text("^\\s*[A-Za-z]{3}\\s*$"))]),
         "a text or a list of texts" => any(vec![words(), list(simple("string"), 0)]),
         "a text, number, true/false, date or list of texts" => {

@@ -21,6 +21,8 @@ pub struct Desk {
     pub date_order: Option<DateOrder>,
     /// Whether seasons are southern ones.
     pub southern: Option<bool>,
+    /// The zone of local times, by its name in the tz database.
+    pub zone: Option<String>,
     /// A name, and its other names.
     pub aliases: Vec<(String, Vec<String>)>,
     /// A general name, and the particular ones it covers.
@@ -53,6 +55,7 @@ impl Desk {
         self.currency = self.currency.or_else(|| below.currency.clone());
         self.date_order = self.date_order.or(below.date_order);
         self.southern = self.southern.or(below.southern);
+        self.zone = self.zone.or_else(|| below.zone.clone());
         self.aliases.extend_from_slice(&below.aliases);
         self.broader.extend_from_slice(&below.broader);
         self.scales.extend_from_slice(&below.scales);
@@ -81,6 +84,7 @@ impl Desk {
             date_order: self.date_order,
             scales: &self.scales,
             southern: self.southern.unwrap_or(false),
+            zone: self.zone.as_deref(),
             ..Context::default()
         }
     }
@@ -112,6 +116,7 @@ pub(crate) fn read(
         currency: fields.currency("currency"),
         date_order: fields.word("date_order", &order),
         southern: fields.word("hemisphere", &[("northern", false), ("southern", true)]),
+        zone: fields.zone("zone"),
         aliases: names(&mut fields, "aliases"),
         broader: names(&mut fields, "broader"),
         scales: scales(&mut fields),

@@ -2,7 +2,7 @@
 
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
-use super::{clocks, days, development, figures, parts, places, texts, truth};
+use super::{ages, clocks, days, development, figures, parts, places, texts, truth};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Kind, Value};
@@ -14,6 +14,9 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
         return judgement;
     }
     let wordings = Wordings { alignment, desk, a, b };
+    if let Some(judgement) = ages::ages(first, second) {
+        return firmness(first, second, judgement);
+    }
     let judgement = whole(&first.claim.value, &second.claim.value, &wordings);
     let judgement = firmness(first, second, judgement);
     let judgement = within_one_article(first, second, judgement);

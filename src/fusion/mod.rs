@@ -1,5 +1,6 @@
 //! Claims of one fact become a data item: what agrees, what contradicts, who rests on whom, what can be printed.
 
+mod ages;
 mod clocks;
 mod compare;
 mod cut;

@@ -29,6 +29,7 @@ pub use note::Note;
 pub use quantity::direction_words::of_label as direction_of_label;
 pub use sort::{names_sort, sort_of};
 pub use stage::built_in_scales;
+pub use time::is_zone;
 pub use vocabulary::{Entry, vocabulary};
 pub use words::opposite;
 
@@ -88,6 +89,8 @@ pub struct Value {
     pub modality: Option<String>,
     /// The value itself.
     pub content: Content,
+    /// Whether a duration is how old somebody or something is.
+    pub is_age: bool,
     /// Which way the figure goes, where the words say so.
     pub direction: Option<Direction>,
     /// Whether the figure is a change or where a change led, where the words say so.
@@ -180,6 +183,8 @@ pub struct Context<'a> {
     pub scales: &'a [Scale],
     /// Seasons are those of the southern hemisphere.
     pub southern: bool,
+    /// The zone of local times, by its name in the tz database.
+    pub zone: Option<&'a str>,
 }
 
 /// Reads a phrase as an article words it. What can't be read is text.
@@ -323,6 +328,11 @@ impl Value {
         matches!(self.content, Content::Days(_) | Content::Clock { day: Some(_), .. })
     }
 
+    /// The value as an age, where it can be read as one.
+    pub fn age(&self) -> Option<&Self> {
+        std::iter::once(self).chain(&self.others).find(|value| value.is_age)
+    }
+
     /// A value of which nothing but its content is known.
     pub(crate) fn new(text: &str, kind: Kind, content: Content) -> Self {
         Self {
@@ -334,6 +344,7 @@ impl Value {
             counted: None,
             modality: None,
             content,
+            is_age: false,
             direction: None,
             motion: None,
             parts: Vec::new(),

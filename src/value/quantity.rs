@@ -73,6 +73,7 @@ fn one(phrase: &Phrase, context: &Context, whole: Choice) -> Option<Value> {
         let other = otherwise(phrase, &mut value, context);
         value.others.extend(other);
     }
+    value.is_age = age::is_one(&value, phrase, context);
     if value.kind == Kind::Money
         && let Some(rate) = label::rate(context.label)
     {
@@ -195,6 +196,7 @@ fn aged(value: &mut Value) {
             kind: Kind::Duration,
             unit: Some(Cow::Borrowed("month")),
             content,
+            is_age: true,
             ..value.clone()
         });
         value.others.extend(other);

@@ -12,6 +12,7 @@ use super::token::{Phrase, Shape, Token};
 use super::{Content, Context, Dates, Extent, Interval, Kind, Note, Value, label};
 use clock::{Half, Moment};
 use wording::Bound;
+pub use zone::is_known as is_zone;
 
 /// The phrase, where the whole of it is one.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
@@ -217,10 +218,18 @@ impl Whole<'_> {
         let ends_day =
             |bound: &Bound| matches!(bound, Bound::Before | Bound::ShortlyBefore | Bound::By | Bound::Until);
         let stretch = if midnight && bounds.iter().any(ends_day) { at_the_end(stretch) } else { stretch };
+        // What is local the story may tell.
+        let zone = zone.map(|(zone, _)| match (zone.offset, self.context.zone) {
+            (None, Some(name)) if zone.is_local() => {
+                let offset = zone::offset_of(name, self.day_for_zone(known.as_ref()));
+                zone::Zone { offset, ..zone }
+            }
+            _ => zone,
+        });
         let mut value = self.time(&bounds, stretch);
         if let Content::Clock { day, zone: worded, .. } = &mut value.content {
             *day = known;
-            *worded = zone.map(|(zone, _)| (zone.worded, zone.offset));
+            *worded = zone.map(|zone| (zone.worded, zone.offset));
         }
         if behind.wrong_weekday || day_before.wrong_weekday {
             value.notes.push(Note::WrongWeekday);

@@ -55,7 +55,13 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let (stated, possible) = (months(years.stated), months(years.possible));
     let age = Content::Quantity(Extent { stated, possible, meant: stated });
     let unit = Some(Cow::Borrowed("month"));
-    Some(Value { unit, modality, notes, ..Value::new(phrase.text, Kind::Duration, age) })
+    Some(Value { unit, modality, notes, is_age: true, ..Value::new(phrase.text, Kind::Duration, age) })
+}
+
+/// Whether a duration is how old somebody or something is, by its words or by what the label asks.
+pub(crate) fn is_one(value: &Value, phrase: &Phrase, context: &Context) -> bool {
+    let worded = || (0..phrase.len()).any(|at| matches!(phrase.word(at), "old" | "aged"));
+    value.kind == Kind::Duration && (label::age(context.label) || worded())
 }
 
 /// Whether a compound such as `15-year-old` describes somebody who is named or told behind it, where the place is that

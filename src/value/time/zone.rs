@@ -1,6 +1,7 @@
 //! Time zones as newspapers abbreviate them, in minutes east of UTC.
 
 use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
 
 use super::super::token::Phrase;
 
@@ -9,6 +10,31 @@ use super::super::token::Phrase;
 pub(super) struct Zone {
     pub(super) worded: String,
     pub(super) offset: Option<i32>,
+}
+
+impl Zone {
+    /// Whether it is that of the place, which the words leave to be known.
+    pub(super) fn is_local(&self) -> bool {
+        self.worded.split_whitespace().any(|word| word.eq_ignore_ascii_case("local"))
+    }
+}
+
+/// Whether the tz database has a zone of this name.
+pub fn is_known(name: &str) -> bool {
+    TimeZone::get(name).is_ok()
+}
+
+/// Minutes east of UTC on a day, in the zone of this name; without a day only where it never changes.
+pub(super) fn offset_of(name: &str, day: Option<Date>) -> Option<i32> {
+    let zone = TimeZone::get(name).ok()?;
+    let on = |day: Date| Some(day.at(12, 0, 0, 0).to_zoned(zone.clone()).ok()?.offset().seconds() / 60);
+    match day {
+        Some(day) => on(day),
+        None => {
+            let (winter, summer) = (Date::constant(2025, 1, 15), Date::constant(2025, 7, 15));
+            on(winter).filter(|offset| on(summer) == Some(*offset))
+        }
+    }
 }
 
 /// The rule by which a zone changes to summer time.
