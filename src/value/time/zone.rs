@@ -28,13 +28,11 @@ pub fn is_known(name: &str) -> bool {
 pub(super) fn offset_of(name: &str, day: Option<Date>) -> Option<i32> {
     let zone = TimeZone::get(name).ok()?;
     let on = |day: Date| Some(day.at(12, 0, 0, 0).to_zoned(zone.clone()).ok()?.offset().seconds() / 60);
-    match day {
-        Some(day) => on(day),
-        None => {
-            let (winter, summer) = (Date::constant(2025, 1, 15), Date::constant(2025, 7, 15));
-            on(winter).filter(|offset| on(summer) == Some(*offset))
-        }
+    if let Some(day) = day {
+        return on(day);
     }
+    let (winter, summer) = (Date::constant(2025, 1, 15), Date::constant(2025, 7, 15));
+    on(winter).filter(|offset| on(summer) == Some(*offset))
 }
 
 /// The rule by which a zone changes to summer time.
