@@ -289,6 +289,11 @@ fn is_longer_since(found: &InOrder<'_>) -> bool {
         return x.high.zip(y.low).is_some_and(|(end, start)| end <= start);
     }
     let Some((least, most)) = found.days_between() else { return false };
+    // Months and years tell nothing of a few days: 51 years and 50 are two ages.
+    let in_months = |claim: &Claim| claim.value.unit.as_deref() == Some("month");
+    if most < 15 && (in_months(earlier) || in_months(later)) {
+        return false;
+    }
     let seconds = |days: i64| Decimal::from(days.max(0).saturating_mul(DAY));
     let enough = y.high.zip(x.low).is_none_or(|(long, short)| long - short >= seconds(least - 1));
     let not_more = y.low.zip(x.high).is_none_or(|(long, short)| long - short <= seconds(most + 1));
