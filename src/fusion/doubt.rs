@@ -20,13 +20,13 @@ pub(super) fn doubt(comparisons: &mut [Comparison], sure: &[Sure]) {
 }
 
 /// The outlets that say nothing of an item that more than half of the story's outlets surely report: nothing near it
-/// either, though they published when it was known.
+/// either, though they published on a later day than the first of those.
 pub(super) fn omitted_by(
     alignment: &Alignment<'_>,
     story: &Story,
-    outlets: &BTreeSet<&str>,
     (claims, sure): (&[usize], &[Sure]),
 ) -> Vec<String> {
+    let outlets: BTreeSet<&str> = story.articles.iter().map(|article| article.outlet.as_str()).collect();
     let outlet = |claim: usize| alignment.claims[claim].article.outlet.as_str();
     let surely = claims.iter().zip(sure).filter(|(_, sure)| sure.is_enough());
     let reporting: BTreeSet<&str> = surely.map(|(&claim, _)| outlet(claim)).collect();
@@ -34,15 +34,18 @@ pub(super) fn omitted_by(
         return Vec::new();
     }
     let told: Vec<Told<'_>> = claims.iter().map(|&claim| alignment.claims[claim]).collect();
-    let known = told.iter().filter_map(|it| it.article.published?.low).min();
-    let before = |outlet: &str| {
-        let mut days = story.articles.iter().filter(|it| it.outlet == outlet).map(|it| it.published?.high);
-        known.is_some_and(|known| days.all(|day| day.is_some_and(|day| day < known)))
+    let known = told.iter().filter_map(|it| it.article.published?.high).min();
+    // On the day itself it may have been printed before.
+    let later = |outlet: &str| {
+        let mut theirs = story.articles.iter().filter(|it| it.outlet == outlet && !it.claims.is_empty());
+        theirs.any(|it| {
+            it.published.and_then(|days| days.low).zip(known).is_some_and(|(day, known)| day > known)
+        })
     };
     let near = |name: &str| {
         let theirs = (0..alignment.claims.len()).filter(|&claim| outlet(claim) == name);
         theirs.into_iter().any(|claim| claims.contains(&claim) || alignment.is_near(claims, claim))
     };
-    let silent = outlets.difference(&reporting).filter(|outlet| !before(outlet) && !near(outlet));
+    let silent = outlets.difference(&reporting).filter(|outlet| later(outlet) && !near(outlet));
     silent.map(|&outlet| outlet.to_owned()).collect()
 }

@@ -6,9 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::compare::compare;
+use super::origin::{Backing, Origins};
+use super::print::{Fact, Safe};
+use super::quoted::{OneSource, one_source};
 use super::verdict::Verdict;
-use super::{doubt, ground, origin, stake};
-use crate::claim::{Certainty, Desk, Story};
+use super::{doubt, ground, origin, print, stake};
+use crate::claim::{Certainty, Story};
 use crate::linkage::{Alignment, Link, Sure, Told};
 use crate::value::Kind;
 
@@ -38,11 +41,15 @@ pub struct DataItem {
     pub comparisons: Vec<Comparison>,
     /// Groups of claims that can stand together; most independent origins first.
     pub positions: Vec<Position>,
-    /// What all, or else most, leave standing.
-    pub common_ground: Option<CommonGround>,
-    /// How many of its origins are independent of each other.
-    pub independent: usize,
-    /// Outlets that say nothing of it though most do.
+    /// The words that are fit to print.
+    pub safe: Option<Safe>,
+    /// What the side with the most behind it says, where there are several.
+    pub largest: Option<Largest>,
+    /// What stands behind all of it.
+    pub backing: Backing,
+    /// Origins that are quoted with several values.
+    pub one_source: Vec<OneSource>,
+    /// Outlets that say nothing of it, though most do and they could have known.
     pub omitted_by: Vec<String>,
     /// Claims, by their positions in `claims`, that every position can stand with, where there are several positions.
     pub beside_all: Vec<usize>,
@@ -72,22 +79,22 @@ pub struct Position {
     pub claims: Vec<usize>,
     /// Who they rest on.
     pub origins: Vec<String>,
-    /// How many of the origins are independent of each other.
-    pub independent: usize,
+    /// What stands behind it, and behind no other one.
+    pub backing: Backing,
 }
 
 /// The data items of a story, gravest first.
 pub fn fuse(alignment: &Alignment<'_>, story: &Story) -> Vec<DataItem> {
-    let outlets: BTreeSet<&str> = story.articles.iter().map(|article| article.outlet.as_str()).collect();
-    let of = |claims: &Vec<usize>| item(alignment, story, &outlets, claims);
+    let origins = Origins::of(story);
+    let of = |claims: &Vec<usize>| item(alignment, story, &origins, claims);
     let mut items: Vec<DataItem> = alignment.items.par_iter().with_min_len(ITEMS_AT_ONCE).map(of).collect();
     items.sort_by(|a, b| {
         let weight = |item: &DataItem| {
-            let independent: usize = item.positions.iter().map(|it| it.independent).sum();
+            let sources: usize = item.positions.iter().map(|it| it.backing.outlets()).sum();
             // A dispute weighs as much as the side with the fewer sources.
-            let against = item.positions.get(1).map_or(0, |it| it.independent);
+            let against = item.positions.get(1).map(|it| it.backing);
             let stake = item.verdict.is_conflict().then(|| stake::of(alignment, item));
-            (item.verdict, stake, against, independent, item.claims.len())
+            (item.verdict, stake, against, sources, item.claims.len())
         };
         weight(b).cmp(&weight(a)).then_with(|| a.label.cmp(&b.label)).then(a.claims.cmp(&b.claims))
     });
@@ -107,7 +114,7 @@ fn tell_apart(items: &mut [DataItem]) {
     }
 }
 
-fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, claims: &[usize]) -> DataItem {
+fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims: &[usize]) -> DataItem {
     let told: Vec<Told<'_>> = claims.iter().map(|&at| alignment.claims[at]).collect();
     let compared = |a: usize, b: usize| {
         let (a, b) = (a.min(b), a.max(b));
@@ -135,7 +142,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
         a == b || verdicts.borrow_mut().entry((a, b)).or_insert_with(judged).stands_together()
     };
     let beside_all = if many { Vec::new() } else { beside_all(&groups, &together) };
-    let positions = positions(&told, &groups, &beside_all, &together, &story.desk);
+    let positions = positions(&told, &groups, &beside_all, &together, origins);
     if many {
         let firsts: Vec<usize> = positions.iter().take(MOST_VALUES).map(|it| it.claims[0]).collect();
         comparisons = every_pair(&firsts, compared);
@@ -146,13 +153,16 @@ fn item(alignment: &Alignment<'_>, story: &Story, outlets: &BTreeSet<&str>, clai
     let gravest = comparisons.iter().map(|it| it.verdict).max().unwrap_or(Verdict::Single);
     // One article that says the same thing twice is still alone with it.
     let verdict = if articles == 1 && gravest < Verdict::Tension { Verdict::Single } else { gravest };
+    let fact = Fact { told: &told, sure: &certainties, comparisons: &comparisons, origins };
     DataItem {
         label: label(&told, &comparisons),
         kind: most_common_kind(&told),
         verdict,
-        common_ground: common_ground(&told, &beside_all, &positions, &story.desk),
-        independent: origin::independent(&told, &story.desk),
-        omitted_by: doubt::omitted_by(alignment, story, outlets, (claims, &certainties)),
+        safe: if many { None } else { fact.safe() },
+        largest: largest(&told, &beside_all, &positions),
+        one_source: one_source(&told, &comparisons, origins),
+        backing: origins.backing(&told),
+        omitted_by: doubt::omitted_by(alignment, story, (claims, &certainties)),
         claims: claims.to_vec(),
         certainties,
         beside_all: if positions.len() > 1 { beside_all } else { Vec::new() },
@@ -198,7 +208,7 @@ fn positions(
     groups: &[Vec<usize>],
     beside_all: &[usize],
     together: &impl Fn(usize, usize) -> bool,
-    desk: &Desk,
+    origins: &Origins<'_>,
 ) -> Vec<Position> {
     let mut groups: Vec<&Vec<usize>> = groups.iter().collect();
     groups.sort_by_key(|group| (ground::width(told[group[0]]), group[0]));
@@ -211,26 +221,43 @@ fn positions(
             None => found.push(vec![group]),
         }
     }
-    let mut positions: Vec<Position> = found
-        .into_iter()
-        .map(|groups| {
-            let mut claims: Vec<usize> = groups.into_iter().flatten().copied().collect();
-            claims.sort_unstable();
-            let members: Vec<Told<'_>> = claims.iter().map(|&at| told[at]).collect();
-            // What can stand with all others speaks for none of them.
-            let own = claims.iter().filter(|at| beside_all.binary_search(at).is_err());
-            let own: Vec<Told<'_>> = own.map(|&at| told[at]).collect();
-            Position {
-                understood: narrowest(&members),
-                origins: origin::all(&members),
-                independent: origin::independent(if own.is_empty() { &members } else { &own }, desk),
-                claims,
-            }
-        })
-        .collect();
+    let sides: Vec<Side<'_>> = found.into_iter().map(|groups| Side::new(told, groups, beside_all)).collect();
+    let own: Vec<Vec<Told<'_>>> = sides.iter().map(|side| side.own.clone()).collect();
+    // An origin that stands on several sides backs none of them.
+    let torn = origins.on_several_sides(&own);
+    let position = |side: Side<'_>| {
+        let firm: Vec<Told<'_>> = side.own.into_iter().filter(|it| !origins.rests_on(*it, &torn)).collect();
+        Position {
+            understood: narrowest(&side.members),
+            origins: origin::all(&side.members),
+            backing: origins.backing(&firm),
+            claims: side.claims,
+        }
+    };
+    let mut positions: Vec<Position> = sides.into_iter().map(position).collect();
     positions
-        .sort_by_key(|it| (std::cmp::Reverse((it.independent, it.claims.len())), it.claims.first().copied()));
+        .sort_by_key(|it| (std::cmp::Reverse((it.backing, it.claims.len())), it.claims.first().copied()));
     positions
+}
+
+/// The claims of a position.
+struct Side<'a> {
+    /// By their places in the item.
+    claims: Vec<usize>,
+    members: Vec<Told<'a>>,
+    /// Those that can't stand with all others: what can speaks for no side. All of them, where each can.
+    own: Vec<Told<'a>>,
+}
+
+impl<'a> Side<'a> {
+    fn new(told: &[Told<'a>], groups: Vec<&Vec<usize>>, beside_all: &[usize]) -> Self {
+        let mut claims: Vec<usize> = groups.into_iter().flatten().copied().collect();
+        claims.sort_unstable();
+        let members: Vec<Told<'a>> = claims.iter().map(|&at| told[at]).collect();
+        let own = claims.iter().filter(|at| beside_all.binary_search(at).is_err());
+        let own: Vec<Told<'a>> = own.map(|&at| told[at]).collect();
+        Self { own: if own.is_empty() { members.clone() } else { own }, claims, members }
+    }
 }
 
 /// The claim whose words leave the least open.
@@ -267,56 +294,30 @@ fn most_common_kind(told: &[Told<'_>]) -> Kind {
         .map_or(Kind::Text, |it| it.0)
 }
 
-/// What can be printed.
+/// What the side with the most behind it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CommonGround {
-    /// In words.
+pub struct Largest {
+    /// In the words of the claim that leaves the least open.
     pub words: String,
-    /// How many independent origins stand behind it, and behind nothing else.
-    pub independent: usize,
-    /// Others say something that it rules out.
-    pub contested: bool,
-    /// Where it says more than some of the claims it rests on: the words that every one of them bears out.
-    pub borne_out: Option<String>,
+    /// Its place in the item.
+    pub claim: usize,
+    /// What stands behind the side.
+    pub backing: Backing,
 }
 
-/// What all leave standing; or else the claim that can stand beside every other one; or else what the largest
-/// position leaves standing, if it is larger than the next.
-fn common_ground(
-    told: &[Told<'_>],
-    beside_all: &[usize],
-    positions: &[Position],
-    desk: &Desk,
-) -> Option<CommonGround> {
-    let every: Vec<usize> = (0..told.len()).collect();
-    let members = |claims: &[usize]| -> Vec<Told<'_>> { claims.iter().map(|&at| told[at]).collect() };
-    // A denial says what is not so: it is no value that anything could rest on.
-    let stated = |at: &usize| told[*at].claim.certainty != Some(Certainty::Denied);
-    let resting = |claims: &[usize], of: &[usize], contested: bool| {
-        let of: Vec<usize> = of.iter().copied().filter(stated).collect();
-        let words = ground::common_ground(&members(&of))?;
-        Some(CommonGround {
-            borne_out: ground::borne_out(&members(&of)).filter(|it| *it != words),
-            words,
-            independent: origin::independent(&members(claims), desk),
-            contested,
-        })
+/// What the largest position says, if it is larger than the next.
+fn largest(told: &[Told<'_>], beside_all: &[usize], positions: &[Position]) -> Option<Largest> {
+    let (largest, others) = positions.split_first()?;
+    // One named source beside several outlets that name none: nobody can tell which side is larger.
+    let is_larger = |other: &Position| {
+        largest.backing > other.backing && largest.backing.outlets() >= other.backing.outlets()
     };
-    let largest = positions.first()?;
-    if positions.len() == 1 {
-        return resting(&every, &every, false);
-    }
-    if let Some(at) = beside_all.iter().copied().find(stated) {
-        return resting(&every, &[at], false);
-    }
-    if positions.get(1).is_some_and(|next| next.independent >= largest.independent) {
+    if others.is_empty() || !others.iter().all(is_larger) {
         return None;
     }
-    // An outlet that stands in two positions backs neither.
-    let others = positions.iter().skip(1).flat_map(|position| &position.claims);
-    let elsewhere: BTreeSet<&str> = others.map(|&at| told[at].article.outlet.as_str()).collect();
-    let outlet = |at: usize| told[at].article.outlet.as_str();
-    let firm: Vec<usize> =
-        largest.claims.iter().copied().filter(|&at| !elsewhere.contains(outlet(at))).collect();
-    resting(&firm, &largest.claims, true)
+    // A denial says what is not so: it is no value that anything could rest on.
+    let stated = |at: &usize| told[*at].claim.certainty != Some(Certainty::Denied);
+    let own = largest.claims.iter().copied().filter(|at| beside_all.binary_search(at).is_err());
+    let claim = own.filter(stated).min_by_key(|&at| (ground::width(told[at]), at))?;
+    Some(Largest { words: print::worded(&told[claim].claim.value), claim, backing: largest.backing })
 }

@@ -19,12 +19,16 @@ mod telling;
 mod texts;
 mod truth;
 mod parts;
+mod print;
+mod quoted;
 mod verdict;
 mod versions;
 mod words;
 
 pub use compare::compare;
-pub use item::{CommonGround, Comparison, DataItem, Position, fuse};
-pub use origin::{Credit, credits, outlet_key};
+pub use item::{Comparison, DataItem, Largest, Position, fuse};
+pub use origin::{Backing, Credit, Origins};
+pub use print::{Safe, Why};
+pub use quoted::OneSource;
 pub use verdict::{Judgement, Verdict};
 pub use versions::{Change, Version, versions};

@@ -34,6 +34,8 @@ pub(super) fn csv(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Re
         "file",
         "line",
         "column",
+        "safe_wording",
+        "largest_side",
     ];
     let mut rows = writer(out);
     rows.write_record(ITEM.into_iter().chain(claim))?;
@@ -62,6 +64,7 @@ pub(super) fn csv(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Re
                 it.begin.line.to_string(),
                 it.begin.column.to_string(),
             ]);
+            row.extend(printable(item));
             rows.write_record(row)?;
         }
     }
@@ -77,12 +80,12 @@ pub(super) fn csv_wide(report: &Report, shown: &Shown, out: &mut dyn Write) -> i
     let outlets: BTreeSet<&str> =
         all.iter().flat_map(|(_, item)| &item.claims).map(|claim| claim.outlet.as_str()).collect();
     let mut rows = writer(out);
-    let fixed = ITEM.into_iter().chain(["common_ground"]);
+    let fixed = ITEM.into_iter().chain(["safe_wording", "largest_side"]);
     let names = outlets.iter().map(|outlet| cell(outlet));
     rows.write_record(fixed.map(str::to_owned).chain(names))?;
     for (story, item) in all {
         let mut row = beginning(story, item);
-        row.push(cell(item.common_ground.as_deref().unwrap_or_default()));
+        row.extend(printable(item));
         for outlet in &outlets {
             let said = item.claims.iter().filter(|claim| claim.outlet == *outlet);
             let said: Vec<&str> = said.map(|claim| claim.value.as_str()).collect();
@@ -103,6 +106,13 @@ fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r Sto
     let shown = Shown { all: true, ..shown.clone() };
     let all = report.stories.iter().flat_map(|story| story.items.iter().map(move |item| (story, item)));
     all.filter(move |(_, item)| shown.wants(item))
+}
+
+/// The words that are fit to print, and what the largest side says.
+fn printable(item: &Item) -> [String; 2] {
+    let safe = item.safe_wording.as_ref().map(|it| it.words.as_str());
+    let largest = item.largest_side.as_ref().map(|it| it.words.as_str());
+    [safe, largest].map(|it| cell(it.unwrap_or_default()))
 }
 
 fn beginning(story: &Story, item: &Item) -> Vec<String> {

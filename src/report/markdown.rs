@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::Shown;
+use super::accusation::self_contradictions;
 use super::finding::{Finding, cut, findings, sign, stale};
 use super::position::{EVERY, letter};
 use super::terminal::count;
 use super::version::{Change, Version};
 use super::view::{Claim, Diagnostic, Item, Report, Story};
+use super::{OneSource, Shown};
 use crate::baseline::State;
 use crate::fusion::Verdict;
 
@@ -36,6 +37,8 @@ pub fn markdown(report: &Report, shown: &Shown, most: usize, out: &mut dyn Write
     let _ = write!(page.text, "{MARKER}\n## gainsay: {}\n\n", headline(report));
     let _ = write!(page.text, "{}.\n\n", sentence(report));
     problems(report, &mut page);
+    let asked: Vec<String> = items(report, shown).flat_map(|(_, item)| ask(item)).collect();
+    page.section(None, asked.into_iter());
     let found = findings(report, shown);
     for (grave, heading) in [(Verdict::Contradiction, None), (Verdict::Tension, Some("tension"))] {
         let of: Vec<(&Story, &Item)> = items(report, shown)
@@ -156,12 +159,26 @@ fn block(story: &Story, item: &Item, found: &[Finding<'_>], name_story: bool) ->
     for it in found.iter().filter(|it| std::ptr::eq(it.item, item)).take(MOST_CLAIMS) {
         block.push_str(&point(it, ""));
     }
-    if let Some(ground) = &item.common_ground {
-        let lead = if item.contested { "Most say" } else { "Nothing here speaks against" };
-        let _ = writeln!(block, "* {lead}: {}", text(ground));
+    for it in self_contradictions(item) {
+        let _ = writeln!(
+            block,
+            "* {} contradicts itself: “{}” / “{}”",
+            text(&it.0.outlet),
+            text(&it.0.value),
+            text(&it.1.value)
+        );
     }
+    let _ = writeln!(block, "* {}", text(&item.advice()));
     block.push('\n');
     block
+}
+
+/// What must be asked before anything else.
+fn ask(item: &Item) -> Vec<String> {
+    let told = |it: &OneSource| {
+        format!("* **One source, two numbers** ({}): {}\n\n", text(&item.label), text(&it.sentence))
+    };
+    item.findings.iter().map(told).collect()
 }
 
 fn row(letter: char, claim: &Claim) -> String {

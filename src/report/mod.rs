@@ -1,5 +1,7 @@
 //! The finished findings, and one file for each format that shows them.
 
+mod accusation;
+mod advice;
 mod axis;
 mod brief;
 mod changes;
@@ -24,6 +26,7 @@ mod location;
 mod markdown;
 mod near;
 mod position;
+mod print;
 mod problems;
 mod question;
 mod rules;
@@ -43,6 +46,7 @@ mod values;
 mod version;
 mod view;
 
+pub use accusation::{Accusation, Against};
 pub use changes::{Changes, Found, changes};
 pub use checklist::checklist;
 pub use extent::{Extent, Line};
@@ -51,6 +55,7 @@ pub use html::html;
 pub use json::json;
 pub use markdown::{SUMMARY, markdown};
 pub use near::NearMiss;
+pub use print::{Largest, OneSource, Safe};
 pub use problems::{concise, problems, problems_json};
 pub use question::{Question, Questions};
 pub use rules::{rule, rules};

@@ -15,9 +15,6 @@ pub(super) struct Reason<'a> {
     pub(super) comparison: &'a Comparison,
 }
 
-/// So many positions are counted out.
-const MOST_COUNTED: usize = 6;
-
 /// The position of a claim that every position can stand with.
 pub(super) const EVERY: usize = usize::MAX;
 
@@ -48,24 +45,6 @@ pub(super) fn in_order(item: &Item) -> Vec<usize> {
     sides(item).into_iter().flatten().chain(item.beside_all.iter().copied()).collect()
 }
 
-/// Why nothing can be printed for all of an item with several positions.
-pub(super) fn undecided(item: &Item) -> String {
-    let counts = backing(item);
-    let most = item.positions.iter().map(|it| it.independent).max();
-    match item.positions.iter().filter(|it| Some(it.independent) == most).count() {
-        1 => format!("no words go for all of the side with the most independent origins: {counts}"),
-        _ => format!("no one side has the most independent origins: {counts}"),
-    }
-}
-
-/// How many independent origins stand behind each position: `A 2, B 1`.
-fn backing(item: &Item) -> String {
-    let positions = item.positions.iter().enumerate().take(MOST_COUNTED);
-    let counts: Vec<String> =
-        positions.map(|(at, it)| format!("{} {}", letter(at), it.independent)).collect();
-    counts.join(", ")
-}
-
 /// The letter of a position: A for the largest; none is left for the 27th. A star stands for all of them.
 pub(super) fn letter(position: usize) -> char {
     if position == EVERY {
@@ -94,12 +73,4 @@ pub(super) fn reasons<'r>(item: &'r Item) -> Vec<Reason<'r>> {
         Reason { verdict: comparison.verdict, letters: (letter(first), letter(second)), claims, comparison }
     };
     worst.into_iter().map(reason).collect()
-}
-
-/// The claims in which an outlet contradicts itself.
-pub(super) fn self_contradictions(item: &Item) -> impl Iterator<Item = (&Claim, &Claim)> {
-    let own = |it: &&Comparison| {
-        it.verdict == Verdict::Contradiction && item.claims[it.a].outlet == item.claims[it.b].outlet
-    };
-    item.comparisons.iter().filter(own).map(|it| (&item.claims[it.a], &item.claims[it.b]))
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::known;
 use super::sketch::sketch;
-use super::terminal::{BOLD, DIM, count, safe, style};
+use super::terminal::{BOLD, DIM, safe, style};
 use super::view::{Claim, Item, Story, Waterfall};
 use crate::linkage::Sure;
 
@@ -16,7 +16,7 @@ pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn 
     let colour = style(item.verdict);
     let verdict = item.verdict.name().to_uppercase();
     writeln!(out, "{colour}{verdict}{colour:#}  {BOLD}{}{BOLD:#}", safe(&item.label))?;
-    let origins = count(item.independent, "independent origin");
+    let origins = item.backing;
     writeln!(
         out,
         "{DIM}item {} of {} · {} · {origins}{DIM:#}\n",
@@ -44,9 +44,10 @@ pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn 
     for row in line {
         writeln!(out, "  {row}")?;
     }
-    if let Some(ground) = &item.common_ground {
-        writeln!(out, "\n{BOLD}Common ground{BOLD:#}\n  {}", safe(ground))?;
+    for found in &item.findings {
+        writeln!(out, "\n{BOLD}One source, two numbers{BOLD:#}\n  {}", safe(&found.sentence))?;
     }
+    writeln!(out, "\n{BOLD}To be printed{BOLD:#}\n  {}", safe(&item.advice()))?;
     if !item.omitted_by.is_empty() {
         writeln!(out, "\n{BOLD}Not reported by{BOLD:#}\n  {}", safe(&item.omitted_by.join(", ")))?;
     }

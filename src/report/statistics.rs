@@ -7,6 +7,7 @@ use anstyle::Style;
 use comfy_table::{CellAlignment, ContentArrangement, Table};
 
 use super::Shown;
+use super::accusation::self_contradictions;
 use super::table::{STYLE, wrapped};
 use super::terminal::{BOLD, safe};
 use super::view::{Item, Report};
@@ -94,12 +95,15 @@ fn count_outlets(item: &Item, outlets: &mut BTreeMap<String, Outlet>) {
     }
     for it in &item.comparisons {
         let (a, b) = (&item.claims[it.a], &item.claims[it.b]);
-        let own = it.verdict == Verdict::Contradiction && a.outlet == b.outlet;
         for claim in [a, b] {
-            if let Some((_, verdict, with_itself)) = part.get_mut(&safe(&claim.outlet)) {
+            if let Some((_, verdict, _)) = part.get_mut(&safe(&claim.outlet)) {
                 *verdict = (*verdict).max(it.verdict);
-                *with_itself |= own;
             }
+        }
+    }
+    for (claim, _) in self_contradictions(item) {
+        if let Some((.., with_itself)) = part.get_mut(&safe(&claim.outlet)) {
+            *with_itself = true;
         }
     }
     for (name, (claims, verdict, with_itself)) in part {

@@ -8,10 +8,11 @@ use comfy_table::{
     ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle, Width,
 };
 
+use super::advice::Advice;
 use super::position::{self, EVERY, Reason};
 use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, count, safe, style};
-use super::{Claim, Item, NearMiss, Report, Story, known, period, short, version};
+use super::{Claim, Item, NearMiss, Report, Story, accusation, known, period, short, version};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 
@@ -83,6 +84,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         let long = shown.long || in_full;
         let (settled, open): (Vec<&Item>, Vec<&Item>) =
             items.iter().partition(|item| item.is_settled() && !in_full);
+        ask(&items, width, out)?;
         for item in open.into_iter().filter(|item| item.verdict.is_conflict()) {
             if long {
                 conflict(item, width, out)?;
@@ -113,6 +115,18 @@ pub(super) fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::R
     writeln!(out, "{}\n{}\n", wrapped(BOLD, &title, "", width), wrapped(DIM, &outlets, "", width))
 }
 
+/// Origins that are quoted with several values: the first thing to look into.
+fn ask(items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let mut any = false;
+    for (item, found) in items.iter().flat_map(|item| item.findings.iter().map(move |found| (item, found))) {
+        let lead = if any { "" } else { "ONE SOURCE, TWO NUMBERS  " };
+        any = true;
+        let line = format!("{}: {}", safe(&item.label), safe(&found.sentence));
+        writeln!(out, "{}", wrapped(style(Verdict::Contradiction), lead, &line, width))?;
+    }
+    if any { writeln!(out) } else { Ok(()) }
+}
+
 /// One conflict: its positions with every claim, why they conflict, and what can be printed.
 pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let verdict = format!("{}  ", item.verdict.name().to_uppercase());
@@ -130,11 +144,13 @@ pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Re
     for line in reasons(item) {
         writeln!(out, "{}", wrapped(DIM, "why    ", &line, width))?;
     }
+    for found in &item.findings {
+        writeln!(out, "{}", wrapped(BOLD, "ask    ", &safe(&found.sentence), width))?;
+    }
     for line in self_contradictions(item) {
         writeln!(out, "{}", wrapped(DIM, "self   ", &line, width))?;
     }
-    let (lead, words) = printable(item);
-    writeln!(out, "{}", wrapped(DIM, lead, &words, width))?;
+    writeln!(out, "{}", wrapped(DIM, "print  ", &safe(&Advice::of(item).line()), width))?;
     if !item.omitted_by.is_empty() {
         let outlets = safe(&item.omitted_by.join(", "));
         writeln!(out, "{}", wrapped(DIM, "silent ", &outlets, width))?;
@@ -154,30 +170,12 @@ pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Re
     writeln!(out)
 }
 
-/// What can be printed, and what can only be attributed.
-fn printable(item: &Item) -> (&'static str, String) {
-    let origins = count(item.independent, "independent origin");
-    match &item.common_ground {
-        Some(ground) if item.contested => {
-            ("most   ", format!("{}: {} of {origins}; say who says it", safe(ground), item.backing))
-        }
-        Some(ground) => ("print  ", format!("{} (nothing here speaks against it)", safe(ground))),
-        None if item.positions.len() == 1 => {
-            ("print  ", "each as it is worded: nothing here speaks against it".to_owned())
-        }
-        None if item.independent == 1 => {
-            ("print  ", "nothing yet: one origin stands behind all of it, in several ways".to_owned())
-        }
-        None => ("print  ", format!("nothing yet: {}", position::undecided(item))),
-    }
-}
-
 /// The outlets that contradict themselves.
 fn self_contradictions(item: &Item) -> Vec<String> {
     let told = |(a, b): (&Claim, &Claim)| {
         format!("{} contradicts itself: {} / {}", safe(&a.outlet), safe(&a.value), safe(&b.value))
     };
-    position::self_contradictions(item).map(told).collect()
+    accusation::self_contradictions(item).map(told).collect()
 }
 
 /// The letter of the position a claim is in; a star where it can stand with all.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::accusation::{alone, self_contradictions};
 use super::lane::cut;
 use super::period;
-use super::position::{self_contradictions, sides};
+use super::position::sides;
 use super::view::Story;
 use super::{Claim, Item};
 
@@ -28,10 +29,12 @@ pub(super) struct Task<'a> {
     pub(super) safe: Option<String>,
 }
 
-/// The conflicts of a story that nobody has accepted, gravest first.
+/// The conflicts of a story that nobody has accepted: where there is a source to be asked first, then gravest first.
 pub(super) fn open(story: &Story) -> impl Iterator<Item = Task<'_>> {
     let open = story.items.iter().filter(|item| item.verdict.is_conflict() && !item.is_settled());
-    open.map(|item| Task::new(story, item))
+    let mut open: Vec<&Item> = open.collect();
+    open.sort_by_key(|item| item.findings.is_empty());
+    open.into_iter().map(|item| Task::new(story, item))
 }
 
 impl<'a> Task<'a> {
@@ -39,9 +42,10 @@ impl<'a> Task<'a> {
     pub(super) fn new(story: &'a Story, item: &'a Item) -> Self {
         let teller = Teller { story, item };
         let torn = self_contradictions(item).next();
-        let (says, ask) = match torn {
-            Some((one, other)) => teller.torn(one, other),
-            None => teller.sides(),
+        let (says, ask) = match (item.findings.first(), torn) {
+            (Some(found), _) => (brief(&found.told), format!("ask {}", brief(&found.origin))),
+            (None, Some((one, other))) => teller.torn(one, other),
+            (None, None) => teller.sides(),
         };
         Self { item, says, ask, safe: safe(item) }
     }
@@ -59,7 +63,7 @@ impl<'a> Task<'a> {
 
 /// What bears printing whoever is right.
 fn safe(item: &Item) -> Option<String> {
-    if item.contested { None } else { item.borne_out.clone().or_else(|| item.common_ground.clone()) }
+    item.safe_wording.as_ref().map(|it| it.words.clone())
 }
 
 struct Teller<'a> {
@@ -94,7 +98,7 @@ impl<'a> Teller<'a> {
         if more > 0 {
             says = format!("{says} and {more} more");
         }
-        (says, ask(&sides))
+        (says, ask(self.item, &sides))
     }
 
     /// The words that most of a side use, and who uses them.
@@ -163,14 +167,15 @@ fn wordings<'a>(claims: &[&'a Claim]) -> Vec<(&'a str, Vec<&'a Claim>)> {
 }
 
 /// Whom to ask: who stands alone against several, or else both.
-fn ask(sides: &[Vec<&Claim>]) -> String {
+fn ask(item: &Item, sides: &[Vec<&Claim>]) -> String {
     let outlets: Vec<BTreeSet<&str>> =
         sides.iter().map(|side| side.iter().map(|it| it.outlet.as_str()).collect()).collect();
-    let alone: Vec<&str> =
+    let single: Vec<&str> =
         outlets.iter().filter(|side| side.len() == 1).filter_map(|side| side.first().copied()).collect();
     let several = outlets.iter().filter(|side| side.len() > 1).count();
-    match (alone.as_slice(), several) {
-        ([one], 1) => format!("ask {}, which stands alone", brief(one)),
+    let stands = |one: &str| alone(item).iter().any(|it| it.outlet == one && !it.torn);
+    match (single.as_slice(), several) {
+        ([one], 1) if stands(one) => format!("ask {}, which stands alone", brief(one)),
         ([one, other], 0) if one == other => format!("ask {} which of the two holds", brief(one)),
         ([one, other], 0) => format!("ask {} and {} where they have it from", brief(one), brief(other)),
         _ => "ask all sides where they have it from".to_owned(),

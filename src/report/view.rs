@@ -8,13 +8,15 @@ use serde::{Serialize, Serializer};
 use crate::baseline::{self, State};
 use crate::claim;
 use crate::files::{Place, Problem, Severity};
-use crate::fusion::{self, DataItem, Verdict};
+use crate::fusion::{self, Backing, DataItem, Origins, Verdict};
 use crate::linkage::{Alignment, COMPARISONS, LevelPlace, Link, PRIOR, Sure, Told};
 use crate::value::Kind;
 
 use super::extent::{self, Extent};
 use super::identity;
 use super::near::{Near, NearMiss};
+use super::period::{edtf, period};
+use super::print::{Largest, OneSource, Safe};
 use super::states::{Gone, Since};
 use super::summary::Summary;
 use super::version::Version;
@@ -132,22 +134,19 @@ pub struct Item {
     pub positions: Vec<Position>,
     /// Every pair of its claims; between positions where there are very many.
     pub comparisons: Vec<Comparison>,
-    /// What can be printed.
+    /// The words that are fit to print, or else what the largest side says.
     pub common_ground: Option<String>,
-    /// Outlets that say nothing of it though most do.
+    /// Outlets that say nothing of it, though most do and they could have known.
     pub omitted_by: Vec<String>,
-    /// How many independent origins the common ground rests on.
+    /// The words that are fit to print, if any are.
+    pub safe_wording: Option<Safe>,
+    /// What the side with the most behind it says: to be printed in the name of those who say it.
+    pub largest_side: Option<Largest>,
+    /// What a desk should look into before anything else.
+    pub findings: Vec<OneSource>,
+    /// What stands behind all of it.
     #[serde(skip)]
-    pub backing: usize,
-    /// Others say something that the common ground rules out.
-    #[serde(skip)]
-    pub contested: bool,
-    /// Where the common ground says more than some of the claims it rests on: the words that all of these bear out.
-    #[serde(skip)]
-    pub borne_out: Option<String>,
-    /// How many of its origins are independent of each other.
-    #[serde(skip)]
-    pub independent: usize,
+    pub backing: Backing,
     /// Claims that every position can stand with, where there are several.
     #[serde(skip)]
     pub beside_all: Vec<usize>,
@@ -185,6 +184,11 @@ pub struct Claim {
     /// How sure it is to tell the fact of the item it is shown in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Sure>,
+    /// When its article appeared: a day, or the first and the last that it may have been, with `/` between them.
+    pub published: Option<String>,
+    /// When its article appeared, as people write it.
+    #[serde(skip)]
+    pub day: Option<String>,
     /// What sort of value it has.
     #[serde(skip)]
     pub kind: Kind,
@@ -223,9 +227,9 @@ pub struct Position {
     pub claims: Vec<usize>,
     /// Who they rest on.
     pub origins: Vec<String>,
-    /// How many of the origins are independent.
+    /// What stands behind it, and behind no other one.
     #[serde(skip)]
-    pub independent: usize,
+    pub backing: Backing,
 }
 
 /// Two claims of an item, by their positions in its claims.
@@ -328,7 +332,8 @@ impl Story {
         let outlets: std::collections::BTreeSet<&str> =
             story.articles.iter().map(|article| article.outlet.as_str()).collect();
         let near = Near::new(alignment);
-        let view = |item: &DataItem| Item::new(story, alignment, item, &near);
+        let origins = Origins::of(story);
+        let view = |item: &DataItem| Item::new(story, alignment, &origins, item, &near);
         let mut views: Vec<Item> = items.par_iter().with_min_len(ITEMS_AT_ONCE).map(view).collect();
         identity::tell_apart(&story.name, &mut views);
         Self {
@@ -341,7 +346,7 @@ impl Story {
             versions: fusion::versions(story).iter().map(Version::new).collect(),
             across: false,
             hubs: alignment.hubs,
-            articles: story.articles.iter().map(|article| Article::new(article, &story.desk)).collect(),
+            articles: story.articles.iter().map(|article| Article::new(article, &origins)).collect(),
             settings: String::new(),
             items: views,
         }
@@ -355,11 +360,11 @@ impl Article {
         first.zip(last)
     }
 
-    fn new(article: &claim::Article, desk: &claim::Desk) -> Self {
+    fn new(article: &claim::Article, origins: &Origins<'_>) -> Self {
         Self {
             file: article.file.path().to_owned(),
             outlet: article.outlet.clone(),
-            key: fusion::outlet_key(&article.outlet, desk),
+            key: origins.outlet(&article.outlet),
             title: article.title.clone(),
             days: article
                 .published
@@ -379,10 +384,16 @@ impl Story {
 }
 
 impl Item {
-    fn new(story: &claim::Story, alignment: &Alignment<'_>, item: &DataItem, near: &Near<'_>) -> Self {
+    fn new(
+        story: &claim::Story,
+        alignment: &Alignment<'_>,
+        origins: &Origins<'_>,
+        item: &DataItem,
+        near: &Near<'_>,
+    ) -> Self {
         let claim = |(&at, &certainty): (&usize, &Sure)| {
             let told = alignment.claims[at];
-            let credits = fusion::credits(told, &story.desk);
+            let credits = origins.credits(told);
             Claim { credits, certainty: Some(certainty), ..Claim::new(told) }
         };
         let claims: Vec<Claim> = item.claims.iter().zip(&item.certainties).map(claim).collect();
@@ -402,6 +413,8 @@ impl Item {
             }
         });
         let positions = item.positions.iter().map(Position::new);
+        let safe = item.safe.as_ref().map(Safe::new);
+        let largest = item.largest.as_ref().map(Largest::new);
         Self {
             id: baseline::item_id(&story.name, &item.label),
             label: item.label.clone(),
@@ -409,11 +422,11 @@ impl Item {
             verdict: item.verdict,
             comparisons: comparisons.collect(),
             positions: positions.collect(),
-            common_ground: item.common_ground.as_ref().map(|ground| ground.words.clone()),
-            backing: item.common_ground.as_ref().map_or(0, |ground| ground.independent.min(item.independent)),
-            contested: item.common_ground.as_ref().is_some_and(|ground| ground.contested),
-            borne_out: item.common_ground.as_ref().and_then(|ground| ground.borne_out.clone()),
-            independent: item.independent,
+            common_ground: safe.clone().map(|it| it.words).or_else(|| largest.clone().map(|it| it.words)),
+            safe_wording: safe,
+            largest_side: largest,
+            findings: item.one_source.iter().map(|it| OneSource::new(it, &claims)).collect(),
+            backing: item.backing,
             beside_all: item.beside_all.clone(),
             omitted_by: item.omitted_by.clone(),
             near: near.of(story, alignment, item),
@@ -462,6 +475,8 @@ impl Claim {
             quote: claim.quote.clone(),
             according_to: claim.according_to.clone(),
             certainty: None,
+            published: article.published.and_then(edtf),
+            day: article.published.and_then(|days| Some(period(days.low?, days.high?))),
             begin: article.file.place(claim.value_span.start),
             end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
@@ -483,7 +498,7 @@ impl Position {
             understood: position.understood.clone(),
             claims: position.claims.clone(),
             origins: position.origins.clone(),
-            independent: position.independent,
+            backing: position.backing,
         }
     }
 }

@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::advice::{Advice, authorities};
+use super::advice::authorities;
 use super::claim::{self, Line};
 use super::course::Course;
 use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use super::steps::Steps;
 use crate::linkage::Sure;
-use crate::report::position::{EVERY, Reason, letter, reasons, self_contradictions, sides};
+use crate::report::accusation::self_contradictions;
+use crate::report::advice::Advice;
+use crate::report::position::{EVERY, Reason, letter, reasons, sides};
 use crate::report::view::Comparison;
 use crate::report::{Claim, Item, known, period};
 
@@ -41,7 +43,7 @@ pub(super) struct Fact<'a> {
     /// There are more sides than two, so that letters are needed to tell them apart.
     lettered: bool,
     reasons: Vec<Reason<'a>>,
-    advice: Advice<'a>,
+    advice: Advice,
     selves: Vec<(&'a str, &'a str, &'a str)>,
     /// What is known of its conflicts that are not merely new.
     states: Vec<String>,
@@ -69,7 +71,8 @@ struct Side<'a> {
     /// The outlets that hold it, where there are no more sides than two.
     holders: String,
     outlets: usize,
-    independent: usize,
+    backing: String,
+    speaks: bool,
     authorities: String,
     lines: Vec<Line<'a>>,
 }
@@ -105,7 +108,8 @@ impl<'a> Fact<'a> {
                 letter,
                 holders: names(sheet, &outlets),
                 outlets: outlets.len(),
-                independent: item.positions.get(at).map_or(0, |it| it.independent),
+                backing: item.positions.get(at).map(|it| it.backing.to_string()).unwrap_or_default(),
+                speaks: item.positions.get(at).is_some(),
                 authorities: authorities(claims.iter().map(|&at| &item.claims[at])),
                 lines: claims.iter().map(line).collect(),
             }

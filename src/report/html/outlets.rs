@@ -1,13 +1,11 @@
 //! The outlets one by one: what each alone says, where it stands alone against others, what it omits.
 
-use std::collections::BTreeSet;
-
 use askama::Template;
 
 use super::claim::Line;
 use super::sheet::{Entry, Outlet, Sheet};
 use crate::fusion::Verdict;
-use crate::report::position::{self_contradictions, sides};
+use crate::report::accusation::{Alone, alone, self_contradictions};
 
 #[derive(Template)]
 #[template(path = "outlets.html", config = "src/report/html/askama.toml")]
@@ -74,8 +72,10 @@ pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
                 (0..entry.item.claims.len()).map(|claim| Line::new(sheet, entry, claim, None)).collect();
             profiles[at].alone.push(Single { entry, lines });
         }
-        for (at, odd) in odd_ones_out(entry) {
-            profiles[at].odd.push(odd);
+        for alone in alone(entry.item) {
+            if let Some(at) = column(alone.outlet) {
+                profiles[at].odd.push(odd(entry, &alone));
+            }
         }
         let mut torn: Vec<&str> =
             self_contradictions(entry.item).map(|(claim, _)| claim.outlet.as_str()).collect();
@@ -90,30 +90,10 @@ pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
     profiles
 }
 
-/// The outlets that alone hold a position, each by its column, where several others share another one.
-fn odd_ones_out<'a>(entry: &'a Entry<'a>) -> Vec<(usize, Odd<'a>)> {
-    let item = entry.item;
-    if !item.verdict.is_conflict() {
-        return Vec::new();
-    }
-    let sides = sides(item);
-    let holders: Vec<BTreeSet<usize>> =
-        sides.iter().map(|claims| claims.iter().map(|&claim| entry.columns[claim]).collect()).collect();
-    let mut found = Vec::new();
-    for (at, side) in holders.iter().enumerate().filter(|(_, side)| side.len() == 1) {
-        let Some(&one) = side.first() else { continue };
-        let several = |other: &BTreeSet<usize>| other.iter().filter(|&&column| column != one).count() >= 2;
-        let conflicts = |claim: &usize| {
-            item.comparisons.iter().any(|it| it.verdict.is_conflict() && (it.a == *claim || it.b == *claim))
-        };
-        if sides[at].iter().any(conflicts) && holders.iter().any(several) {
-            let mut values: Vec<&str> =
-                sides[at].iter().map(|&claim| item.claims[claim].value.as_str()).collect();
-            values.sort_unstable();
-            values.dedup();
-            let torn = holders.iter().enumerate().any(|(other, side)| other != at && side.contains(&one));
-            found.push((one, Odd { entry, values, torn }));
-        }
-    }
-    found
+/// Where an outlet stands alone, with what it alone says.
+fn odd<'a>(entry: &'a Entry<'a>, alone: &Alone<'a>) -> Odd<'a> {
+    let mut values: Vec<&str> = alone.claims.iter().map(|&at| entry.item.claims[at].value.as_str()).collect();
+    values.sort_unstable();
+    values.dedup();
+    Odd { entry, values, torn: alone.torn }
 }

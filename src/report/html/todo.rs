@@ -38,8 +38,10 @@ struct Row<'a> {
 impl<'a> Todo<'a> {
     pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
         let conflicts = || sheet.entries.iter().filter(|entry| entry.item.verdict.is_conflict());
-        let (open, settled): (Vec<&Entry<'_>>, Vec<&Entry<'_>>) =
+        let (mut open, settled): (Vec<&Entry<'_>>, Vec<&Entry<'_>>) =
             conflicts().partition(|entry| entry.is_new());
+        // Where there is a source to be asked, that comes first.
+        open.sort_by_key(|entry| entry.item.findings.is_empty());
         let number = |state: State| settled.iter().filter(|entry| entry.state == Some(state)).count();
         let row = |entry: &&'a Entry<'a>| Row { entry, task: Task::new(sheet.story, entry.item) };
         Self {

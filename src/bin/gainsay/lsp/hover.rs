@@ -150,10 +150,7 @@ fn others(desk: &Desk, found: &Found<'_>, item: &Item, markup: Markup) -> String
 
 /// What can be printed, and who is silent.
 fn ground(item: &Item, markup: Markup) -> Option<String> {
-    let ground = item.common_ground.as_ref().filter(|_| item.verdict >= Verdict::Unclear).map(|ground| {
-        let sure = if item.contested { "most say" } else { "nothing speaks against" };
-        format!("{sure}: {}", markup.text(ground))
-    });
+    let ground = (item.verdict >= Verdict::Unclear).then(|| markup.text(&item.advice()));
     let silent = (!item.omitted_by.is_empty())
         .then(|| format!("silent: {}", markup.text(&item.omitted_by.join(", "))));
     let parts: Vec<String> = [ground, silent].into_iter().flatten().collect();
