@@ -1,5 +1,6 @@
 //! How well gainsay does on stories that people have annotated, and what its weights would be by their annotations.
 
+mod calibration;
 mod estimate;
 mod gold;
 mod regression;
@@ -14,11 +15,12 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::Serialize;
 
+pub use calibration::{Bin, calibration};
 pub use estimate::{LevelEstimate, Weights, weights};
 pub use gold::{Gold, Pair};
 pub use review::{Reviewed, review};
 pub use score::{Counts, Mistake, Scores, Side, Wrong};
-pub use table::{json, review_table, table, weights_table};
+pub use table::{calibration_table, json, review_table, table, weights_table};
 pub use verdicts::{Misjudged, Share, StoryVerdicts, VerdictScores, Verdicts, verdicts, verdicts_table};
 
 use crate::claim::Story;

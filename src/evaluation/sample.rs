@@ -127,6 +127,12 @@ impl<'s> Sample<'s> {
         links
     }
 
+    /// How likely each pair is about one fact by other weights, and whether it is.
+    pub(super) fn foretold(&self, levels: &Levels, fitted: &Fitted) -> Vec<(f64, bool)> {
+        let cases = self.with_rivals(levels, fitted).into_iter();
+        cases.map(|case| (linkage::odds(fitted.weight(case.levels.into_iter())), case.same)).collect()
+    }
+
     /// How well the story is aligned by other weights.
     pub(super) fn aligned_with(&self, levels: &Levels, fitted: &Fitted) -> Counts {
         let items = self.alignment.cluster(&self.weighed(levels, fitted));

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Cell, Counts, Evaluation, Reviewed, Scores, Side, Weights, Wrong};
+use super::{Bin, Cell, Counts, Evaluation, Reviewed, Scores, Side, Weights, Wrong};
 use crate::fusion::Verdict;
 use crate::report::terminal::safe;
 
@@ -139,4 +139,15 @@ pub fn weights_table(weights: &Weights, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "{:48}{}", "all", triple(left.regression))?;
     writeln!(out, "{:48}{}", "all, with log2 m/u", triple(left.counted))
+}
+
+/// Writes what probabilities said and what came of it.
+pub fn calibration_table(bins: &[Bin], out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{:24}{:>9}{:>12}{:>12}", "said", "pairs", "mean said", "one fact")?;
+    for bin in bins {
+        let name = format!("from {:.0} %", bin.from * 100.0);
+        let [said, found] = [bin.said, bin.found].map(|it| format!("{:.1} %", it * 100.0));
+        writeln!(out, "{name:24}{:>9}{said:>12}{found:>12}", bin.pairs)?;
+    }
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use super::Alignment;
 
 /// How likely a sum of match weights, in bits, makes one fact, from 0 to 1.
-pub(super) fn odds(weight: f64) -> f64 {
+pub fn odds(weight: f64) -> f64 {
     1.0 / (1.0 + (-weight).exp2())
 }
 

@@ -26,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+pub use certainty::odds;
 pub use comparisons::{COMPARISONS, LevelPlace, comparisons};
 pub use pin::Pin;
 pub use sure::Sure;
@@ -89,7 +90,7 @@ impl Link {
         match self.pinned {
             Some(true) => 1.0,
             Some(false) => 0.0,
-            None => certainty::odds(self.weight),
+            None => odds(self.weight),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::output::Output;
 use crate::{CONFLICTS, NOTHING, OK, WRONG};
 
 #[derive(clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 pub(crate) struct Args {
     /// Folder with one folder a story: its claim files and gold.json, see docs/evaluation.md
     #[arg(value_name = "GOLD_DIR")]
@@ -23,6 +24,9 @@ pub(crate) struct Args {
     /// Take the items from the annotations, and measure the verdicts alone
     #[arg(long, conflicts_with_all = ["weights", "review", "min_alignment"])]
     gold_items: bool,
+    /// Print how often pairs of each probability are one fact, each story with the weights of the others
+    #[arg(long, conflicts_with_all = ["errors", "weights", "review", "min_alignment", "min_contradictions"])]
+    calibration: bool,
     /// Estimate the weights of all comparisons from the annotated stories instead
     #[arg(long, conflicts_with_all = ["errors", "min_alignment", "min_contradictions"])]
     weights: bool,
@@ -65,6 +69,16 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     }
     if stories.is_empty() {
         return nothing_found(args, output);
+    }
+    if args.calibration {
+        let bins = evaluation::calibration(&stories);
+        let mut out = output.out();
+        match args.format {
+            Format::Text => evaluation::calibration_table(&bins, &mut *out)?,
+            Format::Json => evaluation::json(&bins, &mut *out)?,
+        }
+        out.flush()?;
+        return Ok(OK);
     }
     if args.weights {
         weights(&stories, args.format, &mut *output.out())?;
