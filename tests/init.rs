@@ -3,7 +3,8 @@
 
 mod support;
 
-use support::Desk;
+use support::{Desk, git};
+use yaml_rust2::yaml::Hash;
 use yaml_rust2::{Yaml, YamlLoader};
 
 fn files(desk: &Desk) -> Vec<(String, String)> {
@@ -102,12 +103,84 @@ fn assert_runs(line: &str, written: &[&str]) {
         )
     };
     let desk = Desk::new(&[("claims/s/a.toml", &of("A", "91 m")), ("claims/s/b.toml", &of("B", "97 m"))]);
-    let args: Vec<&str> = line.split_whitespace().skip(1).collect();
+    // A pull request has a commit before it; nothing is compared with it where the branch itself is checked.
+    let args: Vec<&str> =
+        line.split_whitespace().skip(1).filter(|it| !["$SINCE", "--since", "HEAD^1"].contains(it)).collect();
     let run = desk.run(&args);
     assert_eq!(run.status(), 1, "{line}: {}", run.err());
     for file in written {
         assert!(desk.path().join(file).is_file(), "{line} writes no {file}");
     }
+}
+
+/// What an auditor of workflows would find: actions that are not pinned, rights that are not needed, tokens that are kept, jobs
+/// that never end, and texts of strangers in scripts.
+fn faults(text: &str) -> Vec<String> {
+    let workflow = yaml(text);
+    let mut found = Vec::new();
+    let mut expect = |holds: bool, what: String| {
+        if !holds {
+            found.push(what);
+        }
+    };
+    expect(workflow["permissions"].as_hash().is_some_and(Hash::is_empty), "rights for all jobs".to_owned());
+    expect(!workflow["concurrency"].is_badvalue(), "runs beside one another".to_owned());
+    expect(workflow["on"]["pull_request_target"].is_badvalue(), "rights for strangers".to_owned());
+    for (name, job) in workflow["jobs"].as_hash().unwrap() {
+        let name = name.as_str().unwrap();
+        expect(job["timeout-minutes"].as_i64().is_some(), format!("{name} may run for ever"));
+        expect(job["permissions"].as_hash().is_some(), format!("{name} has no rights of its own"));
+        expect(
+            !job["runs-on"].as_str().unwrap().ends_with("latest"),
+            format!("{name} runs on whatever is latest"),
+        );
+        for step in job["steps"].as_vec().unwrap() {
+            if let Some(action) = step["uses"].as_str() {
+                let commit = action.split_once('@').map_or("", |(_, commit)| commit);
+                let is_pinned = commit.len() == 40 && commit.chars().all(|it| it.is_ascii_hexdigit());
+                expect(is_pinned, format!("{action} is not pinned"));
+                let keeps = step["with"]["persist-credentials"].as_bool() != Some(false);
+                expect(!action.starts_with("actions/checkout") || !keeps, format!("{name} keeps its token"));
+            }
+            let script = step["run"].as_str().unwrap_or_default();
+            expect(!script.contains("${{"), format!("{name} runs what others write: {script}"));
+        }
+    }
+    // Each pinned action says which version that is.
+    for line in text.lines().filter(|line| line.contains("uses: ")) {
+        expect(line.contains(" # v"), format!("no version: {line}"));
+    }
+    found
+}
+
+#[test]
+fn a_desk_in_a_folder_of_a_repository_has_its_job_at_the_top() {
+    let desk = Desk::new(&[]);
+    git::git(desk.path(), &["init", "-q"]);
+    desk.write(".git/refs/remotes/origin/HEAD", b"ref: refs/remotes/origin/trunk\n");
+    for (args, folder) in [
+        (&["init", "--ci", "github", "news/desk"] as &[&str], ""),
+        (&["init", "--ci", "gitlab"], "news/desk"),
+    ] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_gainsay"));
+        let output = command.args(args).current_dir(desk.path().join(folder)).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let read = |path: &str| std::fs::read_to_string(desk.path().join(path)).unwrap();
+    let github = read(".github/workflows/gainsay.yml");
+    assert_eq!(faults(&github), Vec::<String>::new());
+    let workflow = yaml(&github);
+    assert_eq!(workflow["on"]["push"]["branches"][0].as_str(), Some("trunk"));
+    let job = &workflow["jobs"]["contradictions"];
+    assert_eq!(job["defaults"]["run"]["working-directory"].as_str(), Some("news/desk"));
+    assert!(
+        github.contains("sarif_file: \"news/desk/gainsay.sarif\"")
+            && github.contains("hashFiles('news/desk/gainsay.sarif')")
+    );
+    assert!(read(".gitlab/gainsay.yml").contains("gainsay check \"news/desk/claims\" $SINCE"));
+    assert!(read(".gitlab-ci.yml").contains("gainsay.yml"));
+    assert!(desk.path().join("news/desk/gainsay.toml").is_file());
+    assert!(!desk.path().join("news/desk/.github").exists() && !desk.path().join("gainsay.toml").exists());
 }
 
 #[test]
@@ -125,11 +198,18 @@ fn the_jobs_of_the_manual_are_those_of_init_and_run() {
     let steps = workflow["jobs"]["contradictions"]["steps"].as_vec().unwrap();
     let runs: Vec<&str> = steps.iter().filter_map(|step| step["run"].as_str()).collect();
     let checks: Vec<&&str> = runs.iter().filter(|run| run.starts_with("gainsay ")).collect();
-    assert_eq!(checks.len(), 1);
     let sarif = steps.iter().find_map(|step| step["with"]["sarif_file"].as_str()).unwrap();
-    assert_runs(checks[0], &[sarif]);
+    assert_eq!(checks.len(), 2, "of a pull request, and of the branch");
+    for check in checks {
+        assert_runs(check, &[sarif]);
+    }
     assert!(
         runs.iter().any(|run| run.contains("\"$GAINSAY\"")) && workflow["env"]["GAINSAY"].as_str().is_some()
+    );
+    assert_eq!(faults(&github), Vec::<String>::new());
+    assert_eq!(
+        faults(&std::fs::read_to_string(".github/workflows/release.yml").unwrap()),
+        Vec::<String>::new()
     );
 
     let job = &yaml(&gitlab)["gainsay"];
@@ -150,7 +230,8 @@ fn every_hook_is_a_command_that_there_is_and_looks_at_all_claims() {
         assert_eq!(entry[0], "gainsay");
         let help = Desk::new(&[]).run(&[&entry[1..], &["--help"]].concat());
         assert_eq!(help.status(), 0, "{}", help.err());
-        assert!(hook["files"].as_str().unwrap().starts_with("^claims/"));
+        assert_eq!(hook["always_run"].as_bool(), Some(true), "what is gone and other settings count, too");
+        assert!(hook["files"].is_badvalue(), "a desk may be a folder of its repository");
     }
     let config = yaml(&blocks()[2]);
     for hook in config["repos"][0]["hooks"].as_vec().unwrap() {

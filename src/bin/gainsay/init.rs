@@ -1,5 +1,7 @@
 //! `gainsay init`: lays down the folders and files that claims begin with, and overwrites none.
 
+mod job;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -21,7 +23,7 @@ pub(crate) struct Args {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Ci {
+pub(super) enum Ci {
     /// A workflow of GitHub Actions
     Github,
     /// A job of GitLab CI
@@ -29,7 +31,7 @@ enum Ci {
 }
 
 /// The file of GitLab that includes ours.
-const GITLAB_CI: &str = ".gitlab-ci.yml";
+pub(super) const GITLAB_CI: &str = ".gitlab-ci.yml";
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut err = output.err();
@@ -45,8 +47,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut out = output.out();
     for (lead, paths) in [("wrote", &written), ("kept ", &kept)] {
         for path in paths {
-            let path = path.strip_prefix(".").unwrap_or(path);
-            writeln!(out, "{lead} {}", report::safe(&path.display().to_string()))?;
+            writeln!(out, "{lead} {}", report::safe(&files::shown_path(path)))?;
         }
     }
     next(args, &kept, &mut *out)?;
@@ -97,14 +98,7 @@ fn files(args: &Args) -> io::Result<Vec<(PathBuf, String)>> {
         add("claims/first-story/story.toml", include_str!("init/story.toml"));
         add("claims/first-story/example-times.toml", include_str!("init/article.toml"));
     }
-    match args.ci {
-        Some(Ci::Github) => add(".github/workflows/gainsay.yml", include_str!("init/github.yml")),
-        Some(Ci::Gitlab) => {
-            add(".gitlab/gainsay.yml", include_str!("init/gitlab.yml"));
-            add(GITLAB_CI, include_str!("init/gitlab-ci.yml"));
-        }
-        None => {}
-    }
+    files.extend(args.ci.into_iter().flat_map(|ci| job::files(ci, &args.folder)));
     for name in claim::SCHEMAS {
         let schema = serde_json::to_string_pretty(&claim::schema(name))?;
         let path = args.folder.join("claims/schema").join(format!("{name}.json"));
@@ -118,7 +112,7 @@ fn lay_down(folder: &Path, files: &[(PathBuf, String)]) -> Result<(Vec<PathBuf>,
     let (mut written, mut kept) = (Vec::new(), Vec::new());
     let mut outside = Batch::default();
     outside.make(folder)?;
-    let mut batch = Batch::within(folder)?;
+    let mut batch = Batch::within(&job::top(folder))?;
     for (path, text) in files {
         if path.symlink_metadata().is_ok() {
             kept.push(path.clone());
