@@ -140,13 +140,10 @@ fn the_order_of_parts_changes_nothing() {
 
 #[test]
 fn a_value_agrees_with_itself() {
-    let all = phrases();
+    let all: Vec<String> =
+        phrases().into_iter().filter(|phrase| !gainsay::value::is_no_claim(phrase)).collect();
     let found = verdicts(&all, &all);
-    assert_eq!(found.len(), all.len().min(found.len()));
+    assert_eq!(found.len(), all.len());
     let wrong: Vec<_> = found.iter().zip(&all).filter(|((verdict, _), _)| verdict != "agreement").collect();
-    // A weekday or an hour that nothing dates can't be compared, not even with itself.
-    for ((verdict, reason), phrase) in &wrong {
-        assert_eq!(verdict, "unclear", "{phrase}: {reason}");
-    }
-    assert!(wrong.len() * 50 < all.len(), "{} of {} can't be compared: {wrong:?}", wrong.len(), all.len());
+    assert!(wrong.is_empty(), "{wrong:?}");
 }

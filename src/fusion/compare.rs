@@ -36,10 +36,26 @@ fn scopes(alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Judgement> {
 
 /// Values whole: all their figures, and all ways in which they are given.
 fn whole(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    if is_same(a, b, wordings) {
+        return Judgement::new(Verdict::Agreement, "the same words, read alike");
+    }
     if let Some(judgement) = parts::compare(a, b, wordings, &|x, y| expressions(x, y, wordings)) {
         return judgement;
     }
     expressions(a, b, wordings)
+}
+
+/// Whether two values are worded and read alike. What a figure, a yes or a no says, its label may turn round.
+fn is_same(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> bool {
+    let told = match &a.content {
+        Content::Quantity(_) | Content::Truth(_) => wordings.share_an_attribute(),
+        Content::Days(_)
+        | Content::Clock { .. }
+        | Content::Stage { .. }
+        | Content::Names { .. }
+        | Content::Words { .. } => true,
+    };
+    told && a == b
 }
 
 /// What is given several times, in other units or currencies: who meets one meets all.

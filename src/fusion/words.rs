@@ -80,6 +80,12 @@ impl Wordings<'_, '_> {
         self.claims().iter().flat_map(|claim| self.alignment.words(&claim.attribute)).collect()
     }
 
+    /// Whether both attributes are the same words.
+    pub(super) fn share_an_attribute(&self) -> bool {
+        let [a, b] = self.claims();
+        a.attribute.eq_ignore_ascii_case(&b.attribute)
+    }
+
     /// Whether one of the attributes has one of some words, as it is written.
     pub(super) fn ask(&self, words: &[&str]) -> bool {
         self.claims().iter().any(|claim| {

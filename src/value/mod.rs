@@ -366,7 +366,7 @@ impl Kind {
             Self::Measure => "measure",
             Self::Duration => "duration",
             Self::Date => "date",
-            Self::Time => "time of day",
+            Self::Time => "time",
             Self::Stage => "stage",
             Self::Names => "names",
             Self::Truth => "yes/no",
