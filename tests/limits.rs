@@ -231,6 +231,30 @@ fn a_text_outside_of_the_tree_is_not_read() {
 }
 
 #[test]
+fn long_lists_and_texts_of_opposites_are_compared_in_steps_that_grow_with_their_length() {
+    let names = |first: usize, count: usize| {
+        (first..first + count).map(|it| format!("\"Name {it}\"")).collect::<Vec<_>>().join(", ")
+    };
+    let says = |outlet: &str, value: &str| {
+        format!(
+            "[article]\noutlet = \"{outlet}\"\n\n[[claim]]\nsubject = \"club\"\nattribute = \"members\"\nvalue = {value}\n"
+        )
+    };
+    let reason = |a: &str, b: &str| {
+        let desk = Desk::new(&[("claims/s/a.toml", &says("A", a)), ("claims/s/b.toml", &says("B", b))]);
+        let report = desk.run(&["--all", "--no-cache", "--format", "json"]).json();
+        report["stories"][0]["items"][0]["comparisons"][0]["reason"].as_str().unwrap_or_default().to_owned()
+    };
+    let [a, b] = [0, 5000].map(|first| format!("[{}]", names(first, 300)));
+    let told = reason(&a, &b);
+    assert!(told.contains("lists of 300 and 300 names") && told.contains("compared one by one"), "{told}");
+    assert_eq!(reason(&a, &a), "the same names");
+    // By the square this would take hours.
+    let cuts = "\"".to_owned() + &"cut ".repeat(48_000);
+    assert!(!reason(&format!("{cuts}now\""), &format!("{cuts}then\"")).is_empty());
+}
+
+#[test]
 fn no_secret_of_a_checkout_is_quoted() {
     for (place, path) in [
         ("../../.git/config", ".git/config"),

@@ -155,3 +155,26 @@ fn what_is_new_alone_is_shown_and_the_rest_in_a_line() {
         assert!(run.out().contains("30") && !run.out().contains("97 m"), "{format}: {}", run.out());
     }
 }
+
+#[test]
+fn lint_and_layout_are_told_to_services_too() {
+    let desk = Desk::new(&[(
+        "claims/s/a.toml",
+        "[article]\noutlet=\"A\"\n[[claim]]\nsubject=\"s\"\nattribute=\"a\"\nvalue=\"n/a\"\n",
+    )]);
+    for command in [&["lint"] as &[&str], &["fmt", "--check"]] {
+        let run = |format: &str| desk.run(&[command, &["--format", format]].concat());
+        for format in ["sarif", "github", "gitlab"] {
+            let run = run(format);
+            assert_eq!(run.status(), 1, "{command:?} {format}: {}", run.err());
+            assert!(run.out().contains("claims/s/a.toml"), "{command:?} {format}: {}", run.out());
+        }
+        assert_eq!(run("sarif").json()["version"], "2.1.0");
+        assert!(
+            run("github").out().starts_with("::warning file=claims/s/a.toml,line="),
+            "{}",
+            run("github").out()
+        );
+        assert!(!run("gitlab").json().as_array().unwrap().is_empty());
+    }
+}

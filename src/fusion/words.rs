@@ -1,6 +1,6 @@
 //! Names and texts compared by what they share.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
@@ -168,6 +168,9 @@ pub(super) fn names(
     if wordings.told_otherwise_round() {
         return Judgement::new(Verdict::Agreement, "the same, told the other way round");
     }
+    if x.len() * y.len() > MOST_PAIRS {
+        return long_lists((x, x_open), (y, y_open), wordings);
+    }
     if let Some(judgement) = places::places(x, y, wordings) {
         return judgement;
     }
@@ -211,6 +214,40 @@ pub(super) fn names(
         _ if !many => Judgement::new(Verdict::Contradiction, "they name different ones"),
         _ => Judgement::new(Verdict::Contradiction, "the lists share no name"),
     }
+}
+
+/// More pairs of names than these are not compared one by one: nobody reads them, and somebody may send them in.
+const MOST_PAIRS: usize = 4096;
+
+/// Two lists so long that names are looked up, each as it is written or by the desk's aliases.
+fn long_lists(
+    (x, x_open): (&[String], bool),
+    (y, y_open): (&[String], bool),
+    wordings: &Wordings<'_, '_>,
+) -> Judgement {
+    let aliases: HashMap<String, &str> = wordings
+        .desk
+        .aliases
+        .iter()
+        .flat_map(|(name, others)| others.iter().map(move |other| (other.to_lowercase(), name.as_str())))
+        .collect();
+    let set = |names: &[String]| -> BTreeSet<String> {
+        let lower = names.iter().map(|name| name.to_lowercase());
+        lower.map(|name| aliases.get(&name).map_or(name, |it| it.to_lowercase())).collect()
+    };
+    let (mine, yours) = (set(x), set(y));
+    if mine == yours && x_open == y_open {
+        return Judgement::new(Verdict::Agreement, "the same names");
+    }
+    if mine.is_subset(&yours) && (x_open || mine == yours) || yours.is_subset(&mine) && y_open {
+        return Judgement::new(Verdict::Compatible, "the shorter list is open");
+    }
+    let shared = mine.intersection(&yours).count();
+    let (mine, yours) = (mine.len(), yours.len());
+    let reason = format!(
+        "lists of {mine} and {yours} names, of which {shared} are written alike: more than are compared one by one"
+    );
+    Judgement::new(Verdict::Unclear, reason)
 }
 
 /// Whether it is no name: nothing in it has a capital letter, or a figure.

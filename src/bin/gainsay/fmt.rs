@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use gainsay::files::{self, Problem, Severity, TextFile};
 use gainsay::{layout, report};
@@ -17,6 +18,33 @@ pub(crate) struct Args {
     /// Change nothing, and exit with 1 where something would change
     #[arg(long)]
     check: bool,
+    /// How to write what would change
+    #[arg(long, value_name = "FORMAT", default_value = "text", requires = "check")]
+    format: How,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum How {
+    /// A line each, for people
+    Text,
+    /// For code scanning
+    Sarif,
+    /// For the log of GitHub Actions
+    Github,
+    /// For the code quality report of GitLab
+    Gitlab,
+}
+
+impl How {
+    /// The report's format; `None` for people.
+    fn format(self) -> Option<report::Format> {
+        match self {
+            Self::Text => None,
+            Self::Sarif => Some(report::Format::Sarif),
+            Self::Github => Some(report::Format::Github),
+            Self::Gitlab => Some(report::Format::Gitlab),
+        }
+    }
 }
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
@@ -31,9 +59,17 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     }
     let mut out = output.out();
     let mut changed = 0;
+    let mut unlike = Vec::new();
     for path in &files {
         match lay_out(path, args.check) {
             Ok(false) => {}
+            Ok(true) if args.format != How::Text => {
+                changed += 1;
+                let file = Arc::new(TextFile::new(files::shown_path(path), ""));
+                let message = "the file is not in its canonical layout";
+                let problem = Problem::new(Severity::Warning, &file, 0..0, message);
+                unlike.push(problem.hint("`gainsay fmt` lays it out").rule("layout"));
+            }
             Ok(true) => {
                 changed += 1;
                 let words = if args.check { "would change" } else { "laid out" };
@@ -44,6 +80,12 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     }
     out.flush()?;
     report::problems(&problems, output.width(), &mut *output.err())?;
+    if let Some(format) = args.format.format() {
+        let all: Vec<Problem> = unlike.into_iter().chain(problems.iter().cloned()).collect();
+        let mut plain = output.plain();
+        crate::lint::write_report(&all, format, output, &mut *plain)?;
+        plain.flush()?;
+    }
     Ok(match () {
         () if missing || !problems.is_empty() => WRONG,
         () if args.check && changed > 0 => CONFLICTS,

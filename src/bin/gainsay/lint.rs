@@ -36,6 +36,23 @@ enum Format {
     Concise,
     /// For programs
     Json,
+    /// For code scanning
+    Sarif,
+    /// For the log of GitHub Actions
+    Github,
+    /// For the code quality report of GitLab
+    Gitlab,
+}
+
+/// Writes problems as a report that has nothing else.
+pub(crate) fn write_report(
+    problems: &[Problem],
+    format: report::Format,
+    output: &Output,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let found = report::Report::new(Vec::new(), 0, problems);
+    report::write(format, &found, &report::Shown::default(), output.width(), out)
 }
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
@@ -66,6 +83,13 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         Format::Text => report::problems(&found.problems, output.width(), &mut *out)?,
         Format::Concise => report::concise(&found.problems, &mut *out)?,
         Format::Json => report::problems_json(&found.problems, &mut *out)?,
+        Format::Sarif => write_report(&found.problems, report::Format::Sarif, output, &mut *output.plain())?,
+        Format::Github => {
+            write_report(&found.problems, report::Format::Github, output, &mut *output.plain())?;
+        }
+        Format::Gitlab => {
+            write_report(&found.problems, report::Format::Gitlab, output, &mut *output.plain())?;
+        }
     }
     out.flush()?;
     if matches!(args.format, Format::Text) {

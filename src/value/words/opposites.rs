@@ -1,6 +1,6 @@
 //! Words of opposite meaning: where one outlet uses one and another the other, they contradict each other.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 /// The two sides of each opposition, each with its forms.
@@ -174,17 +174,25 @@ static SIDES: LazyLock<HashMap<&'static str, Vec<(usize, bool)>>> = LazyLock::ne
 /// The first word of one text that has its opposite in the other, and that opposite. A text that has both sides of
 /// an opposition itself (`rose, then fell`) is not held against another.
 pub fn opposite<'a>(a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
-    let sides = |word: &str| SIDES.get(word).map_or(&[][..], Vec::as_slice);
-    let find = |words: &'a [String], wanted: (usize, bool)| {
-        words.iter().find(|word| sides(word).contains(&wanted)).map(String::as_str)
-    };
-    a.iter().find_map(|word| {
-        sides(word).iter().find_map(|&(number, side)| {
-            let against = find(b, (number, !side))?;
-            let torn = find(a, (number, !side)).is_some() || find(b, (number, side)).is_some();
-            (!torn).then_some((word.as_str(), against))
-        })
+    let (mine, yours) = (first_of_each(a), first_of_each(b));
+    let mut met: Vec<_> = mine.iter().collect();
+    met.sort_by_key(|(_, (at, _))| *at);
+    met.into_iter().find_map(|(&(number, side), &(_, word))| {
+        let (_, against) = yours.get(&(number, !side))?;
+        let torn = mine.contains_key(&(number, !side)) || yours.contains_key(&(number, side));
+        (!torn).then_some((word, *against))
     })
+}
+
+/// The first word of each side of an opposition, and where it stands: a text of any length is gone through once.
+fn first_of_each(words: &[String]) -> BTreeMap<(usize, bool), (usize, &str)> {
+    let mut first = BTreeMap::new();
+    for (at, word) in words.iter().enumerate() {
+        for &side in SIDES.get(word.as_str()).map_or(&[][..], Vec::as_slice) {
+            first.entry(side).or_insert((at, word.as_str()));
+        }
+    }
+    first
 }
 
 #[cfg(test)]

@@ -42,6 +42,7 @@ pub(super) struct Token {
 
 impl<'t> Cursor<'t> {
     pub(super) fn of(text: &'t str, lines: &Lines<'t>, position: Position) -> Self {
+        let position = lines.within(position);
         let at = lines.offset(position);
         let (start, line) = lines.line(position.line);
         let header = (0..position.line).rev().find_map(|it| Some((it, header(lines.line(it).1)?)));

@@ -91,6 +91,14 @@ impl<'t> Lines<'t> {
         Position { line, character: before.map(|(_, it)| self.encoding.units(it)).sum() }
     }
 
+    /// A position with a line that there is: an editor may ask for any.
+    pub(super) fn within(&self, position: Position) -> Position {
+        if position.line < self.starts.len() {
+            return position;
+        }
+        self.position(self.text.len())
+    }
+
     /// The byte at a position; the end of the line where the line is shorter, the end of the text where it has fewer lines.
     pub(super) fn offset(&self, position: Position) -> usize {
         let (start, text) = self.line(position.line);
@@ -166,6 +174,10 @@ mod tests {
             assert_eq!(lines.offset(Position { line, character }), at);
         }
         // In the middle of a character.
+        // Whoever goes from there to the top, line by line, takes three steps and not two thousand million.
+        let far = Position { line: 1 << 31, character: 1 << 31 };
+        assert_eq!(lines.within(far), Position { line: 1, character: 2 });
+        assert_eq!(lines.within(Position { line: 0, character: 9 }), Position { line: 0, character: 9 });
         assert_eq!(Lines::of("😀b", Encoding::Utf16).offset(Position { line: 0, character: 1 }), 4);
     }
 
