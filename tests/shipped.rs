@@ -178,3 +178,26 @@ fn investments_in_anthropic_and_in_openai_never_meet() {
         assert!(!(anthropic_only && openai_only), "{labels:?} {}", of("Anthropic"));
     }
 }
+
+#[test]
+fn an_acquisition_is_no_investment() {
+    let found = report();
+    let found = verdicts(&found, "acquisition", "investment");
+    assert!(found.len() > 1 && found.iter().all(|it| it == "tension"), "{found:?}");
+}
+
+#[test]
+fn what_goes_into_ai_firms_and_into_one_of_them_is_compatible() {
+    let report = report();
+    let item = item_of(&report, "unnamed-003", "up to $10 billion", "ai firms");
+    let anthropic = |it: &Value| it["attribute"].as_str().unwrap().contains("Anthropic");
+    assert!(item["claims"].as_array().unwrap().iter().any(anthropic), "{item:#}");
+    assert_eq!(item["verdict"], "compatible");
+}
+
+#[test]
+fn thirteen_billion_and_over_thirteen_billion_are_compatible() {
+    let report = report();
+    let found = verdicts(&report, "$13 billion", "over $13 billion");
+    assert!(!found.is_empty() && found.iter().all(|it| it == "compatible"), "{found:?}");
+}

@@ -18,6 +18,7 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
         return firmness(first, second, judgement);
     }
     let judgement = whole(&first.claim.value, &second.claim.value, &wordings);
+    let judgement = breadth(first, second, &wordings, judgement);
     let judgement = firmness(first, second, judgement);
     let judgement = within_one_article(first, second, judgement);
     development::of(alignment, desk, (first, second), judgement)
@@ -32,6 +33,18 @@ fn scopes(alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Judgement> {
     }
     let reason = format!("they cover different things: {mine} / {yours}");
     Some(Judgement::new(Verdict::Unclear, reason))
+}
+
+/// What is told of a part and of the whole can both be so, and is not the same: `investment in AI firms`, `in Anthropic`.
+fn breadth(a: Told<'_>, b: Told<'_>, wordings: &Wordings<'_, '_>, judgement: Judgement) -> Judgement {
+    let (mine, yours) = (&a.claim.attribute, &b.claim.attribute);
+    let within = wordings.covers(mine, yours) || wordings.covers(yours, mine);
+    match judgement.verdict {
+        Verdict::Agreement if within => {
+            Judgement::new(Verdict::Compatible, "the same of a broader thing and of one that it covers")
+        }
+        _ => judgement,
+    }
 }
 
 /// Values whole: all their figures, and all ways in which they are given.
