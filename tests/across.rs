@@ -52,7 +52,7 @@ fn stories_are_compared_with_each_other_on_request_alone() {
 
 #[test]
 fn the_table_says_where_each_claim_stands() {
-    let table = desk().run(&["--across"]).out();
+    let table = desk().run(&["--across", "--long"]).out();
     let section = table.split("Across stories").nth(1).unwrap();
     assert!(section.contains("c.toml") && section.contains("$38 billion"), "{table}");
 }

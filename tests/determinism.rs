@@ -36,6 +36,8 @@ const RUNS: &[&[&str]] = &[
     &["lint", "--format", "json"],
     &["lint", "--format", "concise"],
     &["lint", "--fix"],
+    &["split", "claims/one/000.toml#1", "--dry-run"],
+    &["join", "claims/one/000.toml#1", "claims/one/001.toml#1", "--dry-run"],
     &["fmt", "--check"],
     &["fmt"],
     &["explain", "hedge-differs"],

@@ -271,9 +271,13 @@ fn verdicts_alone_are_measured_on_the_items_as_annotated() {
     assert_eq!(report["agreement"]["share"], 0.6667);
     let wrong = &report["stories"][0]["errors"][0];
     assert_eq!([&wrong["gold"], &wrong["found"]], ["tension", "agreement"]);
-    assert_eq!(wrong["reason"], "the same figure");
+    assert_eq!(wrong["reason"], "the same words, read alike");
     let table = desk(&other).run(&["evaluate", "gold", "--gold-items", "--errors"]);
-    assert!(table.out().contains("annotated tension, found agreement: the same figure"), "{}", table.out());
+    assert!(
+        table.out().contains("annotated tension, found agreement: the same words, read alike"),
+        "{}",
+        table.out()
+    );
 }
 
 fn two_stories() -> Desk {

@@ -111,7 +111,10 @@ pub(super) fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::R
     let title = story.title.as_ref().map(|title| format!("{} ({})", safe(title), safe(&story.name)));
     let title = title.unwrap_or_else(|| safe(&story.name));
     let days = period::of_story(story).map(|days| format!(", {days}")).unwrap_or_default();
-    let outlets = format!("{}{days}, in {}", count(story.outlets, "outlet"), safe(&story.folder));
+    // What spans several stories has no folder.
+    let folder =
+        if story.folder.is_empty() { String::new() } else { format!(", in {}", safe(&story.folder)) };
+    let outlets = format!("{}{days}{folder}", count(story.outlets, "outlet"));
     writeln!(out, "{}\n{}\n", wrapped(BOLD, &title, "", width), wrapped(DIM, &outlets, "", width))
 }
 

@@ -179,7 +179,9 @@ const checks = {
     const folder = mkdtempSync(join(tmpdir(), "gainsay-print-"));
     try {
       const asks = items.filter(it => ["contradiction", "tension", "development", "unclear"].includes(it.verdict));
-      for (const [javaScriptEnabled, opened] of [[true, false], [false, false], [true, true]]) {
+      // A large page takes long to print: once as it opens, and once whole.
+      const ways = items.length > 200 ? [[false, false], [true, true]] : [[true, false], [false, false], [true, true]];
+      for (const [javaScriptEnabled, opened] of ways) {
         await within({ javaScriptEnabled, colorScheme: "dark" }, "", async page => {
           if (opened) await page.evaluate(() => { for (const it of document.querySelectorAll("details")) it.open = true; });
           const due = opened ? items : asks;
