@@ -182,6 +182,10 @@ const NEAR_MISSES: &[(&str, &str)] = &[
         "[[claim]]\nsubject = \"US government sites\"\nattribute = \"application they use\"\nvalue = \"Microsoft 360 and other tools\"\n",
     ),
     (
+        "words-not-understood",
+        "[[claim]]\nsubject = \"storm\"\nattribute = \"deaths\"\nvalue = \"12 dead, police said\"\n[[claim]]\nsubject = \"ranch\"\nattribute = \"size\"\nvalue = \"4,600 acres in Ward County, Ohio\"\n",
+    ),
+    (
         "weekday-not-of-date",
         "[[claim]]\nsubject = \"talks\"\nattribute = \"day reported\"\nvalue = \"Tuesday, December 16\"\nquote = \"on Tuesday, December 16\"\n",
     ),

@@ -292,3 +292,22 @@ fn a_rate_may_stand_in_the_label_and_a_value_that_denies_is_not_denied_once_more
     assert_eq!(denied("false"), "agreement");
     assert_eq!(denied("true"), "contradiction");
 }
+
+#[test]
+fn words_that_were_not_understood_weaken_a_verdict_that_they_could_change() {
+    hold(&[
+        ("price rise", (ONE, "\"3.1%, excluding food\""), (ONE, "\"3.1%\""), "unclear"),
+        ("price rise in May", (ONE, "\"3.1%, excluding food\""), (ONE, "\"6%\""), "unclear"),
+        ("length", (ONE, "\"91 m, before the refit\""), (ONE, "\"97 m\""), "unclear"),
+        ("length", (ONE, "\"91 m, mostly of steel\""), (ONE, "\"97 m\""), "contradiction"),
+        ("length", (ONE, "\"91 m, mostly of steel\""), (ONE, "\"91 m\""), "compatible"),
+        (
+            "length",
+            (ONE, "\"91 m, mostly of steel\""),
+            (ONE, "\"91 m (bow thrusters left aside)\""),
+            "unclear",
+        ),
+        ("length", (ONE, "\"91 m, mostly of steel\""), (ONE, "\"91 m, mostly of steel\""), "agreement"),
+        ("length", (ONE, "\"91 m, the owner said\""), (ONE, "\"91 m\""), "agreement"),
+    ]);
+}

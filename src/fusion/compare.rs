@@ -2,7 +2,7 @@
 
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
-use super::{ages, clocks, days, development, figures, parts, places, texts, truth};
+use super::{ages, clocks, days, development, figures, parts, places, texts, truth, unread};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Kind, Value};
@@ -17,7 +17,8 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
     if let Some(judgement) = ages::ages(first, second) {
         return firmness(first, second, judgement);
     }
-    let judgement = whole(&first.claim.value, &second.claim.value, &wordings);
+    let (mine, yours) = (&first.claim.value, &second.claim.value);
+    let judgement = unread::weighed(mine, yours, &wordings, whole(mine, yours, &wordings));
     let judgement = breadth(first, second, &wordings, judgement);
     let judgement = firmness(first, second, judgement);
     let judgement = within_one_article(first, second, judgement);

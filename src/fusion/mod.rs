@@ -18,6 +18,7 @@ mod stake;
 mod telling;
 mod texts;
 mod truth;
+mod unread;
 mod parts;
 mod print;
 mod quoted;

@@ -80,6 +80,11 @@ impl Wordings<'_, '_> {
         self.claims().iter().flat_map(|claim| self.alignment.words(&claim.attribute)).collect()
     }
 
+    /// The words of both labels, without inflection.
+    pub(super) fn labels(&self) -> BTreeSet<String> {
+        self.claims().iter().flat_map(|claim| self.alignment.words(&label_of(claim))).collect()
+    }
+
     /// Whether both attributes are the same words.
     pub(super) fn share_an_attribute(&self) -> bool {
         let [a, b] = self.claims();

@@ -13,6 +13,7 @@ mod labels;
 mod pins;
 mod quotes;
 mod seen;
+mod unread;
 
 use std::ops::Range;
 
@@ -51,6 +52,7 @@ pub fn article(article: &Article, desk: &Desk) -> Vec<Problem> {
         problems.extend(quotes::check(&bench));
         problems.extend(dates::check(&bench));
         problems.extend(figures::check(&bench));
+        problems.extend(unread::check(&bench));
     }
     problems
 }

@@ -263,7 +263,8 @@ fn is_figure(value: &Value) -> bool {
                 | "but"
         );
     // `2015, giving Amazon` is no count of anything.
-    figure && !firmness && !nothing && !value.notes.iter().any(|note| matches!(note, Note::GoesOn(_)))
+    let aside = !value.unread.is_empty() || value.notes.iter().any(|note| matches!(note, Note::GoesOn(_)));
+    figure && !firmness && !nothing && !aside
 }
 
 /// Whether two values say the same of the same thing, however they are worded.

@@ -23,6 +23,9 @@ pub fn values(stories: &[Story], asked: &BTreeSet<String>, out: &mut dyn Write) 
                 let others: Vec<String> = value.others.iter().map(|other| reading(value, other)).collect();
                 writeln!(out, "       {DIM}or: {}{DIM:#}", others.join(", "))?;
             }
+            for (name, words) in value.remarks() {
+                writeln!(out, "       {DIM}{name}: {}{DIM:#}", safe(&words))?;
+            }
             for note in &value.notes {
                 writeln!(out, "       {DIM}note: {}{DIM:#}", safe(&note.to_string()))?;
             }

@@ -13,11 +13,13 @@ mod lexicon;
 mod names;
 mod note;
 pub(crate) mod quantity;
+mod remarks;
 mod sort;
 mod stage;
 mod time;
 mod token;
 mod truth;
+mod unread;
 mod vocabulary;
 mod words;
 
@@ -30,6 +32,7 @@ pub use quantity::direction_words::of_label as direction_of_label;
 pub use sort::{names_sort, sort_of};
 pub use stage::built_in_scales;
 pub use time::is_zone;
+pub use unread::limits;
 pub use vocabulary::{Entry, vocabulary};
 pub use words::opposite;
 
@@ -99,7 +102,7 @@ pub struct Value {
     pub parts: Vec<Value>,
     /// The same value in other words, units or currencies, where the phrase gives it twice: who meets one meets all.
     pub also: Vec<Value>,
-    /// Telling words that were not understood.
+    /// Asides with telling words that were not understood, as worded.
     pub unread: Vec<String>,
     /// What a reader should know of the reading: a second currency given, an ambiguous sign.
     pub notes: Vec<Note>,

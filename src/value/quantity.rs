@@ -182,7 +182,12 @@ fn none_of(phrase: &Phrase) -> Option<Value> {
         return parse(phrase, Choice::default()).map(|(value, _)| value);
     }
     let tail = tail::read(phrase, 1, phrase.len(), None)?;
-    Some(Value { counted: tail.counted, notes: tail.notes, ..Value::new(phrase.text, Kind::Count, content) })
+    Some(Value {
+        counted: tail.counted,
+        notes: tail.notes,
+        unread: tail.unread,
+        ..Value::new(phrase.text, Kind::Count, content)
+    })
 }
 
 /// The unit of ages.
@@ -235,6 +240,11 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     let kind = unit.map_or(Kind::Count, |unit| unit.kind);
     let moved = spine.was.map(|(was, ..)| was.low <= spine.amount.figure.low);
     let told = lead.told(kind, moved).or_else(|| direction_words::among(tail.counted.as_deref()?, kind));
+    // `fell to 3% from 5%`
+    if matches!(told, Some((_, Tells::To))) && tail.time.is_none() && phrase.word(spine.at) == "from" {
+        tail.time = earlier::find(phrase, spine.at, phrase.len());
+        tail.counted = tail.counted.filter(|_| tail.time.is_none());
+    }
     // A difference of temperatures has no zero of its own.
     let differs =
         choice.difference || told.is_some_and(|(_, tells)| matches!(tells, Tells::By | Tells::Lies));
@@ -249,7 +259,7 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     }
     value.hedge = (!lead.worded.is_empty()).then_some(lead.worded);
     value.modality = lead.modality;
-    value.counted = match (value.counted, tail.counted) {
+    value.counted = match (value.counted, tail.counted.take()) {
         (Some(times), Some(words)) => Some(format!("{times} {words}")),
         (times, words) => words.or(times),
     };
@@ -262,14 +272,21 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
         let was = Value { text: phrase.written(from, to).to_owned(), ..figure(phrase, extent, unit) };
         value.motion = Some(Motion::To { was: Some(Box::new(Value { unit: value.unit.clone(), ..was })) });
     }
-    for (from, to) in tail.bracketed {
-        let other = part(phrase, from, to, choice);
-        value.also.extend(other.filter(|other| several::is_expression(&value, other)));
+    for (from, to) in std::mem::take(&mut tail.bracketed) {
+        let words = phrase.written(from, to);
+        match part(phrase, from, to, choice).filter(|other| several::is_expression(&value, other)) {
+            Some(other) => {
+                value.also.push(other);
+                tail.notes.push(Note::AlsoGiven(words.to_owned()));
+            }
+            None => tail.leave(words, Note::InBrackets),
+        }
     }
     if let Some((time, from, to)) = tail.time {
         value = at_another_time(value, time, part(phrase, from, to, choice)?);
     }
     value.notes.splice(0..0, tail.notes);
+    value.unread = tail.unread;
     Some((value, unit.map_or(Doubt::None, |unit| unit.doubt)))
 }
 

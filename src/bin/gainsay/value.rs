@@ -104,7 +104,10 @@ fn line(value: &Value) -> String {
         parts.extend(words.as_deref().map(|words| format!("{name} “{}”", clean(words))));
     }
     let unit = unit(value);
-    parts.extend(value.readings().into_iter().map(|(name, set)| format!("{name} {set}{unit}")));
+    if value.parts.is_empty() {
+        parts.extend(value.readings().into_iter().map(|(name, set)| format!("{name} {set}{unit}")));
+    }
+    parts.extend(value.remarks().into_iter().map(|(name, words)| format!("{name}: {}", clean(&words))));
     if !value.others.is_empty() {
         let others: Vec<_> = value.others.iter().map(|other| other_reading(value, other)).collect();
         parts.push(format!("by default; it may also be {}", others.join(" or ")));

@@ -49,6 +49,26 @@ scope     = "a significant number of them"
         fix: None,
     },
     Rule {
+        name: "words-not-understood",
+        severity: Warning,
+        summary: "an aside beside a figure is not understood",
+        why: "It is shown but not compared: where it limits the figure, nothing grave rests on it.",
+        wrong: r#"
+[[claim]]
+subject   = "consumer prices"
+attribute = "rise"
+value     = "3.1%, excluding food and fuel"
+"#,
+        right: r#"
+[[claim]]
+subject   = "consumer prices"
+attribute = "rise"
+value     = "3.1%"
+scope     = "without food and fuel"
+"#,
+        fix: None,
+    },
+    Rule {
         name: "weekday-not-of-date",
         severity: Warning,
         summary: "a weekday and a date disagree",

@@ -8,7 +8,7 @@ use super::figure::whole;
 use super::lead::past_words;
 use super::{numeral, unit};
 use crate::value::token::Phrase;
-use crate::value::{Content, Context, Extent, Interval, Kind, Note, Value, date, label};
+use crate::value::{Content, Context, Extent, Interval, Kind, Note, Value, date, label, unread};
 
 /// Years of a decade of life: the first, and the one behind the last.
 type Years = (u32, u32);
@@ -51,11 +51,23 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         return None;
     }
     let aside = phrase.written(until + 1, phrase.len());
-    let notes = if aside.is_empty() { Vec::new() } else { vec![Note::GoesOn(aside.to_owned())] };
+    let (mut notes, mut unread) = (Vec::new(), Vec::new());
+    if unread::is_telling(aside) {
+        unread.push(aside.to_owned());
+    } else if !aside.is_empty() {
+        notes.push(Note::GoesOn(aside.to_owned()));
+    }
     let (stated, possible) = (months(years.stated), months(years.possible));
     let age = Content::Quantity(Extent { stated, possible, meant: stated });
     let unit = Some(Cow::Borrowed("month"));
-    Some(Value { unit, modality, notes, is_age: true, ..Value::new(phrase.text, Kind::Duration, age) })
+    Some(Value {
+        unit,
+        modality,
+        notes,
+        unread,
+        is_age: true,
+        ..Value::new(phrase.text, Kind::Duration, age)
+    })
 }
 
 /// Whether a duration is how old somebody or something is, by its words or by what the label asks.

@@ -42,16 +42,17 @@ pub(crate) fn read(phrase: &Phrase, context: &Context, choice: Choice) -> Option
         Joint::Comma => value.kind != Kind::Count && is_expression(&first, value),
         Joint::And => false,
     };
+    let unread: Vec<String> = values.iter().flat_map(|value| value.unread.clone()).collect();
     if values.iter().skip(1).zip(&joints).all(again) {
         let also = values.drain(1..).map(|also| towards(&first, also)).collect();
-        return Some(Value { text: phrase.text.to_owned(), also, ..first });
+        return Some(Value { text: phrase.text.to_owned(), also, unread, ..first });
     }
     if joints.contains(&Joint::Or) {
         return None;
     }
     ages(&mut values);
     let first = values.first()?.clone();
-    Some(Value { text: phrase.text.to_owned(), parts: values, ..first })
+    Some(Value { text: phrase.text.to_owned(), parts: values, unread, ..first })
 }
 
 /// What is said again goes the way that it went the first time.

@@ -7,7 +7,7 @@ use super::numeral_words::{JOINED, Part};
 use super::rate;
 use crate::value::lexicon::rows;
 use crate::value::token::{Phrase, Shape};
-use crate::value::{Kind, Note};
+use crate::value::{Kind, Note, hedge, unread};
 
 /// The words behind a figure, as understood.
 #[derive(Debug, Default)]
@@ -16,12 +16,43 @@ pub(crate) struct Tail {
     pub counted: Option<String>,
     /// A rate behind what is counted: `30 flights a day`.
     pub rate: Option<String>,
-    /// Brackets and asides.
+    /// Brackets and asides that tell nothing of the figure.
     pub notes: Vec<Note>,
+    /// Brackets and asides that were not understood.
+    pub unread: Vec<String>,
     /// Figures in brackets, by their places: the value in other units, or something else.
     pub bracketed: Vec<(usize, usize)>,
     /// What an aside tells of another time.
     pub time: Option<(Time, usize, usize)>,
+}
+
+impl Tail {
+    /// Keeps an aside that was not understood, or notes one that tells nothing.
+    pub(crate) fn leave(&mut self, words: &str, note: fn(String) -> Note) {
+        if unread::is_telling(words) {
+            self.unread.push(words.to_owned());
+        } else {
+            self.notes.push(note(words.to_owned()));
+        }
+    }
+
+    /// `a ranch in Morgan County, Utah`: the comma is one of a name.
+    fn count_on(&mut self, rest: &str) {
+        if let Some(counted) = &mut self.counted {
+            counted.push_str(", ");
+            counted.push_str(rest);
+        }
+    }
+}
+
+/// Whether what follows a comma is the rest of a name of a place before it.
+fn names_on(phrase: &Phrase, comma: usize, until: usize) -> bool {
+    let capital = |at: usize| {
+        let token = phrase.tokens.get(at);
+        token.is_some_and(|it| it.shape == Shape::Word && it.text.starts_with(char::is_uppercase))
+    };
+    let rest = comma + 1..until;
+    comma > 1 && capital(comma - 1) && !rest.is_empty() && rest.len() < 4 && rest.into_iter().all(capital)
 }
 
 /// More words than this are a sentence, not a thing counted.
@@ -104,20 +135,20 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
 
 /// Brackets and what follows a comma.
 fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()> {
-    let mut at = at;
+    let (start, mut at) = (at, at);
     while let Some(token) = phrase.tokens.get(at).filter(|_| at < until) {
         match token.shape {
             Shape::Symbol('(') => {
                 let close = (at..phrase.len()).find(|place| phrase.symbol(*place) == Some(')'))?;
-                let (words, figure) =
-                    (phrase.written(at + 1, close), amount::read(phrase, at + 1, Choice::default(), false));
+                let words = phrase.written(at + 1, close);
+                let figure = hedge::before(phrase, at + 1).map_or(at + 1, |(_, figure)| figure);
+                let figure = amount::read(phrase, figure, Choice::default(), false);
                 if let Some(time) = earlier::find(phrase, at + 1, close) {
                     tail.time = Some(time);
                 } else if figure.is_some() {
                     tail.bracketed.push((at + 1, close));
-                    tail.notes.push(Note::AlsoGiven(words.to_owned()));
                 } else {
-                    tail.notes.push(Note::InBrackets(words.to_owned()));
+                    tail.leave(words, Note::InBrackets);
                 }
                 at = close + 1;
             }
@@ -132,12 +163,13 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
                 }
                 match earlier::find(phrase, at + 1, until) {
                     Some(time) => tail.time = Some(time),
-                    None => tail.notes.push(Note::GoesOn(rest.to_owned())),
+                    None if names_on(phrase, at, until) => tail.count_on(rest),
+                    None => tail.leave(rest, Note::GoesOn),
                 }
                 return Some(());
             }
             Shape::Symbol('.' | '!') if at + 1 == phrase.len() => return Some(()),
-            Shape::Word if !tail.notes.is_empty() => {
+            Shape::Word if at > start => {
                 let rest = phrase.written(at, until);
                 tail.counted.get_or_insert_with(|| rest.to_owned());
                 return Some(());

@@ -88,6 +88,7 @@ fn value(value: &Value, markup: Markup) -> String {
     }
     lines.extend(value.hedge.iter().map(|hedge| format!("hedge: {}", markup.text(hedge))));
     lines.extend(value.readings().iter().map(|(name, reading)| format!("{name}: {}", markup.text(reading))));
+    lines.extend(value.remarks().iter().map(|(name, words)| format!("{name}: {}", markup.text(words))));
     lines.extend(value.notes.iter().map(|note| format!("note: {}", markup.text(&note.to_string()))));
     let other = |it: &Value| format!("or else: {}, {}", it.kind.name(), markup.text(&it.understood()));
     lines.extend(value.others.iter().map(other));

@@ -1,0 +1,33 @@
+//! What a value says beside its figure, for people.
+
+use super::{Motion, Note, Value};
+
+impl Value {
+    /// Which way it goes, what it was, its parts, how else it is given, and what was not understood: each with its name.
+    pub fn remarks(&self) -> Vec<(&'static str, String)> {
+        let mut found = Vec::new();
+        let told = match &self.motion {
+            Some(Motion::By) => Some("a change"),
+            Some(Motion::To { .. }) => Some("where it led"),
+            Some(Motion::From) => Some("where it began"),
+            None => None,
+        };
+        match (self.direction, told) {
+            (Some(direction), Some(told)) => {
+                found.push(("direction", format!("{}, {told}", direction.name())))
+            }
+            (Some(direction), None) => found.push(("direction", direction.name().to_owned())),
+            (None, Some(told)) => found.push(("tells", told.to_owned())),
+            (None, None) => {}
+        }
+        if let Some(Motion::To { was: Some(was) }) = &self.motion {
+            found.push(("was", was.understood()));
+        }
+        found.extend(self.parts.iter().map(|part| ("part", part.understood())));
+        if !self.notes.iter().any(|note| matches!(note, Note::AlsoGiven(_))) {
+            found.extend(self.also.iter().map(|also| ("also given as", also.understood())));
+        }
+        found.extend(self.unread.iter().map(|words| ("not understood", words.clone())));
+        found
+    }
+}
