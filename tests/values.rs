@@ -117,7 +117,6 @@ impl Row {
                     .iter()
                     .find(|note| note.to_string().contains(expected))
                     .map(|_| expected.to_owned()),
-                "unread" => value.unread.first().cloned(),
                 "direction" => value.direction.map(|direction| direction.name().to_owned()),
                 "motion" => value.motion.as_ref().map(|motion| motion.name().to_owned()),
                 "was" => match &value.motion {

@@ -239,7 +239,7 @@ fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
     }
     let kind = unit.map_or(Kind::Count, |unit| unit.kind);
     let moved = spine.was.map(|(was, ..)| was.low <= spine.amount.figure.low);
-    let told = lead.told(kind, moved).or_else(|| direction_words::among(tail.counted.as_deref()?, kind));
+    let told = lead.told(kind, moved).or_else(|| tail.direction(phrase, kind));
     // `fell to 3% from 5%`
     if matches!(told, Some((_, Tells::To))) && tail.time.is_none() && phrase.word(spine.at) == "from" {
         tail.time = earlier::find(phrase, spine.at, phrase.len());

@@ -14,7 +14,7 @@ impl Value {
         };
         match (self.direction, told) {
             (Some(direction), Some(told)) => {
-                found.push(("direction", format!("{}, {told}", direction.name())))
+                found.push(("direction", format!("{}, {told}", direction.name())));
             }
             (Some(direction), None) => found.push(("direction", direction.name().to_owned())),
             (None, Some(told)) => found.push(("tells", told.to_owned())),

@@ -15,7 +15,8 @@ const LONGEST: usize = 3;
 
 /// The whole phrase as so many of so many of a thing, in per cent.
 pub(super) fn read(phrase: &Phrase, choice: Choice) -> Option<Value> {
-    let joint = (2..phrase.len()).find(|at| of_all(phrase, *at).is_some())?;
+    let figure = |at: usize| phrase.number(at).is_some() || phrase.part(at).is_some();
+    let joint = (2..phrase.len()).find(|at| of_all(phrase, *at).is_some_and(figure))?;
     let (lead, part) = lead::read(phrase, 0, choice)?;
     let counted = part.end..joint;
     let noun = |at: usize| {

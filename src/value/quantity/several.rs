@@ -111,9 +111,8 @@ fn split(phrase: &Phrase, choice: Choice) -> Option<(Vec<Places>, Vec<Joint>)> {
 
 /// The first place that the figure of a piece leaves free. `None` where no figure begins there, or a range goes on.
 fn first_free(phrase: &Phrase, from: usize, choice: Choice) -> Option<usize> {
-    let sub = Phrase { text: phrase.text, tokens: phrase.tokens.get(from..)?.to_vec() };
-    let (lead, amount) = lead::read(&sub, 0, choice)?;
-    (!lead.between).then_some(from + amount.end)
+    let (lead, amount) = lead::read(phrase, from, choice)?;
+    (!lead.between).then_some(amount.end)
 }
 
 /// What joins a figure to the one before it, and where that figure begins.

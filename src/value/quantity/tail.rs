@@ -1,19 +1,22 @@
 //! What stands behind a figure: what is counted, a second figure in brackets, an aside.
 
 use super::amount::{self, Amount, Choice};
+use super::direction_words::{self, Tells};
 use super::earlier::{self, Time};
 use super::numeral;
 use super::numeral_words::{JOINED, Part};
 use super::rate;
 use crate::value::lexicon::rows;
 use crate::value::token::{Phrase, Shape};
-use crate::value::{Kind, Note, hedge, unread};
+use crate::value::{Direction, Kind, Note, hedge, unread};
 
 /// The words behind a figure, as understood.
 #[derive(Debug, Default)]
 pub(crate) struct Tail {
     /// What is counted, or what the figure is of.
     pub counted: Option<String>,
+    /// Where that stands: from one place up to another.
+    pub places: (usize, usize),
     /// A rate behind what is counted: `30 flights a day`.
     pub rate: Option<String>,
     /// Brackets and asides that tell nothing of the figure.
@@ -34,6 +37,12 @@ impl Tail {
         } else {
             self.notes.push(note(words.to_owned()));
         }
+    }
+
+    /// The direction among the words of what is counted.
+    pub(crate) fn direction(&self, phrase: &Phrase, kind: Kind) -> Option<(Direction, Tells)> {
+        let (from, to) = self.places;
+        if from < to { direction_words::behind(phrase, from, to, kind) } else { None }
     }
 
     /// `a ranch in Morgan County, Utah`: the comma is one of a name.
@@ -127,6 +136,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
         let words = phrase.written(at + of, counted_end);
         if !words.is_empty() {
             tail.counted = Some(words.to_owned());
+            tail.places = (at + of, counted_end);
         }
     }
     aside(phrase, end, until, &mut tail)?;
