@@ -61,6 +61,50 @@ fn value_phrases() {
 }
 
 #[test]
+fn pairs_of_values() {
+    run("pair", targets::pair);
+}
+
+/// `GAINSAY_FUZZ=600 cargo test --test corpora pairs_at_random -- --ignored`
+#[test]
+#[ignore = "runs as long as it is told"]
+fn pairs_at_random() {
+    let seconds = std::env::var("GAINSAY_FUZZ").ok().and_then(|text| text.parse().ok()).unwrap_or(10);
+    let mut phrases: Vec<String> = Vec::new();
+    for table in std::fs::read_dir("tests/values").unwrap() {
+        let text = std::fs::read_to_string(table.unwrap().path()).unwrap();
+        phrases.extend(text.lines().filter_map(|line| line.split('\t').next()).map(str::to_owned));
+    }
+    phrases.sort();
+    let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut random = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below.max(1) as u64).unwrap()
+    };
+    let begun = Instant::now();
+    let mut rounds = 0;
+    while begun.elapsed().as_secs() < seconds {
+        let mut text = String::new();
+        for _ in 0..6 {
+            let one: Vec<char> = phrases[random(phrases.len())].chars().collect();
+            let other: Vec<char> = phrases[random(phrases.len())].chars().collect();
+            let cut = if random(2) == 0 { one.len() } else { random(one.len() + 1) };
+            text.extend(one.iter().take(cut));
+            if cut < one.len() {
+                text.extend(other.iter().skip(random(other.len() + 1)));
+            }
+            text.push('\n');
+        }
+        targets::pair(text.as_bytes());
+        rounds += 1;
+    }
+    assert!(rounds > 10, "{rounds}");
+    println!("{rounds} rounds");
+}
+
+#[test]
 fn gold_files() {
     run("gold", targets::gold);
 }

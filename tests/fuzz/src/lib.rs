@@ -10,7 +10,7 @@ use gainsay::claim::Story;
 use gainsay::evaluation::{self, Annotated, Gold};
 use gainsay::files::{Folder, Problem, TextFile};
 use gainsay::report::{self, Format, Report, Shown};
-use gainsay::{config, layout, linkage, lint, value};
+use gainsay::{config, fusion, layout, linkage, lint, value};
 
 /// What comes out may be larger than what goes in, since both sides of each conflict are told with reasons: so many times,
 /// beside what every report has.
@@ -140,6 +140,49 @@ pub fn value(bytes: &[u8]) {
     let list: Vec<String> = text.lines().take(50).map(str::to_owned).collect();
     shown += &value::read_list(&list, &value::Context::default()).understood();
     is_within(bytes, shown.len());
+}
+
+/// Phrases, one a line, as values of one fact in two articles: each stands to any other as the other to it, and agrees
+/// with itself.
+pub fn pair(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let phrases: Vec<&str> = text.lines().filter(|line| !value::is_no_claim(line)).take(6).collect();
+    let article = |outlet: &str| {
+        let mut text = format!("[article]\noutlet = \"{outlet}\"\npublished = 2025-12-17\n");
+        for phrase in &phrases {
+            let value = serde_json::Value::from(*phrase).to_string().replace('\u{7f}', " ");
+            let _ = write!(text, "[[claim]]\nsubject = \"it\"\nattribute = \"property\"\nvalue = {value}\n");
+        }
+        text
+    };
+    let path = DESK.path();
+    let claim_files = ["a.toml", "b.toml"].map(|name| path.join(name));
+    let folder = Folder { path: path.to_path_buf(), claim_files: claim_files.into_iter().collect() };
+    let read = |asked: &Path| {
+        let name = asked.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = if name == "story.toml" { String::new() } else { article(&name) };
+        Ok(Arc::new(TextFile::new(name, text)))
+    };
+    let mut problems = Vec::new();
+    let desk = config::load_by(&read, None, &mut problems);
+    let (story, _) = check::check_story(&read, &folder, &desk, &Options::default(), &mut problems);
+    let alignment = linkage::align(&story);
+    for (a, one) in alignment.claims.iter().enumerate() {
+        for (b, other) in
+            alignment.claims.iter().enumerate().filter(|(_, it)| !std::ptr::eq(it.article, one.article))
+        {
+            let (mine, yours) = (&one.claim.value, &other.claim.value);
+            let there = fusion::compare(&alignment, &story.desk, a, b);
+            let back = fusion::compare(&alignment, &story.desk, b, a);
+            assert_eq!(
+                there.verdict, back.verdict,
+                "{:?} / {:?}: {} / {}",
+                mine.text, yours.text, there.reason, back.reason
+            );
+            let agree = there.verdict == fusion::Verdict::Agreement;
+            assert!(agree || mine.text != yours.text, "{:?} beside itself: {}", mine.text, there.reason);
+        }
+    }
 }
 
 /// A `gold.json`.
