@@ -80,7 +80,10 @@ fn what_is_gone_is_told_and_the_page_names_the_revision() {
         "{told}"
     );
     let after = page(&["--since", "HEAD"]);
-    assert!(after.contains("1 conflict gone since then") && after.contains("<q>91 m</q> / <q>97 m</q>"), "{after}");
+    assert!(
+        after.contains("1 conflict gone since then") && after.contains("<q>91 m</q> / <q>97 m</q>"),
+        "{after}"
+    );
     // Part of a story can't tell what is gone.
     let part = page(&["--since", "HEAD", "claims/ferry/a.toml"]);
     assert!(!part.contains("gone since"), "{part}");
