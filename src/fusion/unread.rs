@@ -6,7 +6,7 @@ use crate::value::{Value, limits};
 
 /// A verdict as far as it holds whatever the words say that were not understood.
 pub(super) fn weighed(a: &Value, b: &Value, wordings: &Wordings<'_, '_>, judgement: Judgement) -> Judgement {
-    if a.unread.is_empty() && b.unread.is_empty() {
+    if a.unread == b.unread {
         return judgement;
     }
     let (mine, yours) = (only(a, b, wordings), only(b, a, wordings));
