@@ -1,7 +1,5 @@
 //! What different stories say of one fact.
 
-use std::collections::BTreeSet;
-
 use crate::claim::{Desk, Story};
 use crate::{fusion, linkage, report};
 
@@ -11,10 +9,11 @@ const NAME: &str = "across";
 /// The data items that span several of the stories, as a story of their own.
 ///
 /// What one story's desk knows of names may be wrong in another one: only the settings for all stories count.
-pub(super) fn story(stories: Vec<Story>, settings: &Desk) -> report::Story {
-    let mut story_of = Vec::new();
-    let mut articles = Vec::new();
-    for (at, story) in stories.into_iter().enumerate() {
+pub(super) fn story(stories: Vec<Aligned>, settings: &Desk, near: bool) -> report::Story {
+    let (mut story_of, mut articles, mut items) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, Aligned { story, items: own }) in stories.into_iter().enumerate() {
+        let before = story_of.len();
+        items.extend(own.into_iter().map(|item| item.into_iter().map(|it| it + before).collect()));
         for article in story.articles {
             story_of.extend(article.claims.iter().map(|_| at));
             articles.push(article);
@@ -28,9 +27,17 @@ pub(super) fn story(stories: Vec<Story>, settings: &Desk) -> report::Story {
         articles,
         earlier: Vec::new(),
     };
-    let mut alignment = linkage::align(&all);
-    let spans = |item: &Vec<usize>| item.iter().map(|&at| story_of[at]).collect::<BTreeSet<_>>().len() > 1;
-    alignment.items.retain(spans);
+    let items = linkage::Items { claims: &items, story_of: &story_of };
+    let mut alignment = linkage::align_across(&all, &items);
+    if !near {
+        alignment.near.clear();
+    }
     let items = fusion::fuse(&alignment, &all);
     report::Story { across: true, ..report::Story::new(&all, &alignment, &items) }
+}
+
+/// A story with its own items, as positions among its claims.
+pub(super) struct Aligned {
+    pub(super) story: Story,
+    pub(super) items: Vec<Vec<usize>>,
 }

@@ -117,7 +117,7 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
         read.extend(checked.story);
     }
     if options.across {
-        let across = across::story(read, settings.first());
+        let across = across::story(read, settings.first(), options.near);
         problems.extend(crowded(&across));
         stories.push(across);
     }
@@ -133,7 +133,7 @@ struct Checked {
     articles: usize,
     problems: Vec<Problem>,
     /// The story itself, where others are to be compared with it; else its texts are dropped.
-    story: Option<Story>,
+    story: Option<across::Aligned>,
 }
 
 impl Checked {
@@ -171,8 +171,9 @@ impl Checked {
     fn anew(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let mut problems = Vec::new();
         let story = Story::read(folder, settings, &mut problems);
-        let view = view(&story, options, &mut problems);
-        Self { view, articles: story.all_articles().count(), problems, story: Some(story) }
+        let (view, items) = view(&story, options, &mut problems);
+        let articles = story.all_articles().count();
+        Self { view, articles, problems, story: Some(across::Aligned { story, items }) }
     }
 
     /// What an earlier run found; what is wrong with the files is looked up in them.
@@ -188,7 +189,7 @@ impl Checked {
 
     /// The same, after an entry for later runs has been kept.
     fn kept(self, folder: &Folder, keep: impl FnOnce(&Entry)) -> Self {
-        let articles = || self.story.iter().flat_map(Story::all_articles);
+        let articles = || self.story.iter().flat_map(|it| it.story.all_articles());
         let of_problems = self.problems.iter().map(|problem| problem.file.path());
         let with_text =
             articles().filter(|article| article.body.is_some()).map(|article| article.file.path());
@@ -227,13 +228,13 @@ pub fn check_story(
     let before = problems.len();
     let story = Story::read_by(read, folder, settings, problems);
     let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
-    let mut view = view(&story, options, problems);
+    let (mut view, _) = view(&story, options, problems);
     compare_with_known(&mut view, read, folder, settings, broken, options, problems);
     (story, view)
 }
 
-/// Aligns and compares the claims of a story.
-fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> report::Story {
+/// Aligns and compares the claims of a story; with the positions of the claims of each item.
+fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (report::Story, Vec<Vec<usize>>) {
     let mut alignment = linkage::align(story);
     if let Some(seen) = &options.lint {
         problems.extend(lint::story(story, &alignment, seen));
@@ -242,7 +243,7 @@ fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> report
         alignment.near.clear();
     }
     let items = fusion::fuse(&alignment, story);
-    report::Story::new(story, &alignment, &items)
+    (report::Story::new(story, &alignment, &items), alignment.items)
 }
 
 /// Says which conflicts of a story are accepted, or known from an earlier revision.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::normalise::Spelling;
+use super::outline::Outline;
 
 /// Words in front of a name that make it another place or thing: `South Korea`, `New York`, `Equatorial Guinea`.
 const QUALIFIERS: &[&str] = &[
@@ -128,7 +129,16 @@ const SHORT: &[&[&str]] = &[
 
 /// The words that a subject is called by, in their order; titles and words that say nothing are left out.
 #[derive(Debug, Default)]
-pub(super) struct Called(Vec<Arc<Spelling>>);
+pub(super) struct Called(Vec<Part>);
+
+/// A word that a subject is called by, with what tells at a glance that it is unlike another one.
+#[derive(Debug)]
+struct Part {
+    spelling: Arc<Spelling>,
+    outline: Outline,
+    /// A bit for each row of [`SHORT`] that has it.
+    short: u64,
+}
 
 /// How the names of two subjects stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,57 +157,83 @@ impl Called {
     /// What a subject's words call it.
     pub(super) fn of(subject: &[Arc<Spelling>]) -> Self {
         let words = subject.iter().filter(|it| !it.is_stop_word && !TITLES.contains(&it.word.as_str()));
-        Self(words.cloned().collect())
+        Self(words.map(Part::new).collect())
     }
 
-    fn names(&self) -> Vec<&Spelling> {
-        self.0.iter().filter(|it| it.is_name).map(|it| &**it).collect()
+    fn names(&self) -> impl DoubleEndedIterator<Item = &Part> {
+        self.0.iter().filter(|it| it.spelling.is_name)
+    }
+
+    /// The names that the other one lacks.
+    fn lacked_by<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Part> {
+        self.names().filter(|it| !other.names().any(|other| it.is_one(other)))
+    }
+
+    fn looks_like(&self, other: &Self) -> bool {
+        let looks_like = |it: &Part| {
+            let likes =
+                |theirs: &&Part| it.is_spelled_like(theirs) && it.spelling.is_another(&theirs.spelling);
+            other.0.iter().any(|theirs| likes(&theirs)) && !other.0.iter().any(|theirs| it.is(theirs))
+        };
+        self.0.iter().any(looks_like)
     }
 
     pub(super) fn beside(&self, other: &Self) -> Named {
-        let looks_like = |it: &Arc<Spelling>| {
-            let known = other.0.iter().any(|other| other.word == it.word);
-            !known && other.0.iter().any(|other| is_spelled_like(it, other) && it.is_another(other))
-        };
-        if self.0.iter().any(looks_like) {
+        if self.looks_like(other) {
             return Named::Lookalikes;
         }
-        let (mine, yours) = (self.names(), other.names());
-        let (left, right) = (lacking(&mine, &yours), lacking(&yours, &mine));
-        let share = left.len() < mine.len();
-        let is_longer = left.is_empty() != right.is_empty();
-        if share && is_longer && (sets_apart(&left) || sets_apart(&right)) {
+        let (left, right) = (self.lacked_by(other).count(), other.lacked_by(self).count());
+        let share = left < self.names().count();
+        let sets_apart = |mine: &Self, yours: &Self| mine.lacked_by(yours).any(Part::sets_apart);
+        if share && (left == 0) != (right == 0) && (sets_apart(self, other) || sets_apart(other, self)) {
             return Named::Qualified;
         }
-        let last_is_one = mine.last().zip(yours.last()).is_some_and(|(a, b)| is_one(a, b));
-        if last_is_one && !left.is_empty() && !right.is_empty() { Named::Siblings } else { Named::Silent }
+        let last_is_one = left > 0
+            && right > 0
+            && self.names().last().zip(other.names().last()).is_some_and(|(a, b)| a.is_one(b));
+        if last_is_one { Named::Siblings } else { Named::Silent }
     }
 }
 
-fn lacking<'a>(mine: &[&'a Spelling], yours: &[&Spelling]) -> Vec<&'a str> {
-    let missing = mine.iter().filter(|it| !yours.iter().any(|other| is_one(it, other)));
-    missing.map(|it| it.word.as_str()).collect()
+impl Part {
+    fn new(spelling: &Arc<Spelling>) -> Self {
+        let word = spelling.word.as_str();
+        let rows = SHORT.iter().enumerate().filter(|(_, row)| row.contains(&word));
+        let short = rows.fold(0, |bits, (row, _)| bits | 1 << row);
+        Self { spelling: Arc::clone(spelling), outline: Outline::of(word), short }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        self.spelling.word == other.spelling.word
+    }
+
+    /// Whether two words of names can stand for one: the same, an initial, a short form, another spelling.
+    fn is_one(&self, other: &Self) -> bool {
+        let initial = |short: &Self, long: &Self| {
+            short.outline.length == 1 && long.spelling.word.starts_with(&short.spelling.word)
+        };
+        self.short & other.short != 0
+            || self.is(other)
+            || initial(self, other)
+            || initial(other, self)
+            || self.is_spelled_like(other) && !self.spelling.is_another(&other.spelling)
+    }
+
+    fn is_spelled_like(&self, other: &Self) -> bool {
+        self.outline.length.min(other.outline.length) >= SHORTEST_LIKE
+            && self.outline.most_alike(&other.outline) >= SPELLED_LIKE
+            && strsim::jaro_winkler(&self.spelling.word, &other.spelling.word) >= SPELLED_LIKE
+    }
+
+    fn sets_apart(&self) -> bool {
+        let word = self.spelling.word.as_str();
+        QUALIFIERS.contains(&word) || GENERATIONS.contains(&word)
+    }
 }
 
-fn sets_apart(words: &[&str]) -> bool {
-    words.iter().any(|it| QUALIFIERS.contains(it) || GENERATIONS.contains(it))
-}
-
-/// Whether two words of names can stand for one: the same, an initial, a short form, another spelling.
-fn is_one(a: &Spelling, b: &Spelling) -> bool {
-    let (mine, yours) = (a.word.as_str(), b.word.as_str());
-    let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
-    mine == yours
-        || initial(mine, yours)
-        || initial(yours, mine)
-        || SHORT.iter().any(|row| row.contains(&mine) && row.contains(&yours))
-        || is_spelled_like(a, b) && !a.is_another(b)
-}
-
-fn is_spelled_like(a: &Spelling, b: &Spelling) -> bool {
-    let long = a.word.chars().count().min(b.word.chars().count()) >= 5;
-    long && strsim::jaro_winkler(&a.word, &b.word) >= 0.9
-}
+/// Words of so many letters at least, and at least so much alike by Jaro-Winkler, are spelled alike.
+const SHORTEST_LIKE: u32 = 5;
+const SPELLED_LIKE: f64 = 0.9;
 
 /// Names that a label puts side by side: `Turkey and Syria`.
 #[derive(Debug, Default)]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::about::{Called, Covers};
 use super::contrast::Contrasts;
 use super::normalise::{Concept, Sort, words_of};
+use super::outline::Outline;
 use super::question::Question;
 use super::rarity::Rarity;
 use super::sense::Sense;
@@ -161,6 +162,7 @@ impl Labels {
         for article in &story.articles {
             labels.take(article, &mut read, &broader);
         }
+        labels.vocabulary.vectors.compare();
         labels.spellings = spellings(&labels.vocabulary);
         labels.spelled_as = spelled_as(&labels.spellings);
         labels
@@ -445,13 +447,14 @@ fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
     for (concept, word) in (0..).zip(vocabulary.words()) {
         let is_word = matches!(vocabulary.sort(concept), Sort::Word | Sort::Entity);
         if let Some(letter) = word.chars().next().filter(|_| is_word && word.chars().count() >= 5) {
-            by_letter.entry(letter).or_default().push(Spelled::new(concept, word));
+            by_letter.entry(letter).or_default().push(Spelled { concept, word, outline: Outline::of(word) });
         }
     }
     let mut spellings = vec![Vec::new(); vocabulary.len()];
     for words in by_letter.values() {
         for (at, a) in words.iter().enumerate() {
-            for b in words.iter().skip(at + 1).filter(|b| a.may_be_like(b)) {
+            let may_be_like = |b: &&Spelled<'_>| a.outline.most_alike(&b.outline) >= NEARLY_ALIKE;
+            for b in words.iter().skip(at + 1).filter(may_be_like) {
                 let alike = strsim::jaro_winkler(a.word, b.word);
                 if alike >= NEARLY_ALIKE && !vocabulary.are_two(a.concept, b.concept) {
                     spellings[a.concept as usize].push((b.concept, alike));
@@ -481,29 +484,9 @@ fn spelled_as(spellings: &[Vec<(Concept, f64)>]) -> Vec<Concept> {
     first
 }
 
-/// A word with what can be known of its likes at a glance.
+/// A word with its outline.
 struct Spelled<'a> {
     concept: Concept,
     word: &'a str,
-    length: f64,
-    /// A bit for each letter.
-    letters: u64,
-}
-
-impl<'a> Spelled<'a> {
-    fn new(concept: Concept, word: &'a str) -> Self {
-        let letters = word.chars().fold(0, |letters, it| letters | 1_u64 << (u32::from(it) % 64));
-        Self { concept, word, length: word.chars().count() as f64, letters }
-    }
-
-    /// Whether the two can be nearly alike at all. Jaro's similarity is the mean of the shares of letters that match and
-    /// 1 at most, Winkler's adds at most four tenths of what is missing; letters that the other lacks match nothing.
-    fn may_be_like(&self, other: &Self) -> bool {
-        let lacking = |these: u64, those: u64| f64::from((these & !those).count_ones());
-        let mine = self.length - lacking(self.letters, other.letters);
-        let yours = other.length - lacking(other.letters, self.letters);
-        let matching = mine.min(yours);
-        let jaro = (matching / self.length + matching / other.length + 1.0) / 3.0;
-        jaro + 0.4 * (1.0 - jaro) >= NEARLY_ALIKE
-    }
+    outline: Outline,
 }

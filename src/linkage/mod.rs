@@ -3,6 +3,7 @@
 //! Probabilistic record linkage after Fellegi and Sunter (1969); it never asks who is right.
 
 mod about;
+mod across;
 mod block;
 mod certainty;
 mod cluster;
@@ -13,11 +14,13 @@ mod frequency;
 mod label;
 mod meanings;
 mod normalise;
+mod outline;
 mod pin;
 mod question;
 mod rarity;
 mod rivals;
 mod sense;
+mod speakers;
 mod sure;
 mod vocabulary;
 mod weights;
@@ -26,6 +29,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+pub use across::{Items, align_across};
 pub use certainty::odds;
 pub use comparisons::{COMPARISONS, LevelPlace, comparisons};
 pub use pin::Pin;

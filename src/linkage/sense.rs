@@ -21,7 +21,12 @@ pub(super) struct Vectors {
     of: Vec<Vector>,
     /// Looked up only.
     known: HashMap<String, Option<(u32, f64)>, foldhash::fast::RandomState>,
+    /// How alike each word is to each, row by row; none where the words are too many for that.
+    alike: Vec<f32>,
 }
+
+/// Of more words than these, what each is to each is not kept: 4 MB.
+const MOST_KEPT: usize = 1024;
 
 impl Vectors {
     /// Where the vector of a word is, and the share of its rarity that its frequency in English leaves it.
@@ -39,10 +44,39 @@ impl Vectors {
         found
     }
 
+    /// Finds out how alike each word is to each: the pairs of claims ask the same again and again.
+    pub(super) fn compare(&mut self) {
+        let count = self.of.len();
+        if count > MOST_KEPT {
+            return;
+        }
+        self.alike = vec![1.0; count * count];
+        for (x, mine) in self.of.iter().enumerate() {
+            for (y, yours) in self.of.iter().enumerate().take(x) {
+                let alike = mine.cosine(yours);
+                self.alike[x * count + y] = alike;
+                self.alike[y * count + x] = alike;
+            }
+        }
+    }
+
+    fn alike(&self, a: u32, b: u32) -> f32 {
+        if a == b {
+            return 1.0;
+        }
+        match self.alike.get(a as usize * self.of.len() + b as usize) {
+            Some(&alike) => alike,
+            None => self.at(a).zip(self.at(b)).map_or(0.0, |(a, b)| a.cosine(b)),
+        }
+    }
+
     fn at(&self, word: u32) -> Option<&Vector> {
         self.of.get(word as usize)
     }
 }
+
+/// Texts of no more words than these are compared without anything being allocated.
+const FEW: usize = 64;
 
 /// What a text means.
 #[derive(Debug)]
@@ -81,16 +115,19 @@ impl Sense {
         if self.words.is_empty() || other.words.is_empty() {
             return 0.0;
         }
-        let mut best = vec![0.0_f32; other.words.len()];
+        let (mut few, mut many) = ([0.0_f32; FEW], Vec::new());
+        let best = match few.get_mut(..other.words.len()) {
+            Some(few) => few,
+            None => {
+                many.resize(other.words.len(), 0.0_f32);
+                many.as_mut_slice()
+            }
+        };
         let mut mine = 0.0;
         for &(word, weight) in &self.words {
             let mut most = 0.0_f32;
             for (best, &(theirs, _)) in best.iter_mut().zip(&other.words) {
-                let alike = if word == theirs {
-                    1.0
-                } else {
-                    vectors.at(word).zip(vectors.at(theirs)).map_or(0.0, |(a, b)| a.cosine(b))
-                };
+                let alike = vectors.alike(word, theirs);
                 most = most.max(alike);
                 *best = best.max(alike);
             }
