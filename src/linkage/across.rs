@@ -15,19 +15,19 @@ use super::speakers::{Index, Seen, speakers};
 use super::{Alignment, CLAIMS_AT_ONCE, Link, NEAR, Pin, Told, compare};
 use crate::claim::Story;
 
-/// The least average weight at which items of stories become one, in bits: stories are about different things, so more has to
-/// speak for it than within a story.
-const THRESHOLD: f64 = 0.0;
+/// The least average weight at which items of stories become one, in bits. Chosen on generated
+/// stories that were cut in two.
+const THRESHOLD: f64 = -2.5;
 
 /// Pairs of speakers that weigh less are not kept.
-const LEAST: f64 = -3.0;
+const LEAST: f64 = -6.0;
 
 /// What a pair of speakers weighs that was not kept, and a pair of items none of whose speakers met.
-const UNLIKE: f64 = -4.0;
-const APART: f64 = -12.0;
+const UNLIKE: f64 = -7.0;
+const APART: f64 = -15.0;
 
 /// What it costs a pair of claims that they are not about the same.
-const ABOUT_ANOTHER: f64 = 4.0;
+const ABOUT_ANOTHER: f64 = 8.0;
 
 /// What a person's word weighs.
 const SAID: f64 = 100.0;
@@ -53,7 +53,10 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>) -> Alignment<'a> {
     let told = |article| move |claim| Told { article, claim };
     let claims: Vec<Told<'_>> =
         story.articles.iter().flat_map(|article| article.claims.iter().map(told(article))).collect();
-    let labels = Labels::of(story);
+    let mut labels = Labels::of(story);
+    for (label, &story) in labels.of_claims.iter_mut().zip(items.story_of) {
+        label.story = story;
+    }
     let (near, links, rivals) = (Vec::new(), Vec::new(), Rivals::default());
     let mut alignment =
         Alignment { claims, items: Vec::new(), near, links, hubs: 0, least: LEAST, labels, rivals };

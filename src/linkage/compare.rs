@@ -54,6 +54,9 @@ pub(crate) fn shared(labels: &Labels, a: &Words, b: &Words) -> Shared {
 
 /// Whether one article makes both claims, and tells one fact twice.
 pub(super) fn article(a: Side<'_>, b: Side<'_>) -> &'static Level {
+    if a.0.story != b.0.story {
+        return const { weights::ARTICLE.named("different ones, of different stories") };
+    }
     if a.0.article != b.0.article {
         return const { weights::ARTICLE.named("different ones") };
     }

@@ -71,6 +71,8 @@ impl Words {
 pub(crate) struct Label {
     /// Which article of the story it comes from.
     pub(crate) article: usize,
+    /// Which story that is, where several are compared.
+    pub(super) story: usize,
     /// The concepts of subject, attribute and scope.
     pub(crate) words: Words,
     /// Those of them that are written like names.
@@ -326,6 +328,7 @@ impl Label {
         let quote: Vec<Mention> = texts.quote.iter().copied().filter(outside).collect();
         Self {
             article,
+            story: 0,
             words: words(&texts.label),
             names: names(&texts.label),
             subject: sorted(concepts(&texts.subject)),

@@ -11,7 +11,7 @@ const LEAST_ALIKE: f64 = 0.65;
 const MOST_SPEAKERS: usize = 3;
 
 /// Two claims are about one thing where at least so much of what one is about, by weight, is in the other's label.
-const LEAST_ABOUT: f64 = 0.5;
+const LEAST_ABOUT: f64 = 0.75;
 
 /// The claims that speak for each item: the first ones whose labels differ.
 pub(super) fn speakers(labels: &Labels, items: &[Vec<usize>]) -> Vec<Vec<usize>> {
