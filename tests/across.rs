@@ -56,3 +56,44 @@ fn the_table_says_where_each_claim_stands() {
     let section = table.split("Across stories").nth(1).unwrap();
     assert!(section.contains("c.toml") && section.contains("$38 billion"), "{table}");
 }
+
+fn told(outlet: &str, claims: &[[&str; 4]]) -> String {
+    let mut file = format!("[article]\noutlet = \"{outlet}\"\npublished = 2025-12-17\n");
+    for [subject, attribute, value, more] in claims {
+        file += &format!(
+            "\n[[claim]]\nsubject = \"{subject}\"\nattribute = \"{attribute}\"\nvalue = \"{value}\"\n{more}\n"
+        );
+    }
+    file
+}
+
+fn spanning(files: [&str; 2]) -> Vec<serde_json::Value> {
+    let desk = Desk::new(&[("claims/one/a.toml", files[0]), ("claims/two/b.toml", files[1])]);
+    let report = desk.run(&["--across", "--all", "--format", "json"]).json();
+    report["stories"][2]["items"].as_array().unwrap().clone()
+}
+
+#[test]
+fn what_is_asked_of_two_is_not_one_fact() {
+    let of = |outlet, whom: &str| told(outlet, &[[whom, "number of employees", "12,000", ""]]);
+    assert_eq!(spanning([&of("A", "Lakeside Hospital"), &of("B", "Lakeside Hospital")]).len(), 1);
+    assert!(spanning([&of("A", "Lakeside Hospital"), &of("B", "Corvin Shipyard")]).is_empty());
+}
+
+#[test]
+fn a_story_has_one_item_of_a_fact() {
+    let trains = ["Orrin rail link", "trains a day", "40", ""];
+    let buses = ["Orrin rail link", "buses a day", "90", ""];
+    for item in spanning([&told("A", &[trains, buses]), &told("B", &[trains, buses])]) {
+        assert_eq!(item["claims"].as_array().unwrap().len(), 2, "{item}");
+    }
+}
+
+#[test]
+fn a_pin_that_stories_share_makes_one_fact_and_different_pins_two() {
+    let same = ["Orrin rail link", "length", "40 km", "item = \"link\""];
+    let named_otherwise = ["the new track", "how far it goes", "41 km", "item = \"link\""];
+    let pinned_otherwise = ["Orrin rail link", "length", "40 km", "item = \"other\""];
+    assert_eq!(spanning([&told("A", &[same]), &told("B", &[named_otherwise])]).len(), 1);
+    assert!(spanning([&told("A", &[same]), &told("B", &[pinned_otherwise])]).is_empty());
+}
