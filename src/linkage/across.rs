@@ -62,7 +62,9 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>) -> Alignment<'a> {
         Alignment { claims, items: Vec::new(), near, links, hubs: 0, least: LEAST, labels, rivals };
     let mut item_of = vec![0; items.story_of.len()];
     for (item, claims) in items.claims.iter().enumerate() {
-        claims.iter().for_each(|&claim| item_of[claim] = item);
+        for &claim in claims {
+            item_of[claim] = item;
+        }
     }
     let speakers = speakers(&alignment.labels, items.claims);
     let index = Index::new(&alignment.labels, &speakers, items.story_of);
@@ -215,7 +217,9 @@ impl<'g> Groups<'g> {
         let sum: f64 = pairs().map(|(mine, yours)| self.weight(mine, yours)).sum();
         if sum >= THRESHOLD * (first.len() * second.len()) as f64 {
             let moved = std::mem::take(&mut self.members[y]);
-            moved.iter().for_each(|&it| self.of[it] = x);
+            for &it in &moved {
+                self.of[it] = x;
+            }
             self.members[x].extend(moved);
         }
     }

@@ -116,12 +116,11 @@ impl Sense {
             return 0.0;
         }
         let (mut few, mut many) = ([0.0_f32; FEW], Vec::new());
-        let best = match few.get_mut(..other.words.len()) {
-            Some(few) => few,
-            None => {
-                many.resize(other.words.len(), 0.0_f32);
-                many.as_mut_slice()
-            }
+        let best = if let Some(few) = few.get_mut(..other.words.len()) {
+            few
+        } else {
+            many.resize(other.words.len(), 0.0_f32);
+            many.as_mut_slice()
         };
         let mut mine = 0.0;
         for &(word, weight) in &self.words {

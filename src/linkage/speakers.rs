@@ -100,7 +100,9 @@ impl Index {
     pub(super) fn behind(&self, at: usize, story_of: &[usize], seen: &mut Seen) -> Vec<usize> {
         seen.round += 1;
         let (words, prefix) = &self.words[at];
-        words.iter().for_each(|it| seen.said[it.0 as usize] = true);
+        for it in words {
+            seen.said[it.0 as usize] = true;
+        }
         let story = |at: usize| story_of[self.speakers[at]];
         let mut found = Vec::new();
         for word in words.iter().take(*prefix) {
@@ -116,7 +118,9 @@ impl Index {
                 seen.rounds[other] = seen.round;
             }
         }
-        words.iter().for_each(|it| seen.said[it.0 as usize] = false);
+        for it in words {
+            seen.said[it.0 as usize] = false;
+        }
         found.sort_unstable();
         found
     }
