@@ -58,13 +58,13 @@ fn the_table_says_where_each_claim_stands() {
 }
 
 fn told(outlet: &str, claims: &[[&str; 4]]) -> String {
-    let mut file = format!("[article]\noutlet = \"{outlet}\"\npublished = 2025-12-17\n");
-    for [subject, attribute, value, more] in claims {
-        file += &format!(
+    let head = format!("[article]\noutlet = \"{outlet}\"\npublished = 2025-12-17\n");
+    let claim = |[subject, attribute, value, more]: &[&str; 4]| {
+        format!(
             "\n[[claim]]\nsubject = \"{subject}\"\nattribute = \"{attribute}\"\nvalue = \"{value}\"\n{more}\n"
-        );
-    }
-    file
+        )
+    };
+    head + &claims.iter().map(claim).collect::<String>()
 }
 
 fn spanning(files: [&str; 2]) -> Vec<serde_json::Value> {
