@@ -280,6 +280,24 @@ fn verdicts_alone_are_measured_on_the_items_as_annotated() {
     );
 }
 
+#[test]
+fn what_is_advised_is_held_against_the_annotations() {
+    let run = desk(GOLD).run(&["evaluate", "gold", "--safety", "--format", "json"]);
+    let found = run.json();
+    assert_eq!(
+        (run.status(), &found["printed"]),
+        (0, &serde_json::json!({"all": 1, "wrong": 0})),
+        "{found:#}"
+    );
+    let told = found["stories"][0]["told"].as_array().unwrap();
+    assert!(told.iter().any(|it| it["sort"] == "printed" && it["words"] == "22"), "{found:#}");
+    // Somebody who knows better has seen the two crews contradict each other.
+    let other = GOLD.replace("\"verdict\": \"agreement\"", "\"verdict\": \"contradiction\"");
+    let run = desk(&other).run(&["evaluate", "gold", "--safety"]);
+    assert_eq!(run.status(), 1, "{}", run.out());
+    assert!(run.out().contains("WRONG: contradicted by"), "{}", run.out());
+}
+
 fn two_stories() -> Desk {
     let desk = desk(GOLD);
     let a = article("A", &[("the plane", "wingspan", "30 m"), ("the plane", "number of seats", "120")]);

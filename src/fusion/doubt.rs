@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::compare::compare;
 use super::item::Comparison;
 use super::verdict::Verdict;
-use crate::claim::Story;
+use crate::claim::{Desk, Story};
 use crate::linkage::{Alignment, Sure, Told};
 
 /// Nobody is accused of what may be another fact: where one of two claims is not sure enough to belong to the item, what
@@ -17,6 +18,27 @@ pub(super) fn doubt(comparisons: &mut [Comparison], sure: &[Sure]) {
             it.reason = format!("{}, if they speak of one fact, which is {least} sure", it.reason);
         }
     }
+}
+
+/// In a story of more claims than these nobody has looked whether a claim is told again elsewhere: each counts as if it were.
+const MOST_LOOKED_THROUGH: usize = 20_000;
+
+/// The claims of an item, by their places in it, that another outlet may tell, too, in a claim outside of it: one that is near
+/// the item, and of the same value. Nobody stands alone with these.
+pub(super) fn echoed(alignment: &Alignment<'_>, desk: &Desk, claims: &[usize]) -> Vec<usize> {
+    let count = alignment.claims.len();
+    if count > MOST_LOOKED_THROUGH {
+        return (0..claims.len()).collect();
+    }
+    let near: Vec<usize> =
+        (0..count).filter(|other| !claims.contains(other) && alignment.is_near(claims, *other)).collect();
+    let outlet = |claim: usize| alignment.claims[claim].article.outlet.as_str();
+    let told_again = |claim: usize| {
+        near.iter().any(|&other| {
+            outlet(other) != outlet(claim) && compare(alignment, desk, claim, other).verdict.stands_together()
+        })
+    };
+    (0..claims.len()).filter(|&at| told_again(claims[at])).collect()
 }
 
 /// The outlets that say nothing of an item that more than half of the story's outlets surely report: nothing near it

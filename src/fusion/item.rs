@@ -49,6 +49,8 @@ pub struct DataItem {
     pub backing: Backing,
     /// Origins that are quoted with several values.
     pub one_source: Vec<OneSource>,
+    /// Of a contradiction: claims, by their places in `claims`, that another outlet may tell, too, outside of the item.
+    pub echoed: Vec<usize>,
     /// Outlets that say nothing of it, though most do and they could have known.
     pub omitted_by: Vec<String>,
     /// Claims, by their positions in `claims`, that every position can stand with, where there are several positions.
@@ -162,6 +164,11 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
         largest: largest(&told, &beside_all, &positions),
         one_source: one_source(&told, &comparisons, origins),
         backing: origins.backing(&told),
+        echoed: if verdict == Verdict::Contradiction {
+            doubt::echoed(alignment, &story.desk, claims)
+        } else {
+            Vec::new()
+        },
         omitted_by: doubt::omitted_by(alignment, story, (claims, &certainties)),
         claims: claims.to_vec(),
         certainties,

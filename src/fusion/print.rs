@@ -233,7 +233,8 @@ fn covers(wide: &Value, narrow: &Value) -> bool {
             one == other && x.covers(y)
         }
         (Content::Names { names: few, open: true }, Content::Names { names: many, .. }) => {
-            few.iter().all(|name| many.contains(name))
+            // An open list says that there are others.
+            few.len() < many.len() && few.iter().all(|name| many.contains(name))
         }
         _ => false,
     }

@@ -71,7 +71,8 @@ pub(super) fn alone(item: &Item) -> Vec<Alone<'_>> {
     let contradict = |a: usize, b: usize| {
         let pair = (a.min(b), a.max(b));
         let found = item.comparisons.iter().find(|it| (it.a, it.b) == pair);
-        found.is_some_and(|it| it.verdict == Verdict::Contradiction && accuses(item, it))
+        let alike = same_digits(&item.claims[a], &item.claims[b]);
+        !alike && found.is_some_and(|it| it.verdict == Verdict::Contradiction && accuses(item, it))
     };
     let of = |(at, side): (usize, &Vec<usize>)| {
         let one = holders[at].first().copied().filter(|_| holders[at].len() == 1)?;
@@ -80,11 +81,18 @@ pub(super) fn alone(item: &Item) -> Vec<Alone<'_>> {
                 && holders[other].iter().filter(|it| **it != one).count() > 1
                 && side.iter().all(|&mine| sides[other].iter().all(|&theirs| contradict(mine, theirs)))
         };
-        let found = (0..sides.len()).any(|other| against(&other));
+        let echoed = side.iter().any(|at| item.echoed.contains(at));
+        let found = !echoed && (0..sides.len()).any(|other| against(&other));
         let torn = (0..sides.len()).any(|other| other != at && holders[other].contains(one));
         found.then(|| Alone { outlet: one, claims: side.clone(), torn })
     };
     sides.iter().enumerate().filter_map(of).collect()
+}
+
+/// Whether two figures have the same digits, so that a point or a comma may have been read wrongly: `30.000`, `30,000`.
+fn same_digits(a: &Claim, b: &Claim) -> bool {
+    let digits = |claim: &Claim| claim.value.chars().filter(char::is_ascii_digit).collect::<String>();
+    !digits(a).is_empty() && digits(a) == digits(b)
 }
 
 /// The claims in which an outlet contradicts itself.

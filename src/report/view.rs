@@ -147,6 +147,9 @@ pub struct Item {
     /// What stands behind all of it.
     #[serde(skip)]
     pub backing: Backing,
+    /// Claims that another outlet may tell, too, outside of the item: nobody stands alone with them.
+    #[serde(skip)]
+    pub echoed: Vec<usize>,
     /// Claims that every position can stand with, where there are several.
     #[serde(skip)]
     pub beside_all: Vec<usize>,
@@ -427,6 +430,7 @@ impl Item {
             largest_side: largest,
             findings: item.one_source.iter().map(|it| OneSource::new(it, &claims)).collect(),
             backing: item.backing,
+            echoed: item.echoed.clone(),
             beside_all: item.beside_all.clone(),
             omitted_by: item.omitted_by.clone(),
             near: near.of(story, alignment, item),

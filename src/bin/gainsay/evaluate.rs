@@ -27,6 +27,9 @@ pub(crate) struct Args {
     /// Print how often pairs of each probability are one fact, each story with the weights of the others
     #[arg(long, conflicts_with_all = ["errors", "weights", "review", "min_alignment", "min_contradictions"])]
     calibration: bool,
+    /// List what is advised and who is named instead, and fail where the annotations speak against it
+    #[arg(long, conflicts_with_all = ["errors", "gold_items", "calibration", "weights", "review", "min_alignment", "min_contradictions"])]
+    safety: bool,
     /// Estimate the weights of all comparisons from the annotated stories instead
     #[arg(long, conflicts_with_all = ["errors", "min_alignment", "min_contradictions"])]
     weights: bool,
@@ -80,6 +83,9 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         out.flush()?;
         return Ok(OK);
     }
+    if args.safety {
+        return safety(&stories, args.format, &mut *output.out());
+    }
     if args.weights {
         weights(&stories, args.format, &mut *output.out())?;
         return Ok(OK);
@@ -115,6 +121,16 @@ fn verdicts(stories: &[Annotated], args: &Args, output: &Output) -> io::Result<u
     }
     out.flush()?;
     held(&[("contradictions", args.min_contradictions, verdicts.all.contradiction)], &mut *output.err())
+}
+
+fn safety(stories: &[Annotated], format: Format, out: &mut dyn Write) -> io::Result<u8> {
+    let safety = evaluation::safety(stories);
+    match format {
+        Format::Text => evaluation::safety_table(&safety, out)?,
+        Format::Json => evaluation::json(&safety, out)?,
+    }
+    out.flush()?;
+    Ok(if safety.all.wrong() > 0 { CONFLICTS } else { OK })
 }
 
 fn weights(stories: &[Annotated], format: Format, out: &mut dyn Write) -> io::Result<()> {
