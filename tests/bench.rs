@@ -140,7 +140,7 @@ fn what_is_drafted_is_a_figure_of_the_story() {
     assert_eq!(
         values,
         [
-            "October 19, 2025",
+            "morning of October 19, 2025",
             "6.1-magnitude",
             "eight pieces",
             "88 million euros",

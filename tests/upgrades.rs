@@ -115,11 +115,15 @@ fn a_format_that_is_not_known_is_refused_with_advice_and_the_rest_is_read() {
     }
 }
 
+/// Keys that came to format 1 after these files were written; they read the same without them.
+const LATER: [&str; 5] = ["wire", "replaces", "not", "zone", "moves"];
+
 #[test]
 fn the_files_of_format_1_hold_every_key() {
     let read = |path: &str| std::fs::read_to_string(Path::new(FIRST).join(path)).unwrap();
     let claims = read("claims/ferry/a.toml");
-    for key in gainsay::claim::ARTICLE.iter().chain(gainsay::claim::CLAIM) {
+    let is_first = |name: &str| !LATER.contains(&name);
+    for key in gainsay::claim::ARTICLE.iter().chain(gainsay::claim::CLAIM).filter(|it| is_first(it.name)) {
         assert!(
             claims.lines().any(|line| line.split('=').next().unwrap().trim() == key.name),
             "{}",
@@ -136,7 +140,7 @@ fn the_files_of_format_1_hold_every_key() {
         );
     }
     let story = read("claims/ferry/story.toml");
-    for key in gainsay::claim::STORY {
+    for key in gainsay::claim::STORY.iter().filter(|it| is_first(it.name)) {
         assert!(story.contains(key.name), "{}", key.name);
     }
 }

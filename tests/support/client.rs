@@ -106,7 +106,9 @@ impl Client {
             let next = self.next();
             self.told.push_back(next);
         };
-        message["params"]["diagnostics"].as_array().unwrap().clone()
+        let told = message["params"]["diagnostics"].as_array().unwrap();
+        // The pin of one claim alone is a finding of lint, and tested there.
+        told.iter().filter(|it| it["code"] != "idle-pin").cloned().collect()
     }
 
     /// What the server says that has not been asked for yet; it has said all that it had to say.
