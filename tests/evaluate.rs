@@ -352,23 +352,25 @@ fn one_story_alone_can_not_be_left_out() {
     assert!(run.out().contains("A second annotated story"), "{}", run.out());
 }
 
-/// Three articles that word five facts differently, so that some are missed.
+/// Three articles that word five facts so differently that no program finds them all.
 fn flood() -> Desk {
     const FACTS: [[&str; 3]; 5] = [
         ["flood | people killed", "victims of the flood | number", "the flood | death toll"],
         ["homes | number without power", "homes | left without electricity", "power cuts | homes affected"],
-        ["river | peak level", "the river | highest level reached", "water level of the river | peak"],
-        ["mayor | name", "town hall | name of the mayor", "the mayor | how he is called"],
-        ["rain | amount in two days", "the storm | rainfall within two days", "rainfall | total in two days"],
+        ["river | peak level", "the Alder | how far it came up", "gauge at the bridge | reading on Sunday"],
+        ["mayor | name", "town hall | who runs it", "head of the council | how she is called"],
+        ["rain | amount in two days", "the storm | what fell by Monday", "weather station | measured"],
+    ];
+    const VALUES: [[&str; 5]; 3] = [
+        ["12", "4,000", "7 metres", "Ada Smith", "90 mm"],
+        ["15", "4,000", "6.2 metres", "Mrs Smith", "120 mm"],
+        ["at least 9", "2,500", "8 metres", "Ada Smith", "74 mm"],
     ];
     let desk = Desk::new(&[]);
     for at in 0..3 {
         let split = |wordings: &[&'static str; 3]| wordings[at].split_once(" | ").unwrap();
-        let claims: Vec<(&str, &str, &str)> = FACTS
-            .iter()
-            .zip(["12", "4,000", "7 metres", "A. Smith", "90 mm"])
-            .map(|(fact, value)| (split(fact).0, split(fact).1, value))
-            .collect();
+        let claims: Vec<(&str, &str, &str)> =
+            FACTS.iter().zip(VALUES[at]).map(|(fact, value)| (split(fact).0, split(fact).1, value)).collect();
         desk.write(&format!("gold/flood/{at}.toml"), article(&format!("Outlet {at}"), &claims).as_bytes());
     }
     let item = |fact: usize| format!(r#"{{"claims": ["0#{fact}", "1#{fact}", "2#{fact}"]}}"#);
@@ -386,7 +388,7 @@ fn a_review_answered_by_the_annotations_is_measured() {
     let story = &run.json()[0];
     assert_eq!(story["name"], "flood");
     let f1: Vec<f64> = story["f1"].as_array().unwrap().iter().map(|it| it.as_f64().unwrap()).collect();
-    assert!(f1.len() > 1 && f1[f1.len() - 1] >= f1[0], "{f1:?}");
+    assert!(f1[0] < 0.95 && f1[f1.len() - 1] > f1[0] + 0.1, "{f1:?}");
     assert_eq!(story["alignment"]["f1"], f1[f1.len() - 1]);
     let text = desk.run(&["evaluate", "gold", "--review", "6"]);
     assert!(text.out().starts_with("F1 after questions             0       5       6"), "{}", text.out());

@@ -277,8 +277,8 @@ fn no_contradiction_rests_on_an_alignment_that_is_hardly_likelier_than_not() {
     let comparison = |pin: &str| {
         let desk = Desk::new(&[
             ("claims/s/story.toml", "[moves]\npassengers = false\n"),
-            ("claims/s/a.toml", &article("A", "the ferry Aurora", "passengers rescued", 40, pin)),
-            ("claims/s/b.toml", &article("B", "the ferry", "passengers taken off", 55, pin)),
+            ("claims/s/a.toml", &article("A", "the ferry Aurora", "passengers brought ashore", 40, pin)),
+            ("claims/s/b.toml", &article("B", "the ferry", "people rescued", 55, pin)),
         ]);
         let run = desk.run(&["--format", "json"]);
         (run.status(), run.json()["stories"][0]["items"][0]["comparisons"][0].clone())

@@ -148,7 +148,7 @@ pub(super) fn self_consistent(samples: &[&Sample<'_>], levels: &Levels, fixed: &
     for _ in 0..ROUNDS {
         let with_rivals: Vec<Case> =
             samples.iter().flat_map(|sample| sample.with_rivals(levels, &fitted)).collect();
-        fitted = regression::fit(&with_rivals.iter().collect::<Vec<_>>(), fixed);
+        fitted = regression::fit_from(&with_rivals.iter().collect::<Vec<_>>(), fixed, Some(&fitted));
     }
     fitted
 }

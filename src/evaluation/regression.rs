@@ -11,8 +11,8 @@ const LEAST_PENALTY: f64 = 1e-6;
 /// Steps after which Newton's method has either arrived or never will.
 const MOST_STEPS: usize = 60;
 
-/// Steps shorter than this change no digit that is shown.
-const ARRIVED: f64 = 1e-9;
+/// Steps shorter than this, in nats, change no digit that is shown.
+const ARRIVED: f64 = 1e-7;
 
 /// A pair of claims: one level of each comparison, as positions in the list of all levels.
 #[derive(Clone, Debug)]
@@ -52,9 +52,17 @@ const LEAST_BEND: f64 = 1e-4;
 /// The weights that make the cases likeliest. Levels with fixed bits keep them; the others are penalised by their squares
 /// (L2), steps of one similarity by the squares of their differences, the intercept not at all.
 pub(super) fn fit(cases: &[&Case], keep: &Fixed) -> Fitted {
+    fit_from(cases, keep, None)
+}
+
+/// The same, on a shorter way: from weights that are known to be near.
+pub(super) fn fit_from(cases: &[&Case], keep: &Fixed, near: Option<&Fitted>) -> Fitted {
     // In nats; behind the levels stands the intercept.
     let fixed = &keep.bits;
-    let mut weights: Vec<f64> = fixed.iter().map(|bits| bits.unwrap_or(0.0) * LN_2).chain([0.0]).collect();
+    let start = |at: usize| near.map_or(0.0, |it| it.bits[at]);
+    let bits = fixed.iter().enumerate().map(|(at, bits)| bits.unwrap_or_else(|| start(at)));
+    let mut weights: Vec<f64> =
+        bits.chain([near.map_or(0.0, |it| it.prior)]).map(|bits| bits * LN_2).collect();
     let intercept = fixed.len();
     let free: Vec<usize> = (0..fixed.len()).filter(|&at| fixed[at].is_none()).chain([intercept]).collect();
     let mut column = vec![None; weights.len()];

@@ -1,8 +1,9 @@
 //! Who or what a claim is about: subjects that one telling word parts.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, LazyLock};
 
-use super::normalise::Spelling;
+use super::normalise::{Spelling, words_of};
 use super::outline::Outline;
 
 /// Words in front of a name that make it another place or thing: `South Korea`, `New York`, `Equatorial Guinea`.
@@ -127,9 +128,25 @@ const SHORT: &[&[&str]] = &[
     &["gabe", "gabriel"],
 ];
 
+/// Names of countries, without words that say nothing. Looked up only.
+static COUNTRIES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let lines = include_str!("countries.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| joined(&words_of(line))).collect()
+});
+
+/// The words that tell something, one after the other.
+fn joined(words: &[Arc<Spelling>]) -> String {
+    let telling = words.iter().filter(|it| !it.is_stop_word).map(|it| it.word.as_str());
+    telling.collect::<Vec<_>>().join(" ")
+}
+
 /// The words that a subject is called by, in their order; titles and words that say nothing are left out.
 #[derive(Debug, Default)]
-pub(super) struct Called(Vec<Part>);
+pub(super) struct Called {
+    words: Vec<Part>,
+    /// Where it is a country, its name.
+    country: Option<String>,
+}
 
 /// A word that a subject is called by, with what tells at a glance that it is unlike another one.
 #[derive(Debug)]
@@ -147,6 +164,8 @@ pub(super) enum Named {
     Silent,
     /// One has a word in front or behind that makes it another: `York`, `New York`.
     Qualified,
+    /// They are two countries.
+    Countries,
     /// They share their last word and have different ones before it: `John Smith`, `Jane Smith`.
     Siblings,
     /// A word of one looks like a word of the other and is another: `police`, `policy`.
@@ -157,11 +176,12 @@ impl Called {
     /// What a subject's words call it.
     pub(super) fn of(subject: &[Arc<Spelling>]) -> Self {
         let words = subject.iter().filter(|it| !it.is_stop_word && !TITLES.contains(&it.word.as_str()));
-        Self(words.map(Part::new).collect())
+        let country = Some(joined(subject)).filter(|it| COUNTRIES.contains(it));
+        Self { words: words.map(Part::new).collect(), country }
     }
 
     fn names(&self) -> impl DoubleEndedIterator<Item = &Part> {
-        self.0.iter().filter(|it| it.spelling.is_name)
+        self.words.iter().filter(|it| it.spelling.is_name)
     }
 
     /// The names that the other one lacks.
@@ -173,19 +193,22 @@ impl Called {
         let looks_like = |it: &Part| {
             let likes =
                 |theirs: &&Part| it.is_spelled_like(theirs) && it.spelling.is_another(&theirs.spelling);
-            other.0.iter().any(|theirs| likes(&theirs)) && !other.0.iter().any(|theirs| it.is(theirs))
+            other.words.iter().any(|theirs| likes(&theirs)) && !other.words.iter().any(|theirs| it.is(theirs))
         };
-        self.0.iter().any(looks_like)
+        self.words.iter().any(looks_like)
     }
 
     pub(super) fn beside(&self, other: &Self) -> Named {
+        if self.country.as_ref().zip(other.country.as_ref()).is_some_and(|(mine, yours)| mine != yours) {
+            return Named::Countries;
+        }
         if self.looks_like(other) {
             return Named::Lookalikes;
         }
         let (left, right) = (self.lacked_by(other).count(), other.lacked_by(self).count());
         let share = left < self.names().count();
         let sets_apart = |mine: &Self, yours: &Self| mine.lacked_by(yours).any(Part::sets_apart);
-        if share && (left == 0) != (right == 0) && (sets_apart(self, other) || sets_apart(other, self)) {
+        if share && (sets_apart(self, other) || sets_apart(other, self)) {
             return Named::Qualified;
         }
         let last_is_one = left > 0
@@ -262,7 +285,6 @@ impl Covers {
 
 #[cfg(test)]
 mod tests {
-    use super::super::normalise::words_of;
     use super::*;
 
     fn beside(a: &str, b: &str) -> Named {
@@ -273,14 +295,17 @@ mod tests {
 
     #[test]
     fn one_telling_word_makes_another_thing() {
-        assert_eq!(beside("South Korea", "North Korea"), Named::Siblings);
+        assert_eq!(beside("South Korea", "North Korea"), Named::Countries);
+        assert_eq!(beside("Latvia", "Lithuania"), Named::Countries);
+        assert_eq!(beside("South Bergen", "North Bergen"), Named::Qualified);
         assert_eq!(beside("John Smith", "Jane Smith"), Named::Siblings);
         assert_eq!(beside("American Airlines", "United Airlines"), Named::Siblings);
         assert_eq!(beside("New York", "York"), Named::Qualified);
-        assert_eq!(beside("Equatorial Guinea", "Guinea"), Named::Qualified);
+        assert_eq!(beside("Equatorial Guinea", "Guinea"), Named::Countries);
+        assert_eq!(beside("Robert Kane Sr.", "Robert Kane Jr."), Named::Qualified);
         assert_eq!(beside("Robert Kane", "Robert Kane Jr."), Named::Qualified);
         assert_eq!(beside("police", "policy"), Named::Lookalikes);
-        assert_eq!(beside("Niger", "Nigeria"), Named::Lookalikes);
+        assert_eq!(beside("Niger", "Nigeria"), Named::Countries);
     }
 
     #[test]

@@ -285,6 +285,13 @@ enum Figures {
     Apart,
 }
 
+/// Whether the values are figures of one kind, and not nearly the same.
+pub(super) fn figures_differ(pair: &Pair<'_>) -> bool {
+    let (mine, yours) = (&pair.a.1.value, &pair.b.1.value);
+    let comparable = mine.kind == yours.kind && mine.unit == yours.unit;
+    comparable && matches!(figures(&mine.content, &yours.content), Some(Figures::Apart))
+}
+
 fn figures(mine: &Content, yours: &Content) -> Option<Figures> {
     let found = |same: bool, near: bool, telling: bool| match (same, near) {
         (true, _) => Figures::Same { telling },

@@ -68,6 +68,7 @@ static TABLE: [Comparison; COUNT] = [
     by(weights::MARKS, 2, compare::marks),
     by(weights::KIND, 1, compare::kind),
     by(weights::VALUE, 3, compare::value),
+    by(weights::FIGURES_OF, 5, meanings::figures_of),
     by(weights::VALUE_WORDS, 3, meanings::value_words),
     by(weights::VALUE_MET, 5, meanings::values_met),
     by(weights::QUOTE, 7, compare::quote),
@@ -75,7 +76,7 @@ static TABLE: [Comparison; COUNT] = [
 ];
 
 /// How many comparisons a pair goes through by itself.
-pub(super) const COUNT: usize = 24;
+pub(super) const COUNT: usize = 25;
 
 /// How many comparisons a pair goes through: those by itself, and the one with the rivals.
 pub const COMPARISONS: usize = COUNT + 1;

@@ -49,10 +49,12 @@ impl Contrasts {
         let mut before: Option<&str> = None;
         for word in words {
             let stem = word.stem();
-            found.extend(COLUMNS.get(stem).into_iter().flatten());
-            if let Some(before) = before {
-                found.extend(COLUMNS.get(&format!("{before} {stem}")).into_iter().flatten());
-            }
+            let pair = before.and_then(|before| COLUMNS.get(&format!("{before} {stem}")));
+            let pair: &[Column] = pair.map_or(&[], Vec::as_slice);
+            // A co-pilot is no pilot.
+            let alone = COLUMNS.get(stem).into_iter().flatten();
+            found.extend(alone.filter(|one| pair.iter().all(|it| it.0 != one.0)));
+            found.extend(pair);
             before = Some(stem);
         }
         found.sort_unstable();
@@ -93,5 +95,6 @@ mod tests {
         assert_eq!(beside("employers in favour", "employees in favour"), Contrast::Opposed);
         assert_eq!(beside("killed and injured", "people injured"), Contrast::Same);
         assert_eq!(beside("length", "colour"), Contrast::Silent);
+        assert_eq!(beside("pilot", "co-pilot"), Contrast::Opposed);
     }
 }

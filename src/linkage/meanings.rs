@@ -1,10 +1,11 @@
 //! Two claims compared by what their words mean, which question they answer, and what they count.
 
 use super::about::Named;
-use super::compare::soft_cosine;
+use super::compare::{self, soft_cosine};
 use super::comparisons::Pair;
 use super::contrast::Contrast;
 use super::question::Question;
+use super::sense::Sense;
 use super::weights::{self, Level};
 
 /// Comparisons of one text of each claim: by the mean of its words, or word by word.
@@ -79,10 +80,32 @@ pub(super) fn called(pair: &Pair<'_>) -> &'static Level {
     match a.called.beside(&b.called) {
         Named::Silent => const { weights::CALLED.named("nothing told apart") },
         Named::Qualified => const { weights::CALLED.named("one is told apart by a word") },
+        Named::Countries => const { weights::CALLED.named("two countries") },
         Named::Siblings => const { weights::CALLED.named("each is told apart by a word") },
         Named::Lookalikes => const { weights::CALLED.named("words that only look alike") },
     }
 }
+
+/// Where two figures differ, whether the labels share a word, or at least a meaning, on both sides of what they are of.
+pub(super) fn figures_of(pair: &Pair<'_>) -> &'static Level {
+    let (a, b) = pair.labels();
+    if !compare::figures_differ(pair) {
+        return const { weights::FIGURES_OF.named("no figures that differ") };
+    }
+    let vectors = &pair.story.vocabulary.vectors;
+    let touch = |mine: &Sense, yours: &Sense| mine.shares_word(yours) || mine.met(yours, vectors) >= TOUCHING;
+    let subjects = touch(&a.senses.subject, &b.senses.subject);
+    let attributes = touch(&a.senses.attribute, &b.senses.attribute);
+    weights::FIGURES_OF.named(match (subjects, attributes) {
+        (true, true) => "figures differ, of one subject and attribute",
+        (true, false) => "figures differ, of attributes without a common word",
+        (false, true) => "figures differ, of subjects without a common word",
+        (false, false) => "figures differ, without a common word",
+    })
+}
+
+/// Words that meet as well as this are as good as one word.
+const TOUCHING: f64 = 0.7;
 
 /// Whether a count covers two places or sides, of which the other names one alone: `in Turkey and Syria`, `in Turkey`.
 pub(super) fn covered(pair: &Pair<'_>) -> &'static Level {

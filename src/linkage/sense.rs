@@ -110,6 +110,11 @@ impl Sense {
         f64::from(self.mean.cosine(&other.mean))
     }
 
+    /// Whether one word stands in both.
+    pub(super) fn shares_word(&self, other: &Self) -> bool {
+        self.words.iter().any(|it| other.words.binary_search_by_key(&it.0, |it| it.0).is_ok())
+    }
+
     /// How well each word of one is met by the best one of the other, by weight: the geometric mean of both ways.
     pub(super) fn met(&self, other: &Self, vectors: &Vectors) -> f64 {
         if self.words.is_empty() || other.words.is_empty() {
