@@ -9,6 +9,7 @@ pub mod meaning;
 pub mod mention;
 pub mod claim;
 pub mod layout;
+pub mod sheet;
 pub mod linkage;
 pub mod fusion;
 pub mod review;

@@ -255,6 +255,7 @@ fn claim(index: usize, draft: &Draft) -> Claim {
         subject: draft.subject.clone(),
         attribute: draft.attribute.clone(),
         value: draft.value.clone(),
+        members: draft.list.clone().unwrap_or_default(),
         quote: Some(draft.quote.clone()),
         according_to: draft.according_to.clone(),
         as_of: None,

@@ -287,6 +287,7 @@ fn claim_table(
         |text: &Option<Spanned<String>>| text.as_ref().map(Spanned::get_ref).cloned().unwrap_or_default();
     let label = format!("{} {}", words(&subject), words(&attribute));
     let as_of_span = span_of(&fields, "as_of");
+    let members = members(&fields);
     let (value, value_span) = read_value(&mut fields, &Context { label: &label, ..context })?;
     let (subject, attribute) = (subject?, attribute?);
     Some(Claim {
@@ -301,6 +302,7 @@ fn claim_table(
             not: not.iter().map(Spanned::span).collect(),
         },
         value_span,
+        members,
         subject: subject.into_inner(),
         attribute: attribute.into_inner(),
         value,
@@ -326,6 +328,13 @@ fn as_of(fields: &mut Fields<'_, '_>, context: &Context<'_>) -> (Option<Moment>,
     let hint = format!("write as_of = 2025-12-17, or scope = {}", toml_text(words));
     fields.warn("as-of-no-date", found.span(), message, hint);
     (None, Some(words.to_owned()))
+}
+
+/// The texts of a value that is a list.
+fn members(fields: &Fields<'_, '_>) -> Vec<String> {
+    let list = fields.find("value").and_then(|found| found.get_ref().as_array());
+    let texts = list.into_iter().flatten().filter_map(|it| it.get_ref().as_str());
+    texts.map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
 
 fn in_list(fields: &Fields<'_, '_>) -> bool {

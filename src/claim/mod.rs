@@ -102,6 +102,8 @@ pub struct Claim {
     pub attribute: String,
     /// The value, as worded and as understood.
     pub value: Value,
+    /// The members of a value that is written as a list.
+    pub members: Vec<String>,
     /// The words that carry the claim.
     pub quote: Option<String>,
     /// Who the article credits.
@@ -155,6 +157,20 @@ pub enum Certainty {
 /// A text as TOML writes it, in the quotes that suit it.
 pub fn toml_text(text: &str) -> String {
     toml_edit::Value::from(text).to_string()
+}
+
+impl Article {
+    /// When it appeared.
+    pub fn appeared(&self) -> Option<Moment> {
+        self.published.map(|days| Moment { days, minutes: self.published_at })
+    }
+}
+
+impl Claim {
+    /// When it held, where its article says so.
+    pub fn held(&self) -> Option<Moment> {
+        self.as_of.map(|days| Moment { days, minutes: self.as_of_time })
+    }
 }
 
 impl Certainty {

@@ -67,11 +67,11 @@ fn before(x: Moment, y: Moment) -> bool {
 }
 
 fn published(told: Told<'_>) -> Option<Moment> {
-    told.article.published.map(|days| Moment { days, minutes: told.article.published_at })
+    told.article.appeared()
 }
 
 fn as_of(told: Told<'_>) -> Option<Moment> {
-    told.claim.as_of.map(|days| Moment { days, minutes: told.claim.as_of_time })
+    told.claim.held()
 }
 
 /// When what a claim says held: an article that does not say so tells what held on its day.

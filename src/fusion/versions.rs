@@ -1,12 +1,9 @@
 //! What later versions of an article say otherwise than the ones that they replaced.
 
-use jiff::civil::Date;
-
 use super::compare::compare;
 use super::verdict::Verdict;
 use crate::claim::{Article, Claim, Story};
 use crate::linkage::{self, Alignment, Told};
-use crate::value::Interval;
 
 /// A later version of an article beside the one that it replaced.
 #[derive(Debug)]
@@ -26,13 +23,6 @@ pub struct Change<'a> {
     pub before: &'a Claim,
     /// As it is told now.
     pub after: &'a Claim,
-}
-
-impl Version<'_> {
-    /// The days on which the change may have been made.
-    pub fn when(&self) -> Option<Interval<Date>> {
-        self.later.published
-    }
 }
 
 /// Every version of the story that was replaced, in the order of the files.

@@ -1,7 +1,7 @@
 //! What can be printed of an item, and in whose name: the same in every format.
 
 use super::position::sides;
-use super::{Claim, Item};
+use super::{Claim, Item, When};
 use crate::fusion::{Backing, Why};
 
 /// So many wordings are told, each in the name of those who use it.
@@ -81,11 +81,10 @@ fn why(item: &Item, why: Why) -> String {
 
 /// From the day of the first article that tells it to that of the last.
 fn days(item: &Item) -> Option<String> {
-    let mut days: Vec<(&str, &str)> =
-        item.claims.iter().filter_map(|it| it.published.as_deref().zip(it.day.as_deref())).collect();
-    days.sort_unstable();
-    let (first, last) = (days.first()?.1, days.last()?.1);
-    Some(if first == last { first.to_owned() } else { format!("from {first} on to {last}") })
+    let mut days: Vec<When> = item.claims.iter().filter_map(|it| it.published).collect();
+    days.sort_by_key(When::latest);
+    let (first, last) = (days.first()?.said(), days.last()?.said());
+    Some(if first == last { first } else { format!("from {first} on to {last}") })
 }
 
 /// Why nothing can be printed but in somebody's name.

@@ -1,13 +1,17 @@
 //! Tables for spreadsheets: a row for each claim, or a row for each item with a column for each outlet.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
+use std::path::Path;
 
 use csv::{QuoteStyle, Writer, WriterBuilder};
 
 use super::Shown;
+use super::extent::{Extent, Line, day_of};
+use super::position::{letter, of_claims};
 use super::terminal::one_line;
-use super::view::{Item, Report, Story};
+use super::view::{Article, Claim, Item, Report, Story, rounded};
+use crate::sheet::{joined, works};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.
 const LONGEST_CELL: usize = 32_000;
@@ -36,9 +40,29 @@ pub(super) fn csv(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Re
         "column",
         "safe_wording",
         "largest_side",
+        "published",
+        "as_of",
+        "scope",
+        "certainty",
+        "title",
+        "link",
+        "author",
+        "currency",
+        "wire",
+        "text",
+        "low",
+        "high",
+        "unit",
+        "side",
+        "same_fact",
+        "pin",
+        "not",
+        "members",
     ];
     let mut rows = writer(out);
     rows.write_record(ITEM.into_iter().chain(claim))?;
+    let articles: BTreeMap<&str, &Article> =
+        report.stories.iter().flat_map(|it| &it.articles).map(|it| (it.file.as_str(), it)).collect();
     for (story, item) in items(report, shown) {
         for (at, it) in item.claims.iter().enumerate() {
             let position = item.positions.iter().position(|position| position.claims.contains(&at));
@@ -58,13 +82,14 @@ pub(super) fn csv(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Re
                 cell(&it.value),
                 cell(&it.understood),
                 cell(&it.limits.join("; ")),
-                cell(&it.according_to.join("; ")),
+                cell(&joined(&it.according_to)),
                 cell(it.quote.as_deref().unwrap_or_default()),
                 cell(&it.file),
                 it.begin.line.to_string(),
                 it.begin.column.to_string(),
             ]);
             row.extend(printable(item));
+            row.extend(details(item, it, at, articles.get(it.file.as_str()).copied()));
             rows.write_record(row)?;
         }
     }
@@ -121,13 +146,66 @@ fn beginning(story: &Story, item: &Item) -> Vec<String> {
     cells.into_iter().map(cell).collect()
 }
 
-/// A text as a cell: in one line, never a formula (OWASP, CSV injection), never longer than a spreadsheet takes.
+/// The article of a claim, and what it says besides its value.
+fn details(item: &Item, claim: &Claim, at: usize, article: Option<&Article>) -> Vec<String> {
+    let text = |it: Option<&String>| cell(it.map_or("", String::as_str));
+    let [low, high, unit] = claim.extent.as_ref().map(numbers).unwrap_or_default();
+    let sure = claim.certainty.map(|it| rounded(it.probability()).to_string());
+    vec![
+        claim.published.map(|it| it.edtf()).unwrap_or_default(),
+        claim.as_of.map(|it| it.edtf()).unwrap_or_default(),
+        text(claim.scope.as_ref()),
+        text(claim.firmness.as_ref()),
+        text(article.and_then(|it| it.title.as_ref())),
+        text(article.and_then(|it| it.url.as_ref())),
+        text(article.and_then(|it| it.author.as_ref())),
+        text(article.and_then(|it| it.currency.as_ref())),
+        text(article.and_then(|it| it.wire.as_ref())),
+        cell(&article.and_then(beside).unwrap_or_default()),
+        low,
+        high,
+        cell(&unit),
+        letter(of_claims(item)[at]).to_string(),
+        sure.unwrap_or_default(),
+        text(claim.pin.as_ref()),
+        cell(&joined(&claim.not)),
+        cell(&joined(&claim.members)),
+    ]
+}
+
+/// An article's text as its claim file names it, from the folder where both lie.
+fn beside(article: &Article) -> Option<String> {
+    let folder = Path::new(&article.file).parent()?;
+    let text = Path::new(article.text.as_ref()?).strip_prefix(folder).ok()?;
+    Some(text.to_string_lossy().into_owned())
+}
+
+/// What the words of a value allow, from and to, and in what: as numbers, or as dates.
+fn numbers(extent: &Extent) -> [String; 3] {
+    let shown =
+        |end: Option<f64>, write: &dyn Fn(f64) -> Option<String>| end.and_then(write).unwrap_or_default();
+    let both = |low: &dyn Fn(f64) -> Option<String>, high: &dyn Fn(f64) -> Option<String>, unit: &str| {
+        [shown(extent.possible.low, low), shown(extent.possible.high, high), unit.to_owned()]
+    };
+    let plain = |number: f64| Some(number.to_string());
+    let day = |number: f64| day_of(number).map(|it| it.to_string());
+    match &extent.line {
+        Line::Figures(unit) => both(&plain, &plain, unit.as_deref().unwrap_or_default()),
+        // A day reaches to the beginning of the next.
+        Line::Days => both(&day, &|number| day(number - 0.5), "date"),
+        Line::Clock => both(&plain, &plain, "minutes since midnight"),
+        Line::Stages(scale) => {
+            let stage = |number: f64| plain(number + 1.0);
+            both(&stage, &stage, &format!("stage of {scale}"))
+        }
+    }
+}
+
+/// A text as a cell: in one line, never a formula, never longer than a spreadsheet takes.
 fn cell(text: &str) -> String {
     let mut shown: String = one_line(text).chars().take(LONGEST_CELL).collect();
     if text.chars().nth(LONGEST_CELL).is_some() {
         shown.push('…');
     }
-    let begins = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']).chars().next();
-    let works = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '|', '%'];
-    if begins.is_some_and(|it| works.contains(&it)) { format!("'{shown}") } else { shown }
+    if works(text) { format!("'{shown}") } else { shown }
 }

@@ -53,6 +53,8 @@ fn story(story: &Story, shown: &Shown, text: &mut Vec<u8>) -> io::Result<()> {
     add_lines(text, &story.stale, "    ")?;
     text.extend(b", \"versions\": ");
     add_lines(text, &story.versions, "    ")?;
+    text.extend(b", \"articles\": ");
+    add_lines(text, &story.articles, "    ")?;
     text.push(b'}');
     Ok(())
 }

@@ -45,6 +45,7 @@ pub(crate) mod terminal;
 mod values;
 mod version;
 mod view;
+mod when;
 
 pub use accusation::{Accusation, Against};
 pub use changes::{Changes, Found, changes};
@@ -70,3 +71,4 @@ pub use version::{Change, Version, Wording};
 pub use view::{
     Accepted, Article, Claim, Comparison, Diagnostic, Item, Position, Report, Stale, Story, Waterfall,
 };
+pub use when::When;

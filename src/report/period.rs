@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use super::Claim;
 use super::extent::{Line, day_of};
 use super::view::{Article, Story};
-use crate::value::Interval;
 
 /// From the first day to the last: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
 pub(super) fn period(first: Date, last: Date) -> String {
@@ -29,23 +28,16 @@ pub(super) fn period(first: Date, last: Date) -> String {
     }
 }
 
-/// Days as programs read them: `2025-12-17`, or `2025-12-16/2025-12-18`.
-pub(super) fn edtf(days: Interval<Date>) -> Option<String> {
-    let (first, last) = days.low.zip(days.high)?;
-    Some(if first == last { first.to_string() } else { format!("{first}/{last}") })
-}
-
 /// The day on which an article appeared, or the first and the last on which it may have.
 pub(super) fn published(article: &Article) -> Option<String> {
-    article.published().map(|(first, last)| period(first, last))
+    article.published.map(|it| it.said())
 }
 
 /// The same without the year.
 pub(super) fn briefly(article: &Article) -> Option<String> {
-    let (first, last) = article.published()?;
-    let period = period(first, last);
-    let year = format!(" {}", last.year());
-    Some(period.strip_suffix(&year).map_or(period.clone(), str::to_owned))
+    let said = published(article)?;
+    let (_, last) = article.published()?;
+    Some(said.replacen(&format!(" {}", last.year()), "", 1))
 }
 
 /// The first and the last day that a date states, where it has both.

@@ -111,15 +111,15 @@ fn told(found: &fusion::OneSource, claims: &[Claim]) -> String {
 impl Claim {
     /// Who tells it, and when.
     pub(super) fn outlet_and_day(&self) -> String {
-        match &self.day {
-            Some(day) => format!("{}, {day}", self.outlet),
+        match self.published {
+            Some(when) => format!("{}, {}", self.outlet, when.said()),
             None => self.outlet.clone(),
         }
     }
 
     /// Who tells it, on whose word, and when: `Harbour News, citing Lund Lines, 6 Jan 2026`.
     pub(super) fn teller(&self) -> String {
-        let day = self.day.as_ref().map(|day| format!(", {day}")).unwrap_or_default();
+        let day = self.published.map(|when| format!(", {}", when.said())).unwrap_or_default();
         match self.according_to.as_slice() {
             [] => format!("{}{day}", self.outlet),
             credits => format!("{}, citing {}{day}", self.outlet, credits.join(", ")),

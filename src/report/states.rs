@@ -184,7 +184,7 @@ impl view::Claim {
         let mut credits: Vec<&str> = self.according_to.iter().map(String::as_str).collect();
         credits.sort_unstable();
         let rest: Vec<&str> =
-            self.limits.iter().chain(&self.pins).map(String::as_str).chain(credits).collect();
+            self.limits.iter().chain(&self.pin).chain(&self.not).map(String::as_str).chain(credits).collect();
         let label = baseline::label(&self.subject, &self.attribute);
         Said::new(&self.outlet, &label, &self.value, &self.meaning, &rest)
     }

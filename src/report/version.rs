@@ -6,9 +6,9 @@ use bitcode::{Decode, Encode};
 use comfy_table::{ContentArrangement, Table};
 use serde::Serialize;
 
-use super::period::{edtf, period};
 use super::table::{STYLE, wrapped};
 use super::terminal::{BOLD, safe};
+use super::when::When;
 use crate::claim;
 use crate::fusion;
 
@@ -21,13 +21,10 @@ pub struct Version {
     pub file: String,
     /// The claim file that counts no longer.
     pub replaces: String,
-    /// When the later one appeared: a day, or the first and the last that it may have been, with `/` between them.
-    pub published: Option<String>,
+    /// When the later one appeared.
+    pub published: Option<When>,
     /// What the later one says otherwise, in the order of its claims.
     pub changes: Vec<Change>,
-    /// When the later one appeared, as people write it.
-    #[serde(skip)]
-    pub day: Option<String>,
 }
 
 /// One fact of which a later version says something else.
@@ -64,21 +61,19 @@ impl Version {
             before: wording(version.earlier, it.before),
             after: wording(version.later, it.after),
         };
-        let days = version.when();
         Self {
             outlet: version.later.outlet.clone(),
             file: version.later.file.path().to_owned(),
             replaces: version.earlier.file.path().to_owned(),
-            published: days.and_then(edtf),
+            published: version.later.appeared().and_then(When::of),
             changes: version.changes.iter().map(change).collect(),
-            day: days.and_then(|days| Some(period(days.low?, days.high?))),
         }
     }
 
     /// Who changed something, and when.
     pub(super) fn who(&self) -> String {
-        match &self.day {
-            Some(day) => format!("{}, {day}", self.outlet),
+        match self.published {
+            Some(when) => format!("{}, {}", self.outlet, when.said()),
             None => self.outlet.clone(),
         }
     }

@@ -15,11 +15,11 @@ use crate::value::Kind;
 use super::extent::{self, Extent};
 use super::identity;
 use super::near::{Near, NearMiss};
-use super::period::{edtf, period};
 use super::print::{Largest, OneSource, Safe};
 use super::states::{Gone, Since};
 use super::summary::Summary;
 use super::version::Version;
+use super::when::When;
 
 /// Fewer items than these are not worth a thread of their own.
 const ITEMS_AT_ONCE: usize = 64;
@@ -97,22 +97,32 @@ pub struct Story {
 }
 
 /// One article.
-#[derive(Clone, Debug, Encode, Decode)]
+#[derive(Clone, Debug, Serialize, Encode, Decode)]
 pub struct Article {
     /// Its claim file, relative to where the run started.
     pub file: String,
     /// Who published it.
     pub outlet: String,
     /// What the outlet is called where others credit it.
+    #[serde(skip)]
     pub key: String,
     /// Its headline.
     pub title: Option<String>,
-    /// Year, month and day of the first and of the last day on which it may have appeared.
-    days: Option<[(i16, i8, i8); 2]>,
+    /// When it appeared.
+    pub published: Option<When>,
     /// Where it is to be read.
     pub url: Option<String>,
     /// Who wrote it.
     pub author: Option<String>,
+    /// What a bare `$` means in it.
+    #[serde(skip)]
+    pub currency: Option<String>,
+    /// Whose copy it is.
+    #[serde(skip)]
+    pub wire: Option<String>,
+    /// The file of its text, relative to where the run started.
+    #[serde(skip)]
+    pub text: Option<String>,
 }
 
 /// One data item.
@@ -187,11 +197,10 @@ pub struct Claim {
     /// How sure it is to tell the fact of the item it is shown in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Sure>,
-    /// When its article appeared: a day, or the first and the last that it may have been, with `/` between them.
-    pub published: Option<String>,
-    /// When its article appeared, as people write it.
-    #[serde(skip)]
-    pub day: Option<String>,
+    /// When its article appeared.
+    pub published: Option<When>,
+    /// When it held, where the article says so.
+    pub as_of: Option<When>,
     /// What sort of value it has.
     #[serde(skip)]
     pub kind: Kind,
@@ -210,9 +219,21 @@ pub struct Claim {
     /// What its value means to whoever looks for what was accepted.
     #[serde(skip)]
     pub meaning: String,
-    /// Its pin, and those that it is told apart from.
+    /// What it covers.
     #[serde(skip)]
-    pub pins: Vec<String>,
+    pub scope: Option<String>,
+    /// How firmly it is said.
+    #[serde(skip)]
+    pub firmness: Option<String>,
+    /// The members of a value that is written as a list.
+    #[serde(skip)]
+    pub members: Vec<String>,
+    /// Its pin.
+    #[serde(skip)]
+    pub pin: Option<String>,
+    /// The pins that it is told apart from.
+    #[serde(skip)]
+    pub not: Vec<String>,
     /// Whom it credits, by one name each.
     #[serde(skip)]
     pub credits: Vec<fusion::Credit>,
@@ -359,8 +380,7 @@ impl Story {
 impl Article {
     /// The first and the last day on which it may have appeared.
     pub fn published(&self) -> Option<(Date, Date)> {
-        let [first, last] = self.days?.map(|(year, month, day)| Date::new(year, month, day).ok());
-        first.zip(last)
+        self.published?.days()
     }
 
     fn new(article: &claim::Article, origins: &Origins<'_>) -> Self {
@@ -369,12 +389,12 @@ impl Article {
             outlet: article.outlet.clone(),
             key: origins.outlet(&article.outlet),
             title: article.title.clone(),
-            days: article
-                .published
-                .and_then(|days| days.low.zip(days.high))
-                .map(|days| [days.0, days.1].map(plain)),
+            published: article.appeared().and_then(When::of),
             url: article.url.clone(),
             author: article.author.clone(),
+            currency: article.currency.clone(),
+            wire: article.wire.clone(),
+            text: article.body.as_ref().map(|it| it.path().to_owned()),
         }
     }
 }
@@ -440,10 +460,6 @@ impl Item {
     }
 }
 
-fn plain(day: Date) -> (i16, i8, i8) {
-    (day.year(), day.month(), day.day())
-}
-
 /// Three decimals are as many as anyone can use, and as many as stay the same everywhere.
 pub(super) fn rounded(probability: f64) -> f64 {
     (probability * 1000.0).round() / 1000.0
@@ -475,12 +491,16 @@ impl Claim {
             value: claim.value.text.clone(),
             meaning: baseline::meaning(&understood, &claim.value.text),
             understood,
-            pins: claim.item.iter().chain(&claim.not).cloned().collect(),
+            scope: claim.scope.clone(),
+            firmness: claim.certainty.map(|it| it.name().to_owned()),
+            members: claim.members.clone(),
+            pin: claim.item.clone(),
+            not: claim.not.clone(),
             quote: claim.quote.clone(),
             according_to: claim.according_to.clone(),
             certainty: None,
-            published: article.published.and_then(edtf),
-            day: article.published.and_then(|days| Some(period(days.low?, days.high?))),
+            published: article.appeared().and_then(When::of),
+            as_of: claim.held().and_then(When::of),
             begin: article.file.place(claim.value_span.start),
             end: article.file.place(claim.value_span.end),
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),

@@ -81,7 +81,7 @@ impl Check {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
         let written = self.format.is_some() || !self.output.is_empty() || self.statistics || self.quiet;
         let known = self.no_accepted || self.since.is_some() || self.show_accepted || self.stale.is_some();
-        let shaped = written || known || self.fail_on.is_some();
+        let shaped = written || known || self.bom || self.fail_on.is_some();
         let widened = self.all || self.long || self.near || self.across || self.new_only;
         !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
     }
@@ -112,6 +112,8 @@ pub(crate) enum Command {
     Completions(crate::completions::Args),
     /// Show all of one data item: claims, quotes, reasons, why they are one fact, near misses
     Show(Show),
+    /// Make claim files from a sheet of comma separated values; nothing is overwritten
+    Import(crate::import::Args),
     /// Lay down the folders and files that claims begin with; nothing is overwritten
     Init(crate::init::Args),
     /// Remove the files of accepted contradictions that are no longer found
@@ -188,6 +190,9 @@ pub(crate) struct Check {
     /// Write a format to a file, such as sarif=gainsay.sarif, or to standard output; as often as wanted
     #[arg(long, help_heading = WRITTEN, value_name = "FORMAT[=FILE]", value_parser = destination::parse)]
     pub(crate) output: Vec<Destination>,
+    /// Begin csv and csv-wide with a byte order mark, by which Excel knows that they are UTF-8
+    #[arg(long, help_heading = WRITTEN)]
+    pub(crate) bom: bool,
     /// Print counts instead of the table: verdicts by story, by kind of value and by outlet
     #[arg(long, help_heading = WRITTEN)]
     pub(crate) statistics: bool,

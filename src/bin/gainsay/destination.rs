@@ -17,12 +17,19 @@ pub(crate) struct Destination {
     format: Format,
     /// Standard output where it is `None`.
     file: Option<PathBuf>,
+    /// It begins with a byte order mark.
+    bom: bool,
 }
 
 impl Destination {
     /// A format, to a file or to standard output.
     pub(crate) fn new(format: Format, file: Option<PathBuf>) -> Self {
-        Self { format, file }
+        Self { format, file, bom: false }
+    }
+
+    /// What it begins with.
+    fn mark(&self) -> &'static [u8] {
+        if self.bom { "\u{feff}".as_bytes() } else { b"" }
     }
 
     /// Whether it is the table for people.
@@ -40,19 +47,26 @@ pub(crate) fn parse(text: &str) -> Result<Destination, String> {
     };
     match file {
         Some("") => Err(format!("no file is named: write {name}=FILE, or {name} for standard output")),
-        Some("-") | None => Ok(Destination { format, file: None }),
-        Some(file) => Ok(Destination { format, file: Some(PathBuf::from(file)) }),
+        Some("-") | None => Ok(Destination::new(format, None)),
+        Some(file) => Ok(Destination::new(format, Some(PathBuf::from(file)))),
     }
 }
 
 /// The outputs asked for: the table where none is; what is wrong with them, and what to do about it.
 pub(crate) fn asked(args: &Check) -> Result<Vec<Destination>, [String; 2]> {
-    let short = args.format.map(|format| Destination { format, file: None });
-    let counts = args.statistics.then_some(Destination { format: Format::Statistics, file: None });
+    let short = args.format.map(|format| Destination::new(format, None));
+    let counts = args.statistics.then_some(Destination::new(Format::Statistics, None));
     let mut all: Vec<Destination> =
         short.into_iter().chain(counts).chain(args.output.iter().cloned()).collect();
     if all.is_empty() && !args.quiet {
-        all.push(Destination { format: Format::Table, file: None });
+        all.push(Destination::new(Format::Table, None));
+    }
+    for it in &mut all {
+        it.bom = args.bom && matches!(it.format, Format::Csv | Format::CsvWide);
+    }
+    if args.bom && !all.iter().any(|it| it.bom) {
+        let hint = "ask for one, too: --format csv --bom".to_owned();
+        return Err(["--bom is for csv and csv-wide".to_owned(), hint]);
     }
     for it in &all {
         if let Some(file) = &it.file
@@ -111,7 +125,7 @@ pub(crate) fn deliver(
     let mut failed = None;
     for it in all {
         let Some(file) = &it.file else { continue };
-        let mut text = Vec::new();
+        let mut text = it.mark().to_vec();
         report::write(it.format, report, shown, output.width(), &mut text)?;
         if it.format.reader() == Reader::Terminal {
             // A file has no colours.
@@ -140,6 +154,7 @@ pub(crate) fn deliver(
     }
     if let Some(it) = all.iter().find(|it| it.file.is_none()) {
         let mut out = output.report(it.format);
+        out.write_all(it.mark())?;
         let written = report::write(it.format, report, shown, output.width(), &mut *out);
         match written.and_then(|()| out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}

@@ -10,6 +10,7 @@ mod destination;
 mod evaluate;
 mod explain;
 mod fmt;
+mod import;
 mod init;
 mod join;
 mod lint;
@@ -76,6 +77,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Man(args)) => man::run(args, output),
         Some(Command::Explain(args)) => explain::run(args, output),
         Some(Command::Fmt(args)) => fmt::run(args, output),
+        Some(Command::Import(args)) => import::run(args, output),
         Some(Command::Init(args)) => init::run(args, output),
         Some(Command::Lint(args)) => lint::run(args, output),
         Some(Command::Report(args)) => report::run(args, cli.today, output),
