@@ -119,8 +119,9 @@ fn a_thousand_rows_go_out_and_come_back() {
     let (mut before, mut after) = (cells(&sheet(1000), &keys), cells(&out, &keys));
     for row in before.iter_mut().chain(&mut after) {
         // Blanks at the ends of a text say nothing, and a tab is a blank.
-        row.iter_mut()
-            .for_each(|cell| *cell = cell.trim().trim_start_matches('\'').trim().replace('\t', " "));
+        for cell in row.iter_mut() {
+            *cell = cell.trim().trim_start_matches('\'').trim().replace('\t', " ");
+        }
     }
     before.sort();
     after.sort();

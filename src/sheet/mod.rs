@@ -42,7 +42,7 @@ pub fn claim_files(
     let rows = match rows::rows(sheet) {
         Ok(rows) => rows,
         Err(problem) => {
-            problems.push(problem);
+            problems.push(*problem);
             return Vec::new();
         }
     };
@@ -142,13 +142,12 @@ impl Grouped<'_> {
         let folder = self.folder(&row)?;
         let file = row.file.as_ref().map(|cell| self.file_name(row.number, cell)).transpose()?;
         let said = |key: &str| row.article.get(key).map(|it| it.text.clone());
-        let mark = match &file {
-            Some(name) => [name.clone(), String::new(), String::new(), String::new()],
-            None => {
-                let other = said("url").or_else(|| said("title"));
-                [None, said("outlet"), said("published"), other].map(Option::unwrap_or_default)
-            }
+        let other = said("url").or_else(|| said("title"));
+        let mark = match file.clone() {
+            Some(name) => [Some(name), None, None, None],
+            None => [None, said("outlet"), said("published"), other],
         };
+        let mark = mark.map(Option::unwrap_or_default);
         let sheet = self.sheet;
         let article = self.articles.entry((folder, mark)).or_insert_with(|| Article::new(file));
         article.add(sheet, row)
@@ -181,7 +180,8 @@ impl Grouped<'_> {
     /// The name of a row's claim file; its folder is that of the story.
     fn file_name(&self, number: usize, cell: &Cell) -> Result<String, Box<Problem>> {
         let name = cell.text.rsplit(['/', '\\']).next().unwrap_or_default();
-        let is_claim_file = name.ends_with(".toml") && name != "story.toml" && name != "gainsay.toml";
+        let is_claim_file =
+            name.strip_suffix(".toml").is_some() && name != "story.toml" && name != "gainsay.toml";
         if is_claim_file && is_plain(name) {
             return Ok(name.to_owned());
         }

@@ -14,7 +14,7 @@ pub(super) struct Cell {
 
 /// The rows of a sheet. What stands between its cells is what stands most often in its first line: commas, semicolons (where a
 /// comma is decimal) or tabs.
-pub(super) fn rows(file: &Arc<TextFile>) -> Result<Vec<Vec<Cell>>, Problem> {
+pub(super) fn rows(file: &Arc<TextFile>) -> Result<Vec<Vec<Cell>>, Box<Problem>> {
     let text = file.text();
     let separator = separator(text);
     let (mut rows, mut row) = (Vec::new(), Vec::new());
@@ -45,7 +45,7 @@ fn separator(text: &str) -> char {
 }
 
 /// The cell that begins at a byte; it ends at the separator, at the end of the line, or behind its closing quote.
-fn cell(file: &Arc<TextFile>, start: usize, separator: char) -> Result<Cell, Problem> {
+fn cell(file: &Arc<TextFile>, start: usize, separator: char) -> Result<Cell, Box<Problem>> {
     let rest = file.text().get(start..).unwrap_or_default();
     let ends = |it: char| it == separator || it == '\n' || it == '\r';
     if !rest.starts_with('"') {
@@ -67,12 +67,12 @@ fn cell(file: &Arc<TextFile>, start: usize, separator: char) -> Result<Cell, Pro
             }
             let message = "something stands behind the closing quote of a cell";
             let problem = Problem::new(Severity::Error, file, start..start + end, message);
-            return Err(problem.hint("double the quotes inside of a cell: \"\""));
+            return Err(Box::new(problem.hint("double the quotes inside of a cell: \"\"")));
         }
     }
     let message = "a cell begins with a quote and never ends";
     let problem = Problem::new(Severity::Error, file, start..start + 1, message);
-    Err(problem.hint("close it, or double the quotes inside of a cell: \"\""))
+    Err(Box::new(problem.hint("close it, or double the quotes inside of a cell: \"\"")))
 }
 
 #[cfg(test)]
