@@ -203,7 +203,7 @@ fn a_later_stage_or_a_higher_toll_in_a_later_article_is_a_development() {
     let toll = of_day("A", "2025-12-01", "death toll", "40");
     assert_eq!(verdict(&toll, &of_day("B", "2025-12-03", "people killed", "at least 55")), "development");
     assert_eq!(verdict(&toll, &of_day("B", "2025-11-30", "people killed", "55")), "development");
-    assert_eq!(verdict(&toll, &of_day("B", "2025-12-01", "people killed", "55")), "tension");
+    assert_eq!(verdict(&toll, &of_day("B", "2025-12-01", "people killed", "55")), "contradiction");
     let as_of = |outlet: &str, day: &str, value: &str| {
         of_day(outlet, day, "death toll", value).replace("item =", "as_of = 2025-12-01\nitem =")
     };

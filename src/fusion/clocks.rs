@@ -8,6 +8,12 @@ use super::figures::extents;
 use super::verdict::{Judgement, Verdict};
 use crate::value::{Content, Dates, Extent, Interval, Value};
 
+/// Days within which a weekday alone may be that weekday.
+const NEAR: i32 = 31;
+
+/// Minutes by which clocks differ.
+const CLOCKS: i32 = 2;
+
 /// Minutes in a day.
 const DAY: i32 = 1440;
 
@@ -75,9 +81,14 @@ pub(super) fn clocks(a: &Value, b: &Value) -> Option<Judgement> {
         (Some(mine), Some(yours)) => mine.until(yours).ok()?.get_days(),
         _ => 0,
     };
-    let open_week = x.day.is_some_and(|day| day.weekday_alone) && y.day.is_some_and(|day| day.weekday_alone);
+    let open_week = |moment: &Moment<'_>| moment.day.is_some_and(|day| day.weekday_alone);
+    let near = match (open_week(&x), open_week(&y)) {
+        (true, true) => true,
+        (false, false) => false,
+        _ => apart.abs() <= NEAR,
+    };
     // The same weekday of two weeks is one day as far as anybody says.
-    let apart = if open_week && apart % 7 == 0 { 0 } else { apart };
+    let apart = if near && apart % 7 == 0 { 0 } else { apart };
     if let (Some(mine), Some(yours)) = (x.day, y.day)
         && (apart.abs() > 1 || x.single_day().is_none() || y.single_day().is_none())
     {
@@ -148,6 +159,11 @@ fn exact(x: &Extent<i32>, y: &Extent<i32>) -> Judgement {
     let named = |extent: &Extent<i32>| extent.stated.low.or(extent.stated.high);
     if x.possible.meets(&y.possible) && x.stated != y.stated && named(x) == named(y) {
         return Judgement::new(Verdict::Compatible, "the same time, but for the words around it");
+    }
+    let minute = |extent: &Extent<i32>| extent.stated.low.filter(|_| extent.stated.low == extent.stated.high);
+    let near = minute(x).zip(minute(y)).is_some_and(|(mine, yours)| (mine - yours).abs() <= CLOCKS);
+    if near && !x.possible.meets(&y.possible) {
+        return Judgement::new(Verdict::Tension, "the times are as close as clocks are to each other");
     }
     extents(x, y, |set| Some(Decimal::from(set.high? - set.low?)), "time", x.possible == y.possible)
 }

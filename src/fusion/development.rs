@@ -128,7 +128,8 @@ fn on_and_on(order: &InOrder<'_>) -> Judgement {
 fn moved(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
     let by_article = InOrder::by(a, b, published);
     if let Some(order) = order {
-        let dated = a.claim.as_of.is_some() && b.claim.as_of.is_some();
+        // Who says as of when says that it may change.
+        let dated = a.claim.as_of.is_some() || b.claim.as_of.is_some();
         let grows = dated || is_later_stage(order) || leads_to(order.earlier.claim, order.later.claim);
         return match motion {
             Some(Motion::Rises) if falls(order) => {
@@ -145,8 +146,39 @@ fn moved(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: To
     }
     match by_article {
         Some(order) if is_longer_since(&order) => Some(since_then()),
+        _ if tells_of_before(a.claim) != tells_of_before(b.claim) => {
+            let (earlier, later) = if tells_of_before(a.claim) { (a, b) } else { (b, a) };
+            let (before, then) = (&earlier.claim.value.text, &later.claim.value.text);
+            Some(Judgement::new(
+                Verdict::Development,
+                format!("one tells what it was before: {before}, {then}"),
+            ))
+        }
+        // Nothing says which of the two was told first.
+        None if both_last(a.claim, b.claim) && [a, b].iter().any(|it| counts_so_far(it.claim)) => {
+            let reason = "one counts what has passed so far, and nothing says which of the two came first";
+            Some(Judgement::new(Verdict::Unclear, reason))
+        }
         _ => within_a_day(motion, a, b),
     }
+}
+
+/// Whether a label says that what it counts was so before: `the earlier count`, `confirmed before that`.
+fn tells_of_before(claim: &Claim) -> bool {
+    const BEFORE: &[&str] =
+        &["earlier", "initial", "initially", "originally", "first count", "before that", "previously"];
+    let label = format!(" {} ", claim.attribute.to_lowercase());
+    claim.value.quantity().is_some() && BEFORE.iter().any(|word| label.contains(&format!(" {word} ")))
+}
+
+fn both_last(a: &Claim, b: &Claim) -> bool {
+    a.value.kind == Kind::Duration && b.value.kind == Kind::Duration
+}
+
+/// Whether a label counts the time that has passed until now.
+fn counts_so_far(claim: &Claim) -> bool {
+    const SO_FAR: &[&str] = &["since", "far", "elapsed", "passed", "already"];
+    claim.attribute.split_whitespace().any(|word| SO_FAR.contains(&word.to_lowercase().as_str()))
 }
 
 /// Whether the earlier figure was one to come, or hearsay, and the later one is told as it is.
@@ -199,10 +231,7 @@ fn within_a_day(motion: Option<Motion>, a: Told<'_>, b: Told<'_>) -> Option<Judg
             let reason = "it changes from day to day, and nothing says of which day both are";
             Some(Judgement::new(Verdict::Unclear, reason))
         }
-        (None, None) if one_day.is_some() => {
-            let reason = "they differ on one day, and within it the value can have moved on: as_of says so";
-            Some(Judgement::new(Verdict::Tension, reason))
-        }
+        (None, None) if one_day.is_some() => None,
         _ => {
             let reason =
                 format!("it moves from hour to hour, and nothing says what came first: {mine}, {yours}");
@@ -256,10 +285,13 @@ fn falls(order: &InOrder<'_>) -> bool {
 fn ask_when(a: Told<'_>, b: Told<'_>, motion: Option<Motion>, judgement: Judgement) -> Judgement {
     let dated = a.claim.as_of.is_some() && b.claim.as_of.is_some();
     let counts = matches!(a.claim.value.kind, Kind::Count | Kind::Money | Kind::Percent);
-    if dated || !counts || motion.is_some() || InOrder::by(a, b, published).is_none() {
-        return judgement;
-    }
-    let reason = format!("{}; if it moved on between the articles, as_of in both says so", judgement.reason);
+    let within = match (motion, InOrder::by(a, b, published)) {
+        _ if dated || !counts => return judgement,
+        (None, Some(_)) => "between the articles",
+        (Some(_), None) => "within the day",
+        (None, None) | (Some(_), Some(_)) => return judgement,
+    };
+    let reason = format!("{}; if it moved on {within}, as_of in both says so", judgement.reason);
     Judgement { reason, ..judgement }
 }
 
@@ -274,7 +306,6 @@ fn is_later_stage(found: &InOrder<'_>) -> bool {
 /// Whether the later duration is longer by the time between the articles, a day more or less, so that both count from
 /// one start; or longer at all where the earlier claim says that it is what has passed so far.
 fn is_longer_since(found: &InOrder<'_>) -> bool {
-    const SO_FAR: &[&str] = &["since", "far", "elapsed", "passed", "already"];
     let (earlier, later) = found.claims();
     let lasting = |claim: &Claim| match &claim.value.content {
         Content::Quantity(extent) if claim.value.kind == Kind::Duration => {
@@ -283,9 +314,7 @@ fn is_longer_since(found: &InOrder<'_>) -> bool {
         _ => None,
     };
     let Some((x, y)) = lasting(earlier).zip(lasting(later)) else { return false };
-    let so_far =
-        earlier.attribute.split_whitespace().any(|word| SO_FAR.contains(&word.to_lowercase().as_str()));
-    if so_far {
+    if counts_so_far(earlier) || counts_so_far(later) {
         return x.high.zip(y.low).is_some_and(|(end, start)| end <= start);
     }
     let Some((least, most)) = found.days_between() else { return false };

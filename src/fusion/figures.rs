@@ -19,6 +19,9 @@ pub(super) fn quantities(
     y: &Extent<Decimal>,
     wordings: &Wordings<'_, '_>,
 ) -> Judgement {
+    if let Some(judgement) = multiple_and_percent(a, x, b, y, wordings) {
+        return judgement;
+    }
     if a.kind != b.kind || (a.unit != b.unit && a.kind != Kind::Duration && !wordings.share_a_rate(a, b)) {
         let name = |value: &Value| match (&value.kind, &value.unit) {
             (Kind::Count, _) | (_, None) => value.kind.name().to_owned(),
@@ -30,7 +33,7 @@ pub(super) fn quantities(
     if let Some(judgement) = ranks(a, b, wordings) {
         return judgement;
     }
-    if a.is_multiple() != b.is_multiple() {
+    if is_multiple(a) != is_multiple(b) {
         let reason = "they can't be compared: a multiple, without what it is a multiple of";
         return Judgement::new(Verdict::Unclear, reason);
     }
@@ -47,6 +50,43 @@ pub(super) fn quantities(
     sized(a, &x, b, &y, wordings)
 }
 
+/// Whether a figure is a multiple of something: `twice as many`, `1.3x faster`.
+fn is_multiple(value: &Value) -> bool {
+    value.is_multiple()
+        || value.kind == Kind::Count
+            && value.counted.as_deref().is_some_and(|it| it.split_whitespace().next() == Some("times"))
+}
+
+/// A multiple as the percent that it is more: `1.5 times faster` is 50 % faster.
+fn as_percent(value: &Value, extent: &Extent<Decimal>) -> Option<Extent<Decimal>> {
+    let text = value.text.to_lowercase();
+    let compares = |word: &str| word.ends_with("er") || matches!(word, "more" | "as" | "less");
+    if !is_multiple(value) || !text.split_whitespace().any(compares) {
+        return None;
+    }
+    let end = |it: Option<Decimal>| it.map(|it| (it - Decimal::ONE) * Decimal::ONE_HUNDRED);
+    let set = |it: &Interval<Decimal>| Interval { low: end(it.low), high: end(it.high), ..*it };
+    Some(Extent { stated: set(&extent.stated), possible: set(&extent.possible), meant: set(&extent.meant) })
+}
+
+/// A multiple beside a percentage, where the label says what both compare with.
+fn multiple_and_percent(
+    a: &Value,
+    x: &Extent<Decimal>,
+    b: &Value,
+    y: &Extent<Decimal>,
+    wordings: &Wordings<'_, '_>,
+) -> Option<Judgement> {
+    let (x, y) = match (a.kind, b.kind) {
+        (Kind::Count, Kind::Percent) => (as_percent(a, x)?, *y),
+        (Kind::Percent, Kind::Count) => (*x, as_percent(b, y)?),
+        _ => return None,
+    };
+    wordings
+        .compare_with_one()
+        .then(|| extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some()))
+}
+
 /// Two figures whose directions let them be compared.
 fn sized(
     a: &Value,
@@ -61,6 +101,11 @@ fn sized(
     }
     let (x, y) = if is_converted(a, b) { (rounded(x), rounded(y)) } else { (x, y) };
     let judgement = extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some());
+    if judgement.verdict == Verdict::Contradiction
+        && let Some(better) = grouped(a, &x, b, &y)
+    {
+        return better;
+    }
     match (judgement.verdict, wordings.tolerance(a.kind)) {
         (Verdict::Contradiction, _) if cut::is_cut(&x, &y) => {
             Judgement::new(Verdict::Compatible, "one is the other, cut off behind its last digit")
@@ -74,6 +119,39 @@ fn sized(
         }
         _ => judgement,
     }
+}
+
+/// Figures of which one parts its thousands by points, as much of Europe does: `30.000`.
+fn grouped(a: &Value, x: &Extent<Decimal>, b: &Value, y: &Extent<Decimal>) -> Option<Judgement> {
+    let points = |value: &Value| {
+        let is_group = |word: &str| {
+            let mut digits = word.split('.');
+            let first = digits.next().is_some_and(|it| (1..=3).contains(&it.len()) && it != "0");
+            let mut rest = digits.peekable();
+            let all = |part: &str| part.bytes().all(|it| it.is_ascii_digit());
+            first && rest.peek().is_some() && rest.all(|it| it.len() == 3 && all(it))
+        };
+        let mut words = value.text.split(|it: char| !(it.is_ascii_digit() || it == '.'));
+        matches!(value.kind, Kind::Count | Kind::Money) && words.any(is_group)
+    };
+    let thousand = Decimal::ONE_THOUSAND;
+    let times = |set: &Interval<Decimal>| Interval {
+        low: set.low.and_then(|it| it.checked_mul(thousand)),
+        high: set.high.and_then(|it| it.checked_mul(thousand)),
+        ..*set
+    };
+    let larger = |it: &Extent<Decimal>| Extent {
+        stated: times(&it.stated),
+        possible: times(&it.possible),
+        meant: times(&it.meant),
+    };
+    let (x, y) = match (points(a), points(b)) {
+        (true, false) => (larger(x), *y),
+        (false, true) => (*x, larger(y)),
+        _ => return None,
+    };
+    let judgement = extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some());
+    judgement.verdict.stands_together().then_some(judgement)
 }
 
 /// Whether the units as written are of two systems, so that one figure may be converted from the other, and rounded.

@@ -19,7 +19,7 @@ pub(super) enum Motion {
 
 /// What is counted up while it is found out.
 const RISES: &str = "dead casualty injured arrested destroyed collapsed evacuated displaced homeless infected case \
-    hospitalized rescued survivors aftershocks cancelled delayed burned burnt scorched containment contained";
+    hospitalized rescued survivors body aftershocks cancelled delayed burned burnt scorched containment contained";
 
 /// What goes up and down.
 const TURNS: &str = "missing unaccounted trapped stranded sheltering outage blackout poll approval";

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::telling::{Clause, clauses, turned_round};
 use super::verdict::{Judgement, Verdict};
-use super::words::{Wordings, is_body, scores};
+use super::words::{Wordings, is_body, may_be_part, scores};
 use crate::value::{Content, Value, opposite};
 
 /// Two texts, or a text and names.
@@ -56,7 +56,9 @@ impl Told {
             only_a: only(&mine, &told_b),
             only_b: only(&yours, &told_a),
             share_words: !told_a.is_disjoint(&told_b),
-            name_others: wordings.ask_who() && is_body(&a.text) == is_body(&b.text),
+            name_others: wordings.ask_who()
+                && is_body(&a.text) == is_body(&b.text)
+                && !may_be_part(&a.text, &b.text),
             a: mine,
             b: yours,
         }
@@ -104,9 +106,9 @@ impl Told {
         let only = |value: &Value, words: &[String]| shown(&value.text, words, wordings);
         let unlike = "the words differ; only a person can tell whether they mean the same";
         match (self.only_a.as_slice(), self.only_b.as_slice()) {
-            _ if !self.share_words && self.name_others => {
-                Judgement::new(Verdict::Contradiction, "they name different ones")
-            }
+            _ if !self.share_words && self.name_others => wordings
+                .why_no_rivals()
+                .unwrap_or_else(|| Judgement::new(Verdict::Contradiction, "they name different ones")),
             _ if !self.share_words => Judgement::new(Verdict::Unclear, unlike),
             ([], []) if self.turned_round() => {
                 Judgement::new(Verdict::Unclear, "the same words in another order: who does what may differ")

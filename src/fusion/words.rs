@@ -56,6 +56,56 @@ impl Wordings<'_, '_> {
         !acronyms(&a.value.text).is_disjoint(&acronyms(&b.value.text))
     }
 
+    /// Whether one name is the acronym that stands behind the other.
+    fn is_acronym_of(&self, x: &[String], y: &[String]) -> bool {
+        let [a, b] = self.claims();
+        let bare = |names: &[String], other: &Claim| match names {
+            [name] => acronyms(&other.value.text).contains(name.as_str()),
+            _ => false,
+        };
+        bare(x, b) || bare(y, a)
+    }
+
+    /// Whether the value of one is what the other tells about: they answer different questions.
+    fn tells_of_the_other(&self) -> bool {
+        let [a, b] = self.claims();
+        let within = |one: &Claim, other: &Claim| {
+            let value = self.alignment.words(&one.value.text);
+            !value.is_empty() && value.is_subset(&self.alignment.words(&other.subject))
+        };
+        within(a, b) || within(b, a)
+    }
+
+    /// Whether all words of one value are in the other, which is more than a name: South Sudan holds no Sudan.
+    fn one_holds_the_other(&self) -> bool {
+        let [a, b] = self.claims();
+        let within = |one: &Claim, other: &Claim| {
+            let words = |claim: &Claim| self.alignment.words(&claim.value.text);
+            other.value.text.contains(',') && words(one).is_subset(&words(other))
+        };
+        within(a, b) || within(b, a)
+    }
+
+    /// Why two texts that share nothing are no two answers to one question; none where they are.
+    pub(super) fn why_no_rivals(&self) -> Option<Judgement> {
+        let [a, b] = self.claims();
+        let nobody = |claim: &Claim| {
+            let text = claim.value.text.to_lowercase();
+            text.split(|it: char| !it.is_alphanumeric()).any(|word| NOBODY.contains(&word))
+        };
+        if nobody(a) || nobody(b) {
+            return Some(Judgement::new(Verdict::Compatible, "one of the two names nobody"));
+        }
+        if self.tells_of_the_other() {
+            let reason = "one names what the other tells about, so they answer different questions";
+            return Some(Judgement::new(Verdict::Unclear, reason));
+        }
+        // Of what comes next several things can be told.
+        let steps = self.ask(&["next", "then", "where"]);
+        let reason = "each may name another step, place or part of the same thing";
+        steps.then(|| Judgement::new(Verdict::Unclear, reason))
+    }
+
     /// Whether one value says `67p a share` and the other `67p`, under a label that says what it is for: `price per share`.
     pub(super) fn share_a_rate(&self, a: &Value, b: &Value) -> bool {
         let [first, second] = self.claims();
@@ -68,6 +118,14 @@ impl Wordings<'_, '_> {
             per.is_some_and(|per| if per == "item" { says("each") || says("apiece") } else { says(per) })
         };
         rated(a, b, label_of(second)) || rated(b, a, label_of(first))
+    }
+
+    /// Whether both labels name what a figure is compared with, or the value does: `speed vs the old model`.
+    pub(super) fn compare_with_one(&self) -> bool {
+        self.claims().iter().all(|claim| {
+            let told = format!("{} {} {}", claim.subject, claim.attribute, claim.value.text).to_lowercase();
+            told.split(|it: char| !it.is_alphanumeric()).any(|word| COMPARING.contains(&word))
+        })
     }
 
     /// Whether both labels ask who did something.
@@ -179,6 +237,9 @@ pub(super) fn names(
     if let Some(judgement) = places::places(x, y, wordings) {
         return judgement;
     }
+    if wordings.is_acronym_of(x, y) {
+        return Judgement::new(Verdict::Agreement, "the same name, once by its acronym");
+    }
     if wordings.share_acronym() {
         return Judgement::new(Verdict::Compatible, "two wordings of one name, with the same acronym");
     }
@@ -216,7 +277,12 @@ pub(super) fn names(
         _ if !many && x.iter().chain(y).filter(|name| is_body(name)).count() == 1 => {
             Judgement::new(Verdict::Unclear, "one names a body, the other perhaps a person")
         }
-        _ if !many => Judgement::new(Verdict::Contradiction, "they name different ones"),
+        _ if !many && wordings.one_holds_the_other() => {
+            Judgement::new(Verdict::Unclear, "one names the other beside somebody or something else")
+        }
+        _ if !many => wordings
+            .why_no_rivals()
+            .unwrap_or_else(|| Judgement::new(Verdict::Contradiction, "they name different ones")),
         _ => Judgement::new(Verdict::Contradiction, "the lists share no name"),
     }
 }
@@ -268,6 +334,13 @@ fn acronyms(name: &str) -> BTreeSet<&str> {
     inside.filter(is_one).collect()
 }
 
+/// Words that put one thing beside another.
+const COMPARING: &[&str] = &["vs", "versus", "than", "relative", "compared", "over", "against"];
+
+/// Words of a text that names nobody.
+const NOBODY: &[&str] =
+    &["unidentified", "unnamed", "unknown", "someone", "somebody", "undisclosed", "anonymous"];
+
 /// Labels that ask for a list which is whole.
 const CHARGES: &[&str] =
     &["charge", "charges", "charged", "counts", "offence", "offences", "offense", "offenses", "convicted"];
@@ -300,7 +373,19 @@ pub(super) fn is_body(name: &str) -> bool {
         "party",
     ];
     let lower = name.to_lowercase();
-    lower.split(|it: char| !it.is_alphanumeric()).any(|word| BODIES.contains(&word))
+    is_acronym(name) || lower.split(|it: char| !it.is_alphanumeric()).any(|word| BODIES.contains(&word))
+}
+
+/// Whether a name is an acronym and nothing else: `FDIC`.
+fn is_acronym(name: &str) -> bool {
+    let bare = name.strip_prefix("the ").unwrap_or(name);
+    bare.chars().count() > 1 && bare.chars().all(char::is_uppercase)
+}
+
+/// Whether one is an acronym and the other a government, of which it may be a part.
+pub(super) fn may_be_part(a: &str, b: &str) -> bool {
+    let governs = |name: &str| name.to_lowercase().split_whitespace().any(|word| word == "government");
+    is_acronym(a) && governs(b) || is_acronym(b) && governs(a)
 }
 
 /// Every name has its like on the other side; `worst` is the least alike pair.
