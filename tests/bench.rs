@@ -308,7 +308,7 @@ fn the_checklist_names_what_others_report_gravest_first() {
     assert_eq!(run.status(), 0, "{}", run.err());
     let out = run.out();
     let at = |words: &str| out.find(words).unwrap_or_else(|| panic!("{words}: {out}"));
-    assert!(at("TENSION") < at("captain") && at("TENSION") < at("owner"), "{out}");
+    assert!(at("CONTRADICTION") < at("captain") && at("CONTRADICTION") < at("owner"), "{out}");
     assert!(out.contains("claims/s/a.txt:1") && out.contains("15 people on the ferry were killed"), "{out}");
     assert!(out.contains("no passage of the text seems to speak of it"), "{out}");
     assert!(!out.contains("length"), "what the file has is no gap: {out}");

@@ -38,6 +38,7 @@ const RUNS: &[&[&str]] = &[
     &["lint", "--fix"],
     &["split", "claims/one/000.toml#1", "--dry-run"],
     &["join", "claims/one/000.toml#1", "claims/one/001.toml#1", "--dry-run"],
+    &["import", "sheet.csv", "--into", "claims/sheet"],
     &["fmt", "--check"],
     &["fmt"],
     &["explain", "hedge-differs"],
@@ -90,6 +91,7 @@ fn files() -> Vec<(String, String)> {
         "gainsay.toml",
         "currency = \"USD\"\n\n[aliases]\n\"Aldermoor\" = [\"the town\"]\n\"Brackwater\" = [\"the port\"]\n",
     );
+    add("sheet.csv", "outlet,subject,attribute,value\nÄ Post,ship,crew,5\n");
     add(
         "answers.json",
         "[{\"a\": \"claims/one/000.toml#1\", \"b\": \"claims/one/001.toml#1\", \"answer\": \"same\"}]",
