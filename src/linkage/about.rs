@@ -244,6 +244,7 @@ impl Part {
 
     fn is_spelled_like(&self, other: &Self) -> bool {
         self.outline.length.min(other.outline.length) >= SHORTEST_LIKE
+            && self.outline.length.max(other.outline.length) <= LONGEST_LIKE
             && self.outline.most_alike(&other.outline) >= SPELLED_LIKE
             && strsim::jaro_winkler(&self.spelling.word, &other.spelling.word) >= SPELLED_LIKE
     }
@@ -256,6 +257,9 @@ impl Part {
 
 /// Words of so many letters at least, and at least so much alike by Jaro-Winkler, are spelled alike.
 const SHORTEST_LIKE: u32 = 5;
+
+/// Longer words are no misspellings of each other; comparing their letters would take as long as they are, squared.
+const LONGEST_LIKE: u32 = 64;
 const SPELLED_LIKE: f64 = 0.9;
 
 /// Names that a label puts side by side: `Turkey and Syria`.
