@@ -150,7 +150,7 @@ fn files_are_seen_however_they_are_saved() {
     if !told.contains("data items") {
         told += &watch.until("data items");
     }
-    assert!(told.contains("2 outlets in claims/fire"), "{told}");
+    assert!(told.contains("2 outlets, in claims/fire"), "{told}");
     std::fs::remove_dir_all(desk.path().join("claims/fire")).unwrap();
     assert!(watch.until("gone").contains("told by nobody"));
     // The whole of it goes away and comes back.

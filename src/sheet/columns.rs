@@ -70,7 +70,7 @@ pub(super) fn columns(file: &Arc<TextFile>, head: &[Cell], problems: &mut Vec<Pr
         let shown = plain(cell.text.trim());
         if name == "item" && !has_ids {
             let hint = "call it pin, if it says which claims are one fact, or remove it";
-            refuse("the column `item` is a label that gainsay gives".to_owned(), hint.to_owned());
+            refuse(String::from("the column `item` is a label that gainsay gives"), hint.to_owned());
         } else if known.is_none() && !name.is_empty() {
             let meant = meant(&name).map(|it| format!("did you mean `{it}`?"));
             let hint =

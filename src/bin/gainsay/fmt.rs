@@ -10,6 +10,9 @@ use gainsay::{layout, report};
 use crate::output::Output;
 use crate::{CONFLICTS, NOTHING, OK, WRONG};
 
+/// What a file in another layout is called by services that collect findings.
+const LAYOUT: &str = "layout";
+
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders and files; ./claims and the settings where none are named
@@ -68,7 +71,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
                 let file = Arc::new(TextFile::new(files::shown_path(path), ""));
                 let message = "the file is not in its canonical layout";
                 let problem = Problem::new(Severity::Warning, &file, 0..0, message);
-                unlike.push(problem.hint("`gainsay fmt` lays it out").rule("layout"));
+                unlike.push(problem.hint("`gainsay fmt` lays it out").rule(LAYOUT));
             }
             Ok(true) => {
                 changed += 1;
@@ -124,11 +127,16 @@ fn lay_out(path: &Path, only_asked: bool) -> Result<bool, Vec<Problem>> {
     if text == file.text() {
         return Ok(false);
     }
-    if !only_asked {
-        files::replace_text(path, file.text(), &text).map_err(|error| {
-            let message = format!("it can't be written: {error}");
-            vec![Problem::new(Severity::Error, &file, 0..0, message).hint("the file is as it was")]
-        })?;
+    if only_asked {
+        return Ok(true);
+    }
+    if let Err(error) = files::replace_text(path, file.text(), &text) {
+        // Another run may have laid it out in the meantime.
+        if TextFile::read(path).is_ok_and(|now| now.text() == text) {
+            return Ok(false);
+        }
+        let message = format!("it can't be written: {error}");
+        return Err(vec![Problem::new(Severity::Error, &file, 0..0, message).hint("the file is as it was")]);
     }
     Ok(true)
 }
