@@ -1,9 +1,6 @@
 //! What different stories say of one fact.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
-use support::Desk;
+use crate::support::Desk;
 
 fn article(outlet: &str, value: &str) -> String {
     format!(

@@ -1,9 +1,6 @@
 //! Bad input gives a located error with a hint, and the rest still works.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
-use support::Desk;
+use crate::support::Desk;
 
 const GOOD: &str = "[article]\noutlet = \"Good\"\n\n[[claim]]\nsubject = \"ship\"\nattribute = \"length\"\nvalue = \"948 feet\"\n";
 

@@ -1,12 +1,9 @@
 //! Accepted contradictions: what stays known, what is new again, and what is no longer found.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::path::PathBuf;
 use std::process::Command;
 
-use support::{Desk, Run};
+use crate::support::{Desk, Run};
 
 const REASON: &str = "the harbour master was asked";
 

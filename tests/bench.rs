@@ -1,11 +1,8 @@
 //! `gainsay new` and `gainsay checklist`: drafts that are worth keeping, files that are never overwritten.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::path::Path;
 
-use support::Desk;
+use crate::support::Desk;
 
 const ARTICLE: &str = include_str!("bench/ferry.txt");
 

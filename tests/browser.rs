@@ -8,12 +8,10 @@
     reason = "a test that can't go on has failed, or says why it is skipped"
 )]
 
-mod support;
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use support::{Desk, stories};
+use crate::support::{Desk, stories};
 
 /// Every page, whatever is on it.
 const ALWAYS: &[&str] = &[

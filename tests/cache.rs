@@ -1,12 +1,9 @@
 //! What earlier runs found never changes what a run says: cold and warm, on one thread and on two.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::fs;
 use std::path::PathBuf;
 
-use support::Desk;
+use crate::support::Desk;
 
 const STORIES: usize = 6;
 

@@ -1,12 +1,9 @@
 //! The command line: what narrows, what shows, what the exit status says.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-use support::Desk;
+use crate::support::Desk;
 
 fn article(outlet: &str, length: &str, crew: &str) -> String {
     format!(

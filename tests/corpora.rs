@@ -1,6 +1,5 @@
 //! The fuzzer's corpora, run as ordinary tests: nothing that is read from files or people makes gainsay panic, hang or
 //! outgrow its input. See tests/fuzz.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 #[path = "fuzz/src/lib.rs"]
 #[allow(unreachable_pub, reason = "the fuzzer uses it as a library")]
@@ -65,7 +64,7 @@ fn pairs_of_values() {
     run("pair", targets::pair);
 }
 
-/// `GAINSAY_FUZZ=600 cargo test --test corpora pairs_at_random -- --ignored`
+/// `GAINSAY_FUZZ=600 cargo test --test suite pairs_at_random -- --ignored`
 #[test]
 #[ignore = "runs as long as it is told"]
 fn pairs_at_random() {

@@ -1,14 +1,10 @@
 //! The same files give the same bytes, whatever the machine: every command, on every machine that a test can make up.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use support::{Desk, git, stories};
+use crate::support::{Desk, git, stories};
 
 /// Every command that ends by itself, as somebody would call it; what each writes is compared, too.
 const RUNS: &[&[&str]] = &[

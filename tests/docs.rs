@@ -1,10 +1,7 @@
 //! The documentation is true: its examples parse, its tables are those of the code, its paths exist.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
+use crate::support::Desk;
 use gainsay::claim::{ACCEPTED, ARTICLE, CLAIM, Key, POLICY, SETTINGS, SIDE, STORY};
-use support::Desk;
 
 fn read(path: &str) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))

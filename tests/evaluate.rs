@@ -1,10 +1,7 @@
 //! `gainsay evaluate`: the figures, what a wrong gold.json says, what the exit status says, what weights come out.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
+use crate::support::Desk;
 use serde_json::Value;
-use support::Desk;
 
 fn article(outlet: &str, claims: &[(&str, &str, &str)]) -> String {
     let claims = claims.iter().map(|(subject, attribute, value)| {

@@ -1,9 +1,5 @@
 //! Every writer under every fault: each file has its old bytes or its new ones, and never others; what ends cleanly leaves
 //! nothing temporary behind; no link is followed out of the tree.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -11,7 +7,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use support::Desk;
+use crate::support::Desk;
 
 /// A command that writes, and a file that it writes.
 struct Writer {
@@ -168,7 +164,7 @@ fn injects() -> bool {
         ["-f", "-e", "trace=unlink", "-e", "inject=unlink:error=EIO:when=99", "-o", "/dev/null", "true"];
     let works = Command::new("strace").args(probe).status().is_ok_and(|status| status.success());
     if !works {
-        support::not_tested("faults at every step: strace is missing here, or may not trace");
+        crate::support::not_tested("faults at every step: strace is missing here, or may not trace");
     }
     works
 }
@@ -285,7 +281,7 @@ fn a_read_only_folder_stays_as_it_is() {
         let output = as_anybody(writer, &desk);
         allow(0o755);
         let Some(output) = output else {
-            support::not_tested(
+            crate::support::not_tested(
                 "root may write everywhere, and setpriv is missing or may not run the program",
             );
             return;

@@ -1,13 +1,9 @@
 //! Where files can't be written: a clear error or nothing, and never half a file.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use support::Desk;
+use crate::support::Desk;
 
 /// Two outlets that contradict each other about so many items, of which the last one has a long label.
 fn desk(items: usize) -> Desk {

@@ -1,12 +1,9 @@
 //! Every format: the same bytes whatever the order of files, nothing of a hostile text at work, empty reports valid.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
+use crate::support::Desk;
 use gainsay::check::{Options, check};
 use gainsay::linkage::{self, LevelPlace, Sure};
 use gainsay::report::{Format, Shown, write};
-use support::Desk;
 
 const HOSTILE: &[&str] = &[
     "line\\nbreak",
@@ -82,7 +79,7 @@ fn two_runs_and_another_order_of_files_give_the_same_bytes() {
 }
 
 /// The fixture with a conflict in each state, something stale and something wrong, as each format writes it. After a wanted
-/// change, `GAINSAY_UPDATE=1 cargo test --test formats` writes them anew.
+/// change, `GAINSAY_UPDATE=1 cargo test --test suite formats::` writes them anew.
 #[test]
 fn every_format_is_as_its_snapshot() {
     let paths = vec!["tests/formats/claims".into()];

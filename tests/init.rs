@@ -1,9 +1,6 @@
 //! `gainsay init`, and the jobs of docs/ci.md.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
-use support::{Desk, git};
+use crate::support::{Desk, git};
 use yaml_rust2::yaml::Hash;
 use yaml_rust2::{Yaml, YamlLoader};
 

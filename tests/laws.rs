@@ -1,11 +1,8 @@
 //! Laws of comparison, over all phrases of the tables of spellings.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::fmt::Write;
 
-use support::Desk;
+use crate::support::Desk;
 
 /// The phrases of every table, each once, in an order that mixes the kinds.
 fn phrases() -> Vec<String> {

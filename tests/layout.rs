@@ -1,15 +1,12 @@
 //! `gainsay fmt`: one layout for all, comments kept, nothing said otherwise than before.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::support::Desk;
 use gainsay::files::TextFile;
 use gainsay::layout;
 use proptest::prelude::*;
-use support::Desk;
 
 fn formatted(name: &str, text: &str) -> String {
     let file = Arc::new(TextFile::new(name, text));

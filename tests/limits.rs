@@ -1,8 +1,4 @@
 //! Too much, too deep, or no file at all: what is refused is named, with a hint, and the rest is compared.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::fmt::Write as _;
 use std::os::unix::ffi::OsStrExt;
@@ -10,8 +6,8 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::support::{Desk, Run};
 use gainsay::files::limits;
-use support::{Desk, Run};
 
 fn article(outlet: &str, length: &str) -> String {
     format!(
@@ -318,7 +314,7 @@ fn folders_that_may_not_be_read_are_named() {
     match run.filter(|run| run.0.status.code().is_some_and(|status| status < 4)) {
         Some(run) => names(&run, "claims/locked", "error", &["can't be looked into", "you may read it"]),
         None => {
-            support::not_tested(
+            crate::support::not_tested(
                 "root may read everything, and setpriv is missing or may not run the program",
             );
         }

@@ -1,12 +1,10 @@
 //! Every rule fires where it should, keeps quiet where it should, and can be explained.
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test that can't go on has failed")]
 
-mod support;
-
 use std::fmt::Write as _;
 
+use crate::support::{Desk, Run};
 use gainsay::lint::{self, Rule};
-use support::{Desk, Run};
 
 /// A desk with the files of an example; `\xE9` stands for the byte, which no text can hold.
 fn desk(example: &str) -> Desk {
@@ -439,14 +437,18 @@ fn page_of_rules() -> String {
 
 #[test]
 fn the_page_of_rules_is_that_of_the_catalogue() {
-    const MARK: &str = "<!-- printed from the catalogue; GAINSAY_UPDATE=1 cargo test --test lint -->\n";
+    const MARK: &str =
+        "<!-- printed from the catalogue; GAINSAY_UPDATE=1 cargo test --test suite lint:: -->\n";
     let page = std::fs::read_to_string("docs/lint.md").unwrap();
     let (before, there) = page.split_once(MARK).expect("docs/lint.md has its mark");
     let rules = page_of_rules();
     if std::env::var_os("GAINSAY_UPDATE").is_some() {
         std::fs::write("docs/lint.md", format!("{before}{MARK}{rules}")).unwrap();
     } else {
-        assert!(there == rules, "docs/lint.md is out of date: run GAINSAY_UPDATE=1 cargo test --test lint");
+        assert!(
+            there == rules,
+            "docs/lint.md is out of date: run GAINSAY_UPDATE=1 cargo test --test suite lint::"
+        );
     }
 }
 

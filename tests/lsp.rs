@@ -1,22 +1,13 @@
 //! `gainsay lsp`, driven over standard input and output as an editor drives it.
-#![allow(
-    clippy::unwrap_used,
-    dead_code,
-    clippy::needless_pass_by_value,
-    reason = "a test that can't go on has failed"
-)]
 
-#[path = "support/client.rs"]
-mod client;
-#[path = "support/desk.rs"]
-mod made_up;
-mod support;
+use crate::support::client;
+use crate::support::desk as made_up;
 
 use std::time::{Duration, Instant};
 
+use crate::support::Desk;
 use client::{Client, at, uri};
 use serde_json::{Value, json};
-use support::Desk;
 
 const COURIER: &str = "[article]\noutlet = \"Courier\"\npublished = 2025-06-01\n\n[[claim]]\nsubject = \"ferry Aurora\"\nattribute = \"length\"\nvalue = \"93 m\"\nquote = \"the 93-metre ferry\"\n\n[[claim]]\nsubject = \"Lund Lines\"\nattribute = \"number of ships\"\nvalue = 12\nitem = \"fleet\"\n";
 

@@ -1,13 +1,10 @@
 //! Two branches accept and prune, and git merges them: clean, and to the right set.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use support::Desk;
-use support::git::{commit, git, init, try_git};
+use crate::support::Desk;
+use crate::support::git::{commit, git, init, try_git};
 
 /// The items of the story; their labels stand side by side in the alphabet, and so do the files of what is accepted.
 const ITEMS: [&str; 8] = ["anchors", "boats", "cabins", "decks", "engines", "funnels", "galleys", "hatches"];

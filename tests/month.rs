@@ -1,14 +1,11 @@
 //! A month of docs/ci.md with real git: a desk in a folder of a repository, with its settings, hook, job and baseline.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use support::Desk;
-use support::git::{commit, git, try_git};
+use crate::support::Desk;
+use crate::support::git::{commit, git, try_git};
 
 const CLAIMS: &str = "news/desk/claims";
 

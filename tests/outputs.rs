@@ -1,9 +1,6 @@
 //! Several outputs in one run: each complete, none disturbing another, the exit status the same.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
-use support::Desk;
+use crate::support::Desk;
 
 fn article(outlet: &str, length: &str) -> String {
     format!(

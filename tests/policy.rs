@@ -1,13 +1,10 @@
 //! What a desk settles for its runs in gainsay.toml, wherever they start, and what is shown of what is new alone.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::path::Path;
 use std::process::Command;
 
-use support::Desk;
-use support::git::{commit, init};
+use crate::support::Desk;
+use crate::support::git::{commit, init};
 
 fn says(outlet: &str, length: &str) -> String {
     format!(

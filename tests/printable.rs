@@ -1,10 +1,7 @@
 //! What can be printed of a fact, and in whose name.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
+use crate::support::Desk;
 use serde_json::Value;
-use support::Desk;
 
 /// A story in which each outlet tells the same fact of a ferry; what else its claim says stands in front of the value.
 fn desk(attribute: &str, claims: &[(&str, &str, &str)]) -> Desk {

@@ -1,14 +1,10 @@
 //! Nothing leaves the machine: the program can't reach a network, and writes nothing but what it is asked to and its cache.
-#![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use support::Desk;
+use crate::support::Desk;
 
 /// Functions of the system by which a program reaches a network, or asks for an address.
 const NETWORK: [&str; 16] = [
@@ -104,7 +100,7 @@ fn no_function_of_a_network_is_linked() {
             traces(),
             "NOT TESTED: neither nm, readelf, objdump nor strace is here to look at the program"
         );
-        support::not_tested("symbols: none of nm, readelf and objdump is here (binutils)");
+        crate::support::not_tested("symbols: none of nm, readelf and objdump is here (binutils)");
         return;
     };
     let found: Vec<&str> = NETWORK.into_iter().filter(|name| names.contains(*name)).collect();
@@ -166,12 +162,12 @@ fn no_run_opens_a_socket_or_writes_where_it_was_not_asked_to() {
             imported().is_some(),
             "NOT TESTED: neither nm, readelf, objdump nor strace is here to look at the program"
         );
-        support::not_tested("calls: strace is missing here, or may not trace");
+        crate::support::not_tested("calls: strace is missing here, or may not trace");
         return;
     }
     for (args, may_write) in RUNS {
         let desk = desk();
-        support::git::init(desk.path());
+        crate::support::git::init(desk.path());
         let home = tempfile::tempdir().unwrap();
         let log = traced(&desk, args, home.path());
         assert!(log.contains("open"), "{args:?}: nothing was traced");

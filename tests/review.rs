@@ -1,12 +1,9 @@
 //! `gainsay review`: what is asked, and how answers become pins.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use support::Desk;
+use crate::support::Desk;
 
 fn article(outlet: &str, claims: &[(&str, &str, &str)]) -> String {
     let mut text = format!("# by hand\n[article]\noutlet = \"{outlet}\"\n");
@@ -76,7 +73,7 @@ fn pins(desk: &Desk, file: &str) -> Vec<Option<String>> {
         .collect()
 }
 
-fn apply(desk: &Desk, answers: &[(&str, &str, &str)]) -> support::Run {
+fn apply(desk: &Desk, answers: &[(&str, &str, &str)]) -> crate::support::Run {
     let answers: Vec<serde_json::Value> = answers
         .iter()
         .map(|(a, b, answer)| {

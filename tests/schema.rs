@@ -1,12 +1,9 @@
 //! The JSON Schemas: current, compiled by a validator, and of one mind with the reader.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
+use crate::support::Desk;
 use boon::{Compiler, SchemaIndex, Schemas};
 use gainsay::claim::{self, ACCEPTED, ARTICLE, CLAIM, SETTINGS, SIDE, STORY};
 use serde_json::Value;
-use support::Desk;
 
 fn schema(name: &str) -> Value {
     let run = Desk::new(&[]).run(&["schema", name]);
@@ -60,7 +57,10 @@ fn the_schemas_that_are_checked_in_are_current() {
             std::fs::write(&path, &printed).unwrap();
         }
         let there = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(there == printed, "{path} is out of date: run GAINSAY_UPDATE=1 cargo test --test schema");
+        assert!(
+            there == printed,
+            "{path} is out of date: run GAINSAY_UPDATE=1 cargo test --test suite schema::"
+        );
     }
 }
 

@@ -5,11 +5,9 @@
     reason = "a test that can't go on has failed, or says why it is skipped"
 )]
 
-mod support;
-
 use std::process::Command;
 
-use support::Desk;
+use crate::support::Desk;
 
 /// Texts that spreadsheets, TOML or terminals could take for something else.
 const HOSTILE: &[&str] = &[

@@ -1,10 +1,7 @@
 //! `check --since REF`: new is what the git revision did not have.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
-use support::Desk;
-use support::git::{commit, git, init};
+use crate::support::Desk;
+use crate::support::git::{commit, git, init};
 
 fn article(outlet: &str, length: &str, crew: &str) -> String {
     format!(

@@ -1,9 +1,6 @@
 //! `gainsay split` and `gainsay join`: what is told apart or together by hand, remembered, and taken back.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
-use support::Desk;
+use crate::support::Desk;
 
 const A: &str = "# by hand\n[article]\noutlet = \"A\"\n\n[[claim]]\nsubject   = \"kiln\"\nattribute = \"height\"   # kept\nvalue     = \"12 m\"\n\n[[claim]]\nsubject   = \"kiln\"\nattribute = \"builder\"\nvalue     = \"Orr\"\nitem      = \"builder\"\n";
 const B: &str = "[article]\noutlet = \"B\"\n\n[[claim]]\nsubject = \"kiln\"\nattribute = \"height\"\nvalue = \"15 m\"\n\n[[claim]]\nsubject = \"old kiln\"\nattribute = \"who fired it\"\nvalue = \"Ames\"\n";

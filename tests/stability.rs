@@ -1,5 +1,4 @@
 //! One more article leaves alone what has nothing to do with it.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

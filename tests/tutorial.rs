@@ -1,13 +1,9 @@
 //! The tutorial holds: its commands are run in an empty folder, in their order, and print what it says.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::path::Path;
 use std::process::Command;
 
-use support::Desk;
+use crate::support::Desk;
 
 /// A fenced block of the page, with the line before it.
 struct Block {

@@ -1,11 +1,8 @@
 //! What a later gainsay owes to the files of an earlier one. The files in tests/upgrades are of format 1 and stay as they are.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
-
-mod support;
 
 use std::path::Path;
 
-use support::Desk;
+use crate::support::Desk;
 
 /// The files of format 1: all keys of all kinds of files.
 const FIRST: &str = "tests/upgrades";

@@ -234,7 +234,7 @@ fn long_texts_take_linear_time() {
 }
 
 /// Mutates the phrases of the tables for as many seconds as `GAINSAY_FUZZ` says:
-/// `GAINSAY_FUZZ=600 cargo test --release --test value_laws fuzz -- --ignored`
+/// `GAINSAY_FUZZ=600 cargo test --release --test suite fuzz -- --ignored`
 #[test]
 #[ignore = "runs as long as it is told"]
 fn fuzz() {

@@ -1,9 +1,6 @@
 //! When a verdict accuses and when it doesn't: what moves, free texts, places, hedges; each rule in words of its own.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
-use support::Desk;
+use crate::support::Desk;
 
 /// What an article says of one fact, and on which day.
 type Said<'a> = (&'a str, &'a str);

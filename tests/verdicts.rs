@@ -1,9 +1,6 @@
 //! Two outlets, one fact, two values: the verdict of each rule, in both orders.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
-mod support;
-
-use support::Desk;
+use crate::support::Desk;
 
 struct Case {
     a: &'static str,

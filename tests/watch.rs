@@ -1,16 +1,14 @@
 //! `gainsay watch`: what a save has changed is told, at once, whichever way the file was saved.
 #![allow(clippy::unwrap_used, dead_code, reason = "a test that can't go on has failed")]
 
-#[path = "support/desk.rs"]
-mod made_up;
-mod support;
+use crate::support::desk as made_up;
 
 use std::io::Read;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use support::Desk;
+use crate::support::Desk;
 
 /// However busy the machine is.
 const LONG: Duration = Duration::from_secs(60);

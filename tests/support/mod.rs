@@ -1,6 +1,13 @@
 //! What several tests need: a folder with claim files, and the program run on it.
-#![allow(dead_code, clippy::unwrap_used, reason = "each test uses its part, and fails where it can't")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    reason = "each test uses its part, and fails where it can't"
+)]
 
+pub(crate) mod client;
+pub(crate) mod desk;
 pub(crate) mod git;
 pub(crate) mod stories;
 
