@@ -1,5 +1,6 @@
 //! The whole pipeline: claim files in, report out.
 
+mod accept;
 mod across;
 mod progress;
 
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+pub use accept::{Became, Done, Meant, Why, accept};
 pub use progress::Progress;
 
 pub use crate::config::Settings;

@@ -200,11 +200,15 @@ impl Neighbours {
     }
 }
 
-/// Hidden folders and the accepted contradictions of a story hold no claim files.
+/// The folders of a story that hold what people decided about it, and no claim files.
+pub const DECIDED: [&str; 2] = ["accepted", "follow-up"];
+
+/// Hidden folders and what was decided about a story hold no claim files.
 fn is_visible(entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    let holds_accepted = name == "accepted" && (entry.file_type().is_dir() || entry.path().is_dir());
-    !name.starts_with('.') && !holds_accepted
+    let is_decided = DECIDED.iter().any(|it| *it == name);
+    let holds_none = is_decided && (entry.file_type().is_dir() || entry.path().is_dir());
+    !name.starts_with('.') && !holds_none
 }
 
 /// By its name; whether it can be read is found out where it is read.

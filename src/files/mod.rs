@@ -9,7 +9,7 @@ mod slug;
 mod text;
 mod write;
 
-pub use find::{Folder, find};
+pub use find::{DECIDED, Folder, find};
 pub use problem::{Fix, Problem, Related, Severity};
 pub use reach::{is_in_reach, kept_from};
 pub use slug::slug;

@@ -2,16 +2,12 @@
 
 mod refresh;
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use gainsay::baseline::{self, Accepted, Conflict, Side, State};
-use gainsay::check;
-use gainsay::files::{Batch, TextFile, Unwritten};
+use gainsay::check::{self, Became, Meant, Why};
 use gainsay::fusion::Verdict;
-use gainsay::report::{self, Item, Report, Story};
+use gainsay::report::{self, Report, Story};
 use jiff::civil::Date;
 
 use crate::cli::FailOn;
@@ -55,9 +51,6 @@ fn said(text: &str) -> Result<String, String> {
     if text.is_empty() { Err("say something".to_owned()) } else { Ok(text.to_owned()) }
 }
 
-/// What an id means: an item, with all its conflicts or one.
-type Meant<'r> = (&'r Story, &'r Item, Option<&'r str>);
-
 pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
     let mut err = output.err();
     let options = crate::check::options(&args.paths, None, today);
@@ -71,7 +64,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     let policy = check::policy(&options);
     // What a desk would not take is not written.
     if !args.refresh
-        && let Some((message, _)) = asked(args).lacks(&policy, options.today)
+        && let Some((message, _)) = why(args).lacks(&policy, options.today)
     {
         writeln!(err, "error: it would not be taken: {message}\nhint: give --by NAME and --until DATE")?;
         return Ok(WRONG);
@@ -110,7 +103,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     let mut out = output.out();
     // Whoever accepts all that is new has seen everything.
     let all: &[Story] = if args.all_new { &outcome.report.stories } else { &[] };
-    let (lines, written) = match accept(&meant, all, args) {
+    let done = match check::accept(&meant, all, &why(args)) {
         Ok(done) => done,
         Err(failed) => {
             let path = report::safe(&failed.path.display().to_string());
@@ -119,16 +112,28 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
             return Ok(WRONG);
         }
     };
-    for line in lines {
-        writeln!(out, "{line}")?;
+    for it in &done {
+        let (what, file) = (report::safe(&it.what), report::safe(&it.file));
+        match it.became {
+            Became::Accepted => writeln!(out, "accepted  {what}\n          {file}")?,
+            Became::Already => {
+                writeln!(out, "already   {what}\n          {file}, where reason and until can be edited")?;
+            }
+            Became::Meanwhile => writeln!(out, "already   {what}\n          {file}")?,
+        }
     }
-    match written {
+    match done.iter().filter(|it| it.became == Became::Accepted).count() {
         0 => writeln!(out, "nothing new to accept")?,
         1 => writeln!(out, "1 file written: commit it")?,
         several => writeln!(out, "{several} files written: commit them")?,
     }
     out.flush()?;
     Ok(if missing || outcome.has_errors() { WRONG } else { OK })
+}
+
+/// What the command line says of whatever is accepted.
+fn why(args: &Args) -> Why {
+    Why { reason: args.reason.clone().unwrap_or_default(), by: args.by.clone(), until: args.until }
 }
 
 /// The items that would fail a run.
@@ -218,109 +223,4 @@ fn unknown(report: &Report, id: &str) -> (String, String) {
         format!("no conflict has the id {shown:?}"),
         "`gainsay check` shows the id of each conflict behind `accept`".to_owned(),
     )
-}
-
-/// Writes a file for each conflict that counts as new; what became of each, and how many files were written.
-fn accept(meant: &[Meant<'_>], all: &[Story], args: &Args) -> Result<(Vec<String>, usize), Unwritten> {
-    let mut lines = Vec::new();
-    // One for each story, so that they make its folder, or leave none, together.
-    let mut batches: BTreeMap<&Path, Batch> = BTreeMap::new();
-    let mut taken: BTreeSet<PathBuf> = BTreeSet::new();
-    let mut seen = BTreeSet::new();
-    let mut touched: BTreeMap<&Path, &Story> = all.iter().map(|it| (Path::new(&it.folder), it)).collect();
-    for (story, item, only) in meant {
-        let folder = Path::new(&story.folder);
-        let batch = match batches.entry(folder) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(Batch::within(folder)?),
-        };
-        let asked = item.conflicts().into_iter().filter(|(id, _)| only.is_none_or(|only| only == *id));
-        for (id, conflict) in asked {
-            if !seen.insert((folder, id)) {
-                continue;
-            }
-            let values = conflict.sides.each_ref().map(|side| side.claims.first().map_or("", |it| &it.value));
-            let what = report::safe(&format!("{}: {}", item.label, values.join(" / ")));
-            let known = item.comparisons.iter().find(|it| it.id == id && it.state.is_some());
-            let before = known.and_then(|it| it.accepted.as_ref()).map(|it| it.file.as_str());
-            let state = known.and_then(|it| it.state);
-            if let (Some(State::Accepted), Some(file)) = (state, before) {
-                let file = report::safe(file);
-                lines.push(format!(
-                    "already   {what}\n          {file}, where reason and until can be edited"
-                ));
-                continue;
-            }
-            // What has expired is accepted anew in its own file, and so is what is stale under this very id.
-            let expired = before.filter(|_| state == Some(State::Expired));
-            let gone = || story.stale.iter().find(|it| it.id == id).map(|it| it.file.as_str());
-            let own = expired.or_else(gone).map(PathBuf::from);
-            let mut accepted = accepted(id, conflict, args);
-            // Another run may have accepted it since the files were read.
-            let meanwhile = baseline::place(folder, &accepted, |_| false);
-            if own.is_none() && accepts(&meanwhile, id) {
-                let file = report::safe(&meanwhile.display().to_string());
-                lines.push(format!("already   {what}\n          {file}"));
-                continue;
-            }
-            let path = own.clone().unwrap_or_else(|| {
-                baseline::place(folder, &accepted, |path| path.exists() || taken.contains(path))
-            });
-            accepted.file = path.display().to_string();
-            lines.push(format!("accepted  {what}\n          {}", report::safe(&accepted.file)));
-            let text = baseline::text(&accepted);
-            if own.is_some() {
-                batch.replace(&path, text.as_bytes())?;
-            } else {
-                batch.make(&folder.join(baseline::FOLDER))?;
-                batch.create(&path, text.as_bytes())?;
-            }
-            taken.insert(path);
-            touched.insert(folder, *story);
-        }
-    }
-    for (folder, story) in touched {
-        let batch = match batches.entry(folder) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(Batch::within(folder)?),
-        };
-        take_note(story, folder, batch)?;
-    }
-    // All that could go wrong for want of room or leave has been tried.
-    for batch in batches.into_values() {
-        batch.finish()?;
-    }
-    Ok((lines, taken.len()))
-}
-
-/// Whether a file accepts the conflict of an id.
-fn accepts(path: &Path, id: &str) -> bool {
-    std::fs::read_to_string(path).is_ok_and(|text| text.contains(&format!("\"{id}\"")))
-}
-
-/// Writes down what the story's claims say now, unless that is written already.
-fn take_note(story: &Story, folder: &Path, batch: &mut Batch) -> Result<(), Unwritten> {
-    let seen = story.seen();
-    let known = baseline::read_seen(&TextFile::read, folder, &mut Vec::new());
-    let place = seen.place(folder);
-    if place.exists() || known.iter().any(|(_, known)| seen.is_within(known)) {
-        return Ok(());
-    }
-    batch.make(&folder.join(baseline::FOLDER))?;
-    batch.create(&place, seen.text().as_bytes())
-}
-
-/// What the command line says of whatever is accepted.
-fn asked(args: &Args) -> Accepted {
-    let sides = [(); 2].map(|()| Side { understood: String::new(), claims: Vec::new() });
-    accepted("", Conflict { item: String::new(), verdict: Verdict::Contradiction, sides }, args)
-}
-
-fn accepted(id: &str, mut conflict: Conflict, args: &Args) -> Accepted {
-    // One claim of each side is enough to find it again; a file that lists all would have to change with them.
-    for side in &mut conflict.sides {
-        side.claims.truncate(1);
-    }
-    let (reason, by) = (args.reason.clone().unwrap_or_default(), args.by.clone());
-    Accepted { file: String::new(), id: id.to_owned(), conflict, reason, by, until: args.until }
 }

@@ -143,8 +143,9 @@ fn story_folder(story: &str) -> Result<PathBuf, Refusal> {
     let path = Path::new(story);
     let plain =
         path.components().all(|part| !matches!(part, Component::ParentDir)) && !story.trim().is_empty();
-    let hidden =
-        path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.') || name == "accepted");
+    let hidden = path.file_name().is_none_or(|name| {
+        name.to_string_lossy().starts_with('.') || files::DECIDED.iter().any(|it| name == *it)
+    });
     if path.is_file() || path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
         let hint = "name the folder, and who published it: gainsay new claims/STORY --outlet NAME".to_owned();
         return Err((format!("{story} is a file, and a story is a folder"), hint));

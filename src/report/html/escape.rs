@@ -8,7 +8,7 @@ use crate::report::terminal::shown;
 
 /// Escapes markup, and puts a sign in place of what turns the writing round or can't be seen.
 #[derive(Clone, Copy)]
-pub(crate) struct Page;
+pub struct Page;
 
 impl Escaper for Page {
     fn write_escaped_str<W: Write>(&self, mut dest: W, string: &str) -> fmt::Result {

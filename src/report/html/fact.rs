@@ -51,6 +51,8 @@ pub(super) struct Fact<'a> {
     plot: Option<Plot>,
     steps: Option<Steps<'a>>,
     firmest: Option<Firmest<'a>>,
+    /// What can be done about it, as markup; where there is none, the commands to copy stand there.
+    acts: Option<&'a str>,
 }
 
 /// A wording in the closed row, and who uses it.
@@ -95,7 +97,7 @@ struct Step {
 }
 
 impl<'a> Fact<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>) -> Self {
+    pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>, acts: Option<&'a str>) -> Self {
         let item = entry.item;
         let reasons = reasons(item);
         let side = |at: usize, claims: &[usize]| {
@@ -142,6 +144,7 @@ impl<'a> Fact<'a> {
             steps: Steps::of_item(item),
             firmest: Firmest::of(item),
             reasons,
+            acts,
         }
     }
 

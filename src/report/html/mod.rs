@@ -6,13 +6,14 @@
 mod advice;
 mod claim;
 mod course;
-pub(crate) mod escape;
+mod escape;
 mod fact;
 mod graph;
 mod index;
 mod matrix;
 mod outlets;
 mod page;
+mod pieces;
 mod plot;
 mod quote;
 mod sheet;
@@ -26,6 +27,9 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use askama::Template;
+
+pub use escape::Page as PageEscaper;
+pub use pieces::{DEFS, Pieces, STYLE};
 
 use super::Shown;
 use super::terminal;
@@ -41,8 +45,11 @@ use sheet::Sheet;
 pub fn html(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     let shown = Shown { all: true, ..shown.clone() };
     let mut anchors = BTreeSet::new();
-    let mut sheets: Vec<Sheet<'_>> =
-        report.stories.iter().map(|story| Sheet::new(story, report, &shown, &mut anchors)).collect();
+    let mut sheets: Vec<Sheet<'_>> = report
+        .stories
+        .iter()
+        .map(|story| Sheet::new(story, report.since.as_ref(), &shown, &mut anchors))
+        .collect();
     sheets.sort_by_cached_key(index::rank);
     Page::new(report, &sheets).write_into(out)?;
     if let [sheet] = sheets.as_slice() {

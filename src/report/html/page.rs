@@ -13,7 +13,7 @@ use crate::report::Report;
 use crate::report::Summary;
 use crate::report::view::Diagnostic;
 
-const STYLE: &str = include_str!("page.css");
+pub(super) const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
 /// Pages of more facts than these are laid out part by part, as they are read.

@@ -6,7 +6,7 @@ use super::spread::spread;
 use crate::baseline::State;
 use crate::fusion::Verdict;
 use crate::report::view::Article;
-use crate::report::{Claim, Item, Report, Shown, Since, Story};
+use crate::report::{Claim, Item, Shown, Since, Story};
 
 /// A story with what several sections need.
 pub(super) struct Sheet<'a> {
@@ -84,7 +84,7 @@ impl<'a> Sheet<'a> {
     /// Lays a story out; `anchors` are the ones already given away on the page.
     pub(super) fn new(
         story: &'a Story,
-        report: &'a Report,
+        since: Option<&'a Since>,
         shown: &Shown,
         anchors: &mut BTreeSet<String>,
     ) -> Self {
@@ -108,7 +108,7 @@ impl<'a> Sheet<'a> {
         let entries = items.map(entry).collect();
         let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
         let title = story.title.as_ref().unwrap_or(&story.name);
-        Self { story, since: report.since.as_ref(), anchor, title, entries, outlets, groups, articles }
+        Self { story, since, anchor, title, entries, outlets, groups, articles }
     }
 
     /// The items of a verdict.

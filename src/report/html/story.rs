@@ -92,7 +92,7 @@ pub(super) fn write(sheet: &Sheet<'_>, filters: Option<Filters<'_>>, out: &mut d
         }
         Section { sheet, part, facts }.write_into(out)?;
         for entry in sheet.entries.iter().filter(is_of) {
-            Fact::new(sheet, entry).write_into(out)?;
+            Fact::new(sheet, entry, None).write_into(out)?;
         }
         writeln!(out, "{}</section>", if part.closed { "</details>" } else { "" })?;
     }

@@ -1,0 +1,98 @@
+//! The stories of the folder, checked anew where their files have changed.
+
+use std::path::{Path, PathBuf};
+
+use gainsay::check::Options;
+use gainsay::files::{self, Problem};
+use gainsay::workspace::{Checked, Workspace};
+use jiff::Zoned;
+use jiff::civil::Date;
+
+/// The stories of the folder that the desk was started with, which is the working directory.
+#[derive(Debug)]
+pub(crate) struct Desk {
+    workspace: Workspace,
+    roots: Vec<PathBuf>,
+    today: Date,
+    /// What is wrong with the folders and the settings.
+    outside: Vec<Problem>,
+    /// Counts what has changed.
+    version: u64,
+}
+
+impl Desk {
+    /// A desk at which nothing was read yet.
+    pub(crate) fn new() -> Self {
+        let claims = PathBuf::from("claims");
+        let roots = vec![if claims.is_dir() { claims } else { PathBuf::from(".") }];
+        let today = Zoned::now().date();
+        let workspace = workspace(&roots, today);
+        Self { workspace, roots, today, outside: Vec::new(), version: 0 }
+    }
+
+    /// Where stories lie.
+    pub(crate) fn root(&self) -> &Path {
+        self.roots.first().map_or(Path::new("."), PathBuf::as_path)
+    }
+
+    /// Checks what has changed; how much has since the desk was opened.
+    pub(crate) fn refresh(&mut self) -> u64 {
+        if self.check() {
+            self.version += 1;
+        }
+        self.version
+    }
+
+    /// Notes a change of what is not checked.
+    pub(crate) fn note(&mut self) {
+        self.version += 1;
+    }
+
+    fn check(&mut self) -> bool {
+        let today = Zoned::now().date();
+        if today != self.today {
+            (self.workspace, self.today) = (workspace(&self.roots, today), today);
+        }
+        let (folders, mut problems) = files::find(&self.roots);
+        let settings = settings();
+        if let Some(settings) = &settings {
+            problems.extend(self.workspace.problems_of_settings(settings));
+        }
+        let folders = folders.into_iter().map(|folder| (folder, settings.clone())).collect();
+        let changed = !self.workspace.refresh(folders).is_empty();
+        let same = problems.iter().map(|it| &it.message).eq(self.outside.iter().map(|it| &it.message));
+        self.outside = problems;
+        changed || !same
+    }
+
+    /// Notes that files may have changed even if they look as they did.
+    pub(crate) fn touched(&mut self, paths: &[PathBuf]) {
+        self.workspace.touch(paths);
+    }
+
+    /// All stories, in the order of their folders.
+    pub(crate) fn stories(&self) -> impl Iterator<Item = &Checked> + Clone {
+        self.workspace.stories()
+    }
+
+    /// The story of a folder, as reports call it: what no story is called is nothing.
+    pub(crate) fn story(&self, folder: &str) -> Option<&Checked> {
+        self.stories().find(|it| it.view.folder == folder)
+    }
+
+    /// What is wrong with the files.
+    pub(crate) fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.outside.iter().chain(self.stories().flat_map(|it| &it.problems))
+    }
+}
+
+fn workspace(roots: &[PathBuf], today: Date) -> Workspace {
+    let options = Options { paths: roots.to_vec(), today: Some(today), ..Options::default() };
+    Workspace::new(options).keeping_what_was_right()
+}
+
+/// The settings of the desk itself: those of folders above it lie outside.
+fn settings() -> Option<PathBuf> {
+    let file = std::env::current_dir().ok()?.join("gainsay.toml");
+    file.symlink_metadata().is_ok_and(|it| !it.is_dir()).then_some(file)
+}

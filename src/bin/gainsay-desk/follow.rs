@@ -1,0 +1,164 @@
+//! What became of a conflict at the desk: whom somebody asked, and what they said. A small file each, beside `accepted/`.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use gainsay::claim::toml_text;
+use gainsay::files::{self, Batch};
+use gainsay::report::Item;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::fault::Fault;
+
+/// The folder of a story that holds them.
+pub(crate) const FOLDER: &str = "follow-up";
+
+/// How many digits of an id the name of a file ends on.
+const DIGITS: usize = 6;
+
+/// Where a conflict stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Status {
+    /// Nobody has done anything.
+    #[default]
+    Open,
+    /// An outlet has been asked.
+    Asked,
+    /// It has answered.
+    Answered,
+    /// Nothing is left to do.
+    Settled,
+}
+
+impl Status {
+    pub(crate) const ALL: [Self; 4] = [Self::Open, Self::Asked, Self::Answered, Self::Settled];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Asked => "asked",
+            Self::Answered => "answered",
+            Self::Settled => "settled",
+        }
+    }
+
+    pub(crate) fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
+}
+
+/// What was done about a conflict.
+#[derive(Debug, Deserialize)]
+pub(crate) struct FollowUp {
+    /// The ids of its item and of its conflicts, any of which finds it again.
+    ids: Vec<String>,
+    /// In the order in which it was done.
+    #[serde(default, rename = "entry")]
+    pub(crate) entries: Vec<Entry>,
+    /// Where it is written.
+    #[serde(skip)]
+    file: PathBuf,
+}
+
+/// A step.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Entry {
+    pub(crate) status: Status,
+    pub(crate) at: toml::value::Datetime,
+    pub(crate) by: Option<String>,
+    pub(crate) note: Option<String>,
+}
+
+impl FollowUp {
+    pub(crate) fn status(&self) -> Status {
+        self.entries.last().map(|it| it.status).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for FollowUp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for it in &self.entries {
+            let (by, note) = (it.by.as_deref().unwrap_or_default(), it.note.as_deref().unwrap_or_default());
+            writeln!(f, "{} {} {by} {note}", it.status.name(), it.at)?;
+        }
+        Ok(())
+    }
+}
+
+/// The files of a story, in the order of their names; and those that can't be read, each with why.
+pub(crate) fn read(story: &Path) -> (Vec<FollowUp>, Vec<String>) {
+    let (mut found, mut wrong) = (Vec::new(), Vec::new());
+    let folder = story.join(FOLDER);
+    if !files::is_in_reach(story, Path::new(FOLDER)).unwrap_or(true) {
+        return (found, vec![format!("{}: it is a link that leads out", folder.display())]);
+    }
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|it| it.path()).collect();
+    paths.retain(|it| it.extension().is_some_and(|it| it == "toml"));
+    paths.sort();
+    for path in paths {
+        let read = files::TextFile::read(&path).map_err(|it| it.message.clone());
+        let parsed = read.and_then(|it| parse(it.text()));
+        match parsed {
+            Ok(it) => found.push(FollowUp { file: path, ..it }),
+            Err(why) => wrong.push(format!("{}: {why}", path.display())),
+        }
+    }
+    (found, wrong)
+}
+
+fn parse(text: &str) -> Result<FollowUp, String> {
+    toml::from_str(text).map_err(|error| error.message().to_owned())
+}
+
+/// What was done about an item; of several, what was done last.
+pub(crate) fn of<'f>(all: &'f [FollowUp], item: &Item) -> Option<&'f FollowUp> {
+    let is_its = |id: &String| *id == item.id || item.comparisons.iter().any(|it| it.id == *id);
+    let own = all.iter().filter(|it| it.ids.iter().any(is_its));
+    own.max_by_key(|it| it.entries.last().map(|it| it.at.to_string()))
+}
+
+/// Writes a step behind those that were taken before.
+pub(crate) fn write(
+    story: &Path,
+    item: &Item,
+    known: Option<&FollowUp>,
+    (status, by, note): (Status, Option<&str>, &str),
+) -> Result<(), Fault> {
+    let at = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let mut entry = format!("\n[[entry]]\nstatus = \"{}\"\nat     = {at}\n", status.name());
+    let by = by.map(|it| format!("by     = {}\n", toml_text(it))).unwrap_or_default();
+    let note = if note.is_empty() { String::new() } else { format!("note   = {}\n", toml_text(note)) };
+    entry += &(by + &note);
+    let mut batch = Batch::within(story)?;
+    if let Some(known) = known {
+        let text = std::fs::read_to_string(&known.file)?;
+        let text = format!("{}\n{entry}", text.trim_end());
+        parse(&text).map_err(|why| Fault::Wrong(format!("{}: {why}", known.file.display())))?;
+        batch.replace(&known.file, text.as_bytes())?;
+    } else {
+        let mut ids = vec![item.id.as_str()];
+        ids.extend(item.comparisons.iter().map(|it| it.id.as_str()));
+        ids.sort_unstable();
+        ids.dedup();
+        let list = ids.iter().map(|it| toml_text(it)).collect::<Vec<_>>().join(", ");
+        let head = "# Written by gainsay-desk. Edit it as you like; remove the file to forget it.\n";
+        let text = format!("{head}ids    = [{list}]\nitem   = {}\n{entry}", toml_text(&item.label));
+        batch.make(&story.join(FOLDER))?;
+        batch.create(&place(story, item), text.as_bytes())?;
+    }
+    Ok(batch.finish()?)
+}
+
+/// A name that no other file has: the words of the item, and digits of its id.
+fn place(story: &Path, item: &Item) -> PathBuf {
+    let id = item.firmest().map_or(item.id.as_str(), |it| it.id.as_str());
+    let named = |digits: usize| {
+        let digits: String = id.chars().take(digits).collect();
+        story.join(FOLDER).join(format!("{}-{digits}.toml", files::slug(&item.label)))
+    };
+    let short = named(DIGITS);
+    if short.exists() { named(id.len()) } else { short }
+}

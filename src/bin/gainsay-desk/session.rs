@@ -1,0 +1,75 @@
+//! What is known of each browser: its form token, its name, what it may take back.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use crate::door;
+use crate::journal::Done;
+use crate::server::Failed;
+
+/// More browsers than these at once are none of one desk: the oldest is let go, and opens the address again.
+const MOST: usize = 512;
+
+/// So many actions can be taken back, one after the other.
+const KEPT: usize = 50;
+
+/// A browser.
+#[derive(Debug, Default)]
+pub(crate) struct Session {
+    /// What every form of it has to bring along.
+    pub(crate) token: String,
+    /// Who sits there, as they last said.
+    pub(crate) name: String,
+    /// What is to be said on the next page.
+    pub(crate) notice: String,
+    /// What it has done, latest last.
+    done: Vec<Done>,
+}
+
+impl Session {
+    /// Notes what was done, so that it can be taken back.
+    pub(crate) fn note(&mut self, done: Done) {
+        self.notice.clone_from(&done.what);
+        if self.done.len() == KEPT {
+            self.done.remove(0);
+        }
+        self.done.push(done);
+    }
+
+    /// What it did last.
+    pub(crate) fn last(&self) -> Option<&Done> {
+        self.done.last()
+    }
+
+    /// Forgets what it did last, and says so.
+    pub(crate) fn forget(&mut self, notice: String) {
+        self.done.pop();
+        self.notice = notice;
+    }
+}
+
+/// All browsers, by what their cookies say.
+#[derive(Debug, Default)]
+pub(crate) struct Sessions {
+    all: BTreeMap<String, Session>,
+    order: VecDeque<String>,
+}
+
+impl Sessions {
+    /// Lets a browser in; what its cookie is to say.
+    pub(crate) fn begin(&mut self) -> Result<String, Failed> {
+        let (id, token) = (door::secret()?, door::secret()?);
+        if self.order.len() == MOST
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.all.remove(&oldest);
+        }
+        self.order.push_back(id.clone());
+        self.all.insert(id.clone(), Session { token, ..Session::default() });
+        Ok(id)
+    }
+
+    /// The browser that a cookie is of.
+    pub(crate) fn get(&mut self, id: &str) -> Option<&mut Session> {
+        self.all.get_mut(id)
+    }
+}

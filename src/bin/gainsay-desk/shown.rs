@@ -1,0 +1,73 @@
+//! What was shown: an action on it is refused where it is another thing by now.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use gainsay::report::Item;
+use sha2::{Digest, Sha256};
+
+use crate::app::{App, held};
+use crate::door;
+use crate::fault::Fault;
+use crate::follow::FollowUp;
+
+/// So many things that were shown are remembered.
+const MOST: usize = 20_000;
+
+/// So many digits of a hash tell them apart.
+const DIGITS: usize = 12;
+
+/// What was shown, by its mark.
+#[derive(Debug, Default)]
+pub(crate) struct Shown {
+    all: BTreeMap<String, String>,
+    order: VecDeque<String>,
+}
+
+impl Shown {
+    /// Remembers what is shown; the mark that a form brings back.
+    pub(crate) fn remember(&mut self, text: String) -> String {
+        let mark = mark(&text);
+        if self.all.insert(mark.clone(), text).is_none() {
+            self.order.push_back(mark.clone());
+            if self.order.len() > MOST
+                && let Some(oldest) = self.order.pop_front()
+            {
+                self.all.remove(&oldest);
+            }
+        }
+        mark
+    }
+}
+
+impl App {
+    /// Refuses to act on what is another thing than it was when it was shown.
+    pub(crate) fn still(&self, shown: &str, now: String) -> Result<(), Fault> {
+        if mark(&now) == shown {
+            return Ok(());
+        }
+        Err(Fault::Changed { shown: held(&self.shown).all.get(shown).cloned(), now })
+    }
+}
+
+/// An item in words: whatever a person may have decided by.
+pub(crate) fn of_item(item: &Item, follow: Option<&FollowUp>) -> String {
+    let mut lines = vec![format!("{}: {}", item.label, item.verdict.name())];
+    for claim in &item.claims {
+        let pins: Vec<&str> = claim.pin.iter().chain(&claim.not).map(String::as_str).collect();
+        let pins = if pins.is_empty() { String::new() } else { format!(" [{}]", pins.join(", ")) };
+        lines.push(format!("{}#{} {}: {}{pins}", claim.file, claim.number, claim.outlet, claim.value));
+    }
+    let mut states: Vec<String> = Vec::new();
+    for it in &item.comparisons {
+        let file = it.accepted.as_ref().map_or("", |it| it.file.as_str());
+        let state = it.state.map(|state| format!("{} {} {file}", it.id, state.name()));
+        states.extend(state.filter(|it| !states.contains(it)));
+    }
+    lines.extend(states);
+    lines.extend(follow.map(ToString::to_string));
+    lines.join("\n")
+}
+
+fn mark(text: &str) -> String {
+    door::hex(Sha256::digest(text).get(..DIGITS).unwrap_or_default())
+}

@@ -1,0 +1,84 @@
+//! The list of stories.
+
+use std::cmp::Reverse;
+
+use askama::Template;
+use gainsay::fusion::Verdict;
+use gainsay::report::{Article, Item, Story};
+use jiff::civil::Date;
+
+use crate::app::{App, Who};
+use crate::form::Form;
+use crate::page::{Frame, encoded};
+use crate::routes::{Answer, Reply};
+
+/// More problems than these are counted.
+const PROBLEMS: usize = 50;
+
+#[derive(Template)]
+#[template(path = "stories.html", config = "src/bin/gainsay-desk/askama.toml")]
+struct Page {
+    frame: Frame,
+    rows: Vec<Row>,
+    by_time: bool,
+    problems: Vec<Problem>,
+}
+
+struct Row {
+    link: String,
+    title: String,
+    published: String,
+    new: usize,
+    contradictions: usize,
+    tensions: usize,
+    unclear: usize,
+    accepted: usize,
+    articles: usize,
+    last: Option<Date>,
+}
+
+/// What is wrong with a file.
+struct Problem {
+    place: String,
+    message: String,
+    hint: String,
+}
+
+impl Row {
+    fn new(story: &Story) -> Self {
+        let count = |is: &dyn Fn(&Item) -> bool| story.items.iter().filter(|it| is(it)).count();
+        let last = story.articles.iter().filter_map(Article::published).map(|it| it.1).max();
+        Self {
+            link: encoded(&story.folder),
+            title: story.title.clone().unwrap_or_else(|| story.name.clone()),
+            published: last.map(|it| it.to_string()).unwrap_or_default(),
+            new: count(&|it| it.is_new(Verdict::Tension)),
+            contradictions: count(&|it| it.verdict == Verdict::Contradiction),
+            tensions: count(&|it| it.verdict == Verdict::Tension),
+            unclear: count(&|it| it.verdict == Verdict::Unclear),
+            accepted: count(&Item::is_settled),
+            articles: story.articles.len(),
+            last,
+        }
+    }
+}
+
+/// The list of stories, gravest or latest first.
+pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
+    let mut desk = app.desk();
+    desk.refresh();
+    let by_time = form.get("sort") == "time";
+    let mut rows: Vec<Row> = desk.stories().map(|it| Row::new(&it.view)).collect();
+    if by_time {
+        rows.sort_by_key(|it| Reverse(it.last));
+    } else {
+        rows.sort_by_key(|it| Reverse((it.new, it.contradictions, it.tensions, it.unclear)));
+    }
+    let problem = |it: &gainsay::files::Problem| Problem {
+        place: format!("{}:{}", it.file.path(), it.file.line(it.span.start)),
+        message: it.message.clone(),
+        hint: it.hint.clone(),
+    };
+    let problems = desk.problems().take(PROBLEMS).map(problem).collect();
+    Ok(Reply::Page(Page { frame: Frame::new(app, who, "Stories")?, rows, by_time, problems }.render()?))
+}

@@ -1,0 +1,53 @@
+//! Pieces of the page for the pages of others: a fact with what can be done about it, the outlets, the style.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use askama::Template;
+
+use super::fact::Fact;
+use super::outlets::{Outlets, profiles};
+use super::sheet::Sheet;
+use crate::report::{Item, Shown, Story, period};
+
+/// The style of the page.
+pub const STYLE: &str = super::page::STYLE;
+
+/// What pictures refer to; it stands once on a page.
+pub const DEFS: &str = include_str!("templates/defs.html");
+
+/// A story that is shown piece by piece.
+#[expect(missing_debug_implementations, reason = "it is made to be written, and at once")]
+pub struct Pieces<'a> {
+    sheet: Sheet<'a>,
+}
+
+impl<'a> Pieces<'a> {
+    /// The pieces of a story; `anchors` are the ones already given away on the page.
+    pub fn new(story: &'a Story, anchors: &mut BTreeSet<String>) -> Self {
+        let shown = Shown { all: true, ..Shown::default() };
+        Self { sheet: Sheet::new(story, None, &shown, anchors) }
+    }
+
+    /// Writes a fact, with the markup of what can be done about it in the place of the commands.
+    ///
+    /// # Errors
+    /// Where `out` can't be written.
+    pub fn fact(&self, item: &Item, acts: &str, out: &mut dyn Write) -> io::Result<()> {
+        let entry = self.sheet.entries.iter().find(|entry| std::ptr::eq(entry.item, item));
+        entry.map_or(Ok(()), |entry| Fact::new(&self.sheet, entry, Some(acts)).write_into(out))
+    }
+
+    /// Writes what is to be said of each outlet.
+    ///
+    /// # Errors
+    /// Where `out` can't be written.
+    pub fn outlets(&self, out: &mut dyn Write) -> io::Result<()> {
+        Outlets::new(&self.sheet, profiles(&self.sheet)).write_into(out)
+    }
+
+    /// The days on which the story's articles appeared.
+    pub fn published(&self) -> Option<String> {
+        period::of_story(self.sheet.story)
+    }
+}
