@@ -246,5 +246,5 @@ fn the_day_enters_by_one_option_alone() {
             );
         }
     }
-    assert_eq!(asked, ["src/bin/gainsay/check.rs: Zoned::now"]);
+    assert_eq!(asked, ["src/bin/gainsay/run.rs: Zoned::now"]);
 }

@@ -61,3 +61,31 @@ fn no_file_is_longer_than_anyone_can_oversee() {
         assert!(text.lines().count() <= 600, "{path} has more than 600 lines");
     }
 }
+
+/// The files of the program know each other as a tree does: the command line on top, no circle below it.
+#[test]
+fn the_program_has_no_circle_of_files() {
+    let folder = Path::new("src/bin/gainsay");
+    let name = |path: &str| {
+        let path = Path::new(path).strip_prefix(folder).unwrap().with_extension("");
+        path.components().next().unwrap().as_os_str().to_str().unwrap().to_owned()
+    };
+    let mut known: std::collections::BTreeMap<String, std::collections::BTreeSet<String>> = [].into();
+    for (path, text) in sources(folder) {
+        let told = text
+            .split("crate::")
+            .skip(1)
+            .map(|used| used.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect::<String>());
+        let told =
+            told.filter(|it| folder.join(it).with_extension("rs").exists() || folder.join(it).is_dir());
+        known.entry(name(&path)).or_default().extend(told.filter(|it| *it != name(&path)));
+    }
+    let count = known.len();
+    assert!(count > 20, "the program's files are in {}", folder.display());
+    // What knows nobody that is left goes; a circle stays.
+    while let Some(free) = known.iter().find(|(_, it)| it.iter().all(|it| !known.contains_key(it))) {
+        let free = free.0.clone();
+        known.remove(&free);
+    }
+    assert!(known.is_empty(), "these files know each other in a circle: {:?}", known.keys());
+}

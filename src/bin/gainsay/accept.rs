@@ -10,9 +10,9 @@ use gainsay::fusion::Verdict;
 use gainsay::report::{self, Report, Story};
 use jiff::civil::Date;
 
-use crate::cli::FailOn;
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::run::FailOn;
+use crate::status::{OK, WRONG};
 
 /// Fewer digits of an id are a guess.
 const LEAST_DIGITS: usize = 4;
@@ -33,7 +33,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TEXT", value_parser = said, required_unless_present = "refresh")]
     reason: Option<String>,
     /// The last day it holds; afterwards it counts as new again
-    #[arg(long, value_name = "DATE", value_parser = crate::cli::day)]
+    #[arg(long, value_name = "DATE", value_parser = crate::run::day)]
     until: Option<Date>,
     /// Who accepts it
     #[arg(long, value_name = "NAME", value_parser = said)]
@@ -53,7 +53,7 @@ fn said(text: &str) -> Result<String, String> {
 
 pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
     let mut err = output.err();
-    let options = crate::check::options(&args.paths, None, today);
+    let options = crate::run::options(&args.paths, None, today);
     if let (Some(until), Some(today)) = (args.until, options.today)
         && until < today
     {
@@ -71,12 +71,12 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     }
     let outcome = check::check(&options);
     report::problems(&outcome.problems, output.width(), &mut *err)?;
-    let missing = crate::check::missing_paths(&args.paths, output)?;
+    let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
     }
     if outcome.claim_files == 0 {
-        return crate::check::nothing_found(&args.paths, None, &outcome, output);
+        return crate::run::nothing_found(&args.paths, None, &outcome, output);
     }
     if args.refresh {
         let status = refresh::run(&outcome, output)?;

@@ -4,29 +4,121 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use etcetera::BaseStrategy as _;
+use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use gainsay::baseline::State;
-use gainsay::cache::Cache;
 use gainsay::check::{self, Options, Outcome};
-use gainsay::claim::{Policy, StaleOnes};
-use gainsay::config::Settings;
+use gainsay::claim::{self, Policy};
 use gainsay::files::Severity;
 use gainsay::fusion::Verdict;
-use gainsay::report::{self, Shown};
+use gainsay::report::{self, Format, Shown};
+use jiff::Span;
 use jiff::civil::Date;
-use jiff::{Span, Zoned};
 
-use crate::cli::{Check, FailOn};
-use crate::destination::Destination;
+use crate::destination::{self, Asked, Destination};
 use crate::output::Output;
 use crate::progress::Bar;
-use crate::{CONFLICTS, NOTHING, OK, WRONG, destination};
+use crate::run::{FailOn, cache, missing_paths, nothing_found, options, since};
+use crate::status::{CONFLICTS, OK, WRONG};
+
+/// Headings of the flags.
+const SHOWN: &str = "What is shown";
+const WRITTEN: &str = "How it is written";
+const FAILS: &str = "What fails the run";
 
 /// An acceptance that ends within so many days is named.
 const SOON: i64 = 14;
 
-pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Result<u8> {
-    let destinations = match destination::asked(args) {
+#[derive(clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub(crate) struct Args {
+    /// Folders and claim files
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Show agreements and single claims, too
+    #[arg(long, help_heading = SHOWN)]
+    all: bool,
+    /// Show each conflict whole: every claim with its quote, pictures and reasons
+    #[arg(long, help_heading = SHOWN)]
+    long: bool,
+    /// Show near misses, too: pairs left apart whose values conflict
+    #[arg(long, help_heading = SHOWN)]
+    near: bool,
+    /// Show what is new alone, and count the rest in one line: for hooks and comments
+    #[arg(long, help_heading = SHOWN, conflicts_with_all = ["all", "item", "verdict"])]
+    new_only: bool,
+    /// Align the claims of different stories, too
+    #[arg(long, help_heading = SHOWN)]
+    across: bool,
+    /// Show accepted conflicts, too, in the formats that leave them out: sarif, github, gitlab
+    #[arg(long, help_heading = SHOWN)]
+    show_accepted: bool,
+    /// Only the story of this name
+    #[arg(long, help_heading = SHOWN, value_name = "NAME", conflicts_with = "across")]
+    story: Option<String>,
+    /// Only items whose label has these words, or whose id begins with them
+    #[arg(long, help_heading = SHOWN, value_name = "WORDS")]
+    item: Option<String>,
+    /// Only items of this verdict (contradiction, tension, unclear, development, compatible, agreement, single); may be
+    /// given more than once
+    #[arg(long, help_heading = SHOWN, value_name = "VERDICT", value_parser = verdict)]
+    verdict: Vec<Verdict>,
+    /// What to write to standard output; the table where nothing else is asked
+    #[arg(long, help_heading = WRITTEN, value_name = "FORMAT", value_parser = formats())]
+    format: Option<Format>,
+    /// Write a format to a file, such as sarif=gainsay.sarif, or to standard output; as often as wanted
+    #[arg(long, help_heading = WRITTEN, value_name = "FORMAT[=FILE]", value_parser = destination::parse)]
+    output: Vec<Destination>,
+    /// Begin csv and csv-wide with a byte order mark, by which Excel knows that they are UTF-8
+    #[arg(long, help_heading = WRITTEN)]
+    bom: bool,
+    /// Print counts instead of the table: verdicts by story, by kind of value and by outlet
+    #[arg(long, help_heading = WRITTEN)]
+    statistics: bool,
+    /// Print no table, no warnings and no progress; errors, and what --format and --output ask for, still come
+    #[arg(long, short, help_heading = WRITTEN)]
+    quiet: bool,
+    /// What makes the run fail; a contradiction where neither this nor gainsay.toml says otherwise
+    #[arg(long, help_heading = FAILS, value_name = "VERDICT")]
+    fail_on: Option<FailOn>,
+    /// Work everything out anew: neither use nor keep what earlier runs found
+    #[arg(long)]
+    no_cache: bool,
+    /// Take no contradiction for accepted
+    #[arg(long, help_heading = FAILS)]
+    no_accepted: bool,
+    /// Only what a git revision did not have counts as new; gainsay.toml may name one
+    #[arg(long, help_heading = FAILS, value_name = "REF")]
+    since: Option<String>,
+    /// What to do about accepted contradictions that are no longer found; warn where gainsay.toml says nothing else
+    #[arg(long, help_heading = FAILS, value_name = "WHAT")]
+    stale: Option<StaleOnes>,
+    /// Exit with 0 whatever is found; what is wrong with files still counts
+    #[arg(long, help_heading = FAILS)]
+    exit_zero: bool,
+}
+
+impl Args {
+    /// Whether anything was asked of the check.
+    pub(crate) fn is_asked(&self) -> bool {
+        let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
+        let written = self.format.is_some() || !self.output.is_empty() || self.statistics || self.quiet;
+        let known = self.no_accepted || self.since.is_some() || self.show_accepted || self.stale.is_some();
+        let shaped = written || known || self.bom || self.fail_on.is_some();
+        let widened = self.all || self.long || self.near || self.across || self.new_only;
+        !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
+    }
+}
+
+pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
+    let asked = Asked {
+        format: args.format,
+        output: &args.output,
+        statistics: args.statistics,
+        bom: args.bom,
+        quiet: args.quiet,
+    };
+    let destinations = match destination::asked(&asked) {
         Ok(destinations) => destinations,
         Err([message, hint]) => {
             writeln!(output.err(), "error: {message}\nhint: {hint}")?;
@@ -83,7 +175,7 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
         new_only: args.new_only,
         item: args.item.clone(),
         verdicts: args.verdict.clone(),
-        no_stale: wanted.stale == StaleOnes::Allow || args.new_only,
+        no_stale: wanted.stale == claim::StaleOnes::Allow || args.new_only,
     };
     let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
     if table && !args.quiet {
@@ -98,15 +190,18 @@ pub(crate) fn run(args: &Check, today: Option<Date>, output: &Output) -> io::Res
 /// What fails the run: as the command line says, or else the settings.
 struct Wanted {
     gravity: Verdict,
-    stale: StaleOnes,
+    stale: claim::StaleOnes,
 }
 
 impl Wanted {
-    fn new(args: &Check, policy: &Policy) -> Self {
+    fn new(args: &Args, policy: &Policy) -> Self {
         let settled =
             if policy.fail_on_tension == Some(true) { FailOn::Tension } else { FailOn::Contradiction };
-        let stale = args.stale.map(StaleOnes::from).or(policy.stale);
-        Self { gravity: args.fail_on.unwrap_or(settled).gravity(), stale: stale.unwrap_or(StaleOnes::Warn) }
+        let stale = args.stale.map(claim::StaleOnes::from).or(policy.stale);
+        Self {
+            gravity: args.fail_on.unwrap_or(settled).gravity(),
+            stale: stale.unwrap_or(claim::StaleOnes::Warn),
+        }
     }
 }
 
@@ -129,45 +224,10 @@ fn soon(outcome: &Outcome, options: &Options, output: &Output) -> io::Result<()>
     Ok(())
 }
 
-/// What to check: ./claims where nothing is named, with the settings that hold here, and by the system's own day where
-/// no other one is given.
-pub(crate) fn options(paths: &[PathBuf], story: Option<String>, today: Option<Date>) -> Options {
-    let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
-    let settings = crate::cli::config().map_or(Settings::Found, Settings::Given);
-    Options { paths, settings, story, today: Some(today.unwrap_or_else(self::today)), ..Options::default() }
-}
-
-/// Takes what a revision had for known; says so and returns false where it can't be read.
-pub(crate) fn since(revision: Option<&str>, options: &mut Options, output: &Output) -> io::Result<bool> {
-    let Some(revision) = revision.filter(|_| options.paths.iter().any(|path| path.exists())) else {
-        return Ok(true);
-    };
-    match check::earlier(revision, options) {
-        Ok(earlier) => options.earlier = earlier,
-        Err(found) => {
-            let message = report::safe(&found.message);
-            writeln!(output.err(), "error: {message}\nhint: {}", report::safe(&found.hint))?;
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-/// Where what earlier runs found is kept: the platform's folder for caches.
-pub(crate) fn cache(unwanted: bool) -> Option<Cache> {
-    let folders = etcetera::choose_base_strategy().ok().filter(|_| !unwanted)?;
-    Some(Cache::new(folders.cache_dir().join("gainsay")))
-}
-
-/// What day it is: the only question that is put to the clock.
-pub(crate) fn today() -> Date {
-    Zoned::now().date()
-}
-
 /// The exit status: from what was found, never from how it is shown.
-fn status(outcome: &Outcome, args: &Check, wanted: &Wanted) -> u8 {
+fn status(outcome: &Outcome, args: &Args, wanted: &Wanted) -> u8 {
     let mut items = outcome.report.stories.iter().flat_map(|story| &story.items);
-    let stale = wanted.stale == StaleOnes::Deny && outcome.report.summary.stale > 0;
+    let stale = wanted.stale == claim::StaleOnes::Deny && outcome.report.summary.stale > 0;
     if outcome.has_errors() {
         WRONG
     } else if !args.exit_zero && (stale || items.any(|item| item.is_new(wanted.gravity))) {
@@ -177,42 +237,35 @@ fn status(outcome: &Outcome, args: &Check, wanted: &Wanted) -> u8 {
     }
 }
 
-/// Says which of the paths asked for do not exist; whether there are any.
-pub(crate) fn missing_paths(paths: &[PathBuf], output: &Output) -> io::Result<bool> {
-    let mut err = output.err();
-    let missing: Vec<&PathBuf> = paths.iter().filter(|path| !path.exists()).collect();
-    for path in &missing {
-        let name = path.display().to_string().replace(char::is_control, "\u{fffd}");
-        writeln!(err, "error: there is no file or folder {name}")?;
-        let commands = crate::cli::commands();
-        let far = |command: &&String| strsim::damerau_levenshtein(command, &name);
-        match commands.iter().min_by_key(far).filter(|it| far(it) <= 2) {
-            Some(command) => writeln!(err, "hint: did you mean the command `gainsay {command}`?")?,
-            None => writeln!(err, "hint: paths count from the working directory")?,
-        }
-    }
-    Ok(!missing.is_empty())
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum StaleOnes {
+    /// Count them, no more
+    Allow,
+    /// List them
+    Warn,
+    /// List them, and fail
+    Deny,
 }
 
-/// Says that there is nothing to compare, and what to do about it.
-pub(crate) fn nothing_found(
-    paths: &[PathBuf],
-    story: Option<&str>,
-    outcome: &Outcome,
-    output: &Output,
-) -> io::Result<u8> {
-    let mut err = output.err();
-    let asked: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    let asked = if asked.is_empty() { "./claims".to_owned() } else { asked.join(", ") };
-    if let Some(story) = story {
-        writeln!(err, "error: no story called {story:?} in {asked}")?;
-        writeln!(err, "hint: a story is called like its folder: {}", outcome.stories.join(", "))?;
-    } else {
-        writeln!(err, "error: no claim file in {asked}")?;
-        writeln!(
-            err,
-            "hint: a claim file is claims/STORY/OUTLET.toml with [article] and [[claim]]; see docs/claim-format.md"
-        )?;
+impl From<StaleOnes> for claim::StaleOnes {
+    fn from(asked: StaleOnes) -> Self {
+        match asked {
+            StaleOnes::Allow => Self::Allow,
+            StaleOnes::Warn => Self::Warn,
+            StaleOnes::Deny => Self::Deny,
+        }
     }
-    Ok(if outcome.has_errors() { WRONG } else { NOTHING })
+}
+
+/// The formats of a report, each with what it is for.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.purpose()));
+    let of = |name: String| Format::ALL.into_iter().find(|format| format.name() == name);
+    PossibleValuesParser::new(names).try_map(move |name| of(name).ok_or("no such format"))
+}
+
+fn verdict(name: &str) -> Result<Verdict, String> {
+    let known = Verdict::ALL.map(Verdict::name);
+    let found = Verdict::ALL.into_iter().find(|verdict| verdict.name().eq_ignore_ascii_case(name.trim()));
+    found.ok_or_else(|| format!("it takes one of {}", known.join(", ")))
 }

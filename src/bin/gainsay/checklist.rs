@@ -7,7 +7,7 @@ use gainsay::files::{self, Problem, Severity};
 use gainsay::{bench, check, fusion, linkage, report};
 
 use crate::output::Output;
-use crate::{NOTHING, OK, WRONG};
+use crate::status::{NOTHING, OK, WRONG};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -20,14 +20,14 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let wanted =
         if args.wanted.exists() { args.wanted.clone() } else { Path::new("claims").join(&args.wanted) };
     if !wanted.exists() {
-        crate::check::missing_paths(std::slice::from_ref(&args.wanted), output)?;
+        crate::run::missing_paths(std::slice::from_ref(&args.wanted), output)?;
         return Ok(WRONG);
     }
     let file = wanted.is_file().then(|| files::shown_path(&wanted));
     let parent = wanted.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = if file.is_some() { parent } else { &wanted };
     let mut problems = Vec::new();
-    let options = crate::check::options(&[folder.to_path_buf()], None, None);
+    let options = crate::run::options(&[folder.to_path_buf()], None, None);
     let (stories, claim_files) = check::stories(&options, &mut problems);
     problems.retain(|problem| problem.severity == Severity::Error);
     report::problems(&problems, output.width(), &mut *output.err())?;

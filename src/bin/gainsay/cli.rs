@@ -2,24 +2,16 @@
 
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
-use std::sync::OnceLock;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, CommandFactory, FromArgMatches as _, Parser, Subcommand, ValueEnum};
-use gainsay::claim;
-use gainsay::fusion::Verdict;
-use gainsay::report::Format;
+use clap::{CommandFactory, FromArgMatches as _, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::destination::{self, Destination};
+use crate::output::Color;
+use crate::run::{self, day};
+use crate::{check, review, show};
 
 /// Columns of the help, at the most.
 const HELP: usize = 100;
-
-/// Headings of the flags.
-const SHOWN: &str = "What is shown";
-const WRITTEN: &str = "How it is written";
-const FAILS: &str = "What fails the run";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -40,7 +32,7 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
     #[command(flatten)]
-    pub(crate) check: Check,
+    pub(crate) check: check::Args,
     /// When to use colour; by itself where a terminal shows it, see docs/report.md
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
@@ -63,43 +55,18 @@ pub(crate) fn parse() -> Cli {
     }
     let cli = Cli::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
     // Every command reads claims, and each by the same settings.
-    CONFIG.get_or_init(|| cli.config.clone());
+    run::settle(cli.config.clone());
     cli
 }
 
-/// The settings that the command line names.
-static CONFIG: OnceLock<Option<PathBuf>> = OnceLock::new();
-
-/// The settings that the command line names, if it does.
-pub(crate) fn config() -> Option<PathBuf> {
-    CONFIG.get().cloned().flatten()
-}
-
-impl Check {
-    /// Whether anything was asked of the check.
-    pub(crate) fn is_asked(&self) -> bool {
-        let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
-        let written = self.format.is_some() || !self.output.is_empty() || self.statistics || self.quiet;
-        let known = self.no_accepted || self.since.is_some() || self.show_accepted || self.stale.is_some();
-        let shaped = written || known || self.bom || self.fail_on.is_some();
-        let widened = self.all || self.long || self.near || self.across || self.new_only;
-        !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
-    }
-}
-
-/// The names of all commands, in alphabetical order.
-pub(crate) fn commands() -> Vec<String> {
-    let mut names: Vec<String> =
-        Cli::command().get_subcommands().map(|it| it.get_name().to_owned()).collect();
-    names.sort();
-    names
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    Auto,
-    Always,
-    Never,
+/// The command that was probably meant by a path that does not exist.
+pub(crate) fn mistaken(cli: &Cli) -> Option<(String, String)> {
+    let path = cli.check.paths.first().filter(|path| !path.exists())?;
+    let typed = path.display().to_string();
+    let far = |name: &str| strsim::damerau_levenshtein(name, &typed);
+    let names = Cli::command().get_subcommands().map(|it| it.get_name().to_owned()).collect::<Vec<_>>();
+    let meant = names.into_iter().min_by_key(|name| far(name)).filter(|name| far(name) <= 2)?;
+    Some((typed, meant))
 }
 
 #[derive(Subcommand)]
@@ -107,11 +74,11 @@ pub(crate) enum Command {
     /// Accept contradictions that someone has looked at, each in a file of its own
     Accept(crate::accept::Args),
     /// Compare the claims of all articles of each story (the default)
-    Check(Check),
+    Check(check::Args),
     /// Print a script that completes commands and flags in a shell
     Completions(crate::completions::Args),
     /// Show all of one data item: claims, quotes, reasons, why they are one fact, near misses
-    Show(Show),
+    Show(show::Args),
     /// Make claim files from a sheet of comma separated values; nothing is overwritten
     Import(crate::import::Args),
     /// Lay down the folders and files that claims begin with; nothing is overwritten
@@ -135,7 +102,7 @@ pub(crate) enum Command {
     /// Begin the claim file of an article, with drafts from its text
     New(crate::new::Args),
     /// Answer which claims are about the same fact; the answers become pins in the claim files
-    Review(Review),
+    Review(review::Args),
     /// Take a claim out of its item: it tells another fact
     Split(crate::split::Args),
     /// Say that two claims tell one fact
@@ -148,164 +115,4 @@ pub(crate) enum Command {
     Lsp(crate::lsp::Args),
     /// Check at every save, and show what it changed; Ctrl-C ends it
     Watch(crate::watch::Args),
-}
-
-#[derive(Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
-pub(crate) struct Check {
-    /// Folders and claim files
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
-    /// Show agreements and single claims, too
-    #[arg(long, help_heading = SHOWN)]
-    pub(crate) all: bool,
-    /// Show each conflict whole: every claim with its quote, pictures and reasons
-    #[arg(long, help_heading = SHOWN)]
-    pub(crate) long: bool,
-    /// Show near misses, too: pairs left apart whose values conflict
-    #[arg(long, help_heading = SHOWN)]
-    pub(crate) near: bool,
-    /// Show what is new alone, and count the rest in one line: for hooks and comments
-    #[arg(long, help_heading = SHOWN, conflicts_with_all = ["all", "item", "verdict"])]
-    pub(crate) new_only: bool,
-    /// Align the claims of different stories, too
-    #[arg(long, help_heading = SHOWN)]
-    pub(crate) across: bool,
-    /// Show accepted conflicts, too, in the formats that leave them out: sarif, github, gitlab
-    #[arg(long, help_heading = SHOWN)]
-    pub(crate) show_accepted: bool,
-    /// Only the story of this name
-    #[arg(long, help_heading = SHOWN, value_name = "NAME", conflicts_with = "across")]
-    pub(crate) story: Option<String>,
-    /// Only items whose label has these words, or whose id begins with them
-    #[arg(long, help_heading = SHOWN, value_name = "WORDS")]
-    pub(crate) item: Option<String>,
-    /// Only items of this verdict (contradiction, tension, unclear, development, compatible, agreement, single); may be
-    /// given more than once
-    #[arg(long, help_heading = SHOWN, value_name = "VERDICT", value_parser = verdict)]
-    pub(crate) verdict: Vec<Verdict>,
-    /// What to write to standard output; the table where nothing else is asked
-    #[arg(long, help_heading = WRITTEN, value_name = "FORMAT", value_parser = formats())]
-    pub(crate) format: Option<Format>,
-    /// Write a format to a file, such as sarif=gainsay.sarif, or to standard output; as often as wanted
-    #[arg(long, help_heading = WRITTEN, value_name = "FORMAT[=FILE]", value_parser = destination::parse)]
-    pub(crate) output: Vec<Destination>,
-    /// Begin csv and csv-wide with a byte order mark, by which Excel knows that they are UTF-8
-    #[arg(long, help_heading = WRITTEN)]
-    pub(crate) bom: bool,
-    /// Print counts instead of the table: verdicts by story, by kind of value and by outlet
-    #[arg(long, help_heading = WRITTEN)]
-    pub(crate) statistics: bool,
-    /// Print no table, no warnings and no progress; errors, and what --format and --output ask for, still come
-    #[arg(long, short, help_heading = WRITTEN)]
-    pub(crate) quiet: bool,
-    /// What makes the run fail; a contradiction where neither this nor gainsay.toml says otherwise
-    #[arg(long, help_heading = FAILS, value_name = "VERDICT")]
-    pub(crate) fail_on: Option<FailOn>,
-    /// Work everything out anew: neither use nor keep what earlier runs found
-    #[arg(long)]
-    pub(crate) no_cache: bool,
-    /// Take no contradiction for accepted
-    #[arg(long, help_heading = FAILS)]
-    pub(crate) no_accepted: bool,
-    /// Only what a git revision did not have counts as new; gainsay.toml may name one
-    #[arg(long, help_heading = FAILS, value_name = "REF")]
-    pub(crate) since: Option<String>,
-    /// What to do about accepted contradictions that are no longer found; warn where gainsay.toml says nothing else
-    #[arg(long, help_heading = FAILS, value_name = "WHAT")]
-    pub(crate) stale: Option<StaleOnes>,
-    /// Exit with 0 whatever is found; what is wrong with files still counts
-    #[arg(long, help_heading = FAILS)]
-    pub(crate) exit_zero: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum ListFormat {
-    /// For people, in a terminal
-    Table,
-    /// For programs, see docs/review.md
-    Json,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum FailOn {
-    Contradiction,
-    Tension,
-}
-
-impl FailOn {
-    /// What is grave enough.
-    pub(crate) fn gravity(self) -> Verdict {
-        match self {
-            Self::Contradiction => Verdict::Contradiction,
-            Self::Tension => Verdict::Tension,
-        }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum StaleOnes {
-    /// Count them, no more
-    Allow,
-    /// List them
-    Warn,
-    /// List them, and fail
-    Deny,
-}
-
-impl From<StaleOnes> for claim::StaleOnes {
-    fn from(asked: StaleOnes) -> Self {
-        match asked {
-            StaleOnes::Allow => Self::Allow,
-            StaleOnes::Warn => Self::Warn,
-            StaleOnes::Deny => Self::Deny,
-        }
-    }
-}
-
-#[derive(Args)]
-pub(crate) struct Show {
-    /// The item's id or its beginning, a claim's `FILE:LINE`, or words of its label
-    #[arg(value_name = "ID|FILE:LINE|WORDS")]
-    pub(crate) wanted: String,
-    /// Tell the match weights of every pair, not of the weakest alone
-    #[arg(long)]
-    pub(crate) full: bool,
-    /// Folders and claim files
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
-}
-
-#[derive(Args)]
-pub(crate) struct Review {
-    /// Folders and claim files
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
-    /// List the questions, ask none
-    #[arg(long, conflicts_with = "apply")]
-    pub(crate) list: bool,
-    /// Take the answers from a JSON file, see docs/review.md
-    #[arg(long, value_name = "FILE")]
-    pub(crate) apply: Option<PathBuf>,
-    /// How to write the list
-    #[arg(long, value_name = "FORMAT", default_value = "table", requires = "list")]
-    pub(crate) format: ListFormat,
-}
-
-/// The formats of a report, each with what it is for.
-fn formats() -> impl TypedValueParser<Value = Format> {
-    let names = Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.purpose()));
-    let of = |name: String| Format::ALL.into_iter().find(|format| format.name() == name);
-    PossibleValuesParser::new(names).try_map(move |name| of(name).ok_or("no such format"))
-}
-
-/// A day as the command line takes it.
-pub(crate) fn day(text: &str) -> Result<Date, String> {
-    text.trim().parse().map_err(|_| "it takes a day, written 2027-01-31".to_owned())
-}
-
-fn verdict(name: &str) -> Result<Verdict, String> {
-    let known = Verdict::ALL.map(Verdict::name);
-    let found = Verdict::ALL.into_iter().find(|verdict| verdict.name().eq_ignore_ascii_case(name.trim()));
-    found.ok_or_else(|| format!("it takes one of {}", known.join(", ")))
 }

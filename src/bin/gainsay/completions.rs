@@ -2,12 +2,10 @@
 
 use std::io::{self, Write};
 
-use clap::CommandFactory;
 use clap_complete::Shell;
 
-use crate::OK;
-use crate::cli::Cli;
 use crate::output::Output;
+use crate::status::OK;
 
 #[derive(clap::Args)]
 #[command(after_help = "\
@@ -21,9 +19,9 @@ pub(crate) struct Args {
     shell: Shell,
 }
 
-pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
+pub(crate) fn run(args: &Args, mut program: clap::Command, output: &Output) -> io::Result<u8> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "gainsay", &mut script);
+    clap_complete::generate(args.shell, &mut program, "gainsay", &mut script);
     let mut out = output.plain();
     out.write_all(&script)?;
     out.flush()?;

@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 use gainsay::files;
 use gainsay::report::{self, Format, Reader, Report, Shown};
 
-use crate::WRONG;
-use crate::cli::Check;
 use crate::output::Output;
+use crate::status::WRONG;
 
 /// One output of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +18,15 @@ pub(crate) struct Destination {
     file: Option<PathBuf>,
     /// It begins with a byte order mark.
     bom: bool,
+}
+
+/// What the command line says about outputs.
+pub(crate) struct Asked<'a> {
+    pub(crate) format: Option<Format>,
+    pub(crate) output: &'a [Destination],
+    pub(crate) statistics: bool,
+    pub(crate) bom: bool,
+    pub(crate) quiet: bool,
 }
 
 impl Destination {
@@ -53,7 +61,7 @@ pub(crate) fn parse(text: &str) -> Result<Destination, String> {
 }
 
 /// The outputs asked for: the table where none is; what is wrong with them, and what to do about it.
-pub(crate) fn asked(args: &Check) -> Result<Vec<Destination>, [String; 2]> {
+pub(crate) fn asked(args: &Asked<'_>) -> Result<Vec<Destination>, [String; 2]> {
     let short = args.format.map(|format| Destination::new(format, None));
     let counts = args.statistics.then_some(Destination::new(Format::Statistics, None));
     let mut all: Vec<Destination> =

@@ -10,7 +10,7 @@ use gainsay::files::{Problem, Severity};
 use gainsay::report;
 
 use crate::output::Output;
-use crate::{CONFLICTS, NOTHING, OK, WRONG};
+use crate::status::{CONFLICTS, NOTHING, OK, WRONG};
 
 #[derive(clap::Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
@@ -61,7 +61,7 @@ fn share(text: &str) -> Result<f64, String> {
 }
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
-    let settings = crate::cli::config().or_else(|| check::settings_for(&args.folder));
+    let settings = crate::run::config().or_else(|| check::settings_for(&args.folder));
     let mut problems = Vec::new();
     let stories = evaluation::read(&args.folder, settings.as_deref(), &mut problems);
     Problem::sort(&mut problems);

@@ -6,7 +6,7 @@ use gainsay::lint;
 use gainsay::report;
 
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::status::{OK, WRONG};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

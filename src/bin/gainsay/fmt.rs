@@ -8,7 +8,7 @@ use gainsay::files::{self, Problem, Severity, TextFile};
 use gainsay::{layout, report};
 
 use crate::output::Output;
-use crate::{CONFLICTS, NOTHING, OK, WRONG};
+use crate::status::{CONFLICTS, NOTHING, OK, WRONG};
 
 /// What a file in another layout is called by services that collect findings.
 const LAYOUT: &str = "layout";
@@ -51,7 +51,7 @@ impl How {
 }
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
-    let missing = crate::check::missing_paths(&args.paths, output)?;
+    let missing = crate::run::missing_paths(&args.paths, output)?;
     let (files, mut problems) = files_of(&args.paths);
     if files.is_empty() && !missing && problems.is_empty() {
         writeln!(
@@ -98,7 +98,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
 
 /// The claim files and stories at and below the paths, and the settings that hold here.
 fn files_of(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
-    let options = crate::check::options(paths, None, None);
+    let options = crate::run::options(paths, None, None);
     let (folders, problems) = files::find(&options.paths);
     let mut found: Vec<PathBuf> = paths.iter().filter(|path| path.is_file()).cloned().collect();
     for folder in folders {

@@ -8,7 +8,7 @@ use gainsay::report;
 use gainsay::sheet::{self, ClaimFile};
 
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::status::{OK, WRONG};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

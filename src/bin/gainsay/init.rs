@@ -5,12 +5,12 @@ mod job;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
 use gainsay::files::{self, Batch, Unwritten};
 use gainsay::{claim, report};
 
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::status::{OK, WRONG};
+use job::{Ci, GITLAB_CI};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -21,17 +21,6 @@ pub(crate) struct Args {
     #[arg(long, value_name = "SERVICE")]
     ci: Option<Ci>,
 }
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Ci {
-    /// A workflow of GitHub Actions
-    Github,
-    /// A job of GitLab CI
-    Gitlab,
-}
-
-/// The file of GitLab that includes ours.
-pub(super) const GITLAB_CI: &str = ".gitlab-ci.yml";
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut err = output.err();

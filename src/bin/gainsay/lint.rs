@@ -10,7 +10,7 @@ use gainsay::files::{self, Problem, Severity};
 use gainsay::{check, linkage, lint, report};
 
 use crate::output::Output;
-use crate::{CONFLICTS, NOTHING, OK, WRONG};
+use crate::status::{CONFLICTS, NOTHING, OK, WRONG};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -56,7 +56,7 @@ pub(crate) fn write_report(
 }
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
-    let missing = crate::check::missing_paths(&args.paths, output)?;
+    let missing = crate::run::missing_paths(&args.paths, output)?;
     let mut found = Findings::of(&args.paths);
     if found.claim_files == 0 {
         if !missing {
@@ -129,7 +129,7 @@ impl Findings {
         let (stories, claim_files) = if nothing_there {
             (Vec::new(), 0)
         } else {
-            check::stories(&crate::check::options(&folders, None, None), &mut problems)
+            check::stories(&crate::run::options(&folders, None, None), &mut problems)
         };
         for story in &stories {
             problems.extend(lint::story(story, &linkage::align(story), &lint::Seen::default()));

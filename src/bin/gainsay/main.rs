@@ -19,13 +19,16 @@ mod man;
 mod named;
 mod new;
 mod output;
+mod pins;
 mod progress;
 mod prune;
 mod report;
 mod review;
+mod run;
 mod schema;
 mod show;
 mod split;
+mod status;
 mod value;
 mod watch;
 mod watcher;
@@ -33,20 +36,13 @@ mod watcher;
 use std::io;
 use std::process::ExitCode;
 
+use clap::CommandFactory as _;
 use cli::{Cli, Command};
 use output::Output;
+use status::OK;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
-/// Nothing new.
-const OK: u8 = 0;
-/// New contradictions or findings, or figures below what they must be.
-const CONFLICTS: u8 = 1;
-/// The command line, the settings, a claim file or an accepted one is wrong.
-const WRONG: u8 = 2;
-/// No claim file found.
-const NOTHING: u8 = 3;
 
 fn main() -> ExitCode {
     let cli = cli::parse();
@@ -54,6 +50,14 @@ fn main() -> ExitCode {
     if cli.command.is_some() && cli.check.is_asked() {
         return output
             .complain("paths and flags of a command stand behind its name; see gainsay COMMAND --help");
+    }
+    if cli.command.is_none()
+        && let Some((typed, meant)) = cli::mistaken(&cli)
+    {
+        let typed = gainsay::report::safe(&typed);
+        return output.complain(&format!(
+            "there is no file or folder {typed}\nhint: did you mean the command `gainsay {meant}`?"
+        ));
     }
     match run(&cli, &output) {
         Ok(status) => ExitCode::from(status),
@@ -73,8 +77,8 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Prune(args)) => prune::run(args, cli.today, output),
         Some(Command::Show(args)) => show::run(args, cli.today, output),
         Some(Command::Evaluate(args)) => evaluate::run(args, output),
-        Some(Command::Completions(args)) => completions::run(args, output),
-        Some(Command::Man(args)) => man::run(args, output),
+        Some(Command::Completions(args)) => completions::run(args, Cli::command(), output),
+        Some(Command::Man(args)) => man::run(args, Cli::command(), output),
         Some(Command::Explain(args)) => explain::run(args, output),
         Some(Command::Fmt(args)) => fmt::run(args, output),
         Some(Command::Import(args)) => import::run(args, output),

@@ -2,12 +2,10 @@
 
 use std::io::{self, Write};
 
-use clap::CommandFactory;
 use clap_mangen::Man;
 
-use crate::cli::{self, Cli};
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::status::{OK, WRONG};
 
 #[derive(clap::Args)]
 #[command(after_help = "\
@@ -21,8 +19,7 @@ pub(crate) struct Args {
     command: Option<String>,
 }
 
-pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
-    let mut program = Cli::command();
+pub(crate) fn run(args: &Args, mut program: clap::Command, output: &Output) -> io::Result<u8> {
     program.build();
     let about = match &args.command {
         None => Some(&program),
@@ -30,7 +27,9 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     };
     let Some(about) = about else {
         let name = gainsay::report::safe(args.command.as_deref().unwrap_or_default());
-        let known = cli::commands().join(", ");
+        let mut known: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
+        known.sort_unstable();
+        let known = known.join(", ");
         writeln!(output.err(), "error: no command is called {name:?}\nhint: it takes one of {known}")?;
         return Ok(WRONG);
     };

@@ -39,6 +39,12 @@ pub(crate) fn place(case: &Case<'_>, at: usize) -> String {
     format!("{}:{}", told.article.file.path(), told.article.file.line(told.claim.value_span.start))
 }
 
+/// The claim that an answer calls `path#number`.
+pub(crate) fn called(case: &Case<'_>, called: &str) -> Option<usize> {
+    let called = called.trim_start_matches("./").replace('\\', "/");
+    (0..case.alignment.claims.len()).find(|&at| name(case, at) == called)
+}
+
 /// The claim that is meant; of an item's id, the one of its claims that is least sure to belong there.
 pub(crate) fn find(cases: &[Case<'_>], wanted: &str) -> Result<Named, Fault> {
     match by_place(cases, wanted) {

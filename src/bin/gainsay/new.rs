@@ -11,7 +11,7 @@ use gainsay::value::{self, Content, Context, Value};
 use gainsay::{check, report};
 
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::status::{OK, WRONG};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -128,7 +128,7 @@ fn article_text(path: &Path) -> Result<Arc<TextFile>, Refusal> {
 fn drafts(body: &Arc<TextFile>, published: Option<&Value>, folder: &Path) -> Vec<Draft> {
     let here = Folder { path: folder.to_path_buf(), ..Folder::default() };
     let found = files::find(&[folder.to_path_buf()]).0.into_iter().find(|it| it.path == here.path);
-    let settings = crate::cli::config().or_else(|| check::settings_for(folder));
+    let settings = crate::run::config().or_else(|| check::settings_for(folder));
     // What is wrong with other files is told by check and lint.
     let story: Story = check::story(&found.unwrap_or(here), settings.as_deref(), &mut Vec::new());
     let days = published.and_then(|value| match &value.content {

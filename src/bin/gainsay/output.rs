@@ -4,14 +4,20 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
-
+use clap::ValueEnum;
 use gainsay::report::{Format, Reader};
 
 use crate::actions::{self, Harmless};
-use crate::cli::Color;
 
 /// Columns where the output is no terminal.
 const PIPED: usize = 120;
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
 
 /// Where findings and problems go.
 pub(crate) struct Output {
@@ -77,7 +83,7 @@ impl Output {
     pub(crate) fn complain(&self, message: &str) -> ExitCode {
         // Where standard error is gone, too, the exit status still tells.
         let _ = writeln!(self.err(), "error: {message}");
-        ExitCode::from(crate::WRONG)
+        ExitCode::from(crate::status::WRONG)
     }
 }
 

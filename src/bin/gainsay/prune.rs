@@ -7,7 +7,7 @@ use gainsay::{baseline, check, files, report};
 use jiff::civil::Date;
 
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::status::{OK, WRONG};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -27,14 +27,14 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         writeln!(err, "hint: name the folder of the story")?;
         return Ok(WRONG);
     }
-    let outcome = check::check(&crate::check::options(&args.paths, None, today));
+    let outcome = check::check(&crate::run::options(&args.paths, None, today));
     report::problems(&outcome.problems, output.width(), &mut *err)?;
-    let missing = crate::check::missing_paths(&args.paths, output)?;
+    let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
     }
     if outcome.claim_files == 0 {
-        return crate::check::nothing_found(&args.paths, None, &outcome, output);
+        return crate::run::nothing_found(&args.paths, None, &outcome, output);
     }
     let mut out = output.out();
     let (mut removed, mut failed) = (0, false);

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::destination::{self, Destination};
 use crate::output::Output;
 use crate::progress::Bar;
-use crate::{OK, WRONG};
+use crate::status::{OK, WRONG};
 
 /// Where the page goes where nothing else is asked.
 const PAGE: &str = "gainsay-report.html";
@@ -50,20 +50,20 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         return Ok(WRONG);
     }
     let mut options = Options {
-        cache: crate::check::cache(false),
-        ..crate::check::options(&args.paths, args.story.clone(), today)
+        cache: crate::run::cache(false),
+        ..crate::run::options(&args.paths, args.story.clone(), today)
     };
-    if !crate::check::since(args.since.as_deref(), &mut options, output)? {
+    if !crate::run::since(args.since.as_deref(), &mut options, output)? {
         return Ok(WRONG);
     }
     let outcome = check::check_watched(&options, &Bar::new(false));
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
-    let missing = crate::check::missing_paths(&args.paths, output)?;
+    let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
     }
     if outcome.claim_files == 0 {
-        return crate::check::nothing_found(&args.paths, args.story.as_deref(), &outcome, output);
+        return crate::run::nothing_found(&args.paths, args.story.as_deref(), &outcome, output);
     }
     let page = Destination::new(Format::Html, to_file.then(|| args.output.clone()));
     if let Some(failed) = destination::deliver(&[page], &outcome.report, &Shown::default(), output)? {

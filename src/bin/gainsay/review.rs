@@ -3,27 +3,51 @@
 mod apply;
 mod keys;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
-use gainsay::claim::toml_text;
+use clap::ValueEnum;
+
 use gainsay::files::{Problem, Severity, Unwritten};
-use gainsay::review::{self, Case, Pins, Question, Said, State};
+use gainsay::review::{self, Case, Question, State};
 use gainsay::{check, report};
 
-use crate::cli::{ListFormat, Review};
-use crate::named::{name, place};
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::pins::{refuse, unwritten, warning, written};
+use crate::status::{OK, WRONG};
 use keys::Reply;
 
-pub(crate) fn run(args: &Review, output: &Output) -> io::Result<u8> {
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Folders and claim files
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// List the questions, ask none
+    #[arg(long, conflicts_with = "apply")]
+    list: bool,
+    /// Take the answers from a JSON file, see docs/review.md
+    #[arg(long, value_name = "FILE")]
+    apply: Option<PathBuf>,
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "table", requires = "list")]
+    format: ListFormat,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ListFormat {
+    /// For people, in a terminal
+    Table,
+    /// For programs, see docs/review.md
+    Json,
+}
+
+pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut problems = Vec::new();
-    let options = crate::check::options(&args.paths, None, None);
+    let options = crate::run::options(&args.paths, None, None);
     let (stories, claim_files) = check::stories(&options, &mut problems);
     report::problems(&problems, output.width(), &mut *output.err())?;
     if claim_files == 0 {
-        return crate::check::nothing_found(&args.paths, None, &check::check(&options), output);
+        return crate::run::nothing_found(&args.paths, None, &check::check(&options), output);
     }
     let mut cases: Vec<Case<'_>> = stories.iter().map(Case::new).collect();
     let done = match &args.apply {
@@ -37,12 +61,6 @@ pub(crate) fn run(args: &Review, output: &Output) -> io::Result<u8> {
 
 fn view(case: &Case<'_>, question: &Question) -> report::Question {
     report::Question::new(&case.story.name, &case.alignment, question)
-}
-
-/// The claim that an answer calls `path#number`.
-fn find(case: &Case<'_>, called: &str) -> Option<usize> {
-    let called = called.trim_start_matches("./").replace('\\', "/");
-    (0..case.alignment.claims.len()).find(|&at| name(case, at) == called)
 }
 
 fn list(cases: &[Case<'_>], format: ListFormat, output: &Output) -> io::Result<u8> {
@@ -154,63 +172,4 @@ fn take_back(case: &mut Case<'_>, state: State, out: &mut dyn Write) -> io::Resu
     }
     writeln!(out, "taken back{}\n", written(case, &said))?;
     Ok(None)
-}
-
-/// What was written of which claims.
-pub(crate) fn written(case: &Case<'_>, before: &Pins) -> String {
-    let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (at, mark) in case.pins.changes(before) {
-        // The story is known: its folder would fill the line.
-        let place = place(case, at);
-        let place = place.rsplit('/').next().unwrap_or_default().to_owned();
-        let was = &before.marks()[at];
-        if mark.item != was.item {
-            let item = mark
-                .item
-                .as_ref()
-                .map_or("item removed".to_owned(), |item| format!("item = {}", toml_text(item)));
-            said.entry(item).or_default().push(place.clone());
-        }
-        if mark.not != was.not {
-            let not: Vec<String> = mark.not.iter().map(|it| toml_text(it)).collect();
-            let not =
-                if not.is_empty() { "not removed".to_owned() } else { format!("not = [{}]", not.join(", ")) };
-            said.entry(not).or_default().push(place);
-        }
-    }
-    let lines =
-        said.into_iter().map(|(what, places)| report::safe(&format!("  {what}  {}", places.join(", "))));
-    lines.fold(String::new(), |told, line| told + "\n" + &line)
-}
-
-/// What a person should know of an answer that does not go with the earlier ones.
-fn warning(case: &Case<'_>, (a, b): (usize, usize), said: &Said) -> Option<String> {
-    let (a, b) = (name(case, a), name(case, b));
-    let warning = match said {
-        Said::Known | Said::Pinned => return None,
-        Said::United(mine, yours) => {
-            format!("warning: {a} and {b} had different pins; {yours:?} is now {mine:?}, too")
-        }
-        Said::Contradicts(pins) => {
-            format!(
-                "warning: the answer on {a} and {b} contradicts an earlier one ({pins}) and is not written; \
-                 to answer anew, remove what their `item` and `not` say"
-            )
-        }
-    };
-    Some(report::safe(&warning))
-}
-
-pub(crate) fn unwritten(err: &mut dyn Write, failed: &Unwritten) -> io::Result<u8> {
-    let path = report::safe(&failed.path.display().to_string());
-    refuse(
-        err,
-        &format!("{path} can't be written: {}", report::safe(&failed.error.to_string())),
-        failed.hint(),
-    )
-}
-
-fn refuse(err: &mut dyn Write, message: &str, hint: &str) -> io::Result<u8> {
-    writeln!(err, "error: {message}\nhint: {hint}")?;
-    Ok(WRONG)
 }

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use clap::builder::PossibleValuesParser;
 use gainsay::{claim, report};
 
-use crate::OK;
 use crate::output::Output;
+use crate::status::OK;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

@@ -1,31 +1,44 @@
 //! `gainsay show`: one data item in full.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use gainsay::check::{self, Options};
 use gainsay::report::{self, Item, Report, Story};
 use jiff::civil::Date;
 
-use crate::cli::Show;
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::status::{OK, WRONG};
 
 /// More matches than these are counted, not listed.
 const MOST_LISTED: usize = 20;
 
-pub(crate) fn run(args: &Show, today: Option<Date>, output: &Output) -> io::Result<u8> {
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The item's id or its beginning, a claim's `FILE:LINE`, or words of its label
+    #[arg(value_name = "ID|FILE:LINE|WORDS")]
+    wanted: String,
+    /// Tell the match weights of every pair, not of the weakest alone
+    #[arg(long)]
+    full: bool,
+    /// Folders and claim files
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
     let outcome = check::check(&Options {
         near: true,
-        cache: crate::check::cache(false),
-        ..crate::check::options(&args.paths, None, today)
+        cache: crate::run::cache(false),
+        ..crate::run::options(&args.paths, None, today)
     });
     report::problems(&outcome.problems, output.width(), &mut *output.err())?;
-    let missing = crate::check::missing_paths(&args.paths, output)?;
+    let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
     }
     if outcome.claim_files == 0 {
-        return crate::check::nothing_found(&args.paths, None, &outcome, output);
+        return crate::run::nothing_found(&args.paths, None, &outcome, output);
     }
     let found = find(&outcome.report, &args.wanted);
     let mut out = output.out();

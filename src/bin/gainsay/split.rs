@@ -10,7 +10,8 @@ use gainsay::review::{self, Case, Pins, Refused};
 
 use crate::named::{self, Fault, Named};
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::pins;
+use crate::status::{OK, WRONG};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -66,16 +67,16 @@ pub(crate) fn on_claims(
     // The story of a file that is named as it lies there is enough.
     let folder = || wanted.iter().find_map(|it| folder_of(it));
     let paths = if paths.is_empty() { folder().into_iter().collect() } else { paths.to_vec() };
-    if crate::check::missing_paths(&paths, output)? {
+    if crate::run::missing_paths(&paths, output)? {
         return Ok(WRONG);
     }
     let mut problems = Vec::new();
-    let options = crate::check::options(&paths, None, None);
+    let options = crate::run::options(&paths, None, None);
     let (stories, claim_files): (Vec<Story>, usize) = gainsay::check::stories(&options, &mut problems);
     let errors: Vec<Problem> = problems.into_iter().filter(|it| it.severity == Severity::Error).collect();
     report::problems(&errors, output.width(), &mut *output.err())?;
     if claim_files == 0 {
-        return crate::check::nothing_found(&paths, None, &gainsay::check::check(&options), output);
+        return crate::run::nothing_found(&paths, None, &gainsay::check::check(&options), output);
     }
     let mut cases: Vec<Case<'_>> = stories.iter().map(Case::new).collect();
     match wanted.iter().map(|it| named::find(&cases, it)).collect::<Result<Vec<Named>, Fault>>() {
@@ -143,10 +144,10 @@ pub(crate) fn finish(
     output: &Output,
 ) -> io::Result<u8> {
     if !dry && let Err(failed) = review::write(&case.alignment, before, &case.pins) {
-        return crate::review::unwritten(&mut *output.err(), &failed);
+        return pins::unwritten(&mut *output.err(), &failed);
     }
     let mut out = output.out();
-    writeln!(out, "{}{}", report::safe(what), crate::review::written(case, before))?;
+    writeln!(out, "{}{}", report::safe(what), pins::written(case, before))?;
     match undo {
         _ if dry => writeln!(out, "nothing is written: --dry-run")?,
         Some(undo) => writeln!(out, "undo: {}", report::safe(undo))?,

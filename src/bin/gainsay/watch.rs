@@ -14,8 +14,8 @@ use jiff::civil::Date;
 use notify::RecursiveMode;
 
 use crate::output::Output;
+use crate::status::{OK, WRONG};
 use crate::watcher::{NOW_AND_THEN, PATIENCE, QUIET, Watcher, absolute};
-use crate::{OK, WRONG};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -34,12 +34,12 @@ enum Signal {
 }
 
 pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
-    if crate::check::missing_paths(&args.paths, output)? {
+    if crate::run::missing_paths(&args.paths, output)? {
         return Ok(WRONG);
     }
-    let options = crate::check::options(&args.paths, None, today);
+    let options = crate::run::options(&args.paths, None, today);
     if options.paths.iter().all(|path| !path.exists()) {
-        return crate::check::nothing_found(&args.paths, None, &gainsay::check::check(&options), output);
+        return crate::run::nothing_found(&args.paths, None, &gainsay::check::check(&options), output);
     }
     let (tell, signals) = mpsc::channel();
     let stop = tell.clone();

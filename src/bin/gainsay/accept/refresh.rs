@@ -10,7 +10,7 @@ use gainsay::files::{Batch, TextFile, Unwritten};
 use gainsay::report::{self, Item, Story};
 
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::status::{OK, WRONG};
 
 pub(super) fn run(outcome: &Outcome, output: &Output) -> io::Result<u8> {
     let mut out = output.out();

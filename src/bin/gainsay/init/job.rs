@@ -2,7 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Ci, GITLAB_CI};
+use clap::ValueEnum;
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Ci {
+    /// A workflow of GitHub Actions
+    Github,
+    /// A job of GitLab CI
+    Gitlab,
+}
+
+/// The file of GitLab that includes ours.
+pub(super) const GITLAB_CI: &str = ".gitlab-ci.yml";
 
 /// The top of the repository that a folder lies in; the folder itself where it is in none.
 pub(super) fn top(folder: &Path) -> PathBuf {

@@ -23,8 +23,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use jiff::civil::Date;
 use serde_json::Value;
 
+use crate::status::{CONFLICTS, OK};
 use crate::watcher::{NOW_AND_THEN, Watcher};
-use crate::{CONFLICTS, OK};
 use server::Server;
 use transport::{Fault, Incoming};
 

@@ -109,7 +109,7 @@ type Outcome = Result<Value, (Fault, String)>;
 
 impl Server {
     pub(super) fn new(paths: &[PathBuf], today: Option<Date>, watcher: Watcher) -> Self {
-        let options = Options { lint: Some(Seen::default()), ..crate::check::options(&[], None, today) };
+        let options = Options { lint: Some(Seen::default()), ..crate::run::options(&[], None, today) };
         let desk = Desk {
             workspace: Workspace::new(options),
             documents: BTreeMap::new(),

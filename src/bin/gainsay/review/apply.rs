@@ -8,9 +8,10 @@ use gainsay::report;
 use gainsay::review::{self, Answer, Case, Pins, Said};
 use serde::Deserialize;
 
-use super::{find, refuse, unwritten, warning};
+use crate::named::called;
 use crate::output::Output;
-use crate::{OK, WRONG};
+use crate::pins::{refuse, unwritten, warning};
+use crate::status::{OK, WRONG};
 
 /// One answer of a file of answers: about two claims, or about all that a question asks.
 enum Given {
@@ -66,7 +67,7 @@ impl Given {
     /// Why it can't be understood.
     fn fault(&self, cases: &[Case<'_>]) -> String {
         let names = self.names();
-        let unknown = names.iter().find(|it| !cases.iter().any(|case| find(case, it).is_some()));
+        let unknown = names.iter().find(|it| !cases.iter().any(|case| called(case, it).is_some()));
         let twice =
             names.iter().enumerate().find(|(at, it)| names.iter().take(*at).any(|other| other == *it));
         match (unknown, twice) {
@@ -87,7 +88,8 @@ impl Given {
 
     /// The answer in a story; `None` where that does not have all of its claims, or one is named twice.
     fn find(&self, case: &Case<'_>) -> Option<Found> {
-        let mut claims = self.names().into_iter().map(|it| find(case, it)).collect::<Option<Vec<usize>>>()?;
+        let mut claims =
+            self.names().into_iter().map(|it| called(case, it)).collect::<Option<Vec<usize>>>()?;
         let distinct: BTreeSet<usize> = claims.iter().copied().collect();
         if distinct.len() < claims.len() || claims.len() < 2 {
             return None;

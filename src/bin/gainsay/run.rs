@@ -1,0 +1,122 @@
+//! What commands begin with: what to read, by which settings and day, and what to say where there is nothing.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use clap::ValueEnum;
+use etcetera::BaseStrategy as _;
+use gainsay::cache::Cache;
+use gainsay::check::{self, Options, Outcome};
+use gainsay::config::Settings;
+use gainsay::fusion::Verdict;
+use gainsay::report;
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use crate::output::Output;
+use crate::status::{NOTHING, WRONG};
+
+/// The settings that the command line names.
+static CONFIG: OnceLock<Option<PathBuf>> = OnceLock::new();
+
+/// Takes the settings that the command line names for all that this run reads.
+pub(crate) fn settle(config: Option<PathBuf>) {
+    CONFIG.get_or_init(|| config);
+}
+
+/// The settings that the command line names, if it does.
+pub(crate) fn config() -> Option<PathBuf> {
+    CONFIG.get().cloned().flatten()
+}
+
+/// What to check: ./claims where nothing is named, with the settings that hold here, and by the system's own day where
+/// no other one is given.
+pub(crate) fn options(paths: &[PathBuf], story: Option<String>, today: Option<Date>) -> Options {
+    let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
+    let settings = config().map_or(Settings::Found, Settings::Given);
+    Options { paths, settings, story, today: Some(today.unwrap_or_else(self::today)), ..Options::default() }
+}
+
+/// Takes what a revision had for known; says so and returns false where it can't be read.
+pub(crate) fn since(revision: Option<&str>, options: &mut Options, output: &Output) -> io::Result<bool> {
+    let Some(revision) = revision.filter(|_| options.paths.iter().any(|path| path.exists())) else {
+        return Ok(true);
+    };
+    match check::earlier(revision, options) {
+        Ok(earlier) => options.earlier = earlier,
+        Err(found) => {
+            let message = report::safe(&found.message);
+            writeln!(output.err(), "error: {message}\nhint: {}", report::safe(&found.hint))?;
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Where what earlier runs found is kept: the platform's folder for caches.
+pub(crate) fn cache(unwanted: bool) -> Option<Cache> {
+    let folders = etcetera::choose_base_strategy().ok().filter(|_| !unwanted)?;
+    Some(Cache::new(folders.cache_dir().join("gainsay")))
+}
+
+/// What day it is: the only question that is put to the clock.
+pub(crate) fn today() -> Date {
+    Zoned::now().date()
+}
+
+/// Says which of the paths asked for do not exist; whether there are any.
+pub(crate) fn missing_paths(paths: &[PathBuf], output: &Output) -> io::Result<bool> {
+    let mut err = output.err();
+    let missing: Vec<&PathBuf> = paths.iter().filter(|path| !path.exists()).collect();
+    for path in &missing {
+        let name = path.display().to_string().replace(char::is_control, "\u{fffd}");
+        writeln!(err, "error: there is no file or folder {name}")?;
+        writeln!(err, "hint: paths count from the working directory")?;
+    }
+    Ok(!missing.is_empty())
+}
+
+/// Says that there is nothing to compare, and what to do about it.
+pub(crate) fn nothing_found(
+    paths: &[PathBuf],
+    story: Option<&str>,
+    outcome: &Outcome,
+    output: &Output,
+) -> io::Result<u8> {
+    let mut err = output.err();
+    let asked: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    let asked = if asked.is_empty() { "./claims".to_owned() } else { asked.join(", ") };
+    if let Some(story) = story {
+        writeln!(err, "error: no story called {story:?} in {asked}")?;
+        writeln!(err, "hint: a story is called like its folder: {}", outcome.stories.join(", "))?;
+    } else {
+        writeln!(err, "error: no claim file in {asked}")?;
+        writeln!(
+            err,
+            "hint: a claim file is claims/STORY/OUTLET.toml with [article] and [[claim]]; see docs/claim-format.md"
+        )?;
+    }
+    Ok(if outcome.has_errors() { WRONG } else { NOTHING })
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum FailOn {
+    Contradiction,
+    Tension,
+}
+
+impl FailOn {
+    /// What is grave enough.
+    pub(crate) fn gravity(self) -> Verdict {
+        match self {
+            Self::Contradiction => Verdict::Contradiction,
+            Self::Tension => Verdict::Tension,
+        }
+    }
+}
+
+/// A day as the command line takes it.
+pub(crate) fn day(text: &str) -> Result<Date, String> {
+    text.trim().parse().map_err(|_| "it takes a day, written 2027-01-31".to_owned())
+}
