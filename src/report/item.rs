@@ -1,11 +1,20 @@
 //! What an item of a report says of itself.
 
-use super::{Comparison, Item};
+use super::{Claim, Comparison, Item};
 use crate::baseline::{self, State};
 use crate::fusion::Verdict;
 use crate::linkage::Sure;
 
 impl Item {
+    /// The other claims, each with how it stands to the one at a place.
+    pub fn others(&self, own: usize) -> impl Iterator<Item = (&Claim, Option<&Comparison>)> {
+        let with = move |other: usize| {
+            self.comparisons.iter().find(|it| (it.a, it.b) == (own.min(other), own.max(other)))
+        };
+        let others = self.claims.iter().enumerate().filter(move |&(at, _)| at != own);
+        others.map(move |(at, claim)| (claim, with(at)))
+    }
+
     /// Whether it has a conflict of that gravity or more that no one has accepted.
     pub fn is_new(&self, at_least: Verdict) -> bool {
         self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)

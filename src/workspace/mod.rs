@@ -138,6 +138,21 @@ impl Workspace {
         self.stories.values()
     }
 
+    /// A story as it would be with these texts in the places of its files, or beside them; nothing of it is kept.
+    pub fn as_if(
+        &self,
+        folder: Folder,
+        settings: Option<PathBuf>,
+        texts: &BTreeMap<PathBuf, Arc<TextFile>>,
+    ) -> Checked {
+        let read = |path: &Path| texts.get(path).map_or_else(|| self.read(path), |it| Ok(Arc::clone(it)));
+        let mut problems = Vec::new();
+        let desk = config::load_by(&read, settings.as_deref(), &mut problems);
+        let (story, view) = check::check_story(&read, &folder, &desk, &self.options, &mut problems);
+        Problem::sort(&mut problems);
+        Checked { story, view, problems, folder, settings, inputs: BTreeMap::new(), names: BTreeMap::new() }
+    }
+
     fn check(&mut self, folder: Folder, settings: Option<PathBuf>) -> Checked {
         let inputs = Mutex::new(BTreeMap::new());
         let noting = |path: &Path| {
@@ -202,6 +217,14 @@ impl Checked {
     /// The file that reports call by this name.
     pub fn path_of(&self, name: &str) -> Option<&Path> {
         self.names.get(name).map(PathBuf::as_path)
+    }
+
+    /// The item of a claim, with the claim's place in it.
+    pub fn item_of(&self, file: &str, number: usize) -> Option<(&report::Item, usize)> {
+        self.view.items.iter().find_map(|item| {
+            let at = item.claims.iter().position(|it| it.file == file && it.number == number)?;
+            Some((item, at))
+        })
     }
 
     /// How many claim files it has, readable or not.

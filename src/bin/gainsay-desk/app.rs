@@ -42,6 +42,8 @@ pub(crate) struct Who {
     pub(crate) named: Option<String>,
     /// The path and the query that it asks for.
     pub(crate) at: String,
+    /// Whether the page's own script asks, and not a person who reads what is said there.
+    pub(crate) renews: bool,
 }
 
 impl App {

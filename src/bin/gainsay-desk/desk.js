@@ -1,9 +1,12 @@
 "use strict";
-// Every page works without this: it only brings in what has changed on disk.
+// Every page works without this: it brings in what has changed on disk, shows how a value is read as one types, and takes keys.
 (() => {
   document.documentElement.classList.add("js");
   const main = document.getElementById("main"), fresh = document.getElementById("fresh");
-  if (!fresh || !window.EventSource) return;
+  const page = async (address, options) => {
+    const answer = await fetch(address, options);
+    return { ok: answer.ok, page: new DOMParser().parseFromString(await answer.text(), "text/html") };
+  };
 
   // What somebody is writing is not taken from under their hands.
   let touched = false;
@@ -12,29 +15,107 @@
 
   const open = () => [...main.querySelectorAll("details[open]")].map(it => it.closest("[id]")?.id).filter(Boolean);
   const renew = async () => {
-    const answer = await fetch(location.href, { headers: { accept: "text/html" } });
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const { ok, page: now } = await page(location.href, { headers: { "x-gainsay-renew": "1" } });
+    if (!ok) return;
     if (busy()) { fresh.hidden = false; return; }
     const unfolded = open();
-    main.replaceChildren(...page.getElementById("main").childNodes);
+    main.replaceChildren(...now.getElementById("main").childNodes);
     for (const id of unfolded) {
       const list = document.getElementById(id)?.querySelector("details");
       if (list) list.open = true;
     }
+    cards();
   };
 
   let known = null;
-  const events = new EventSource("/events");
-  events.addEventListener("changes", event => {
-    if (known !== null && known !== event.data) {
-      if (busy()) fresh.hidden = false; else renew();
-    }
-    known = event.data;
-  });
+  if (window.EventSource && !document.getElementById("bench")) {
+    const events = new EventSource("/events");
+    events.addEventListener("changes", event => {
+      if (known !== null && known !== event.data) {
+        if (busy()) fresh.hidden = false; else renew();
+      }
+      known = event.data;
+    });
+    // A page that is left lets its line go.
+    addEventListener("pagehide", () => events.close());
+  }
 
   // After an action its fact is open again.
   const target = location.hash && document.getElementById(location.hash.slice(1));
   const list = target && target.querySelector("details");
   if (list) { list.open = true; target.scrollIntoView(); }
+
+  // Choosing is enough.
+  document.querySelector("form.narrow")?.addEventListener("change", event => event.currentTarget.requestSubmit());
+
+  // An article's text from a file.
+  const file = document.getElementById("file");
+  if (file) {
+    file.closest("label").hidden = false;
+    file.addEventListener("change", async () => {
+      if (file.files[0]) document.getElementById("text").value = await file.files[0].text();
+    });
+  }
+
+  // The bench: clicks and what is typed are answered in place.
+  const bench = document.getElementById("bench");
+  if (bench) {
+    const ask = button => {
+      const fields = new URLSearchParams(new FormData(bench));
+      if (button) fields.set(button.name, button.value);
+      return page("/bench", { method: "POST", body: fields, headers: { "x-gainsay-renew": "1" } });
+    };
+    const replace = (id, now) => document.getElementById(id).replaceChildren(...now.getElementById(id).childNodes);
+    bench.addEventListener("submit", async event => {
+      const button = event.submitter;
+      if (!button || button.hasAttribute("formaction")) return;
+      event.preventDefault();
+      const before = bench.querySelectorAll(".draft").length;
+      const { ok, page: now } = await ask(button);
+      if (!ok) { main.replaceChildren(...now.getElementById("main").childNodes); return; }
+      for (const part of ["claims", "sentences", "doing"]) replace(part, now);
+      const claims = bench.querySelectorAll(".draft");
+      if (claims.length > before) {
+        const empty = [...claims[before].querySelectorAll("input")].find(it => !it.value) ?? claims[before].querySelector("[name=value]");
+        empty.focus();
+        claims[before].scrollIntoView({ block: "nearest" });
+      }
+    });
+    let waiting = 0, asked = 0;
+    bench.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(async () => {
+        const mine = ++asked;
+        const { ok, page: now } = await ask(null);
+        if (!ok || mine !== asked) return;
+        for (const it of now.querySelectorAll(".read")) {
+          const here = document.getElementById(it.id);
+          if (here && here.innerHTML !== it.innerHTML) here.replaceChildren(...it.childNodes);
+        }
+      }, 150);
+    });
+  }
+
+  // The review by keys: j and k walk, digits tick, Enter answers, s skips.
+  const cards = () => {
+    const all = [...document.querySelectorAll(".card")];
+    if (all.length && !all.some(it => it.contains(document.activeElement))) all[0].focus({ preventScroll: true });
+  };
+  const step = (by) => {
+    const all = [...document.querySelectorAll(".card:not([hidden])")];
+    const at = all.findIndex(it => it.contains(document.activeElement));
+    all[Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
+  };
+  document.addEventListener("keydown", event => {
+    const card = document.activeElement?.closest?.(".card");
+    if (event.ctrlKey || event.metaKey || event.altKey || document.activeElement?.matches("input:not([type=checkbox]), select, textarea")) return;
+    if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
+    else if (!card) return;
+    else if (/^[1-9]$/.test(event.key)) card.querySelectorAll("[type=checkbox]")[event.key - 1]?.click();
+    else if (event.key === "Enter" && document.activeElement === card) card.querySelector("form")?.requestSubmit();
+    else if (event.key === "s") { step(1); card.hidden = true; }
+    else return;
+    event.preventDefault();
+  });
+  cards();
 })();

@@ -1,9 +1,11 @@
 //! The stories of the folder, checked anew where their files have changed.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use gainsay::check::Options;
-use gainsay::files::{self, Problem};
+use gainsay::files::{self, Folder, Problem, TextFile};
 use gainsay::workspace::{Checked, Workspace};
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -80,6 +82,18 @@ impl Desk {
         self.stories().find(|it| it.view.folder == folder)
     }
 
+    /// A story as it would be with these texts, one of which is a new claim file.
+    pub(crate) fn as_if(
+        &self,
+        folder: &Path,
+        file: &Path,
+        texts: &BTreeMap<PathBuf, Arc<TextFile>>,
+    ) -> Checked {
+        let mut there = Folder::at(folder);
+        there.claim_files.insert(file.to_path_buf());
+        self.workspace.as_if(there, settings(), texts)
+    }
+
     /// What is wrong with the files.
     pub(crate) fn problems(&self) -> impl Iterator<Item = &Problem> {
         self.outside.iter().chain(self.stories().flat_map(|it| &it.problems))
@@ -92,7 +106,7 @@ fn workspace(roots: &[PathBuf], today: Date) -> Workspace {
 }
 
 /// The settings of the desk itself: those of folders above it lie outside.
-fn settings() -> Option<PathBuf> {
-    let file = std::env::current_dir().ok()?.join("gainsay.toml");
+pub(crate) fn settings() -> Option<PathBuf> {
+    let file = PathBuf::from("gainsay.toml");
     file.symlink_metadata().is_ok_and(|it| !it.is_dir()).then_some(file)
 }

@@ -26,13 +26,12 @@ impl Form {
     /// # Errors
     /// Where it is longer than anybody needs.
     pub(crate) fn line(&self, name: &str, most: usize) -> Result<String, Fault> {
-        let tame = |it: char| if it.is_control() { ' ' } else { it };
-        let text: String = self.get(name).chars().map(tame).collect();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.chars().count() > most {
-            return Err(Fault::Wrong(format!("“{name}” has more than {most} characters")));
-        }
-        Ok(text)
+        tamed(name, self.get(name), most)
+    }
+
+    /// The same of all fields of a name.
+    pub(crate) fn lines(&self, name: &str, most: usize) -> Result<Vec<String>, Fault> {
+        self.all(name).map(|text| tamed(name, text, most)).collect()
     }
 
     /// Where to go back to: a page of the desk.
@@ -41,4 +40,14 @@ impl Form {
         let plain = |it: char| it.is_ascii_graphic() && it != '\\';
         if back.starts_with('/') && !back.starts_with("//") && back.chars().all(plain) { back } else { "/" }
     }
+}
+
+fn tamed(name: &str, text: &str, most: usize) -> Result<String, Fault> {
+    let tame = |it: char| if it.is_control() { ' ' } else { it };
+    let text: String = text.chars().map(tame).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() > most {
+        return Err(Fault::Wrong(format!("“{name}” has more than {most} characters")));
+    }
+    Ok(text)
 }

@@ -18,6 +18,9 @@ use crate::page;
 /// A request that takes longer is given up; events go on.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The header by which the page's own script says that it asks.
+const RENEWS: &str = "x-gainsay-renew";
+
 /// What is said with every answer.
 const HEADERS: [(header::HeaderName, &str); 8] = [
     (
@@ -57,16 +60,17 @@ fn admit(app: &App, mut request: Request) -> Result<Request, Box<Response>> {
     let headers = request.headers();
     let known = door::cookie(headers, &app.cookie).filter(|it| app.sessions().get(it).is_some());
     let at = request.uri().path_and_query().map_or("/", |it| it.as_str()).to_owned();
+    let renews = headers.contains_key(RENEWS);
     let who = match (&app.door, known) {
         (Door::Token(token), known) => match (asked_by_token(request.uri()), known) {
             (Some(given), _) if request.method() == Method::GET && door::same(given, token) => {
                 return Err(Box::new(welcome(app)));
             }
-            (_, Some(id)) => Who { session: id.to_owned(), named: None, at },
+            (_, Some(id)) => Who { session: id.to_owned(), named: None, at, renews },
             (_, None) => return Err(refuse(&Fault::Stranger)),
         },
         (Door::Proxy { .. }, known) => match (app.door.named(headers), known) {
-            (Some(name), Some(id)) => Who { session: id.to_owned(), named: Some(name), at },
+            (Some(name), Some(id)) => Who { session: id.to_owned(), named: Some(name), at, renews },
             (Some(_), None) if request.method() == Method::GET => return Err(Box::new(welcome(app))),
             (Some(_), None) | (None, _) => return Err(refuse(&Fault::Stranger)),
         },

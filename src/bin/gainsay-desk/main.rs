@@ -3,6 +3,7 @@
 //! It is a program of its own, so that `gainsay` opens no socket.
 
 mod act;
+mod add;
 mod answer;
 mod app;
 mod cli;

@@ -37,7 +37,7 @@ impl Frame {
             read_only: app.read_only,
             name: who.named.clone().unwrap_or_else(|| session.name.clone()),
             named: who.named.is_some(),
-            notice: std::mem::take(&mut session.notice),
+            notice: if who.renews { String::new() } else { std::mem::take(&mut session.notice) },
             undo: session.last().map(|it| it.what.clone()),
             defs: DEFS,
         })

@@ -13,7 +13,7 @@ use gainsay::report::STYLE;
 use crate::app::{App, Who};
 use crate::fault::Fault;
 use crate::form::Form;
-use crate::{answer, decide, door, guard, live, page, pins, stories, story};
+use crate::{add, answer, decide, door, guard, live, page, pins, stories, story};
 
 /// A form brings along an article at the most.
 const BODY: usize = 1 << 20;
@@ -32,11 +32,11 @@ pub(crate) enum Reply {
 pub(crate) type Answer = Result<Reply, Fault>;
 type Handler = fn(&App, &Who, &Form) -> Answer;
 
-const PAGES: [(&str, Handler); 3] =
-    [("/", stories::page), ("/story", story::page), ("/review", answer::page)];
+const PAGES: [(&str, Handler); 4] =
+    [("/", stories::page), ("/story", story::page), ("/review", answer::page), ("/add", add::page)];
 
 /// Whatever may change something.
-const ACTS: [(&str, Handler); 7] = [
+const ACTS: [(&str, Handler); 9] = [
     ("/accept", decide::accept),
     ("/reopen", decide::reopen),
     ("/note", decide::note),
@@ -44,6 +44,8 @@ const ACTS: [(&str, Handler); 7] = [
     ("/same", pins::same),
     ("/different", pins::different),
     ("/answer", answer::answer),
+    ("/bench", add::bench),
+    ("/save", add::save),
 ];
 
 /// All addresses, each behind the guard.

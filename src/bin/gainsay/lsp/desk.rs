@@ -126,7 +126,7 @@ impl Desk {
         let article = checked.story.all_articles().find(|article| article.file.path() == name)?;
         let at = self.lines(article.file.text()).offset(position);
         let claim = article.claims.iter().find(|claim| claim.span.contains(&at) || claim.span.end == at)?;
-        Some(Found { checked, article, claim, item: item_of(checked, &name, claim.number), at })
+        Some(Found { checked, article, claim, item: checked.item_of(&name, claim.number), at })
     }
 
     /// The name that the editor has for a file, or else the one it would have.
@@ -139,11 +139,7 @@ impl<'d> Found<'d> {
     /// The claims of its item that another article or another place of this one makes, with how they stand to it.
     pub(super) fn others(&self) -> Vec<(&'d report::Claim, Option<&'d report::Comparison>)> {
         let Some((item, own)) = self.item else { return Vec::new() };
-        let with = |other: usize| {
-            item.comparisons.iter().find(|it| (it.a, it.b) == (own.min(other), own.max(other)))
-        };
-        let others = item.claims.iter().enumerate().filter(|&(at, _)| at != own);
-        others.map(|(at, claim)| (claim, with(at))).collect()
+        item.others(own).collect()
     }
 
     /// Where another claim of the story stands.
@@ -160,13 +156,6 @@ pub(super) fn locate<'d>(
     let article = checked.story.articles.iter().find(|it| it.file.path() == claim.file)?;
     let found = article.claims.binary_search_by_key(&claim.number, |it| it.number).ok()?;
     Some((checked.path_of(&claim.file)?, article, &article.claims[found]))
-}
-
-fn item_of<'d>(checked: &'d Checked, file: &str, number: usize) -> Option<(&'d Item, usize)> {
-    checked.view.items.iter().find_map(|item| {
-        let at = item.claims.iter().position(|it| it.file == file && it.number == number)?;
-        Some((item, at))
-    })
 }
 
 /// The folder of the story that a file belongs to.
