@@ -1,6 +1,8 @@
 //! The engine of gainsay: reads claims, aligns them, compares their values and says where outlets disagree.
 //!
 //! Data walks one way. A room uses only the rooms above it in this list; `tests/house.rs` holds that.
+//!
+//! Most users want [`check::check`]; `docs/library.md` shows the steps one by one.
 
 pub mod files;
 pub mod english;
@@ -22,3 +24,8 @@ pub mod config;
 pub mod check;
 pub mod workspace;
 pub mod evaluation;
+
+/// The examples of the page on the library, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct Page;

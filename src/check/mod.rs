@@ -89,6 +89,14 @@ pub struct Outcome {
 }
 
 /// Checks claim files: read, align, compare, report.
+///
+/// ```
+/// use gainsay::check::{Options, check};
+///
+/// let outcome = check(&Options { paths: vec!["claims".into()], ..Options::default() });
+/// assert!(!outcome.has_errors());
+/// assert!(outcome.report.summary.contradictions > 0);
+/// ```
 pub fn check(options: &Options) -> Outcome {
     check_watched(options, &())
 }

@@ -200,6 +200,14 @@ impl Story {
     /// Reads the story of a folder; `settings` are the desk's for all stories.
     ///
     /// Whatever is wrong goes to `problems`; all that is right is in the story.
+    ///
+    /// ```
+    /// use gainsay::claim::{Desk, Story};
+    ///
+    /// let (folders, mut problems) = gainsay::files::find(&["claims".into()]);
+    /// let story = Story::read(&folders[0], &Desk::default(), &mut problems);
+    /// assert_eq!(story.articles.len(), 5);
+    /// ```
     pub fn read(folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
         Self::read_by(&TextFile::read, folder, settings, problems)
     }

@@ -86,6 +86,16 @@ pub struct Position {
 }
 
 /// The data items of a story, gravest first.
+///
+/// ```
+/// use gainsay::claim::{Desk, Story};
+/// use gainsay::fusion::{self, Verdict};
+///
+/// let (folders, mut problems) = gainsay::files::find(&["claims".into()]);
+/// let story = Story::read(&folders[0], &Desk::default(), &mut problems);
+/// let items = fusion::fuse(&gainsay::linkage::align(&story), &story);
+/// assert_eq!(items[0].verdict, Verdict::Contradiction);
+/// ```
 pub fn fuse(alignment: &Alignment<'_>, story: &Story) -> Vec<DataItem> {
     let origins = Origins::of(story);
     let of = |claims: &Vec<usize>| item(alignment, story, &origins, claims);

@@ -118,6 +118,16 @@ pub struct Alignment<'a> {
 }
 
 /// Aligns the claims of a story.
+///
+/// ```
+/// use gainsay::claim::{Desk, Story};
+///
+/// let (folders, mut problems) = gainsay::files::find(&["claims".into()]);
+/// let story = Story::read(&folders[0], &Desk::default(), &mut problems);
+/// let alignment = gainsay::linkage::align(&story);
+/// // Each claim is in exactly one item.
+/// assert_eq!(alignment.items.iter().map(Vec::len).sum::<usize>(), alignment.claims.len());
+/// ```
 pub fn align(story: &Story) -> Alignment<'_> {
     align_from(story, NEAR)
 }

@@ -111,6 +111,17 @@ impl Format {
 
 /// Writes a report, for a terminal of `width` columns where it is for one.
 ///
+/// ```
+/// use gainsay::check::{Options, check};
+/// use gainsay::report::{Format, Shown, write};
+///
+/// let outcome = check(&Options { paths: vec!["claims".into()], ..Options::default() });
+/// let mut csv = Vec::new();
+/// write(Format::Csv, &outcome.report, &Shown::default(), 100, &mut csv)?;
+/// assert!(csv.starts_with(b"\"story\","));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+///
 /// # Errors
 /// Where `out` can't be written.
 pub fn write(

@@ -191,6 +191,14 @@ pub struct Context<'a> {
 }
 
 /// Reads a phrase as an article words it. What can't be read is text.
+///
+/// ```
+/// use gainsay::value::{Context, Kind, read};
+///
+/// let value = read("about 40 to 50 people", &Context::default());
+/// assert_eq!(value.kind, Kind::Count);
+/// assert_eq!(value.counted.as_deref(), Some("people"));
+/// ```
 pub fn read(text: &str, context: &Context) -> Value {
     let plain_text = token::plain(text);
     let plain = quoted(&plain_text).unwrap_or(&plain_text);
