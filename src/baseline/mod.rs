@@ -3,6 +3,7 @@
 mod accepted;
 mod conflict;
 mod find;
+mod history;
 mod identity;
 mod revision;
 mod seen;
@@ -12,6 +13,7 @@ mod write;
 pub use accepted::{Accepted, FOLDER, read};
 pub use conflict::{Claim, Conflict, Side, label, meaning};
 pub use find::{Found, Item, Matches, Told, find};
+pub use history::{Commit, commit_before, history, uncommitted};
 pub use identity::{conflict_id, conflict_id_of, first_conflict_id, item_id, problem_id};
 pub use revision::{Revision, Unreadable, revision};
 pub use seen::{Said, Seen, read_seen, settings_mark};

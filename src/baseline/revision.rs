@@ -81,7 +81,7 @@ pub fn revision(name: &str, paths: &[PathBuf]) -> Result<Revision, Unreadable> {
     })
 }
 
-struct Repository {
+pub(super) struct Repository {
     top: PathBuf,
 }
 
@@ -92,7 +92,7 @@ struct Blob {
 }
 
 impl Repository {
-    fn of(paths: &[PathBuf]) -> Result<Self, Unreadable> {
+    pub(super) fn of(paths: &[PathBuf]) -> Result<Self, Unreadable> {
         let mut top = None;
         for path in paths {
             let folder = if path.is_dir() { path.as_path() } else { path.parent().unwrap_or(path) };
@@ -119,7 +119,7 @@ impl Repository {
     }
 
     /// The commit that a name means.
-    fn commit(&self, name: &str) -> Result<String, Unreadable> {
+    pub(super) fn commit(&self, name: &str) -> Result<String, Unreadable> {
         let find = |name: &str| {
             let name = format!("{name}^{{commit}}");
             self.git(&["rev-parse", "--verify", "--quiet", "--end-of-options", &name])
@@ -167,7 +167,7 @@ impl Repository {
     }
 
     /// A path from the top of the repository.
-    fn below(&self, path: &Path) -> Result<PathBuf, Unreadable> {
+    pub(super) fn below(&self, path: &Path) -> Result<PathBuf, Unreadable> {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let absolute = |path: &Path| std::fs::canonicalize(path);
         let below = absolute(path).and_then(|path| {
@@ -223,7 +223,7 @@ impl Repository {
     }
 
     /// What git prints; or else what it says is wrong.
-    fn git(&self, args: &[&str]) -> Result<Result<String, String>, Unreadable> {
+    pub(super) fn git(&self, args: &[&str]) -> Result<Result<String, String>, Unreadable> {
         let args: Vec<&OsStr> = args.iter().map(OsStr::new).collect();
         let output = self.start(&args)?.wait_with_output().map_err(|error| no_git(&error))?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

@@ -28,6 +28,10 @@ pub(crate) fn accept(app: &App, who: &Who, form: &Form) -> Answer {
     }
     let mut desk = app.desk();
     desk.refresh();
+    let options = desk.options();
+    if let Some((lacks, _)) = why.lacks(&check::policy(&options), options.today) {
+        return Err(Fault::Wrong(format!("It would not be taken: {lacks}.")));
+    }
     let target = Target::of(app, &desk, form)?;
     let places = [target.accepted()];
     let before = Snapshot::of(&places);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use gainsay::check::Options;
+use gainsay::check::{Options, Settings};
 use gainsay::files::{self, Folder, Problem, TextFile};
 use gainsay::workspace::{Checked, Workspace};
 use jiff::Zoned;
@@ -94,6 +94,11 @@ impl Desk {
         self.workspace.as_if(there, settings(), texts)
     }
 
+    /// What a run of `gainsay` would be told.
+    pub(crate) fn options(&self) -> Options {
+        options(&self.roots, self.today)
+    }
+
     /// What is wrong with the files.
     pub(crate) fn problems(&self) -> impl Iterator<Item = &Problem> {
         self.outside.iter().chain(self.stories().flat_map(|it| &it.problems))
@@ -101,8 +106,12 @@ impl Desk {
 }
 
 fn workspace(roots: &[PathBuf], today: Date) -> Workspace {
-    let options = Options { paths: roots.to_vec(), today: Some(today), ..Options::default() };
-    Workspace::new(options).keeping_what_was_right()
+    Workspace::new(options(roots, today)).keeping_what_was_right()
+}
+
+fn options(roots: &[PathBuf], today: Date) -> Options {
+    let settings = settings().map_or(Settings::Without, Settings::Given);
+    Options { paths: roots.to_vec(), settings, today: Some(today), ..Options::default() }
 }
 
 /// The settings of the desk itself: those of folders above it lie outside.

@@ -75,6 +75,11 @@ impl FollowUp {
     pub(crate) fn status(&self) -> Status {
         self.entries.last().map(|it| it.status).unwrap_or_default()
     }
+
+    /// Whoever took the last step that bears a name.
+    pub(crate) fn in_charge(&self) -> Option<&str> {
+        self.entries.iter().rev().find_map(|it| it.by.as_deref())
+    }
 }
 
 impl fmt::Display for FollowUp {

@@ -16,6 +16,7 @@ mod form;
 mod guard;
 mod journal;
 mod live;
+mod news;
 mod page;
 mod pins;
 mod routes;

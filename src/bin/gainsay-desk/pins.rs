@@ -30,6 +30,11 @@ pub(crate) fn same(app: &App, who: &Who, form: &Form) -> Answer {
 pub(crate) fn different(app: &App, who: &Who, form: &Form) -> Answer {
     pin(app, who, form, "Not the same fact", |case, ticked, all| {
         let rest: Vec<usize> = all.iter().copied().filter(|it| !ticked.contains(it)).collect();
+        let ticked = match (ticked, all) {
+            // Of two, either is the other one.
+            ([], [_, other]) => std::slice::from_ref(other),
+            _ => ticked,
+        };
         match ticked {
             [] => Err(wrong("Tick the claims that tell another fact than the others.")),
             _ if rest.is_empty() => Err(wrong("All are ticked: leave those that tell the fact.")),

@@ -13,7 +13,7 @@ use gainsay::report::STYLE;
 use crate::app::{App, Who};
 use crate::fault::Fault;
 use crate::form::Form;
-use crate::{add, answer, decide, door, guard, live, page, pins, stories, story};
+use crate::{add, answer, decide, door, guard, live, news, page, pins, stories, story};
 
 /// A form brings along an article at the most.
 const BODY: usize = 1 << 20;
@@ -32,8 +32,13 @@ pub(crate) enum Reply {
 pub(crate) type Answer = Result<Reply, Fault>;
 type Handler = fn(&App, &Who, &Form) -> Answer;
 
-const PAGES: [(&str, Handler); 4] =
-    [("/", stories::page), ("/story", story::page), ("/review", answer::page), ("/add", add::page)];
+const PAGES: [(&str, Handler); 5] = [
+    ("/", stories::page),
+    ("/story", story::page),
+    ("/review", answer::page),
+    ("/add", add::page),
+    ("/news", news::page),
+];
 
 /// Whatever may change something.
 const ACTS: [(&str, Handler); 9] = [

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use gainsay::fusion::Verdict;
-use gainsay::report::{Item, Pieces, Story};
+use gainsay::report::{Item, Pieces};
 use gainsay::workspace::Checked;
 use jiff::civil::Date;
 
@@ -68,6 +68,14 @@ struct Acts<'a> {
     open: Vec<(&'a str, String)>,
     accepted: bool,
     claims: Vec<(String, String)>,
+    ask: Option<Ask>,
+}
+
+/// What outlets are to be asked.
+struct Ask {
+    words: String,
+    /// The same as a letter to be addressed.
+    mail: String,
 }
 
 impl Acts<'_> {
@@ -113,7 +121,11 @@ impl<'d> Told<'d> {
         let outlet = form.get("outlet");
         let told = outlet.is_empty() || item.claims.iter().any(|it| it.outlet == outlet);
         let wanted = form.get("status");
-        verdict && state && told && (wanted.is_empty() || status.name() == wanted)
+        let charge = form.get("charge");
+        let in_charge = follow::of(&self.followed, item).and_then(FollowUp::in_charge).unwrap_or_default();
+        let followed =
+            (wanted.is_empty() || status.name() == wanted) && (charge.is_empty() || charge == in_charge);
+        verdict && state && told && followed
     }
 }
 
@@ -142,7 +154,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     let pieces: Vec<Pieces<'_>> = told.iter().map(|it| Pieces::new(&it.checked.view, &mut anchors)).collect();
     let (mut facts, mut outlets) = (Vec::new(), Vec::new());
     for (at, item) in wanted.iter().take(MOST) {
-        let acts = acts(app, &frame, &told[*at], item)?;
+        let acts = acts(app, &frame, &told[*at], item, pieces[*at].task(item))?;
         pieces[*at].fact(item, &acts, &mut facts)?;
     }
     for it in pieces.iter().filter(|_| one.is_some()) {
@@ -154,7 +166,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
         link: encoded(&folder),
         folder,
         published: pieces.first().filter(|_| one.is_some()).and_then(Pieces::published).unwrap_or_default(),
-        selects: selects(form, told.iter().map(|it| &it.checked.view), one.is_some()),
+        selects: selects(form, &told, one.is_some()),
         problems,
         shown: wanted.len(),
         drawn: wanted.len().min(MOST),
@@ -167,7 +179,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
 }
 
 /// What can be done about a fact.
-fn acts(app: &App, frame: &Frame, told: &Told<'_>, item: &Item) -> Result<String, Fault> {
+fn acts(app: &App, frame: &Frame, told: &Told<'_>, item: &Item, task: String) -> Result<String, Fault> {
     let follow = follow::of(&told.followed, item);
     let mut open: Vec<(&str, String)> = Vec::new();
     for it in item.comparisons.iter().filter(|it| it.new && it.verdict.is_conflict()) {
@@ -179,7 +191,12 @@ fn acts(app: &App, frame: &Frame, told: &Told<'_>, item: &Item) -> Result<String
         let words = format!("{}: “{}” ({} / {})", it.outlet, it.value, it.subject, it.attribute);
         (format!("{}#{}", it.file, it.number), words)
     };
+    let ask = item.verdict.is_conflict().then(|| Ask {
+        mail: format!("mailto:?subject={}&body={}", encoded(&item.label), encoded(&task)),
+        words: task,
+    });
     let acts = Acts {
+        ask,
         token: &frame.token,
         read_only: frame.read_only,
         name: &frame.name,
@@ -197,15 +214,20 @@ fn acts(app: &App, frame: &Frame, told: &Told<'_>, item: &Item) -> Result<String
 }
 
 /// What narrows the list, and what sorts it.
-fn selects<'s>(form: &Form, stories: impl Iterator<Item = &'s Story>, is_one: bool) -> Vec<Select> {
+fn selects(form: &Form, all_told: &[Told<'_>], is_one: bool) -> Vec<Select> {
     let all = if is_one { "told by several" } else { "conflicts" };
     let mut verdicts = vec![("", all), ("all", "all")];
     verdicts.extend(Verdict::ALL.map(|it| (it.name(), it.name())));
-    let outlets: BTreeSet<&str> = stories.flat_map(|it| &it.articles).map(|it| it.outlet.as_str()).collect();
+    let outlets: BTreeSet<&str> =
+        all_told.iter().flat_map(|it| &it.checked.view.articles).map(|it| it.outlet.as_str()).collect();
     let mut by_outlet = vec![("", "all")];
     by_outlet.extend(outlets.into_iter().map(|it| (it, it)));
     let mut statuses = vec![("", "any")];
     statuses.extend(Status::ALL.map(|it| (it.name(), it.name())));
+    let people: BTreeSet<&str> =
+        all_told.iter().flat_map(|it| &it.followed).filter_map(FollowUp::in_charge).collect();
+    let mut by_person = vec![("", "anybody")];
+    by_person.extend(people.into_iter().map(|it| (it, it)));
     vec![
         Select::new(form, "verdict", "Verdict", &verdicts),
         Select::new(
@@ -215,6 +237,7 @@ fn selects<'s>(form: &Form, stories: impl Iterator<Item = &'s Story>, is_one: bo
             &[("", "any"), ("new", "new"), ("open", "open"), ("accepted", "accepted")],
         ),
         Select::new(form, "status", "Status", &statuses),
+        Select::new(form, "charge", "In charge", &by_person),
         Select::new(form, "outlet", "Outlet", &by_outlet),
         Select::new(form, "sort", "Sort by", &[("", "gravity"), ("time", "time")]),
     ]

@@ -8,6 +8,7 @@ use askama::Template;
 use super::fact::Fact;
 use super::outlets::{Outlets, profiles};
 use super::sheet::Sheet;
+use crate::report::task::Task;
 use crate::report::{Item, Shown, Story, period};
 
 /// The style of the page.
@@ -36,6 +37,11 @@ impl<'a> Pieces<'a> {
     pub fn fact(&self, item: &Item, acts: &str, out: &mut dyn Write) -> io::Result<()> {
         let entry = self.sheet.entries.iter().find(|entry| std::ptr::eq(entry.item, item));
         entry.map_or(Ok(()), |entry| Fact::new(&self.sheet, entry, Some(acts)).write_into(out))
+    }
+
+    /// A conflict in words for the outlets: who says what, whom to ask, and what is safe until they answer.
+    pub fn task(&self, item: &Item) -> String {
+        Task::new(self.sheet.story, item).text()
     }
 
     /// Writes what is to be said of each outlet.
