@@ -2,3 +2,4 @@
 
 pub mod money;
 pub mod names;
+pub mod table;

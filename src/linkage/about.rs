@@ -1,10 +1,10 @@
 //! Who or what a claim is about: subjects that one telling word parts.
 
-use std::collections::HashSet;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
-use super::normalise::{Spelling, words_of};
+use super::normalise::Spelling;
 use super::outline::Outline;
+use crate::english::table::Table;
 
 /// Words in front of a name that make it another place or thing: `South Korea`, `New York`, `Equatorial Guinea`.
 const QUALIFIERS: &[&str] = &[
@@ -128,11 +128,8 @@ const SHORT: &[&[&str]] = &[
     &["gabe", "gabriel"],
 ];
 
-/// Names of countries, without words that say nothing. Looked up only.
-static COUNTRIES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let lines = include_str!("countries.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| joined(&words_of(line))).collect()
-});
+/// Names of countries, without words that say nothing.
+static COUNTRIES: Table = Table::new(include_str!("countries.sorted.txt"));
 
 /// The words that tell something, one after the other.
 fn joined(words: &[Arc<Spelling>]) -> String {
@@ -176,7 +173,7 @@ impl Called {
     /// What a subject's words call it.
     pub(super) fn of(subject: &[Arc<Spelling>]) -> Self {
         let words = subject.iter().filter(|it| !it.is_stop_word && !TITLES.contains(&it.word.as_str()));
-        let country = Some(joined(subject)).filter(|it| COUNTRIES.contains(it));
+        let country = Some(joined(subject)).filter(|it| COUNTRIES.key(it).is_some());
         Self { words: words.map(Part::new).collect(), country }
     }
 
@@ -289,7 +286,16 @@ impl Covers {
 
 #[cfg(test)]
 mod tests {
+    use super::super::normalise::words_of;
     use super::*;
+    use crate::english::table;
+
+    #[test]
+    fn the_table_of_countries_is_that_of_their_names() {
+        let lines = include_str!("countries.txt").lines().filter(|line| !line.starts_with('#'));
+        let rows = lines.map(|line| (joined(&words_of(line)), String::new())).collect();
+        table::assert_file("src/linkage/countries.sorted.txt", "countries.txt", &rows);
+    }
 
     fn beside(a: &str, b: &str) -> Named {
         let of = |text: &str| Called::of(&words_of(text));

@@ -1,31 +1,40 @@
 //! What is counted, measured or concerned: words that exclude each other, from the table in `contrasts.txt`.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use super::normalise::{Spelling, without_inflection};
+use super::normalise::Spelling;
+use crate::english::table::Table;
 
 /// A column of a row.
 type Column = (u16, u16);
 
-/// By word without inflection, or two joined by a space, the columns that have it. Looked up only.
-static COLUMNS: LazyLock<HashMap<String, Vec<Column>>> = LazyLock::new(|| {
-    let mut columns: HashMap<String, Vec<Column>> = HashMap::new();
-    let lines =
-        include_str!("contrasts.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    for (row, line) in (0..).zip(lines) {
-        for (column, words) in (0..).zip(line.split('|')) {
-            for word in words.split_whitespace() {
-                let key = word.split('_').map(without_inflection).collect::<Vec<_>>().join(" ");
-                let known = columns.entry(key).or_default();
-                if !known.contains(&(row, column)) {
-                    known.push((row, column));
-                }
-            }
-        }
+/// By word without inflection, or two of them, the columns that have it.
+static COLUMNS: Table = Table::new(include_str!("contrasts.sorted.txt"));
+
+fn columns(written: &str) -> impl Iterator<Item = Column> {
+    written.split(' ').filter_map(|it| {
+        let (row, column) = it.split_once('.')?;
+        Some((row.parse().ok()?, column.parse().ok()?))
+    })
+}
+
+/// The columns that a word stands in, alone or in front of another one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct OfWord {
+    alone: Box<[Column]>,
+    /// The words without inflection that may follow, and the columns of both.
+    pairs: Box<[(&'static str, &'static str)]>,
+}
+
+impl OfWord {
+    /// Of a word without inflection.
+    pub(super) fn new(stem: &str) -> Self {
+        let alone = COLUMNS.get(stem).into_iter().flat_map(columns).collect();
+        Self { alone, pairs: COLUMNS.behind(stem).collect() }
     }
-    columns
-});
+
+    fn with(&self, next: &str) -> Option<&'static str> {
+        self.pairs.iter().find(|it| it.0 == next).map(|it| it.1)
+    }
+}
 
 /// The columns that a text's words stand in; sorted, each once.
 #[derive(Debug, Default)]
@@ -46,16 +55,15 @@ impl Contrasts {
     /// Of the words of a text.
     pub(super) fn of<'s>(words: impl Iterator<Item = &'s Spelling>) -> Self {
         let mut found = Vec::new();
-        let mut before: Option<&str> = None;
+        let mut before: Option<&Spelling> = None;
         for word in words {
-            let stem = word.stem();
-            let pair = before.and_then(|before| COLUMNS.get(&format!("{before} {stem}")));
-            let pair: &[Column] = pair.map_or(&[], Vec::as_slice);
+            let pair = before.and_then(|before| before.contrasts.with(word.stem()));
+            let pair: Vec<Column> = pair.into_iter().flat_map(columns).collect();
             // A co-pilot is no pilot.
-            let alone = COLUMNS.get(stem).into_iter().flatten();
+            let alone = word.contrasts.alone.iter().copied();
             found.extend(alone.filter(|one| pair.iter().all(|it| it.0 != one.0)));
             found.extend(pair);
-            before = Some(stem);
+            before = Some(word);
         }
         found.sort_unstable();
         found.dedup();
@@ -78,8 +86,31 @@ impl Contrasts {
 
 #[cfg(test)]
 mod tests {
-    use super::super::normalise::words_of;
+    use std::collections::BTreeMap;
+
+    use super::super::normalise::{without_inflection, words_of};
     use super::*;
+    use crate::english::table;
+
+    #[test]
+    fn the_table_has_the_words_without_inflection() {
+        let mut rows: BTreeMap<String, String> = BTreeMap::new();
+        let lines =
+            include_str!("contrasts.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        for (row, line) in lines.enumerate() {
+            for (column, words) in line.split('|').enumerate() {
+                for word in words.split_whitespace() {
+                    let key = word.split('_').map(without_inflection).collect::<Vec<_>>().join(" ");
+                    let place = format!("{row}.{column}");
+                    let known = rows.entry(key).or_default();
+                    if !known.split(' ').any(|it| it == place) {
+                        *known = format!("{known} {place}").trim_start().to_owned();
+                    }
+                }
+            }
+        }
+        table::assert_file("src/linkage/contrasts.sorted.txt", "contrasts.txt", &rows);
+    }
 
     fn beside(a: &str, b: &str) -> Contrast {
         let of = |text: &str| Contrasts::of(words_of(text).iter().map(|it| &**it));

@@ -5,10 +5,14 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use foldhash::fast::RandomState;
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
+use super::contrast::OfWord;
+use super::frequency;
 use crate::english::names::other;
+use crate::english::table::Table;
 use crate::meaning::{self, Vector};
 
 /// A concept of the story, as a position in its [`Vocabulary`].
@@ -37,7 +41,7 @@ pub(crate) struct Word {
 }
 
 /// Concepts that say what is asked (length, day, name), and whether they do so whatever a label is about.
-static ASKING: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+static ASKING: LazyLock<HashMap<&'static str, bool, RandomState>> = LazyLock::new(|| {
     let marked = |line: &'static str| {
         let general = line.starts_with('?');
         Some((line.strip_prefix(['?', '='])?.split_whitespace().next()?, general))
@@ -45,33 +49,8 @@ static ASKING: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
     include_str!("synonyms.txt").lines().filter_map(marked).collect()
 });
 
-/// Synonyms of two words, by the first one.
-static PHRASES: LazyLock<HashMap<String, Vec<(String, &'static str)>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<String, Vec<(String, &'static str)>> = HashMap::new();
-    let mut pairs: Vec<(&String, &'static str)> =
-        SYNONYMS.iter().map(|(words, name)| (words, *name)).collect();
-    pairs.sort_unstable();
-    for (words, name) in pairs {
-        if let Some((first, second)) = words.split_once(' ') {
-            phrases.entry(first.to_owned()).or_default().push((second.to_owned(), name));
-        }
-    }
-    phrases
-});
-
-static SYNONYMS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
-    let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
-    for line in lines {
-        let mut members = line.trim_start_matches(['?', '=']).split_whitespace();
-        let Some(name) = members.next() else { continue };
-        for member in std::iter::once(name).chain(members) {
-            let key = member.split('_').map(without_inflection).collect::<Vec<_>>().join(" ");
-            table.entry(key).or_insert(name);
-        }
-    }
-    table
-});
+/// What words without inflection, alone or two of them, are called by.
+static SYNONYMS: Table = Table::new(include_str!("synonyms.sorted.txt"));
 
 /// Whether a normalised word says what is asked.
 pub(crate) fn asks(word: &str) -> bool {
@@ -136,7 +115,7 @@ const TRADED: &[&str] =
     &["buyback", "capital", "issue", "offer", "offering", "price", "prices", "sale", "sales", "value"];
 
 /// Words that the stemmer would fold into others that mean something else, and what each is a form of.
-static APART: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static APART: LazyLock<HashMap<&'static str, &'static str, RandomState>> = LazyLock::new(|| {
     let lines = include_str!("apart.txt").lines().filter(|line| !line.starts_with('#'));
     let forms = lines.flat_map(str::split_whitespace).flat_map(|group| {
         let first = group.split('+').next().unwrap_or(group);
@@ -199,8 +178,12 @@ pub(super) struct Spelling {
     pub(super) written: Box<str>,
     /// Whether a name of several names may begin with it.
     pub(super) opens: bool,
+    /// How common what it stands for is.
+    pub(super) share: f64,
+    /// What it excludes.
+    pub(super) contrasts: OfWord,
     /// The stems that may follow it, and what stands for both.
-    phrases: &'static [(String, &'static str)],
+    phrases: Box<[(&'static str, &'static str)]>,
     stem: String,
     meaning: OnceLock<Option<Vector>>,
 }
@@ -216,17 +199,19 @@ impl Spelling {
     /// A word in lower case.
     fn new(word: String, is_name: bool) -> Self {
         let stem = without_inflection(&word);
-        let phrases = PHRASES.get(&stem).map_or(&[][..], Vec::as_slice);
         let is_stop_word = STOP_WORDS.contains(&word.as_str());
         let initials = Vec::new();
+        let normal = normalise(&word, &stem, is_name);
         Self {
-            normal: normalise(&word, is_name),
+            share: frequency::share(&normal.concept),
+            normal,
             is_name,
             is_stop_word,
             initials,
             written: Box::default(),
             opens: false,
-            phrases,
+            contrasts: OfWord::new(&stem),
+            phrases: SYNONYMS.behind(&stem).collect(),
             stem,
             meaning: OnceLock::new(),
             word,
@@ -285,7 +270,7 @@ const CONFUSED: &[&[&str]] = &[
 /// Texts repeat their words: what was found out of one is kept, up to a bound.
 const MOST_SPELLINGS: usize = 1 << 16;
 
-type Spellings = HashMap<Box<str>, Arc<Spelling>, foldhash::fast::RandomState>;
+type Spellings = HashMap<Box<str>, Arc<Spelling>, RandomState>;
 
 thread_local! {
     static SPELLINGS: RefCell<Spellings> = RefCell::default();
@@ -372,7 +357,7 @@ fn initials_in(piece: &str) -> Vec<String> {
     piece.split(|it: char| !it.is_alphanumeric()).filter(is_initials).map(str::to_lowercase).collect()
 }
 
-fn normalise(word: &str, is_name: bool) -> Word {
+fn normalise(word: &str, stem: &str, is_name: bool) -> Word {
     if let Some((_, digits)) = NUMBER_WORDS.iter().find(|(name, _)| *name == word) {
         return Word { concept: (*digits).to_owned(), sort: Sort::Number };
     }
@@ -386,19 +371,40 @@ fn normalise(word: &str, is_name: bool) -> Word {
     if word.chars().any(|it| it.is_ascii_digit()) {
         return Word { concept: word.to_owned(), sort: Sort::Number };
     }
-    let stemmed = without_inflection(word);
-    match SYNONYMS.get(&stemmed) {
-        Some(name) => Word { concept: (*name).to_owned(), sort: Sort::Word },
-        None => Word { concept: stemmed, sort: if is_name { Sort::Entity } else { Sort::Word } },
+    match SYNONYMS.get(stem) {
+        Some(name) => Word { concept: name.to_owned(), sort: Sort::Word },
+        None => Word { concept: stem.to_owned(), sort: if is_name { Sort::Entity } else { Sort::Word } },
     }
 }
 
 /// The concept of a common word, whatever the story.
 #[cfg(test)]
 pub(super) fn common(word: &str) -> String {
-    normalise(word, false).concept
+    normalise(word, &without_inflection(word), false).concept
 }
 
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1800..2100).contains(&year))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::without_inflection;
+    use crate::english::table;
+
+    #[test]
+    fn the_table_has_the_synonyms_without_inflection() {
+        let mut rows = BTreeMap::new();
+        for line in include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#')) {
+            let mut members = line.trim_start_matches(['?', '=']).split_whitespace();
+            let Some(name) = members.next() else { continue };
+            for member in std::iter::once(name).chain(members) {
+                let key = member.split('_').map(without_inflection).collect::<Vec<_>>().join(" ");
+                rows.entry(key).or_insert_with(|| name.to_owned());
+            }
+        }
+        table::assert_file("src/linkage/synonyms.sorted.txt", "synonyms.txt", &rows);
+    }
 }

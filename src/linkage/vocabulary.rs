@@ -156,7 +156,8 @@ impl Vocabulary {
         }
         let id = Concept::try_from(self.known.len()).unwrap_or(Concept::MAX);
         self.ids.insert(word.to_owned(), id);
-        let (asks, share) = (asking(word), frequency::share(word));
+        let share = met.filter(|it| it.normal.concept == word).map(|it| it.share);
+        let (asks, share) = (asking(word), share.unwrap_or_else(|| frequency::share(word)));
         self.known.push(Known { word: word.to_owned(), met: met.cloned(), sort, asks, share });
         id
     }

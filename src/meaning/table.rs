@@ -6,11 +6,8 @@ use super::vector::{AXES, Sum, Vector};
 
 static PIECES: &str = include_str!("table/pieces.txt");
 static VECTORS: &[u8] = include_bytes!("table/vectors.i8");
+static STARTS: &[u8] = include_bytes!("table/starts.u32");
 static ORDER: &[u8] = include_bytes!("table/order.u16");
-
-/// The pieces by their lines. Finding where lines begin takes some microseconds; a map of them all would take longer than
-/// to check a small story.
-static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| PIECES.lines().collect());
 
 /// What a continuation of a word begins with.
 const CONTINUES: &str = "##";
@@ -24,13 +21,22 @@ fn line_of(piece: &str) -> Option<usize> {
     while from < to {
         let middle = from.midpoint(to);
         let line = ordered(middle)?;
-        match LINES.get(line)?.cmp(&piece) {
+        match piece_at(line)?.cmp(piece) {
             std::cmp::Ordering::Less => from = middle + 1,
             std::cmp::Ordering::Greater => to = middle,
             std::cmp::Ordering::Equal => return Some(line),
         }
     }
     None
+}
+
+/// The piece of a line.
+fn piece_at(line: usize) -> Option<&'static str> {
+    let begins = |line: usize| {
+        let bytes = STARTS.get(4 * line..4 * line + 4)?;
+        usize::try_from(u32::from_le_bytes(bytes.try_into().ok()?)).ok()
+    };
+    PIECES.get(begins(line)?..begins(line + 1)?.checked_sub(1)?)
 }
 
 /// The line that is at a place in the order.
@@ -88,6 +94,7 @@ mod tests {
         let pieces: Vec<&str> = PIECES.lines().collect();
         assert_eq!(VECTORS.len(), AXES * pieces.len());
         assert_eq!(ORDER.len(), 2 * pieces.len());
+        assert_eq!(STARTS.len(), 4 * (pieces.len() + 1));
         let order: Vec<&str> = (0..pieces.len()).map(|at| pieces[ordered(at).unwrap()]).collect();
         assert!(order.is_sorted_by(|x, y| x < y));
         for (line, piece) in pieces.iter().enumerate() {

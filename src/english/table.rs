@@ -1,0 +1,108 @@
+//! A table of words that is looked up where it stands, as text: its lines are sorted, so that nothing is made of it when a run
+//! starts. People edit other files; a test makes these of them.
+
+/// Sorted lines, each a key and, where there is more to say, a tab and what stands for the key.
+#[derive(Clone, Copy, Debug)]
+pub struct Table(&'static str);
+
+impl Table {
+    /// A table of lines that are sorted by their bytes.
+    pub const fn new(lines: &'static str) -> Self {
+        Self(lines)
+    }
+
+    /// What stands for a key.
+    pub fn get(self, key: &str) -> Option<&'static str> {
+        self.line(key).map(|it| it.1)
+    }
+
+    /// A key as the table has it.
+    pub fn key(self, key: &str) -> Option<&'static str> {
+        self.line(key).map(|it| it.0)
+    }
+
+    fn line(self, key: &str) -> Option<(&'static str, &'static str)> {
+        self.from(key).next().filter(|it| it.0 == key)
+    }
+
+    /// The lines whose keys begin with a word: what follows it in the key, and what stands for both.
+    pub fn behind(self, word: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<'_> {
+        let follows = move |(key, value): (&'static str, &'static str)| {
+            Some((key.strip_prefix(word)?.strip_prefix(' ')?, value))
+        };
+        self.from(word).skip_while(move |it| it.0 == word).map_while(follows)
+    }
+
+    /// Whether a key is a word or begins with it.
+    pub fn opens(self, word: &str) -> bool {
+        let first = self.from(word).next().and_then(|it| it.0.strip_prefix(word));
+        first.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    }
+
+    /// The lines from the first one whose key is not below this one.
+    fn from(self, key: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        // `low` and `high` are always where a line begins, or the end.
+        let (mut low, mut high) = (0, self.0.len());
+        while low < high {
+            let before = self.0.as_bytes().get(low..low.midpoint(high)).unwrap_or_default();
+            let middle = before.iter().rposition(|it| *it == b'\n').map_or(low, |at| low + at + 1);
+            let line = self.0.get(middle..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+            if parts(line).0 < key {
+                low = middle + line.len() + 1;
+            } else {
+                high = middle;
+            }
+        }
+        self.0.get(low..).unwrap_or_default().lines().map(parts)
+    }
+}
+
+fn parts(line: &'static str) -> (&'static str, &'static str) {
+    line.split_once('\t').unwrap_or((line, ""))
+}
+
+/// Holds a file to be the table of these rows; `GAINSAY_UPDATE=1` writes it anew.
+///
+/// # Panics
+/// Where the file is another one.
+#[cfg(test)]
+pub(crate) fn assert_file(path: &str, of: &str, rows: &std::collections::BTreeMap<String, String>) {
+    use std::fmt::Write as _;
+    let mut lines = format!("# Made of {of} by a test: GAINSAY_UPDATE=1 cargo test --lib table\n");
+    for (key, value) in rows {
+        assert!(key.as_str() > "#~" && !key.contains(['\t', '\n']), "{key}");
+        let tab = if value.is_empty() { "" } else { "\t" };
+        writeln!(lines, "{key}{tab}{value}").unwrap_or_default();
+    }
+    if std::env::var_os("GAINSAY_UPDATE").is_some() {
+        std::fs::write(path, &lines).unwrap();
+    }
+    let file = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(file == lines, "{path} is not made of {of} as it is: GAINSAY_UPDATE=1 cargo test --lib table");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: Table = Table::new("# of a test\na\t1\na b\t2\na c d\t3\nab\t4\nz\n");
+
+    #[test]
+    fn keys_are_found_and_others_are_not() {
+        for (key, value) in [("a", "1"), ("a b", "2"), ("a c d", "3"), ("ab", "4"), ("z", "")] {
+            assert_eq!(TABLE.get(key), Some(value), "{key}");
+            assert_eq!(TABLE.key(key), Some(key));
+        }
+        for key in ["", "A", "a c", "b", "zz", "ä"] {
+            assert_eq!(TABLE.get(key), None, "{key}");
+        }
+        assert_eq!(Table::new("").get("a"), None);
+    }
+
+    #[test]
+    fn what_begins_with_a_word_is_found() {
+        assert_eq!(TABLE.behind("a").collect::<Vec<_>>(), [("b", "2"), ("c d", "3")]);
+        assert_eq!(TABLE.behind("ab").next(), None);
+        assert!(TABLE.opens("a") && TABLE.opens("z") && TABLE.opens("a c") && !TABLE.opens("b"));
+    }
+}
