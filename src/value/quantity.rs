@@ -34,6 +34,7 @@ use amount::{Amount, Choice};
 use direction_words::Tells;
 use earlier::Time;
 use figure::{Figure, whole};
+use lead::Lead;
 use numeral_words::Part;
 
 use super::token::{self, Phrase, Shape, Token};
@@ -59,12 +60,13 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if let Some(value) = portion::read(phrase, whole) {
         return Some(value);
     }
-    several::read(phrase, context, whole).or_else(|| one(phrase, context, whole))
+    let first = lead::read(phrase, 0, whole)?;
+    several::read(phrase, context, whole, &first).or_else(|| one(phrase, context, whole, first))
 }
 
-/// The phrase as one figure.
-fn one(phrase: &Phrase, context: &Context, whole: Choice) -> Option<Value> {
-    let (mut value, doubt) = parse(phrase, whole)?;
+/// The phrase as one figure, of which the beginning is read.
+fn one(phrase: &Phrase, context: &Context, whole: Choice, first: (Lead, Amount)) -> Option<Value> {
+    let (mut value, doubt) = parse_from(phrase, whole, first)?;
     signed(&mut value, phrase);
     if value.kind == Kind::Count && multiple::is_one(phrase) {
         value.notes.push(Note::Multiple);
@@ -210,7 +212,14 @@ fn aged(value: &mut Value) {
 
 /// Reads the whole phrase as one figure, or one range of figures, and says what else its unit may be.
 fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
-    let (mut lead, mut first) = lead::read(phrase, 0, choice)?;
+    parse_from(phrase, choice, lead::read(phrase, 0, choice)?)
+}
+
+fn parse_from(
+    phrase: &Phrase,
+    choice: Choice,
+    (mut lead, mut first): (Lead, Amount),
+) -> Option<(Value, Doubt)> {
     if is_year_of_event(phrase, lead.end) {
         return None;
     }

@@ -54,14 +54,15 @@ fn of_month(days: &[i8], joint: Joint, month: i8, year: Option<i16>) -> Stretch 
 }
 
 impl Reader<'_> {
-    /// A date, or two with a word between them.
+    /// A date, or several with words between them.
     pub(super) fn stretch(&self, at: usize) -> Read<Stretch> {
-        if let Some(shared) =
-            self.shared_month(at).or_else(|| self.shared_years(at)).or_else(|| self.list(at))
-        {
+        if let Some(shared) = self.shared_month(at).or_else(|| self.shared_years(at)) {
             return Some(shared);
         }
         let (left, next) = self.point(at)?;
+        if let Some(list) = self.list(left, next) {
+            return Some(list);
+        }
         let right = self.joint(next).and_then(|(joint, next)| {
             // `the 1950s to about 1970`
             let next = self.skip(next, &["about", "around", "roughly", "circa"]).unwrap_or(next);
@@ -73,9 +74,11 @@ impl Reader<'_> {
         })
     }
 
-    /// Three dates or more: `July 4, July 11 and July 18`.
-    fn list(&self, at: usize) -> Read<Stretch> {
-        let (first, mut next) = self.point(at)?;
+    /// Three dates or more, of which the first is read: `July 4, July 11 and July 18`.
+    fn list(&self, first: Named, mut next: usize) -> Read<Stretch> {
+        if self.symbol(next) != Some(',') {
+            return None;
+        }
         let mut all = vec![first];
         while self.symbol(next) == Some(',')
             && let Some((named, behind)) = self.point(next + 1)

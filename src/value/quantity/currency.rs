@@ -193,7 +193,8 @@ fn code(phrase: &Phrase, at: usize) -> Option<Unit> {
 
 /// `MUSD`, `TEUR`, `USDm`: a currency with its magnitude, as accountants write it.
 fn accounted(text: &str) -> Option<Unit> {
-    if !(4..=6).contains(&text.len()) {
+    let in_capitals = || text.bytes().filter(u8::is_ascii_uppercase).count() >= 3;
+    if !(4..=6).contains(&text.len()) || !in_capitals() {
         return None;
     }
     let known = |code: &str| ACCOUNTED.iter().copied().find(|known| *known == code);

@@ -1,6 +1,7 @@
 //! Values of several figures (`12 dead, 30 hurt`), and figures given twice (`80-metre, 260-foot`).
 
-use super::amount::Choice;
+use super::amount::{Amount, Choice};
+use super::lead::Lead;
 use super::{YEARS, convert, currency, lead, one, tail};
 use crate::value::hedge;
 use crate::value::token::{Phrase, Shape};
@@ -24,14 +25,19 @@ enum Joint {
 }
 
 /// The phrase as several figures, each with what it counts, or as one that is given several times.
-pub(crate) fn read(phrase: &Phrase, context: &Context, choice: Choice) -> Option<Value> {
-    if phrase.len() < 3 || !(1..phrase.len()).any(|at| joint(phrase, at).is_some()) {
+pub(super) fn read(
+    phrase: &Phrase,
+    context: &Context,
+    choice: Choice,
+    first: &(Lead, Amount),
+) -> Option<Value> {
+    if phrase.len() < 3 {
         return None;
     }
-    let (pieces, joints) = split(phrase, choice)?;
+    let (pieces, joints) = split(phrase, choice, free_behind(first)?)?;
     let read = |&(from, to): &(usize, usize)| {
         let sub = Phrase { text: phrase.text, tokens: phrase.tokens.get(from..to)?.to_vec() };
-        let mut value = one(&sub, context, choice)?;
+        let mut value = one(&sub, context, choice, lead::read(&sub, 0, choice)?)?;
         phrase.written(from, to).clone_into(&mut value.text);
         Some(value)
     };
@@ -84,34 +90,33 @@ fn ages(values: &mut [Value]) {
 }
 
 /// The places of the figures, and what joins each to the one before it. `None` where there is but one.
-fn split(phrase: &Phrase, choice: Choice) -> Option<(Vec<Places>, Vec<Joint>)> {
+fn split(phrase: &Phrase, choice: Choice, mut free: usize) -> Option<(Vec<Places>, Vec<Joint>)> {
     let (mut pieces, mut joints) = (Vec::new(), Vec::new());
     let mut from = 0;
-    let mut free = first_free(phrase, from, choice)?;
-    let mut at = 1;
+    let mut at = free.max(1);
     while at < phrase.len() {
-        let Some((joint, next)) = joint(phrase, at).filter(|_| at >= free) else {
+        let Some((joint, next)) = joint(phrase, at) else {
             at += 1;
             continue;
         };
         // The second bound of one figure: `at least 5 and at most 10`.
         let bound = at == free && hedge::before(phrase, next).is_some_and(|(hedge, _)| hedge.is_bound());
-        let behind = if bound { None } else { first_free(phrase, next, choice) };
+        let behind =
+            if bound { None } else { lead::read(phrase, next, choice).as_ref().and_then(free_behind) };
         let Some(behind) = behind else {
             at += 1;
             continue;
         };
         pieces.push((from, at));
         joints.push(joint);
-        (from, free, at) = (next, behind, next + 1);
+        (from, free, at) = (next, behind, behind.max(next + 1));
     }
     pieces.push((from, phrase.len()));
     (pieces.len() > 1 && pieces.len() <= MOST).then_some((pieces, joints))
 }
 
-/// The first place that the figure of a piece leaves free. `None` where no figure begins there, or a range goes on.
-fn first_free(phrase: &Phrase, from: usize, choice: Choice) -> Option<usize> {
-    let (lead, amount) = lead::read(phrase, from, choice)?;
+/// The first place that the figure of a piece leaves free. `None` where a range goes on.
+fn free_behind((lead, amount): &(Lead, Amount)) -> Option<usize> {
     (!lead.between).then_some(amount.end)
 }
 
