@@ -35,13 +35,13 @@ const OF_CONFLICTS: &[&str] = &[
     "the first screen says what to do",
 ];
 
-fn tools() -> PathBuf {
+pub(crate) fn tools() -> PathBuf {
     std::env::var_os("GAINSAY_BROWSER_TOOLS")
         .map_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).join("../browser"), PathBuf::from)
 }
 
 /// What is missing, if anything is.
-fn missing() -> Option<String> {
+pub(crate) fn missing() -> Option<String> {
     let runs = |program: &str, arg: &str| Command::new(program).arg(arg).output().is_ok();
     let chromium = std::env::var("GAINSAY_CHROMIUM").unwrap_or_else(|_| "chromium".to_owned());
     let libraries = tools().join("node_modules");

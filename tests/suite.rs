@@ -14,6 +14,8 @@ mod corpora;
 mod date_laws;
 #[cfg(unix)]
 mod determinism;
+#[cfg(feature = "desk")]
+mod desk;
 mod docs;
 mod evaluate;
 #[cfg(unix)]

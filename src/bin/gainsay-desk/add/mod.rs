@@ -128,11 +128,12 @@ pub(crate) fn save(app: &App, who: &Who, form: &Form) -> Answer {
     desk.refresh();
     let entry = Entry::of(form, &desk)?;
     let texts = file::texts(&desk, &entry)?;
+    let root = desk.root().to_path_buf();
     let places: Vec<_> = texts.keys().cloned().collect();
     let before = Snapshot::of(&places);
     file::write(&entry, &texts)?;
     let what = format!("Saved: {} of {}", claims(entry.claims.len()), entry.outlet);
-    app.done(who, &mut desk, Done::since(&before, &places, &entry.path(), what))?;
+    app.done(who, &mut desk, Done::since(&before, &places, &root, what))?;
     Ok(Reply::Back(format!("/story?in={}", encoded(&entry.folder))))
 }
 

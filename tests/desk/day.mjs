@@ -1,0 +1,208 @@
+// A day at the desk, in a real browser.
+//
+//   node tests/desk/day.mjs TOOLS DAY ADDRESS
+//
+// TOOLS is a folder with node_modules (playwright-core, axe-core). It prints `ok DAY`, or why not; the exit status is 1 then.
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+
+const [tools, day, address] = process.argv.slice(2);
+const require = createRequire(join(resolve(tools), "tools.js"));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+const executablePath = process.env.GAINSAY_CHROMIUM ?? places.find(existsSync);
+const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const browser = await chromium.launch({ executablePath, args });
+const origin = new URL(address).origin;
+
+const assert = (is, why) => { if (!is) throw new Error(why); };
+
+/** A browser that has opened the address, and keeps book of what it should not do. */
+const open = async (options = {}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const sins = [];
+  page.on("console", message => sins.push(`console: ${message.text()}`));
+  page.on("pageerror", error => sins.push(`error: ${error.message}`));
+  page.on("request", request => { if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:")) sins.push(`request: ${request.url()}`); });
+  await page.goto(address);
+  await page.waitForURL(`${origin}/`);
+  return { page, sins };
+};
+const told = page => page.locator("#notice").innerText();
+const length = page => page.locator(".facts .it", { hasText: "the Dali: length" }).first();
+/** The actions of the fact about the length. */
+const acts = async page => {
+  const fact = length(page);
+  if (await fact.locator("details.whole[open]").count() === 0) await fact.locator("details.whole > summary").click();
+  return fact;
+};
+const send = async (page, form, button) => {
+  await Promise.all([page.waitForNavigation(), form.getByRole("button", { name: button }).click()]);
+};
+
+const editor = async javaScriptEnabled => {
+  const { page, sins } = await open({ javaScriptEnabled });
+  assert(await page.locator(".stories").getByText("1 new").count() === 1, "the story has one new conflict");
+  await page.getByRole("link", { name: "The bridge" }).click();
+  assert(await length(page).count() === 1, "the conflict is there");
+
+  // Filter.
+  await page.getByLabel("Verdict").selectOption("agreement");
+  if (javaScriptEnabled) await page.waitForURL(/verdict=agreement/);
+  else await send(page, page.locator("form.narrow"), "Show");
+  assert(await length(page).count() === 0, "what agrees is no conflict");
+  await page.goto(`${origin}/story?in=claims/bridge&verdict=contradiction`);
+
+  // Accept, and take it back.
+  let fact = await acts(page);
+  await fact.locator("form[action='/accept']").getByLabel("It may stand, because").fill("South Post was asked");
+  await fact.locator("form[action='/accept']").getByLabel("Your name").fill("Ada");
+  await send(page, fact.locator("form[action='/accept']"), "Accept");
+  assert((await told(page)).includes("Accepted: the Dali: length"), "it says what was done");
+  assert((await length(page).innerText()).toLowerCase().includes("accepted"), "it is accepted");
+  await send(page, page.locator("form.undo"), "Undo");
+  assert((await told(page)).includes("Taken back"), "it says what was taken back");
+  assert(!(await length(page).innerText()).includes("South Post was asked"), "it is not accepted any more");
+
+  // Note and status; the name is remembered.
+  fact = await acts(page);
+  const note = fact.locator("form[action='/note']");
+  assert(await note.getByLabel("Your name").inputValue() === "Ada", "the name is remembered");
+  await note.getByLabel("Status").selectOption("asked");
+  await note.getByLabel("Note").fill("South Post, by mail");
+  await send(page, note, "Save the note");
+  fact = await acts(page);
+  assert((await fact.locator(".steps-taken").innerText()).includes("asked by Ada"), "the step is told");
+  assert((await fact.getByRole("link", { name: "Ask the outlet by mail" }).getAttribute("href")).startsWith("mailto:?subject="), "a letter is ready");
+
+  // Not the same fact.
+  await send(page, fact.locator("form[action='/same']"), "What is ticked is not the same fact");
+  assert((await told(page)).includes("Not the same fact"), "it says so");
+  assert(await length(page).count() === 0, "there is no contradiction any more");
+  await send(page, page.locator("form.undo"), "Undo");
+  assert(await length(page).count() === 1, "and there it is again");
+
+  // Follow, and the alignment.
+  await page.getByRole("link", { name: "What is new" }).click();
+  assert(await page.getByRole("heading", { name: "What is new" }).count() === 1, "there is a page of what is new");
+  await page.goto(`${origin}/review?in=claims/bridge`);
+  assert(await page.getByRole("heading", { level: 2 }).count() === 1, "there is a page of questions");
+  // Without git the page says what is missing, and nothing else is wrong.
+  assert(sins.length === 0, sins.join(" | "));
+};
+
+const text = "The Dali, 1,020 feet long, struck the bridge on Tuesday.\n\nIts flag is that of Liberia, officials said. There were 24 crew members aboard.";
+const checker = async javaScriptEnabled => {
+  const { page, sins } = await open({ javaScriptEnabled });
+  const other = (await open()).page;
+  await other.goto(`${origin}/story?in=claims/bridge`);
+  assert(!(await other.locator("main").innerText()).includes("West Wind"), "nobody has written it yet");
+
+  await page.getByRole("link", { name: "Add claims" }).click();
+  await page.locator("select[name=in]").selectOption({ label: "The bridge" });
+  await page.getByLabel("Outlet").fill("West Wind");
+  await page.getByLabel("Published").fill("2025-12-19");
+  if (javaScriptEnabled) {
+    await page.getByLabel("Its text, from a file").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+    await page.waitForFunction(() => document.getElementById("text").value.length > 0);
+  } else {
+    await page.getByLabel("Its text", { exact: true }).fill(text);
+  }
+  await page.getByRole("button", { name: "Go on to its claims" }).click();
+  await page.waitForURL(/bench/);
+  const begun = Date.now();
+  const click = async (words, claims) => {
+    await page.locator("#sentences button", { hasText: words }).click();
+    await page.locator(`#claim-${claims}`).waitFor();
+  };
+  await click("1,020 feet", 1);
+  await click("flag", await page.locator(".draft").count() + 1);
+  await click("24 crew", await page.locator(".draft").count() + 1);
+  // What lacks a label or a value gets one; what is too much is struck.
+  const value = "1,020 feet";
+  let at = 0;
+  while (at < await page.locator(".draft").count()) {
+    const claim = page.locator(".draft").nth(at);
+    const has = async words => (await claim.locator("[name=value]").inputValue()).includes(words);
+    const is = await has(value) ? "length" : await has("Liberia") || (await claim.locator("[name=quote]").inputValue()).includes("flag") ? "flag" : await has("24") ? "crew" : null;
+    if (is === null) {
+      const before = await page.locator(".draft").count();
+      await claim.getByRole("button", { name: /Strike/ }).click();
+      await page.waitForFunction(count => document.querySelectorAll(".draft").length === count, before - 1);
+      continue;
+    }
+    await claim.locator("[name=subject]").fill("the Dali");
+    await claim.locator("[name=attribute]").fill(is);
+    if (is === "flag") await claim.locator("[name=value]").fill("Liberia");
+    at += 1;
+  }
+  assert(await page.locator(".draft").count() === 3, `three claims, and not ${await page.locator(".draft").count()}`);
+  if (!javaScriptEnabled) await send(page, page.locator("#bench"), "Read what I have typed");
+  const read = page.locator(".draft", { has: page.locator(`[name=value][value="${value}"]`) }).locator(".read");
+  await read.getByText("South Post").waitFor();
+  assert((await read.innerText()).includes("310.896 m"), "how the value is read");
+  assert((await read.innerText()).includes("contradiction"), "and what others say");
+  await Promise.all([page.waitForURL(/story/), page.locator("#doing").getByRole("button", { name: /Save 3 claims/ }).click()]);
+  assert((await told(page)).includes("Saved: 3 claims of West Wind"), "it says what was saved");
+  assert((await length(page).innerText()).includes("1,020 feet"), "the conflict is there");
+
+  // In the other window, which nobody has touched, it appears by itself.
+  await other.locator(".facts .it", { hasText: "West Wind" }).first().waitFor({ timeout: 5_000 });
+  assert(Date.now() - begun < 180_000, "three minutes are enough");
+  assert(sins.length === 0, sins.join(" | "));
+};
+
+const violations = async page => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map(it => `${it.id} (${it.nodes.length}): ${it.nodes[0].html.slice(0, 200)} ${it.nodes[0].failureSummary.replace(/\s+/g, " ")}`);
+};
+const pages = async () => {
+  const paths = ["/", "/story?in=claims/bridge&verdict=all", "/story", "/review", "/review?in=claims/bridge", "/news", "/add?in=claims/bridge", "/story?in=nowhere"];
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [1280, 390]) {
+      const { page } = await open({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
+      const look = async name => {
+        await page.evaluate(() => { for (const it of document.querySelectorAll("details")) it.open = true; });
+        const found = await violations(page);
+        assert(found.length === 0, `${name} ${colorScheme} ${width}: ${found.join(" | ")}`);
+        const beyond = await page.evaluate(() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth);
+        assert(beyond <= 0, `${name} is ${beyond} pixels too wide at ${width}`);
+        const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor) !== "rgb(255, 255, 255)";
+        assert(dark === (colorScheme === "dark"), `${name} is not ${colorScheme}`);
+      };
+      for (const path of paths) {
+        await page.goto(origin + path);
+        await look(path);
+      }
+      await page.goto(`${origin}/add?in=claims/bridge`);
+      await page.getByLabel("Outlet").fill("West Wind");
+      await page.getByLabel("Its text", { exact: true }).fill(text);
+      await page.getByRole("button", { name: "Go on to its claims" }).click();
+      await page.getByRole("button", { name: /Take all/ }).click();
+      await page.locator("#claim-1").waitFor();
+      await look("/bench");
+    }
+  }
+};
+
+const days = {
+  editor: () => editor(true),
+  "editor-plain": () => editor(false),
+  checker: () => checker(true),
+  "checker-plain": () => checker(false),
+  pages,
+};
+try {
+  await days[day]();
+  console.log(`ok ${day}`);
+} catch (error) {
+  console.log(`FAILED ${day}: ${error.stack}`);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}
