@@ -1,6 +1,9 @@
 //! Who or what a claim is about: subjects that one telling word parts.
 
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
 
 use super::normalise::Spelling;
 use super::outline::Outline;
@@ -140,10 +143,14 @@ fn joined(words: &[Arc<Spelling>]) -> String {
 /// The words that a subject is called by, in their order; titles and words that say nothing are left out.
 #[derive(Debug, Default)]
 pub(super) struct Called {
-    words: Vec<Part>,
+    /// Which of the story's parts, and whether it is written as a name here.
+    words: Vec<(Place, bool)>,
     /// Where it is a country, its name.
-    country: Option<String>,
+    country: Option<&'static str>,
 }
+
+/// A place among [`Parts`].
+type Place = u32;
 
 /// A word that a subject is called by, with what tells at a glance that it is unlike another one.
 #[derive(Debug)]
@@ -152,6 +159,32 @@ struct Part {
     outline: Outline,
     /// A bit for each row of [`SHORT`] that has it.
     short: u64,
+    /// Whether it makes a name another one.
+    sets_apart: bool,
+}
+
+/// The words that the subjects of a story are called by, each once, and how each stands to each.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    of: Vec<Part>,
+    /// By word. Looked up only.
+    places: HashMap<String, Place, RandomState>,
+    /// Row by row; none where the words are too many for that.
+    beside: Vec<Likeness>,
+}
+
+/// Of more words than these, how each stands to each is not kept: 1 MB.
+const MOST_KEPT: usize = 1024;
+
+/// How two words stand to each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Likeness {
+    /// They are the same.
+    same: bool,
+    /// They can stand for one: the same, an initial, a short form, another spelling.
+    one: bool,
+    /// They are spelled alike and are two words all the same.
+    lookalikes: bool,
 }
 
 /// How the names of two subjects stand to each other.
@@ -169,48 +202,96 @@ pub(super) enum Named {
     Lookalikes,
 }
 
-impl Called {
-    /// What a subject's words call it.
-    pub(super) fn of(subject: &[Arc<Spelling>]) -> Self {
+impl Parts {
+    /// What a subject's words call it; new ones are taken in.
+    pub(super) fn called(&mut self, subject: &[Arc<Spelling>]) -> Called {
         let words = subject.iter().filter(|it| !it.is_stop_word && !TITLES.contains(&it.word.as_str()));
-        let country = Some(joined(subject)).filter(|it| COUNTRIES.key(it).is_some());
-        Self { words: words.map(Part::new).collect(), country }
+        let country = COUNTRIES.key(&joined(subject));
+        Called { words: words.map(|it| (self.place(it), it.is_name)).collect(), country }
     }
 
-    fn names(&self) -> impl DoubleEndedIterator<Item = &Part> {
-        self.words.iter().filter(|it| it.spelling.is_name)
+    fn place(&mut self, spelling: &Arc<Spelling>) -> Place {
+        if let Some(&place) = self.places.get(&spelling.word) {
+            return place;
+        }
+        let place = Place::try_from(self.of.len()).unwrap_or(Place::MAX);
+        self.places.insert(spelling.word.clone(), place);
+        self.of.push(Part::new(spelling));
+        place
+    }
+
+    /// Finds out how each word stands to each: the pairs of claims ask the same again and again.
+    pub(super) fn compare(&mut self) {
+        let count = self.of.len();
+        if count > MOST_KEPT {
+            return;
+        }
+        let same = Likeness { same: true, one: true, lookalikes: false };
+        self.beside = vec![same; count * count];
+        for (x, mine) in self.of.iter().enumerate() {
+            for (y, yours) in self.of.iter().enumerate().take(x) {
+                let likeness = mine.beside(yours);
+                self.beside[x * count + y] = likeness;
+                self.beside[y * count + x] = likeness;
+            }
+        }
+    }
+
+    fn beside(&self, a: Place, b: Place) -> Likeness {
+        let (a, b) = (a as usize, b as usize);
+        match self.beside.get(a * self.of.len() + b) {
+            Some(likeness) => *likeness,
+            None => self.of.get(a).zip(self.of.get(b)).map(|(a, b)| a.beside(b)).unwrap_or_default(),
+        }
+    }
+
+    fn are_one(&self, a: Place, b: Place) -> bool {
+        self.beside(a, b).one
+    }
+
+    fn sets_apart(&self, place: Place) -> bool {
+        self.of.get(place as usize).is_some_and(|it| it.sets_apart)
+    }
+}
+
+impl Called {
+    fn names(&self) -> impl DoubleEndedIterator<Item = Place> {
+        self.words.iter().filter(|it| it.1).map(|it| it.0)
     }
 
     /// The names that the other one lacks.
-    fn lacked_by<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Part> {
-        self.names().filter(|it| !other.names().any(|other| it.is_one(other)))
+    fn lacked_by<'a>(&'a self, other: &'a Self, parts: &'a Parts) -> impl Iterator<Item = Place> {
+        self.names().filter(|&it| !other.names().any(|other| parts.are_one(it, other)))
     }
 
-    fn looks_like(&self, other: &Self) -> bool {
-        let looks_like = |it: &Part| {
-            let likes =
-                |theirs: &&Part| it.is_spelled_like(theirs) && it.spelling.is_another(&theirs.spelling);
-            other.words.iter().any(|theirs| likes(&theirs)) && !other.words.iter().any(|theirs| it.is(theirs))
+    fn looks_like(&self, other: &Self, parts: &Parts) -> bool {
+        let looks_like = |it: Place| {
+            let beside = || other.words.iter().map(|theirs| parts.beside(it, theirs.0));
+            beside().any(|it| it.lookalikes) && !beside().any(|it| it.same)
         };
-        self.words.iter().any(looks_like)
+        self.words.iter().any(|it| looks_like(it.0))
     }
 
-    pub(super) fn beside(&self, other: &Self) -> Named {
-        if self.country.as_ref().zip(other.country.as_ref()).is_some_and(|(mine, yours)| mine != yours) {
+    pub(super) fn beside(&self, other: &Self, parts: &Parts) -> Named {
+        if self.country.zip(other.country).is_some_and(|(mine, yours)| mine != yours) {
             return Named::Countries;
         }
-        if self.looks_like(other) {
+        if self.words == other.words {
+            return Named::Silent;
+        }
+        if self.looks_like(other, parts) {
             return Named::Lookalikes;
         }
-        let (left, right) = (self.lacked_by(other).count(), other.lacked_by(self).count());
+        let (left, right) = (self.lacked_by(other, parts).count(), other.lacked_by(self, parts).count());
         let share = left < self.names().count();
-        let sets_apart = |mine: &Self, yours: &Self| mine.lacked_by(yours).any(Part::sets_apart);
+        let sets_apart =
+            |mine: &Self, yours: &Self| mine.lacked_by(yours, parts).any(|it| parts.sets_apart(it));
         if share && (sets_apart(self, other) || sets_apart(other, self)) {
             return Named::Qualified;
         }
         let last_is_one = left > 0
             && right > 0
-            && self.names().last().zip(other.names().last()).is_some_and(|(a, b)| a.is_one(b));
+            && self.names().last().zip(other.names().last()).is_some_and(|(a, b)| parts.are_one(a, b));
         if last_is_one { Named::Siblings } else { Named::Silent }
     }
 }
@@ -220,23 +301,23 @@ impl Part {
         let word = spelling.word.as_str();
         let rows = SHORT.iter().enumerate().filter(|(_, row)| row.contains(&word));
         let short = rows.fold(0, |bits, (row, _)| bits | 1 << row);
-        Self { spelling: Arc::clone(spelling), outline: Outline::of(word), short }
+        let sets_apart = QUALIFIERS.contains(&word) || GENERATIONS.contains(&word);
+        Self { spelling: Arc::clone(spelling), outline: Outline::of(word), short, sets_apart }
     }
 
-    fn is(&self, other: &Self) -> bool {
-        self.spelling.word == other.spelling.word
-    }
-
-    /// Whether two words of names can stand for one: the same, an initial, a short form, another spelling.
-    fn is_one(&self, other: &Self) -> bool {
+    fn beside(&self, other: &Self) -> Likeness {
+        let same = self.spelling.word == other.spelling.word;
         let initial = |short: &Self, long: &Self| {
             short.outline.length == 1 && long.spelling.word.starts_with(&short.spelling.word)
         };
-        self.short & other.short != 0
-            || self.is(other)
+        let alike = !same && self.is_spelled_like(other);
+        let another = alike && self.spelling.is_another(&other.spelling);
+        let one = same
+            || self.short & other.short != 0
             || initial(self, other)
             || initial(other, self)
-            || self.is_spelled_like(other) && !self.spelling.is_another(&other.spelling)
+            || alike && !another;
+        Likeness { same, one, lookalikes: another }
     }
 
     fn is_spelled_like(&self, other: &Self) -> bool {
@@ -244,11 +325,6 @@ impl Part {
             && self.outline.length.max(other.outline.length) <= LONGEST_LIKE
             && self.outline.most_alike(&other.outline) >= SPELLED_LIKE
             && strsim::jaro_winkler(&self.spelling.word, &other.spelling.word) >= SPELLED_LIKE
-    }
-
-    fn sets_apart(&self) -> bool {
-        let word = self.spelling.word.as_str();
-        QUALIFIERS.contains(&word) || GENERATIONS.contains(&word)
     }
 }
 
@@ -298,9 +374,12 @@ mod tests {
     }
 
     fn beside(a: &str, b: &str) -> Named {
-        let of = |text: &str| Called::of(&words_of(text));
-        assert_eq!(of(a).beside(&of(b)), of(b).beside(&of(a)));
-        of(a).beside(&of(b))
+        let mut parts = Parts::default();
+        let [a, b] = [a, b].map(|text| parts.called(&words_of(text)));
+        let found = a.beside(&b, &parts);
+        parts.compare();
+        assert_eq!([a.beside(&b, &parts), b.beside(&a, &parts)], [found; 2]);
+        found
     }
 
     #[test]

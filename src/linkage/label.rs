@@ -165,6 +165,7 @@ impl Labels {
             labels.take(article, &mut read, &broader);
         }
         labels.vocabulary.vectors.compare();
+        labels.vocabulary.parts.compare();
         labels.spellings = spellings(&labels.vocabulary);
         labels.spelled_as = spelled_as(&labels.spellings);
         labels
@@ -256,7 +257,7 @@ impl Texts {
         };
         let contrasts = Contrasts::of(subject.iter().chain(&asking).map(|it| &**it));
         let question = Question::of(attribute.iter().map(|it| &**it), claim.value.kind);
-        let called = Called::of(&subject);
+        let called = vocabulary.parts.called(&subject);
         let covers = Covers::of(&[subject.as_slice(), &asking].concat());
         let mut attribute = vocabulary.mentions(&attribute);
         let said = attribute.iter_mut().find(|it| vocabulary.is_asking(it.0));

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use super::about::Parts;
 use super::frequency;
 use super::normalise::{Concept, Sort, Spelling, Word, asking, names_in, part_of_name, words_of};
 use super::sense::Vectors;
@@ -18,6 +19,7 @@ pub(crate) struct Vocabulary {
     /// The words that other names begin with.
     openings: HashSet<String, foldhash::fast::RandomState>,
     pub(super) vectors: Vectors,
+    pub(super) parts: Parts,
 }
 
 /// What is known of a concept.

@@ -175,16 +175,15 @@ impl Names {
     pub(super) fn of<'n>(written: impl Iterator<Item = &'n str>, desk: &Desk) -> Self {
         let plain: BTreeSet<String> =
             written.filter(|name| !is_unnamed(name)).map(|name| plain(name, desk)).collect();
-        let words: Vec<(&String, Vec<&str>)> = plain.iter().map(|name| (name, words(name))).collect();
+        let names: Vec<Words<'_>> = plain.iter().map(|name| Words::of(name)).collect();
         let mut one = BTreeMap::new();
         // So many names are a matter of many desks: nobody can tell which is short for which.
-        let few = if words.len() > MOST_NAMES { &[] } else { words.as_slice() };
-        for (name, short) in few {
-            let mut longer =
-                words.iter().filter(|(other, long)| other != name && is_short_for(name, short, other, long));
+        let few = if names.len() > MOST_NAMES { &[] } else { names.as_slice() };
+        for short in few.iter().filter(|it| !it.is_in_table && !it.all.is_empty()) {
+            let mut longer = names.iter().filter(|long| short.is_short_for(long));
             // A short name of which two longer ones could be meant is neither.
-            if let (Some((long, _)), None) = (longer.next(), longer.next()) {
-                one.insert((*name).clone(), (*long).clone());
+            if let (Some(long), None) = (longer.next(), longer.next()) {
+                one.insert(short.name.to_owned(), long.name.to_owned());
             }
         }
         Self { one }
@@ -254,28 +253,43 @@ fn without_the(name: &str) -> &str {
     name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
 }
 
-fn words(name: &str) -> Vec<&str> {
-    name.split([' ', '-']).filter(|it| !it.is_empty() && !STOP.contains(it)).collect()
+/// A name in its words, with what is asked of them again and again.
+struct Words<'n> {
+    name: &'n str,
+    /// Those that a name may rest on, in their order, and sorted.
+    all: Vec<&'n str>,
+    sorted: Vec<&'n str>,
+    /// Whether one of them tells a name apart by itself.
+    tells: bool,
+    /// Whether the table of other names has it.
+    is_in_table: bool,
 }
 
-/// Whether a name is a shorter one of another: its initials, its beginning, its end, or the same words in another order.
-fn is_short_for(name: &str, short: &[&str], other: &str, long: &[&str]) -> bool {
-    if one_name(name).is_some() || short.is_empty() {
-        return false;
+impl<'n> Words<'n> {
+    fn of(name: &'n str) -> Self {
+        let all: Vec<&str> =
+            name.split([' ', '-']).filter(|it| !it.is_empty() && !STOP.contains(it)).collect();
+        let mut sorted = all.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let tells = all.iter().any(|word| !COMMON.contains(word));
+        Self { name, all, sorted, tells, is_in_table: one_name(name).is_some() }
     }
-    let sorted = |words: &[&str]| words.iter().map(|it| (*it).to_owned()).collect::<BTreeSet<String>>();
-    if sorted(short) == sorted(long) {
-        return name > other;
+
+    /// Whether it is a shorter one of another: its initials, its beginning, its end, or the same words in another order.
+    fn is_short_for(&self, long: &Self) -> bool {
+        if self.sorted == long.sorted {
+            return self.name > long.name;
+        }
+        let initials = long.all.iter().filter_map(|word| word.chars().next());
+        if self.all.len() == 1 && long.all.len() > 1 && initials.eq(self.name.chars()) {
+            return true;
+        }
+        self.tells
+            && !long.is_in_table
+            && self.all.len() < long.all.len()
+            && (long.all.ends_with(&self.all) || long.all.starts_with(&self.all))
     }
-    let initials = long.iter().filter_map(|word| word.chars().next());
-    if short.len() == 1 && long.len() > 1 && initials.eq(name.chars()) {
-        return true;
-    }
-    let tells = short.iter().any(|word| !COMMON.contains(word));
-    tells
-        && one_name(other).is_none()
-        && short.len() < long.len()
-        && (long.ends_with(short) || long.starts_with(short))
 }
 
 #[cfg(test)]
