@@ -12,7 +12,7 @@ use super::comparisons::Pair;
 use super::label::Labels;
 use super::rivals::Rivals;
 use super::speakers::{Index, Seen, speakers};
-use super::{Alignment, CLAIMS_AT_ONCE, Link, NEAR, Pin, Told, compare};
+use super::{Alignment, CLAIMS_AT_ONCE, Link, NEAR, Pin, Told, names};
 use crate::claim::Story;
 
 /// The least average weight at which items of stories become one, in bits. Chosen on generated
@@ -96,7 +96,7 @@ fn met(alignment: &Alignment<'_>, index: &Index, story_of: &[usize]) -> Vec<Link
         let compared = |b: usize| {
             let a = index.speaker(at);
             let pair = Pair::new(&alignment.labels, alignment.side(a), alignment.side(b));
-            alignment.compared_from(a, b, pair.alike, LEAST)
+            alignment.compared_from(a, b, pair.alike, None, LEAST)
         };
         found.into_iter().filter_map(compared).filter(|link| link.weight >= LEAST).collect()
     };
@@ -117,7 +117,7 @@ fn ties(
 ) -> Ties {
     let weight = |link: &Link| {
         let pair = Pair::new(&alignment.labels, alignment.side(link.a), alignment.side(link.b));
-        let another = !index.about_one(&pair) || compare::names(&pair).bits <= ANOTHER_NAME;
+        let another = !index.about_one(&pair) || names::names(&pair).bits <= ANOTHER_NAME;
         if another { link.weight - ABOUT_ANOTHER } else { link.weight }
     };
     let mut pairs: Vec<(usize, usize, f64)> = links

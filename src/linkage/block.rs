@@ -9,9 +9,10 @@
 use std::collections::BTreeMap;
 
 use super::Told;
-use super::compare::soft_cosine;
 use super::label::{Label, Labels};
 use super::normalise::Concept;
+use super::overlap::{Laid, Two};
+use super::terms::LABEL;
 
 /// Labels less alike than this are not compared; as the cosine of their weighted words.
 const LEAST_ALIKE: f64 = 0.15;
@@ -45,19 +46,20 @@ impl Index {
     pub(super) fn new(labels: &Labels, told: &[Told<'_>]) -> Self {
         let mut frequency = vec![0_usize; labels.vocabulary.len()];
         for label in &labels.of_claims {
-            label.words.concepts().for_each(|it| frequency[labels.spelled_as(it) as usize] += 1);
+            label.terms.label().iter().for_each(|it| frequency[labels.spelled_as(it.concept) as usize] += 1);
         }
         let prefix = |at: usize| {
             let label = &labels.of_claims[at];
             let mut words: Vec<(usize, Concept, f64)> = label
-                .words
-                .weighed()
-                .map(|(it, weight)| (labels.spelled_as(it), weight))
+                .terms
+                .label()
+                .iter()
+                .map(|it| (labels.spelled_as(it.concept), it.weight))
                 .map(|(it, weight)| (frequency[it as usize], it, weight))
                 .collect();
             words.sort_unstable_by_key(|&(frequency, it, _)| (frequency, it));
             // The rest can't make two labels alike where it is shorter than that, as a part of the whole of length 1.
-            let least = (LEAST_ALIKE * label.words.norm).powi(2);
+            let least = (LEAST_ALIKE * label.terms.norm(LABEL)).powi(2);
             let mut rest: f64 = words.iter().map(|it| it.2.powi(2)).sum();
             let mut prefix = Vec::with_capacity(words.len());
             for (_, concept, weight) in words {
@@ -92,20 +94,21 @@ impl Index {
         Self { prefixes, claims, pinned, pin_of, hubs }
     }
 
-    /// The claims behind one that it is to be compared with, in their order, each with how alike the two labels are.
+    /// The claims behind one, whose words are laid out, that it is to be compared with; in their order, each with how alike
+    /// the two labels are.
     pub(super) fn behind(&self, labels: &Labels, at: usize, seen: &mut Seen) -> Vec<(usize, f64)> {
-        seen.round += 1;
+        seen.round += 2;
         let mut found = Vec::new();
         let pinned = self.pin_of[at].map(|pin| self.pinned[pin].as_slice()).unwrap_or_default();
         let mut take = |claims: &[usize], asked: bool| {
             let behind = claims.partition_point(|&it| it <= at);
             let most = if claims.len() > MOST_SHARERS && !asked { NEIGHBOURS } else { usize::MAX };
             for &other in claims.iter().skip(behind).take(most) {
-                if seen.rounds[other] != seen.round {
-                    let alike =
-                        soft_cosine(labels, &labels.of_claims[at].words, &labels.of_claims[other].words);
+                if seen.rounds[other] < seen.round {
+                    seen.rounds[other] = seen.round;
+                    let alike = seen.alike(labels, at, other);
                     if asked || alike >= LEAST_ALIKE {
-                        seen.rounds[other] = seen.round;
+                        seen.rounds[other] += 1;
                         found.push((other, alike));
                     }
                 }
@@ -118,8 +121,8 @@ impl Index {
         if labels.of_claims.len() <= MOST_BY_MEANING {
             let label = &labels.of_claims[at];
             for (other, yours) in labels.of_claims.iter().enumerate().skip(at + 1) {
-                if mean_alike(label, yours) && seen.rounds[other] != seen.round {
-                    found.push((other, soft_cosine(labels, &label.words, &yours.words)));
+                if seen.rounds[other] <= seen.round && mean_alike(label, yours) {
+                    found.push((other, seen.alike(labels, at, other)));
                 }
             }
         }
@@ -132,7 +135,8 @@ impl Index {
 pub(super) fn are_alike(labels: &Labels, a: usize, b: usize) -> bool {
     let by_meaning = labels.of_claims.len() <= MOST_BY_MEANING;
     by_meaning && mean_alike(&labels.of_claims[a], &labels.of_claims[b])
-        || soft_cosine(labels, &labels.of_claims[a].words, &labels.of_claims[b].words) >= LEAST_ALIKE
+        || Two { story: labels, a: &labels.of_claims[a], b: &labels.of_claims[b], laid: None }.labels_alike()
+            >= LEAST_ALIKE
 }
 
 /// Whether claims of two articles mean nearly the same.
@@ -143,12 +147,21 @@ fn mean_alike(a: &Label, b: &Label) -> bool {
 /// The claims that one has met already.
 #[derive(Debug)]
 pub(super) struct Seen {
+    /// By claim, the last round in which it was met; one more where it was taken, too.
     rounds: Vec<usize>,
     round: usize,
+    /// The words of that one.
+    pub(super) laid: Laid,
 }
 
 impl Seen {
-    pub(super) fn new(claims: usize) -> Self {
-        Self { rounds: vec![0; claims], round: 0 }
+    pub(super) fn new(labels: &Labels) -> Self {
+        Self { rounds: vec![0; labels.of_claims.len()], round: 0, laid: Laid::new(labels) }
+    }
+
+    /// How alike the labels are of the one that is laid out and of another.
+    fn alike(&self, labels: &Labels, a: usize, b: usize) -> f64 {
+        let (a, b) = (&labels.of_claims[a], &labels.of_claims[b]);
+        Two { story: labels, a, b, laid: Some(&self.laid) }.labels_alike()
     }
 }

@@ -1,35 +1,90 @@
 //! The comparisons that a pair of claims goes through: each ends on one named level.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
 use bitcode::{Decode, Encode};
 
-use super::compare;
+use super::compare::{self, Figures};
 use super::label::{Label, Labels};
 use super::meanings;
+use super::names;
+use super::normalise::Concept;
+use super::overlap::{Laid, Overlap, Two};
+use super::terms::{self, Sets, Term};
 use super::weights::{self, Chain, Level};
 use crate::claim::Claim;
 
 /// A claim, as comparisons see it.
 pub(super) type Side<'a> = (&'a Label, &'a Claim);
 
-/// Two claims of a story.
+/// Two claims of a story, with what several comparisons ask of them, found out when the first one does.
 pub(super) struct Pair<'a> {
     pub(super) story: &'a Labels,
     pub(super) a: Side<'a>,
     pub(super) b: Side<'a>,
+    pub(super) two: Two<'a>,
     /// How alike the words of their labels are.
     pub(super) alike: f64,
+    overlap: OnceCell<Overlap>,
+    figures: OnceCell<Option<Figures>>,
 }
 
 impl<'a> Pair<'a> {
     pub(super) fn new(story: &'a Labels, a: Side<'a>, b: Side<'a>) -> Self {
-        Self { story, a, b, alike: compare::soft_cosine(story, &a.0.words, &b.0.words) }
+        let alike = Two { story, a: a.0, b: b.0, laid: None }.labels_alike();
+        Self::laid(story, a, b, alike, None)
+    }
+
+    /// A pair of which the first one may be laid out, and of which is known how alike the words of the labels are.
+    pub(super) fn laid(
+        story: &'a Labels,
+        a: Side<'a>,
+        b: Side<'a>,
+        alike: f64,
+        laid: Option<&'a Laid>,
+    ) -> Self {
+        let two = Two { story, a: a.0, b: b.0, laid };
+        Self { story, a, b, two, alike, overlap: OnceCell::new(), figures: OnceCell::new() }
     }
 
     pub(super) fn labels(&self) -> (&'a Label, &'a Label) {
         (self.a.0, self.b.0)
+    }
+
+    /// What they have in common, word by word.
+    pub(super) fn overlap(&self) -> &Overlap {
+        self.overlap.get_or_init(|| self.two.overlap())
+    }
+
+    /// How alike a set of their words is, from 0 to 1.
+    pub(super) fn cosine(&self, set: Sets) -> f64 {
+        self.two.cosine(self.overlap(), set)
+    }
+
+    /// How alike the words of the values are; a word that both figures count says nothing of the figures.
+    pub(super) fn values_alike(&self) -> f64 {
+        if self.a.0.wordy && self.b.0.wordy { self.cosine(terms::VALUE) } else { 0.0 }
+    }
+
+    /// How the values stand to each other, where they are figures of one kind and unit.
+    pub(super) fn figures(&self) -> Option<Figures> {
+        *self.figures.get_or_init(|| compare::figures(&self.a.1.value, &self.b.1.value))
+    }
+
+    /// Whether the first claim says a concept anywhere: in its label, its quote or its value.
+    pub(super) fn a_says(&self, concept: Concept) -> bool {
+        self.says(concept, |it| self.two.in_a(it))
+    }
+
+    /// Whether the second claim says a concept anywhere.
+    pub(super) fn b_says(&self, concept: Concept) -> bool {
+        self.says(concept, |it| self.two.in_b(it))
+    }
+
+    fn says(&self, concept: Concept, find: impl Fn(Concept) -> Option<&'a Term>) -> bool {
+        find(concept).is_some() || self.story.spelled_like(concept).iter().any(|it| find(it.0).is_some())
     }
 }
 
@@ -62,7 +117,7 @@ static TABLE: [Comparison; COUNT] = [
     by(weights::CALLED, 3, meanings::called),
     by(weights::COVERED, 2, meanings::covered),
     by(weights::COVERAGE, 6, compare::coverage),
-    by(weights::NAMES, 4, compare::names),
+    by(weights::NAMES, 4, names::names),
     by(weights::APART, 6, compare::apart),
     by(weights::QUALIFIERS, 4, compare::qualifiers),
     by(weights::MARKS, 2, compare::marks),

@@ -1,70 +1,16 @@
 //! What linkage looks at in a claim: the concepts of its label, its quote and its value.
 
-use std::collections::BTreeMap;
-
 use super::about::{Called, Covers};
 use super::contrast::Contrasts;
 use super::normalise::{Concept, Sort, words_of};
-use super::outline::Outline;
 use super::question::Question;
 use super::rarity::Rarity;
 use super::sense::Sense;
+use super::spellings::{spelled_as, spellings};
+use super::terms::{self, Terms};
 use super::vocabulary::{Mention, Text, Vocabulary};
 use crate::claim::{Article, Claim, Story};
 use crate::value::{Content, Kind, Value};
-
-/// Words at least this much alike, by Jaro-Winkler, count as one.
-const NEARLY_ALIKE: f64 = 0.92;
-
-/// A set of concepts, each with how telling it is in its article.
-#[derive(Debug, Default)]
-pub(crate) struct Words {
-    /// Sorted, each once; the weights are in nats.
-    of: Vec<(Concept, f64)>,
-    /// The length of the vector of weights.
-    pub(crate) norm: f64,
-    /// The sum of the weights.
-    pub(crate) sum: f64,
-}
-
-impl Words {
-    fn new(concepts: Vec<Concept>, rarity: &Rarity) -> Self {
-        let of: Vec<(Concept, f64)> = concepts.into_iter().map(|it| (it, rarity.of_word(it))).collect();
-        let norm = of.iter().map(|(_, weight)| weight.powi(2)).sum::<f64>().sqrt();
-        let sum = of.iter().map(|(_, weight)| weight).sum();
-        Self { of, norm, sum }
-    }
-
-    /// How telling a concept is; none where it is not in the set.
-    pub(crate) fn weight(&self, concept: Concept) -> Option<f64> {
-        let at = self.of.binary_search_by_key(&concept, |it| it.0).ok()?;
-        self.of.get(at).map(|it| it.1)
-    }
-
-    pub(crate) fn holds(&self, concept: Concept) -> bool {
-        self.weight(concept).is_some()
-    }
-
-    pub(crate) fn concepts(&self) -> impl Iterator<Item = Concept> {
-        self.of.iter().map(|it| it.0)
-    }
-
-    pub(crate) fn weighed(&self) -> impl Iterator<Item = (Concept, f64)> {
-        self.of.iter().copied()
-    }
-
-    pub(crate) fn as_slice(&self) -> &[(Concept, f64)] {
-        &self.of
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.of.len()
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.of.is_empty()
-    }
-}
 
 /// A claim, prepared for comparison.
 #[derive(Debug)]
@@ -73,33 +19,21 @@ pub(crate) struct Label {
     pub(crate) article: usize,
     /// Which story that is, where several are compared.
     pub(super) story: usize,
-    /// The concepts of subject, attribute and scope.
-    pub(crate) words: Words,
-    /// Those of them that are written like names.
-    pub(crate) names: Vec<Concept>,
+    /// The words of its label, its quote and its value.
+    pub(crate) terms: Terms,
+    /// Those of the label that are written like names.
+    pub(super) names: Vec<Name>,
     /// The concepts of the subject.
     pub(crate) subject: Vec<Concept>,
-    /// The subject, where it is a name and nothing else.
-    pub(crate) named: Vec<Concept>,
-    /// The names in the attribute: what the subject is set in relation to.
-    pub(crate) objects: Vec<Concept>,
     /// The numbers among its words, and the days.
     pub(crate) numbers: Vec<Concept>,
     pub(crate) days: Vec<Concept>,
+    /// Those that set a thing apart from the one that is meant without them.
+    pub(super) others: Vec<Concept>,
     /// The concepts behind the attribute's first preposition: what its head is narrowed to.
     pub(crate) qualifiers: Vec<Concept>,
     /// What is asked: the first concept of the attribute that says so.
     pub(crate) asked: Option<Concept>,
-    /// The concepts of the quote.
-    pub(crate) quote: Words,
-    /// Those of them that are not in the value, so that values that differ do not speak against a pair.
-    pub(crate) around: Words,
-    /// The concepts of a value that is words or names.
-    pub(crate) value: Words,
-    /// The concepts of label and quote.
-    pub(crate) all: Words,
-    /// The same without those of the value.
-    pub(crate) told: Words,
     /// How rare its kind of value is in its article, in nats.
     pub(crate) kind: f64,
     /// Whether its value is words, and no figure.
@@ -114,6 +48,20 @@ pub(crate) struct Label {
     pub(super) called: Called,
     /// Which names its label puts side by side.
     pub(super) covers: Covers,
+}
+
+/// A name in a label.
+#[derive(Debug)]
+pub(super) struct Name {
+    pub(super) concept: Concept,
+    /// How telling it is in its article, in nats.
+    pub(super) weight: f64,
+    /// Whether its article uses it in lower case, too, so that it is none.
+    pub(super) is_plain: bool,
+    /// Whether the subject is a name and nothing else, and has it.
+    pub(super) in_subject: bool,
+    /// Whether the attribute has it: what the subject is set in relation to.
+    pub(super) in_attribute: bool,
 }
 
 /// What the texts of a claim mean.
@@ -168,6 +116,9 @@ impl Labels {
         labels.vocabulary.parts.compare();
         labels.spellings = spellings(&labels.vocabulary);
         labels.spelled_as = spelled_as(&labels.spellings);
+        for label in &mut labels.of_claims {
+            label.terms.mark_likes(|it| labels.spellings.get(it as usize).is_some_and(|it| !it.is_empty()));
+        }
         labels
     }
 
@@ -188,7 +139,8 @@ impl Labels {
         self.used.push(used);
         let at = self.used.len() - 1;
         for (texts, claim) in texts.into_iter().zip(&article.claims) {
-            self.of_claims.push(Label::new(at, texts, claim, &rarity, &self.vocabulary));
+            let plain = self.plain.last().map_or(&[][..], Vec::as_slice);
+            self.of_claims.push(Label::new(at, texts, claim, &rarity, plain, &self.vocabulary));
         }
     }
 
@@ -207,9 +159,9 @@ impl Labels {
         self.spelled_as.get(concept as usize).copied().unwrap_or(concept)
     }
 
-    /// Whether one of two articles uses a concept in lower case, so that it is no name there.
-    pub(crate) fn is_plain(&self, concept: Concept, articles: [usize; 2]) -> bool {
-        articles.iter().any(|&at| self.plain.get(at).is_some_and(|set| set.binary_search(&concept).is_ok()))
+    /// Whether an article uses a concept in lower case, so that it is no name there.
+    pub(super) fn is_plain(&self, concept: Concept, article: usize) -> bool {
+        self.plain.get(article).is_some_and(|set| set.binary_search(&concept).is_ok())
     }
 }
 
@@ -313,41 +265,57 @@ impl Texts {
     fn all(&self) -> impl Iterator<Item = Mention> {
         [&self.label, &self.quote, &self.value].into_iter().flatten().copied()
     }
+
+    /// Its words, each in its sets.
+    fn terms(&self, rarity: &Rarity<'_>) -> Terms {
+        let quoted = |it: &Mention| {
+            let is_valued = self.valued.contains(&it.0);
+            (it.0, if is_valued { terms::QUOTE } else { terms::QUOTE | terms::AROUND })
+        };
+        let label = self.label.iter().map(|it| (it.0, terms::LABEL));
+        let value = self.value.iter().map(|it| (it.0, terms::VALUE));
+        Terms::new(label.chain(self.quote.iter().map(quoted)).chain(value).collect(), rarity)
+    }
+
+    /// The names in its label.
+    fn names(&self, rarity: &Rarity<'_>, plain: &[Concept]) -> Vec<Name> {
+        let is_name = |it: &&Mention| it.1 == Sort::Entity;
+        let is_in = |mentions: &[Mention], concept| mentions.contains(&(concept, Sort::Entity));
+        let of_subject = self.subject.iter().all(|it| is_name(&it));
+        let names = sorted(self.label.iter().filter(is_name).map(|it| it.0).collect());
+        let name = |concept| Name {
+            concept,
+            weight: rarity.of_word(concept),
+            is_plain: plain.binary_search(&concept).is_ok(),
+            in_subject: of_subject && is_in(&self.subject, concept),
+            in_attribute: is_in(&self.attribute, concept),
+        };
+        names.into_iter().map(name).collect()
+    }
 }
 
 impl Label {
-    fn new(article: usize, texts: Texts, claim: &Claim, rarity: &Rarity, vocabulary: &Vocabulary) -> Self {
-        let words = |mentions: &[Mention]| Words::new(sorted(concepts(mentions)), rarity);
-        let names = |mentions: &[Mention]| -> Vec<Concept> {
-            sorted(mentions.iter().filter(|it| it.1 == Sort::Entity).map(|it| it.0).collect())
-        };
-        let of_sort = |sort: Sort| -> Vec<Concept> {
-            let all = concepts(&texts.label);
-            sorted(all.into_iter().filter(|&it| vocabulary.sort(it) == sort).collect())
-        };
-        let outside = |it: &Mention| !texts.valued.contains(&it.0);
-        let quote: Vec<Mention> = texts.quote.iter().copied().filter(outside).collect();
+    fn new(
+        article: usize,
+        texts: Texts,
+        claim: &Claim,
+        rarity: &Rarity<'_>,
+        plain: &[Concept],
+        vocabulary: &Vocabulary,
+    ) -> Self {
+        let label = sorted(concepts(&texts.label));
+        let of_sort = |sort: Sort| label.iter().copied().filter(|&it| vocabulary.sort(it) == sort).collect();
         Self {
             article,
             story: 0,
-            words: words(&texts.label),
-            names: names(&texts.label),
+            names: texts.names(rarity, plain),
             subject: sorted(concepts(&texts.subject)),
-            named: if texts.subject.iter().all(|it| it.1 == Sort::Entity) {
-                names(&texts.subject)
-            } else {
-                Vec::new()
-            },
+            others: label.iter().copied().filter(|&it| vocabulary.tells_another(it)).collect(),
             numbers: of_sort(Sort::Number),
             days: of_sort(Sort::Day),
-            objects: names(&texts.attribute),
             qualifiers: concepts(&texts.qualifiers),
             asked: texts.asked,
-            told: words(&[texts.label.as_slice(), &quote].concat()),
-            quote: words(&texts.quote),
-            around: words(&quote),
-            value: words(&texts.value),
-            all: words(&[texts.label.as_slice(), &texts.quote].concat()),
+            terms: texts.terms(rarity),
             kind: rarity.of_kind(&claim.value),
             wordy: texts.senses.wordy,
             senses: Senses::new(&texts.senses, rarity, vocabulary),
@@ -442,55 +410,4 @@ fn value_text(value: &Value, read: Text) -> Option<Text> {
         Content::Words { .. } => Some(read),
         _ => value.counted.as_deref().map(words_of),
     }
-}
-
-/// Words that Jaro-Winkler finds nearly alike: misspellings, transliterations, forms that the stemmer leaves apart.
-/// Short words and figures are left alone, and a word and its misspelling share their first letter.
-fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
-    let mut by_letter: BTreeMap<char, Vec<Spelled<'_>>> = BTreeMap::new();
-    for (concept, word) in (0..).zip(vocabulary.words()) {
-        let is_word = matches!(vocabulary.sort(concept), Sort::Word | Sort::Entity);
-        if let Some(letter) = word.chars().next().filter(|_| is_word && word.chars().count() >= 5) {
-            by_letter.entry(letter).or_default().push(Spelled { concept, word, outline: Outline::of(word) });
-        }
-    }
-    let mut spellings = vec![Vec::new(); vocabulary.len()];
-    for words in by_letter.values() {
-        for (at, a) in words.iter().enumerate() {
-            let may_be_like = |b: &&Spelled<'_>| a.outline.most_alike(&b.outline) >= NEARLY_ALIKE;
-            for b in words.iter().skip(at + 1).filter(may_be_like) {
-                let alike = strsim::jaro_winkler(a.word, b.word);
-                if alike >= NEARLY_ALIKE && !vocabulary.are_two(a.concept, b.concept) {
-                    spellings[a.concept as usize].push((b.concept, alike));
-                    spellings[b.concept as usize].push((a.concept, alike));
-                }
-            }
-        }
-    }
-    for alike in &mut spellings {
-        alike.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-    }
-    spellings
-}
-
-/// By concept, the first one of all that are spelled like it, directly or by way of others.
-fn spelled_as(spellings: &[Vec<(Concept, f64)>]) -> Vec<Concept> {
-    let mut first = vec![Concept::MAX; spellings.len()];
-    for concept in (0..).take(spellings.len()) {
-        let mut open = vec![concept];
-        while let Some(next) = open.pop() {
-            if first[next as usize] == Concept::MAX {
-                first[next as usize] = concept;
-                open.extend(spellings[next as usize].iter().map(|it| it.0));
-            }
-        }
-    }
-    first
-}
-
-/// A word with its outline.
-struct Spelled<'a> {
-    concept: Concept,
-    word: &'a str,
-    outline: Outline,
 }

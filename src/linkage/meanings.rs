@@ -1,12 +1,12 @@
 //! Two claims compared by what their words mean, which question they answer, and what they count.
 
 use super::about::Named;
-use super::compare::{self, soft_cosine};
+use super::compare::Figures;
 use super::comparisons::Pair;
 use super::contrast::Contrast;
 use super::question::Question;
 use super::sense::Sense;
-use super::weights::{self, Level};
+use super::weights::{self, FIGURES_OF, Level, QUESTION};
 
 /// Comparisons of one text of each claim: by the mean of its words, or word by word.
 macro_rules! by_meaning {
@@ -34,34 +34,31 @@ by_meaning!(
 
 /// How many of their words the values share.
 pub(super) fn value_words(pair: &Pair<'_>) -> &'static Level {
-    let (a, b) = pair.labels();
-    // A word that both figures count says nothing of the figures.
-    let alike = if a.wordy && b.wordy { soft_cosine(pair.story, &a.value, &b.value) } else { 0.0 };
-    weights::VALUE_WORDS.at(alike)
+    weights::VALUE_WORDS.at(pair.values_alike())
 }
 
 /// The question of one claim beside that of the other.
 pub(super) fn question(pair: &Pair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let (first, second) = (a.question.min(b.question), a.question.max(b.question));
-    weights::QUESTION.named(match (first, second) {
-        (Question::When, Question::When) => "both ask when",
-        (Question::Clock, Question::Clock) => "both ask at what time",
-        (Question::HowLong, Question::HowLong) => "both ask how long",
-        (Question::Where, Question::Where) => "both ask where",
-        (Question::Who, Question::Who) => "both ask who",
-        (Question::Why, Question::Why) => "both ask why",
-        (Question::HowMany, Question::HowMany) => "both ask how many",
-        (Question::HowMuch, Question::HowMuch) => "both ask how much",
-        (Question::Rank, Question::Rank) => "both ask for a rank",
-        (Question::Size, Question::Size) => "both ask for a size",
-        (Question::Whether, Question::Whether) => "both ask whether",
-        (Question::Unsaid, Question::Unsaid) => "neither says",
-        (_, Question::Unsaid) => "one says, the other may ask the same",
-        (Question::When, Question::Clock) => "day and time",
-        (Question::HowMany, Question::HowMuch) => "how many and how much",
-        _ => "different questions",
-    })
+    match (first, second) {
+        (Question::When, Question::When) => const { QUESTION.named("both ask when") },
+        (Question::Clock, Question::Clock) => const { QUESTION.named("both ask at what time") },
+        (Question::HowLong, Question::HowLong) => const { QUESTION.named("both ask how long") },
+        (Question::Where, Question::Where) => const { QUESTION.named("both ask where") },
+        (Question::Who, Question::Who) => const { QUESTION.named("both ask who") },
+        (Question::Why, Question::Why) => const { QUESTION.named("both ask why") },
+        (Question::HowMany, Question::HowMany) => const { QUESTION.named("both ask how many") },
+        (Question::HowMuch, Question::HowMuch) => const { QUESTION.named("both ask how much") },
+        (Question::Rank, Question::Rank) => const { QUESTION.named("both ask for a rank") },
+        (Question::Size, Question::Size) => const { QUESTION.named("both ask for a size") },
+        (Question::Whether, Question::Whether) => const { QUESTION.named("both ask whether") },
+        (Question::Unsaid, Question::Unsaid) => const { QUESTION.named("neither says") },
+        (_, Question::Unsaid) => const { QUESTION.named("one says, the other may ask the same") },
+        (Question::When, Question::Clock) => const { QUESTION.named("day and time") },
+        (Question::HowMany, Question::HowMuch) => const { QUESTION.named("how many and how much") },
+        _ => const { QUESTION.named("different questions") },
+    }
 }
 
 /// Whether one counts, measures or concerns what excludes the other's.
@@ -89,19 +86,19 @@ pub(super) fn called(pair: &Pair<'_>) -> &'static Level {
 /// Where two figures differ, whether the labels share a word, or at least a meaning, on both sides of what they are of.
 pub(super) fn figures_of(pair: &Pair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
-    if !compare::figures_differ(pair) {
-        return const { weights::FIGURES_OF.named("no figures that differ") };
+    if pair.figures() != Some(Figures::Apart) {
+        return const { FIGURES_OF.named("no figures that differ") };
     }
     let vectors = &pair.story.vocabulary.vectors;
     let touch = |mine: &Sense, yours: &Sense| mine.shares_word(yours) || mine.met(yours, vectors) >= TOUCHING;
     let subjects = touch(&a.senses.subject, &b.senses.subject);
     let attributes = touch(&a.senses.attribute, &b.senses.attribute);
-    weights::FIGURES_OF.named(match (subjects, attributes) {
-        (true, true) => "figures differ, of one subject and attribute",
-        (true, false) => "figures differ, of attributes without a common word",
-        (false, true) => "figures differ, of subjects without a common word",
-        (false, false) => "figures differ, without a common word",
-    })
+    match (subjects, attributes) {
+        (true, true) => const { FIGURES_OF.named("figures differ, of one subject and attribute") },
+        (true, false) => const { FIGURES_OF.named("figures differ, of attributes without a common word") },
+        (false, true) => const { FIGURES_OF.named("figures differ, of subjects without a common word") },
+        (false, false) => const { FIGURES_OF.named("figures differ, without a common word") },
+    }
 }
 
 /// Words that meet as well as this are as good as one word.

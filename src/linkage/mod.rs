@@ -13,15 +13,19 @@ mod contrast;
 mod frequency;
 mod label;
 mod meanings;
+mod names;
 mod normalise;
 mod outline;
+mod overlap;
 mod pin;
 mod question;
 mod rarity;
 mod rivals;
 mod sense;
 mod speakers;
+mod spellings;
 mod sure;
+mod terms;
 mod vocabulary;
 mod weights;
 
@@ -39,6 +43,7 @@ pub use weights::{Level, PRIOR};
 use crate::claim::{Article, Claim, Story};
 use comparisons::Pair;
 use label::Labels;
+use overlap::Laid;
 use rivals::Rivals;
 
 /// In a story of more claims than these, claims whose labels share nothing are not looked at even for a review.
@@ -150,12 +155,17 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
     let mut alignment = Alignment { claims, items, near, links, hubs: index.hubs, least, labels, rivals };
     let count = alignment.claims.len();
     let of_claim = |seen: &mut block::Seen, a: usize| -> Vec<Link> {
+        let own = &alignment.labels.of_claims[a].terms;
+        seen.laid.lay(own);
         let others = index.behind(&alignment.labels, a, seen);
-        others.into_iter().filter_map(|(b, alike)| alignment.compared_from(a, b, alike, least)).collect()
+        let compared = |(b, alike)| alignment.compared_from(a, b, alike, Some(&seen.laid), least);
+        let links = others.into_iter().filter_map(compared).collect();
+        seen.laid.take_up(own);
+        links
     };
     let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
     let mut links: Vec<Link> =
-        per_claim.map_init(|| block::Seen::new(count), of_claim).flatten_iter().collect();
+        per_claim.map_init(|| block::Seen::new(&alignment.labels), of_claim).flatten_iter().collect();
     alignment.rivals = Rivals::new(&alignment, &links);
     for link in &mut links {
         link.add(alignment.rivals.level(&alignment, link.a, link.b));
@@ -203,8 +213,8 @@ impl Alignment<'_> {
     }
 
     /// Compares two claims, unless they are sure to weigh less than `least`; pinned ones are always compared.
-    fn compared_from(&self, a: usize, b: usize, alike: f64, least: f64) -> Option<Link> {
-        let pair = Pair { story: &self.labels, a: self.side(a), b: self.side(b), alike };
+    fn compared_from(&self, a: usize, b: usize, alike: f64, laid: Option<&Laid>, least: f64) -> Option<Link> {
+        let pair = Pair::laid(&self.labels, self.side(a), self.side(b), alike, laid);
         let are_pinned = pair.a.1.item.is_some() && pair.b.1.item.is_some();
         let least = if are_pinned { f64::NEG_INFINITY } else { least };
         Some(self.linked(a, b, comparisons::levels_from(&pair, least)?))
@@ -295,8 +305,9 @@ pub struct Shared {
 impl Alignment<'_> {
     /// How much of their words the values of two claims share.
     pub fn shared_words(&self, a: usize, b: usize) -> Shared {
-        let (mine, yours) = (&self.labels.of_claims[a].value, &self.labels.of_claims[b].value);
-        compare::shared(&self.labels, mine, yours)
+        let (mine, yours) = (&self.labels.of_claims[a].terms, &self.labels.of_claims[b].terms);
+        let (of_shorter, of_longer) = terms::shared_values(&self.labels, mine, yours);
+        Shared { of_shorter, of_longer }
     }
 
     /// Whether a claim nearly tells what others of an item tell.

@@ -3,6 +3,7 @@
 use super::comparisons::Pair;
 use super::label::{Label, Labels};
 use super::normalise::Concept;
+use super::terms::LABEL;
 
 /// Labels less alike than this, by words weighed over all stories, are not compared; as the cosine of those words.
 const LEAST_ALIKE: f64 = 0.65;
@@ -18,7 +19,7 @@ pub(super) fn speakers(labels: &Labels, items: &[Vec<usize>]) -> Vec<Vec<usize>>
     let of = |item: &Vec<usize>| {
         let mut found: Vec<usize> = Vec::with_capacity(MOST_SPEAKERS);
         for &claim in item {
-            let words = |at: usize| labels.of_claims[at].words.concepts();
+            let words = |at: usize| labels.of_claims[at].terms.label().iter().map(|it| it.concept);
             if found.len() < MOST_SPEAKERS && !found.iter().any(|&it| words(it).eq(words(claim))) {
                 found.push(claim);
             }
@@ -61,8 +62,12 @@ impl Index {
         let mut speakers = speakers.concat();
         speakers.sort_unstable();
         let concepts = |claim: usize| {
-            let mut all: Vec<Concept> =
-                labels.of_claims[claim].words.concepts().map(|it| labels.spelled_as(it)).collect();
+            let mut all: Vec<Concept> = labels.of_claims[claim]
+                .terms
+                .label()
+                .iter()
+                .map(|it| labels.spelled_as(it.concept))
+                .collect();
             all.sort_unstable();
             all.dedup();
             all
@@ -129,7 +134,8 @@ impl Index {
     pub(super) fn about_one(&self, pair: &Pair<'_>) -> bool {
         let labels = pair.story;
         let says = |label: &Label, it: Concept| {
-            label.words.holds(it) || labels.spelled_like(it).iter().any(|like| label.words.holds(like.0))
+            let holds = |it: Concept| label.terms.holds(it, LABEL);
+            holds(it) || labels.spelled_like(it).iter().any(|like| holds(like.0))
         };
         let part = |mine: &Label, other: &Label| {
             let weight = |it: Concept| self.weights[labels.spelled_as(it) as usize];
