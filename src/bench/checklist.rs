@@ -68,7 +68,7 @@ impl Text {
     fn of(text: &str, alignment: &Alignment<'_>) -> Self {
         let sentences = mention::sentences(text).into_iter().map(|span| {
             let words = alignment.words(text.get(span.clone()).unwrap_or_default());
-            (span, words)
+            (span, (*words).clone())
         });
         Self { sentences: sentences.collect() }
     }
@@ -86,7 +86,8 @@ impl Text {
         for &at in &item.claims {
             let claim = alignment.claims[at].claim;
             let asks = alignment.asks(&claim.attribute);
-            let mut label = alignment.words(&format!("{} {}", claim.subject, claim.attribute));
+            let label = alignment.words(&format!("{} {}", claim.subject, claim.attribute));
+            let mut label = (*label).clone();
             // What is asked (`number of`, `date of`) is rarely said.
             label.retain(|word| !asks.contains(word));
             let value = alignment.words(&claim.value.text);

@@ -100,8 +100,11 @@ pub(super) fn of(
     (a, b): (Told<'_>, Told<'_>),
     judgement: Judgement,
 ) -> Judgement {
+    if judgement.verdict == Verdict::Agreement {
+        return judgement;
+    }
     let motion = motion(alignment, desk, a.claim, b.claim);
-    if judgement.verdict == Verdict::Agreement || motion == Some(Motion::Stays) {
+    if motion == Some(Motion::Stays) {
         return judgement;
     }
     let order = InOrder::by(a, b, day_of);

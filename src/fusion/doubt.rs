@@ -31,7 +31,7 @@ pub(super) fn echoed(alignment: &Alignment<'_>, desk: &Desk, claims: &[usize]) -
         return (0..claims.len()).collect();
     }
     let near: Vec<usize> =
-        (0..count).filter(|other| !claims.contains(other) && alignment.is_near(claims, *other)).collect();
+        alignment.near_to(claims).into_iter().filter(|other| !claims.contains(other)).collect();
     let outlet = |claim: usize| alignment.claims[claim].article.outlet.as_str();
     let told_again = |claim: usize| {
         near.iter().any(|&other| {
@@ -64,10 +64,9 @@ pub(super) fn omitted_by(
             it.published.and_then(|days| days.low).zip(known).is_some_and(|(day, known)| day > known)
         })
     };
-    let near = |name: &str| {
-        let theirs = (0..alignment.claims.len()).filter(|&claim| outlet(claim) == name);
-        theirs.into_iter().any(|claim| claims.contains(&claim) || alignment.is_near(claims, claim))
-    };
+    let mut telling: BTreeSet<&str> = claims.iter().map(|&claim| outlet(claim)).collect();
+    telling.extend(alignment.near_to(claims).into_iter().map(outlet));
+    let near = |name: &str| telling.contains(name);
     let silent = outlets.difference(&reporting).filter(|outlet| later(outlet) && !near(outlet));
     silent.map(|&outlet| outlet.to_owned()).collect()
 }

@@ -10,7 +10,7 @@ use super::origin::{Backing, Origins};
 use super::print::{Fact, Safe};
 use super::quoted::{OneSource, one_source};
 use super::verdict::Verdict;
-use super::{doubt, ground, origin, print, stake};
+use super::{doubt, ground, print, stake};
 use crate::claim::{Certainty, Story};
 use crate::linkage::{Alignment, Link, Sure, Told};
 use crate::value::Kind;
@@ -246,7 +246,7 @@ fn positions(
         let firm: Vec<Told<'_>> = side.own.into_iter().filter(|it| !origins.rests_on(*it, &torn)).collect();
         Position {
             understood: narrowest(&side.members),
-            origins: origin::all(&side.members),
+            origins: origins.all(&side.members),
             backing: origins.backing(&firm),
             claims: side.claims,
         }

@@ -120,7 +120,7 @@ impl Fact<'_> {
 
     /// Several outlets tell it, and they are not known to rest on one origin.
     fn has_several_origins(&self) -> bool {
-        let outlets: BTreeSet<String> =
+        let outlets: BTreeSet<_> =
             self.told.iter().map(|it| self.origins.outlet(&it.article.outlet)).collect();
         let Backing { named, unnamed } = self.origins.backing(self.told);
         outlets.len() > 1 && named + unnamed > 1

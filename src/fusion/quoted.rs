@@ -32,7 +32,7 @@ pub(super) fn one_source(
             continue;
         }
         for origin in origins.quoted(a).intersection(&origins.quoted(b)) {
-            found.entry(origin.clone()).or_default().extend([it.a, it.b]);
+            found.entry(origin.clone().into_owned()).or_default().extend([it.a, it.b]);
         }
     }
     let of = |(key, claims): (String, BTreeSet<usize>)| {

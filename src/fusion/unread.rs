@@ -41,7 +41,7 @@ fn only<'v>(value: &'v Value, other: &Value, wordings: &Wordings<'_, '_>) -> Vec
         return Vec::new();
     }
     let mut known = wordings.labels();
-    known.extend(wordings.alignment.words(&other.text));
+    known.extend(wordings.alignment.words(&other.text).iter().cloned());
     let unknown = |aside: &&String| !wordings.alignment.words(aside).is_subset(&known);
     value.unread.iter().filter(unknown).map(String::as_str).collect()
 }

@@ -133,14 +133,19 @@ impl Wordings<'_, '_> {
         self.alignment.asks_who(self.a) && self.alignment.asks_who(self.b)
     }
 
+    fn all_words(&self, of: impl Fn(&Claim) -> String) -> BTreeSet<String> {
+        let [mine, yours] = self.claims().map(|claim| self.alignment.words(&of(claim)));
+        mine.union(&yours).cloned().collect()
+    }
+
     /// The words of both attributes, without inflection.
     pub(super) fn attributes(&self) -> BTreeSet<String> {
-        self.claims().iter().flat_map(|claim| self.alignment.words(&claim.attribute)).collect()
+        self.all_words(|claim| claim.attribute.clone())
     }
 
     /// The words of both labels, without inflection.
     pub(super) fn labels(&self) -> BTreeSet<String> {
-        self.claims().iter().flat_map(|claim| self.alignment.words(&label_of(claim))).collect()
+        self.all_words(label_of)
     }
 
     /// Whether both attributes are the same words.

@@ -4,6 +4,7 @@
 //! their claims. Words weigh by how few stories have them: whom a claim is about is rare, what is asked of him is not.
 
 use std::collections::HashMap;
+use std::sync::Mutex;
 
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
@@ -58,8 +59,18 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>) -> Alignment<'a> {
         label.story = story;
     }
     let (near, links, rivals) = (Vec::new(), Vec::new(), Rivals::default());
-    let mut alignment =
-        Alignment { claims, items: Vec::new(), near, links, hubs: 0, least: LEAST, labels, rivals };
+    let mut alignment = Alignment {
+        claims,
+        items: Vec::new(),
+        near,
+        links,
+        hubs: 0,
+        back: Vec::new(),
+        least: LEAST,
+        labels,
+        rivals,
+        words: Mutex::default(),
+    };
     let mut item_of = vec![0; items.story_of.len()];
     for (item, claims) in items.claims.iter().enumerate() {
         for &claim in claims {

@@ -5,7 +5,7 @@ use super::contrast::Contrasts;
 use super::normalise::{Concept, Sort, words_of};
 use super::question::Question;
 use super::rarity::Rarity;
-use super::sense::Sense;
+use super::sense::{Sense, Vectors};
 use super::spellings::{spelled_as, spellings};
 use super::terms::{self, Terms};
 use super::vocabulary::{Mention, Text, Vocabulary};
@@ -112,7 +112,7 @@ impl Labels {
         for article in &story.articles {
             labels.take(article, &mut read, &broader);
         }
-        labels.vocabulary.vectors.compare();
+        labels.vocabulary.vectors.compare(labels.of_claims.len());
         labels.vocabulary.parts.compare();
         labels.spellings = spellings(&labels.vocabulary);
         labels.spelled_as = spelled_as(&labels.spellings);
@@ -140,7 +140,7 @@ impl Labels {
         let at = self.used.len() - 1;
         for (texts, claim) in texts.into_iter().zip(&article.claims) {
             let plain = self.plain.last().map_or(&[][..], Vec::as_slice);
-            self.of_claims.push(Label::new(at, texts, claim, &rarity, plain, &self.vocabulary));
+            self.of_claims.push(Label::new(at, texts, claim, &rarity, plain, &mut self.vocabulary));
         }
     }
 
@@ -301,7 +301,7 @@ impl Label {
         claim: &Claim,
         rarity: &Rarity<'_>,
         plain: &[Concept],
-        vocabulary: &Vocabulary,
+        vocabulary: &mut Vocabulary,
     ) -> Self {
         let label = sorted(concepts(&texts.label));
         let of_sort = |sort: Sort| label.iter().copied().filter(|&it| vocabulary.sort(it) == sort).collect();
@@ -318,7 +318,7 @@ impl Label {
             terms: texts.terms(rarity),
             kind: rarity.of_kind(&claim.value),
             wordy: texts.senses.wordy,
-            senses: Senses::new(&texts.senses, rarity, vocabulary),
+            senses: Senses::new(&texts.senses, rarity, &mut vocabulary.vectors),
             contrasts: texts.contrasts,
             question: texts.question,
             called: texts.called,
@@ -328,11 +328,11 @@ impl Label {
 }
 
 impl Senses {
-    fn new(read: &SensesRead, rarity: &Rarity, vocabulary: &Vocabulary) -> Self {
-        let sense = |texts: &[&Vec<(Concept, u32, f64)>]| {
+    fn new(read: &SensesRead, rarity: &Rarity<'_>, vectors: &mut Vectors) -> Self {
+        let mut sense = |texts: &[&Vec<(Concept, u32, f64)>]| {
             let words = texts.iter().copied().flatten();
             let weighed = words.map(|&(concept, vector, share)| (vector, rarity.of_any(concept) * share));
-            Sense::new(weighed.collect(), &vocabulary.vectors)
+            Sense::new(weighed.collect(), vectors)
         };
         let SensesRead { subject, attribute, value, wordy, quote } = read;
         Self {

@@ -29,8 +29,10 @@ mod terms;
 mod vocabulary;
 mod weights;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
 pub use across::{Items, align_across};
@@ -117,10 +119,16 @@ pub struct Alignment<'a> {
     pub links: Vec<Link>,
     /// So many words stand in so many labels that not all claims which share them were compared.
     pub hubs: usize,
+    /// The second claim of each link with the place of that link, sorted.
+    back: Vec<(usize, usize)>,
     least: f64,
     labels: Labels,
     rivals: Rivals,
+    words: Mutex<WordsOf>,
 }
+
+/// The words of texts. Looked up only.
+type WordsOf = HashMap<String, Arc<BTreeSet<String>>, RandomState>;
 
 /// Aligns the claims of a story.
 ///
@@ -152,7 +160,18 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
     let labels = Labels::of(story);
     let index = block::Index::new(&labels, &claims);
     let (items, near, links, rivals) = (Vec::new(), Vec::new(), Vec::new(), Rivals::default());
-    let mut alignment = Alignment { claims, items, near, links, hubs: index.hubs, least, labels, rivals };
+    let mut alignment = Alignment {
+        claims,
+        items,
+        near,
+        links,
+        hubs: index.hubs,
+        back: Vec::new(),
+        least,
+        labels,
+        rivals,
+        words: Mutex::default(),
+    };
     let count = alignment.claims.len();
     let of_claim = |seen: &mut block::Seen, a: usize| -> Vec<Link> {
         let own = &alignment.labels.of_claims[a].terms;
@@ -170,6 +189,8 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
     for link in &mut links {
         link.add(alignment.rivals.level(&alignment, link.a, link.b));
     }
+    alignment.back = links.iter().enumerate().map(|(at, link)| (link.b, at)).collect();
+    alignment.back.sort_unstable();
     alignment.links = links;
     alignment.items = alignment.cluster(&alignment.links);
     let mut item_of = vec![0; count];
@@ -310,13 +331,18 @@ impl Alignment<'_> {
         Shared { of_shorter, of_longer }
     }
 
-    /// Whether a claim nearly tells what others of an item tell.
-    pub fn is_near(&self, item: &[usize], claim: usize) -> bool {
-        item.iter().any(|&other| {
-            let pair = (claim.min(other), claim.max(other));
-            let found = self.links.binary_search_by_key(&pair, |link| (link.a, link.b));
-            found.is_ok_and(|at| self.links[at].weight >= NEAR && self.links[at].pinned != Some(false))
-        })
+    /// The claims that nearly tell what those of an item tell, in their order; those of the item may be among them.
+    pub fn near_to(&self, item: &[usize]) -> BTreeSet<usize> {
+        let is_near = |link: &&Link| link.weight >= NEAR && link.pinned != Some(false);
+        let near = |&claim: &usize| {
+            let from = self.links.partition_point(|link| link.a < claim);
+            let onward = self.links.iter().skip(from).take_while(move |link| link.a == claim);
+            let from = self.back.partition_point(|it| it.0 < claim);
+            let back = self.back.iter().skip(from).take_while(move |it| it.0 == claim);
+            let back = back.filter_map(|it| self.links.get(it.1));
+            onward.filter(is_near).map(|it| it.b).chain(back.filter(is_near).map(|it| it.a))
+        };
+        item.iter().flat_map(near).collect()
     }
 
     /// Whether a claim's label asks who did something, so that its value names somebody however it is worded.
@@ -336,8 +362,19 @@ impl Alignment<'_> {
         self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept).collect()
     }
 
-    /// The words of a text without inflection, each once, synonyms and aliases folded into one.
-    pub fn words(&self, text: &str) -> BTreeSet<String> {
-        self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept).collect()
+    /// The words of a text without inflection, each once, synonyms and aliases folded into one. Pairs of claims ask for the
+    /// same texts again and again: what was found is kept.
+    pub fn words(&self, text: &str) -> Arc<BTreeSet<String>> {
+        if let Some(words) = self.known_words().get(text) {
+            return Arc::clone(words);
+        }
+        let found = self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept);
+        let words = Arc::new(found.collect());
+        self.known_words().insert(text.to_owned(), Arc::clone(&words));
+        words
+    }
+
+    fn known_words(&self) -> MutexGuard<'_, WordsOf> {
+        self.words.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

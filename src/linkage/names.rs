@@ -9,23 +9,36 @@ use super::weights::{self, Level};
 /// Names that weigh less than this in their article, in nats, stand in a third of its labels: it is about them.
 const RUNNING: f64 = 2.0;
 
+/// Some names of one label beside the other claim.
+#[derive(Clone, Copy, Debug, Default)]
+struct Group {
+    /// There are any.
+    any: bool,
+    /// The other label has one.
+    shared: bool,
+    /// The other article uses one, but not for its claim.
+    withheld: bool,
+}
+
+impl Group {
+    fn take(&mut self, shared: bool, withheld: bool) {
+        self.any = true;
+        self.shared |= shared;
+        self.withheld |= withheld;
+    }
+}
+
 /// The names of one label beside the other claim.
 #[derive(Clone, Copy, Debug, Default)]
 struct Beside {
-    /// The other label has one.
-    shared: bool,
-    /// The other article uses one that tells something, but not for its claim.
-    withheld: bool,
+    /// All of them; only those that tell something are withheld.
+    all: Group,
+    /// Those of the subject, where it is nothing else.
+    subject: Group,
+    /// Those of the attribute.
+    attribute: Group,
     /// The other article never uses one that tells something.
     unheard: bool,
-    /// The other label has one of the subject's.
-    subject_shared: bool,
-    /// The other article uses one of the subject's, but not for its claim.
-    subject_withheld: bool,
-    /// There is one in the attribute.
-    object: bool,
-    /// The other label has one of the attribute's.
-    object_shared: bool,
 }
 
 impl Beside {
@@ -36,33 +49,35 @@ impl Beside {
         related: bool,
         find: impl Fn(Concept) -> Option<&'t Term>,
     ) -> Self {
-        let mut all = Self::default();
+        let mut found = Self::default();
         let names = mine.names.iter().filter(|it| !it.is_plain);
         for name in names.filter(|it| !pair.story.is_plain(it.concept, other.article)) {
             let likes = pair.story.spelled_like(name.concept).iter().map(|it| it.0);
-            let found = || std::iter::once(name.concept).chain(likes.clone()).filter_map(&find);
-            let (says, shared) = (found().next().is_some(), found().any(|it| it.is_in(LABEL)));
+            let said = || std::iter::once(name.concept).chain(likes.clone()).filter_map(&find);
+            let shared = said().any(|it| it.is_in(LABEL));
             let uses = pair.story.uses(other.article, name.concept);
+            let withheld = uses && said().next().is_none();
             let tells = !related || name.weight > RUNNING;
-            all.shared |= shared;
-            all.withheld |= uses && !says && tells;
-            all.unheard |= !uses && tells;
-            all.subject_shared |= name.in_subject && shared;
-            all.subject_withheld |= name.in_subject && uses && !says;
-            all.object |= name.in_attribute;
-            all.object_shared |= name.in_attribute && shared;
+            found.all.take(shared, withheld && tells);
+            found.unheard |= !uses && tells;
+            if name.in_subject {
+                found.subject.take(shared, withheld);
+            }
+            if name.in_attribute {
+                found.attribute.take(shared, withheld);
+            }
         }
-        all
+        found
     }
 
     /// Whether the subject is another one than any that the other label names.
     fn is_another(self) -> bool {
-        self.subject_withheld && !self.subject_shared
+        self.subject.withheld && !self.subject.shared
     }
 
     /// Whether the attribute names others than the other label does.
     fn relates_to_another(self) -> bool {
-        self.object && !self.object_shared
+        self.attribute.any && !self.attribute.shared
     }
 }
 
@@ -79,7 +94,7 @@ pub(super) fn names(pair: &Pair<'_>) -> &'static Level {
     if mine.relates_to_another() && yours.relates_to_another() {
         return const { weights::NAMES.named("each relates to another") };
     }
-    match (mine.shared, mine.withheld, yours.withheld) {
+    match (mine.all.shared, mine.all.withheld, yours.all.withheld) {
         (true, true, true) => const { weights::NAMES.named("one shared, and each names another") },
         (true, false, false) => const { weights::NAMES.named("the same") },
         (true, _, _) => const { weights::NAMES.named("one names more") },

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
+
 use super::normalise::Spelling;
 use crate::meaning::{self, Sum, Vector};
 
@@ -20,13 +22,23 @@ const LEAST: f64 = 0.02;
 pub(super) struct Vectors {
     of: Vec<Vector>,
     /// Looked up only.
-    known: HashMap<String, Option<(u32, f64)>, foldhash::fast::RandomState>,
+    known: HashMap<String, Option<(u32, f64)>, RandomState>,
     /// How alike each word is to each, row by row; none where the words are too many for that.
     alike: Vec<f32>,
+    /// The texts by their words, each once, and their places. Looked up only.
+    texts: Vec<Arc<[u32]>>,
+    places: HashMap<Arc<[u32]>, u32, RandomState>,
+    /// How well each word is met by each text, text by text; none where there are too many.
+    met: Vec<f32>,
 }
 
-/// Of more words than these, what each is to each is not kept: 4 MB.
+/// What each word is to each is kept of so many words in any story, and of more where claims are many: 4 MB, and 1 kB for each
+/// claim.
 const MOST_KEPT: usize = 1024;
+const KEPT_FOR_A_CLAIM: usize = 256;
+
+/// How texts meet words is kept where it takes no more than 16 MB.
+const MOST_MET: usize = 1 << 22;
 
 impl Vectors {
     /// Where the vector of a word is, and the share of its rarity that its frequency in English leaves it.
@@ -44,10 +56,23 @@ impl Vectors {
         found
     }
 
-    /// Finds out how alike each word is to each: the pairs of claims ask the same again and again.
-    pub(super) fn compare(&mut self) {
+    /// The place of a text among all, by its words.
+    fn text(&mut self, words: &[(u32, f32)]) -> u32 {
+        let words: Arc<[u32]> = words.iter().map(|it| it.0).collect();
+        if let Some(&place) = self.places.get(&words) {
+            return place;
+        }
+        let place = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        self.texts.push(Arc::clone(&words));
+        self.places.insert(words, place);
+        place
+    }
+
+    /// Finds out how alike each word is to each, and how well each is met by each text: the pairs of so many claims ask the
+    /// same again and again.
+    pub(super) fn compare(&mut self, claims: usize) {
         let count = self.of.len();
-        if count > MOST_KEPT {
+        if count * count > (MOST_KEPT * MOST_KEPT).max(claims * KEPT_FOR_A_CLAIM) {
             return;
         }
         self.alike = vec![1.0; count * count];
@@ -58,6 +83,25 @@ impl Vectors {
                 self.alike[y * count + x] = alike;
             }
         }
+        if count * self.texts.len() > MOST_MET {
+            return;
+        }
+        self.met = vec![0.0; count * self.texts.len()];
+        for (met, words) in self.met.chunks_exact_mut(count.max(1)).zip(&self.texts) {
+            for &word in words.iter() {
+                let alike = self.alike.get(word as usize * count..).unwrap_or_default();
+                for (met, &alike) in met.iter_mut().zip(alike) {
+                    *met = if alike > *met { alike } else { *met };
+                }
+            }
+        }
+    }
+
+    /// How well each word is met by a text, where that is kept.
+    fn met_by(&self, text: u32) -> Option<&[f32]> {
+        let count = self.of.len();
+        let from = text as usize * count;
+        self.met.get(from..from + count).filter(|it| !it.is_empty())
     }
 
     fn alike(&self, a: u32, b: u32) -> f32 {
@@ -85,11 +129,13 @@ pub(super) struct Sense {
     words: Vec<(u32, f32)>,
     /// The mean of them all.
     mean: Vector,
+    /// Where they stand among the texts of the story.
+    text: u32,
 }
 
 impl Sense {
     /// Of words with their weights.
-    pub(super) fn new(mut words: Vec<(u32, f64)>, vectors: &Vectors) -> Self {
+    pub(super) fn new(mut words: Vec<(u32, f64)>, vectors: &mut Vectors) -> Self {
         words.sort_by_key(|it| it.0);
         words.dedup_by_key(|it| it.0);
         let weight = |it: &(u32, f64)| it.1.max(LEAST);
@@ -102,7 +148,7 @@ impl Sense {
                 sum.add(vector, weight);
             }
         }
-        Self { words, mean: sum.mean() }
+        Self { text: vectors.text(&words), words, mean: sum.mean() }
     }
 
     /// The cosine of the two means.
@@ -119,6 +165,12 @@ impl Sense {
     pub(super) fn met(&self, other: &Self, vectors: &Vectors) -> f64 {
         if self.words.is_empty() || other.words.is_empty() {
             return 0.0;
+        }
+        if let Some((yours, mine)) = vectors.met_by(other.text).zip(vectors.met_by(self.text)) {
+            let met = |words: &[(u32, f32)], by: &[f32]| -> f32 {
+                words.iter().filter_map(|it| Some(by.get(it.0 as usize)? * it.1)).sum()
+            };
+            return f64::from((met(&self.words, yours) * met(&other.words, mine)).sqrt());
         }
         let (mut few, mut many) = ([0.0_f32; FEW], Vec::new());
         let best = if let Some(few) = few.get_mut(..other.words.len()) {

@@ -387,7 +387,7 @@ impl Article {
         Self {
             file: article.file.path().to_owned(),
             outlet: article.outlet.clone(),
-            key: origins.outlet(&article.outlet),
+            key: origins.outlet(&article.outlet).into_owned(),
             title: article.title.clone(),
             published: article.appeared().and_then(When::of),
             url: article.url.clone(),

@@ -4,10 +4,12 @@ mod name;
 mod outlet;
 mod unnamed;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use name::{Names, is_unnamed};
+use outlet::Outlet;
 
 use crate::claim::{Article, Desk, Story};
 use crate::linkage::Told;
@@ -21,6 +23,17 @@ pub struct Origins<'s> {
     known: BTreeMap<&'s str, Known>,
     /// Outlets that others credit, by their one name: each is a source of what it reports itself.
     credited: BTreeSet<String>,
+    /// By the names of the story's outlets, as written.
+    outlets: BTreeMap<&'s str, Outlet<'s>>,
+}
+
+/// What makes two claims one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tie<'o> {
+    /// A named source.
+    Source(Cow<'o, str>),
+    /// The outlet.
+    Outlet(Cow<'o, str>),
 }
 
 /// What is known of a name.
@@ -78,7 +91,8 @@ impl<'s> Origins<'s> {
         let claims = || story.articles.iter().flat_map(|article| &article.claims);
         let credited = || claims().flat_map(|claim| &claim.according_to).map(String::as_str);
         let outlets = story.articles.iter().flat_map(|article| {
-            [Some(outlet::taken_apart(&article.outlet).name), wire(article)].into_iter().flatten()
+            let apart = outlet::taken_apart(&article.outlet);
+            [Some(apart.name), article.wire.as_deref().or(apart.wire)].into_iter().flatten()
         });
         let desk = &story.desk;
         let written: BTreeSet<&str> = credited().chain(outlets).collect();
@@ -87,53 +101,78 @@ impl<'s> Origins<'s> {
         let known: BTreeMap<&str, Known> = written.into_iter().map(known).collect();
         let sources = credited().filter_map(|name| known.get(name)).filter(|it| !it.unnamed);
         let credited = sources.map(|it| it.key.clone()).collect();
-        Self { desk, names, known, credited }
+        let apart = |article: &'s Article| (article.outlet.as_str(), outlet::taken_apart(&article.outlet));
+        let outlets = story.articles.iter().map(apart).collect();
+        Self { desk, names, known, credited, outlets }
     }
 
-    fn known(&self, name: &str) -> Known {
-        let found = self.known.get(name).cloned();
-        found.unwrap_or_else(|| Known { key: self.names.one(name, self.desk), unnamed: is_unnamed(name) })
+    fn known(&self, name: &str) -> Cow<'_, Known> {
+        let anew = || Known { key: self.names.one(name, self.desk), unnamed: is_unnamed(name) };
+        self.known.get(name).map_or_else(|| Cow::Owned(anew()), Cow::Borrowed)
+    }
+
+    fn key(&self, name: &str) -> Cow<'_, str> {
+        match self.known(name) {
+            Cow::Borrowed(known) => known.key.as_str().into(),
+            Cow::Owned(known) => known.key.into(),
+        }
+    }
+
+    fn taken_apart<'a>(&self, article: &'a Article) -> Outlet<'a>
+    where
+        's: 'a,
+    {
+        let known = self.outlets.get(article.outlet.as_str());
+        known.copied().unwrap_or_else(|| outlet::taken_apart(&article.outlet))
+    }
+
+    /// Whose copy an article is, by its own key or by the outlet's name.
+    fn wire<'a>(&self, article: &'a Article) -> Option<&'a str>
+    where
+        's: 'a,
+    {
+        article.wire.as_deref().or_else(|| self.taken_apart(article).wire)
     }
 
     /// Whom a claim credits, in the order given; where it stands on its outlet's own word, the agency whose copy the article
     /// is, and else nobody.
     pub fn credits(&self, told: Told<'_>) -> Vec<Credit> {
         let credit = |name: &str| {
-            let Known { key, unnamed } = self.known(name);
+            let Known { key, unnamed } = self.known(name).into_owned();
             Credit { name: name.to_owned(), key, anonymous: unnamed }
         };
-        let own = outlet::taken_apart(&told.article.outlet).name;
-        let agency = wire(told.article).filter(|it| told.claim.according_to.is_empty() && *it != own);
+        let own = self.taken_apart(told.article).name;
+        let agency = self.wire(told.article).filter(|it| told.claim.according_to.is_empty() && *it != own);
         told.claim.according_to.iter().map(String::as_str).chain(agency).map(credit).collect()
     }
 
     /// The one name of an outlet as an origin.
-    pub fn outlet(&self, outlet: &str) -> String {
-        self.known(outlet::taken_apart(outlet).name).key
+    pub fn outlet(&self, outlet: &str) -> Cow<'_, str> {
+        self.key(self.outlets.get(outlet).map_or_else(|| outlet::taken_apart(outlet).name, |it| it.name))
     }
 
     /// The named sources that a claim rests on, by their one names: those it credits, the agency whose copy the article is,
     /// the outlet itself where others credit it.
-    pub(super) fn sources(&self, told: Told<'_>) -> BTreeSet<String> {
+    pub(super) fn sources(&self, told: Told<'_>) -> BTreeSet<Cow<'_, str>> {
         let mut found = self.quoted(told);
-        found.extend(wire(told.article).map(|it| self.known(it).key));
+        found.extend(self.wire(told.article).map(|it| self.key(it)));
         let own = self.outlet(&told.article.outlet);
-        if found.is_empty() && self.credited.contains(&own) {
+        if found.is_empty() && self.credited.contains(&*own) {
             found.insert(own);
         }
         found
     }
 
     /// The named sources that a claim quotes. An outlet is not quoted by itself.
-    pub(super) fn quoted(&self, told: Told<'_>) -> BTreeSet<String> {
-        let credits = told.claim.according_to.iter().map(|it| self.known(it));
-        credits.filter(|it| !it.unnamed).map(|it| it.key).collect()
+    pub(super) fn quoted(&self, told: Told<'_>) -> BTreeSet<Cow<'_, str>> {
+        let credits = told.claim.according_to.iter();
+        credits.filter(|it| !self.known(it).unnamed).map(|it| self.key(it)).collect()
     }
 
     /// All that would make two claims one: their sources, and the outlet, which is no two origins, whoever it credits.
-    fn ties(&self, told: Told<'_>) -> BTreeSet<String> {
-        let mut ties = self.sources(told);
-        ties.insert(format!("outlet {}", self.outlet(&told.article.outlet)));
+    fn ties(&self, told: Told<'_>) -> BTreeSet<Tie<'_>> {
+        let mut ties: BTreeSet<Tie<'_>> = self.sources(told).into_iter().map(Tie::Source).collect();
+        ties.insert(Tie::Outlet(self.outlet(&told.article.outlet)));
         ties
     }
 
@@ -147,15 +186,16 @@ impl<'s> Origins<'s> {
 
     /// The groups of claims that share no origin, each with whether it has a named source.
     fn groups(&self, claims: &[Told<'_>]) -> impl Iterator<Item = bool> {
-        let mut group_of: BTreeMap<String, usize> = BTreeMap::new();
+        let mut group_of: BTreeMap<Tie<'_>, usize> = BTreeMap::new();
         // A group that has become part of another one leads to it.
         let mut leads_to: Vec<usize> = Vec::new();
         let mut named = Vec::new();
         for &told in claims {
             let group = leads_to.len();
             leads_to.push(group);
-            named.push(!self.sources(told).is_empty());
-            for tie in self.ties(told) {
+            let ties = self.ties(told);
+            named.push(ties.iter().any(|it| matches!(it, Tie::Source(_))));
+            for tie in ties {
                 let known = group_of.insert(tie, group).map(|known| last(&leads_to, known));
                 if let Some(known) = known.filter(|known| *known != group) {
                     leads_to[known] = group;
@@ -168,25 +208,34 @@ impl<'s> Origins<'s> {
     }
 
     /// The origins that stand behind claims of several sides: each backs neither.
-    pub(super) fn on_several_sides(&self, sides: &[Vec<Told<'_>>]) -> BTreeSet<String> {
+    pub(super) fn on_several_sides(&self, sides: &[Vec<Told<'_>>]) -> BTreeSet<Tie<'_>> {
         let mut seen = BTreeSet::new();
         let mut found = BTreeSet::new();
         for side in sides {
-            let ties: BTreeSet<String> = side.iter().flat_map(|&told| self.ties(told)).collect();
+            let ties: BTreeSet<Tie<'_>> = side.iter().flat_map(|&told| self.ties(told)).collect();
             found.extend(ties.into_iter().filter(|tie| !seen.insert(tie.clone())));
         }
         found
     }
 
+    /// Every origin of some claims once, as worded, in the order of the claims: those they credit, or else their outlets.
+    pub(super) fn all(&self, claims: &[Told<'_>]) -> Vec<String> {
+        let mut seen = BTreeSet::new();
+        let mut found: Vec<&str> = Vec::new();
+        for told in claims {
+            let credited = &told.claim.according_to;
+            let own = || self.wire(told.article).unwrap_or(&told.article.outlet);
+            let own = credited.is_empty().then(own);
+            found.extend(credited.iter().map(String::as_str).chain(own));
+        }
+        found.retain(|origin| seen.insert(origin.to_ascii_lowercase()));
+        found.into_iter().map(str::to_owned).collect()
+    }
+
     /// Whether a claim rests on one of some origins.
-    pub(super) fn rests_on(&self, told: Told<'_>, origins: &BTreeSet<String>) -> bool {
+    pub(super) fn rests_on(&self, told: Told<'_>, origins: &BTreeSet<Tie<'_>>) -> bool {
         !origins.is_empty() && !self.ties(told).is_disjoint(origins)
     }
-}
-
-/// Whose copy an article is, by its own key or by the outlet's name.
-fn wire(article: &Article) -> Option<&str> {
-    article.wire.as_deref().or_else(|| outlet::taken_apart(&article.outlet).wire)
 }
 
 /// The group that a group has become part of in the end.
@@ -195,19 +244,4 @@ fn last(leads_to: &[usize], mut group: usize) -> usize {
         group = leads_to[group];
     }
     group
-}
-
-/// Who a claim rests on, as worded: those the article credits, or else its own outlet.
-fn origins(told: Told<'_>) -> Vec<String> {
-    if told.claim.according_to.is_empty() {
-        return vec![wire(told.article).unwrap_or(&told.article.outlet).to_owned()];
-    }
-    told.claim.according_to.clone()
-}
-
-/// Every origin of some claims once, in the order of the claims.
-pub(super) fn all(claims: &[Told<'_>]) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    let origins = claims.iter().flat_map(|&told| origins(told));
-    origins.filter(|origin| seen.insert(origin.to_ascii_lowercase())).collect()
 }

@@ -36,7 +36,7 @@ const BEHIND: &[&str] = &[" text", " copy", " wire", " story", " feed"];
 const HOSTED: &[&str] = &["at ", "via ", "on "];
 
 /// An outlet's name taken apart.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Outlet<'a> {
     /// Who stands for the text.
     pub(super) name: &'a str,
