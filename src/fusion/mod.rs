@@ -12,6 +12,7 @@ mod figures;
 mod ground;
 mod item;
 mod motion;
+mod order;
 mod origin;
 mod places;
 mod stake;

@@ -9,7 +9,7 @@ const JOINING: &[&str] = &["of", "in", "at", "from", "on", "inside", "within"];
 const PARTING: &[&str] = &["and", "or", "but", "so", "because", "while", "when", "after", "before"];
 
 /// Words that tell nothing by themselves.
-const WEAK: &[&str] = &[
+pub(super) const WEAK: &[&str] = &[
     "reportedly",
     "allegedly",
     "sharply",
@@ -145,6 +145,8 @@ pub(super) struct Clause {
     pub(super) denies: bool,
     /// Whether it tells of what is still to come.
     pub(super) to_come: bool,
+    /// Whether one of its words tells how: `seriously`.
+    pub(super) has_adverb: bool,
 }
 
 /// The clauses of a text that tell anything.
@@ -165,6 +167,7 @@ pub(super) fn clauses(wordings: &Wordings<'_, '_>, text: &str) -> Vec<Clause> {
         Clause {
             words: in_order(wordings, &words),
             denies: is(DENYING) || contracted,
+            has_adverb: lower.iter().any(|word| word.ends_with("ly")),
             to_come: is(&["will", "would", "future", "planned", "plans", "expected", "soon", "next", "yet"])
                 || lower.windows(2).any(|pair| pair == ["to", "be"]),
         }
@@ -206,14 +209,4 @@ fn base(word: &str, lower: &str) -> String {
         }
     }
     joined
-}
-
-/// Whether three words stand in one order here and in the other one there, so that who did what to whom is turned round.
-pub(super) fn turned_round(a: &[String], b: &[String]) -> bool {
-    let place = |word: &String| b.iter().position(|other| other == word);
-    let places: Vec<usize> = a.iter().filter_map(place).collect();
-    places.iter().enumerate().any(|(at, middle)| {
-        let before = places.iter().take(at).any(|it| it > middle);
-        before && places.iter().skip(at + 1).any(|it| it < middle)
-    })
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::telling::{Clause, clauses, turned_round};
+use super::order::{opposed, turned_round};
+use super::telling::{Clause, clauses};
 use super::verdict::{Judgement, Verdict};
 use super::words::{Wordings, is_body, may_be_part, scores};
+use crate::value::plain::is_telling;
 use crate::value::{Content, Value, opposite};
 
 /// Two texts, or a text and names.
@@ -110,7 +112,12 @@ impl Told {
                 .why_no_rivals()
                 .unwrap_or_else(|| Judgement::new(Verdict::Contradiction, "they name different ones")),
             _ if !self.share_words => Judgement::new(Verdict::Unclear, unlike),
-            ([], []) if self.turned_round() => {
+            ([], _) | (_, []) if opposed(&a.text, &b.text).is_some() => {
+                let (mine, yours) = opposed(&a.text, &b.text).unwrap_or_default();
+                let reason = format!("the same, but for small words that may change it: {mine} / {yours}");
+                Judgement::new(Verdict::Unclear, reason)
+            }
+            ([], []) if turned_round((&a.text, &self.a), (&b.text, &self.b), wordings) => {
                 Judgement::new(Verdict::Unclear, "the same words in another order: who does what may differ")
             }
             ([], []) => Judgement::new(Verdict::Agreement, "the same in other words"),
@@ -122,13 +129,6 @@ impl Told {
                 Judgement::new(Verdict::Unclear, reason)
             }
         }
-    }
-
-    fn turned_round(&self) -> bool {
-        let words = |clauses: &[Clause]| -> Vec<String> {
-            clauses.iter().flat_map(|it| it.words.iter().cloned()).collect()
-        };
-        turned_round(&words(&self.a), &words(&self.b))
     }
 }
 
@@ -145,7 +145,7 @@ fn shown(text: &str, words: &[String], wordings: &Wordings<'_, '_>) -> String {
     };
     let mut found: Vec<&str> = text
         .split_whitespace()
-        .map(|word| word.trim_matches(|it: char| !it.is_alphanumeric()))
+        .map(|word| word.trim_matches(|it: char| !it.is_alphanumeric() && !is_telling(it)))
         .filter(is_one)
         .collect();
     let more = found.len() > 4;

@@ -1,19 +1,18 @@
 //! A label becomes concepts: words without inflection, with synonyms and aliases folded into one.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use foldhash::fast::RandomState;
 use rust_stemmers::{Algorithm, Stemmer};
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::contrast::OfWord;
 use super::frequency;
 use crate::english::names::other;
 use crate::english::table::Table;
 use crate::meaning::{self, Vector};
+use crate::value::plain::{is_telling, plain, signs_behind};
 
 /// A concept of the story, as a position in its [`Vocabulary`].
 pub(crate) type Concept = u32;
@@ -308,33 +307,49 @@ fn lower(piece: &str) -> String {
     if is_decimal {
         return piece.to_owned();
     }
-    piece.to_lowercase().chars().filter(|it| !matches!(it, '\'' | '’' | '.' | ',')).collect()
+    piece.to_lowercase().chars().filter(|it| !matches!(it, '\'' | '.' | ',')).collect()
 }
 
-/// The pieces of a text that are words, as they stand there.
+/// The pieces of a text that are words, or signs that say as much, as they stand there.
 fn pieces(text: &str, mut take: impl FnMut(&str)) {
-    let normal: Cow<'_, str> = match is_nfkc_quick(text.chars()) {
-        _ if text.is_ascii() => text.into(),
-        IsNormalized::Yes => text.into(),
-        _ => text.nfkc().collect(),
-    };
-    let parts =
-        normal.split(|it: char| !(it.is_alphanumeric() || matches!(it, '\'' | '’' | '.' | ',' | '&')));
-    for part in parts {
-        // A point or a comma belongs to the word between digits or in an abbreviation: 1.5, 3,650, U.S.
-        let part = part.trim_matches(|it: char| !it.is_alphanumeric());
-        let mut one = |piece: &str| {
-            let piece = piece.trim_matches(|it: char| !it.is_alphanumeric());
-            let piece = piece.strip_suffix("'s").or_else(|| piece.strip_suffix("’s")).unwrap_or(piece);
-            if !piece.is_empty() {
-                take(piece);
+    let normal = plain(text);
+    let mut rest: &str = &normal;
+    while let Some(first) = rest.chars().next() {
+        let is_sign = is_telling(first);
+        let is_part = |it: char| it.is_alphanumeric() || matches!(it, '\'' | '.' | ',' | '&');
+        let ends = |it: char| if is_sign { it != first } else { !is_part(it) };
+        let (part, behind) = rest.split_at_checked(rest.find(ends).unwrap_or(rest.len())).unwrap_or((rest, ""));
+        let signs = signs_behind(part, behind);
+        let (_, next) = behind.split_at_checked(signs).unwrap_or((behind, ""));
+        match rest.get(..part.len() + signs) {
+            _ if part.is_empty() => rest = next.strip_prefix(first).unwrap_or_default(),
+            Some(whole) if is_sign || signs > 0 => {
+                take(whole);
+                rest = next;
             }
-        };
-        if !part.contains(',') || part.contains(|it: char| it.is_ascii_digit()) {
-            one(part);
-        } else {
-            part.split(',').for_each(one);
+            _ => {
+                words_in(part, &mut take);
+                rest = next;
+            }
         }
+    }
+}
+
+/// The words of a part of a text without spaces.
+fn words_in(part: &str, mut take: impl FnMut(&str)) {
+    // A point or a comma belongs to the word between digits or in an abbreviation: 1.5, 3,650, U.S.
+    let part = part.trim_matches(|it: char| !it.is_alphanumeric());
+    let mut one = |piece: &str| {
+        let piece = piece.trim_matches(|it: char| !it.is_alphanumeric());
+        let piece = piece.strip_suffix("'s").unwrap_or(piece);
+        if !piece.is_empty() {
+            take(piece);
+        }
+    };
+    if !part.contains(',') || part.contains(|it: char| it.is_ascii_digit()) {
+        one(part);
+    } else {
+        part.split(',').for_each(one);
     }
 }
 

@@ -102,6 +102,11 @@ impl Vocabulary {
     pub(crate) fn mentions(&mut self, words: &Text) -> Vec<Mention> {
         let mut mentions = Vec::with_capacity(words.len());
         read(words, |concept, sort, met| mentions.push((self.take(concept, sort, Some(met)), sort)));
+        if mentions.is_empty() {
+            // A label of stop words alone (`it`, `The Who`) is what it says.
+            let all = words.iter().map(|it| (self.take(&it.word, Sort::Word, Some(it)), Sort::Word));
+            mentions.extend(all);
+        }
         mentions
     }
 
@@ -276,6 +281,16 @@ mod tests {
         assert_eq!(words("cancelled flights", &[]), words("canceled flight", &[]));
         assert_eq!(words("Chief executive's age", &[]), words("CEO age", &[]));
         assert_eq!(words("organisation", &[]), words("organization", &[]));
+    }
+
+    #[test]
+    fn labels_of_stop_words_or_signs_are_what_they_are() {
+        assert_ne!(words("he", &[]), words("she", &[]));
+        assert_ne!(words("✅", &[]), words("❌", &[]));
+        assert_ne!(words("C++ developers", &[]), words("C# developers", &[]));
+        assert_ne!(words("price in $", &[]), words("price in €", &[]));
+        assert_eq!(words("co\u{ad}operation", &[]), words("cooperation", &[]));
+        assert_eq!(words("the price of it", &[]), words("price", &[]));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod label;
 mod lexicon;
 mod names;
 mod note;
+pub(crate) mod plain;
 pub(crate) mod quantity;
 mod remarks;
 mod sort;
@@ -200,7 +201,7 @@ pub struct Context<'a> {
 /// assert_eq!(value.counted.as_deref(), Some("people"));
 /// ```
 pub fn read(text: &str, context: &Context) -> Value {
-    let plain_text = token::plain(text);
+    let plain_text = plain::plain(text);
     let plain = quoted(&plain_text).unwrap_or(&plain_text);
     let lower = token::lower(plain);
     let phrase = Phrase::new(plain, &lower);

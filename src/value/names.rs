@@ -145,7 +145,7 @@ impl<'a> List<'a> {
                 Shape::Word if is_kin(token.lower) && capitals == 0 => {}
                 Shape::Number(_)
                     if capitals > 0 || phrase.tokens.get(at + 1).is_some_and(|next| next.glued) => {}
-                Shape::Symbol('-' | '\'' | '&' | '.' | '/' | '+' | '!' | '"') => {}
+                Shape::Symbol('-' | '\'' | '&' | '.' | '/' | '+' | '#' | '!' | '"') => {}
                 Shape::Symbol('(') => {
                     let close = (at..end).find(|place| phrase.symbol(*place) == Some(')'))?;
                     self.note = Some(phrase.written(at + 1, close));

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
-use unicode_normalization::UnicodeNormalization;
 
 use super::date;
 use super::quantity::numeral_words::{self, Part};
@@ -44,41 +43,10 @@ pub(crate) struct Token<'a> {
 /// A phrase and its tokens. The point behind a word (`Dec.`, `p.m.`) is swallowed.
 #[derive(Debug)]
 pub(crate) struct Phrase<'a> {
-    /// The text, in plain characters (see [`plain`]).
+    /// The text, in plain characters (see [`plain`](super::plain::plain)).
     pub text: &'a str,
     /// Its words, numbers and symbols.
     pub tokens: Vec<Token<'a>>,
-}
-
-/// The text in plain characters: NFKC, simple quotes, hyphens and spaces, `3½` as `3 1/2`.
-pub(crate) fn plain(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        let tight = text.starts_with(|c: char| c.is_ascii_graphic())
-            && text.ends_with(|c: char| c.is_ascii_graphic());
-        return Cow::Borrowed(if tight { text } else { text.trim() });
-    }
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_vulgar_fraction(c) && out.ends_with(|before: char| before.is_ascii_digit()) {
-            out.push(' ');
-        }
-        for c in std::iter::once(c).nfkc() {
-            match c {
-                '\u{2018}' | '\u{2019}' | '\u{2032}' | '\u{2bc}' => out.push('\''),
-                '\u{201c}' | '\u{201d}' | '\u{2033}' => out.push('"'),
-                '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
-                '\u{2044}' => out.push('/'),
-                '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
-                c if c.is_whitespace() => out.push(' '),
-                c => out.push(c),
-            }
-        }
-    }
-    Cow::Owned(out.trim().to_owned())
-}
-
-fn is_vulgar_fraction(c: char) -> bool {
-    matches!(c, '\u{bc}'..='\u{be}' | '\u{2150}'..='\u{215e}' | '\u{2189}')
 }
 
 /// The text in lower case, as long as the text itself: letters beyond ASCII stay as they are.
@@ -415,6 +383,7 @@ fn small(digits: &str, has_point: bool) -> Decimal {
 
 #[cfg(test)]
 mod tests {
+    use super::super::plain::plain;
     use super::*;
 
     fn cut(text: &str) -> Vec<String> {

@@ -6,14 +6,37 @@ pub use opposites::opposite;
 
 use std::borrow::Cow;
 
+use super::plain::{is_telling, signs_behind};
 use super::token::{Phrase, Shape};
 use super::{Content, Context, Kind, Value};
 
-/// The phrase as words.
+/// The phrase as words; as it is, where it has none.
 pub(crate) fn read(phrase: &Phrase, _context: &Context) -> Value {
-    let words = phrase.tokens.iter().filter(|t| !matches!(t.shape, Shape::Symbol(_)));
-    let words = words.map(|token| normal(token.lower).into_owned()).collect();
+    let mut words = words(phrase);
+    if words.is_empty() && !phrase.text.is_empty() {
+        words.push(phrase.text.to_owned());
+    }
     Value::new(phrase.text, Kind::Text, Content::Words { words, negated: is_negated(phrase) })
+}
+
+/// Words, numbers, and signs that tell something; several of one sign are one word: `★★★`.
+fn words(phrase: &Phrase) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for token in &phrase.tokens {
+        match token.shape {
+            Shape::Symbol(sign) if !is_telling(sign) => {}
+            Shape::Symbol(sign) => match words.last_mut().filter(|word| token.glued && word.ends_with(sign)) {
+                Some(run) => run.push(sign),
+                None => words.push(sign.to_string()),
+            },
+            Shape::Word | Shape::Number(_) => {
+                let behind = phrase.text.get(token.end..).unwrap_or_default();
+                let signs = signs_behind(token.text, behind);
+                words.push(format!("{}{}", normal(token.lower), behind.get(..signs).unwrap_or_default()));
+            }
+        }
+    }
+    words
 }
 
 /// A word in lower case, without `'s` and the points of an abbreviation.

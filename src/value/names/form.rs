@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::super::plain::{is_telling, plain, signs_behind};
 use super::spelling;
 use crate::english::names::address::{self, Addressed};
 use crate::english::names::bodies::is_legal_form;
@@ -95,7 +96,7 @@ impl Form {
     }
 
     fn new(name: &str) -> Self {
-        let plain: String = name.nfkd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).collect();
+        let plain: String = plain(name).nfkd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).collect();
         let (name, behind) = plain.split_once(['(', '[']).unwrap_or((&plain, ""));
         let bracketed = behind.split([')', ']']).next().and_then(acronym).filter(|_| !name.trim().is_empty());
         let mut written = in_order(name);
@@ -123,7 +124,8 @@ impl Form {
         let mut turned = parts.clone();
         turned.rotate_right(usize::from(!parts.is_empty()));
         let sounds = parts.iter().map(|part| spelling::sound(part)).collect();
-        let joined = parts.concat();
+        // `Canal+` calls itself Canal Plus, too.
+        let joined = parts.concat().replace('+', "plus");
         Self { parts, turned, joined, sounds, acronym, bracketed, initials, generation, addressed }
     }
 
@@ -230,7 +232,12 @@ fn in_order(name: &str) -> Vec<String> {
 
 /// The words of a text, without possessives and points.
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '.' | '&' | '+')))
+    if let Some(word) = text.trim().strip_suffix('-').filter(|word| signs_behind(word, "-") == 1) {
+        // A grade: `AA-`, `O-`.
+        return vec![format!("{word}-")];
+    }
+    let belongs = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '.' | '&' | '+' | '#');
+    text.split(|c: char| !belongs(c) && !is_telling(c))
         .map(|word| word.replace('\u{2019}', "'"))
         .map(|word| word.strip_suffix("'s").map_or(word.clone(), str::to_owned))
         .map(|word| word.trim_matches(['\'', '.']).replace(['\'', '.'], ""))
@@ -313,7 +320,9 @@ fn join_places(parts: &mut Vec<String>) {
 
 fn is_initial_of(part: &str, other: &str) -> bool {
     let mut letters = part.chars();
-    letters.next().is_some_and(|letter| other.starts_with(letter)) && letters.next().is_none()
+    letters.next().is_some_and(|letter| other.starts_with(letter))
+        && letters.next().is_none()
+        && !other.ends_with(['+', '#', '-'])
 }
 
 #[cfg(test)]
@@ -382,6 +391,15 @@ mod tests {
             ("Türkiye", "Turkey", Equal),
             ("Kiev, Ukraine", "Kyiv", Compatible),
             ("US Air Force", "United States Air Force", Equal),
+            ("C++", "C#", Different),
+            ("Trainium™", "Trainium", Equal),
+            ("Nord\u{ad}see", "Nordsee", Equal),
+            ("✅", "❌", Different),
+            ("AA-", "AA", Different),
+            ("O-", "O+", Different),
+            ("F#", "F", Different),
+            ("BBB+", "BBB-", Different),
+            ("Canal+", "Canal Plus", Equal),
         ] {
             assert_eq!(same_name(a, b), expected, "{a} / {b}");
             assert_eq!(same_name(b, a), expected, "{b} / {a}");

@@ -25,6 +25,10 @@ fn is_in(row: &str, name: &str) -> bool {
 }
 
 fn is_a_letter_apart(a: &str, b: &str) -> bool {
+    let sign = |name: &str| name.chars().next_back().filter(|it| matches!(it, '+' | '-' | '#'));
+    if sign(a).zip(sign(b)).is_some_and(|(mine, yours)| mine != yours) {
+        return false;
+    }
     let (mine, yours) = (a.chars().count(), b.chars().count());
     mine.min(yours) >= 4 && mine.abs_diff(yours) <= 1 && strsim::damerau_levenshtein(a, b) == 1
 }
