@@ -30,6 +30,7 @@ mod layout;
 #[cfg(unix)]
 mod limits;
 mod lint;
+mod lookalikes;
 mod lsp;
 mod merges;
 mod month;

@@ -7,9 +7,9 @@ use super::words::Wordings;
 
 /// Small words that put what follows them into a place of its own: who stands behind them matters.
 const LEADING: &[&str] = &[
-    "to", "into", "onto", "from", "than", "before", "after", "until", "since", "because", "over", "under", "above",
-    "below", "by", "against", "for", "with", "without", "on", "of", "in", "at", "behind", "toward", "towards", "via",
-    "inside", "within",
+    "to", "into", "onto", "from", "than", "before", "after", "until", "since", "because", "over", "under",
+    "above", "below", "by", "against", "for", "with", "without", "on", "of", "in", "at", "behind", "toward",
+    "towards", "via", "inside", "within",
 ];
 
 /// Small words of which one says what the other does not.
@@ -39,24 +39,26 @@ pub(super) fn opposed(a: &str, b: &str) -> Option<(String, String)> {
         let here = of.iter().find(|word| these.contains(**word))?;
         of.iter().all(|word| !others.contains(*word)).then(|| (*here).to_owned())
     };
-    OPPOSED.iter().flat_map(|[x, y]| [(x, y), (y, x)]).find_map(|(x, y)| {
-        Some((only(x, &mine, &yours)?, only(y, &yours, &mine)?))
-    })
+    OPPOSED
+        .iter()
+        .flat_map(|[x, y]| [(x, y), (y, x)])
+        .find_map(|(x, y)| Some((only(x, &mine, &yours)?, only(y, &yours, &mine)?)))
 }
 
 /// Whether two texts of the same words have them in orders that say two things: `Israel attacked Iran`, `from Paris to
 /// London`, `boat race`.
 pub(super) fn turned_round(a: (&str, &[Clause]), b: (&str, &[Clause]), wordings: &Wordings<'_, '_>) -> bool {
-    let [mine, yours] = [a, b].map(|(_, clauses)| -> Vec<&String> {
-        clauses.iter().flat_map(|it| &it.words).collect()
-    });
+    let [mine, yours] =
+        [a, b].map(|(_, clauses)| -> Vec<&String> { clauses.iter().flat_map(|it| &it.words).collect() });
     let [led, otherwise] = [a, b].map(|(text, _)| heads(text, wordings));
     if around_the_middle(&mine, &yours) {
         return true;
     }
     let other_head = led.iter().any(|(word, heads)| {
         let same = otherwise.get(word);
-        same.is_some_and(|others| heads.is_disjoint(others) && heads.iter().chain(others).all(|it| mine.contains(&it)))
+        same.is_some_and(|others| {
+            heads.is_disjoint(others) && heads.iter().chain(others).all(|it| mine.contains(&it))
+        })
     });
     other_head || led.is_empty() && otherwise.is_empty() && is_other_compound(a.1, b.1)
 }

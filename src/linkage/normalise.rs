@@ -12,7 +12,7 @@ use super::frequency;
 use crate::english::names::other;
 use crate::english::table::Table;
 use crate::meaning::{self, Vector};
-use crate::value::plain::{is_telling, plain, signs_behind};
+use crate::value::plain::{is_currency, is_telling, plain, signs_behind};
 
 /// A concept of the story, as a position in its [`Vocabulary`].
 pub(crate) type Concept = u32;
@@ -318,7 +318,8 @@ fn pieces(text: &str, mut take: impl FnMut(&str)) {
         let is_sign = is_telling(first);
         let is_part = |it: char| it.is_alphanumeric() || matches!(it, '\'' | '.' | ',' | '&');
         let ends = |it: char| if is_sign { it != first } else { !is_part(it) };
-        let (part, behind) = rest.split_at_checked(rest.find(ends).unwrap_or(rest.len())).unwrap_or((rest, ""));
+        let (part, behind) =
+            rest.split_at_checked(rest.find(ends).unwrap_or(rest.len())).unwrap_or((rest, ""));
         let signs = signs_behind(part, behind);
         let (_, next) = behind.split_at_checked(signs).unwrap_or((behind, ""));
         match rest.get(..part.len() + signs) {
@@ -383,7 +384,7 @@ fn normalise(word: &str, stem: &str, is_name: bool) -> Word {
         // With a capital, so that the month is another concept than the verb.
         return Word { concept: word.to_uppercase(), sort: Sort::Day };
     }
-    if word.chars().any(|it| it.is_ascii_digit()) {
+    if word.chars().any(|it| it.is_ascii_digit()) || is_marked(word) {
         return Word { concept: word.to_owned(), sort: Sort::Number };
     }
     match SYNONYMS.get(stem) {
@@ -396,6 +397,14 @@ fn normalise(word: &str, stem: &str, is_name: bool) -> Word {
 #[cfg(test)]
 pub(super) fn common(word: &str) -> String {
     normalise(word, &without_inflection(word), false).concept
+}
+
+/// Whether signs tell it apart, as figures do: `C++`, `C#`, `✅`. Of arrows and currencies there are words as well.
+fn is_marked(word: &str) -> bool {
+    let is_picture = |it: char| {
+        is_telling(it) && !matches!(it, '<' | '>' | '→' | '←' | '↔' | '⇒' | '⇐') && !is_currency(it)
+    };
+    word.ends_with(['+', '#', '-', '*']) || word.starts_with(is_picture)
 }
 
 fn is_year(word: &str) -> bool {

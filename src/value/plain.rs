@@ -58,16 +58,14 @@ fn is_tag(c: char) -> bool {
 
 /// What is not drawn, or only tells how its neighbours are.
 fn is_invisible(c: char) -> bool {
-    let selects_or_fills =
-        matches!(c, '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}');
+    let selects_or_fills = matches!(c, '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}');
     selects_or_fills || c.general_category() == GeneralCategory::Format
 }
 
 /// The digit of any script as that of ours. They stand in rows of ten, from nought upwards.
 fn digit(c: char) -> Option<char> {
-    let is_digit = |c: u32| {
-        char::from_u32(c).is_some_and(|it| it.general_category() == GeneralCategory::DecimalNumber)
-    };
+    let is_digit =
+        |c: u32| char::from_u32(c).is_some_and(|it| it.general_category() == GeneralCategory::DecimalNumber);
     let at = u32::from(c);
     if c.is_ascii() || !is_digit(at) {
         return None;
@@ -88,7 +86,13 @@ fn is_mark_of_trade(c: char) -> bool {
 pub(crate) fn is_telling(c: char) -> bool {
     use GeneralCategory::{CurrencySymbol, MathSymbol, OtherSymbol};
     let drawn = matches!(c, '~' | '|' | '=' | '¦' | '\u{2500}'..='\u{25ff}') && !matches!(c, '★' | '☆');
-    !drawn && matches!(c.general_category(), MathSymbol | CurrencySymbol | OtherSymbol) && c != '+'
+    is_tag(c)
+        || c != '+' && !drawn && matches!(c.general_category(), MathSymbol | CurrencySymbol | OtherSymbol)
+}
+
+/// Whether it is the sign of a currency.
+pub(crate) fn is_currency(c: char) -> bool {
+    c.general_category() == GeneralCategory::CurrencySymbol
 }
 
 /// How many of the signs behind a word belong to it: `C++`, `C#`, the grades `AA-` and `A*`.
@@ -125,7 +129,12 @@ mod tests {
     fn signs_that_tell_and_those_that_belong_to_a_word() {
         assert!("✅❌→€₿<>🇫★".chars().all(is_telling));
         assert!(!".,;:!?()-•■–\"'&/+#".chars().any(is_telling));
-        let behind = |word: &str| signs_behind(word.trim_end_matches(['+', '#', '-', '*']), word.trim_start_matches(char::is_alphanumeric));
+        let behind = |word: &str| {
+            signs_behind(
+                word.trim_end_matches(['+', '#', '-', '*']),
+                word.trim_start_matches(char::is_alphanumeric),
+            )
+        };
         assert_eq!(["C++", "C#", "AA-", "A*", "Disney+"].map(behind), [2, 1, 1, 1, 1]);
         assert_eq!(["pre-", "deaths*", "A-1", "1+1", "B"].map(behind), [0, 0, 0, 0, 0]);
     }

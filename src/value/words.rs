@@ -25,10 +25,12 @@ fn words(phrase: &Phrase) -> Vec<String> {
     for token in &phrase.tokens {
         match token.shape {
             Shape::Symbol(sign) if !is_telling(sign) => {}
-            Shape::Symbol(sign) => match words.last_mut().filter(|word| token.glued && word.ends_with(sign)) {
-                Some(run) => run.push(sign),
-                None => words.push(sign.to_string()),
-            },
+            Shape::Symbol(sign) => {
+                match words.last_mut().filter(|word| token.glued && word.ends_with(sign)) {
+                    Some(run) => run.push(sign),
+                    None => words.push(sign.to_string()),
+                }
+            }
             Shape::Word | Shape::Number(_) => {
                 let behind = phrase.text.get(token.end..).unwrap_or_default();
                 let signs = signs_behind(token.text, behind);
