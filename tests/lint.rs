@@ -479,3 +479,27 @@ fn hostile_texts_reach_the_terminal_tamed_and_a_long_line_is_no_trouble() {
         assert!(run.status() == 1 && !run.out().contains(control), "{}", run.out());
     }
 }
+
+#[test]
+fn no_json_lets_a_hidden_mark_through() {
+    let text = "[article]\noutlet = \"A\\u202e\"\ntext = \"a.txt\"\n[[claim]]\nsubject = \"red\\u202e\\u2066\"\nattribute = \"a\\u200f\"\nvalue = \"\\u202eleft\\u009b\"\nquote = \"\\u202ex\"\n";
+    let desk = Desk::new(&[("claims/s/a.toml", text), ("claims/s/a.txt", "one\n")]);
+    let hidden = |it: char| {
+        it.is_control() && it != '\n'
+            || ('\u{200e}'..='\u{200f}').contains(&it)
+            || ('\u{202a}'..='\u{202e}').contains(&it)
+            || ('\u{2066}'..='\u{2069}').contains(&it)
+    };
+    let runs: [&[&str]; 5] = [
+        &["lint", "--format", "json"],
+        &["lint", "--values", "--format", "json"],
+        &["value", "--format", "json", "\u{202e}left\u{9b}"],
+        &["--all", "--format", "json"],
+        &["--all", "--format", "jsonl"],
+    ];
+    for args in runs {
+        let out = desk.run(args).out();
+        assert!(out.contains("\\u202e"), "{args:?} writes it as an escape: {out}");
+        assert!(!out.contains(hidden), "{args:?}: {out:?}");
+    }
+}

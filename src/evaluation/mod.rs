@@ -16,13 +16,14 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::Serialize;
 
+pub use crate::files::json::pretty as json;
 pub use calibration::{Bin, calibration};
 pub use estimate::{LevelEstimate, Weights, weights};
 pub use gold::{Gold, Pair};
 pub use review::{Reviewed, review};
 pub use safety::{Checked, Safety, SafetyCounts, Sort, StorySafety, Told, safety, safety_table};
 pub use score::{Counts, Mistake, Scores, Side, Wrong};
-pub use table::{calibration_table, json, review_table, table, weights_table};
+pub use table::{calibration_table, review_table, table, weights_table};
 pub use verdicts::{Misjudged, Share, StoryVerdicts, VerdictScores, Verdicts, verdicts, verdicts_table};
 
 use crate::claim::Story;

@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use super::Annotated;
 use super::gold::{Gold, pair};
+use crate::files::safe;
 use crate::fusion::{self, DataItem, Verdict, Why};
 use crate::linkage::{self, Alignment};
-use crate::report::terminal::safe;
 use crate::report::{self, Accusation, Against};
 use crate::value::{self, Content, Context};
 

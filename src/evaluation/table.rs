@@ -2,17 +2,9 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
 use super::{Bin, Cell, Counts, Evaluation, Reviewed, Scores, Side, Weights, Wrong};
+use crate::files::safe;
 use crate::fusion::Verdict;
-use crate::report::terminal::safe;
-
-/// Writes figures as one JSON object, indented, with a line feed behind it.
-pub fn json(figures: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, figures)?;
-    out.write_all(b"\n")
-}
 
 /// Writes precision, recall and F1 of each story and of all, the wrong pairs where there are any to show, and how
 /// annotated and found verdicts meet.

@@ -10,9 +10,9 @@ use super::gold::{Gold, Pair, pair};
 use super::score::{Confusion, Side, rounded};
 use super::{Annotated, Cell, Counts, cells, table};
 use crate::claim::Story;
+use crate::files::safe;
 use crate::fusion::{self, Verdict};
 use crate::linkage;
-use crate::report::terminal::safe;
 
 /// How the verdicts on the annotated pairs came out.
 #[derive(Debug, Serialize)]

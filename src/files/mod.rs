@@ -2,9 +2,11 @@
 
 mod find;
 mod ignored;
+pub mod json;
 pub mod limits;
 mod problem;
 mod reach;
+mod shown;
 mod slug;
 mod text;
 mod write;
@@ -12,6 +14,8 @@ mod write;
 pub use find::{DECIDED, Folder, find};
 pub use problem::{Fix, Problem, Related, Severity};
 pub use reach::{is_in_reach, kept_from};
+pub use shown::safe;
+pub(crate) use shown::{count, one_line, shown};
 pub use slug::slug;
 pub use text::{Place, Read, TextFile, bytes, is_direction_mark, shown_path};
 pub use write::{Batch, Unwritten, create, remove, replace, replace_text, unfinished};

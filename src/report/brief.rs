@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::task::{self, Task};
-use super::terminal::{count, safe};
 use super::view::Story;
 use super::{Report, Shown};
+use crate::files::{count, safe};
 use crate::fusion::Verdict;
 
 /// Writes a numbered sentence for each open conflict of each story; plain text that Markdown reads as a list.

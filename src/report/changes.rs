@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use super::table::{Shown, conflict, heading, list, wrapped};
-use super::terminal::{BOLD, DIM, count, safe};
+use super::terminal::{BOLD, DIM};
 use super::view::{Item, Story};
 use crate::files::Problem;
+use crate::files::{count, safe};
 use crate::fusion::Verdict;
 
 /// More conflicts than these drown what a person has just done.

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::terminal::{BOLD, DIM, count, safe, style};
+use super::terminal::{BOLD, DIM, style};
 use crate::bench::Missing;
 use crate::claim::Article;
+use crate::files::{count, safe};
 use crate::linkage::Alignment;
 
 /// Of an item's positions, these many are shown.

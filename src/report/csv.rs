@@ -9,8 +9,8 @@ use csv::{QuoteStyle, Writer, WriterBuilder};
 use super::Shown;
 use super::extent::{Extent, Line, day_of};
 use super::position::{letter, of_claims};
-use super::terminal::one_line;
 use super::view::{Article, Claim, Item, Report, Story, rounded};
+use crate::files::one_line;
 use crate::sheet::{joined, works};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Shown;
-use super::terminal::safe;
 use super::view::{Claim, Comparison, Item, Report, Stale, Story};
 use crate::baseline::State;
+use crate::files::safe;
 use crate::fusion::Verdict;
 
 /// A side of more claims than this names the first ones and counts the rest.

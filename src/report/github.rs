@@ -47,7 +47,7 @@ pub(super) fn github(report: &Report, shown: &Shown, out: &mut dyn Write) -> io:
             it.write(out)?;
         }
         let more = of_level.len().saturating_sub(room);
-        left_out.extend((more > 0).then(|| super::terminal::count(more, level)));
+        left_out.extend((more > 0).then(|| crate::files::count(more, level)));
     }
     if !left_out.is_empty() {
         let more = left_out.join(", ");

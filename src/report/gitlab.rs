@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use super::Shown;
 use super::finding::{Finding, cut, findings, stale, told};
-use super::json::pretty;
 use super::location::Paths;
 use super::view::{Claim, Diagnostic, Report, Stale};
 use crate::baseline;
+use crate::files::json::pretty;
 use crate::fusion::Verdict;
 
 #[derive(Serialize)]

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::Shown;
 use super::view::{Report, Story};
+use crate::files::json::add;
 
 /// Stories are written side by side, so many at once.
 const STORIES_AT_ONCE: usize = 64;
@@ -77,60 +78,4 @@ fn add_lines<T: Serialize>(
     }
     text.push(b']');
     Ok(())
-}
-
-/// Adds a value in one line.
-fn add(text: &mut Vec<u8>, value: &impl Serialize) -> io::Result<()> {
-    let start = text.len();
-    serde_json::to_writer(&mut *text, value)?;
-    if text[start..].iter().any(|it| matches!(it, 0x7f | 0xc2 | 0xe2 | 0xef)) {
-        // One of the bytes that hidden characters begin with.
-        let plain = text.split_off(start);
-        Visible(text).write_all(&plain)?;
-    }
-    Ok(())
-}
-
-/// Writes a value as JSON, indented, with a line feed behind it.
-pub(super) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut Visible(&mut *out), value)?;
-    out.write_all(b"\n")
-}
-
-/// Writes a value as JSON in one line.
-pub(super) fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let mut text = Vec::new();
-    add(&mut text, value)?;
-    text.push(b'\n');
-    out.write_all(&text)
-}
-
-/// Escapes what JSON allows as it is, though it would command a terminal or turn the writing round: C1 controls and marks of
-/// direction. They stand in texts alone, and serde hands over texts in whole characters.
-struct Visible<'a>(&'a mut dyn Write);
-
-impl Write for Visible<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match std::str::from_utf8(bytes) {
-            Ok(text) if !bytes.is_ascii() => {
-                for part in text.split_inclusive(is_hidden) {
-                    let plain = part.trim_end_matches(is_hidden);
-                    self.0.write_all(plain.as_bytes())?;
-                    for hidden in part.chars().rev().take_while(|it| is_hidden(*it)) {
-                        write!(self.0, "\\u{:04x}", u32::from(hidden))?;
-                    }
-                }
-            }
-            _ => self.0.write_all(bytes)?,
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
-    }
-}
-
-fn is_hidden(it: char) -> bool {
-    matches!(it, '\u{7f}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

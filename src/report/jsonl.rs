@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::json::line;
 use super::view::{Diagnostic, Item, Report, Stale};
 use super::{Shown, Version};
+use crate::files::json::line;
 
 /// A line; its `type` says of what.
 #[derive(Serialize)]

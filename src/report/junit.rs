@@ -8,8 +8,8 @@ use std::io::{self, Write};
 use super::Shown;
 use super::finding::{Finding, cut, findings, told};
 use super::location::Paths;
-use super::terminal::safe;
 use super::view::{Diagnostic, Item, Report, Story};
+use crate::files::safe;
 use crate::fusion::Verdict;
 
 /// What a test case came to.

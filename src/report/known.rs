@@ -7,9 +7,10 @@ use anstyle::Style;
 use comfy_table::{ContentArrangement, Table};
 
 use super::table::{STYLE, wrapped};
-use super::terminal::{DIM, safe};
+use super::terminal::DIM;
 use super::{Accepted, Comparison, Gone, Item, Stale};
 use crate::baseline::State;
+use crate::files::safe;
 
 /// Conflicts that are accepted or known, a few words each.
 pub(super) fn settled(items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {

@@ -6,11 +6,11 @@ use std::io::{self, Write};
 use super::accusation::self_contradictions;
 use super::finding::{Finding, cut, findings, sign, stale};
 use super::position::{EVERY, letter};
-use super::terminal::count;
 use super::version::{Change, Version};
 use super::view::{Claim, Diagnostic, Item, Report, Story};
 use super::{OneSource, Shown};
 use crate::baseline::State;
+use crate::files::count;
 use crate::fusion::Verdict;
 
 /// GitHub refuses comments of more than 65,536 characters.

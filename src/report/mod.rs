@@ -47,6 +47,7 @@ mod version;
 mod view;
 mod when;
 
+pub use crate::files::safe;
 pub use accusation::{Accusation, Against};
 pub use changes::{Changes, Found, changes};
 pub use checklist::checklist;
@@ -65,7 +66,6 @@ pub use show::show;
 pub use states::{Gone, Known, Since};
 pub use summary::Summary;
 pub use table::{Shown, table};
-pub use terminal::safe;
 pub use values::{values, values_json};
 pub use version::{Change, Version, Wording};
 pub use view::{

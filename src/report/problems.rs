@@ -6,8 +6,9 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
 
-use super::terminal::{count, safe};
+use crate::files::json::pretty;
 use crate::files::{Fix, Problem, Related, Severity, TextFile};
+use crate::files::{count, safe};
 
 /// More than these drown the first.
 const MOST_SHOWN: usize = 100;
@@ -92,8 +93,7 @@ struct Edit<'a> {
 /// Writes the problems as one JSON list.
 pub fn problems_json(problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
     let found: Vec<Found<'_>> = problems.iter().map(Found::new).collect();
-    serde_json::to_writer_pretty(&mut *out, &found)?;
-    out.write_all(b"\n")
+    pretty(&found, out)
 }
 
 impl<'a> Found<'a> {

@@ -6,8 +6,10 @@ use comfy_table::{ContentArrangement, Table};
 use serde::Serialize;
 
 use super::table::wrapped;
-use super::terminal::{BOLD, DIM, safe};
+use super::terminal::{BOLD, DIM};
 use super::view::{Claim, Waterfall};
+use crate::files::json::pretty;
+use crate::files::safe;
 use crate::linkage::{Alignment, Sure};
 use crate::review;
 
@@ -95,8 +97,7 @@ impl Questions {
 
     /// Writes the list as one JSON object.
     pub fn json(&self, out: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut *out, self)?;
-        out.write_all(b"\n")
+        pretty(self, out)
     }
 }
 

@@ -14,11 +14,11 @@ use serde_json::{Value, json};
 
 use super::Shown;
 use super::finding::{Finding, cut, findings, stale, told};
-use super::json::pretty;
 use super::location::Paths;
 use super::view::{Claim, Diagnostic, Report, Stale};
 use crate::baseline::{self, State};
 use crate::files::Place;
+use crate::files::json::pretty;
 use crate::lint;
 
 /// GitHub refuses a run of more results.

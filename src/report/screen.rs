@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use super::question::{Other, Question, lines, marked, short};
 use super::table::LEAST_WIDTH;
-use super::terminal::{BOLD, DIM, safe};
+use super::terminal::{BOLD, DIM};
 use super::view::Claim;
+use crate::files::safe;
 
 /// How much of a question is told.
 #[derive(Clone, Copy, PartialEq, Eq)]

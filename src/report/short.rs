@@ -7,9 +7,10 @@ use anstyle::Style;
 use super::lane::cut;
 use super::table::wrapped;
 use super::task::{self, Task};
-use super::terminal::{BOLD, DIM, count, safe, style};
+use super::terminal::{BOLD, DIM, style};
 use super::view::Story;
 use super::{Item, Report, Shown, known};
+use crate::files::{count, safe};
 
 /// Lines that the values of a conflict may take.
 const LINES: usize = 2;

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use super::known;
 use super::sketch::sketch;
-use super::terminal::{BOLD, DIM, safe, style};
+use super::terminal::{BOLD, DIM, style};
 use super::view::{Claim, Item, Story, Waterfall};
+use crate::files::safe;
 use crate::linkage::Sure;
 
 /// How many near misses are told in full.

@@ -5,7 +5,7 @@ use super::axis::Axis;
 use super::extent::Line;
 use super::lane::{Lane, cut, lanes};
 use super::position::letter;
-use super::terminal::safe;
+use crate::files::safe;
 use crate::value::Interval;
 
 /// Narrower tracks than this show nothing.

@@ -9,8 +9,9 @@ use comfy_table::{CellAlignment, ContentArrangement, Table};
 use super::Shown;
 use super::accusation::self_contradictions;
 use super::table::{STYLE, wrapped};
-use super::terminal::{BOLD, safe};
+use super::terminal::BOLD;
 use super::view::{Item, Report};
+use crate::files::safe;
 use crate::fusion::Verdict;
 
 /// Counts of items, verdict by verdict, and how many contradictions of them count as new.

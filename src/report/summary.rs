@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::terminal::count;
 use super::view::{Comparison, Item, Story};
 use crate::baseline::State;
+use crate::files::count;
 use crate::fusion::Verdict;
 
 /// Counts over all stories.

@@ -11,8 +11,9 @@ use comfy_table::{
 use super::advice::Advice;
 use super::position::{self, EVERY, Reason};
 use super::sketch::sketch;
-use super::terminal::{BOLD, DIM, count, safe, style};
+use super::terminal::{BOLD, DIM, style};
 use super::{Claim, Item, NearMiss, Report, Story, accusation, known, period, short, version};
+use crate::files::{count, safe};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 

@@ -5,8 +5,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::terminal::{BOLD, DIM, safe};
+use super::terminal::{BOLD, DIM};
 use crate::claim::{Article, Claim, Story};
+use crate::files::json;
+use crate::files::safe;
 use crate::value::Value;
 
 /// Writes every value with its place, and how it is understood; only those of the files asked for, if there are any.
@@ -59,8 +61,7 @@ pub fn values_json(stories: &[Story], asked: &BTreeSet<String>, out: &mut dyn Wr
                 attribute,
                 value,
             };
-            serde_json::to_writer(&mut *out, &understood)?;
-            out.write_all(b"\n")?;
+            json::line(&understood, out)?;
         }
     }
     Ok(())

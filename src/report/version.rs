@@ -7,9 +7,10 @@ use comfy_table::{ContentArrangement, Table};
 use serde::Serialize;
 
 use super::table::{STYLE, wrapped};
-use super::terminal::{BOLD, safe};
+use super::terminal::BOLD;
 use super::when::When;
 use crate::claim;
+use crate::files::safe;
 use crate::fusion;
 
 /// A later version of an article beside the one that it replaced.

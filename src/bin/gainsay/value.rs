@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, ErrorKind, Write};
 
 use clap::{Args as Arguments, ValueEnum};
+use gainsay::files::{json, safe};
 use gainsay::value::{self, Content, Context, DateOrder, Interval, Note, Value};
 
 /// Shows how phrases are understood: kind, hedge, what is stated, possible and meant.
@@ -85,36 +86,33 @@ fn show(args: &Args, phrase: &str, out: &mut dyn Write) -> io::Result<()> {
     };
     let value = value::read(phrase, &context);
     match args.format {
-        Format::Json => {
-            serde_json::to_writer(&mut *out, &value)?;
-            writeln!(out)
-        }
+        Format::Json => json::line(&value, out),
         Format::Text => writeln!(out, "{}", line(&value)),
     }
 }
 
 /// One line that a person understands.
 fn line(value: &Value) -> String {
-    let text = clean(&value.text);
+    let text = safe(&value.text);
     if value::is_no_claim(&value.text) {
         return format!("{text}: no claim");
     }
-    let mut parts = vec![format!("{text}: {}, {}", value.kind.name(), clean(&value.understood()))];
+    let mut parts = vec![format!("{text}: {}, {}", value.kind.name(), safe(&value.understood()))];
     for (name, words) in [("hedge", &value.hedge), ("modality", &value.modality)] {
-        parts.extend(words.as_deref().map(|words| format!("{name} “{}”", clean(words))));
+        parts.extend(words.as_deref().map(|words| format!("{name} “{}”", safe(words))));
     }
     let unit = unit(value);
     if value.parts.is_empty() {
         parts.extend(value.readings().into_iter().map(|(name, set)| format!("{name} {set}{unit}")));
     }
-    parts.extend(value.remarks().into_iter().map(|(name, words)| format!("{name}: {}", clean(&words))));
+    parts.extend(value.remarks().into_iter().map(|(name, words)| format!("{name}: {}", safe(&words))));
     if !value.others.is_empty() {
         let others: Vec<_> = value.others.iter().map(|other| other_reading(value, other)).collect();
         parts.push(format!("by default; it may also be {}", others.join(" or ")));
     }
     let notes: Vec<String> = value.notes.iter().map(Note::to_string).collect();
     if !notes.is_empty() {
-        parts.push(format!("note: {}", clean(&notes.join(", "))));
+        parts.push(format!("note: {}", safe(&notes.join(", "))));
     }
     parts.join("; ")
 }
@@ -123,7 +121,7 @@ fn line(value: &Value) -> String {
 fn unit(value: &Value) -> String {
     match value.unit.as_deref() {
         Some("month") => " months".to_owned(),
-        Some(unit) => format!(" {}", clean(unit)),
+        Some(unit) => format!(" {}", safe(unit)),
         None => String::new(),
     }
 }
@@ -131,13 +129,7 @@ fn unit(value: &Value) -> String {
 /// Another reading, by its unit alone where only that differs.
 fn other_reading(value: &Value, other: &Value) -> String {
     match &other.unit {
-        Some(unit) if other.kind == value.kind && other.content == value.content => clean(unit),
-        _ => format!("{} {}", other.kind.name(), clean(&other.understood())),
+        Some(unit) if other.kind == value.kind && other.content == value.content => safe(unit),
+        _ => format!("{} {}", other.kind.name(), safe(&other.understood())),
     }
-}
-
-/// A text without control characters, which could play with the terminal.
-fn clean(text: &str) -> String {
-    let hidden = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|c| if hidden(c) { ' ' } else { c }).collect()
 }

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use askama::filters::Escaper;
 
-use crate::report::terminal::shown;
+use crate::files::shown;
 
 /// Escapes markup, and puts a sign in place of what turns the writing round or can't be seen.
 #[derive(Clone, Copy)]

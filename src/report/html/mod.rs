@@ -32,7 +32,6 @@ pub use escape::Page as PageEscaper;
 pub use pieces::{DEFS, Pieces, STYLE};
 
 use super::Shown;
-use super::terminal;
 use super::view::Report;
 use index::Index;
 use page::{Filters, Foot, Page};
@@ -66,7 +65,7 @@ pub fn html(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<(
 
 /// `1 outlet`, `2 outlets`; templates hand over numbers and references to numbers.
 fn count(number: impl Borrow<usize>, what: &str) -> String {
-    terminal::count(*number.borrow(), what)
+    crate::files::count(*number.borrow(), what)
 }
 
 /// A share of the width as a percentage.
