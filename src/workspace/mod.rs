@@ -2,10 +2,13 @@
 //! checked again.
 
 mod stamp;
+pub mod watcher;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
 
 use crate::check::{self, Options};
 use crate::claim::Story;
@@ -13,13 +16,16 @@ use crate::files::{Folder, Problem, Read, Severity, TextFile, shown_path};
 use crate::{baseline, config, report};
 use stamp::Stamp;
 
+/// Texts, by the places of their files.
+type Texts = BTreeMap<PathBuf, Arc<TextFile>>;
+
 /// An open set of stories.
 #[derive(Debug, Default)]
 pub struct Workspace {
     options: Options,
     stories: BTreeMap<PathBuf, Checked>,
-    unsaved: BTreeMap<PathBuf, Arc<TextFile>>,
-    last_right: Option<BTreeMap<PathBuf, Arc<TextFile>>>,
+    unsaved: Texts,
+    last_right: Option<Texts>,
 }
 
 /// A story as it was last checked.
@@ -58,7 +64,7 @@ impl Workspace {
     /// and go. What is wrong is told all the same.
     #[must_use]
     pub fn keeping_what_was_right(self) -> Self {
-        Self { last_right: Some(BTreeMap::new()), ..self }
+        Self { last_right: Some(Texts::new()), ..self }
     }
 
     /// Takes the text that an editor has for a file.
@@ -107,15 +113,20 @@ impl Workspace {
             let before = self.stories.remove(&folder);
             changes.push(Change { folder, before });
         }
-        for (folder, settings) in folders {
+        let stale = folders.into_iter().filter(|(folder, settings)| {
             let known = self.stories.get(&folder.path);
-            if known.is_some_and(|it| it.is_current(&folder, settings.as_deref())) {
-                continue;
+            !known.is_some_and(|it| it.is_current(folder, settings.as_deref()))
+        });
+        let stale: Vec<_> = stale.collect();
+        let checked: Vec<_> =
+            stale.into_par_iter().map(|(folder, settings)| self.check(folder, settings)).collect();
+        for (checked, right) in checked {
+            if let Some(last_right) = &mut self.last_right {
+                last_right.extend(right);
             }
-            let path = folder.path.clone();
-            let checked = self.check(folder, settings);
-            let before = self.stories.insert(path.clone(), checked);
-            changes.push(Change { folder: path, before });
+            let folder = checked.folder.path.clone();
+            let before = self.stories.insert(folder.clone(), checked);
+            changes.push(Change { folder, before });
         }
         changes
     }
@@ -153,7 +164,8 @@ impl Workspace {
         Checked { story, view, problems, folder, settings, inputs: BTreeMap::new(), names: BTreeMap::new() }
     }
 
-    fn check(&mut self, folder: Folder, settings: Option<PathBuf>) -> Checked {
+    /// A story as it is, and those of its files that are right.
+    fn check(&self, folder: Folder, settings: Option<PathBuf>) -> (Checked, Texts) {
         let inputs = Mutex::new(BTreeMap::new());
         let noting = |path: &Path| {
             // Before it is read, so that what is written meanwhile is noticed.
@@ -170,14 +182,15 @@ impl Workspace {
         };
         let (mut story, mut view) = check(&noting, &mut problems);
         let inputs = inputs.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if let Some(last_right) = &mut self.last_right {
+        let mut rights = Texts::new();
+        if let Some(last_right) = &self.last_right {
             let is_error = |problem: &&Problem| problem.severity == Severity::Error;
             let wrong: BTreeSet<&str> = problems.iter().filter(is_error).map(|it| it.file.path()).collect();
             let mut texts = BTreeMap::new();
             for (path, (_, text)) in &inputs {
                 match text {
                     Some(text) if !wrong.contains(text.path()) => {
-                        last_right.insert(path.clone(), Arc::clone(text));
+                        rights.insert(path.clone(), Arc::clone(text));
                     }
                     _ => texts.extend(last_right.get(path).map(|text| (path.as_path(), Arc::clone(text)))),
                 }
@@ -199,7 +212,7 @@ impl Workspace {
             inputs.entry(later.clone()).or_insert_with(|| Stamp::of(&later));
         }
         let names = inputs.keys().map(|path| (shown_path(path), path.clone())).collect();
-        Checked { story, view, problems, folder, settings, inputs, names }
+        (Checked { story, view, problems, folder, settings, inputs, names }, rights)
     }
 }
 

@@ -12,7 +12,7 @@ use notify::RecursiveMode;
 
 use crate::app::App;
 use crate::follow;
-use crate::watcher::{NOW_AND_THEN, PATIENCE, QUIET, Watcher, absolute};
+use gainsay::workspace::watcher::{NOW_AND_THEN, PATIENCE, QUIET, Watcher, absolute};
 
 /// The number of changes so far, again at every change.
 pub(crate) async fn events(

@@ -25,8 +25,6 @@ mod session;
 mod shown;
 mod stories;
 mod story;
-#[path = "../gainsay/watcher.rs"]
-mod watcher;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

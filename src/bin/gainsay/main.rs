@@ -31,7 +31,6 @@ mod split;
 mod status;
 mod value;
 mod watch;
-mod watcher;
 
 use std::io;
 use std::process::ExitCode;

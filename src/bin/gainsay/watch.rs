@@ -15,7 +15,7 @@ use notify::RecursiveMode;
 
 use crate::output::Output;
 use crate::status::{OK, WRONG};
-use crate::watcher::{NOW_AND_THEN, PATIENCE, QUIET, Watcher, absolute};
+use gainsay::workspace::watcher::{NOW_AND_THEN, PATIENCE, QUIET, Watcher, absolute};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

@@ -167,7 +167,7 @@ fn story_folder(path: &Path) -> Option<PathBuf> {
 
 /// The folders in which `claims` would stand.
 pub(super) fn roots(paths: &[PathBuf], folders: &[PathBuf]) -> Vec<PathBuf> {
-    let absolute = |path: &PathBuf| crate::watcher::absolute(path);
+    let absolute = |path: &PathBuf| gainsay::workspace::watcher::absolute(path);
     if !paths.is_empty() {
         return paths.iter().map(absolute).collect();
     }

@@ -24,7 +24,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::status::{CONFLICTS, OK};
-use crate::watcher::{NOW_AND_THEN, Watcher};
+use gainsay::workspace::watcher::{NOW_AND_THEN, Watcher};
 use server::Server;
 use transport::{Fault, Incoming};
 

@@ -18,7 +18,7 @@ use super::desk::{self, Desk, Document, Kind};
 use super::text::{Change, Position, Span};
 use super::transport::{Fault, answer};
 use super::{action, completion, diagnostic, hover, navigation, uri};
-use crate::watcher::Watcher;
+use gainsay::workspace::watcher::Watcher;
 
 /// How far a client has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,23 +8,24 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 /// No save is a single write: a file is looked at when nothing has happened for so long.
-pub(crate) const QUIET: Duration = Duration::from_millis(10);
+pub const QUIET: Duration = Duration::from_millis(10);
 
 /// But no later than this, whatever goes on.
-pub(crate) const PATIENCE: Duration = Duration::from_millis(60);
+pub const PATIENCE: Duration = Duration::from_millis(60);
 
 /// Network drives tell nothing, and watches can run out: files are looked at now and then all the same.
-pub(crate) const NOW_AND_THEN: Duration = Duration::from_secs(2);
+pub const NOW_AND_THEN: Duration = Duration::from_secs(2);
 
 /// Watches folders, whether they are there yet or not.
-pub(crate) struct Watcher {
+#[derive(Debug)]
+pub struct Watcher {
     inner: Option<RecommendedWatcher>,
     folders: BTreeMap<PathBuf, RecursiveMode>,
 }
 
 impl Watcher {
     /// Hands the paths that are touched to `tell`, from a thread of its own.
-    pub(crate) fn new(tell: impl Fn(Vec<PathBuf>) + Send + 'static) -> Self {
+    pub fn new(tell: impl Fn(Vec<PathBuf>) + Send + 'static) -> Self {
         let handler = move |event: notify::Result<Event>| match event {
             Ok(event) if is_change(event.kind) => tell(event.paths),
             Ok(_) => {}
@@ -35,7 +36,7 @@ impl Watcher {
     }
 
     /// Watches these folders and no others. Where that is not possible, [`NOW_AND_THEN`] does.
-    pub(crate) fn watch(&mut self, folders: BTreeMap<PathBuf, RecursiveMode>) {
+    pub fn watch(&mut self, folders: BTreeMap<PathBuf, RecursiveMode>) {
         let Some(inner) = &mut self.inner else { return };
         self.folders.retain(|folder, mode| {
             let wanted = folders.get(folder) == Some(mode);
@@ -52,7 +53,7 @@ impl Watcher {
     }
 
     /// Forgets the watches of folders that came or went themselves: what is there now is another folder.
-    pub(crate) fn forget(&mut self, touched: &[PathBuf]) {
+    pub fn forget(&mut self, touched: &[PathBuf]) {
         let Some(inner) = &mut self.inner else { return };
         for folder in touched {
             if self.folders.remove(folder).is_some() {
@@ -68,6 +69,6 @@ fn is_change(kind: EventKind) -> bool {
 }
 
 /// A folder as events name it.
-pub(crate) fn absolute(path: &Path) -> PathBuf {
+pub fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
 }
