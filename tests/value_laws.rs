@@ -147,7 +147,7 @@ proptest! {
         let context = Context { published: Some(Interval::point(day)), currency: Some("CAD"), label: "number of pounds", ..Context::default() };
         let value = value::read(&text, &context);
         prop_assert_eq!(&value.text, &text);
-        prop_assert_eq!(value.kind == Kind::Text, matches!(value.content, Content::Words { .. }));
+        prop_assert_eq!(value.kind == Kind::Text, matches!(value.content, Content::Words { .. } | Content::Score(..)));
         serde_json::to_string(&value).unwrap();
     }
 

@@ -88,7 +88,7 @@ impl Row {
                 .map(|(_, set)| set.replace(',', "").replace("  ", " "))
         };
         let stated = match &value.content {
-            Content::Words { .. } => "-".to_owned(),
+            Content::Words { .. } | Content::Score(..) => "-".to_owned(),
             _ => set("stated").unwrap_or_else(|| value.understood()),
         };
         let mut faults = Vec::new();
@@ -112,11 +112,11 @@ impl Row {
                 "counted" => value.counted.clone(),
                 "modality" => value.modality.clone(),
                 "understood" => Some(value.understood()),
-                "note" => value
-                    .notes
-                    .iter()
-                    .find(|note| note.to_string().contains(expected))
-                    .map(|_| expected.to_owned()),
+                "note" => {
+                    let notes = value.notes.iter().map(ToString::to_string);
+                    let remarks = value.remarks().into_iter().map(|(_, words)| words);
+                    notes.chain(remarks).find(|note| note.contains(expected)).map(|_| expected.to_owned())
+                }
                 "direction" => value.direction.map(|direction| direction.name().to_owned()),
                 "motion" => value.motion.as_ref().map(|motion| motion.name().to_owned()),
                 "was" => match &value.motion {

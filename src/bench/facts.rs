@@ -101,14 +101,14 @@ fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
             {
                 continue;
             }
-            _ if value.is_rank() && !digits => continue,
+            (Content::Rank { .. }, _) if !digits => continue,
             // `billions of dollars` is a manner of speaking.
             (Content::Quantity(_), Kind::Money)
                 if sentence.is_at(words.end.saturating_sub(2), "of dollars|euros|pounds") && !digits =>
             {
                 continue;
             }
-            (Content::Quantity(_), _) => Asks::Figure,
+            (Content::Quantity(_) | Content::Rank { .. }, _) => Asks::Figure,
             _ => continue,
         };
         found.push((words.clone(), asks));

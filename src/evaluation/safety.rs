@@ -233,7 +233,10 @@ impl Judge<'_> {
         let label = format!("{} {}", claim.subject, claim.attribute);
         let words = value::read(words, &Context { label: &label, ..Context::default() });
         match (&words.content, &claim.value.content) {
-            (Content::Quantity(x), Content::Quantity(y)) => x.possible.meets(&y.possible),
+            (
+                Content::Quantity(x) | Content::Rank { place: x, .. },
+                Content::Quantity(y) | Content::Rank { place: y, .. },
+            ) => x.possible.meets(&y.possible),
             _ => true,
         }
     }

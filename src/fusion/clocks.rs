@@ -57,6 +57,8 @@ impl<'a> Moment<'a> {
                 Some(Self { minutes: hours.minutes, day: Some(dates), zone: Zone::Unsaid, is_part: true })
             }
             Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Score(..)
             | Content::Stage { .. }
             | Content::Names { .. }
             | Content::Truth(_)

@@ -62,11 +62,12 @@ fn whole(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
 /// Whether two values are worded and read alike. What a figure, a yes or a no says, its label may turn round.
 fn is_same(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> bool {
     let told = match &a.content {
-        Content::Quantity(_) | Content::Truth(_) => wordings.share_an_attribute(),
+        Content::Quantity(_) | Content::Rank { .. } | Content::Truth(_) => wordings.share_an_attribute(),
         Content::Days(_)
         | Content::Clock { .. }
         | Content::Stage { .. }
         | Content::Names { .. }
+        | Content::Score(..)
         | Content::Words { .. } => true,
     };
     told && a == b
@@ -131,7 +132,11 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
         return judgement;
     }
     match (&a.content, &b.content) {
-        (Content::Quantity(x), Content::Quantity(y)) => figures::quantities(a, x, b, y, wordings),
+        (
+            Content::Quantity(x) | Content::Rank { place: x, .. },
+            Content::Quantity(y) | Content::Rank { place: y, .. },
+        ) => figures::quantities(a, x, b, y, wordings),
+        (Content::Score(x, y), Content::Score(ours, theirs)) => figures::scores((*x, *y), (*ours, *theirs)),
         (Content::Days(x), Content::Days(y)) => days::days(x, y),
         (Content::Clock { day: Some(day), .. }, Content::Days(days))
         | (Content::Days(days), Content::Clock { day: Some(day), .. }) => days::day_and_time(day, days),
@@ -146,9 +151,10 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
         (Content::Names { names: x, open: x_open }, Content::Names { names: y, open: y_open }) => {
             words::names((x, *x_open), (y, *y_open), wordings)
         }
-        (Content::Words { .. } | Content::Names { .. }, Content::Words { .. } | Content::Names { .. }) => {
-            texts::texts(a, b, wordings)
-        }
+        (
+            Content::Words { .. } | Content::Names { .. } | Content::Score(..),
+            Content::Words { .. } | Content::Names { .. } | Content::Score(..),
+        ) => texts::texts(a, b, wordings),
         _ => {
             let reason = format!("they can't be compared: {} / {}", a.kind.name(), b.kind.name());
             Judgement::new(Verdict::Unclear, reason)

@@ -277,9 +277,10 @@ fn figure(extent: &Extent<Decimal>) -> Option<Decimal> {
 fn falls(order: &InOrder<'_>) -> bool {
     let (earlier, later) = order.claims();
     match (&earlier.value.content, &later.value.content) {
-        (Content::Quantity(x), Content::Quantity(y)) => {
-            figure(x).zip(figure(y)).is_some_and(|(before, after)| after < before)
-        }
+        (
+            Content::Quantity(x) | Content::Rank { place: x, .. },
+            Content::Quantity(y) | Content::Rank { place: y, .. },
+        ) => figure(x).zip(figure(y)).is_some_and(|(before, after)| after < before),
         _ => false,
     }
 }

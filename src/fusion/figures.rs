@@ -6,7 +6,7 @@ use super::cut;
 use super::direction::{self, Course};
 use super::verdict::{Judgement, Verdict};
 use super::words::Wordings;
-use crate::value::{Extent, Interval, Kind, Value};
+use crate::value::{Content, Extent, Interval, Kind, Value};
 
 /// Seconds in the shortest and in the longest month.
 const MONTH: (i64, i64) = (28 * 86_400, 31 * 86_400);
@@ -186,16 +186,28 @@ fn hedge_alone(a: &Value, x: &Extent<Decimal>, b: &Value, y: &Extent<Decimal>) -
 
 /// Ranks since different times, or among different things, are ranks in different company.
 fn ranks(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Option<Judgement> {
-    if a.is_rank() && b.is_rank() && wordings.rank_among_others() {
+    let (Content::Rank { since: mine, .. }, Content::Rank { since: yours, .. }) = (&a.content, &b.content)
+    else {
+        return None;
+    };
+    if wordings.rank_among_others() {
         return Some(Judgement::new(Verdict::Unclear, "they rank among different things"));
     }
-    let since = |value: &Value| {
-        let words = value.counted.as_deref().filter(|_| value.is_rank())?;
-        Some(words.split_once(" since ").map(|(_, since)| since.to_lowercase()))
-    };
-    let (mine, yours) = (since(a)?, since(b)?);
-    (mine != yours)
+    let told = a.counted.is_some() && b.counted.is_some();
+    (told && mine != yours)
         .then(|| Judgement::new(Verdict::Unclear, "they rank among different ones: one says since when"))
+}
+
+/// Two scores or votes: `2-1` and `2-0` can't both be right.
+pub(super) fn scores(x: (Decimal, Decimal), y: (Decimal, Decimal)) -> Judgement {
+    if x == y {
+        return Judgement::new(Verdict::Agreement, "the same score");
+    }
+    if x == (y.1, y.0) {
+        return Judgement::new(Verdict::Tension, "the same score, but told the other way round");
+    }
+    let reason = format!("the scores differ: {}-{} / {}-{}", x.0, x.1, y.0, y.1);
+    Judgement::new(Verdict::Contradiction, reason)
 }
 
 /// Whether the gap between two intervals is at most a share of the larger figure.

@@ -11,7 +11,7 @@ pub(super) fn width(told: Told<'_>) -> (usize, Decimal) {
     let days =
         |set: &Interval<Date>| set.low?.until(set.high?).ok().map(|span| Decimal::from(span.get_days()));
     let width = match &told.claim.value.content {
-        Content::Quantity(extent) => {
+        Content::Quantity(extent) | Content::Rank { place: extent, .. } => {
             extent.possible.high.zip(extent.possible.low).and_then(|(high, low)| high.checked_sub(low))
         }
         Content::Days(dates) => days(&dates.extent.possible),

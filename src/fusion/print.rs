@@ -221,7 +221,10 @@ fn covers(wide: &Value, narrow: &Value) -> bool {
         return false;
     }
     match (&wide.content, &narrow.content) {
-        (Content::Quantity(x), Content::Quantity(y)) => x.possible.covers(&y.possible) && rounds_to(y, x),
+        (
+            Content::Quantity(x) | Content::Rank { place: x, .. },
+            Content::Quantity(y) | Content::Rank { place: y, .. },
+        ) => x.possible.covers(&y.possible) && rounds_to(y, x),
         (Content::Days(x), Content::Days(y)) => {
             x.listed.is_empty() && x.extent.possible.covers(&y.extent.possible)
         }
@@ -267,7 +270,10 @@ fn is_within(value: &Value, other: &Value) -> bool {
         y.possible.meets(&x.possible) && point.is_none_or(|point| x.possible.contains(point))
     };
     match (&value.content, &other.content) {
-        (Content::Quantity(x), Content::Quantity(y)) => go_alike(value, other) && fits(x, y),
+        (
+            Content::Quantity(x) | Content::Rank { place: x, .. },
+            Content::Quantity(y) | Content::Rank { place: y, .. },
+        ) => go_alike(value, other) && fits(x, y),
         (Content::Days(x), Content::Days(y)) => y.extent.possible.covers(&x.extent.possible),
         (Content::Stage { scale: one, stages: x }, Content::Stage { scale: two, stages: y }) => {
             one == two && y.covers(x)
@@ -284,9 +290,7 @@ fn plain_figure(value: &Value) -> Option<Decimal> {
         && value.motion.is_none()
         && value.parts.is_empty()
         && value.unread.is_empty()
-        && value.modality.is_none()
-        && !value.is_rank()
-        && !value.is_score();
+        && value.modality.is_none();
     match &value.content {
         Content::Quantity(extent) if counts && bare => {
             extent.stated.low.filter(|_| extent.stated.low == extent.stated.high)

@@ -5,15 +5,12 @@ use std::collections::BTreeSet;
 use super::order::{opposed, turned_round};
 use super::telling::{Clause, clauses};
 use super::verdict::{Judgement, Verdict};
-use super::words::{Wordings, is_body, may_be_part, scores};
+use super::words::{Wordings, is_body, may_be_part};
 use crate::value::plain::is_telling;
 use crate::value::{Content, Value, opposite};
 
 /// Two texts, or a text and names.
 pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
-    if a.is_score() && b.is_score() {
-        return scores(&words_of(a).concat(), &words_of(b).concat());
-    }
     let negated = |value: &Value| matches!(value.content, Content::Words { negated: true, .. });
     if words_of(a) == words_of(b) && negated(a) == negated(b) {
         return Judgement::new(Verdict::Agreement, "the same words");

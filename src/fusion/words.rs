@@ -409,14 +409,3 @@ fn all_matched(worst: Option<NameMatch>, many: bool, one_open: bool, numbered: b
         Some(_) => Judgement::new(Verdict::Compatible, "the same, more fully named or spelt otherwise"),
     }
 }
-
-/// Two scores or votes: `2-1` and `2-0` can't both be right.
-pub(super) fn scores(x: &str, y: &str) -> Judgement {
-    if x == y {
-        return Judgement::new(Verdict::Agreement, "the same score");
-    }
-    if x.split_once('-').map(|(mine, yours)| (yours, mine)) == y.split_once('-') {
-        return Judgement::new(Verdict::Tension, "the same score, but told the other way round");
-    }
-    Judgement::new(Verdict::Contradiction, format!("the scores differ: {x} / {y}"))
-}

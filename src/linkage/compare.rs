@@ -180,9 +180,10 @@ fn figures_of(mine: &Content, yours: &Content) -> Option<Figures> {
         false => Figures::Apart,
     };
     match (mine, yours) {
-        (Content::Quantity(x), Content::Quantity(y)) => {
-            Some(found(x.stated == y.stated, &|| nearly(x.stated, y.stated), &|| is_odd(x.stated)))
-        }
+        (
+            Content::Quantity(x) | Content::Rank { place: x, .. },
+            Content::Quantity(y) | Content::Rank { place: y, .. },
+        ) => Some(found(x.stated == y.stated, &|| nearly(x.stated, y.stated), &|| is_odd(x.stated))),
         (Content::Days(x), Content::Days(y)) => {
             let (x, y) = (&x.extent, &y.extent);
             let meet = || x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible);

@@ -398,8 +398,12 @@ fn qualifiers(attribute: &str) -> Option<&str> {
 /// Whether a value is words: what figures count and measure tells two facts apart badly, since many facts share it.
 fn is_wordy(value: &Value) -> bool {
     match &value.content {
-        Content::Quantity(_) | Content::Days(_) | Content::Clock { .. } => false,
-        Content::Names { .. } | Content::Words { .. } | Content::Stage { .. } | Content::Truth { .. } => true,
+        Content::Quantity(_) | Content::Rank { .. } | Content::Days(_) | Content::Clock { .. } => false,
+        Content::Names { .. }
+        | Content::Words { .. }
+        | Content::Score(..)
+        | Content::Stage { .. }
+        | Content::Truth { .. } => true,
     }
 }
 
@@ -407,7 +411,7 @@ fn is_wordy(value: &Value) -> bool {
 fn value_text(value: &Value, read: Text) -> Option<Text> {
     match &value.content {
         Content::Names { names, .. } => Some(words_of(&names.join(", "))),
-        Content::Words { .. } => Some(read),
+        Content::Words { .. } | Content::Score(..) => Some(read),
         _ => value.counted.as_deref().map(words_of),
     }
 }

@@ -29,6 +29,8 @@ fn weekday(bench: &Bench<'_>) -> Option<Problem> {
     let days = match &value.content {
         Content::Days(days) | Content::Clock { day: Some(days), .. } => days,
         Content::Quantity(_)
+        | Content::Rank { .. }
+        | Content::Score(..)
         | Content::Clock { day: None, .. }
         | Content::Stage { .. }
         | Content::Names { .. }

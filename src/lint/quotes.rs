@@ -20,7 +20,7 @@ pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
     let (quote, span) = (claim.quote.as_deref()?, claim.spans.quote.as_ref()?);
     let label = bench.label();
     match &claim.value.content {
-        Content::Quantity(_) | Content::Days(_) | Content::Clock { .. } => {
+        Content::Quantity(_) | Content::Rank { .. } | Content::Days(_) | Content::Clock { .. } => {
             let near = around(quote, &claim.value.text).unwrap_or(quote);
             let mentions = mention::figures(near, &bench.context(&label));
             figure(bench, near, &mentions)
@@ -29,7 +29,9 @@ pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
             let message = format!("the quote names none of {}", names.join(", "));
             Some(bench.finding("quote-without-value", span, message).hint(NAME_THEM))
         }
-        Content::Words { .. } | Content::Stage { .. } if !share_a_word(&claim.value.text, quote) => {
+        Content::Words { .. } | Content::Score(..) | Content::Stage { .. }
+            if !share_a_word(&claim.value.text, quote) =>
+        {
             let message = "the quote shares no word with the value";
             let hint = "quote the words that carry the value, or word the value as the quote does";
             Some(bench.finding("quote-without-value", span, message).hint(hint))
@@ -117,7 +119,9 @@ fn allows(value: &Value) -> Option<[Option<String>; 2]> {
     let number = |it: Option<Decimal>| it.map(|it| it.normalize().to_string());
     let day = |it: Option<jiff::civil::Date>| it.map(|it| it.to_string());
     match &value.content {
-        Content::Quantity(extent) => ends(number(extent.possible.low), number(extent.possible.high)),
+        Content::Quantity(extent) | Content::Rank { place: extent, .. } => {
+            ends(number(extent.possible.low), number(extent.possible.high))
+        }
         Content::Days(days) => ends(day(days.extent.possible.low), day(days.extent.possible.high)),
         Content::Clock { minutes, .. } => {
             let minute = |it: Option<i32>| it.map(|it| it.to_string());
@@ -130,7 +134,10 @@ fn allows(value: &Value) -> Option<[Option<String>; 2]> {
 /// Whether both name the same number or the same days, whatever they make of it.
 fn same_figure(a: &Value, b: &Value) -> bool {
     match (&a.content, &b.content) {
-        (Content::Quantity(x), Content::Quantity(y)) => a.unit == b.unit && ends(x) == ends(y),
+        (
+            Content::Quantity(x) | Content::Rank { place: x, .. },
+            Content::Quantity(y) | Content::Rank { place: y, .. },
+        ) => a.unit == b.unit && ends(x) == ends(y),
         (Content::Days(x), Content::Days(y)) => ends(&x.extent) == ends(&y.extent),
         (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => ends(x) == ends(y),
         _ => false,
@@ -144,7 +151,10 @@ fn ends<T: Ord + Copy>(extent: &Extent<T>) -> Option<(T, T)> {
 
 fn meet(a: &Value, b: &Value) -> bool {
     match (&a.content, &b.content) {
-        (Content::Quantity(x), Content::Quantity(y)) => {
+        (
+            Content::Quantity(x) | Content::Rank { place: x, .. },
+            Content::Quantity(y) | Content::Rank { place: y, .. },
+        ) => {
             let units = a.unit == b.unit || a.kind == Kind::Count || b.kind == Kind::Count;
             // What has one end alone meets nearly everything.
             let closed = |it: &Extent<Decimal>| it.stated.low.is_some() && it.stated.high.is_some();

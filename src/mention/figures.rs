@@ -102,7 +102,7 @@ impl Reader<'_> {
     fn is_tight(&mut self, start: usize, end: usize) -> bool {
         let Some(value) = self.get(start, end) else { return false };
         let is_year = value.kind == Kind::Date && start + 1 == end;
-        if (is_year || matches!(value.content, Content::Quantity(_))) && self.goes_on_otherwise(start, end) {
+        if (is_year || value.quantity().is_some()) && self.goes_on_otherwise(start, end) {
             return false;
         }
         // In `a million chips and more than 100,000 companies`, `and more` begins what comes next.
@@ -240,7 +240,11 @@ fn is_function_word(word: &str) -> bool {
 fn is_figure(value: &Value) -> bool {
     let figure = matches!(
         value.content,
-        Content::Quantity(_) | Content::Days(_) | Content::Clock { .. } | Content::Stage { .. }
+        Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Days(_)
+            | Content::Clock { .. }
+            | Content::Stage { .. }
     );
     // How firmly something is said is no figure: `reportedly`, `nobody`.
     let firmness = matches!(&value.content, Content::Stage { scale, .. } if scale == "certainty");

@@ -44,7 +44,7 @@ impl Extent {
             Extent { line, stated, possible, meant }
         }
         match &value.content {
-            Content::Quantity(extent) => {
+            Content::Quantity(extent) | Content::Rank { place: extent, .. } => {
                 let unit = value.unit.as_deref().map(str::to_owned);
                 Some(three(Line::Figures(unit), extent, ToPrimitive::to_f64))
             }

@@ -20,7 +20,8 @@ impl Value {
     /// The value, or the first of its parts.
     fn one(&self) -> String {
         let said = match &self.content {
-            Content::Quantity(extent) => self.figure(extent),
+            Content::Quantity(extent) | Content::Rank { place: extent, .. } => self.figure(extent),
+            Content::Score(first, second) => format!("{first}-{second}"),
             Content::Days(days) => {
                 let mut out = dates(days, self.hedge.is_some());
                 if let Some(hours) = &days.hours {
@@ -288,7 +289,7 @@ impl Value {
             named.map(|(name, set)| (name, brackets(set, show))).into()
         }
         match &self.content {
-            Content::Quantity(extent) => three(extent, &grouped),
+            Content::Quantity(extent) | Content::Rank { place: extent, .. } => three(extent, &grouped),
             Content::Days(days) => three(&days.extent, &|date: Date| day(date, days.year)),
             Content::Clock { minutes, .. } => three(minutes, &clock),
             _ => Vec::new(),

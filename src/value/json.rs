@@ -126,7 +126,10 @@ impl Serialize for Value {
             negated: None,
         };
         match &self.content {
-            Content::Quantity(extent) => shape.set(extent, |number: Decimal| number.normalize()),
+            Content::Quantity(extent) | Content::Rank { place: extent, .. } => {
+                shape.set(extent, |number: Decimal| number.normalize());
+            }
+            Content::Score(first, second) => shape.values = Some(vec![format!("{first}-{second}")]),
             Content::Days(days) => {
                 shape.set(&days.extent, |date| day(date, days.year));
                 shape.hours = days.hours.map(|hours| Ends::new(&hours.minutes.stated, clock));

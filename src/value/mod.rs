@@ -116,6 +116,15 @@ pub struct Value {
 pub enum Content {
     /// Exact decimals, in `Value::unit`.
     Quantity(Extent<Decimal>),
+    /// A place in a row: `second-largest`.
+    Rank {
+        /// Which place.
+        place: Extent<Decimal>,
+        /// Since when there is the row, in lower case: `the 2008 crisis`.
+        since: Option<String>,
+    },
+    /// A score, or the count of a vote: `2-1`. The two figures belong together, in this order.
+    Score(Decimal, Decimal),
     /// Days, first and last.
     Days(Dates),
     /// A time of day.
@@ -327,10 +336,10 @@ pub fn is_no_claim(text: &str) -> bool {
 }
 
 impl Value {
-    /// The figure, where the value is one.
+    /// The figure, where the value is one, or the place, where it is a rank.
     pub fn quantity(&self) -> Option<&Extent<Decimal>> {
         match &self.content {
-            Content::Quantity(extent) => Some(extent),
+            Content::Quantity(extent) | Content::Rank { place: extent, .. } => Some(extent),
             _ => None,
         }
     }

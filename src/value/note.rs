@@ -7,12 +7,8 @@ use serde::{Serialize, Serializer};
 /// A remark on a reading. Rooms ask for the variant; only people read its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// The number is a place in a row: `second-largest`.
-    Rank,
     /// So many times as much of something that is not named: `twice as many`.
     Multiple,
-    /// Two figures that are a score or the count of a vote.
-    Score,
     /// The currency is the most traded of those that share a sign or a name: its code.
     Currency(&'static str),
     /// The figure is that of a ton of 2,000 pounds.
@@ -95,9 +91,7 @@ impl fmt::Display for Note {
             }
             Self::NotCertain(name) => return write!(f, "not certain: {name}"),
             Self::Described(words) => words,
-            Self::Rank => "a rank",
             Self::Multiple => "so many times as much, of what is not said",
-            Self::Score => "a score",
             Self::ShortTon => "a ton read as 2,000 pounds, no tonne",
             Self::TooLarge => "a number in it is too large to be written down",
             Self::NotYet => "not yet",

@@ -302,7 +302,7 @@ fn parse_from(
 /// The direction that a sign gives: `-5%`, `+3`. Degrees and co-ordinates below zero go nowhere.
 fn signed(value: &mut Value, phrase: &Phrase) {
     let Content::Quantity(extent) = &value.content else { return };
-    let signs = matches!(value.kind, Kind::Money | Kind::Percent | Kind::Count) && !value.is_rank();
+    let signs = matches!(value.kind, Kind::Money | Kind::Percent | Kind::Count);
     let axis = if value.kind == Kind::Money { Axis::Result } else { Axis::Change };
     let below = extent.is_below_zero();
     if !signs || value.direction.is_some() {

@@ -3,9 +3,14 @@
 use super::{Motion, Note, Value};
 
 impl Value {
-    /// Which way it goes, what it was, its parts, how else it is given, and what was not understood: each with its name.
+    /// That it is a rank or a score, which way it goes, what it was, its parts, how else it is given, and what was not understood: each with its name.
     pub fn remarks(&self) -> Vec<(&'static str, String)> {
         let mut found = Vec::new();
+        if self.is_rank() {
+            found.push(("note", "a rank".to_owned()));
+        } else if self.is_score() {
+            found.push(("note", "a score".to_owned()));
+        }
         let told = match &self.motion {
             Some(Motion::By) => Some("a change"),
             Some(Motion::To { .. }) => Some("where it led"),

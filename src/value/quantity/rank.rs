@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::numeral::{self, Form};
 use super::numeral_words::{Part, ordinal};
 use crate::value::token::{Phrase, Shape};
-use crate::value::{Content, Context, Extent, Interval, Kind, Note, Value, label};
+use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
 
 impl Value {
     /// Whether it is a place in a row, such as `second-largest`.
     pub fn is_rank(&self) -> bool {
-        self.notes.contains(&Note::Rank)
+        matches!(self.content, Content::Rank { .. })
     }
 }
 
@@ -29,16 +29,22 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
             return None;
         }
         let (start, counted) = order(phrase, end).or_else(|| behind(phrase, end, context))?;
-        let rank = Decimal::from(number);
-        let value =
-            Value::new(phrase.text, Kind::Count, Content::Quantity(Extent::same(Interval::point(rank))));
-        let counted = counted.then(|| phrase.written(start, phrase.len()).to_owned());
-        return Some(Value { counted, notes: vec![Note::Rank], ..value });
+        return Some(ranked(phrase, Interval::point(Decimal::from(number)), counted.then_some(start)));
     }
     numbered(phrase, at, context)
         .or_else(|| ratio(phrase, at))
         .or_else(|| among(phrase, at))
         .or_else(|| first(phrase, at, context))
+}
+
+/// A place, with what stands in order from a place of the phrase on.
+fn ranked(phrase: &Phrase, place: Interval<Decimal>, from: Option<usize>) -> Value {
+    let words = |from: usize| phrase.written(from, phrase.len());
+    let since = from.and_then(|from| (from + 1..phrase.len()).find(|at| phrase.word(*at) == "since"));
+    let since = since.map(|at| words(at + 1).to_lowercase());
+    let content = Content::Rank { place: Extent::same(place), since };
+    let counted = from.map(|from| words(from).to_owned());
+    Value { counted, ..Value::new(phrase.text, Kind::Count, content) }
 }
 
 /// `No. 5`, `number one in the world`, `#3`: a place on a list. From ten on it may be an address, a bus or a room, so the
@@ -58,10 +64,7 @@ fn numbered(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
     if !point || !ends || !(small || label::rank(context.label)) {
         return None;
     }
-    let place = Content::Quantity(Extent::same(Interval::point(low)));
-    let behind = phrase.written(found.end, phrase.len());
-    let counted = (!behind.is_empty()).then(|| behind.to_owned());
-    Some(Value { counted, notes: vec![Note::Rank], ..Value::new(phrase.text, Kind::Count, place) })
+    Some(ranked(phrase, Interval::point(low), (found.end < phrase.len()).then_some(found.end)))
 }
 
 /// `the largest bank failure`, `Norway's largest bank`, of a label such as `rank of the failure`.
@@ -77,9 +80,7 @@ fn first(phrase: &Phrase, at: usize, context: &Context) -> Option<Value> {
     if !best || !label::rank(context.label) {
         return None;
     }
-    let counted = Some(phrase.written(at, phrase.len()).to_owned());
-    let place = Content::Quantity(Extent::same(Interval::point(Decimal::ONE)));
-    Some(Value { counted, notes: vec![Note::Rank], ..Value::new(phrase.text, Kind::Count, place) })
+    Some(ranked(phrase, Interval::point(Decimal::ONE), Some(at)))
 }
 
 /// `3 to 1`, `a ratio of 3:1`, `5-to-1`: so many to one.
@@ -189,12 +190,6 @@ fn among(phrase: &Phrase, at: usize) -> Option<Value> {
         return None;
     }
     let set = Interval::closed(Decimal::ONE, found.figure.low);
-    let value = Value::new(phrase.text, Kind::Count, Content::Quantity(Extent::same(set)));
-    let counted = (found.end < phrase.len()).then(|| phrase.written(found.end, phrase.len()).to_owned());
-    Some(Value {
-        counted,
-        hedge: Some(phrase.written(at, place).to_lowercase()),
-        notes: vec![Note::Rank],
-        ..value
-    })
+    let value = ranked(phrase, set, (found.end < phrase.len()).then_some(found.end));
+    Some(Value { hedge: Some(phrase.written(at, place).to_lowercase()), ..value })
 }

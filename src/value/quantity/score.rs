@@ -1,14 +1,16 @@
 //! Scores and votes: `2-1`, `a 7-2 ruling`, `51 to 49`. The two figures belong together: no range from one to the other.
 
+use rust_decimal::Decimal;
+
 use super::lead::past_words;
 use super::numeral::{self, Form};
 use crate::value::token::Phrase;
-use crate::value::{Content, Context, Kind, Note, Value, label, quantity};
+use crate::value::{Content, Context, Kind, Value, label, quantity};
 
 impl Value {
     /// Whether it is a score or the count of a vote, such as `2-1`.
     pub fn is_score(&self) -> bool {
-        self.notes.contains(&Note::Score)
+        matches!(self.content, Content::Score(..))
     }
 }
 
@@ -42,9 +44,8 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if years || time || (end..phrase.len()).any(|at| !around(phrase.word(at))) {
         return None;
     }
-    let words = Content::Words { words: vec![format!("{first}-{second}")], negated: false };
-    let mut value = Value { modality, ..Value::new(phrase.text, Kind::Text, words) };
-    value.notes.push(Note::Score);
+    let score = Content::Score(first, second);
+    let mut value = Value { modality, ..Value::new(phrase.text, Kind::Text, score) };
     value.others.extend(quantity::read(phrase, context));
     Some(value)
 }
@@ -122,9 +123,9 @@ fn around(word: &str) -> bool {
 }
 
 /// A whole number in digits, or one in words, and the place behind it.
-fn figure(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
+fn figure(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
     let numeral = numeral::read(phrase, at, false)
         .filter(|numeral| matches!(numeral.form, Form::Digits | Form::Words) && numeral.figure.is_point())?;
     let number = numeral.figure.low.normalize();
-    number.is_integer().then(|| (number.to_string(), numeral.end))
+    number.is_integer().then_some((number, numeral.end))
 }
