@@ -53,7 +53,7 @@ pub use changes::{Changes, Found, changes};
 pub use checklist::checklist;
 pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
-pub use html::{DEFS, PageEscaper, Pieces, STYLE, html};
+pub use html::{Acts, DEFS, PageEscaper, Pieces, STYLE, html};
 pub use json::json;
 pub use markdown::{SUMMARY, markdown};
 pub use near::NearMiss;

@@ -7,6 +7,7 @@ use gainsay::claim::toml_text;
 use gainsay::files::{self, Batch};
 use gainsay::report::Item;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use crate::fault::Fault;
@@ -71,9 +72,24 @@ pub(crate) struct Entry {
     pub(crate) note: Option<String>,
 }
 
+impl Entry {
+    /// Day and time as people read them here.
+    pub(crate) fn when(&self) -> String {
+        let at = self.at.to_string();
+        let here = at.parse::<Timestamp>().map(|it| it.to_zoned(TimeZone::system()));
+        here.map_or(at, |it| it.strftime("%-d %b %Y, %H:%M").to_string())
+    }
+}
+
 impl FollowUp {
     pub(crate) fn status(&self) -> Status {
         self.entries.last().map(|it| it.status).unwrap_or_default()
+    }
+
+    /// Where it stands, in a word or two, where somebody has done something.
+    pub(crate) fn told(&self) -> Option<String> {
+        let status = Some(self.status()).filter(|it| *it != Status::Open)?.name();
+        Some(self.in_charge().map_or_else(|| status.to_owned(), |by| format!("{status}, {by}")))
     }
 
     /// Whoever took the last step that bears a name.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use gainsay::fusion::Verdict;
-use gainsay::report::{Item, Pieces};
+use gainsay::report::{self, Item, Pieces};
 use gainsay::workspace::Checked;
 use jiff::civil::Date;
 
@@ -95,7 +95,7 @@ impl<'d> Told<'d> {
     fn new(checked: &'d Checked, problems: &mut Vec<String>) -> Self {
         let (followed, wrong) = follow::read(checked.folder());
         problems.extend(wrong);
-        let day = |it: &'d gainsay::report::Article| Some((it.file.as_str(), it.published()?.1));
+        let day = |it: &'d report::Article| Some((it.file.as_str(), it.published()?.1));
         Self { checked, followed, published: checked.view.articles.iter().filter_map(day).collect() }
     }
 
@@ -155,7 +155,9 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     let (mut facts, mut outlets) = (Vec::new(), Vec::new());
     for (at, item) in wanted.iter().take(MOST) {
         let acts = acts(app, &frame, &told[*at], item, pieces[*at].task(item))?;
-        pieces[*at].fact(item, &acts, &mut facts)?;
+        let status = follow::of(&told[*at].followed, item).and_then(FollowUp::told);
+        let acts = report::Acts { markup: &acts, status: status.as_deref() };
+        pieces[*at].fact(item, acts, &mut facts)?;
     }
     for it in pieces.iter().filter(|_| one.is_some()) {
         it.outlets(&mut outlets)?;
@@ -187,7 +189,7 @@ fn acts(app: &App, frame: &Frame, told: &Told<'_>, item: &Item, task: String) ->
             open.push((&it.id, format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value)));
         }
     }
-    let claim = |it: &gainsay::report::Claim| {
+    let claim = |it: &report::Claim| {
         let words = format!("{}: “{}” ({} / {})", it.outlet, it.value, it.subject, it.attribute);
         (format!("{}#{}", it.file, it.number), words)
     };

@@ -52,7 +52,16 @@ pub(super) struct Fact<'a> {
     steps: Option<Steps<'a>>,
     firmest: Option<Firmest<'a>>,
     /// What can be done about it, as markup; where there is none, the commands to copy stand there.
-    acts: Option<&'a str>,
+    acts: Option<Acts<'a>>,
+}
+
+/// What a desk knows of a fact.
+#[derive(Clone, Copy, Debug)]
+pub struct Acts<'a> {
+    /// What can be done about it, as markup.
+    pub markup: &'a str,
+    /// What was done about it, in a word or two.
+    pub status: Option<&'a str>,
 }
 
 /// A wording in the closed row, and who uses it.
@@ -97,7 +106,7 @@ struct Step {
 }
 
 impl<'a> Fact<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>, acts: Option<&'a str>) -> Self {
+    pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>, acts: Option<Acts<'a>>) -> Self {
         let item = entry.item;
         let reasons = reasons(item);
         let side = |at: usize, claims: &[usize]| {

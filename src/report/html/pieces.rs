@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use askama::Template;
 
-use super::fact::Fact;
+use super::fact::{Acts, Fact};
 use super::outlets::{Outlets, profiles};
 use super::sheet::Sheet;
 use crate::report::task::Task;
@@ -34,7 +34,7 @@ impl<'a> Pieces<'a> {
     ///
     /// # Errors
     /// Where `out` can't be written.
-    pub fn fact(&self, item: &Item, acts: &str, out: &mut dyn Write) -> io::Result<()> {
+    pub fn fact(&self, item: &Item, acts: Acts<'_>, out: &mut dyn Write) -> io::Result<()> {
         let entry = self.sheet.entries.iter().find(|entry| std::ptr::eq(entry.item, item));
         entry.map_or(Ok(()), |entry| Fact::new(&self.sheet, entry, Some(acts)).write_into(out))
     }
