@@ -1,8 +1,8 @@
 //! What can be printed of an item, and in whose name: the same in every format.
 
 use super::position::sides;
-use super::{Claim, Item, When};
-use crate::fusion::{Backing, Why};
+use super::{Claim, Item, When, first};
+use crate::fusion::{Backing, Verdict, Why};
 
 /// So many wordings are told, each in the name of those who use it.
 const MOST_WORDINGS: usize = 6;
@@ -109,15 +109,17 @@ fn attributed(item: &Item) -> (&'static str, String) {
 
 const ATTRIBUTE: &str = "Only with attribution";
 
-/// What stands behind each side: `Behind A: 2 named sources; behind B: 1 without a source.`
+/// What stands behind each side: `Behind “14”: 2 named sources; behind “17”: 1 without a source.`
 fn behind(item: &Item) -> String {
     let told = |(at, it): (usize, &super::Position)| {
         let backing = match it.backing {
-            Backing { named: 0, unnamed: 0 } => "nobody who is not on another side, too".to_owned(),
+            Backing { named: 0, unnamed: 0 } => "no source of its own".to_owned(),
             backing => backing.to_string(),
         };
         let behind = if at == 0 { "Behind" } else { "behind" };
-        format!("{behind} {}: {backing}", super::position::letter(at))
+        let own = it.claims.iter().find(|claim| !item.beside_all.contains(claim)).or(it.claims.first());
+        let words = own.map(|&claim| item.claims[claim].value.as_str()).unwrap_or_default();
+        format!("{behind} “{words}”: {backing}")
     };
     let sides: Vec<String> = item.positions.iter().enumerate().take(MOST_WORDINGS).map(told).collect();
     format!("{}.", sides.join("; "))
@@ -126,7 +128,12 @@ fn behind(item: &Item) -> String {
 /// Each wording once, side by side, in the name of those who use it.
 fn wordings(item: &Item) -> Vec<(String, String)> {
     let stated = |at: &usize| !item.claims[*at].is_denied();
-    let order = sides(item).into_iter().flatten().chain(item.beside_all.iter().copied());
+    let in_time = (item.verdict == Verdict::Development).then(|| first::places_in_time(item));
+    let order = in_time
+        .into_iter()
+        .flatten()
+        .chain(sides(item).into_iter().flatten())
+        .chain(item.beside_all.iter().copied());
     let mut found: Vec<(&Claim, Vec<String>)> = Vec::new();
     for claim in order.filter(stated).map(|at| &item.claims[at]) {
         let teller = claim.teller();

@@ -5,7 +5,17 @@ use crate::baseline::{self, State};
 use crate::fusion::Verdict;
 use crate::linkage::Sure;
 
+/// A fact that is less sure than this to be one says so.
+const CLEAR: f64 = 0.9;
+
 impl Item {
+    /// How sure it is that all speak of one fact, where that is not quite sure.
+    pub(super) fn doubt(&self) -> Option<String> {
+        let sure = self.sure().filter(|it| it.probability() < CLEAR)?;
+        let word = if sure.is_enough() { "probably" } else { "perhaps" };
+        Some(format!("{word} the same fact, {sure}"))
+    }
+
     /// The other claims, each with how it stands to the one at a place.
     pub fn others(&self, own: usize) -> impl Iterator<Item = (&Claim, Option<&Comparison>)> {
         let with = move |other: usize| {

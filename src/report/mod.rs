@@ -10,6 +10,7 @@ mod concise;
 mod csv;
 mod extent;
 mod finding;
+mod first;
 mod format;
 mod github;
 mod gitlab;

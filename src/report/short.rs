@@ -18,15 +18,11 @@ const LINES: usize = 2;
 /// So many conflicts are told again at the end.
 const DIGEST: usize = 5;
 
-/// A fact that is less sure than this to be one says so.
-const CLEAR: f64 = 0.9;
-
 /// A conflict: sign and fact; values by source, with dates; what to do.
 pub(super) fn conflict(story: &Story, item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let task = Task::new(story, item);
     let state = item.state().map(|state| format!("  {}", state.name())).unwrap_or_default();
-    let doubt = item.sure().filter(|it| it.probability() < CLEAR);
-    let doubt = doubt.map(|it| format!("  probably the same fact, {it}")).unwrap_or_default();
+    let doubt = item.doubt().map(|it| format!("  {it}")).unwrap_or_default();
     let lead = format!("{}  ", item.verdict.name().to_uppercase());
     let head = format!("{}{state}{doubt}", safe(&item.label));
     writeln!(out, "{}", wrapped(style(item.verdict), &lead, &head, width))?;

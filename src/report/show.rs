@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::known;
 use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, style};
 use super::view::{Claim, Item, Story, Waterfall};
+use super::{first, known};
 use crate::files::safe;
 use crate::linkage::Sure;
 
@@ -28,6 +28,9 @@ pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn 
     writeln!(out, "{BOLD}Claims{BOLD:#}")?;
     for (index, claim) in item.claims.iter().enumerate() {
         write_claim(&format!("{}.", index + 1), claim, out)?;
+    }
+    if let Some(first) = first::told(item) {
+        writeln!(out, "\n{BOLD}First{BOLD:#}\n  {}", safe(&first))?;
     }
     if item.positions.len() > 1 {
         writeln!(out, "\n{BOLD}Positions{BOLD:#}")?;
@@ -104,7 +107,8 @@ fn write_claim(lead: &str, claim: &Claim, out: &mut dyn Write) -> io::Result<()>
         [] => String::new(),
         credits => format!(", citing {}", safe(&credits.join(", "))),
     };
-    writeln!(out, "     {}{credits}", safe(&claim.outlet))?;
+    let day = claim.published.map(|when| format!(", {}", when.said())).unwrap_or_default();
+    writeln!(out, "     {}{credits}{day}", safe(&claim.outlet))?;
     if let Some(quote) = &claim.quote {
         writeln!(out, "     “{}”", safe(quote))?;
     }

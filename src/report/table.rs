@@ -9,6 +9,7 @@ use comfy_table::{
 };
 
 use super::advice::Advice;
+use super::lane::cut;
 use super::position::{self, EVERY, Reason};
 use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, style};
@@ -361,23 +362,20 @@ pub(super) fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dy
     };
     let lead = format!("{}  ", verdict.name().to_uppercase());
     writeln!(out, "{}", wrapped(style(verdict), &lead, what, width))?;
-    let mut table = Table::new();
-    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     for item in items {
         let mut values: Vec<String> = Vec::new();
-        let mut outlets: Vec<String> = Vec::new();
-        for claim in &item.claims {
-            for (list, text) in [(&mut values, safe(&claim.value)), (&mut outlets, safe(&claim.outlet))] {
-                if !list.contains(&text) {
-                    list.push(text);
-                }
+        for value in item.claims.iter().map(|claim| safe(&claim.value)) {
+            if !values.contains(&value) {
+                values.push(value);
             }
         }
-        let label = format!("{}\n{}", safe(&item.label), item.id);
-        table.add_row(vec![label, values.join(" / "), outlets.join(", ")]);
+        let id = item.id.get(..8).unwrap_or(&item.id);
+        let line = format!("{}: {}", safe(&item.label), values.join(" / "));
+        // An id in sight is what `show` wants.
+        let room = width.saturating_sub(id.len() + 5).max(16);
+        writeln!(out, "  {}  {DIM}{id}{DIM:#}", cut(&line, room))?;
     }
-    writeln!(out, "{}\n", table.trim_fmt())
+    writeln!(out)
 }
 
 /// Pairs of claims that nearly made it into one item, and would conflict there: each once, likeliest first.

@@ -78,7 +78,7 @@ impl<'a> Teller<'a> {
         let own = format!("{outlet} says both {} and {}", self.word(one), self.word(other));
         let others: Vec<&Claim> = self.item.claims.iter().filter(|it| it.outlet != one.outlet).collect();
         let also =
-            if others.is_empty() { String::new() } else { format!("; {} besides", self.side(&others)) };
+            if others.is_empty() { String::new() } else { format!("; elsewhere {}", self.side(&others)) };
         (format!("{own}{also}"), format!("ask {outlet} which of the two holds"))
     }
 

@@ -470,13 +470,9 @@ impl Claim {
     pub fn new(told: Told<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);
         let line = |at: usize| article.file.line(at);
-        let days = |days: &crate::value::Interval<Date>| {
-            let ends: Vec<String> = [days.low, days.high].iter().flatten().map(ToString::to_string).collect();
-            if days.low == days.high { ends.into_iter().take(1).collect() } else { ends.join("/") }
-        };
         let limits = [
             claim.scope.as_ref().map(|scope| format!("covers {scope}")),
-            claim.as_of.as_ref().map(|it| format!("as of {}", days(it))),
+            claim.held().and_then(When::of).map(|it| format!("as of {}", it.said())),
             claim.certainty.map(|certainty| certainty.name().to_owned()),
         ];
         let understood = claim.value.understood();

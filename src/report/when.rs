@@ -57,6 +57,19 @@ impl When {
         Some(last.or(first)?.to_datetime(self.time().unwrap_or(Time::midnight())))
     }
 
+    /// Whether it is over before the other can begin.
+    pub(super) fn is_before(&self, other: &Self) -> bool {
+        let [_, end] = self.ends();
+        let [begin, _] = other.ends();
+        match (end, begin) {
+            (Some(end), Some(begin)) if end == begin => {
+                self.time().zip(other.time()).is_some_and(|(mine, theirs)| mine < theirs)
+            }
+            (Some(end), Some(begin)) => end < begin,
+            _ => false,
+        }
+    }
+
     /// The time of day, where one is given.
     fn time(&self) -> Option<Time> {
         let minutes = self.minutes?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::fusion::Backing;
 use crate::report::Claim;
 
 fn outlets<'a>(claims: impl Iterator<Item = &'a Claim>) -> BTreeSet<&'a str> {
@@ -12,8 +13,17 @@ fn listed(names: &BTreeSet<&str>) -> String {
     names.iter().copied().collect::<Vec<_>>().join(", ")
 }
 
-/// On whose word some claims rest: whom they credit, and the outlets that credit nobody.
-pub(super) fn authorities<'a>(claims: impl Iterator<Item = &'a Claim> + Clone) -> String {
+/// What stands behind a side, in a few words.
+pub(super) fn backing(backing: Backing) -> String {
+    match backing {
+        Backing { named: 0, unnamed: 0 } => "no source of its own".to_owned(),
+        backing => backing.to_string(),
+    }
+}
+
+/// On whose word some claims rest: whom they credit, and the outlets that credit nobody, by their names where those are not
+/// said anyway.
+pub(super) fn authorities<'a>(claims: impl Iterator<Item = &'a Claim> + Clone, named: bool) -> String {
     let mut credits: Vec<&str> = Vec::new();
     for name in claims.clone().flat_map(|it| &it.according_to) {
         if !credits.iter().any(|known| known.eq_ignore_ascii_case(name)) {
@@ -23,6 +33,10 @@ pub(super) fn authorities<'a>(claims: impl Iterator<Item = &'a Claim> + Clone) -
     let crediting = outlets(claims.clone().filter(|it| !it.according_to.is_empty()));
     let on_their_own: BTreeSet<&str> = outlets(claims).difference(&crediting).copied().collect();
     let citing = (!credits.is_empty()).then(|| format!("citing {}", credits.join(", ")));
-    let own = (!on_their_own.is_empty()).then(|| format!("naming no source: {}", listed(&on_their_own)));
+    let own = (!on_their_own.is_empty()).then(|| match (named, credits.is_empty()) {
+        (true, _) => format!("naming no source: {}", listed(&on_their_own)),
+        (false, true) => "naming no source".to_owned(),
+        (false, false) => format!("{} without a source", on_their_own.len()),
+    });
     citing.into_iter().chain(own).collect::<Vec<_>>().join(" · ")
 }

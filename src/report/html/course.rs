@@ -1,9 +1,9 @@
-//! How a figure moved: a step chart over days, with the latest figure said above it.
+//! How a figure moved: a step chart over the days it is told of, with the latest figure said above it.
 
 use askama::Template;
 use jiff::civil::Date;
 
-use super::sheet::{Entry, Sheet};
+use super::sheet::Entry;
 use crate::fusion::Verdict;
 use crate::report::extent::{Line, common_line, day_number};
 use crate::report::{Claim, period};
@@ -56,7 +56,7 @@ struct Latest<'a> {
 
 impl<'a> Course<'a> {
     /// The course of a figure that moved; `None` where nothing moved, or within a day.
-    pub(super) fn new(sheet: &Sheet<'a>, entry: &'a Entry<'a>) -> Option<Self> {
+    pub(super) fn new(entry: &'a Entry<'a>) -> Option<Self> {
         let item = entry.item;
         if item.verdict != Verdict::Development && !has_moved(entry) {
             return None;
@@ -65,7 +65,7 @@ impl<'a> Course<'a> {
         let point = |claim: &'a Claim| {
             let extent = claim.extent.as_ref().filter(|extent| extent.line == *line)?;
             let figure = extent.stated.low.or(extent.stated.high)?;
-            Some((sheet.article(claim)?.published()?.1, figure, claim))
+            Some((claim.when()?.latest()?.date(), figure, claim))
         };
         let mut told: Vec<(Date, f64, &Claim)> = item.claims.iter().filter_map(point).collect();
         told.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));

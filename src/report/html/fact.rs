@@ -11,15 +11,13 @@ use super::course::Course;
 use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use super::steps::Steps;
+use crate::fusion::Verdict;
 use crate::linkage::Sure;
 use crate::report::accusation::self_contradictions;
 use crate::report::advice::Advice;
-use crate::report::position::{EVERY, Reason, letter, reasons, sides};
+use crate::report::position::{EVERY, Reason, letter, of_claims, reasons, sides};
 use crate::report::view::Comparison;
-use crate::report::{Claim, Item, known, period};
-
-/// A fact that is less sure than this to be one says so.
-const CLEAR: f64 = 0.9;
+use crate::report::{Claim, Item, first, known, period};
 
 /// So many reasons are told for one fact; the pictures and quotes tell the rest.
 const REASONS: usize = 2;
@@ -29,6 +27,9 @@ const WORDINGS: usize = 3;
 
 /// So many sides do.
 const SIDES: usize = 4;
+
+/// So many steps of what moved do.
+const STEPS: usize = 3;
 
 #[derive(Template)]
 #[template(path = "fact.html", config = "src/report/html/askama.toml")]
@@ -42,6 +43,10 @@ pub(super) struct Fact<'a> {
     sides: Vec<Side<'a>>,
     /// There are more sides than two, so that letters are needed to tell them apart.
     lettered: bool,
+    /// Who told it first.
+    first: Option<String>,
+    /// From what to what it moved.
+    moved: Option<String>,
     reasons: Vec<Reason<'a>>,
     advice: Advice,
     selves: Vec<(&'a str, &'a str, &'a str)>,
@@ -74,6 +79,8 @@ struct Voice<'a> {
     link: Option<&'a str>,
     /// Outlets that use the same words.
     more: usize,
+    /// The newest of what moved.
+    latest: bool,
 }
 
 /// A position with its claims.
@@ -109,6 +116,7 @@ impl<'a> Fact<'a> {
     pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>, acts: Option<Acts<'a>>) -> Self {
         let item = entry.item;
         let reasons = reasons(item);
+        let lettered = item.positions.len() + usize::from(!item.beside_all.is_empty()) > 2;
         let side = |at: usize, claims: &[usize]| {
             let letter = letter(at);
             let outlets: BTreeSet<usize> = claims.iter().map(|&claim| entry.columns[claim]).collect();
@@ -119,9 +127,13 @@ impl<'a> Fact<'a> {
                 letter,
                 holders: names(sheet, &outlets),
                 outlets: outlets.len(),
-                backing: item.positions.get(at).map(|it| it.backing.to_string()).unwrap_or_default(),
+                backing: item
+                    .positions
+                    .get(at)
+                    .map(|it| super::advice::backing(it.backing))
+                    .unwrap_or_default(),
                 speaks: item.positions.get(at).is_some(),
-                authorities: authorities(claims.iter().map(|&at| &item.claims[at])),
+                authorities: authorities(claims.iter().map(|&at| &item.claims[at]), lettered),
                 lines: claims.iter().map(line).collect(),
             }
         };
@@ -133,13 +145,15 @@ impl<'a> Fact<'a> {
         let selves =
             self_contradictions(item).map(|(a, b)| (a.outlet.as_str(), a.value.as_str(), b.value.as_str()));
         let (brief, unsaid) = brief(sheet, item);
-        let course = Course::new(sheet, entry);
+        let course = Course::new(entry);
         Self {
             entry,
             item,
             brief,
             unsaid,
-            lettered: shown.len() > 2,
+            lettered,
+            first: first::told(item),
+            moved: moved(item),
             sides: shown,
             selves: selves.collect(),
             advice: Advice::of(item),
@@ -148,7 +162,7 @@ impl<'a> Fact<'a> {
             } else {
                 Vec::new()
             },
-            plot: if course.is_some() { None } else { Plot::of_item(item) },
+            plot: if course.is_some() { None } else { Plot::of_item(item, lettered) },
             course,
             steps: Steps::of_item(item),
             firmest: Firmest::of(item),
@@ -157,23 +171,60 @@ impl<'a> Fact<'a> {
         }
     }
 
+    /// A sentence says how a figure moved; else a reason for each pair of sides.
     fn told(&self) -> impl Iterator<Item = &Reason<'a>> {
-        self.reasons.iter().take(REASONS)
+        let most = if self.moved.is_some() { 0 } else { REASONS };
+        self.reasons.iter().take(most)
     }
 
     /// Reasons that are not told.
     fn untold(&self) -> usize {
-        self.reasons.len().saturating_sub(REASONS)
+        if self.moved.is_some() { 0 } else { self.reasons.len().saturating_sub(REASONS) }
     }
 
     /// How sure it is that all speak of one fact, where that is not quite sure.
-    fn doubt(&self) -> Option<Sure> {
-        self.firmest.as_ref().map(|it| it.sure).filter(|it| it.probability() < CLEAR)
+    fn doubt(&self) -> Option<String> {
+        self.item.doubt()
     }
+}
+
+/// `From “over 90” (The Federal, 6 Feb 2023) to “more than 39,000” (KSL TV, 14 Feb 2023).`
+fn moved(item: &Item) -> Option<String> {
+    let in_time = first::in_time(item);
+    let (from, to) = (in_time.first()?, in_time.last()?);
+    let has_moved = item.verdict == Verdict::Development && from.when() != to.when();
+    has_moved
+        .then(|| format!("From “{}” ({}) to “{}” ({}).", from.value, from.teller(), to.value, to.teller()))
+}
+
+/// What moved, newest first, and how many wordings are left out.
+fn course_of<'a>(sheet: &'a Sheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
+    let place = of_claims(item);
+    let mut found: Vec<Voice<'a>> = Vec::new();
+    for at in first::places_in_time(item).into_iter().rev() {
+        let claim = &item.claims[at];
+        match found.iter_mut().find(|it| it.value == claim.value) {
+            Some(same) if same.outlet != claim.outlet => same.more += 1,
+            Some(_) => {}
+            None => found.push(Voice::new(sheet, letter(place[at]), claim)),
+        }
+    }
+    let unsaid = found.len().saturating_sub(STEPS);
+    if unsaid > 0 {
+        // The newest, and where it began.
+        found.drain(STEPS - 1..STEPS - 1 + unsaid);
+    }
+    if let Some(newest) = found.first_mut() {
+        newest.latest = true;
+    }
+    (found, unsaid)
 }
 
 /// The wordings of each side with who uses them, and how many are left out.
 fn brief<'a>(sheet: &'a Sheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
+    if moved(item).is_some() {
+        return course_of(sheet, item);
+    }
     let mut found: Vec<Voice<'a>> = Vec::new();
     let mut unsaid = 0;
     let every = (!item.beside_all.is_empty()).then(|| (EVERY, item.beside_all.clone()));
@@ -205,6 +256,7 @@ impl<'a> Voice<'a> {
             when: article.and_then(period::briefly),
             link: article.and_then(claim::link),
             more: 0,
+            latest: false,
         }
     }
 }

@@ -58,7 +58,7 @@ impl<'a> Page<'a> {
         let items: usize = sheets.iter().map(|sheet| sheet.entries.len()).sum();
         Self {
             title: match sheets {
-                [one] => one.title.to_owned(),
+                [one] => one.title.clone(),
                 several => format!("{} stories", several.len()),
             },
             style: STYLE,

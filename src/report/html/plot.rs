@@ -37,6 +37,7 @@ pub(super) struct Plot {
     /// What every claim allows.
     shared: Option<Stretch>,
     log: bool,
+    lettered: bool,
 }
 
 struct Row {
@@ -135,7 +136,8 @@ struct Drawing<'a> {
 
 impl Plot {
     /// The values of an item; `None` where there are no two to compare along a line.
-    pub(super) fn of_item<'a>(item: &'a Item) -> Option<Self> {
+    /// Letters stand at the rows where the sides have some.
+    pub(super) fn of_item<'a>(item: &'a Item, lettered: bool) -> Option<Self> {
         let (line, lanes) = lanes(item)?;
         let row = |lane: &Lane<'a>| {
             let (letter, value, outlets) = (letter(lane.position), lane.claims[0], lane.told_by());
@@ -150,6 +152,7 @@ impl Plot {
         let mut plot =
             Self::draw(format!("{what} of {}", item.label), line, lanes.iter().map(row).collect())?;
         let possible = lanes.iter().map(|lane| &lane.extent.possible);
+        plot.lettered = lettered;
         plot.shared = shared(possible).and_then(|set| {
             let axis = Axis::of(lanes.iter().map(|lane| lane.extent))?;
             (set.low.is_some() && set.high.is_some()).then(|| Stretch::of(&axis, &set))
@@ -191,6 +194,7 @@ impl Plot {
             ticks: axis.ticks(line, TICKS),
             shared: None,
             log: axis.is_log(),
+            lettered: false,
         })
     }
 }

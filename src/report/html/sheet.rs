@@ -15,7 +15,8 @@ pub(super) struct Sheet<'a> {
     pub(super) since: Option<&'a Since>,
     /// What links to the story name.
     pub(super) anchor: String,
-    pub(super) title: &'a str,
+    /// As the story calls itself, or its folder in words.
+    pub(super) title: String,
     /// The items that are asked for, gravest first.
     pub(super) entries: Vec<Entry<'a>>,
     /// In the order of the columns.
@@ -107,7 +108,7 @@ impl<'a> Sheet<'a> {
         };
         let entries = items.map(entry).collect();
         let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
-        let title = story.title.as_ref().unwrap_or(&story.name);
+        let title = story.title.clone().unwrap_or_else(|| in_words(&story.name));
         Self { story, since, anchor, title, entries, outlets, groups, articles }
     }
 
@@ -203,6 +204,13 @@ fn origins(story: &Story) -> BTreeMap<&str, &str> {
         }
     }
     found
+}
+
+/// `Turkey earthquake` for `turkey-earthquake`.
+fn in_words(name: &str) -> String {
+    let words = name.rsplit('/').next().unwrap_or(name).replace(['-', '_'], " ");
+    let mut letters = words.trim().chars();
+    letters.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A text as an anchor: letters, digits and hyphens.

@@ -61,6 +61,11 @@ impl<'a> Todo<'a> {
 }
 
 impl Row<'_> {
+    /// How sure it is that all speak of one fact, where that is not quite sure.
+    fn doubt(&self) -> Option<String> {
+        self.entry.item.doubt()
+    }
+
     /// A mail to whoever is to be asked, with both sides' words and where they stand.
     fn mail(&self, sheet: &Sheet<'_>) -> String {
         let quotes = self.entry.item.claims.iter().map(|claim| {
