@@ -190,7 +190,46 @@ const pages = async () => {
   }
 };
 
+const review = async () => {
+  const { page, sins } = await open();
+  await page.goto(`${origin}/review?in=claims/s`);
+  const card = page.locator(".card").first();
+  assert(await card.count() === 1, "there is a question");
+  assert(await card.evaluate(it => it === document.activeElement), "the keys go to the first card");
+  const ticked = () => page.locator(".card").first().locator("[type=checkbox]").first().isChecked();
+  const before = await ticked();
+  await page.keyboard.press("1");
+  assert(await ticked() !== before, "1 ticks");
+  await page.keyboard.press("1");
+  const questions = await page.locator(".card").count();
+  if (questions > 1) {
+    await page.keyboard.press("j");
+    assert(await page.locator(".card").nth(1).evaluate(it => it === document.activeElement), "j walks on");
+    await page.keyboard.press("k");
+  }
+  await page.keyboard.press("s");
+  assert(await card.isHidden(), "s skips");
+  await page.reload();
+  const asked = await card.locator("[name=item]").inputValue();
+  await card.locator("[type=checkbox]").first().setChecked(true);
+  await card.focus();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  assert((await told(page)).includes("Answered:"), `Enter answers: ${await told(page)}`);
+  assert(await page.locator(`.card [name=item][value="${asked}"]`).count() === 0 || await page.locator(".card").count() < questions, "it is not asked again");
+  await send(page, page.locator("form.undo"), "Undo");
+  assert(await page.locator(".card").count() === questions, "it is asked again");
+  // By touch.
+  const phone = (await open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })).page;
+  await phone.goto(`${origin}/review?in=claims/s`);
+  const box = await phone.locator(".card fieldset label").first().boundingBox();
+  assert(box.height >= 44, `a finger hits ${box.height} pixels`);
+  await phone.locator(".card fieldset label").first().tap();
+  await Promise.all([phone.waitForNavigation(), phone.locator(".card").first().getByRole("button").tap()]);
+  assert(sins.length === 0, sins.join(" | "));
+};
+
 const days = {
+  review,
   editor: () => editor(true),
   "editor-plain": () => editor(false),
   checker: () => checker(true),

@@ -4,9 +4,13 @@ use std::process::Command;
 
 use super::{Open, desk, files};
 use crate::browser::{missing, tools};
+use crate::support::{Desk, stories};
 
-fn day(name: &str) -> crate::support::Desk {
-    let desk = desk();
+fn day(name: &str) -> Desk {
+    spend(desk(), name)
+}
+
+fn spend(desk: Desk, name: &str) -> Desk {
     let open = Open::new(&desk, &[]);
     if let Some(missing) = missing() {
         crate::support::not_tested(&format!("the desk was not opened in a browser: {missing} is missing"));
@@ -50,6 +54,15 @@ fn the_day_of_a_fact_checker() {
 #[test]
 fn the_day_of_a_fact_checker_without_javascript() {
     day("checker-plain");
+}
+
+#[test]
+fn questions_are_answered_by_keys_and_by_touch() {
+    let desk = Desk::new(&[]);
+    for (path, text) in stories::story("s", 5, 30, 7) {
+        desk.write(&path, text.as_bytes());
+    }
+    spend(desk, "review");
 }
 
 #[test]

@@ -46,7 +46,7 @@
   if (list) { list.open = true; target.scrollIntoView(); }
 
   // Choosing is enough.
-  document.querySelector("form.narrow")?.addEventListener("change", event => event.currentTarget.requestSubmit());
+  main.addEventListener("change", event => { if (event.target.matches("form.narrow select")) event.target.form.requestSubmit(); });
 
   // An article's text from a file.
   const file = document.getElementById("file");

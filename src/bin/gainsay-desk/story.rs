@@ -156,7 +156,11 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     for (at, item) in wanted.iter().take(MOST) {
         let acts = acts(app, &frame, &told[*at], item, pieces[*at].task(item))?;
         let status = follow::of(&told[*at].followed, item).and_then(FollowUp::told);
-        let acts = report::Acts { markup: &acts, status: status.as_deref() };
+        let view = &told[*at].checked.view;
+        let link = format!("/story?in={}", encoded(&view.folder));
+        let story =
+            one.is_none().then_some((view.title.as_ref().unwrap_or(&view.name).as_str(), link.as_str()));
+        let acts = report::Acts { markup: &acts, status: status.as_deref(), story };
         pieces[*at].fact(item, acts, &mut facts)?;
     }
     for it in pieces.iter().filter(|_| one.is_some()) {

@@ -67,6 +67,8 @@ pub struct Acts<'a> {
     pub markup: &'a str,
     /// What was done about it, in a word or two.
     pub status: Option<&'a str>,
+    /// Its story and where that is, where facts of several stories stand in one list.
+    pub story: Option<(&'a str, &'a str)>,
 }
 
 /// A wording in the closed row, and who uses it.
