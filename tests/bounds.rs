@@ -77,3 +77,40 @@ fn claims_of_one_label_meet_a_bounded_number_of_others() {
     assert!(large * 10 < pairs, "{large} of {pairs} pairs were compared");
     assert!(large * 10 <= small * 21, "twice the claims made {large} links of {small}");
 }
+
+/// A story whose claims all have one pin, each with a label and a value of its own.
+fn one_pin(claims: usize) -> Story {
+    let folder = tempfile::tempdir().unwrap();
+    let mut text = "[article]\noutlet = 'O'\n".to_owned();
+    for at in 0..claims {
+        writeln!(
+            text,
+            "\n[[claim]]\nsubject = 'S{at}'\nattribute = 'part{at}'\nvalue = '${at} million'\nitem = 'x'"
+        )
+        .unwrap();
+    }
+    std::fs::write(folder.path().join("a.toml"), text).unwrap();
+    read(folder.path())
+}
+
+#[test]
+fn claims_of_one_pin_are_one_item_of_few_comparisons_and_the_muddle_is_named() {
+    for claims in [150, 300, 600] {
+        let story = one_pin(claims);
+        let alignment = align(&story);
+        assert_eq!(alignment.items.len(), 1);
+        assert!(alignment.links.len() <= claims * 50, "{claims}: {} links", alignment.links.len());
+        let items = gainsay::fusion::fuse(&alignment, &story);
+        assert!(items[0].comparisons.len() <= 50 * 49 / 2, "{claims}: {}", items[0].comparisons.len());
+        assert_eq!(items[0].muddled, Some(claims));
+    }
+    let desk = crate::support::Desk::new(&[]);
+    let mut text = "[article]\noutlet = 'O'\n".to_owned();
+    for at in 0..120 {
+        writeln!(text, "[[claim]]\nsubject = 'S{at}'\nattribute = 'p'\nvalue = '${at} million'\nitem = 'x'")
+            .unwrap();
+    }
+    desk.write("claims/s/a.toml", text.as_bytes());
+    let said = desk.run(&["--no-cache"]).err();
+    assert!(said.contains("120 different values") && said.contains("only the largest positions"), "{said}");
+}

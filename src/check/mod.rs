@@ -213,9 +213,24 @@ impl Checked {
     }
 }
 
-/// Says where a bound on the work was met.
-fn crowded(view: &report::Story) -> Option<Problem> {
+/// Says where bounds on the work were met.
+fn crowded(view: &report::Story) -> Vec<Problem> {
     let place = if view.across { &view.name } else { &view.folder };
+    let text = Arc::new(TextFile::new(place, ""));
+    let warning = |message, hint| Problem::new(Severity::Warning, &text, 0..0, message).hint(hint);
+    let hint = "if they tell several facts, give these pins, or labels, of their own";
+    let muddle = |(label, values): &(String, usize)| {
+        let message = format!(
+            "“{label}” has {values} different values: of these only the largest positions were compared"
+        );
+        warning(message, hint)
+    };
+    let muddles = view.muddled.iter().map(muddle);
+    let hubs = hubs(view).map(|(message, hint)| warning(message, hint));
+    muddles.chain(hubs).collect()
+}
+
+fn hubs(view: &report::Story) -> Option<(String, &'static str)> {
     let message = match view.hubs {
         0 => return None,
         1 => "a word stands in very many labels".to_owned(),
@@ -223,8 +238,7 @@ fn crowded(view: &report::Story) -> Option<Problem> {
     };
     let message = format!("{message}: of the claims that share nothing rarer, only neighbours were compared");
     let hint = "say in subject or attribute what tells the facts apart, or pin them with item";
-    let text = Arc::new(TextFile::new(place, ""));
-    Some(Problem::new(Severity::Warning, &text, 0..0, message).hint(hint))
+    Some((message, hint))
 }
 
 /// Checks one story, whose files are come by through `read`.

@@ -53,6 +53,8 @@ pub struct DataItem {
     pub echoed: Vec<usize>,
     /// Outlets that say nothing of it, though most do and they could have known.
     pub omitted_by: Vec<String>,
+    /// How many different values it has, where they are too many for each to be compared with each.
+    pub muddled: Option<usize>,
     /// Claims, by their positions in `claims`, that every position can stand with, where there are several positions.
     pub beside_all: Vec<usize>,
 }
@@ -170,6 +172,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
         label: label(&told, &comparisons),
         kind: most_common_kind(&told),
         verdict,
+        muddled: many.then_some(groups.len()),
         safe: if many { None } else { fact.safe() },
         largest: largest(&told, &beside_all, &positions),
         one_source: one_source(&told, &comparisons, origins),
@@ -233,7 +236,10 @@ fn positions(
     for group in groups {
         // So many values are no dispute but a muddle: each is tried on the first positions alone.
         let tried = found.iter_mut().take(MOST_VALUES);
-        match tried.into_iter().find(|it| it.iter().all(|other| together(group[0], other[0]))) {
+        let stands = |it: &&mut Vec<&Vec<usize>>| {
+            it.iter().take(MOST_VALUES).all(|other| together(group[0], other[0]))
+        };
+        match tried.into_iter().find(stands) {
             Some(position) => position.push(group),
             None => found.push(vec![group]),
         }

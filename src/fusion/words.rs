@@ -1,6 +1,6 @@
 //! Names and texts compared by what they share.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -190,8 +190,7 @@ impl Wordings<'_, '_> {
 
     /// One name for all the aliases of a thing.
     fn canonical<'n>(&'n self, name: &'n str) -> &'n str {
-        let is = |other: &String| other.eq_ignore_ascii_case(name);
-        self.desk.aliases.iter().find(|(_, others)| others.iter().any(is)).map_or(name, |(name, _)| name)
+        self.alignment.canonical(name)
     }
 
     /// Whether `general` covers `particular`, by the desk's table.
@@ -301,15 +300,8 @@ fn long_lists(
     (y, y_open): (&[String], bool),
     wordings: &Wordings<'_, '_>,
 ) -> Judgement {
-    let aliases: HashMap<String, &str> = wordings
-        .desk
-        .aliases
-        .iter()
-        .flat_map(|(name, others)| others.iter().map(move |other| (other.to_lowercase(), name.as_str())))
-        .collect();
     let set = |names: &[String]| -> BTreeSet<String> {
-        let lower = names.iter().map(|name| name.to_lowercase());
-        lower.map(|name| aliases.get(&name).map_or(name, |it| it.to_lowercase())).collect()
+        names.iter().map(|name| wordings.canonical(name).to_lowercase()).collect()
     };
     let (mine, yours) = (set(x), set(y));
     if mine == yours && x_open == y_open {

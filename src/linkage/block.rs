@@ -28,6 +28,9 @@ const MOST_BY_MEANING: usize = 600;
 const MOST_SHARERS: usize = 400;
 const NEIGHBOURS: usize = 50;
 
+/// Of a pin that more claims have than these, each meets only so many of the others.
+const MOST_PINNED: usize = 100;
+
 /// Which claims have which words in the prefixes of their labels.
 #[derive(Debug)]
 pub(super) struct Index {
@@ -102,7 +105,9 @@ impl Index {
         let pinned = self.pin_of[at].map(|pin| self.pinned[pin].as_slice()).unwrap_or_default();
         let mut take = |claims: &[usize], asked: bool| {
             let behind = claims.partition_point(|&it| it <= at);
-            let most = if claims.len() > MOST_SHARERS && !asked { NEIGHBOURS } else { usize::MAX };
+            // What a person has pinned is one item anyway.
+            let bound = if asked { MOST_PINNED } else { MOST_SHARERS };
+            let most = if claims.len() > bound { NEIGHBOURS } else { usize::MAX };
             for &other in claims.iter().skip(behind).take(most) {
                 if seen.rounds[other] < seen.round {
                     seen.rounds[other] = seen.round;

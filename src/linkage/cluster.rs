@@ -213,6 +213,7 @@ impl Tie {
         theirs: &[usize],
         linked: &HashSet<(usize, usize)>,
     ) {
+        let (mine, theirs) = (spread(mine), spread(theirs));
         for (a, b) in mine.iter().flat_map(|&a| theirs.iter().map(move |&b| (a.min(b), a.max(b)))) {
             if !linked.contains(&(a, b))
                 && let Some(weight) = alignment.weight_of_unlinked(a, b)

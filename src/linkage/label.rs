@@ -358,8 +358,8 @@ impl Broader {
 
     /// Adds the broader names of those that stand in a value, so that values of one sort are alike.
     fn add_to(&self, value: &mut Vec<Mention>) {
-        let said = concepts(value);
-        let is_said = |under: &Vec<Concept>| under.iter().all(|it| said.contains(it));
+        let said = sorted(concepts(value));
+        let is_said = |under: &Vec<Concept>| under.iter().all(|it| said.binary_search(it).is_ok());
         for (name, _) in self.0.iter().filter(|(_, under)| under.iter().any(is_said)) {
             value.extend(name);
         }

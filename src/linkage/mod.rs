@@ -351,6 +351,11 @@ impl Alignment<'_> {
         asked.is_some_and(|asked| self.labels.vocabulary.word(asked) == "who")
     }
 
+    /// One name for all the desk's aliases of a thing.
+    pub fn canonical<'n>(&'n self, name: &'n str) -> &'n str {
+        self.labels.vocabulary.canonical(name)
+    }
+
     /// What a label's words ask for (`date`, `place`), each once, synonyms folded into one.
     pub fn asks(&self, text: &str) -> BTreeSet<String> {
         let words = self.labels.vocabulary.normalise(text).into_iter().map(|word| word.concept);

@@ -119,6 +119,9 @@ impl Vectors {
     }
 }
 
+/// Of a text of more words than these the most telling ones stand for all: each is held against each of another text.
+const MOST_WORDS: usize = 128;
+
 /// Texts of no more words than these are compared without anything being allocated.
 const FEW: usize = 64;
 
@@ -138,6 +141,11 @@ impl Sense {
     pub(super) fn new(mut words: Vec<(u32, f64)>, vectors: &mut Vectors) -> Self {
         words.sort_by_key(|it| it.0);
         words.dedup_by_key(|it| it.0);
+        if words.len() > MOST_WORDS {
+            words.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            words.truncate(MOST_WORDS);
+            words.sort_by_key(|it| it.0);
+        }
         let weight = |it: &(u32, f64)| it.1.max(LEAST);
         let all: f64 = words.iter().map(weight).sum();
         #[allow(clippy::cast_possible_truncation, reason = "a share needs no more digits")]

@@ -16,6 +16,10 @@ pub(crate) struct Vocabulary {
     known: Vec<Known>,
     /// Other names, and the name they stand for, word by word; both in lower case.
     names: BTreeMap<Vec<String>, Vec<String>>,
+    /// How many words the longest other name has.
+    longest: usize,
+    /// By another name in lower case, as the desk writes it, the first name that it stands for. Looked up only.
+    canonical: HashMap<String, String, foldhash::fast::RandomState>,
     /// The words that other names begin with.
     openings: HashSet<String, foldhash::fast::RandomState>,
     pub(super) vectors: Vectors,
@@ -46,6 +50,7 @@ impl Vocabulary {
         let mut vocabulary = Self::default();
         for (name, others) in aliases {
             for other in others {
+                vocabulary.canonical.entry(other.to_ascii_lowercase()).or_insert_with(|| name.clone());
                 vocabulary.call(spelled(&words_of(other)), spelled(&words_of(name)));
             }
         }
@@ -55,6 +60,7 @@ impl Vocabulary {
     /// Takes one name for another.
     fn call(&mut self, other: Vec<String>, name: Vec<String>) {
         self.openings.extend(other.first().cloned());
+        self.longest = self.longest.max(other.len());
         self.names.insert(other, name);
     }
 
@@ -88,6 +94,14 @@ impl Vocabulary {
                 }
             }
         }
+    }
+
+    /// One name for all the aliases of a thing.
+    pub(crate) fn canonical<'n>(&'n self, name: &'n str) -> &'n str {
+        if self.canonical.is_empty() {
+            return name;
+        }
+        self.canonical.get(&name.to_ascii_lowercase()).map_or(name, String::as_str)
     }
 
     /// The words of a text, normalised, without stop words, in its order.
@@ -134,11 +148,10 @@ impl Vocabulary {
         if self.openings.is_empty() {
             return;
         }
-        let longest = self.names.keys().map(Vec::len).max().unwrap_or(0);
         let mut index = 0;
         while let Some(first) = words.get(index) {
             let opens = self.openings.contains(&first.word);
-            let found = (1..=longest).rev().filter(|_| opens).find_map(|count| {
+            let found = (1..=self.longest).rev().filter(|_| opens).find_map(|count| {
                 let run = words.get(index..index + count)?;
                 self.names.get(&spelled(run)).map(|name| (count, name))
             });

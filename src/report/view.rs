@@ -90,6 +90,8 @@ pub struct Story {
     pub across: bool,
     /// So many words stand in so many of its labels that not all claims which share them were compared.
     pub hubs: usize,
+    /// Items, by their labels, of so many different values that not each was compared with each; and how many.
+    pub muddled: Vec<(String, usize)>,
     /// Its articles, in the order of their paths.
     pub articles: Vec<Article>,
     /// The settings that it was read with, by their mark.
@@ -370,6 +372,7 @@ impl Story {
             versions: fusion::versions(story).iter().map(Version::new).collect(),
             across: false,
             hubs: alignment.hubs,
+            muddled: items.iter().filter_map(|it| Some((it.label.clone(), it.muddled?))).collect(),
             articles: story.articles.iter().map(|article| Article::new(article, &origins)).collect(),
             settings: String::new(),
             items: views,
