@@ -35,6 +35,7 @@ mod lsp;
 mod merges;
 mod month;
 mod outputs;
+mod pairs;
 mod policy;
 mod printable;
 #[cfg(target_os = "linux")]

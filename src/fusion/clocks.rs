@@ -14,6 +14,9 @@ const NEAR: i32 = 31;
 /// Minutes by which clocks differ.
 const CLOCKS: i32 = 2;
 
+/// Minutes that neighbouring parts of the day share at their ends.
+const ENDS: i32 = 60;
+
 /// Minutes in a day.
 const DAY: i32 = 1440;
 
@@ -148,7 +151,14 @@ fn zones_apart(x: &Moment<'_>, y: &Moment<'_>, shift: i32) -> bool {
 fn at_once(x: &Moment<'_>, y: &Moment<'_>, shift: i32) -> Judgement {
     let judged = |turn: i32| {
         let moved = shifted(&y.minutes, shift + turn);
-        if x.is_part || y.is_part { parts(&x.minutes, &moved) } else { exact(&x.minutes, &moved) }
+        match (x.is_part, y.is_part) {
+            (true, true) if are_neighbours(&x.minutes, &moved) => Judgement::new(
+                Verdict::Tension,
+                "they name neighbouring parts of the day, which hardly overlap at their ends",
+            ),
+            (false, false) => exact(&x.minutes, &moved),
+            _ => parts(&x.minutes, &moved),
+        }
     };
     let judgement = judged(0);
     // A stretch over midnight runs into minutes of the next day, where a time without a day may be, too.
@@ -168,6 +178,13 @@ fn exact(x: &Extent<i32>, y: &Extent<i32>) -> Judgement {
         return Judgement::new(Verdict::Tension, "the times are as close as clocks are to each other");
     }
     extents(x, y, |set| Some(Decimal::from(set.high? - set.low?)), "time", x.possible == y.possible)
+}
+
+/// Whether two parts of the day share no more than the slack at the end of one and the beginning of the other: morning,
+/// afternoon.
+fn are_neighbours(x: &Extent<i32>, y: &Extent<i32>) -> bool {
+    let shared = x.possible.intersection(&y.possible).and_then(|both| Some(both.high? - both.low?));
+    shared.is_some_and(|minutes| minutes <= ENDS) && !x.stated.meets(&y.stated)
 }
 
 /// Parts of the day begin and end as one takes them: what they share is enough.

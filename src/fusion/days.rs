@@ -113,8 +113,13 @@ fn in_another_year(open: &Extent<Date>, known: &Extent<Date>, open_week: bool) -
         let (low, high) = (end(open.stated.low)?, end(open.stated.high)?);
         Some(Interval { low, high, ..open.stated })
     };
-    let fits = years.take(200).filter_map(moved).any(|set| judged(set).verdict != Verdict::Contradiction);
-    if fits { Judgement::new(Verdict::Tension, ANOTHER_YEAR) } else { nearest }
+    let best = years.take(200).filter_map(moved).map(judged).min_by_key(|judgement| judgement.verdict);
+    match best {
+        Some(found) if found.verdict.stands_together() => Judgement::new(Verdict::Tension, ANOTHER_YEAR),
+        // No year makes them one day, but one makes them neighbours: the 24th, the 25th.
+        Some(found) if found.verdict != Verdict::Contradiction => found,
+        _ => nearest,
+    }
 }
 
 /// Why such dates are no contradiction.

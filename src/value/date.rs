@@ -84,6 +84,7 @@ fn event(reader: &Reader) -> Option<Value> {
     let on = (from + 2..reader.end).rev().find(|at| reader.word(*at) == "on")?;
     let mut value = reader.whole(on)?.into_value(reader.phrase);
     value.notes.push(Note::OnlyTheDay);
+    value.unread.push(reader.phrase.written(from, on).to_owned());
     Some(value)
 }
 

@@ -30,6 +30,8 @@ pub enum Axis {
     Way,
     /// For and against.
     Vote,
+    /// To the left and to the right.
+    Side,
 }
 
 /// A side of an axis.
@@ -105,6 +107,7 @@ impl Axis {
             Self::Order => ("after", "before"),
             Self::Way => ("in", "out"),
             Self::Vote => ("for", "against"),
+            Self::Side => ("left", "right"),
         }
     }
 

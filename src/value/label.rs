@@ -185,8 +185,30 @@ pub(crate) fn rank(label: &str) -> bool {
 /// Whether the label asks for the result of a business, which brackets make a loss.
 pub(crate) fn result(label: &str) -> bool {
     const RESULTS: &[&str] = &[
-        "profit", "profits", "income", "earnings", "result", "results", "loss", "losses", "ebit", "ebitda",
-        "margin", "surplus", "deficit", "balance", "cash", "return", "returns", "equity", "gain", "gains",
+        "profit",
+        "profits",
+        "income",
+        "earnings",
+        "result",
+        "results",
+        "loss",
+        "losses",
+        "ebit",
+        "ebitda",
+        "margin",
+        "lending",
+        "borrowing",
+        "flow",
+        "flows",
+        "surplus",
+        "deficit",
+        "balance",
+        "cash",
+        "return",
+        "returns",
+        "equity",
+        "gain",
+        "gains",
         "quarter",
     ];
     has(label, |word| RESULTS.contains(&word))

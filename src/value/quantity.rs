@@ -45,7 +45,7 @@ use unit::{Doubt, Unit};
 /// The phrase, where the whole of it is a figure with words that do not change it.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let settled = elapsed::read(phrase).or_else(|| rank::read(phrase, context));
-    if let Some(value) = settled.or_else(|| portion::none(phrase)) {
+    if let Some(value) = settled.or_else(|| portion::none(phrase, context)) {
         return Some(value);
     }
     if matches!(phrase.word(0), "no" | "zero") && label::counts(context.label) && phrase.len() > 1 {
@@ -60,7 +60,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if let Some(value) = portion::read(phrase, whole) {
         return Some(value);
     }
-    let first = lead::read(phrase, 0, whole)?;
+    let Some(first) = lead::read(phrase, 0, whole) else { return several::after_one(phrase, context, whole) };
     several::read(phrase, context, whole, &first).or_else(|| one(phrase, context, whole, first))
 }
 
@@ -76,6 +76,8 @@ fn one(phrase: &Phrase, context: &Context, whole: Choice, first: (Lead, Amount))
         value.others.extend(other);
     }
     value.is_age = age::is_one(&value, phrase, context);
+    let led = led_to(&value, phrase, whole);
+    value.others.extend(led);
     if value.kind == Kind::Money
         && let Some(rate) = label::rate(context.label)
     {
@@ -100,6 +102,19 @@ fn one(phrase: &Phrase, context: &Context, whole: Choice, first: (Lead, Amount))
         Doubt::Pounds | Doubt::Metres => return Some(chosen(phrase, value, doubt, context)),
     }
     Some(value)
+}
+
+/// Where a change led, as the other reading of `rose 3% to 5%`.
+fn led_to(value: &Value, phrase: &Phrase, choice: Choice) -> Option<Value> {
+    let range = value.motion == Some(Motion::By)
+        && value.quantity().is_some_and(|figure| figure.stated.low != figure.stated.high);
+    let unit =
+        |at: usize| matches!(phrase.symbol(at), Some('%' | '$' | '€' | '£')) || phrase.word(at) == "percent";
+    let to =
+        (1..phrase.len()).find(|at| phrase.word(*at) == "to").filter(|to| range && (0..*to).any(unit))?;
+    let level = part(phrase, to + 1, phrase.len(), choice).filter(|level| level.kind == value.kind)?;
+    let motion = Some(Motion::To { was: None });
+    Some(Value { text: value.text.clone(), direction: value.direction, motion, ..level })
 }
 
 /// The other reading of a plain number: a band of per cents (`low single digits`), or what a point before three digits

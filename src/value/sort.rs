@@ -8,7 +8,8 @@ const SORTS: &[(&str, &str)] = &[
         teenagers teenager students pupils teachers civilians civilian soldiers soldier officers officer police \
         tourists tourist workers employees staff crew members drivers driver pedestrians males females patients \
         doctors nurses pilots pilot passengers passenger residents prisoners guards journalists firefighters \
-        adolescents pensioners foreigners locals sailors players fans",
+        adolescents pensioners foreigners locals sailors players fans \
+        mother mothers father fathers parent parents son sons daughter daughters brother brothers sister sisters",
     ),
     ("casualties victims", "dead killed deaths death fatalities hurt injured injuries wounded missing died"),
     (
@@ -19,7 +20,7 @@ const SORTS: &[(&str, &str)] = &[
     (
         "animals",
         "cows cow sheep horses horse pigs pig goats goat dogs dog cats cat chickens hens ducks calves lambs bulls \
-        donkeys elephants lions tigers",
+        donkeys elephants lions lion tigers tiger",
     ),
     (
         "buildings",

@@ -174,6 +174,8 @@ pub(crate) const BEHIND: &[(Direction, Tells, &str)] = &[
     (Direction::new(Axis::Way, false), Tells::Lies, "outflow | net outflow | outflows"),
     (Direction::new(Axis::Vote, true), Tells::Lies, "for | in favour | in favor | in support"),
     (Direction::new(Axis::Vote, false), Tells::Lies, "against | opposed | in opposition"),
+    (Direction::new(Axis::Side, true), Tells::Lies, "to the left | leftwards"),
+    (Direction::new(Axis::Side, false), Tells::Lies, "to the right | rightwards"),
 ];
 
 /// Words behind a sum or a share that are something else behind a length or a time: `a 300-foot drop`, `a 15-minute hike`.
@@ -246,6 +248,7 @@ fn suits(direction: Direction, kind: Kind, first: bool, last: bool) -> bool {
         Axis::North | Axis::East | Axis::Northeast | Axis::Southeast => first && kind == Kind::Measure,
         Axis::Schedule | Axis::Order => first && kind == Kind::Duration,
         Axis::Vote => kind == Kind::Count && (first || last),
+        Axis::Side => first || last,
     }
 }
 

@@ -8,7 +8,7 @@ use super::numeral::{self, Form};
 use super::{lead, tail, unit};
 use crate::value::hedge;
 use crate::value::token::{Phrase, Shape};
-use crate::value::{Content, Extent, Interval, Kind, Value};
+use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
 
 /// The most words of what a share is of: `one young woman in five`.
 const LONGEST: usize = 3;
@@ -57,17 +57,23 @@ fn whole_number(figure: Figure) -> Option<Decimal> {
 }
 
 /// `not a single person`, `not one survivor`, `not a soul`: none of what is named.
-pub(super) fn none(phrase: &Phrase) -> Option<Value> {
+pub(super) fn none(phrase: &Phrase, context: &Context) -> Option<Value> {
     let named = match (phrase.word(0), phrase.word(1), phrase.word(2)) {
         ("not" | "without", "a", "single") | ("not", "one" | "any", "single") => 3,
         ("not", "one", _) | ("not", "a", "soul") => 2,
         _ => return None,
     };
     // `not one of them` names them behind; `not one to give up` is no figure.
+    let nothing = Content::Quantity(Extent::same(Interval::point(Decimal::ZERO)));
+    // `not a single one`, `not one`, where the label counts them.
+    let bare = phrase.len() == named && phrase.word(1) == "one"
+        || phrase.len() == named + 1 && phrase.word(named) == "one" && phrase.word(named - 1) == "single";
+    if bare && label::counts(context.label) {
+        return Some(Value::new(phrase.text, Kind::Count, nothing));
+    }
     if phrase.len() <= named || matches!(phrase.word(named), "to" | "for" | "but") {
         return None;
     }
     let tail = tail::read(phrase, named, phrase.len(), None)?;
-    let nothing = Content::Quantity(Extent::same(Interval::point(Decimal::ZERO)));
     Some(Value { counted: tail.counted, notes: tail.notes, ..Value::new(phrase.text, Kind::Count, nothing) })
 }

@@ -1,11 +1,13 @@
 //! Values of several figures (`12 dead, 30 hurt`), and figures given twice (`80-metre, 260-foot`).
 
+use rust_decimal::Decimal;
+
 use super::amount::{Amount, Choice};
 use super::lead::Lead;
 use super::{YEARS, convert, currency, lead, one, tail};
 use crate::value::hedge;
 use crate::value::token::{Phrase, Shape};
-use crate::value::{Content, Context, Kind, Value};
+use crate::value::{Content, Context, Extent, Interval, Kind, Value};
 
 /// More figures than these are a table.
 const MOST: usize = 20;
@@ -34,10 +36,52 @@ pub(super) fn read(
     if phrase.len() < 3 {
         return None;
     }
-    let (pieces, joints) = split(phrase, choice, free_behind(first)?)?;
+    all(phrase, context, choice, free_behind(first)?)
+}
+
+/// `a tiger and two lions`: one thing, told by its article, and figures behind it.
+pub(super) fn after_one(phrase: &Phrase, context: &Context, choice: Choice) -> Option<Value> {
+    let value = all(phrase, context, choice, one_thing(phrase, 0)?)?;
+    // `a car and a van` are names, and `a fire and two explosions` are counted only where the label counts.
+    let figures = value.parts.iter().filter(|part| !is_one_thing(&part.text)).count();
+    (figures > 0).then_some(value)
+}
+
+/// The place behind the first word of one thing that an article tells: `a tiger`.
+fn one_thing(phrase: &Phrase, from: usize) -> Option<usize> {
+    let article = matches!(phrase.word(from), "a" | "an");
+    let noun = phrase.word(from + 1);
+    let plain = noun.len() > 2 && !["ed", "ing", "ly"].iter().any(|ending| noun.ends_with(ending));
+    let figure = phrase.part(from + 1).is_some() || phrase.number(from + 2).is_some();
+    (article && plain && !figure).then_some(from + 2)
+}
+
+fn is_one_thing(text: &str) -> bool {
+    text.starts_with("a ") || text.starts_with("an ")
+}
+
+/// The most words that tell one thing: `a police officer`.
+const LONGEST: usize = 3;
+
+/// What an article tells, as one of it.
+fn one_of(phrase: &Phrase) -> Option<Value> {
+    one_thing(phrase, 0).filter(|_| phrase.len() <= LONGEST)?;
+    let words = phrase.tokens.iter().all(|token| token.shape == Shape::Word && token.text == token.lower);
+    let one = Content::Quantity(Extent::same(Interval::point(Decimal::ONE)));
+    let counted = Some(phrase.written(1, phrase.len()).to_owned());
+    words.then(|| Value { counted, ..Value::new(phrase.text, Kind::Count, one) })
+}
+
+/// The figures of a phrase of which the first ends at a place.
+fn all(phrase: &Phrase, context: &Context, choice: Choice, free: usize) -> Option<Value> {
+    let (pieces, joints) = split(phrase, choice, free)?;
     let read = |&(from, to): &(usize, usize)| {
         let sub = Phrase { text: phrase.text, tokens: phrase.tokens.get(from..to)?.to_vec() };
-        let mut value = one(&sub, context, choice, lead::read(&sub, 0, choice)?)?;
+        let figure = lead::read(&sub, 0, choice);
+        let mut value = match figure {
+            Some(first) => one(&sub, context, choice, first)?,
+            None => one_of(&sub)?,
+        };
         phrase.written(from, to).clone_into(&mut value.text);
         Some(value)
     };
@@ -101,8 +145,8 @@ fn split(phrase: &Phrase, choice: Choice, mut free: usize) -> Option<(Vec<Places
         };
         // The second bound of one figure: `at least 5 and at most 10`.
         let bound = at == free && hedge::before(phrase, next).is_some_and(|(hedge, _)| hedge.is_bound());
-        let behind =
-            if bound { None } else { lead::read(phrase, next, choice).as_ref().and_then(free_behind) };
+        let figure = || lead::read(phrase, next, choice).as_ref().and_then(free_behind);
+        let behind = if bound { None } else { figure().or_else(|| one_thing(phrase, next)) };
         let Some(behind) = behind else {
             at += 1;
             continue;
@@ -149,7 +193,7 @@ fn starts(phrase: &Phrase, at: usize) -> bool {
         || hedge::before(phrase, at).is_some_and(|(_, end)| figure(end))
         || phrase.tokens.get(at).is_some_and(|token| token.shape == Shape::Word)
             && matches!(phrase.word(at), "a" | "an" | "another")
-            && phrase.part(at + 1).is_some()
+            && (phrase.part(at + 1).is_some() || one_thing(phrase, at).is_some())
 }
 
 /// Whether a figure says the same as another one in other units, another currency or other words.
