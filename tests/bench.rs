@@ -154,6 +154,46 @@ fn what_is_drafted_is_a_figure_of_the_story() {
     }
 }
 
+/// What drafts of a set of texts must and must not say, as `bench/drafts.txt` has it.
+#[test]
+fn drafts_say_what_their_sentence_says() {
+    let list = include_str!("bench/drafts.txt");
+    let mut wrong: Vec<String> = Vec::new();
+    for block in list.split("\n\n").filter(|block| !block.starts_with('#')) {
+        let (name, lines) = block.trim().split_once('\n').unwrap();
+        let text = std::fs::read_to_string(format!("tests/bench/{name}.txt")).unwrap();
+        let desk = Desk::new(&[("a.txt", &text)]);
+        let run = desk.run(&["new", "s", "--outlet", "A", "--published", "2025-12-17", "--text", "a.txt"]);
+        assert_eq!(run.status(), 0, "{name}: {}", run.err());
+        let drafts = kept(&desk.path().join("claims/s/a.toml"));
+        let shown: Vec<(String, String)> = drafts.iter().map(shown).collect();
+        for line in lines.lines() {
+            let (wanted, credit) = line.split_once(" {").unwrap_or((line, ""));
+            let holds = match line.strip_prefix("! ") {
+                Some(words) => !shown.iter().any(|(draft, _)| draft.contains(words)),
+                None => shown
+                    .iter()
+                    .any(|(draft, by)| draft == wanted && by.contains(credit.trim_end_matches('}'))),
+            };
+            if !holds {
+                let first = wanted.split([':', '=']).next().unwrap_or_default().trim().to_owned();
+                let near: Vec<_> =
+                    shown.iter().filter(|(it, _)| it.contains(first.trim_start_matches("! "))).collect();
+                wrong.push(format!("{name}: {line}\n    {near:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A draft as `subject: attribute = value`, and whom it credits.
+fn shown(draft: &toml::Table) -> (String, String) {
+    let label = format!("{}: {}", words(draft, "subject"), words(draft, "attribute"));
+    let credits =
+        if draft.contains_key("according_to") { words(draft, "according_to") } else { String::new() };
+    (format!("{label} = {}", words(draft, "value")), credits)
+}
+
 #[test]
 fn whoever_keeps_every_draft_has_a_file_that_is_read_without_a_problem() {
     let (desk, drafts) = drafted();

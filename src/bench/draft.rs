@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::attribute::attribute;
 use super::credit::credits;
 use super::facts::{Asks, Fact, facts};
-use super::label;
 use super::sentence::Sentence;
+use super::subject::{is_age, subject};
+use super::told::Told;
 use crate::claim::{Article, Claim, Spans, Story, Version};
 use crate::files::TextFile;
 use crate::linkage::{self, Link};
@@ -57,21 +59,19 @@ pub fn drafts(
     let mut sentences = Sentence::all(body.text(), &context);
     let head = head(body.text());
     sentences.retain(|sentence| sentence.span.start >= head);
-    let main = label::main_name(&sentences);
+    let mut told = Told::of(&sentences);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut alike: BTreeMap<String, usize> = BTreeMap::new();
-    let mut before: Option<String> = None;
     // Headlines say again what the text says; they come last, so that the text has its say first.
     let (whole, rest): (Vec<&Sentence<'_>>, Vec<&Sentence<'_>>) =
         sentences.iter().partition(|it| it.is_whole());
     for sentence in whole.into_iter().chain(rest) {
         let credits = credits(sentence);
-        let mut about = None;
         for fact in facts(sentence) {
-            let subject = label::subject(sentence, &fact, before.as_deref(), main.as_deref());
-            about.get_or_insert_with(|| subject.clone());
+            let about = subject(sentence, &fact, &told);
             let (value, _) = value_of(sentence, &fact, "", &context);
-            let attribute = label::attribute(sentence, &fact, &value, &subject);
+            let attribute = attribute(sentence, &fact, &value, &about);
+            let subject = about.text;
             let (value, list) = value_of(sentence, &fact, &format!("{subject} {attribute}"), &context);
             let times = alike
                 .entry(format!("{} {:?} {:?}", value.kind.name(), value.unit, value.content))
@@ -88,15 +88,19 @@ pub fn drafts(
                 value,
                 list,
                 quote: quote(sentence, &fact),
-                according_to: if fact.asks == Asks::Teller { Vec::new() } else { credits.clone() },
+                according_to: if is_by_the_way(sentence, &fact) { Vec::new() } else { credits.clone() },
             });
         }
-        let named = sentence.names.first().map(|name| label::plain_name(sentence, name).to_owned());
-        before = about.or(named).or(before);
+        told.hear(sentence);
     }
     drafts.sort_by_key(|draft| draft.sentence.start);
     name_like_the_story(&mut drafts, body, published, story);
     drafts
+}
+
+/// What an article tells by the way, and nobody is credited with: who told it first, offices, the age of who is quoted.
+fn is_by_the_way(sentence: &Sentence<'_>, fact: &Fact) -> bool {
+    matches!(fact.asks, Asks::Teller | Asks::Office) || is_age(sentence, fact)
 }
 
 /// What people note above a text they copied.

@@ -1,13 +1,27 @@
 //! The fact-checker's bench: drafts of claims from an article's text, to be kept or struck by a person, and what an article
 //! leaves out that others report.
 
+mod amount;
+mod attribute;
 mod checklist;
+mod clause;
 mod credit;
+mod dateline;
 mod draft;
 mod facts;
+mod figures;
 mod file;
-mod label;
+mod mentions;
+mod numbers;
+mod parties;
+mod processes;
 mod sentence;
+mod states;
+mod subject;
+mod told;
+mod verb;
+mod when;
+mod words;
 
 pub use checklist::{Missing, Passage, missing};
 pub use draft::{Draft, drafts};

@@ -3,8 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::dateline::dateline;
+use super::mentions::set_right;
+use super::words::{is_auxiliary, is_joint, is_preposition, opens_clause};
+use crate::english::verbs;
 use crate::mention::{self, Mention};
-use crate::value::Context;
+use crate::value::{Content, Context};
 
 /// A sentence and where it stands in its text.
 pub(super) struct Sentence<'t> {
@@ -16,14 +20,21 @@ pub(super) struct Sentence<'t> {
     lower: Vec<String>,
     /// Names, as places of words.
     pub(super) names: Vec<Range<usize>>,
-    /// Figures, dates, times and stages, as places of words.
+    /// Figures, dates and times, as places of words.
     pub(super) mentions: Vec<(Range<usize>, Mention)>,
+    /// Stages, as places of words.
+    pub(super) stages: Vec<Range<usize>>,
+    /// Last words of names that end in `'s` by themselves: `Lloyd's`.
+    keeping: BTreeSet<String>,
 }
 
 impl<'t> Sentence<'t> {
-    /// The sentences of a text.
+    /// The sentences of a text, without datelines.
     pub(super) fn all(text: &'t str, context: &Context<'_>) -> Vec<Self> {
-        let spans = mention::sentences(text).into_iter();
+        let spans = mention::sentences(text).into_iter().flat_map(|span| parts(text, span)).map(|span| {
+            let dateline = dateline(text.get(span.clone()).unwrap_or_default());
+            span.start + dateline..span.end
+        });
         let read = spans.filter_map(|span| Some(Self::new(text.get(span.clone())?, span, context)));
         let mut sentences: Vec<Self> = read.collect();
         // At the beginning of a sentence a capital says nothing: a name is one elsewhere, too.
@@ -51,6 +62,10 @@ impl<'t> Sentence<'t> {
             let kept = sentence.names.iter().filter(|it| name(it)).cloned().collect();
             sentence.names = kept;
         }
+        let keeping: BTreeSet<String> = sentences.iter().flat_map(Self::doing_with_ending).collect();
+        for sentence in &mut sentences {
+            sentence.keeping.clone_from(&keeping);
+        }
         sentences
     }
 
@@ -66,6 +81,9 @@ impl<'t> Sentence<'t> {
         };
         let mentions = mention::figures(text, context).into_iter();
         let mentions: Vec<_> = mentions.filter_map(|it| Some((places(&it.span)?, it))).collect();
+        let is_stage = |mention: &Mention| matches!(mention.value.content, Content::Stage { .. });
+        let (stages, mentions): (Vec<_>, Vec<_>) = mentions.into_iter().partition(|(_, it)| is_stage(it));
+        let stages = stages.into_iter().map(|(words, _)| words).collect();
         // The Celsius of `7 degrees Celsius` is nobody.
         let in_figure = |name: &Range<usize>| {
             mentions.iter().any(|(words, _)| words.start <= name.start && name.end <= words.end)
@@ -76,8 +94,48 @@ impl<'t> Sentence<'t> {
             start..name.end
         };
         let names = mention::names(text).into_iter().filter_map(|span| places(&span)).map(bare);
-        let names = names.filter(|name| !name.is_empty() && !in_figure(name)).collect();
-        Self { text, span, words, lower, names, mentions }
+        let names: Vec<Range<usize>> = names.filter(|name| !name.is_empty() && !in_figure(name)).collect();
+        let names = joined_names(names, text, &words, &lower);
+        let mut sentence =
+            Self { text, span, words, lower, names, mentions, stages, keeping: BTreeSet::new() };
+        set_right(&mut sentence, context);
+        sentence
+    }
+
+    /// The last words of names in `'s` that do something: `McDonald's said`.
+    fn doing_with_ending(&self) -> Vec<String> {
+        let names = self.names.iter().filter(|name| {
+            self.word(name.end - 1).ends_with("'s")
+                && self.is_at(
+                    name.end,
+                    "said|says|will|would|has|had|is|was|agreed|announced|told|declined|reported",
+                )
+        });
+        names.map(|name| self.word(name.end - 1).to_owned()).collect()
+    }
+
+    /// Whether the `'s` at the end of a name is its own.
+    pub(super) fn keeps_ending(&self, name: &Range<usize>) -> bool {
+        name.end.checked_sub(1).is_some_and(|at| self.keeping.contains(self.word(at)))
+    }
+
+    /// Whether a word is the last of such a name.
+    pub(super) fn keeps(&self, word: &str) -> bool {
+        self.keeping.contains(word)
+    }
+
+    /// Some words for use in a label: on one line, the first of the sentence in lower case unless it is a name.
+    pub(super) fn words_of(&self, words: Range<usize>) -> String {
+        if words.is_empty() {
+            return String::new();
+        }
+        let text = self.written(&words).split_whitespace().collect::<Vec<_>>().join(" ");
+        let named = self.names.iter().any(|name| name.start == 0);
+        match text.split_once(' ') {
+            _ if words.start > 0 || named => text,
+            Some((first, rest)) => format!("{} {rest}", first.to_lowercase()),
+            None => text.to_lowercase(),
+        }
     }
 
     /// How many words there are.
@@ -94,6 +152,16 @@ impl<'t> Sentence<'t> {
     pub(super) fn is_at(&self, at: usize, pattern: &str) -> bool {
         let mut words = pattern.split(' ').enumerate();
         words.all(|(index, alternatives)| alternatives.split('|').any(|word| self.word(at + index) == word))
+    }
+
+    /// Whether a word is part of a figure, a date or a time.
+    pub(super) fn in_figure(&self, at: usize) -> bool {
+        self.mentions.iter().any(|(words, _)| words.contains(&at))
+    }
+
+    /// Whether a figure, a date or a time begins at a word.
+    pub(super) fn opens_figure(&self, at: usize) -> bool {
+        self.mentions.iter().any(|(words, _)| words.start == at)
     }
 
     /// The places at which the words of a pattern stand.
@@ -187,9 +255,10 @@ impl<'t> Sentence<'t> {
     }
 
     /// Whether a word joins two names of one clause, which goes on up to a place: `Turkey and northern Syria on Monday`.
-    fn joins_names(&self, at: usize, up_to: usize) -> bool {
-        let told =
-            |from: usize| (from..up_to).any(|at| is_verb(self.word(at)) || is_auxiliary(self.word(at)));
+    pub(super) fn joins_names(&self, at: usize, up_to: usize) -> bool {
+        let told = |from: usize| {
+            (from..up_to).any(|at| verbs::form(self.word(at)).is_some() || is_auxiliary(self.word(at)))
+        };
         self.is_at(at, "and|or")
             && self.names.iter().any(|name| name.end == at)
             && self
@@ -200,7 +269,7 @@ impl<'t> Sentence<'t> {
 
     /// Whether it ends like a sentence; headlines and buttons do not.
     pub(super) fn is_whole(&self) -> bool {
-        self.text.trim_end().ends_with(['.', '!', '?', '”', '"', '’', ')', ':'])
+        self.text.trim_end().ends_with(['.', '!', '?', '”', '"', '’', ')', ':', ';'])
     }
 
     /// Whether the sentence supposes more than it tells.
@@ -209,148 +278,48 @@ impl<'t> Sentence<'t> {
     }
 }
 
-/// Words that begin another clause.
-pub(super) fn opens_clause(word: &str) -> bool {
-    matches!(
-        word,
-        "and"
-            | "but"
-            | "which"
-            | "who"
-            | "that"
-            | "while"
-            | "as"
-            | "because"
-            | "although"
-            | "though"
-            | "whereas"
-            | "when"
-            | "after"
-            | "before"
-            | "since"
-            | "if"
-            | "or"
-            | "so"
-            | "where"
-            | "even"
-            | "until"
-            | "underscoring"
-            | "giving"
-    )
+/// What bodies are called by the last word of their name.
+const BODIES: &str = "commission|authority|department|agency|office|service|board|council|committee|protection|affairs|administration|institute|bureau|association|trust|society|fund";
+
+/// Names with the parts that `and` and `&` join: `Competition and Markets Authority`, `Pacific Gas & Electric`.
+fn joined_names(
+    names: Vec<Range<usize>>,
+    text: &str,
+    words: &[Range<usize>],
+    lower: &[String],
+) -> Vec<Range<usize>> {
+    let word = |at: usize| lower.get(at).map_or("", String::as_str);
+    let one_of = |word: &str, list: &str| list.split('|').any(|it| it == word);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for name in names {
+        let between = |before: &Range<usize>| {
+            let from = words.get(before.end - 1)?.end;
+            text.get(from..words.get(name.start)?.start)
+        };
+        let whole = joined.last().is_some_and(|before| {
+            let body = one_of(word(name.end - 1), BODIES)
+                && (before.start == 0 || word(before.start - 1) == "the" || word(before.start) == "the")
+                || one_of(word(before.start), "ministry|department|office|bureau|secretary")
+                    && before.len() > 1;
+            between(before) == Some(" & ") || body && between(before) == Some(" and ")
+        });
+        match joined.last_mut().filter(|_| whole) {
+            Some(before) => before.end = name.end,
+            None => joined.push(name),
+        }
+    }
+    joined
 }
 
-/// Words that rule what follows them.
-pub(super) fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "off"
-            | "in"
-            | "on"
-            | "at"
-            | "to"
-            | "for"
-            | "with"
-            | "by"
-            | "from"
-            | "into"
-            | "near"
-            | "over"
-            | "under"
-            | "against"
-            | "between"
-            | "around"
-            | "about"
-            | "through"
-            | "during"
-            | "among"
-            | "toward"
-            | "towards"
-            | "amid"
-            | "beyond"
-            | "across"
-            | "behind"
-            | "outside"
-            | "inside"
-            | "within"
-            | "without"
-            | "per"
-            | "like"
-            | "such"
-    )
-}
-
-/// Words that join others.
-pub(super) fn is_joint(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "of"
-            | "in"
-            | "on"
-            | "at"
-            | "to"
-            | "for"
-            | "with"
-            | "by"
-            | "from"
-            | "its"
-            | "their"
-            | "his"
-            | "her"
-            | "into"
-            | "and"
-            | "or"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "that"
-            | "than"
-            | "as"
-    )
-}
-
-/// Verbs of the past as news tell them that do not end in -ed, and a few of the present.
-const VERBS: &[&str] = &[
-    "became", "began", "blew", "bought", "broke", "brought", "built", "burnt", "came", "caught", "chose",
-    "cost", "costs", "cut", "drew", "drove", "fell", "felt", "fled", "flew", "fought", "found", "froze",
-    "gave", "got", "grew", "held", "hid", "hit", "hits", "hurt", "kept", "knew", "laid", "led", "left",
-    "lost", "made", "met", "paid", "put", "ran", "rode", "rose", "said", "sank", "saw", "seized", "sent",
-    "shook", "shot", "shut", "slid", "sold", "sought", "spent", "spoke", "spread", "stole", "stood",
-    "struck", "swept", "swore", "threw", "told", "took", "tore", "went", "won", "wore", "wrote", "stands",
-];
-
-/// Words in -ed and -ing that are no verbs where they stand before a noun.
-const NO_VERBS: &[&str] = &[
-    "neighboring",
-    "neighbouring",
-    "remaining",
-    "leading",
-    "evening",
-    "morning",
-    "building",
-    "during",
-    "hundred",
-    "including",
-    "following",
-    "according",
-    "nothing",
-    "something",
-    "united",
-    "thing",
-];
-
-/// Verbs as news tell them, by their ending or by heart.
-pub(super) fn is_verb(word: &str) -> bool {
-    let regular = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
-    regular && !NO_VERBS.contains(&word) || VERBS.contains(&word)
-}
-
-/// Verbs that help others.
-pub(super) fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "has" | "have" | "had" | "will" | "would"
-    )
+/// The parts of a sentence between semicolons, which are sentences of their own.
+fn parts(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
+    let sentence = text.get(span.clone()).unwrap_or_default();
+    let mut parts = Vec::new();
+    let mut start = span.start;
+    for (at, mark) in sentence.match_indices("; ") {
+        parts.push(start..span.start + at + 1);
+        start = span.start + at + mark.len();
+    }
+    parts.push(start..span.end);
+    parts
 }

@@ -3,3 +3,4 @@
 pub mod money;
 pub mod names;
 pub mod table;
+pub mod verbs;

@@ -15,7 +15,14 @@ const ABBREVIATIONS: &[&str] = &[
 
 /// Abbreviations that may as well end a sentence: only what follows tells.
 const EITHER: &[&str] =
-    &["inc", "corp", "co", "ltd", "llc", "plc", "bros", "etc", "a.m", "p.m", "u.s", "u.k", "e.u"];
+    &["inc", "corp", "co", "ltd", "llc", "plc", "bros", "etc", "a.m", "p.m", "u.s", "u.k", "e.u", "u.n"];
+
+/// States as datelines and addresses shorten them: `Redding, Calif. (AP)`.
+const STATES: &[&str] = &[
+    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La",
+    "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex",
+    "Va", "Vt", "Wash", "Wis", "Wyo",
+];
 
 /// What follows a time of day inside a sentence.
 const BEHIND_CLOCK: &[&str] = &[
@@ -183,6 +190,9 @@ fn ends_sentence(before: &str, mark: char, next: &str) -> bool {
     let lower = word.to_lowercase();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     if initial || ABBREVIATIONS.contains(&lower.as_str()) {
+        return false;
+    }
+    if STATES.contains(&word) && before.trim_end_matches(word).trim_end().ends_with(',') {
         return false;
     }
     if EITHER.contains(&lower.as_str()) {

@@ -1,0 +1,58 @@
+//! Numbers that count nothing: one rings them, or they name a road, a rule, a team.
+
+use std::ops::Range;
+
+use super::sentence::Sentence;
+
+/// What is rung or texted.
+const RUNG: &str = "call|calling|called|dial|dialling|dialing|ring|phone|telephone|text|texting|hotline|helpline|line|number|numbers|tel";
+
+/// Common nouns that a number behind them names one of.
+const NUMBERED: &str = "section|article|chapter|page|platform|gate|room|channel|route|line|flight|bus|tram|highway|road|junction|phase|type|level|grade|group|model|unit|block|district|division|chapter|no|nos|number|round|game|stage|week|day|lane|seat|clause|rule|title|resolution|act|amendment|season|episode|part|volume|runway|pier|building";
+
+/// Whether the number in some words is rung, or is part of a name.
+pub(super) fn names_only(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
+    is_rung(sentence, words) || is_in_name(sentence, words)
+}
+
+/// `call 112`, `the emergency number is 112`, `the Samaritans on 116 123`, `0800 123 4567`.
+fn is_rung(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
+    let digits = |at: usize| {
+        let word = sentence.word(at);
+        word.len() > 1 && word.bytes().all(|it| it.is_ascii_digit() || it == b'-' || it == b'+')
+    };
+    let bare = words.clone().all(digits);
+    let grouped = bare
+        && (words.len() > 1
+            || digits(words.end) && !sentence.breaks_behind(words.end - 1)
+            || words.start.checked_sub(1).is_some_and(|at| digits(at) && !sentence.breaks_behind(at)))
+        && !words.start.checked_sub(1).is_some_and(|at| is_month(sentence.word(at)));
+    let led = words.clone().any(|at| digits(at) && sentence.word(at).contains('-'));
+    let start = sentence.clause_start(words.start, 7);
+    let told = (start..words.start).any(|at| sentence.is_at(at, RUNG));
+    let counts = (start..words.start).any(|at| sentence.is_at(at, "number|numbers of"));
+    grouped || led || bare && told && !counts
+}
+
+fn is_month(word: &str) -> bool {
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+        .iter()
+        .any(|month| word.starts_with(month))
+}
+
+/// `Under-21s`, `section 230`, `type 2`, `the Group of 20`.
+fn is_in_name(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
+    let bare = words.len() == 1 && sentence.word(words.start).bytes().all(|it| it.is_ascii_digit());
+    let before = words.start.checked_sub(1);
+    let numbered = before.is_some_and(|at| sentence.is_at(at, NUMBERED) && !sentence.breaks_behind(at));
+    let in_name = sentence.names.iter().any(|it| it.start < words.start && words.start < it.end);
+    let of_group = before.is_some_and(|at| sentence.is_at(at.saturating_sub(1), "group of"));
+    // `the 2018 Carr Fire`
+    let last = words.end - 1;
+    let year = sentence.word(last).len() == 4 && sentence.word(last).bytes().all(|it| it.is_ascii_digit());
+    let of_event = year
+        && last > 0
+        && sentence.is_at(last - 1, "the")
+        && sentence.names.iter().any(|name| name.start == words.end);
+    of_event || bare && (numbered || in_name || of_group)
+}
