@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Annotated;
-use super::regression::{self, Case, Fitted, Fixed};
+use super::regression::{self, Case, Fitted, Fixed, Foretold};
 use super::sample::{Levels, Sample};
 use super::score::{Counts, rounded};
 use crate::linkage::{Level, PRIOR};
@@ -136,8 +136,8 @@ pub fn weights(stories: &[Annotated]) -> Weights {
     }
 }
 
-/// The regression's weights. What other claims of two articles say of a pair depends on the weights themselves: they are
-/// estimated without it, and with it once more.
+/// The regression's weights, drawn together as far as stories that had no say in them ask for. What other claims of two
+/// articles say of a pair depends on the weights themselves: they are estimated without it, and with it once more.
 pub(super) fn self_consistent(samples: &[&Sample<'_>], levels: &Levels, fixed: &Fixed) -> Fitted {
     let alone: Vec<&Case> = samples.iter().flat_map(|sample| sample.counted()).collect();
     let mut first = fixed.clone();
@@ -146,12 +146,35 @@ pub(super) fn self_consistent(samples: &[&Sample<'_>], levels: &Levels, fixed: &
     }
     let mut fitted = regression::fit(&alone, &first);
     for _ in 0..ROUNDS {
-        let with_rivals: Vec<Case> =
-            samples.iter().flat_map(|sample| sample.with_rivals(levels, &fitted)).collect();
-        fitted = regression::fit_from(&with_rivals.iter().collect::<Vec<_>>(), fixed, Some(&fitted));
+        let with_rivals: Vec<Vec<Case>> =
+            samples.iter().map(|sample| sample.with_rivals(levels, &fitted)).collect();
+        let all: Vec<&Case> = with_rivals.iter().flatten().collect();
+        fitted = sobered(&with_rivals, fixed, &regression::fit_from(&all, fixed, Some(&fitted)));
     }
     fitted
 }
+
+/// Weights suit the stories that they were found on better than others, and promise there more than they keep. So the stories
+/// are dealt into parts, each part is foretold by the weights of the others, and what comes true says how far all are to be
+/// drawn together (Platt 1999).
+fn sobered(stories: &[Vec<Case>], fixed: &Fixed, fitted: &Fitted) -> Fitted {
+    if stories.len() < PARTS {
+        return fitted.clone();
+    }
+    let dealt = |part: usize, inside: bool| {
+        let at = move |story: &(usize, &Vec<Case>)| (story.0 % PARTS == part) == inside;
+        stories.iter().enumerate().filter(at).flat_map(|it| it.1)
+    };
+    let of_part = |part: usize| -> Vec<Foretold> {
+        let of_others = regression::fit_from(&dealt(part, false).collect::<Vec<_>>(), fixed, Some(fitted));
+        dealt(part, true).map(|case| of_others.foretell(case, fixed)).collect()
+    };
+    let told: Vec<Foretold> = (0..PARTS).into_par_iter().flat_map_iter(of_part).collect();
+    fitted.drawn_together(&told, fixed)
+}
+
+/// Into so many parts stories are dealt.
+const PARTS: usize = 4;
 
 /// How often the rivals are weighed by the weights found with them.
 const ROUNDS: usize = 2;

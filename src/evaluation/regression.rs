@@ -43,6 +43,58 @@ impl Fitted {
     pub(super) fn weight(&self, levels: impl Iterator<Item = usize>) -> f64 {
         self.prior + levels.map(|at| self.bits[at]).sum::<f64>()
     }
+
+    /// What a pair weighs that had no say in these weights, and whether it is about one fact.
+    pub(super) fn foretell(&self, case: &Case, fixed: &Fixed) -> Foretold {
+        let held = case.levels.iter().filter_map(|&at| fixed.bits[at]).sum::<f64>();
+        Foretold { found: self.weight(case.levels.iter().copied()) - held, held, same: case.same }
+    }
+
+    /// The weights that were found, prior included, times one number and with another one added, so that what was foretold
+    /// comes true as often as it says. Those set by hand stay.
+    pub(super) fn drawn_together(&self, told: &[Foretold], fixed: &Fixed) -> Self {
+        let (times, more) = line(told);
+        let found = self.bits.iter().zip(&fixed.bits);
+        let bits = found.map(|(bits, fixed)| fixed.unwrap_or(bits * times)).collect();
+        Self { prior: self.prior * times + more, bits }
+    }
+}
+
+/// A pair, as weights foretold it that it had no say in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Foretold {
+    /// The bits that were found.
+    found: f64,
+    /// The bits that were set by hand.
+    held: f64,
+    same: bool,
+}
+
+/// The line from bits foretold to bits that come true, by logistic regression: its slope, and where it starts.
+fn line(told: &[Foretold]) -> (f64, f64) {
+    let (mut times, mut more) = (1.0, 0.0);
+    for _ in 0..MOST_STEPS {
+        let (mut gradient, mut hessian) = (vec![0.0; 2], vec![vec![0.0; 2]; 2]);
+        for it in told {
+            let odds = 1.0 / (1.0 + (-(it.found * times + more + it.held)).exp2());
+            let (error, bend) = (odds - f64::from(u8::from(it.same)), odds * (1.0 - odds) * LN_2);
+            for (row, x) in [it.found, 1.0].into_iter().enumerate() {
+                gradient[row] += error * x;
+                hessian[row][0] += bend * x * it.found;
+                hessian[row][1] += bend * x;
+            }
+        }
+        let step = solve(hessian, gradient);
+        if step.iter().any(|it| !it.is_finite()) {
+            return (1.0, 0.0);
+        }
+        times -= step[0];
+        more -= step[1];
+        if step.iter().all(|it| it.abs() < ARRIVED) {
+            break;
+        }
+    }
+    (times, more)
 }
 
 /// A case that is nearly certain bends the likelihood so little that the steps need not know of it; where they lead to is
@@ -160,6 +212,23 @@ mod tests {
 
     fn free(levels: usize) -> Fixed {
         Fixed { bits: vec![None; levels], next: vec![None; levels] }
+    }
+
+    #[test]
+    fn what_promises_too_much_is_drawn_together() {
+        // Of pairs at 2 bits two in three are one fact, of those at -2 bits one in three: they are worth one bit.
+        let of = |found: f64, count, same| {
+            std::iter::repeat_n(Foretold { found, held: 0.0, same }, count)
+        };
+        let told: Vec<Foretold> =
+            of(2.0, 20, true).chain(of(2.0, 10, false)).chain(of(-2.0, 10, true)).chain(of(-2.0, 20, false)).collect();
+        let (times, more) = line(&told);
+        assert!((times - 0.5).abs() < 1e-6 && more.abs() < 1e-6, "{times} {more}");
+        let fitted = Fitted { prior: -4.0, bits: vec![3.0, -10.0] };
+        let fixed = Fixed { bits: vec![None, Some(-10.0)], next: vec![None; 2] };
+        let drawn = fitted.drawn_together(&told, &fixed);
+        assert!((drawn.prior + 2.0).abs() < 1e-6 && (drawn.bits[0] - 1.5).abs() < 1e-6);
+        assert!((drawn.bits[1] + 10.0).abs() < 1e-9);
     }
 
     #[test]
