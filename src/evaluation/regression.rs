@@ -217,11 +217,12 @@ mod tests {
     #[test]
     fn what_promises_too_much_is_drawn_together() {
         // Of pairs at 2 bits two in three are one fact, of those at -2 bits one in three: they are worth one bit.
-        let of = |found: f64, count, same| {
-            std::iter::repeat_n(Foretold { found, held: 0.0, same }, count)
-        };
-        let told: Vec<Foretold> =
-            of(2.0, 20, true).chain(of(2.0, 10, false)).chain(of(-2.0, 10, true)).chain(of(-2.0, 20, false)).collect();
+        let of = |found: f64, count, same| std::iter::repeat_n(Foretold { found, held: 0.0, same }, count);
+        let told: Vec<Foretold> = of(2.0, 20, true)
+            .chain(of(2.0, 10, false))
+            .chain(of(-2.0, 10, true))
+            .chain(of(-2.0, 20, false))
+            .collect();
         let (times, more) = line(&told);
         assert!((times - 0.5).abs() < 1e-6 && more.abs() < 1e-6, "{times} {more}");
         let fitted = Fitted { prior: -4.0, bits: vec![3.0, -10.0] };

@@ -7,6 +7,7 @@ use foldhash::fast::RandomState;
 
 use super::normalise::Spelling;
 use super::outline::Outline;
+use crate::english::names::bodies;
 use crate::english::table::Table;
 
 /// Words in front of a name that make it another place or thing: `South Korea`, `New York`, `Equatorial Guinea`.
@@ -205,9 +206,13 @@ pub(super) enum Named {
 impl Parts {
     /// What a subject's words call it; new ones are taken in.
     pub(super) fn called(&mut self, subject: &[Arc<Spelling>]) -> Called {
-        let words = subject.iter().filter(|it| !it.is_stop_word && !TITLES.contains(&it.word.as_str()));
+        let telling: Vec<&Arc<Spelling>> = subject.iter().filter(|it| !it.is_stop_word).collect();
         let country = COUNTRIES.key(&joined(subject));
-        Called { words: words.map(|it| (self.place(it), it.is_name)).collect(), country }
+        let named = telling.iter().enumerate().filter(|(at, word)| {
+            let ends_a_thing = telling.get(at + 1).is_some_and(|next| bodies::ends_a_thing(&next.word));
+            ends_a_thing || !TITLES.contains(&word.word.as_str())
+        });
+        Called { words: named.map(|(_, it)| (self.place(it), it.is_name)).collect(), country }
     }
 
     fn place(&mut self, spelling: &Arc<Spelling>) -> Place {
@@ -308,7 +313,8 @@ impl Part {
     fn beside(&self, other: &Self) -> Likeness {
         let same = self.spelling.word == other.spelling.word;
         let initial = |short: &Self, long: &Self| {
-            short.outline.length == 1 && long.spelling.word.starts_with(&short.spelling.word)
+            short.spelling.is_initials()
+                && long.spelling.word.chars().next() == short.spelling.word.chars().next()
         };
         let alike = !same && self.is_spelled_like(other);
         let another = alike && self.spelling.is_another(&other.spelling);
@@ -390,6 +396,8 @@ mod tests {
         assert_eq!(beside("John Smith", "Jane Smith"), Named::Siblings);
         assert_eq!(beside("American Airlines", "United Airlines"), Named::Siblings);
         assert_eq!(beside("New York", "York"), Named::Qualified);
+        assert_eq!(beside("General Electric", "Hitachi Electric"), Named::Siblings);
+        assert_eq!(beside("King Street", "Queen Street"), Named::Siblings);
         assert_eq!(beside("Equatorial Guinea", "Guinea"), Named::Countries);
         assert_eq!(beside("Robert Kane Sr.", "Robert Kane Jr."), Named::Qualified);
         assert_eq!(beside("Robert Kane", "Robert Kane Jr."), Named::Qualified);
@@ -410,6 +418,9 @@ mod tests {
         assert_eq!(beside("President Joe Biden", "Joseph Biden"), Named::Silent);
         assert_eq!(beside("Mr Baker", "Alan Baker"), Named::Silent);
         assert_eq!(beside("J. Smith", "John Smith"), Named::Silent);
+        assert_eq!(beside("A.B. Keller", "Anna Keller"), Named::Silent);
+        assert_eq!(beside("AB Keller", "Anna Keller"), Named::Silent);
+        assert_eq!(beside("A.B. Keller", "Bruno Keller"), Named::Siblings);
         assert_eq!(beside("Elliott Management", "Elliott Advisors"), Named::Silent);
         assert_eq!(beside("the ship", "the Dali"), Named::Silent);
     }

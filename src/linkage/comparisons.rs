@@ -8,6 +8,7 @@ use bitcode::{Decode, Encode};
 
 use super::compare::{self, Figures};
 use super::label::{Label, Labels};
+use super::lead;
 use super::meanings;
 use super::names;
 use super::normalise::Concept;
@@ -116,6 +117,7 @@ static TABLE: [Comparison; COUNT] = [
     by(weights::COUNTED, 2, meanings::counted),
     by(weights::CALLED, 3, meanings::called),
     by(weights::COVERED, 2, meanings::covered),
+    by(weights::LEADS, 0, lead::leads),
     by(weights::COVERAGE, 6, compare::coverage),
     by(weights::NAMES, 4, names::names),
     by(weights::APART, 6, compare::apart),
@@ -131,7 +133,7 @@ static TABLE: [Comparison; COUNT] = [
 ];
 
 /// How many comparisons a pair goes through by itself.
-pub(super) const COUNT: usize = 25;
+pub(super) const COUNT: usize = 26;
 
 /// How many comparisons a pair goes through: those by itself, and the one with the rivals.
 pub const COMPARISONS: usize = COUNT + 1;

@@ -2,6 +2,7 @@
 
 use super::about::{Called, Covers};
 use super::contrast::Contrasts;
+use super::lead::Lead;
 use super::normalise::{Concept, Sort, words_of};
 use super::question::Question;
 use super::rarity::Rarity;
@@ -25,6 +26,8 @@ pub(crate) struct Label {
     pub(super) names: Vec<Name>,
     /// The concepts of the subject.
     pub(crate) subject: Vec<Concept>,
+    /// What the subject is to its article.
+    pub(super) lead: Lead,
     /// The numbers among its words, and the days.
     pub(crate) numbers: Vec<Concept>,
     pub(crate) days: Vec<Concept>,
@@ -138,9 +141,15 @@ impl Labels {
         let rarity = Rarity::new(&used, &labels, &article.claims, &self.vocabulary);
         self.used.push(used);
         let at = self.used.len() - 1;
-        for (texts, claim) in texts.into_iter().zip(&article.claims) {
+        let subjects: Vec<(Vec<Concept>, bool)> = texts
+            .iter()
+            .map(|it| (sorted(concepts(&it.subject)), it.subject.iter().any(|it| it.1 == Sort::Entity)))
+            .collect();
+        let leads = Lead::of_article(&subjects);
+        for ((texts, claim), lead) in texts.into_iter().zip(&article.claims).zip(leads) {
             let plain = self.plain.last().map_or(&[][..], Vec::as_slice);
-            self.of_claims.push(Label::new(at, texts, claim, &rarity, plain, &mut self.vocabulary));
+            let label = Label::new(at, texts, claim, &rarity, plain, &mut self.vocabulary);
+            self.of_claims.push(Label { lead, ..label });
         }
     }
 
@@ -311,6 +320,7 @@ impl Label {
             names: texts.names(rarity, plain),
             subject: sorted(concepts(&texts.subject)),
             others: label.iter().copied().filter(|&it| vocabulary.tells_another(it)).collect(),
+            lead: Lead::default(),
             numbers: of_sort(Sort::Number),
             days: of_sort(Sort::Day),
             qualifiers: concepts(&texts.qualifiers),

@@ -12,6 +12,7 @@ mod comparisons;
 mod contrast;
 mod frequency;
 mod label;
+mod lead;
 mod meanings;
 mod names;
 mod normalise;

@@ -217,6 +217,13 @@ impl Spelling {
         }
     }
 
+    /// Whether it is the initials of given names: `J`, `J.K`, `JK`.
+    pub(super) fn is_initials(&self) -> bool {
+        let letters = || self.written.chars().filter(|it| *it != '.');
+        (1..=MOST_INITIALS).contains(&letters().count()) && letters().all(char::is_uppercase)
+            || self.word.chars().count() == 1
+    }
+
     /// It without inflection.
     pub(super) fn stem(&self) -> &str {
         &self.stem
@@ -254,6 +261,9 @@ impl Spelling {
         self.phrases.iter().find(|(second, _)| *second == next.stem).map(|(_, name)| *name)
     }
 }
+
+/// So many given names a person has at most, that are told by their first letters.
+const MOST_INITIALS: usize = 3;
 
 /// Two words of English that are spelled alike are one where their meanings are at least this near.
 const NEAR: f32 = 0.6;

@@ -323,6 +323,17 @@ chain!(
     "one covers more" = -10.0 by hand,
 );
 
+chain!(
+    LEADS,
+    "what the articles are about",
+    "one subject" = 0.76,
+    "subjects with a common word" = 0.23,
+    "each what its article is about" = 0.55,
+    "each what its article is about, by two names" = -0.16,
+    "one what its article is about, and another name" = -1.21,
+    "others" = -0.59,
+);
+
 // By the weight of the strongest rival, in bits.
 chain!(RIVALS, "other claims of the two articles",
     "another fits very well" from 4.0 = -5.60,

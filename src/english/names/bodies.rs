@@ -107,6 +107,72 @@ pub const BODIES: &[&str] = &[
     "union",
 ];
 
+/// Nouns that end the name of a firm or a place, so that what stands before them is no title: `General Motors`, `King Street`.
+pub const THINGS: &[&str] = &[
+    "airlines",
+    "airport",
+    "airways",
+    "assembly",
+    "atomics",
+    "avenue",
+    "bank",
+    "bay",
+    "bridge",
+    "building",
+    "castle",
+    "city",
+    "county",
+    "dynamics",
+    "electric",
+    "electronics",
+    "energy",
+    "estate",
+    "foods",
+    "gate",
+    "hall",
+    "harbor",
+    "harbour",
+    "hospital",
+    "hotel",
+    "house",
+    "industries",
+    "insurance",
+    "island",
+    "islands",
+    "lake",
+    "media",
+    "mills",
+    "motors",
+    "palace",
+    "park",
+    "pharmaceuticals",
+    "pictures",
+    "point",
+    "power",
+    "records",
+    "river",
+    "road",
+    "square",
+    "station",
+    "store",
+    "stores",
+    "street",
+    "studios",
+    "systems",
+    "technologies",
+    "theater",
+    "theatre",
+    "tower",
+    "university",
+    "video",
+];
+
+/// Whether a word ends the name of a firm, a body or a place, and no person's.
+pub fn ends_a_thing(word: &str) -> bool {
+    let lists = [THINGS, BODIES, HEADS];
+    is_legal_form(word) || lists.iter().any(|list| list.contains(&word))
+}
+
 /// What bodies are for: words of their names that are no names themselves.
 pub const FIELDS: &[&str] = &[
     "aeronautics",
