@@ -209,8 +209,9 @@ impl Parts {
         let telling: Vec<&Arc<Spelling>> = subject.iter().filter(|it| !it.is_stop_word).collect();
         let country = COUNTRIES.key(&joined(subject));
         let named = telling.iter().enumerate().filter(|(at, word)| {
-            let ends_a_thing = telling.get(at + 1).is_some_and(|next| bodies::ends_a_thing(&next.word));
-            ends_a_thing || !TITLES.contains(&word.word.as_str())
+            let is_title = |word: &str| TITLES.contains(&word);
+            let next = telling.get(at + 1).map(|it| it.word.as_str()).filter(|it| !is_title(it));
+            !is_title(&word.word) || next.is_some_and(bodies::ends_a_thing)
         });
         Called { words: named.map(|(_, it)| (self.place(it), it.is_name)).collect(), country }
     }

@@ -43,10 +43,13 @@ pub(super) fn leads(pair: &Pair<'_>) -> &'static Level {
         (Shared::All, ..) => "one subject",
         (Shared::Some, ..) => "subjects with a common word",
         // Two stories are about two things.
-        (Shared::None, true, true) if a.story == b.story => match a.lead.is_named && b.lead.is_named {
-            true => "each what its article is about, by two names",
-            false => "each what its article is about",
-        },
+        (Shared::None, true, true) if a.story == b.story => {
+            if a.lead.is_named && b.lead.is_named {
+                "each what its article is about, by two names"
+            } else {
+                "each what its article is about"
+            }
+        }
         (Shared::None, true, _) | (Shared::None, _, true) if a.lead.is_named && b.lead.is_named => {
             "one what its article is about, and another name"
         }
