@@ -18,13 +18,14 @@ pub(super) fn article(a: Side<'_>, b: Side<'_>) -> &'static Level {
     let (short, long) = if mine.len() <= yours.len() { (a, b) } else { (b, a) };
     let within = || short.0.terms.label().iter().all(|it| long.0.terms.holds(it.concept, LABEL));
     let comparable = a.1.value.kind == b.1.value.kind && a.1.value.unit == b.1.value.unit;
-    // An article follows the stages of one thing; two figures under like labels are two facts.
+    // An article follows the stages of one thing, and repeats a figure with more or less of a label; two figures are two facts.
     let stages = a.1.value.kind == Kind::Stage;
+    let repeats = || is_repeated(&a.1.value.content, &b.1.value.content);
     match comparable && within() {
         true if mine.len() == yours.len() => {
             const { weights::ARTICLE.named("the same one, which says it twice") }
         }
-        true if stages => const { weights::ARTICLE.named("the same one, in other words") },
+        true if stages || repeats() => const { weights::ARTICLE.named("the same one, in other words") },
         _ => const { weights::ARTICLE.named("the same one, which tells them apart") },
     }
 }
@@ -236,6 +237,14 @@ pub(super) fn quote(pair: &Pair<'_>) -> &'static Level {
 /// Labels and quotes taken together: what one says in its label the other may say in its quote.
 pub(super) fn together(pair: &Pair<'_>) -> &'static Level {
     weights::TOGETHER.at(pair.cosine(ALL).max(pair.cosine(TOLD)))
+}
+
+/// Whether two figures are one, as far as a hedge of one of them leaves that open.
+fn is_repeated(mine: &Content, yours: &Content) -> bool {
+    let (Content::Quantity(mine), Content::Quantity(yours)) = (mine, yours) else { return false };
+    let (mine, yours) = (mine.stated, yours.stated);
+    let is_hedged = mine.low != mine.high || yours.low != yours.high;
+    mine.low.or(mine.high) == yours.low.or(yours.high) && (is_hedged || is_odd(mine))
 }
 
 /// Whether two figures are no further apart than a tenth.
