@@ -7,7 +7,7 @@ use super::label::Label;
 use super::normalise::Concept;
 use super::weights::{self, Level};
 
-/// An article is about a subject that has at least one claim in so many.
+/// An article is about a subject that has at least two claims, and one in so many.
 const LEAST: usize = 7;
 
 /// What a claim's subject is to its article.
@@ -27,8 +27,8 @@ impl Lead {
             *counts.entry(subject).or_default() += 1;
         }
         let most = counts.values().copied().max().unwrap_or_default();
-        let leads =
-            |subject: &[Concept]| counts.get(subject) == Some(&most) && most * LEAST >= subjects.len();
+        let tells = most > 1 && most * LEAST >= subjects.len();
+        let leads = |subject: &[Concept]| tells && counts.get(subject) == Some(&most);
         subjects
             .iter()
             .map(|(subject, is_named)| Self { leads: leads(subject), is_named: *is_named })
@@ -84,7 +84,7 @@ mod tests {
             Lead::of_article(&subjects).iter().map(|it| it.leads).collect()
         };
         assert_eq!(of(&[1, 2, 1, 3]), [true, false, true, false]);
-        assert_eq!(of(&[1, 2]), [true, true]);
+        assert_eq!(of(&[1, 2]), [false, false]);
         assert_eq!(of(&[1, 2, 3, 4, 5, 6, 7, 8]), [false; 8]);
         assert!(of(&[]).is_empty());
     }
