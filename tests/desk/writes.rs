@@ -242,6 +242,28 @@ fn an_article_becomes_a_claim_file_laid_out() {
 }
 
 #[test]
+fn the_first_story_of_an_empty_folder_goes_into_claims() {
+    let desk = Desk::new(&[]);
+    let open = Open::new(&desk, &[]);
+    assert!(open.get("/").body.contains("Add the first claims"));
+    let fields = [
+        ("in", ""),
+        ("new", "A tower falls"),
+        ("outlet", "West Wind"),
+        ("text", "The tower was 90 m high."),
+        ("subject", "the tower"),
+        ("attribute", "height"),
+        ("value", "90 m"),
+        ("quote", "90 m high"),
+    ];
+    let saved = open.post("/save", &fields);
+    assert_eq!(saved.headers["location"], "/story?in=claims/a-tower-falls", "{}", saved.body);
+    assert!(open.get("/story?in=claims/a-tower-falls&verdict=all").body.contains("90 m"));
+    assert_eq!(desk.run(&["lint"]).status(), 0, "{}", desk.run(&["lint"]).err());
+    assert_eq!(desk.run(&["fmt", "--check"]).status(), 0);
+}
+
+#[test]
 fn a_change_on_disk_is_told_within_a_fifth_of_a_second() {
     let desk = desk();
     let open = Open::new(&desk, &[]);

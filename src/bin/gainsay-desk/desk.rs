@@ -37,6 +37,12 @@ impl Desk {
         self.roots.first().map_or(Path::new("."), PathBuf::as_path)
     }
 
+    /// Where a new story goes: beside the others, and the first one into `claims`.
+    pub(crate) fn home(&self) -> PathBuf {
+        let none = self.stories().next().is_none() && self.root() == Path::new(".");
+        if none { PathBuf::from("claims") } else { self.root().to_path_buf() }
+    }
+
     /// Checks what has changed; how much has since the desk was opened.
     pub(crate) fn refresh(&mut self) -> u64 {
         if self.check() {

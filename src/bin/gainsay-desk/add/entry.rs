@@ -136,6 +136,6 @@ fn folder(named: &str, title: &str, desk: &Desk) -> Result<String, Fault> {
     if name.is_empty() || files::DECIDED.contains(&name.as_str()) {
         return Err(wrong("Choose a story, or give a new one a title."));
     }
-    let path = desk.root().join(name);
+    let path = desk.home().join(name);
     Ok(files::shown_path(&path))
 }
