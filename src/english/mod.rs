@@ -1,5 +1,6 @@
 //! English: the lists of words that other rooms look things up in, each a table with a plain function over it.
 
+pub mod calendar;
 pub mod money;
 pub mod names;
 pub mod table;

@@ -9,6 +9,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use super::contrast::OfWord;
 use super::frequency;
+use crate::english::calendar;
 use crate::english::names::other;
 use crate::english::table::Table;
 use crate::meaning::{self, Vector};
@@ -69,26 +70,6 @@ const STOP_WORDS: &[&str] = &[
     "may", "might", "more", "of", "on", "one's", "or", "our", "out", "over", "she", "should", "so", "some",
     "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
     "up", "was", "we", "were", "what", "which", "while", "will", "with", "would",
-];
-
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 const NUMBER_WORDS: &[(&str, &str)] = &[
@@ -387,7 +368,9 @@ fn normalise(word: &str, stem: &str, is_name: bool) -> Word {
     if let Some((_, digits)) = NUMBER_WORDS.iter().find(|(name, _)| *name == word) {
         return Word { concept: (*digits).to_owned(), sort: Sort::Number };
     }
-    if DAYS.contains(&word) || is_year(word) {
+    // `march` and `may` are verbs, too.
+    let is_day = calendar::is_in_full(word) && !matches!(word, "march" | "may");
+    if is_day || is_year(word) {
         return Word { concept: word.to_owned(), sort: Sort::Day };
     }
     if (word == "march" || word == "may") && is_name {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words;
+use crate::english::calendar;
 
 /// Small words inside a name: `Bank of England`, `Ludwig van Beethoven`.
 const PARTICLES: &[&str] =
@@ -90,25 +91,6 @@ const NO_NAMES: &[&str] = &[
     "two",
     "three",
     "new",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "is",
     "are",
     "was",
@@ -170,7 +152,10 @@ pub fn names(sentence: &str) -> Vec<Range<usize>> {
     let words = words(sentence);
     let text = |at: usize| words.get(at).and_then(|span| sentence.get(span.clone())).unwrap_or_default();
     let capital = |at: usize| text(at).chars().next().is_some_and(char::is_uppercase) || mixed(text(at));
-    let common = |at: usize| NO_NAMES.contains(&text(at).to_lowercase().as_str());
+    let common = |at: usize| {
+        let lower = text(at).to_lowercase();
+        NO_NAMES.contains(&lower.as_str()) || calendar::is_in_full(&lower)
+    };
     let touch = |at: usize| {
         let between = words.get(at).zip(words.get(at + 1)).and_then(|(x, y)| sentence.get(x.end..y.start));
         between.is_some_and(|it| it == " " || it == ". ")

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::english::calendar;
+
 /// A line shorter than this that ends without punctuation is a headline or an entry, not the beginning of a longer one.
 const HEADLINE: usize = 60;
 
@@ -26,51 +28,8 @@ const STATES: &[&str] = &[
 
 /// What follows a time of day inside a sentence.
 const BEHIND_CLOCK: &[&str] = &[
-    "et",
-    "est",
-    "edt",
-    "pt",
-    "pst",
-    "pdt",
-    "ct",
-    "cst",
-    "cdt",
-    "mt",
-    "gmt",
-    "bst",
-    "utc",
-    "cet",
-    "cest",
-    "eastern",
-    "pacific",
-    "central",
-    "mountain",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "jan",
-    "january",
-    "feb",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "aug",
-    "august",
-    "sept",
-    "september",
-    "oct",
-    "october",
-    "nov",
-    "november",
-    "dec",
-    "december",
+    "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "gmt", "bst", "utc", "cet", "cest",
+    "eastern", "pacific", "central", "mountain", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
 ];
 
 /// Words that open a sentence more often than they go on with a name.
@@ -198,7 +157,7 @@ fn ends_sentence(before: &str, mark: char, next: &str) -> bool {
     if EITHER.contains(&lower.as_str()) {
         let first = next.split(|it: char| !it.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
         if matches!(lower.as_str(), "a.m" | "p.m") {
-            return !BEHIND_CLOCK.contains(&first.as_str());
+            return !(BEHIND_CLOCK.contains(&first.as_str()) || calendar::is_in_full(&first));
         }
         return OPENERS.contains(&first.as_str());
     }

@@ -2,27 +2,10 @@
 
 use jiff::civil::Weekday;
 
+pub(super) use crate::english::calendar::month;
+
 use super::calendar::{Season, Unit};
 use crate::value::quantity::numeral_words;
-
-/// The month of this name, from 1.
-pub(super) fn month(word: &str) -> Option<i8> {
-    Some(match word {
-        "january" | "jan" => 1,
-        "february" | "feb" | "febr" => 2,
-        "march" | "mar" => 3,
-        "april" | "apr" => 4,
-        "may" => 5,
-        "june" | "jun" => 6,
-        "july" | "jul" => 7,
-        "august" | "aug" => 8,
-        "september" | "sept" | "sep" => 9,
-        "october" | "oct" => 10,
-        "november" | "nov" => 11,
-        "december" | "dec" => 12,
-        _ => return None,
-    })
-}
 
 /// The day of the week of this name.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {

@@ -6,6 +6,7 @@ use super::earlier::{self, Time};
 use super::numeral;
 use super::numeral_words::{JOINED, Part};
 use super::rate;
+use crate::english::calendar::month;
 use crate::value::lexicon::rows;
 use crate::value::token::{Phrase, Shape};
 use crate::value::{Direction, Kind, Note, hedge, unread};
@@ -260,7 +261,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
             | "degrees"
     ) || (plain
         && (matches!(first, "to" | "or" | "by" | "as" | "is" | "x" | "it" | "i" | "we" | "you" | "per")
-            || calendar(first)))
+            || month(first).is_some()))
     {
         return false;
     }
@@ -309,39 +310,6 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
         || (last.ends_with('s') && !last.ends_with("ss"))
         || (numeral::read(phrase, at - 1, false).is_some()
             && matches!(last, "people" | "men" | "women" | "children"))
-}
-
-fn calendar(word: &str) -> bool {
-    matches!(
-        word.get(..3).unwrap_or(word),
-        "jan" | "feb" | "mar" | "apr" | "may" | "jun" | "jul" | "aug" | "sep" | "oct" | "nov" | "dec"
-    ) && matches!(
-        word,
-        "jan"
-            | "january"
-            | "feb"
-            | "february"
-            | "mar"
-            | "march"
-            | "apr"
-            | "april"
-            | "may"
-            | "jun"
-            | "june"
-            | "jul"
-            | "july"
-            | "aug"
-            | "august"
-            | "sep"
-            | "sept"
-            | "september"
-            | "oct"
-            | "october"
-            | "nov"
-            | "november"
-            | "dec"
-            | "december"
-    )
 }
 
 /// Where the margin starts in `give or take 5`, `± 3`, `plus or minus 3`.
