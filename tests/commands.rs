@@ -170,3 +170,33 @@ fn settings_are_found_from_below_and_apply_to_all_stories() {
     assert_eq!(report["summary"]["items"], 1);
     assert_eq!(report["stories"][0]["name"], "s");
 }
+
+/// A story is called by its name as well as by its path, whatever the command.
+#[test]
+fn a_story_is_named_or_pointed_at_alike() {
+    let claim = |value: &str| {
+        format!(
+            "[article]\noutlet = \"O {value}\"\npublished = 2025-12-17\n\n[[claim]]\nsubject = \"Ferry\"\nattribute = \"length\"\nvalue = \"{value}\"\n"
+        )
+    };
+    let desk = Desk::new(&[
+        ("claims/ferry/a.toml", &claim("98 metres")),
+        ("claims/ferry/b.toml", &claim("120 metres")),
+        ("claims/other/c.toml", &claim("3 metres")),
+    ]);
+    for command in [
+        &["check", "--no-color"][..],
+        &["lint"],
+        &["fmt", "--check"],
+        &["review", "--list"],
+        &["checklist"],
+        &["prune"],
+    ] {
+        let with = |place| desk.run(&[command, &[place]].concat());
+        let (named, pointed) = (with("ferry"), with("claims/ferry"));
+        assert_eq!(named.status(), pointed.status(), "{command:?}: {}", named.err());
+        assert_eq!(named.out(), pointed.out(), "{command:?}: {}", named.err());
+    }
+    let nowhere = desk.run(&["lint", "nowhere"]);
+    assert!(nowhere.status() == 2 && nowhere.err().contains("a story below ./claims"), "{}", nowhere.err());
+}

@@ -212,7 +212,7 @@ impl Story {
         Self::read_by(&TextFile::read, folder, settings, problems)
     }
 
-    /// The same, with the files come by otherwise than from the disk.
+    /// The same, with files that were not read from disk.
     pub fn read_by(read: &Read<'_>, folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
         let (title, desk) = match folder.story_file() {
             Some(path) => story::read(read, &path, STORY, problems),

@@ -23,7 +23,7 @@ pub fn load(file: Option<&Path>, problems: &mut Vec<Problem>) -> Desk {
     load_by(&TextFile::read, file, problems)
 }
 
-/// The same, with the file come by otherwise than from the disk.
+/// The same, with a file that was not read from disk.
 pub fn load_by(read: &Read<'_>, file: Option<&Path>, problems: &mut Vec<Problem>) -> Desk {
     file.map(|file| Desk::read(read, file, problems)).unwrap_or_default()
 }

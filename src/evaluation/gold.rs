@@ -71,7 +71,7 @@ impl Gold {
         Self::read_by(&TextFile::read, path, story, problems)
     }
 
-    /// The same, with the file come by otherwise than from the disk.
+    /// The same, with a file that was not read from disk.
     pub fn read_by(read: &Read<'_>, path: &Path, story: &Story, problems: &mut Vec<Problem>) -> Self {
         match read(path) {
             Ok(file) => {

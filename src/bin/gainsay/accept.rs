@@ -42,7 +42,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "VERDICT", conflicts_with = "ids")]
     fail_on: Option<FailOn>,
     /// Folders and claim files; ./claims where none is named
-    #[arg(long = "in", value_name = "PATH")]
+    #[arg(long = "in", value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
 }
 

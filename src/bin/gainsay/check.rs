@@ -33,7 +33,7 @@ const SOON: i64 = 14;
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Args {
     /// Folders and claim files
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     pub(crate) paths: Vec<PathBuf>,
     /// Show agreements and single claims, too
     #[arg(long, help_heading = SHOWN)]

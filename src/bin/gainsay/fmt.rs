@@ -16,7 +16,7 @@ const LAYOUT: &str = "layout";
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders and files; ./claims and the settings where none are named
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
     /// Change nothing, and exit with 1 where something would change
     #[arg(long)]

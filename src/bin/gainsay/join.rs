@@ -18,7 +18,7 @@ pub(crate) struct Args {
     #[arg(value_name = "CLAIM", required_unless_present = "undo")]
     b: Option<String>,
     /// Folders and claim files
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
     /// Take back the pins of the claims that are named
     #[arg(long)]

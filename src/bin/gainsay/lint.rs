@@ -15,7 +15,7 @@ use crate::status::{CONFLICTS, NOTHING, OK, WRONG};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders and claim files; a file is looked at among the others of its story
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
     /// Put right what changes no claim
     #[arg(long)]

@@ -12,7 +12,7 @@ use crate::status::{OK, WRONG};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
     /// Say what would be removed, and remove nothing
     #[arg(long)]

@@ -19,7 +19,7 @@ const PAGE: &str = "gainsay-report.html";
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders and claim files
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
     /// Where to write the page; `-` is standard output
     #[arg(long, short, value_name = "FILE", default_value = PAGE)]

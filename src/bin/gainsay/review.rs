@@ -20,7 +20,7 @@ use keys::Reply;
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders and claim files
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
     /// List the questions, ask none
     #[arg(long, conflicts_with = "apply")]

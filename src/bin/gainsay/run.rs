@@ -1,10 +1,11 @@
 //! What commands begin with: what to read, by which settings and day, and what to say where there is nothing.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use clap::ValueEnum;
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use etcetera::BaseStrategy as _;
 use gainsay::cache::Cache;
 use gainsay::check::{self, Options, Outcome};
@@ -65,6 +66,16 @@ pub(crate) fn today() -> Date {
     Zoned::now().date()
 }
 
+/// A path as the command line takes it: a file, a folder, or the name of a story below ./claims.
+pub(crate) fn place() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(|text| {
+        let path = PathBuf::from(text);
+        let story = Path::new("claims").join(&path);
+        let named = !path.as_os_str().is_empty() && path.is_relative() && !path.exists() && story.is_dir();
+        if named { story } else { path }
+    })
+}
+
 /// Says which of the paths asked for do not exist; whether there are any.
 pub(crate) fn missing_paths(paths: &[PathBuf], output: &Output) -> io::Result<bool> {
     let mut err = output.err();
@@ -72,7 +83,7 @@ pub(crate) fn missing_paths(paths: &[PathBuf], output: &Output) -> io::Result<bo
     for path in &missing {
         let name = path.display().to_string().replace(char::is_control, "\u{fffd}");
         writeln!(err, "error: there is no file or folder {name}")?;
-        writeln!(err, "hint: paths count from the working directory")?;
+        writeln!(err, "hint: name a file, a folder, or a story below ./claims")?;
     }
     Ok(!missing.is_empty())
 }

@@ -22,7 +22,7 @@ pub(crate) struct Args {
     #[arg(long)]
     full: bool,
     /// Folders and claim files
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
 }
 

@@ -19,7 +19,7 @@ pub(crate) struct Args {
     #[arg(value_name = "CLAIM|ID")]
     claim: String,
     /// Folders and claim files
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
     /// Take back what told the claim apart last
     #[arg(long)]

@@ -20,7 +20,7 @@ use gainsay::workspace::watcher::{NOW_AND_THEN, PATIENCE, QUIET, Watcher, absolu
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders and claim files
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_parser = crate::run::place())]
     paths: Vec<PathBuf>,
     /// Leave what was shown before on the screen
     #[arg(long)]
