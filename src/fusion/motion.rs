@@ -72,13 +72,18 @@ pub(super) fn motion(alignment: &Alignment<'_>, desk: &Desk, a: &Claim, b: &Clai
 }
 
 fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
-    let label = format!(" {} {} ", claim.subject, claim.attribute).to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| has_word(&label, word));
     match claim.value.kind {
         Kind::Date | Kind::Time => return Some(Motion::Stays),
         Kind::Names | Kind::Truth | Kind::Text | Kind::Duration | Kind::Stage => return None,
         Kind::Count | Kind::Percent | Kind::Money | Kind::Measure => {}
     }
+    let label = format!(" {} {} ", claim.subject, claim.attribute).to_lowercase();
+    let split: Vec<&str> = label.split(|it: char| !it.is_alphanumeric()).collect();
+    let says_one = |word: &str| match word.contains(' ') {
+        true => has_word(&label, word),
+        false => split.contains(&word),
+    };
+    let says = |words: &[&str]| words.iter().any(|word| says_one(word));
     if claim.value.is_rank() {
         return Some(Motion::Turns);
     }

@@ -142,7 +142,7 @@ fn joined(words: &[Arc<Spelling>]) -> String {
 }
 
 /// The words that a subject is called by, in their order; titles and words that say nothing are left out.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Called {
     /// Which of the story's parts, and whether it is written as a name here.
     words: Vec<(Place, bool)>,
@@ -152,6 +152,9 @@ pub(super) struct Called {
 
 /// A place among [`Parts`].
 type Place = u32;
+
+/// A subject, by its place among the different ones of a story.
+pub(super) type Subject = u32;
 
 /// A word that a subject is called by, with what tells at a glance that it is unlike another one.
 #[derive(Debug)]
@@ -172,10 +175,15 @@ pub(super) struct Parts {
     places: HashMap<String, Place, RandomState>,
     /// Row by row; none where the words are too many for that.
     beside: Vec<Likeness>,
+    /// The subjects, each once, and their places. Looked up only.
+    subjects: Vec<Arc<Called>>,
+    subject_of: HashMap<Arc<Called>, Subject, RandomState>,
+    /// How each subject stands to each, row by row; none where they are too many for that.
+    named: Vec<Named>,
 }
 
-/// Of more words than these, how each stands to each is not kept: 1 MB.
-const MOST_KEPT: usize = 1024;
+/// Of more words or subjects than these, how each stands to each is not kept: 1 MB.
+const MOST_KEPT: usize = 512;
 
 /// How two words stand to each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -205,7 +213,29 @@ pub(super) enum Named {
 
 impl Parts {
     /// What a subject's words call it; new ones are taken in.
-    pub(super) fn called(&mut self, subject: &[Arc<Spelling>]) -> Called {
+    pub(super) fn subject(&mut self, words: &[Arc<Spelling>]) -> Subject {
+        let called = self.called(words);
+        if let Some(&subject) = self.subject_of.get(&called) {
+            return subject;
+        }
+        let subject = Subject::try_from(self.subjects.len()).unwrap_or(Subject::MAX);
+        let called = Arc::new(called);
+        self.subjects.push(Arc::clone(&called));
+        self.subject_of.insert(called, subject);
+        subject
+    }
+
+    /// How the names of two subjects stand to each other.
+    pub(super) fn named(&self, a: Subject, b: Subject) -> Named {
+        let (a, b) = (a as usize, b as usize);
+        let called = |at: usize| self.subjects.get(at);
+        match self.named.get(a * self.subjects.len() + b) {
+            Some(&named) => named,
+            None => called(a).zip(called(b)).map_or(Named::Silent, |(a, b)| a.beside(b, self)),
+        }
+    }
+
+    fn called(&mut self, subject: &[Arc<Spelling>]) -> Called {
         let telling: Vec<&Arc<Spelling>> = subject.iter().filter(|it| !it.is_stop_word).collect();
         let country = COUNTRIES.key(&joined(subject));
         let named = telling.iter().enumerate().filter(|(at, word)| {
@@ -226,12 +256,20 @@ impl Parts {
         place
     }
 
-    /// Finds out how each word stands to each: the pairs of claims ask the same again and again.
+    /// Finds out how each word and each subject stands to each: the pairs of claims ask the same again and again.
     pub(super) fn compare(&mut self) {
-        let count = self.of.len();
-        if count > MOST_KEPT {
-            return;
+        if self.of.len() <= MOST_KEPT {
+            self.compare_words();
         }
+        let count = self.subjects.len();
+        if count <= MOST_KEPT {
+            let all = || self.subjects.iter();
+            self.named = all().flat_map(|a| all().map(|b| a.beside(b, self))).collect();
+        }
+    }
+
+    fn compare_words(&mut self) {
+        let count = self.of.len();
         let same = Likeness { same: true, one: true, lookalikes: false };
         self.beside = vec![same; count * count];
         for (x, mine) in self.of.iter().enumerate() {
@@ -278,7 +316,7 @@ impl Called {
         self.words.iter().any(|it| looks_like(it.0))
     }
 
-    pub(super) fn beside(&self, other: &Self, parts: &Parts) -> Named {
+    fn beside(&self, other: &Self, parts: &Parts) -> Named {
         if self.country.zip(other.country).is_some_and(|(mine, yours)| mine != yours) {
             return Named::Countries;
         }
@@ -382,10 +420,10 @@ mod tests {
 
     fn beside(a: &str, b: &str) -> Named {
         let mut parts = Parts::default();
-        let [a, b] = [a, b].map(|text| parts.called(&words_of(text)));
-        let found = a.beside(&b, &parts);
+        let [a, b] = [a, b].map(|text| parts.subject(&words_of(text)));
+        let found = parts.named(a, b);
         parts.compare();
-        assert_eq!([a.beside(&b, &parts), b.beside(&a, &parts)], [found; 2]);
+        assert_eq!([parts.named(a, b), parts.named(b, a)], [found; 2]);
         found
     }
 

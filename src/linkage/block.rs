@@ -13,6 +13,7 @@ use super::label::{Label, Labels};
 use super::normalise::Concept;
 use super::overlap::{Laid, Two};
 use super::terms::LABEL;
+use crate::meaning::Block;
 
 /// Labels less alike than this are not compared; as the cosine of their weighted words.
 const LEAST_ALIKE: f64 = 0.15;
@@ -41,6 +42,8 @@ pub(super) struct Index {
     /// By pin, the claims in their order; and by claim, which of these.
     pinned: Vec<Vec<usize>>,
     pin_of: Vec<Option<usize>>,
+    /// What each claim means, where some may be compared for that alone.
+    means: Block,
     /// How many words are hubs.
     pub(super) hubs: usize,
 }
@@ -94,7 +97,9 @@ impl Index {
             }));
         }
         let hubs = claims.iter().filter(|claims| claims.len() > MOST_SHARERS).count();
-        Self { prefixes, claims, pinned, pin_of, hubs }
+        let by_meaning = if told.len() <= MOST_BY_MEANING { labels.of_claims.as_slice() } else { &[] };
+        let means = Block::new(by_meaning.iter().map(|it| it.senses.claim.mean()));
+        Self { prefixes, claims, pinned, pin_of, means, hubs }
     }
 
     /// The claims behind one, whose words are laid out, that it is to be compared with; in their order, each with how alike
@@ -124,12 +129,18 @@ impl Index {
             take(&self.claims[concept as usize], false);
         }
         if labels.of_claims.len() <= MOST_BY_MEANING {
+            // Only those behind it count.
             let label = &labels.of_claims[at];
-            for (other, yours) in labels.of_claims.iter().enumerate().skip(at + 1) {
-                if seen.rounds[other] <= seen.round && mean_alike(label, yours) {
+            let mut near = std::mem::take(&mut seen.near);
+            near.resize(labels.of_claims.len(), 0.0);
+            self.means.cosines(label.senses.claim.mean(), &mut near);
+            for (other, &near) in near.iter().enumerate().skip(at + 1) {
+                let is_near = f64::from(near) >= LEAST_NEAR && seen.rounds[other] <= seen.round;
+                if is_near && label.article != labels.of_claims[other].article {
                     found.push((other, seen.alike(labels, at, other)));
                 }
             }
+            seen.near = near;
         }
         found.sort_unstable_by_key(|it| it.0);
         found
@@ -155,13 +166,15 @@ pub(super) struct Seen {
     /// By claim, the last round in which it was met; one more where it was taken, too.
     rounds: Vec<usize>,
     round: usize,
+    /// How near each claim is in meaning.
+    near: Vec<f32>,
     /// The words of that one.
     pub(super) laid: Laid,
 }
 
 impl Seen {
     pub(super) fn new(labels: &Labels) -> Self {
-        Self { rounds: vec![0; labels.of_claims.len()], round: 0, laid: Laid::new(labels) }
+        Self { rounds: vec![0; labels.of_claims.len()], round: 0, near: Vec::new(), laid: Laid::new(labels) }
     }
 
     /// How alike the labels are of the one that is laid out and of another.

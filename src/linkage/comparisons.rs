@@ -66,7 +66,12 @@ impl<'a> Pair<'a> {
 
     /// How alike the words of the values are; a word that both figures count says nothing of the figures.
     pub(super) fn values_alike(&self) -> f64 {
-        if self.a.0.wordy && self.b.0.wordy { self.cosine(terms::VALUE) } else { 0.0 }
+        if self.are_wordy() { self.cosine(terms::VALUE) } else { 0.0 }
+    }
+
+    /// Whether both values are words.
+    fn are_wordy(&self) -> bool {
+        self.a.0.wordy && self.b.0.wordy
     }
 
     /// How the values stand to each other, where they are figures of one kind and unit.
@@ -95,10 +100,16 @@ struct Comparison {
     /// What it costs beside the others: cheap ones are made first, and may save the dear ones.
     cost: u8,
     find: fn(&Pair<'_>) -> &'static Level,
+    /// The most that it can weigh for a pair, where that is known at a glance; given the most that it can weigh for any.
+    most: Option<fn(&Pair<'_>, f64) -> f64>,
 }
 
 const fn by(levels: Chain, cost: u8, find: fn(&Pair<'_>) -> &'static Level) -> Comparison {
-    Comparison { levels, cost, find }
+    Comparison { levels, cost, find, most: None }
+}
+
+const fn at_most(most: fn(&Pair<'_>, f64) -> f64, comparison: Comparison) -> Comparison {
+    Comparison { most: Some(most), ..comparison }
 }
 
 /// All comparisons of a pair by itself, in the order of the waterfall. Whoever adds one adds a line, and its levels to
@@ -107,30 +118,46 @@ static TABLE: [Comparison; COUNT] = [
     by(weights::ARTICLE, 0, |pair| compare::article(pair.a, pair.b)),
     by(weights::LABEL, 0, |pair| weights::LABEL.at(pair.alike)),
     by(weights::ATTRIBUTE_NEAR, 1, meanings::attributes),
-    by(weights::ATTRIBUTE_MET, 2, meanings::attributes_met),
+    by(weights::ATTRIBUTE_MET, 3, meanings::attributes_met),
     by(weights::SUBJECT_NEAR, 1, meanings::subjects),
-    by(weights::SUBJECT_MET, 2, meanings::subjects_met),
-    by(weights::CLAIM_NEAR, 1, meanings::claims),
-    by(weights::CLAIM_MET, 1, meanings::claims_met),
+    by(weights::SUBJECT_MET, 3, meanings::subjects_met),
+    by(weights::CLAIM_NEAR, 0, meanings::claims),
+    by(weights::CLAIM_MET, 2, meanings::claims_met),
     by(weights::ASKED, 1, compare::asked),
     by(weights::QUESTION, 0, meanings::question),
-    by(weights::COUNTED, 2, meanings::counted),
-    by(weights::CALLED, 3, meanings::called),
-    by(weights::COVERED, 2, meanings::covered),
+    by(weights::COUNTED, 1, meanings::counted),
+    by(weights::CALLED, 1, meanings::called),
+    by(weights::COVERED, 1, meanings::covered),
     by(weights::LEADS, 0, lead::leads),
-    by(weights::COVERAGE, 6, compare::coverage),
-    by(weights::NAMES, 4, names::names),
-    by(weights::APART, 6, compare::apart),
+    by(weights::COVERAGE, 5, compare::coverage),
+    by(weights::NAMES, 6, names::names),
+    by(weights::APART, 5, compare::apart),
     by(weights::QUALIFIERS, 4, compare::qualifiers),
-    by(weights::MARKS, 2, compare::marks),
+    by(weights::MARKS, 1, compare::marks),
     by(weights::KIND, 1, compare::kind),
-    by(weights::VALUE, 3, compare::value),
-    by(weights::FIGURES_OF, 5, meanings::figures_of),
-    by(weights::VALUE_WORDS, 3, meanings::value_words),
-    by(weights::VALUE_MET, 2, meanings::values_met),
-    by(weights::QUOTE, 7, compare::quote),
-    by(weights::TOGETHER, 8, compare::together),
+    by(weights::VALUE, 2, compare::value),
+    by(weights::FIGURES_OF, 3, meanings::figures_of),
+    at_most(most_of_value_words, by(weights::VALUE_WORDS, 5, meanings::value_words)),
+    at_most(most_of_values_met, by(weights::VALUE_MET, 3, meanings::values_met)),
+    at_most(most_of_quotes, by(weights::QUOTE, 5, compare::quote)),
+    by(weights::TOGETHER, 5, compare::together),
 ];
+
+/// Figures share no words.
+fn most_of_value_words(pair: &Pair<'_>, most: f64) -> f64 {
+    if pair.are_wordy() { most } else { weights::VALUE_WORDS.at(0.0).bits }
+}
+
+fn most_of_values_met(pair: &Pair<'_>, most: f64) -> f64 {
+    if pair.are_wordy() { most } else { weights::VALUE_MET.at(0.0).bits }
+}
+
+/// That there is no quote, the last level, speaks for a pair more than any quote does.
+fn most_of_quotes(pair: &Pair<'_>, most: f64) -> f64 {
+    let quoted = pair.a.0.terms.count(terms::QUOTE) > 0 && pair.b.0.terms.count(terms::QUOTE) > 0;
+    let of_quotes = weights::QUOTE.0.split_last().filter(|_| quoted);
+    of_quotes.map_or(most, |(_, levels)| Chain(levels).most())
+}
 
 /// How many comparisons a pair goes through by itself.
 pub(super) const COUNT: usize = 26;
@@ -150,11 +177,14 @@ pub(super) fn levels(pair: &Pair<'_>) -> [&'static Level; COUNT] {
 
 /// The order in which comparisons are made, and the most that each can weigh, by their places in the waterfall.
 static PLAN: LazyLock<Vec<(usize, f64)>> = LazyLock::new(|| {
-    let best = |of: &Comparison| of.levels.0.iter().map(|it| it.bits).fold(f64::NEG_INFINITY, f64::max);
-    let mut plan: Vec<(usize, f64)> = TABLE.iter().map(best).enumerate().collect();
+    let mut plan: Vec<(usize, f64)> = TABLE.iter().map(|it| it.levels.most()).enumerate().collect();
     plan.sort_by_key(|&(at, _)| TABLE[at].cost);
     plan
 });
+
+fn most_of(pair: &Pair<'_>, (at, best): (usize, f64)) -> f64 {
+    TABLE[at].most.map_or(best, |most| most(pair, best))
+}
 
 /// What adding up in another order may make of a sum.
 const ROUNDING: f64 = 1e-9;
@@ -162,11 +192,12 @@ const ROUNDING: f64 = 1e-9;
 /// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
 /// a comparison is left out where even the best of all levels that remain could not make up for those found.
 pub(super) fn levels_from(pair: &Pair<'_>, least: f64) -> Option<[&'static Level; COUNT]> {
-    let mut hope = weights::PRIOR + PLAN.iter().map(|it| it.1).sum::<f64>();
+    let most: [f64; COUNT] = std::array::from_fn(|step| most_of(pair, PLAN[step]));
+    let mut hope = weights::PRIOR + most.iter().sum::<f64>();
     let mut levels = [weights::NONE; COUNT];
-    for &(at, best) in PLAN.iter() {
+    for (&(at, _), most) in PLAN.iter().zip(most) {
         levels[at] = (TABLE[at].find)(pair);
-        hope += levels[at].bits - best;
+        hope += levels[at].bits - most;
         if hope < least - ROUNDING {
             return None;
         }

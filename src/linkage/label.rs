@@ -1,6 +1,6 @@
 //! What linkage looks at in a claim: the concepts of its label, its quote and its value.
 
-use super::about::{Called, Covers};
+use super::about::{Covers, Subject};
 use super::contrast::Contrasts;
 use super::lead::Lead;
 use super::normalise::{Concept, Sort, words_of};
@@ -48,7 +48,7 @@ pub(crate) struct Label {
     /// The question that it answers.
     pub(super) question: Question,
     /// What its subject is called.
-    pub(super) called: Called,
+    pub(super) called: Subject,
     /// Which names its label puts side by side.
     pub(super) covers: Covers,
 }
@@ -188,7 +188,7 @@ struct Texts {
     senses: SensesRead,
     contrasts: Contrasts,
     question: Question,
-    called: Called,
+    called: Subject,
     covers: Covers,
 }
 
@@ -218,7 +218,7 @@ impl Texts {
         };
         let contrasts = Contrasts::of(subject.iter().chain(&asking).map(|it| &**it));
         let question = Question::of(attribute.iter().map(|it| &**it), claim.value.kind);
-        let called = vocabulary.parts.called(&subject);
+        let called = vocabulary.parts.subject(&subject);
         let covers = Covers::of(&[subject.as_slice(), &asking].concat());
         let mut attribute = vocabulary.mentions(&attribute);
         let said = attribute.iter_mut().find(|it| vocabulary.is_asking(it.0));

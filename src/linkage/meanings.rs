@@ -74,7 +74,7 @@ pub(super) fn counted(pair: &Pair<'_>) -> &'static Level {
 /// Whether a telling word makes the subjects two.
 pub(super) fn called(pair: &Pair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
-    match a.called.beside(&b.called, &pair.story.vocabulary.parts) {
+    match pair.story.vocabulary.parts.named(a.called, b.called) {
         Named::Silent => const { weights::CALLED.named("nothing told apart") },
         Named::Qualified => const { weights::CALLED.named("one is told apart by a word") },
         Named::Countries => const { weights::CALLED.named("two countries") },

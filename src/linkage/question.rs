@@ -21,33 +21,72 @@ pub(super) enum Question {
     Unsaid,
 }
 
-/// Words that ask, by what they ask for; earlier rows win. Two words joined by _ stand for both, one after the other.
-const ASKING: &[(Question, &str)] = &[
-    (Question::HowLong, "how_long how_old duration lasted age"),
-    (Question::Clock, "time hour o'clock"),
-    (Question::When, "when date dates day year month deadline"),
-    (Question::Where, "where location place site country city port origin destination"),
-    (Question::Who, "who whom name named"),
-    (Question::Why, "why reason reasons cause blamed"),
-    (Question::HowMany, "how_many number count total"),
-    (Question::HowMuch, "how_much price cost amount value worth sum fine"),
-    (Question::Rank, "rank ranking"),
+/// Words that ask, by what they ask for; earlier rows win. Two words stand for both, one after the other.
+const ASKING: &[(Question, &[&[&str]])] = &[
+    (Question::HowLong, &[&["how", "long"], &["how", "old"], &["duration"], &["lasted"], &["age"]]),
+    (Question::Clock, &[&["time"], &["hour"], &["o'clock"]]),
+    (Question::When, &[&["when"], &["date"], &["dates"], &["day"], &["year"], &["month"], &["deadline"]]),
+    (
+        Question::Where,
+        &[
+            &["where"],
+            &["location"],
+            &["place"],
+            &["site"],
+            &["country"],
+            &["city"],
+            &["port"],
+            &["origin"],
+            &["destination"],
+        ],
+    ),
+    (Question::Who, &[&["who"], &["whom"], &["name"], &["named"]]),
+    (Question::Why, &[&["why"], &["reason"], &["reasons"], &["cause"], &["blamed"]]),
+    (Question::HowMany, &[&["how", "many"], &["number"], &["count"], &["total"]]),
+    (
+        Question::HowMuch,
+        &[&["how", "much"], &["price"], &["cost"], &["amount"], &["value"], &["worth"], &["sum"], &["fine"]],
+    ),
+    (Question::Rank, &[&["rank"], &["ranking"]]),
     (
         Question::Size,
-        "how_far how_big how_high how_tall how_deep how_wide height length width depth distance size area",
+        &[
+            &["how", "far"],
+            &["how", "big"],
+            &["how", "high"],
+            &["how", "tall"],
+            &["how", "deep"],
+            &["how", "wide"],
+            &["height"],
+            &["length"],
+            &["width"],
+            &["depth"],
+            &["distance"],
+            &["size"],
+            &["area"],
+        ],
     ),
-    (Question::Whether, "is_it does_it is_there did_it are_they do_they has_it whether"),
+    (
+        Question::Whether,
+        &[
+            &["is", "it"],
+            &["does", "it"],
+            &["is", "there"],
+            &["did", "it"],
+            &["are", "they"],
+            &["do", "they"],
+            &["has", "it"],
+            &["whether"],
+        ],
+    ),
 ];
 
 impl Question {
     /// The question of a claim, by the words of its attribute, or else by the kind of its value.
     pub(super) fn of<'s>(attribute: impl Iterator<Item = &'s Spelling>, kind: Kind) -> Self {
         let words: Vec<&str> = attribute.map(|it| it.word.as_str()).collect();
-        let says = |asking: &str| match asking.split_once('_') {
-            Some((first, second)) => words.windows(2).any(|two| two == [first, second]),
-            None => words.contains(&asking),
-        };
-        let said = ASKING.iter().find(|(_, asking)| asking.split_whitespace().any(says)).map(|it| it.0);
+        let says = |asking: &&[&str]| words.windows(asking.len()).any(|some| some == *asking);
+        let said = ASKING.iter().find(|(_, asking)| asking.iter().any(says)).map(|it| it.0);
         let by = words.last() == Some(&"by");
         match (said, kind) {
             (Some(Self::When), Kind::Time) => Self::Clock,

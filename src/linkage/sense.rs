@@ -6,7 +6,7 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 
 use super::normalise::Spelling;
-use crate::meaning::{self, Sum, Vector};
+use crate::meaning::{self, Block, Sum, Vector};
 
 /// A word of a rank from which on it is rare enough to tell something counts fully; those before it count less.
 const COMMON: f64 = 1e-3;
@@ -76,9 +76,11 @@ impl Vectors {
             return;
         }
         self.alike = vec![1.0; count * count];
+        let (block, mut row) = (Block::new(self.of.iter()), vec![0.0; count]);
         for (x, mine) in self.of.iter().enumerate() {
-            for (y, yours) in self.of.iter().enumerate().take(x) {
-                let alike = mine.cosine(yours);
+            let row = row.get_mut(..x).unwrap_or_default();
+            block.cosines(mine, row);
+            for (y, &alike) in row.iter().enumerate() {
                 self.alike[x * count + y] = alike;
                 self.alike[y * count + x] = alike;
             }
@@ -157,6 +159,11 @@ impl Sense {
             }
         }
         Self { text: vectors.text(&words), words, mean: sum.mean() }
+    }
+
+    /// The mean of its words.
+    pub(super) fn mean(&self) -> &Vector {
+        &self.mean
     }
 
     /// The cosine of the two means.

@@ -27,6 +27,11 @@ impl Chain {
         self.0.iter().find(|level| similarity >= level.from).unwrap_or(&UNKNOWN)
     }
 
+    /// The most that a level weighs, in bits.
+    pub(crate) fn most(self) -> f64 {
+        self.0.iter().map(|it| it.bits).fold(f64::NEG_INFINITY, f64::max)
+    }
+
     /// The level of a name.
     ///
     /// # Panics

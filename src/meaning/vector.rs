@@ -21,6 +21,14 @@ impl Vector {
         Self { entries, scale: if square == 0 { 0.0 } else { (square as f32).sqrt().recip() } }
     }
 
+    pub(super) fn entry(&self, axis: usize) -> i8 {
+        self.entries.get(axis).copied().unwrap_or(0)
+    }
+
+    pub(super) fn scale(&self) -> f32 {
+        self.scale
+    }
+
     /// How alike two meanings are: the cosine of the angle between them. 0 where nothing is known of one.
     pub fn cosine(&self, other: &Self) -> f32 {
         dot(&self.entries, &other.entries) as f32 * (self.scale * other.scale)

@@ -1,0 +1,66 @@
+//! Many meanings side by side, axis by axis, so that one is compared with all of them in one go.
+
+use super::vector::{AXES, Vector};
+
+/// So many axes are added up at once.
+const AT_ONCE: usize = 4;
+
+/// Meanings side by side.
+#[derive(Clone, Debug, Default)]
+pub struct Block {
+    scales: Vec<f32>,
+    /// Axis by axis, the entries of all. Sums of their products are whole numbers that an `f32` holds exactly.
+    axes: Vec<f32>,
+}
+
+impl Block {
+    /// Of meanings in their order.
+    pub fn new<'v>(vectors: impl Iterator<Item = &'v Vector> + Clone) -> Self {
+        let axis = |at: usize| vectors.clone().map(move |it| f32::from(it.entry(at)));
+        Self {
+            scales: vectors.clone().map(Vector::scale).collect(),
+            axes: (0..AXES).flat_map(axis).collect(),
+        }
+    }
+
+    /// How alike a meaning is to the first ones: as many as there is room for. The same as [`Vector::cosine`] of each.
+    pub fn cosines(&self, of: &Vector, room: &mut [f32]) {
+        room.fill(0.0);
+        let count = self.scales.len().max(1);
+        for (at, four) in self.axes.chunks_exact(count * AT_ONCE).enumerate() {
+            let mut rows = four.chunks_exact(count);
+            let (Some(a), Some(b), Some(c), Some(d)) = (rows.next(), rows.next(), rows.next(), rows.next())
+            else {
+                continue;
+            };
+            let [x, y, z, w] = [0, 1, 2, 3].map(|it| f32::from(of.entry(at * AT_ONCE + it)));
+            for ((((sum, a), b), c), d) in room.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+                *sum += (a * x + b * y) + (c * z + d * w);
+            }
+        }
+        for (sum, scale) in room.iter_mut().zip(&self.scales) {
+            *sum *= of.scale() * scale;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::vector;
+    use super::Block;
+
+    #[test]
+    fn all_at_once_are_as_alike_as_one_by_one() {
+        let words = ["killed", "dead", "price", "river", "crowdstrike", "the"];
+        let vectors: Vec<_> = words.iter().filter_map(|it| vector(it)).collect();
+        assert_eq!(vectors.len(), words.len());
+        let block = Block::new(vectors.iter());
+        for one in &vectors {
+            let mut room = [9.0; 5];
+            block.cosines(one, &mut room);
+            let each: Vec<f32> = vectors.iter().take(5).map(|it| one.cosine(it)).collect();
+            assert_eq!(room.as_slice(), each);
+        }
+        Block::new([].iter()).cosines(&vectors[0], &mut []);
+    }
+}
