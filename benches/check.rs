@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use gainsay::cache::Cache;
 use gainsay::check::{Options, check};
+use gainsay::claim::{Desk, Story};
 use gainsay::report::{self, Format, Shown};
+use gainsay::{files, fusion, linkage};
 use rayon::prelude::*;
 use serde::Deserialize;
 
@@ -147,8 +149,39 @@ fn checks(criterion: &mut Criterion) {
             });
         }
         group.finish();
+        stages(criterion, folder.path(), size);
         formats(criterion, &cold, size);
     }
+}
+
+/// The stages of a check one by one, each over all stories.
+fn stages(criterion: &mut Criterion, folder: &Path, size: usize) {
+    let (folders, _) = files::find(&[folder.to_owned()]);
+    let read = || -> Vec<Story> {
+        let read = |it| Story::read(it, &Desk::default(), &mut Vec::new());
+        folders.par_iter().map(read).collect()
+    };
+    let stories = read();
+    let alignments: Vec<_> = stories.par_iter().map(linkage::align).collect();
+    let judged = || -> Vec<_> {
+        stories.par_iter().zip(&alignments).map(|(story, alignment)| fusion::fuse(alignment, story)).collect()
+    };
+    let items = judged();
+    let mut group = criterion.benchmark_group("stage");
+    group.throughput(Throughput::Elements(size as u64)).sample_size(10);
+    group.bench_function(BenchmarkId::new("read", size), |bencher| bencher.iter(|| black_box(read().len())));
+    group.bench_function(BenchmarkId::new("align", size), |bencher| {
+        bencher.iter(|| stories.par_iter().map(|story| linkage::align(story).items.len()).sum::<usize>());
+    });
+    group.bench_function(BenchmarkId::new("judge", size), |bencher| {
+        bencher.iter(|| black_box(judged().len()))
+    });
+    group.bench_function(BenchmarkId::new("view", size), |bencher| {
+        let all = || stories.par_iter().zip(&alignments).zip(&items);
+        let view = |((story, alignment), items)| report::Story::new(story, alignment, items).items.len();
+        bencher.iter(|| all().map(view).sum::<usize>());
+    });
+    group.finish();
 }
 
 fn formats(criterion: &mut Criterion, options: &Options, size: usize) {

@@ -4,6 +4,7 @@
 //!
 //! Most users want [`check::check`]; `docs/library.md` shows the steps one by one.
 
+pub mod meter;
 pub mod files;
 pub mod english;
 pub mod value;

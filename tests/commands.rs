@@ -200,3 +200,28 @@ fn a_story_is_named_or_pointed_at_alike() {
     let nowhere = desk.run(&["lint", "nowhere"]);
     assert!(nowhere.status() == 2 && nowhere.err().contains("a story below ./claims"), "{}", nowhere.err());
 }
+
+#[test]
+fn timings_say_what_a_run_cost_and_change_nothing_of_it() {
+    let desk = desk();
+    let plain = desk.run(&["--no-cache", "--format", "json"]);
+    let measured = desk.run(&["--no-cache", "--format", "json", "--timings"]);
+    assert_eq!((plain.status(), plain.out()), (measured.status(), measured.out()));
+    let err = measured.err();
+    let times = |stage: &str| -> u64 {
+        let row = err.lines().find(|it| it.trim_start().starts_with(stage));
+        let row = row.and_then(|it| it.get(38..)).unwrap_or_else(|| panic!("{stage}: {err}"));
+        row.split_whitespace()
+            .nth(1)
+            .and_then(|it| it.parse().ok())
+            .unwrap_or_else(|| panic!("{stage}: {err}"))
+    };
+    assert_eq!(times("TOML parsed"), 4);
+    assert_eq!(times("labels prepared"), 8);
+    assert_eq!((times("items judged"), times("json")), (4, 1));
+    // Each comparison is made for no more pairs than the one before it.
+    assert!(times("candidates found") >= times("article"));
+    assert!(times("article") >= times("names in the labels"));
+    assert!(times("names in the labels") >= times("links kept"));
+    assert!(!desk.run(&["--format", "json"]).err().contains("TOML parsed"));
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -268,5 +268,6 @@ fn claim(index: usize, draft: &Draft) -> Claim {
         certainty: None,
         item: None,
         not: Vec::new(),
+        direction: OnceLock::new(),
     }
 }

@@ -21,7 +21,7 @@ use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Policy, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::report::{self, Known, Report, Since};
-use crate::{config, fusion, linkage, lint};
+use crate::{config, fusion, linkage, lint, meter};
 
 /// What to check.
 #[derive(Clone, Debug, Default)]
@@ -103,7 +103,9 @@ pub fn check(options: &Options) -> Outcome {
 
 /// Checks claim files while somebody watches.
 pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
+    let clock = meter::FILES.clock(1);
     let (mut folders, mut problems) = files::find(&options.paths);
+    drop(clock);
     problems.extend(options.earlier.problems.iter().cloned());
     let names = folders.iter().map(Folder::name).collect();
     folders.retain(|it| options.story.as_ref().is_none_or(|name| *name == it.name()));
@@ -127,7 +129,9 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
         read.extend(checked.story);
     }
     if options.across {
+        let clock = meter::ACROSS.clock(1);
         let across = across::story(read, settings.first(), options.near);
+        drop(clock);
         problems.extend(crowded(&across));
         stories.push(across);
     }
@@ -150,14 +154,19 @@ impl Checked {
     fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let how = if options.near { "with near misses" } else { "" };
         let cache = options.cache.as_ref().filter(|_| !options.across && options.lint.is_none());
+        let clock = meter::CACHE.clock(usize::from(cache.is_some()));
         let key = cache.and_then(|cache| Some((cache, Key::of(folder, settings, how)?)));
         let found = key.as_ref().and_then(|(cache, key)| cache.get(key));
+        drop(clock);
         let mut checked = if let Some(entry) = found {
             Self::again(entry, folder, settings)
         } else {
             let checked = Self::anew(folder, settings, options);
             match key {
-                Some((cache, key)) => checked.kept(folder, |entry| cache.put(&key, entry)),
+                Some((cache, key)) => {
+                    let _clock = meter::CACHE.clock(0);
+                    checked.kept(folder, |entry| cache.put(&key, entry))
+                }
                 None => checked,
             }
         };
@@ -266,8 +275,12 @@ fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (repor
     if !options.near {
         alignment.near.clear();
     }
-    let items = fusion::fuse(&alignment, story);
-    (report::Story::new(story, &alignment, &items), alignment.items)
+    let clock = meter::VERDICTS.clock(alignment.items.len());
+    let origins = fusion::Origins::of(story);
+    let items = fusion::fuse_by(&alignment, story, &origins);
+    drop(clock);
+    let _clock = meter::VIEW.clock(items.len());
+    (report::Story::by(story, &alignment, &items, &origins), alignment.items)
 }
 
 /// Says which conflicts of a story are accepted, or known from an earlier revision.
@@ -280,6 +293,7 @@ fn compare_with_known(
     options: &Options,
     problems: &mut Vec<Problem>,
 ) {
+    let _clock = meter::KNOWN.clock(view.items.len());
     let own = folder.story_file().and_then(|file| read(&file).ok());
     let files = settings.files.iter().chain(&own);
     view.settings = baseline::settings_mark(files.map(|file| file.text()));

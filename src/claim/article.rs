@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -13,6 +13,7 @@ use super::passage::Passages;
 use super::versions::Version;
 use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Moment, Spans, syntax, toml_text};
 use crate::files::{Problem, Read, Severity, TextFile, kept_from, limits};
+use crate::meter;
 use crate::value::{self, Context, Value};
 
 /// Reads a claim file; `None` where it has no article that can be named.
@@ -36,7 +37,10 @@ pub(super) fn read(
         );
         return None;
     }
+    let clock = meter::PARSE.clock(1);
     let (document, faults) = syntax::parse(&file, problems);
+    drop(clock);
+    let _clock = meter::CLAIMS.clock(0);
     let claims = claim_tables(&file, document.get_ref(), problems);
     // A fault spoils the table that it stands in, and no other.
     let broken = |span: &Range<usize>| faults.iter().any(|fault| span.contains(&fault.start));
@@ -314,6 +318,7 @@ fn claim_table(
         certainty,
         item: item.map(Spanned::into_inner),
         not: not.into_iter().map(Spanned::into_inner).collect(),
+        direction: OnceLock::new(),
     })
 }
 

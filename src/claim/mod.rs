@@ -12,7 +12,7 @@ mod versions;
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -25,7 +25,7 @@ pub use story::{Desk, Tolerance};
 pub use versions::{Earlier, Version};
 
 use crate::files::{Folder, Problem, Read, TextFile};
-use crate::value::{Interval, Value};
+use crate::value::{Direction, Interval, Value, direction_of_label};
 
 /// Fewer files than these are not worth a thread of their own.
 const FILES_AT_ONCE: usize = 16;
@@ -120,6 +120,15 @@ pub struct Claim {
     pub item: Option<String>,
     /// The pins of the data items that a person has told it apart from.
     pub not: Vec<String>,
+    /// The direction that its attribute gives to figures, once somebody has asked for it.
+    pub(crate) direction: OnceLock<Option<Direction>>,
+}
+
+impl Claim {
+    /// The direction that its attribute gives to figures: `fall in sales`.
+    pub fn direction(&self) -> Option<Direction> {
+        *self.direction.get_or_init(|| direction_of_label(&self.attribute, self.value.kind))
+    }
 }
 
 /// Where in its file a claim says what.

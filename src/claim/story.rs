@@ -67,6 +67,9 @@ impl Desk {
 
     /// Whether what some claims tell changes over time, where the desk has said so of a label with their words.
     pub fn moves(&self, claims: &[&Claim]) -> Option<bool> {
+        if self.moves.is_empty() {
+            return None;
+        }
         let labels =
             claims.iter().map(|claim| format!("{} {}", claim.subject, claim.attribute).to_lowercase());
         let labels: Vec<String> = labels.collect();

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::verdict::{Judgement, Verdict};
 use super::words::Wordings;
-use crate::value::{Axis, Bearing, Direction, Extent, Motion, Value, direction_of_label};
+use crate::value::{Axis, Bearing, Direction, Extent, Motion, Value};
 
 /// What the directions of two figures make of their comparison.
 pub(super) enum Course {
@@ -23,10 +23,7 @@ pub(super) fn course(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Cours
     if let Some(judgement) = motions(a, b) {
         return Course::Settled(judgement);
     }
-    let attribute = |at: usize| {
-        let claim = wordings.alignment.claims[at].claim;
-        direction_of_label(&claim.attribute, claim.value.kind)
-    };
+    let attribute = |at: usize| wordings.alignment.claims[at].claim.direction();
     match (a.direction, b.direction) {
         (Some(mine), Some(yours)) => both(mine, yours, a),
         (None, None) => match attribute(wordings.a).zip(attribute(wordings.b)) {

@@ -99,8 +99,12 @@ pub struct Position {
 /// assert_eq!(items[0].verdict, Verdict::Contradiction);
 /// ```
 pub fn fuse(alignment: &Alignment<'_>, story: &Story) -> Vec<DataItem> {
-    let origins = Origins::of(story);
-    let of = |claims: &Vec<usize>| item(alignment, story, &origins, claims);
+    fuse_by(alignment, story, &Origins::of(story))
+}
+
+/// The data items of a story whose origins are known already.
+pub fn fuse_by(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>) -> Vec<DataItem> {
+    let of = |claims: &Vec<usize>| item(alignment, story, origins, claims);
     let mut items: Vec<DataItem> = alignment.items.par_iter().with_min_len(ITEMS_AT_ONCE).map(of).collect();
     items.sort_by(|a, b| {
         let weight = |item: &DataItem| {

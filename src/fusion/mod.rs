@@ -28,7 +28,7 @@ mod versions;
 mod words;
 
 pub use compare::compare;
-pub use item::{Comparison, DataItem, Largest, Position, fuse};
+pub use item::{Comparison, DataItem, Largest, Position, fuse, fuse_by};
 pub use origin::{Backing, Credit, Origins};
 pub use print::{Safe, Why};
 pub use quoted::OneSource;

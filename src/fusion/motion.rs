@@ -79,10 +79,8 @@ fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
     }
     let label = format!(" {} {} ", claim.subject, claim.attribute).to_lowercase();
     let split: Vec<&str> = label.split(|it: char| !it.is_alphanumeric()).collect();
-    let says_one = |word: &str| match word.contains(' ') {
-        true => has_word(&label, word),
-        false => split.contains(&word),
-    };
+    let says_one =
+        |word: &str| if word.contains(' ') { has_word(&label, word) } else { split.contains(&word) };
     let says = |words: &[&str]| words.iter().any(|word| says_one(word));
     if claim.value.is_rank() {
         return Some(Motion::Turns);

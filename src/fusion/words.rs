@@ -109,15 +109,19 @@ impl Wordings<'_, '_> {
     /// Whether one value says `67p a share` and the other `67p`, under a label that says what it is for: `price per share`.
     pub(super) fn share_a_rate(&self, a: &Value, b: &Value) -> bool {
         let [first, second] = self.claims();
-        let rated = |rated: &Value, plain: &Value, label: String| {
-            let unit = |value: &Value| value.unit.as_deref().map(str::to_owned);
-            let (Some(long), Some(short)) = (unit(rated), unit(plain)) else { return false };
-            let per = long.strip_prefix(&short).and_then(|it| it.strip_prefix('/'));
-            let label = label.to_lowercase();
+        let rated = |rated: &Value, plain: &Value, claim: &Claim| {
+            let (Some(long), Some(short)) = (rated.unit.as_deref(), plain.unit.as_deref()) else {
+                return false;
+            };
+            let per = long.strip_prefix(short).and_then(|it| it.strip_prefix('/'));
+            if per.is_none() {
+                return false;
+            }
+            let label = label_of(claim).to_lowercase();
             let says = |word: &str| label.split(|it: char| !it.is_alphanumeric()).any(|it| it == word);
             per.is_some_and(|per| if per == "item" { says("each") || says("apiece") } else { says(per) })
         };
-        rated(a, b, label_of(second)) || rated(b, a, label_of(first))
+        rated(a, b, second) || rated(b, a, first)
     }
 
     /// Whether both labels name what a figure is compared with, or the value does: `speed vs the old model`.

@@ -14,6 +14,7 @@ use super::normalise::Concept;
 use super::overlap::{Laid, Two};
 use super::terms::LABEL;
 use crate::meaning::Block;
+use crate::meter;
 
 /// Labels less alike than this are not compared; as the cosine of their weighted words.
 const LEAST_ALIKE: f64 = 0.15;
@@ -115,6 +116,7 @@ impl Index {
             let most = if claims.len() > bound { NEIGHBOURS } else { usize::MAX };
             for &other in claims.iter().skip(behind).take(most) {
                 if seen.rounds[other] < seen.round {
+                    seen.met += 1;
                     seen.rounds[other] = seen.round;
                     let alike = seen.alike(labels, at, other);
                     if asked || alike >= LEAST_ALIKE {
@@ -142,6 +144,7 @@ impl Index {
             }
             seen.near = near;
         }
+        meter::MET.count(std::mem::take(&mut seen.met));
         found.sort_unstable_by_key(|it| it.0);
         found
     }
@@ -166,6 +169,8 @@ pub(super) struct Seen {
     /// By claim, the last round in which it was met; one more where it was taken, too.
     rounds: Vec<usize>,
     round: usize,
+    /// How many were met.
+    met: usize,
     /// How near each claim is in meaning.
     near: Vec<f32>,
     /// The words of that one.
@@ -174,7 +179,13 @@ pub(super) struct Seen {
 
 impl Seen {
     pub(super) fn new(labels: &Labels) -> Self {
-        Self { rounds: vec![0; labels.of_claims.len()], round: 0, near: Vec::new(), laid: Laid::new(labels) }
+        Self {
+            rounds: vec![0; labels.of_claims.len()],
+            round: 0,
+            met: 0,
+            near: Vec::new(),
+            laid: Laid::new(labels),
+        }
     }
 
     /// How alike the labels are of the one that is laid out and of another.

@@ -16,6 +16,7 @@ use super::overlap::{Laid, Overlap, Two};
 use super::terms::{self, Sets, Term};
 use super::weights::{self, Chain, Level};
 use crate::claim::Claim;
+use crate::meter::{self, Meter, Part};
 
 /// A claim, as comparisons see it.
 pub(super) type Side<'a> = (&'a Label, &'a Claim);
@@ -95,6 +96,7 @@ impl<'a> Pair<'a> {
 }
 
 /// One comparison.
+#[derive(Clone, Copy)]
 struct Comparison {
     levels: Chain,
     /// What it costs beside the others: cheap ones are made first, and may save the dear ones.
@@ -117,9 +119,9 @@ const fn at_most(most: fn(&Pair<'_>, f64) -> f64, comparison: Comparison) -> Com
 static TABLE: [Comparison; COUNT] = [
     by(weights::ARTICLE, 0, |pair| compare::article(pair.a, pair.b)),
     by(weights::LABEL, 0, |pair| weights::LABEL.at(pair.alike)),
-    by(weights::ATTRIBUTE_NEAR, 1, meanings::attributes),
+    by(weights::ATTRIBUTE_NEAR, 3, meanings::attributes),
     by(weights::ATTRIBUTE_MET, 3, meanings::attributes_met),
-    by(weights::SUBJECT_NEAR, 1, meanings::subjects),
+    by(weights::SUBJECT_NEAR, 3, meanings::subjects),
     by(weights::SUBJECT_MET, 3, meanings::subjects_met),
     by(weights::CLAIM_NEAR, 0, meanings::claims),
     by(weights::CLAIM_MET, 2, meanings::claims_met),
@@ -175,16 +177,26 @@ pub(super) fn levels(pair: &Pair<'_>) -> [&'static Level; COUNT] {
     std::array::from_fn(|at| (TABLE[at].find)(pair))
 }
 
-/// The order in which comparisons are made, and the most that each can weigh, by their places in the waterfall.
-static PLAN: LazyLock<Vec<(usize, f64)>> = LazyLock::new(|| {
-    let mut plan: Vec<(usize, f64)> = TABLE.iter().map(|it| it.levels.most()).enumerate().collect();
-    plan.sort_by_key(|&(at, _)| TABLE[at].cost);
-    plan
-});
-
-fn most_of(pair: &Pair<'_>, (at, best): (usize, f64)) -> f64 {
-    TABLE[at].most.map_or(best, |most| most(pair, best))
+/// The order in which comparisons are made.
+struct Plan {
+    /// By their places in the waterfall.
+    order: [usize; COUNT],
+    /// The most that each can weigh, by its place in the waterfall.
+    most: [f64; COUNT],
+    /// The prior and the most that all can weigh.
+    whole: f64,
+    /// Those of which more is known at a glance.
+    glanced: Vec<usize>,
 }
+
+static PLAN: LazyLock<Plan> = LazyLock::new(|| {
+    let most: [f64; COUNT] = std::array::from_fn(|at| TABLE[at].levels.most());
+    let mut order: [usize; COUNT] = std::array::from_fn(|at| at);
+    order.sort_by_key(|&at| TABLE[at].cost);
+    let whole = weights::PRIOR + order.iter().map(|&at| most[at]).sum::<f64>();
+    let glanced = (0..COUNT).filter(|&at| TABLE[at].most.is_some()).collect();
+    Plan { order, most, whole, glanced }
+});
 
 /// What adding up in another order may make of a sum.
 const ROUNDING: f64 = 1e-9;
@@ -192,17 +204,39 @@ const ROUNDING: f64 = 1e-9;
 /// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
 /// a comparison is left out where even the best of all levels that remain could not make up for those found.
 pub(super) fn levels_from(pair: &Pair<'_>, least: f64) -> Option<[&'static Level; COUNT]> {
-    let most: [f64; COUNT] = std::array::from_fn(|step| most_of(pair, PLAN[step]));
-    let mut hope = weights::PRIOR + most.iter().sum::<f64>();
+    let plan = &*PLAN;
+    let (mut most, mut hope) = (plan.most, plan.whole);
+    for &at in &plan.glanced {
+        let known = TABLE[at].most.map_or(most[at], |of| of(pair, most[at]));
+        hope += known - most[at];
+        most[at] = known;
+    }
     let mut levels = [weights::NONE; COUNT];
-    for (&(at, _), most) in PLAN.iter().zip(most) {
-        levels[at] = (TABLE[at].find)(pair);
-        hope += levels[at].bits - most;
+    let is_asked = meter::is_asked();
+    for &at in &plan.order {
+        let level = if is_asked { measured(at, pair) } else { (TABLE[at].find)(pair) };
+        levels[at] = level;
+        hope += level.bits - most[at];
         if hope < least - ROUNDING {
             return None;
         }
     }
     Some(levels)
+}
+
+/// What each comparison has taken, by its place in the waterfall.
+static METERS: [Meter; COUNT] = [const { Meter::new() }; COUNT];
+
+fn measured(at: usize, pair: &Pair<'_>) -> &'static Level {
+    METERS[at].count(1);
+    let _clock = METERS[at].clock();
+    (TABLE[at].find)(pair)
+}
+
+/// What the comparisons of pairs have taken, in the order in which they are made: from each to the next, fewer pairs can still
+/// make it.
+pub fn meters() -> impl Iterator<Item = Part> {
+    PLAN.order.iter().map(|&at| (TABLE[at].levels.0[0].comparison, "pairs", &METERS[at]))
 }
 
 /// A level by its place: of its comparison, and in it.

@@ -38,12 +38,13 @@ use rayon::prelude::*;
 
 pub use across::{Items, align_across};
 pub use certainty::odds;
-pub use comparisons::{COMPARISONS, LevelPlace, comparisons};
+pub use comparisons::{COMPARISONS, LevelPlace, comparisons, meters};
 pub use pin::Pin;
 pub use sure::Sure;
 pub use weights::{Level, PRIOR};
 
 use crate::claim::{Article, Claim, Story};
+use crate::meter;
 use comparisons::Pair;
 use label::Labels;
 use overlap::Laid;
@@ -158,7 +159,10 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
         .iter()
         .flat_map(|article| article.claims.iter().map(move |claim| Told { article, claim }))
         .collect();
+    let clock = meter::LABELS.clock(claims.len());
+    meter::CLAIMS.count(claims.len());
     let labels = Labels::of(story);
+    drop(clock);
     let index = block::Index::new(&labels, &claims);
     let (items, near, links, rivals) = (Vec::new(), Vec::new(), Vec::new(), Rivals::default());
     let mut alignment = Alignment {
@@ -177,7 +181,11 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
     let of_claim = |seen: &mut block::Seen, a: usize| -> Vec<Link> {
         let own = &alignment.labels.of_claims[a].terms;
         seen.laid.lay(own);
+        let clock = meter::CANDIDATES.clock(0);
         let others = index.behind(&alignment.labels, a, seen);
+        drop(clock);
+        meter::CANDIDATES.count(others.len());
+        let _clock = meter::COMPARED.clock(others.len());
         let compared = |(b, alike)| alignment.compared_from(a, b, alike, Some(&seen.laid), least);
         let links = others.into_iter().filter_map(compared).collect();
         seen.laid.take_up(own);
@@ -186,14 +194,20 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
     let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
     let mut links: Vec<Link> =
         per_claim.map_init(|| block::Seen::new(&alignment.labels), of_claim).flatten_iter().collect();
+    meter::LINKS.count(links.len());
+    let clock = meter::RIVALS.clock(links.len());
     alignment.rivals = Rivals::new(&alignment, &links);
     for link in &mut links {
         link.add(alignment.rivals.level(&alignment, link.a, link.b));
     }
+    drop(clock);
     alignment.back = links.iter().enumerate().map(|(at, link)| (link.b, at)).collect();
     alignment.back.sort_unstable();
     alignment.links = links;
+    let clock = meter::CLUSTERS.clock(0);
     alignment.items = alignment.cluster(&alignment.links);
+    drop(clock);
+    meter::CLUSTERS.count(alignment.items.len());
     let mut item_of = vec![0; count];
     for (item, claims) in alignment.items.iter().enumerate() {
         for &claim in claims {

@@ -17,10 +17,8 @@ impl Block {
     /// Of meanings in their order.
     pub fn new<'v>(vectors: impl Iterator<Item = &'v Vector> + Clone) -> Self {
         let axis = |at: usize| vectors.clone().map(move |it| f32::from(it.entry(at)));
-        Self {
-            scales: vectors.clone().map(Vector::scale).collect(),
-            axes: (0..AXES).flat_map(axis).collect(),
-        }
+        let entries = (0..AXES).flat_map(axis).collect();
+        Self { axes: entries, scales: vectors.map(Vector::scale).collect() }
     }
 
     /// How alike a meaning is to the first ones: as many as there is room for. The same as [`Vector::cosine`] of each.
@@ -29,13 +27,15 @@ impl Block {
         let count = self.scales.len().max(1);
         for (at, four) in self.axes.chunks_exact(count * AT_ONCE).enumerate() {
             let mut rows = four.chunks_exact(count);
-            let (Some(a), Some(b), Some(c), Some(d)) = (rows.next(), rows.next(), rows.next(), rows.next())
+            let (Some(first), Some(second), Some(third), Some(fourth)) =
+                (rows.next(), rows.next(), rows.next(), rows.next())
             else {
                 continue;
             };
-            let [x, y, z, w] = [0, 1, 2, 3].map(|it| f32::from(of.entry(at * AT_ONCE + it)));
-            for ((((sum, a), b), c), d) in room.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-                *sum += (a * x + b * y) + (c * z + d * w);
+            let mine = [0, 1, 2, 3].map(|it| f32::from(of.entry(at * AT_ONCE + it)));
+            let others = first.iter().zip(second).zip(third).zip(fourth);
+            for (sum, (((one, two), three), four)) in room.iter_mut().zip(others) {
+                *sum += (one * mine[0] + two * mine[1]) + (three * mine[2] + four * mine[3]);
             }
         }
         for (sum, scale) in room.iter_mut().zip(&self.scales) {

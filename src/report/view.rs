@@ -355,11 +355,20 @@ impl Report {
 impl Story {
     /// The view of an aligned and fused story.
     pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
+        Self::by(story, alignment, items, &Origins::of(story))
+    }
+
+    /// The view of a story whose origins are known already.
+    pub fn by(
+        story: &claim::Story,
+        alignment: &Alignment<'_>,
+        items: &[DataItem],
+        origins: &Origins<'_>,
+    ) -> Self {
         let outlets: std::collections::BTreeSet<&str> =
             story.articles.iter().map(|article| article.outlet.as_str()).collect();
         let near = Near::new(alignment);
-        let origins = Origins::of(story);
-        let view = |item: &DataItem| Item::new(story, alignment, &origins, item, &near);
+        let view = |item: &DataItem| Item::new(story, alignment, origins, item, &near);
         let mut views: Vec<Item> = items.par_iter().with_min_len(ITEMS_AT_ONCE).map(view).collect();
         identity::tell_apart(&story.name, &mut views);
         Self {
@@ -373,7 +382,7 @@ impl Story {
             across: false,
             hubs: alignment.hubs,
             muddled: items.iter().filter_map(|it| Some((it.label.clone(), it.muddled?))).collect(),
-            articles: story.articles.iter().map(|article| Article::new(article, &origins)).collect(),
+            articles: story.articles.iter().map(|article| Article::new(article, origins)).collect(),
             settings: String::new(),
             items: views,
         }

@@ -12,6 +12,7 @@ use gainsay::claim::{self, Policy};
 use gainsay::files::Severity;
 use gainsay::fusion::Verdict;
 use gainsay::report::{self, Format, Shown};
+use gainsay::{linkage, meter};
 use jiff::Span;
 use jiff::civil::Date;
 
@@ -84,6 +85,9 @@ pub(crate) struct Args {
     /// Work everything out anew: neither use nor keep what earlier runs found
     #[arg(long)]
     no_cache: bool,
+    /// Say on standard error what the run cost, stage by stage
+    #[arg(long)]
+    timings: bool,
     /// Take no contradiction for accepted
     #[arg(long, help_heading = FAILS)]
     no_accepted: bool,
@@ -105,7 +109,7 @@ impl Args {
         let written = self.format.is_some() || !self.output.is_empty() || self.statistics || self.quiet;
         let known = self.no_accepted || self.since.is_some() || self.show_accepted || self.stale.is_some();
         let shaped = written || known || self.bom || self.fail_on.is_some();
-        let widened = self.all || self.long || self.near || self.across || self.new_only;
+        let widened = self.timings || self.all || self.long || self.near || self.across || self.new_only;
         !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
     }
 }
@@ -138,6 +142,9 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     let since_policy = policy.since.as_deref().filter(|_| !args.no_accepted);
     if !since(args.since.as_deref().or(since_policy), &mut options, output)? {
         return Ok(WRONG);
+    }
+    if args.timings {
+        meter::ask();
     }
     let mut outcome = check::check_watched(&options, &Bar::new(args.quiet));
     if args.quiet {
@@ -178,6 +185,9 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         no_stale: wanted.stale == claim::StaleOnes::Allow || args.new_only,
     };
     let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
+    if args.timings {
+        meter::write(linkage::meters().chain(destination::meters()), &mut *output.err())?;
+    }
     if table && !args.quiet {
         soon(&outcome, &options, output)?;
     }

@@ -5,10 +5,26 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use gainsay::files;
+use gainsay::meter::{Clock, Meter, Part};
 use gainsay::report::{self, Format, Reader, Report, Shown};
 
 use crate::output::Output;
 use crate::status::WRONG;
+
+/// What writing each format has taken, in the order of all formats.
+static METERS: [Meter; Format::ALL.len()] = [const { Meter::new() }; Format::ALL.len()];
+
+fn clock(format: Format) -> Clock<'static> {
+    let at = Format::ALL.iter().position(|it| *it == format).unwrap_or(0);
+    METERS[at].count(1);
+    METERS[at].clock()
+}
+
+/// What writing each format has taken, as far as any was written.
+pub(crate) fn meters() -> impl Iterator<Item = Part> {
+    let all = Format::ALL.into_iter().zip(&METERS);
+    all.filter(|(_, meter)| meter.is_used()).map(|(format, meter)| (format.name(), "outputs", meter))
+}
 
 /// One output of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,7 +150,9 @@ pub(crate) fn deliver(
     for it in all {
         let Some(file) = &it.file else { continue };
         let mut text = it.mark().to_vec();
+        let clock = clock(it.format);
         report::write(it.format, report, shown, output.width(), &mut text)?;
+        drop(clock);
         if it.format.reader() == Reader::Terminal {
             // A file has no colours.
             text = anstream::adapter::strip_bytes(&text).into_vec();
@@ -163,6 +181,7 @@ pub(crate) fn deliver(
     if let Some(it) = all.iter().find(|it| it.file.is_none()) {
         let mut out = output.report(it.format);
         out.write_all(it.mark())?;
+        let _clock = clock(it.format);
         let written = report::write(it.format, report, shown, output.width(), &mut *out);
         match written.and_then(|()| out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}

@@ -13,7 +13,10 @@
 //! ```
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::english::table::Table;
@@ -51,11 +54,31 @@ pub fn opens(word: &str) -> bool {
     NAMES.opens(&written) || NAMES.opens(&written.to_lowercase())
 }
 
+/// So many names are kept with what was found of them: texts repeat theirs.
+const MOST_KEPT: usize = 1 << 14;
+
+thread_local! {
+    static KEPT: RefCell<HashMap<Box<str>, Option<&'static str>, RandomState>> = RefCell::default();
+}
+
 /// The row of some words: in their own case, or else in lower case.
 fn found(words: &[&str]) -> Option<&'static str> {
-    let plain: Vec<Cow<'_, str>> = words.iter().map(|word| folded(word)).collect();
-    let written = plain.join(" ");
-    NAMES.get(&written).or_else(|| NAMES.get(&written.to_lowercase()))
+    let mut written = String::with_capacity(words.iter().map(|it| it.len() + 1).sum());
+    for (at, word) in words.iter().enumerate() {
+        written.push_str(if at > 0 { " " } else { "" });
+        written.push_str(&folded(word));
+    }
+    KEPT.with_borrow_mut(|kept| {
+        if let Some(&found) = kept.get(written.as_str()) {
+            return found;
+        }
+        if kept.len() >= MOST_KEPT {
+            kept.clear();
+        }
+        let found = NAMES.get(&written).or_else(|| NAMES.get(&written.to_lowercase()));
+        kept.insert(written.into(), found);
+        found
+    })
 }
 
 /// A word without its accents, points and apostrophes.

@@ -166,6 +166,8 @@ const STOP: &[&str] = &["the", "of", "and", "for", "a", "an", "de", "la", "on", 
 /// The names that the origins of a story have, each with the one that it is known by.
 #[derive(Debug, Default)]
 pub(super) struct Names {
+    /// Names as written, each without what tells no name apart.
+    plain: BTreeMap<String, String>,
     one: BTreeMap<String, String>,
 }
 
@@ -173,25 +175,27 @@ impl Names {
     /// Finds out which of some names are one: by the desk's aliases, the table of other names, initials, and a part of the
     /// name that no second one has.
     pub(super) fn of<'n>(written: impl Iterator<Item = &'n str>, desk: &Desk) -> Self {
-        let plain: BTreeSet<String> =
-            written.filter(|name| !is_unnamed(name)).map(|name| plain(name, desk)).collect();
-        let names: Vec<Words<'_>> = plain.iter().map(|name| Words::of(name)).collect();
+        let named = written.filter(|name| !is_unnamed(name));
+        let plain: BTreeMap<String, String> =
+            named.map(|name| (name.to_owned(), plain(name, desk))).collect();
+        let distinct: BTreeSet<&String> = plain.values().collect();
+        let each: Vec<Words<'_>> = distinct.into_iter().map(|name| Words::of(name)).collect();
         let mut one = BTreeMap::new();
         // So many names are a matter of many desks: nobody can tell which is short for which.
-        let few = if names.len() > MOST_NAMES { &[] } else { names.as_slice() };
+        let few = if each.len() > MOST_NAMES { &[] } else { each.as_slice() };
         for short in few.iter().filter(|it| !it.is_in_table && !it.all.is_empty()) {
-            let mut longer = names.iter().filter(|long| short.is_short_for(long));
+            let mut longer = each.iter().filter(|long| short.is_short_for(long));
             // A short name of which two longer ones could be meant is neither.
             if let (Some(long), None) = (longer.next(), longer.next()) {
                 one.insert(short.name.to_owned(), long.name.to_owned());
             }
         }
-        Self { one }
+        Self { plain, one }
     }
 
     /// The one name that a name stands for.
     pub(super) fn one(&self, name: &str, desk: &Desk) -> String {
-        let plain = plain(name, desk);
+        let plain = self.plain.get(name).cloned().unwrap_or_else(|| plain(name, desk));
         let next = |name: &String| self.one.get(name).cloned();
         // Short names lead to longer ones, and those to no shorter ones.
         std::iter::successors(Some(plain.clone()), next).take(4).last().unwrap_or(plain)
