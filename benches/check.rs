@@ -174,12 +174,14 @@ fn stages(criterion: &mut Criterion, folder: &Path, size: usize) {
         bencher.iter(|| stories.par_iter().map(|story| linkage::align(story).items.len()).sum::<usize>());
     });
     group.bench_function(BenchmarkId::new("judge", size), |bencher| {
-        bencher.iter(|| black_box(judged().len()))
+        bencher.iter(|| black_box(judged().len()));
     });
     group.bench_function(BenchmarkId::new("view", size), |bencher| {
-        let all = || stories.par_iter().zip(&alignments).zip(&items);
-        let view = |((story, alignment), items)| report::Story::new(story, alignment, items).items.len();
-        bencher.iter(|| all().map(view).sum::<usize>());
+        bencher.iter(|| {
+            let all = stories.par_iter().zip(&alignments).zip(&items);
+            all.map(|((story, alignment), items)| report::Story::new(story, alignment, items).items.len())
+                .sum::<usize>()
+        });
     });
     group.finish();
 }

@@ -130,7 +130,8 @@ impl Index {
         found
     }
 
-    /// Whether one says what the other is about.
+    /// Whether one says what the other is about, and both name somebody or something in common: what a story calls `the
+    /// flights` or `the scientist` are others in another story.
     pub(super) fn about_one(&self, pair: &Pair<'_>) -> bool {
         let labels = pair.story;
         let says = |label: &Label, it: Concept| {
@@ -144,7 +145,9 @@ impl Index {
             if all > 0.0 { said / all } else { 0.0 }
         };
         let (a, b) = pair.labels();
-        part(a, b).max(part(b, a)) >= LEAST_ABOUT
+        let named = a.names.iter().map(|it| it.concept).chain(a.numbers.iter().copied());
+        let name_one = named.into_iter().any(|it| says(b, it));
+        name_one && part(a, b).max(part(b, a)) >= LEAST_ABOUT
     }
 }
 
