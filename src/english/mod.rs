@@ -5,3 +5,4 @@ pub mod money;
 pub mod names;
 pub mod table;
 pub mod verbs;
+pub mod same;

@@ -2,7 +2,7 @@
 
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
-use super::{ages, clocks, days, development, figures, parts, places, texts, truth, unread};
+use super::{across, ages, clocks, days, development, figures, parts, places, texts, truth, unread};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Kind, Value};
@@ -131,6 +131,10 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
     if let Some(judgement) = clocks::clocks(a, b) {
         return judgement;
     }
+    let plain = matches!((&a.content, &b.content), (Content::Truth(_), Content::Truth(_)));
+    if let Some(judgement) = across::answers(a, b, wordings).filter(|_| !plain) {
+        return judgement;
+    }
     match (&a.content, &b.content) {
         (
             Content::Quantity(x) | Content::Rank { place: x, .. },
@@ -155,10 +159,10 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
             Content::Words { .. } | Content::Names { .. } | Content::Score(..),
             Content::Words { .. } | Content::Names { .. } | Content::Score(..),
         ) => texts::texts(a, b, wordings),
-        _ => {
+        _ => across::told_in(a, b, wordings, &|x, y| contents(x, y, wordings)).unwrap_or_else(|| {
             let reason = format!("they can't be compared: {} / {}", a.kind.name(), b.kind.name());
             Judgement::new(Verdict::Unclear, reason)
-        }
+        }),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Claims of one fact become a data item: what agrees, what contradicts, who rests on whom, what can be printed.
 
+mod across;
 mod ages;
 mod clocks;
 mod compare;
@@ -8,6 +9,7 @@ mod days;
 mod development;
 mod direction;
 mod doubt;
+mod exchange;
 mod figures;
 mod ground;
 mod item;

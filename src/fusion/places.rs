@@ -1,5 +1,6 @@
 //! Names of places, of which one may lie in the other.
 
+use super::exchange::Exchanged;
 use super::verdict::{Judgement, Verdict};
 use super::words::Wordings;
 use crate::value::{NameMatch, Value, same_name};
@@ -56,9 +57,38 @@ const LEVELS: &[&str] = &[
     "republic",
 ];
 
+/// Whether one of the labels asks for a place.
+pub(super) fn are_asked(wordings: &Wordings<'_, '_>) -> bool {
+    wordings.ask(ASKING)
+}
+
+/// Words that say what sort of place a name is of, or where about in it, without inflection.
+pub(super) fn sorts(wordings: &Wordings<'_, '_>) -> Vec<String> {
+    const ABOUT: &str = "southern northern eastern western south north east west port waters part";
+    LEVELS.iter().chain([&ABOUT]).flat_map(|words| wordings.alignment.sequence(words)).collect()
+}
+
+/// Whether of two places that share a name one may lie in the other: `Pazar in Rize`, `Rize, Turkey`, but not `Paris, Texas`
+/// and `Paris, France`. `apart`: the names that each has alone.
+pub(super) fn nested(a: &Value, b: &Value, apart: &Exchanged, wordings: &Wordings<'_, '_>) -> bool {
+    let (mine, yours) = (wordings.alignment.sequence(&a.text), wordings.alignment.sequence(&b.text));
+    let is_sort = |word: &String| sorts(wordings).contains(word);
+    let shared = |words: &[String], others: &[String]| {
+        words.iter().position(|word| others.contains(word) && !is_sort(word))
+    };
+    let Some((x, y)) = shared(&mine, &yours).zip(shared(&yours, &mine)) else { return false };
+    let sides = |words: &[String], at: usize, alone: &[String]| {
+        let has = |words: &[String]| words.iter().any(|word| alone.contains(word));
+        let (before, behind) = words.split_at(at);
+        (has(before), has(behind))
+    };
+    let (mine, yours) = (sides(&mine, x, &apart.0), sides(&yours, y, &apart.1));
+    are_asked(wordings) && !(mine.0 && yours.0 || mine.1 && yours.1)
+}
+
 /// Two places by their names; none where neither label asks for one.
 pub(super) fn places(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) -> Option<Judgement> {
-    if !wordings.ask(ASKING) {
+    if !are_asked(wordings) {
         return None;
     }
     let (mine, yours) = (bare(x), bare(y));

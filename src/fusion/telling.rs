@@ -1,6 +1,9 @@
 //! What a text tells: its words without inflection, in the order in which they make sense, without those that tell nothing.
 
+use std::collections::BTreeSet;
+
 use super::words::Wordings;
+use crate::english::same;
 
 /// Words that put one thing to another: `a leak of gas` is a `gas leak`.
 const JOINING: &[&str] = &["of", "in", "at", "from", "on", "inside", "within"];
@@ -54,6 +57,10 @@ pub(super) const WEAK: &[&str] = &[
     "any",
     "every",
     "immediately",
+    "something",
+    "like",
+    "around",
+    "between",
     "approximately",
     "due",
     "near",
@@ -141,6 +148,10 @@ const DENYING: &[&str] = &[
 pub(super) struct Clause {
     /// What it tells.
     pub(super) words: Vec<String>,
+    /// Those of its words that are written with a capital or a digit.
+    pub(super) named: BTreeSet<String>,
+    /// Whether it may describe what stands before it: `the explorer`, `a French company`.
+    pub(super) describes: bool,
     /// Whether it denies it.
     pub(super) denies: bool,
     /// Whether it tells of what is still to come.
@@ -163,9 +174,14 @@ pub(super) fn clauses(wordings: &Wordings<'_, '_>, text: &str) -> Vec<Clause> {
     let clause = |words: Vec<&str>| {
         let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
         let is = |table: &[&str]| lower.iter().any(|word| table.contains(&word.as_str()));
-        let contracted = lower.iter().any(|word| word.ends_with("n't") || word.ends_with("n’t"));
+        let contracted = lower.iter().any(|word| is_contracted(word));
+        let named = (0..words.len()).filter(|&at| is_named(&words, at)).map(|at| words[at]);
         Clause {
             words: in_order(wordings, &words),
+            named: named
+                .flat_map(|word| wordings.alignment.sequence(&base(word, &word.to_lowercase())))
+                .collect(),
+            describes: lower.first().is_some_and(|it| matches!(it.as_str(), "a" | "an" | "the" | "former")),
             denies: is(DENYING) || contracted,
             has_adverb: lower.iter().any(|word| word.ends_with("ly")),
             to_come: is(&["will", "would", "future", "planned", "plans", "expected", "soon", "next", "yet"])
@@ -174,6 +190,16 @@ pub(super) fn clauses(wordings: &Wordings<'_, '_>, text: &str) -> Vec<Clause> {
     };
     let clauses = parts.into_iter().map(clause);
     clauses.filter(|it| !it.words.is_empty() || it.denies).collect()
+}
+
+/// Whether a word belongs to a name or is a figure. `Californian` before a noun says only where that is from.
+fn is_named(words: &[&str], at: usize) -> bool {
+    const FROM: &[&str] = &["ian", "ean", "can", "ish", "ese"];
+    let word = words[at];
+    let has = |word: &str, is: fn(char) -> bool| word.chars().any(is);
+    let noun = words.get(at + 1).is_some_and(|next| !has(next, char::is_uppercase));
+    let origin = noun && FROM.iter().any(|it| word.ends_with(it));
+    has(word, |it| it.is_uppercase() || it.is_ascii_digit()) && !origin
 }
 
 /// What is joined comes first, as in a compound.
@@ -185,6 +211,7 @@ fn in_order(wordings: &Wordings<'_, '_>, words: &[&str]) -> Vec<String> {
             chunks.push(Vec::new());
         } else if !WEAK.contains(&lower.as_str())
             && !DENYING.contains(&lower.as_str())
+            && !is_contracted(&lower)
             && let Some(chunk) = chunks.last_mut()
         {
             chunk.push(base(word, &lower));
@@ -193,10 +220,18 @@ fn in_order(wordings: &Wordings<'_, '_>, words: &[&str]) -> Vec<String> {
     chunks.iter().rev().flat_map(|chunk| wordings.alignment.sequence(&chunk.join(" "))).collect()
 }
 
+/// `couldn't`
+fn is_contracted(word: &str) -> bool {
+    word.ends_with("n't") || word.ends_with("n’t")
+}
+
 /// A verb in its first form; letters and digits that a hyphen parts, as one: `PL-01`.
 fn base(word: &str, lower: &str) -> String {
     if let Some((_, base)) = IRREGULAR.iter().find(|(form, _)| *form == lower) {
-        return (*base).to_owned();
+        return same::one_word(base).unwrap_or(base).to_owned();
+    }
+    if let Some(name) = same::one_word(lower) {
+        return name.to_owned();
     }
     let mut joined = String::with_capacity(word.len());
     let mut rest = word.chars().peekable();

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::exchange::Alone;
 use super::order::{opposed, turned_round};
+use super::places;
 use super::telling::{Clause, clauses};
 use super::verdict::{Judgement, Verdict};
 use super::words::{Wordings, is_body, may_be_part};
@@ -46,7 +48,10 @@ impl Told {
         };
         let (told_a, told_b) = (all(&mine), all(&yours));
         // What a label says is said by its value, too.
-        let labels: BTreeSet<String> = wordings.attributes();
+        let mut labels: BTreeSet<String> = wordings.attributes();
+        if places::are_asked(wordings) {
+            labels.extend(places::sorts(wordings));
+        }
         let only = |clauses: &[Clause], other: &BTreeSet<String>| -> Vec<String> {
             let words = clauses.iter().flat_map(|it| &it.words);
             words.filter(|word| !other.contains(*word) && !labels.contains(*word)).cloned().collect()
@@ -118,15 +123,37 @@ impl Told {
                 Judgement::new(Verdict::Unclear, "the same words in another order: who does what may differ")
             }
             ([], []) => Judgement::new(Verdict::Agreement, "the same in other words"),
-            ([], more) => Judgement::new(Verdict::Compatible, format!("one says more: {}", only(b, more))),
-            (more, []) => Judgement::new(Verdict::Compatible, format!("one says more: {}", only(a, more))),
+            ([], more) => one_says_more((&self.a, &self.b), more, &only(b, more)),
+            (more, []) => one_says_more((&self.b, &self.a), more, &only(a, more)),
             (mine, yours) => {
+                let alone = Alone { a: &self.a, b: &self.b, only_a: mine, only_b: yours };
+                let apart = || alone.named_apart().filter(|apart| !places::nested(a, b, apart, wordings));
+                if let Some((mine, yours)) = alone.exchanged().or_else(apart) {
+                    let (mine, yours) = (only(a, &mine), only(b, &yours));
+                    let reason = format!("each says what the other doesn't: {mine} / {yours}");
+                    return Judgement::new(Verdict::Unclear, reason);
+                }
                 let (mine, yours) = (only(a, mine), only(b, yours));
-                let reason = format!("each says what the other doesn't: {mine} / {yours}");
-                Judgement::new(Verdict::Unclear, reason)
+                let reason = format!("each adds something to what both say: {mine} / {yours}");
+                Judgement::new(Verdict::Compatible, reason)
             }
         }
     }
+}
+
+/// A name, and the same name with words that describe whose it is, are one: `Ada Winter`, `the explorer Ada Winter`.
+fn one_says_more((less, more): (&[Clause], &[Clause]), alone: &[String], shown: &str) -> Judgement {
+    let named = |clauses: &[Clause], word: &String| clauses.iter().any(|it| it.named.contains(word));
+    let mut words = less.iter().flat_map(|it| &it.words);
+    let is_name = words.all(|word| named(less, word) && named(more, word));
+    let described = |word: &String| {
+        let mut holding = more.iter().skip(1).filter(|it| it.words.contains(word));
+        holding.next().is_some_and(|it| it.describes)
+    };
+    if is_name && alone.iter().all(|word| !named(more, word) || described(word)) {
+        return Judgement::new(Verdict::Agreement, format!("the same name, and one describes it: {shown}"));
+    }
+    Judgement::new(Verdict::Compatible, format!("one says more: {shown}"))
 }
 
 fn denies(clauses: &[Clause]) -> bool {
