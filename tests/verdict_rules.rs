@@ -154,7 +154,7 @@ fn texts_contradict_only_where_one_denies_the_other_or_words_are_opposites() {
             "reasons",
             (ONE, "[\"falling sales\", \"a costly merger\"]"),
             (ONE, "[\"weaker demand\", \"automation\"]"),
-            "unclear",
+            "compatible",
         ),
         (
             "seized",

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
+use super::models;
 use super::telling::{Clause, clauses};
 use super::verdict::{Judgement, Verdict};
 use super::words::Wordings;
@@ -42,6 +45,11 @@ pub(super) fn answer(value: &Value) -> Option<bool> {
     }
 }
 
+/// Whether a text asks, too: `whether more were aboard`.
+fn asks(value: &Value) -> bool {
+    value.text.starts_with("whether ")
+}
+
 /// Two answers of which one at least says more than yes or no; a yes or a no beside something else; none for other values.
 pub(super) fn answers(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Option<Judgement> {
     match (answer(a), answer(b)) {
@@ -53,9 +61,9 @@ pub(super) fn answers(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Opti
             let reason = "one says yes, the other no, but to questions in other words";
             Some(Judgement::new(Verdict::Unclear, reason))
         }
-        (Some(yes), None) => Question::new(wordings, wordings.a, wordings.b, b).met(yes),
-        (None, Some(yes)) => Question::new(wordings, wordings.b, wordings.a, a).met(yes),
-        (None, None) => None,
+        (Some(yes), None) if !asks(b) => Question::new(wordings, wordings.a, wordings.b, b).met(yes),
+        (None, Some(yes)) if !asks(a) => Question::new(wordings, wordings.b, wordings.a, a).met(yes),
+        _ => None,
     }
 }
 
@@ -68,8 +76,6 @@ struct Question {
     label: BTreeSet<String>,
     told: Vec<Clause>,
     ended: bool,
-    /// It asks, too: `whether more were aboard`.
-    open: bool,
     is_text: bool,
 }
 
@@ -93,7 +99,6 @@ impl Question {
             label: words(&format!("{} {}", claim(telling).subject, claim(telling).attribute)),
             told: clauses(wordings, &value.text),
             ended: of_end(&value.text),
-            open: value.text.starts_with("whether "),
             is_text: matches!(
                 value.content,
                 Content::Words { .. } | Content::Names { .. } | Content::Stage { .. }
@@ -107,7 +112,7 @@ impl Question {
         let touched = self.asked.iter().any(|word| told.contains(word));
         let covered = self.asked.iter().all(|word| told.contains(word) || self.label.contains(word));
         let judged = |verdict, reason: &str| Some(Judgement::new(verdict, reason));
-        if self.open || self.asked.is_empty() || !(touched || covered || self.ended && self.touches_label()) {
+        if self.asked.is_empty() || !(touched || covered || self.ended && self.touches_label()) {
             return None;
         }
         let denying = self.told.iter().find(|it| it.denies);
@@ -149,12 +154,17 @@ pub(super) fn told_in(
     wordings: &Wordings<'_, '_>,
     compare: &dyn Fn(&Value, &Value) -> Judgement,
 ) -> Option<Judgement> {
-    let is_text = |value: &Value| matches!(value.content, Content::Words { .. } | Content::Names { .. });
+    let is_text = |value: &Value| {
+        matches!(value.content, Content::Words { .. } | Content::Names { .. } | Content::Score(..))
+    };
     let (figure, text, at) = match (is_text(a), is_text(b)) {
         (false, true) => (a, b, wordings.b),
         (true, false) => (b, a, wordings.a),
         _ => return None,
     };
+    if let Some(judgement) = of_a_score(figure, text).or_else(|| unhurt(figure, text, wordings)) {
+        return Some(judgement);
+    }
     if text.text.len() > LONGEST {
         return None;
     }
@@ -170,6 +180,10 @@ pub(super) fn told_in(
     let mentioned = mention::figures(&text.text, &context);
     let judged = mentioned.iter().map(|it| (it, compare(figure, &it.value)));
     let (told, judgement) = judged.into_iter().find(|(_, it)| it.verdict.stands_together())?;
+    let same = judgement.verdict == Verdict::Agreement;
+    if let Some(apart) = models::apart(figure, text, same).filter(|_| figure.counted.is_some()) {
+        return Some(apart);
+    }
     let (before, behind) = (text.text.get(..told.span.start)?, text.text.get(told.span.end..)?);
     let labels = wordings.labels();
     let rest = clauses(wordings, &format!("{before} , {behind}")).into_iter().flat_map(|it| it.words);
@@ -180,4 +194,34 @@ pub(super) fn told_in(
         verdict => (verdict, format!("the text tells it: {}", judgement.reason)),
     };
     Some(Judgement::new(verdict, reason))
+}
+
+/// A count beside a score that holds it: `61`, `61-38`.
+fn of_a_score(figure: &Value, score: &Value) -> Option<Judgement> {
+    let Content::Score(x, y) = score.content else { return None };
+    let count = figure.quantity()?.stated;
+    let holds = count.low == count.high && (count.low == Some(x) || count.low == Some(y));
+    holds.then(|| Judgement::new(Verdict::Agreement, "the score holds the figure"))
+}
+
+/// Nobody hurt beside so many who are.
+fn unhurt(figure: &Value, text: &Value, wordings: &Wordings<'_, '_>) -> Option<Judgement> {
+    const UNHURT: &[&str] = &["unhurt", "unharmed", "uninjured", "unscathed"];
+    const HURT: &[&str] = &["hurt", "injured", "injuries", "wounded"];
+    let is = |table: &[&str], text: &str| {
+        let text = text.to_lowercase();
+        text.split(|it: char| !it.is_alphanumeric()).any(|word| table.contains(&word))
+    };
+    let few = text.text.split_whitespace().count() <= 3;
+    let stated = figure.quantity().filter(|_| few && is(UNHURT, &text.text) && wordings.ask(HURT))?.stated;
+    match (stated.low, stated.high) {
+        (_, Some(high)) if high.is_zero() => {
+            Some(Judgement::new(Verdict::Agreement, "both say that nobody was hurt"))
+        }
+        (Some(low), _) if low >= Decimal::ONE => Some(Judgement::new(
+            Verdict::Contradiction,
+            "one says that nobody was hurt, the other counts them",
+        )),
+        _ => None,
+    }
 }

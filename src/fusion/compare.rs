@@ -1,5 +1,6 @@
 //! Two claims of one data item get the first verdict that holds.
 
+use super::scope::Scopes;
 use super::verdict::{Judgement, Verdict};
 use super::words::{self, Wordings};
 use super::{across, ages, clocks, days, development, figures, parts, places, texts, truth, unread};
@@ -10,8 +11,9 @@ use crate::value::{Content, Kind, Value};
 /// Compares two claims, given by their positions in the alignment.
 pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Judgement {
     let (first, second) = (alignment.claims[a], alignment.claims[b]);
-    if let Some(judgement) = scopes(alignment, a, b) {
-        return judgement;
+    let scopes = Scopes::of(alignment, a, b);
+    if let Scopes::Apart(reason) = scopes {
+        return Judgement::new(Verdict::Unclear, reason);
     }
     let wordings = Wordings { alignment, desk, a, b };
     if let Some(judgement) = ages::ages(first, second) {
@@ -22,18 +24,7 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
     let judgement = breadth(first, second, &wordings, judgement);
     let judgement = firmness(first, second, judgement);
     let judgement = within_one_article(first, second, judgement);
-    development::of(alignment, desk, (first, second), judgement)
-}
-
-/// Claims that cover different things are not compared.
-fn scopes(alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Judgement> {
-    let scope = |at: usize| alignment.claims[at].claim.scope.as_deref();
-    let (mine, yours) = (scope(a)?, scope(b)?);
-    if alignment.words(mine) == alignment.words(yours) {
-        return None;
-    }
-    let reason = format!("they cover different things: {mine} / {yours}");
-    Some(Judgement::new(Verdict::Unclear, reason))
+    scopes.weighed(&wordings, development::of(alignment, desk, (first, second), judgement))
 }
 
 /// What is told of a part and of the whole can both be so, and is not the same: `investment in AI firms`, `in Anthropic`.

@@ -132,7 +132,11 @@ fn moved(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: To
     let by_article = InOrder::by(a, b, published);
     if let Some(order) = order {
         // Who says as of when says that it may change.
-        let dated = a.claim.as_of.is_some() || b.claim.as_of.is_some();
+        let (dated, half_dated) = match (a.claim.as_of, b.claim.as_of) {
+            (Some(_), Some(_)) => (true, false),
+            (None, None) => (false, false),
+            _ => (false, true),
+        };
         let grows = dated || is_later_stage(order) || leads_to(order.earlier.claim, order.later.claim);
         return match motion {
             Some(Motion::Rises) if falls(order) => {
@@ -144,7 +148,12 @@ fn moved(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: To
                 Verdict::Development,
                 format!("first a plan, then a fact: {}", order.told()),
             )),
-            None => by_article.filter(is_longer_since).map(|_| since_then()),
+            None if by_article.as_ref().is_some_and(is_longer_since) => Some(since_then()),
+            None if half_dated => {
+                let reason = format!("only one says as of when, and it may have moved on: {}", order.told());
+                Some(Judgement::new(Verdict::Unclear, reason))
+            }
+            None => None,
         };
     }
     match by_article {

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::cut;
 use super::direction::{self, Course};
 use super::verdict::{Judgement, Verdict};
 use super::words::Wordings;
+use super::{cut, models};
 use crate::value::{Content, Extent, Interval, Kind, Value};
 
 /// Seconds in the shortest and in the longest month.
@@ -47,6 +47,12 @@ pub(super) fn quantities(
         Course::SameWay => (direction::size(x), direction::size(y)),
         Course::Figures => (*x, *y),
     };
+    if let Some(judgement) = models::apart(a, b, x.stated == y.stated)
+        .or_else(|| nothing_known(a, b))
+        .or_else(|| change_and_level(&x, &y, wordings))
+    {
+        return judgement;
+    }
     sized(a, &x, b, &y, wordings)
 }
 
@@ -87,6 +93,57 @@ fn multiple_and_percent(
         .then(|| extents(&x, &y, length, "figure", a.hedge.is_some() == b.hedge.is_some()))
 }
 
+/// Whoever converts a bound rounds it by no more than this share.
+const ROUNDED: Decimal = Decimal::from_parts(2, 0, 0, false, 3);
+
+/// No information is no figure: `no confirmed toll available`.
+fn nothing_known(a: &Value, b: &Value) -> Option<Judgement> {
+    const KNOWING: &[&str] =
+        &["information", "word", "details", "confirmation", "comment", "reports", "figure", "figures"];
+    let unknown = |value: &Value| {
+        let none = value.quantity().is_some_and(|it| it.stated.high.is_some_and(|high| high.is_zero()));
+        none && value
+            .counted
+            .as_deref()
+            .is_some_and(|it| it.split_whitespace().any(|word| KNOWING.contains(&word)))
+    };
+    (unknown(a) != unknown(b))
+        .then(|| Judgement::new(Verdict::Unclear, "one says that nothing is known of it"))
+}
+
+/// A change by some of it beside what may be all of it: `reduction of the week = two hours`, `weekly hours = 35 hours`.
+fn change_and_level(
+    x: &Extent<Decimal>,
+    y: &Extent<Decimal>,
+    wordings: &Wordings<'_, '_>,
+) -> Option<Judgement> {
+    const CHANGES: &[&str] = &[
+        "reduction",
+        "reduced",
+        "cut",
+        "increase",
+        "rise",
+        "fall",
+        "drop",
+        "decrease",
+        "change",
+        "raise",
+        "growth",
+    ];
+    let changes = wordings.which_ask(CHANGES);
+    let far = |low: &Extent<Decimal>, high: &Extent<Decimal>| {
+        low.possible.high.zip(high.possible.low).is_some_and(|(x, y)| x * Decimal::from(3) < y)
+    };
+    let apart = match changes {
+        (true, false) => far(x, y),
+        (false, true) => far(y, x),
+        _ => false,
+    };
+    apart.then(|| {
+        Judgement::new(Verdict::Unclear, "one label asks for a change, the other perhaps for all of it")
+    })
+}
+
 /// Two figures whose directions let them be compared.
 fn sized(
     a: &Value,
@@ -105,6 +162,13 @@ fn sized(
         && let Some(better) = grouped(a, &x, b, &y)
     {
         return better;
+    }
+    if judgement.verdict == Verdict::Contradiction
+        && is_converted(a, b)
+        && (a.hedge.is_some() || b.hedge.is_some())
+        && within(&x.possible, &y.possible, ROUNDED)
+    {
+        return Judgement::new(Verdict::Compatible, "one is the other in another unit, and rounded");
     }
     match (judgement.verdict, wordings.tolerance(a.kind)) {
         (Verdict::Contradiction, _) if cut::is_cut(&x, &y) => {

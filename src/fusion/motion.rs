@@ -191,8 +191,19 @@ const EITHER_WAY: &[&[&[&str]]] = &[
     ],
 ];
 
+/// Whether a text says that something is not so yet.
+fn not_yet(claim: &Claim) -> bool {
+    let text = format!(" {} ", claim.value.text.to_lowercase());
+    let denied = [" not ", " no ", "n't ", " nobody ", " nothing "].iter().any(|it| text.contains(it));
+    denied && [" yet ", " so far ", " still "].iter().any(|it| text.contains(it))
+}
+
 /// Whether the later of two texts tells a condition that the earlier one can have led to.
 pub(super) fn leads_to(earlier: &Claim, later: &Claim) -> bool {
+    let told = matches!(&later.value.content, Content::Words { negated: false, .. } | Content::Names { .. });
+    if told && not_yet(earlier) && !not_yet(later) {
+        return true;
+    }
     let (Some(mine), Some(yours)) = (words_of(earlier), words_of(later)) else { return false };
     let step = |scale: &[&[&str]], words: &[String]| {
         scale.iter().position(|step| words.iter().any(|word| step.contains(&word.as_str())))

@@ -97,6 +97,10 @@ pub(super) fn places(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) ->
     };
     let shared = mine.iter().filter(alike).count();
     if shared > 0 {
+        if lie_elsewhere(&mine, &yours) {
+            let reason = "they share the name of a place, and each says of another one by that name";
+            return Some(Judgement::new(Verdict::Unclear, reason));
+        }
         return Some(if mine.len() == yours.len() && shared == mine.len() {
             Judgement::new(Verdict::Agreement, "the same place")
         } else {
@@ -106,6 +110,13 @@ pub(super) fn places(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) ->
     let level = |names: &[String]| names.iter().find_map(|name| level(name));
     let nested = x.len() > 1 || y.len() > 1 || level(x) != level(y);
     nested.then(|| Judgement::new(Verdict::Unclear, "nobody knows here whether one place lies in the other"))
+}
+
+/// Whether two addresses of as many names, each from the narrowest to the broadest, share one and differ behind it.
+fn lie_elsewhere(a: &[String], b: &[String]) -> bool {
+    let same = |(x, y): (&String, &String)| same_name(x, y) != NameMatch::Different;
+    let Some(at) = a.iter().zip(b).position(same) else { return false };
+    a.len() == b.len() && a.len() <= 3 && !a.iter().zip(b).skip(at).all(same)
 }
 
 /// How large a place is, where its name says so.

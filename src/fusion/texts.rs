@@ -114,7 +114,7 @@ impl Told {
                 .why_no_rivals()
                 .unwrap_or_else(|| Judgement::new(Verdict::Contradiction, "they name different ones")),
             _ if !self.share_words => Judgement::new(Verdict::Unclear, unlike),
-            ([], _) | (_, []) if opposed(&a.text, &b.text).is_some() => {
+            _ if opposed(&a.text, &b.text).is_some() => {
                 let (mine, yours) = opposed(&a.text, &b.text).unwrap_or_default();
                 let reason = format!("the same, but for small words that may change it: {mine} / {yours}");
                 Judgement::new(Verdict::Unclear, reason)
@@ -222,6 +222,9 @@ pub(super) fn lists(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) -> 
                 format!("they share a part, and only one of the two lists {left_out}"),
             )
         }
-        _ => Judgement::new(Verdict::Unclear, "they list different things, and neither need be all"),
+        _ if x.len() > 1 && y.len() > 1 => {
+            Judgement::new(Verdict::Compatible, "they list different things, and neither need be all")
+        }
+        _ => Judgement::new(Verdict::Unclear, "they tell different things, and neither need be all"),
     }
 }

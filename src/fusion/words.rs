@@ -80,8 +80,12 @@ impl Wordings<'_, '_> {
     fn one_holds_the_other(&self) -> bool {
         let [a, b] = self.claims();
         let within = |one: &Claim, other: &Claim| {
-            let words = |claim: &Claim| self.alignment.words(&claim.value.text);
-            other.value.text.contains(',') && words(one).is_subset(&words(other))
+            let words = |claim: &Claim| -> BTreeSet<String> {
+                let words = self.alignment.words(&claim.value.text);
+                words.iter().filter(|word| !LEGAL_FORMS.contains(&word.as_str())).cloned().collect()
+            };
+            let held = words(one);
+            other.value.text.contains(',') && !held.is_empty() && held.is_subset(&words(other))
         };
         within(a, b) || within(b, a)
     }
@@ -160,10 +164,18 @@ impl Wordings<'_, '_> {
 
     /// Whether one of the attributes has one of some words, as it is written.
     pub(super) fn ask(&self, words: &[&str]) -> bool {
-        self.claims().iter().any(|claim| {
+        let (a, b) = self.which_ask(words);
+        a || b
+    }
+
+    /// Which of the attributes have one of some words, as it is written.
+    pub(super) fn which_ask(&self, words: &[&str]) -> (bool, bool) {
+        let [a, b] = self.claims();
+        let asks = |claim: &Claim| {
             let attribute = claim.attribute.to_lowercase();
             attribute.split(|it: char| !it.is_alphanumeric()).any(|word| words.contains(&word))
-        })
+        };
+        (asks(a), asks(b))
     }
 
     /// Whether the value of each stands in the label of the other: `chief executive = Ada Winter`, and of Ada Winter,
@@ -334,6 +346,10 @@ fn acronyms(name: &str) -> BTreeSet<&str> {
         |it: &&str| it.chars().count() > 1 && it.chars().all(|it| it.is_uppercase() || it.is_ascii_digit());
     inside.filter(is_one).collect()
 }
+
+/// What tells the legal form of a company, without inflection, however it is shortened.
+const LEGAL_FORMS: &[&str] =
+    &["corp", "corpor", "inc", "incorpor", "ltd", "limit", "plc", "llc", "ag", "gmbh", "co"];
 
 /// Words that put one thing beside another.
 const COMPARING: &[&str] = &["vs", "versus", "than", "relative", "compared", "over", "against"];

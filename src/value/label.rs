@@ -131,6 +131,39 @@ pub(crate) fn has_begun(label: &str) -> bool {
     })
 }
 
+/// The unit that a label asks for: `acres burned`, `how many miles`, `length in metres`.
+pub(crate) fn unit(label: &str) -> Option<&str> {
+    const UNITS: &[&str] = &[
+        "acres",
+        "hectares",
+        "metres",
+        "meters",
+        "feet",
+        "kilometres",
+        "kilometers",
+        "km",
+        "miles",
+        "tonnes",
+        "kilograms",
+        "kg",
+        "kph",
+        "mph",
+    ];
+    let words: Vec<&str> = words(label).filter(|word| !word.is_empty()).collect();
+    let asked = |at: usize| {
+        let before =
+            |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).map(|it| it.to_lowercase());
+        match (before(2).as_deref(), before(1).as_deref()) {
+            (Some("how"), Some("many")) | (Some("number"), Some("of")) => true,
+            (_, Some("in")) => at + 1 == words.len(),
+            _ => words.get(at + 1).is_none_or(|next| matches!(*next, "burned" | "burnt" | "earlier")),
+        }
+    };
+    let is_unit = |word: &str| UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word));
+    let mut found = (0..words.len()).filter(|&at| is_unit(words[at]) && asked(at));
+    found.next().map(|at| words[at])
+}
+
 /// Whether the label asks how long something was.
 pub(crate) fn lasts(label: &str) -> bool {
     has(label, |word| {

@@ -222,6 +222,14 @@ pub fn read(text: &str, context: &Context) -> Value {
     if plain_text.starts_with('(') && label::result(context.label) {
         quantity::in_accounts(&mut value);
     }
+    if let Some(unit) =
+        label::unit(context.label).filter(|_| value.kind == Kind::Count && value.counted.is_none())
+    {
+        let measured = read(&format!("{plain} {unit}"), &Context { label: "", ..*context });
+        if measured.kind == Kind::Measure {
+            value = measured;
+        }
+    }
     if value.text != text {
         text.clone_into(&mut value.text);
     }
