@@ -54,6 +54,7 @@ mod untouched;
 mod upgrades;
 mod value_laws;
 mod values;
+mod verdict_pairs;
 mod verdict_rules;
 mod verdicts;
 mod versions;

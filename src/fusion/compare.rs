@@ -132,7 +132,7 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
             Content::Quantity(y) | Content::Rank { place: y, .. },
         ) => figures::quantities(a, x, b, y, wordings),
         (Content::Score(x, y), Content::Score(ours, theirs)) => figures::scores((*x, *y), (*ours, *theirs)),
-        (Content::Days(x), Content::Days(y)) => days::days(x, y),
+        (Content::Days(x), Content::Days(y)) => days::parts_of_a_day(a, b, days::days(x, y)),
         (Content::Clock { day: Some(day), .. }, Content::Days(days))
         | (Content::Days(days), Content::Clock { day: Some(day), .. }) => days::day_and_time(day, days),
         (Content::Stage { scale: x, stages: mine }, Content::Stage { scale: y, stages: yours }) => {

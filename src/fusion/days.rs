@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::figures::extents;
 use super::verdict::{Judgement, Verdict};
-use crate::value::{Dates, Extent, Interval, Year};
+use crate::value::{Dates, Extent, Interval, Value, Year};
 
 /// Two dates. Where both name no more than a weekday, the same one is the same day, though an article that looks back had
 /// another Tuesday before it.
@@ -23,6 +23,23 @@ pub(super) fn days(x: &Dates, y: &Dates) -> Judgement {
         return Judgement::new(Verdict::Compatible, "the same but for the year, which neither says");
     }
     judgement
+}
+
+/// The same day, of which one says the evening or the morning.
+pub(super) fn parts_of_a_day(a: &Value, b: &Value, judgement: Judgement) -> Judgement {
+    const PARTS: &[&str] =
+        &["dawn", "morning", "noon", "midday", "afternoon", "evening", "night", "overnight", "late", "early"];
+    let part = |value: &Value| {
+        let text = value.text.to_lowercase();
+        let mut words = text.split(|it: char| !it.is_alphanumeric());
+        words.any(|word| PARTS.contains(&word))
+    };
+    let one = judgement.verdict == Verdict::Agreement && part(a) != part(b);
+    if one {
+        Judgement::new(Verdict::Compatible, "the same day; one also says when on it")
+    } else {
+        judgement
+    }
 }
 
 /// Days that are listed are those days, and not what lies between them.

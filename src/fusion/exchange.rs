@@ -19,10 +19,19 @@ pub(super) struct Alone<'a> {
 pub(super) type Exchanged = (Vec<String>, Vec<String>);
 
 impl Alone<'_> {
-    /// Words of one text that stand where the other has words of the same sort, beside what both tell.
+    /// Words of one text that stand where the other has words of the same sort, beside what both tell: in clauses of which
+    /// each is most like the other, read from either side.
     pub(super) fn exchanged(&self) -> Option<Exchanged> {
+        let back = Self { a: self.b, b: self.a, only_a: self.only_b, only_b: self.only_a };
+        self.read_from_first().or_else(|| back.read_from_first().map(|(yours, mine)| (mine, yours)))
+    }
+
+    fn read_from_first(&self) -> Option<Exchanged> {
         self.a.iter().find_map(|mine| {
-            let yours = self.nearest(mine)?;
+            let yours = nearest(mine, self.b)?;
+            if !nearest(yours, self.a).is_some_and(|it| std::ptr::eq(it, mine)) {
+                return None;
+            }
             let of = |clause: &Clause, words: &[String], named: bool| {
                 words.iter().any(|word| clause.named.contains(word) == named)
             };
@@ -31,13 +40,6 @@ impl Alone<'_> {
             };
             self.gaps(mine, yours).into_iter().find(alike)
         })
-    }
-
-    /// The clause of the second text that shares most with one of the first; the first of several.
-    fn nearest(&self, mine: &Clause) -> Option<&Clause> {
-        let words: BTreeSet<&String> = mine.words.iter().collect();
-        let shared = |it: &Clause| it.words.iter().filter(|word| words.contains(word)).count();
-        self.b.iter().rev().max_by_key(|it| shared(it)).filter(|it| shared(it) > 0)
     }
 
     /// What each has alone before, between and behind the words that both clauses have in one order.
@@ -68,6 +70,13 @@ impl Alone<'_> {
         let (x, y) = (named(self.a, self.only_a), named(self.b, self.only_b));
         (!x.is_empty() && !y.is_empty()).then_some((x, y))
     }
+}
+
+/// The clause that shares most with another one; the first of several.
+fn nearest<'c>(clause: &Clause, clauses: &'c [Clause]) -> Option<&'c Clause> {
+    let words: BTreeSet<&String> = clause.words.iter().collect();
+    let shared = |it: &Clause| it.words.iter().filter(|word| words.contains(word)).count();
+    clauses.iter().rev().max_by_key(|it| shared(it)).filter(|it| shared(it) > 0)
 }
 
 /// The places of the most words that both have in one order.

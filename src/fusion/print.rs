@@ -134,6 +134,11 @@ impl Fact<'_> {
             self.told.iter().all(|it| of(it) == of(&self.told[at]))
         };
         let is_text = matches!(value.kind, Kind::Text | Kind::Names);
+        // A scale puts words on one stage that a reader may not: `abandoned`, `rejected`.
+        let same_words = |it: &&Told<'_>| it.claim.value.text.eq_ignore_ascii_case(&value.text);
+        if value.kind == Kind::Stage && self.told.iter().filter(same_words).count() < 2 {
+            return false;
+        }
         (value.unread.is_empty() || is_text)
             && (self.claim(at).scope.is_none() || same_scope())
             && !is_vague_day(value)

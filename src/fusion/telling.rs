@@ -150,8 +150,8 @@ pub(super) struct Clause {
     pub(super) words: Vec<String>,
     /// Those of its words that are written with a capital or a digit.
     pub(super) named: BTreeSet<String>,
-    /// Whether it may describe what stands before it: `the explorer`, `a French company`.
-    pub(super) describes: bool,
+    /// Its first word, in lower case.
+    pub(super) first: String,
     /// Whether it denies it.
     pub(super) denies: bool,
     /// Whether it tells of what is still to come.
@@ -160,8 +160,16 @@ pub(super) struct Clause {
     pub(super) has_adverb: bool,
 }
 
+impl Clause {
+    /// Whether it may describe what stands before it: `the explorer`, `a French company`.
+    pub(super) fn describes(&self) -> bool {
+        matches!(self.first.as_str(), "a" | "an" | "the" | "former")
+    }
+}
+
 /// The clauses of a text that tell anything.
 pub(super) fn clauses(wordings: &Wordings<'_, '_>, text: &str) -> Vec<Clause> {
+    let text = text.replace("multi-", "multi");
     let marked = text.replace([',', ';', ':', '(', ')', '–', '—'], " , ");
     let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
     for word in marked.split_whitespace() {
@@ -181,7 +189,7 @@ pub(super) fn clauses(wordings: &Wordings<'_, '_>, text: &str) -> Vec<Clause> {
             named: named
                 .flat_map(|word| wordings.alignment.sequence(&base(word, &word.to_lowercase())))
                 .collect(),
-            describes: lower.first().is_some_and(|it| matches!(it.as_str(), "a" | "an" | "the" | "former")),
+            first: lower.first().cloned().unwrap_or_default(),
             denies: is(DENYING) || contracted,
             has_adverb: lower.iter().any(|word| word.ends_with("ly")),
             to_come: is(&["will", "would", "future", "planned", "plans", "expected", "soon", "next", "yet"])

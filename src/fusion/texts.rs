@@ -9,7 +9,7 @@ use super::telling::{Clause, clauses};
 use super::verdict::{Judgement, Verdict};
 use super::words::{Wordings, is_body, may_be_part};
 use crate::value::plain::is_telling;
-use crate::value::{Content, Value, opposite};
+use crate::value::{Content, Value, limits, opposite};
 
 /// Two texts, or a text and names.
 pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
@@ -148,13 +148,28 @@ fn one_says_more((less, more): (&[Clause], &[Clause]), alone: &[String], shown: 
     let is_name = words.all(|word| named(less, word) && named(more, word));
     let described = |word: &String| {
         let mut holding = more.iter().skip(1).filter(|it| it.words.contains(word));
-        holding.next().is_some_and(|it| it.describes)
+        holding.next().is_some_and(Clause::describes)
     };
     if is_name && alone.iter().all(|word| !named(more, word) || described(word)) {
         return Judgement::new(Verdict::Agreement, format!("the same name, and one describes it: {shown}"));
     }
+    let told: BTreeSet<&String> = less.iter().flat_map(|it| &it.words).collect();
+    if let [word] = alone
+        && told.len() > 2
+        && !named(more, word)
+        && !limits(word)
+        && !TURNING.iter().any(|it| word.starts_with(it))
+    {
+        return Judgement::new(Verdict::Agreement, format!("the same, but for a word: {shown}"));
+    }
     Judgement::new(Verdict::Compatible, format!("one says more: {shown}"))
 }
+
+/// How words begin that make less of what they stand beside, or another thing.
+const TURNING: &[&str] = &[
+    "attempt", "alleg", "suspect", "part", "near", "almost", "former", "possibl", "potenti", "would", "tri",
+    "plan", "threat", "fail", "fake", "mock", "half", "second", "third", "anti", "un", "in", "non", "dis",
+];
 
 fn denies(clauses: &[Clause]) -> bool {
     clauses.iter().any(|it| it.denies)

@@ -242,6 +242,49 @@ fn company_of(text: &str) -> Option<&str> {
     behind.split_whitespace().take_while(|word| !PREPOSITIONS.contains(word)).last()
 }
 
+/// Names without what they are, which a comma may part from them: `Ada Winter, U.S. District Judge`.
+fn without_roles(names: &[String]) -> Vec<String> {
+    let is_role = |name: &String| {
+        let last = name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+        ROLES.contains(&last.as_str())
+    };
+    let kept: Vec<String> = names.iter().filter(|name| !is_role(name)).cloned().collect();
+    if kept.is_empty() { names.to_vec() } else { kept }
+}
+
+/// Last words of what somebody is.
+const ROLES: &[&str] = &[
+    "judge",
+    "justice",
+    "president",
+    "minister",
+    "premier",
+    "chancellor",
+    "secretary",
+    "senator",
+    "governor",
+    "mayor",
+    "ambassador",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "director",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "ceo",
+    "officer",
+    "founder",
+    "co-founder",
+    "professor",
+    "analyst",
+    "attorney",
+    "prosecutor",
+    "lawyer",
+    "captain",
+    "general",
+];
+
 /// Two sets of names, each open or closed.
 pub(super) fn names(
     (x, x_open): (&[String], bool),
@@ -267,6 +310,7 @@ pub(super) fn names(
     if x.iter().chain(y).any(|name| is_free_text(name)) && !wordings.ask(CHARGES) {
         return texts::lists(x, y, wordings);
     }
+    let (x, y) = (&without_roles(x), &without_roles(y));
     let best = |name: &String, set: &[String]| {
         set.iter().map(|other| wordings.same_name(name, other)).min().unwrap_or(NameMatch::Different)
     };

@@ -53,6 +53,9 @@ pub(super) fn letter(position: usize) -> char {
     u8::try_from(position).ok().filter(|&it| it < 26).map_or('·', |it| char::from(b'A' + it))
 }
 
+/// Who needs more to see why is told by every comparison.
+const MOST_REASONS: usize = 2;
+
 /// The gravest comparison of each pair of positions that can't stand together, gravest first; of several, the one
 /// that surest is about one fact.
 pub(super) fn reasons<'r>(item: &'r Item) -> Vec<Reason<'r>> {
@@ -67,6 +70,7 @@ pub(super) fn reasons<'r>(item: &'r Item) -> Vec<Reason<'r>> {
         }
     }
     worst.sort_by_key(|&(pair, it)| (std::cmp::Reverse(it.verdict), pair));
+    worst.truncate(MOST_REASONS);
     let reason = |((first, second), comparison): ((usize, usize), &'r Comparison)| {
         let (a, b) = (&item.claims[comparison.a], &item.claims[comparison.b]);
         let claims = if positions[comparison.a] == first { (a, b) } else { (b, a) };

@@ -36,6 +36,10 @@ static AFTER_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::listed(
 
 /// The hedge that starts at a place before a figure, date or time, and the place behind it.
 pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Hedge, usize)> {
+    // `Max 9` is a name.
+    if phrase.word(at) == "max" && phrase.written(at, at + 1) == "Max" {
+        return None;
+    }
     BEFORE_INDEX.find(phrase, at)
 }
 
