@@ -335,6 +335,28 @@ fn apart(desk: &Desk, third: Option<&str>) {
 }
 
 #[test]
+fn accepted_files_of_a_story_without_claim_files_are_stale() {
+    let says = |outlet: &str, value: u8| {
+        format!(
+            "[article]\noutlet = \"{outlet}\"\n[[claim]]\nsubject = \"ship\"\nattribute = \"length\"\nvalue = \"{value} feet\"\n"
+        )
+    };
+    let desk = Desk::new(&[
+        ("claims/s/a.toml", &says("A", 12)),
+        ("claims/s/b.toml", &says("B", 90)),
+        ("claims/t/a.toml", &says("A", 12)),
+    ]);
+    assert_eq!(desk.run(&["accept", "--all-new", "--reason", "x"]).status(), 0);
+    for file in ["a.toml", "b.toml"] {
+        std::fs::remove_file(desk.path().join("claims/s").join(file)).unwrap();
+    }
+    assert_eq!(desk.run(&[]).status(), 0);
+    assert_eq!(desk.run(&["--stale", "deny"]).status(), 1);
+    assert!(desk.run(&["prune"]).out().contains("removed claims/s/accepted/"));
+    assert_eq!(desk.run(&["--stale", "deny"]).status(), 0);
+}
+
+#[test]
 fn what_was_noted_is_written_once_and_pruned_when_it_says_nothing_more() {
     let notes = |desk: &Desk| {
         let folder = desk.path().join("claims/ferry/accepted");

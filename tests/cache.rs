@@ -7,6 +7,29 @@ use crate::support::Desk;
 
 const STORIES: usize = 6;
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_an_entry_and_a_relative_home_are_passed_over() {
+    let desk = desk();
+    let kept = tempfile::tempdir().unwrap();
+    let run = |cache: &str| {
+        desk.run_with(&["--format", "json"], &[("XDG_CACHE_HOME", cache), ("HOME", "home")]).out()
+    };
+    let first = run(kept.path().to_str().unwrap());
+    let mut entries = 0;
+    for entry in walkdir::WalkDir::new(kept.path()).into_iter().map(|it| it.unwrap()) {
+        if entry.file_type().is_file() {
+            fs::remove_file(entry.path()).unwrap();
+            assert!(std::process::Command::new("mkfifo").arg(entry.path()).status().unwrap().success());
+            entries += 1;
+        }
+    }
+    assert_eq!(entries, STORIES);
+    assert_eq!(run(kept.path().to_str().unwrap()), first);
+    assert_eq!(run(""), first);
+    assert!(!desk.path().join("home").exists(), "nothing is written beside the claims");
+}
+
 /// Stories in which outlets disagree, one file of which says nothing in one of its claims.
 fn desk() -> Desk {
     let desk = Desk::new(&[]);

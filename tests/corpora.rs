@@ -64,6 +64,56 @@ fn pairs_of_values() {
     run("pair", targets::pair);
 }
 
+#[test]
+fn whole_stories() {
+    run("whole", targets::whole);
+}
+
+/// `GAINSAY_FUZZ=600 cargo test --test suite stories_at_random -- --ignored`
+#[test]
+#[ignore = "runs as long as it is told"]
+fn stories_at_random() {
+    let seconds = std::env::var("GAINSAY_FUZZ").ok().and_then(|text| text.parse().ok()).unwrap_or(10);
+    let corpora = ["whole", "claims", "story", "accepted"].into_iter().flat_map(corpus);
+    let texts = corpora.map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned());
+    let made_up = (0..8).flat_map(|seed| crate::support::stories::story("made-up", 4, 12, seed));
+    let texts: Vec<String> = texts.chain(made_up.map(|(_, text)| text)).collect();
+    let lines: Vec<&str> = texts.iter().flat_map(|text| text.lines()).collect();
+    let mut random = dice();
+    let begun = Instant::now();
+    let mut rounds = 0;
+    while begun.elapsed().as_secs() < seconds {
+        let mut files = Vec::new();
+        for _ in 0..4 {
+            let mut own: Vec<&str> = texts[random(texts.len())].lines().take(60).collect();
+            for _ in 0..random(6) {
+                let (at, line) = (random(own.len() + 1), lines[random(lines.len())]);
+                match random(3) {
+                    0 => own.insert(at, line),
+                    1 => own.truncate(at),
+                    _ => own[at..].iter_mut().take(1).for_each(|it| *it = line),
+                }
+            }
+            files.push(own.join("\n"));
+        }
+        targets::whole(files.join("\n%%\n").as_bytes());
+        rounds += 1;
+    }
+    assert!(rounds > 3, "{rounds}");
+    println!("{rounds} rounds");
+}
+
+/// Numbers below a bound, the same in every run.
+fn dice() -> impl FnMut(usize) -> usize {
+    let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
+    move |below| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below.max(1) as u64).unwrap()
+    }
+}
+
 /// `GAINSAY_FUZZ=600 cargo test --test suite pairs_at_random -- --ignored`
 #[test]
 #[ignore = "runs as long as it is told"]
@@ -75,13 +125,7 @@ fn pairs_at_random() {
         phrases.extend(text.lines().filter_map(|line| line.split('\t').next()).map(str::to_owned));
     }
     phrases.sort();
-    let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut random = |below: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state % below.max(1) as u64).unwrap()
-    };
+    let mut random = dice();
     let begun = Instant::now();
     let mut rounds = 0;
     while begun.elapsed().as_secs() < seconds {

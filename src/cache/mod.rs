@@ -45,7 +45,10 @@ impl Cache {
 
     /// The entry of a key, if there is one and it is sound.
     pub fn get(&self, key: &Key) -> Option<Entry> {
-        let bytes = fs::read(self.file(key)).ok()?;
+        let path = self.file(key);
+        // Whoever puts a pipe there would have us wait for ever.
+        fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
+        let bytes = fs::read(path).ok()?;
         let (contents, rest) = bytes.split_first_chunk::<32>()?;
         let (sum, entry) = rest.split_first_chunk::<32>()?;
         if *contents != key.contents || *sum != hash(entry) {

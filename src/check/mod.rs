@@ -108,6 +108,8 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
     drop(clock);
     problems.extend(options.earlier.problems.iter().cloned());
     let names = folders.iter().map(Folder::name).collect();
+    folders.extend(files::deserted(&options.paths, &folders));
+    folders.sort_by(|a, b| a.path.cmp(&b.path));
     folders.retain(|it| options.story.as_ref().is_none_or(|name| *name == it.name()));
     let settings = options.settings.read(&folders, &mut problems);
     let claim_files = folders.iter().map(|folder| folder.claim_files.len()).sum();

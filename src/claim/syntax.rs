@@ -80,7 +80,8 @@ fn unknown_format(file: &Arc<TextFile>, table: &DeTable<'_>) -> Option<Problem> 
 }
 
 fn line_text(file: &TextFile, line: usize) -> String {
-    file.text().lines().nth(line - 1).unwrap_or_default().trim().to_owned()
+    let line = file.text().lines().nth(line - 1).unwrap_or_default();
+    line.trim_matches(|it: char| it.is_ascii_whitespace() || it == '\u{feff}').to_owned()
 }
 
 /// A date such as `2026-3-12` with two digits for month and day, where that is one.
@@ -96,6 +97,12 @@ fn hint(line: &str, message: &str) -> String {
     if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
         return "git could not merge this place: keep one of the two versions, and remove the marks"
             .to_owned();
+    }
+    // What word processors put in place of a space looks like one.
+    let outside = line.split(['"', '\'']).step_by(2);
+    if let Some(odd) = outside.flat_map(str::chars).find(|it| it.is_whitespace() && !it.is_ascii()) {
+        let code = u32::from(odd);
+        return format!("a space in this line is none that TOML knows (U+{code:04X}): write a plain one");
     }
     let (key, value) = match line.split_once('=') {
         Some((key, value)) => (key.trim(), value.trim()),

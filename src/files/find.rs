@@ -114,6 +114,27 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Folder>, Vec<Problem>) {
     (folders, problems)
 }
 
+/// Folders below `paths` that have accepted files, and no claim files any more: what is accepted there is stale.
+pub fn deserted(paths: &[PathBuf], folders: &[Folder]) -> Vec<Folder> {
+    let known: BTreeSet<&Path> = folders.iter().map(|it| it.path.as_path()).collect();
+    let mut found = BTreeSet::new();
+    for path in paths.iter().filter(|path| path.is_dir()) {
+        let walk = WalkDir::new(path).max_depth(limits::DEPTH).into_iter();
+        let walk =
+            walk.filter_entry(|it| it.depth() == 0 || !it.file_name().to_string_lossy().starts_with('.'));
+        for entry in walk.filter_map(Result::ok).filter(is_claim_file) {
+            let holder =
+                entry.path().parent().filter(|it| it.file_name().is_some_and(|name| name == DECIDED[0]));
+            let Some(story) = holder.and_then(Path::parent) else { continue };
+            let story: PathBuf = story.components().filter(|part| *part != Component::CurDir).collect();
+            if !known.contains(story.as_path()) {
+                found.insert(story);
+            }
+        }
+    }
+    found.into_iter().map(|path| Folder { path, claim_files: BTreeSet::new() }).collect()
+}
+
 /// Reads no more files than anybody has: those that come first.
 fn keep_within_limit(folders: &mut BTreeMap<PathBuf, BTreeSet<PathBuf>>, problems: &mut Vec<Problem>) {
     let all: usize = folders.values().map(BTreeSet::len).sum();

@@ -11,7 +11,7 @@ mod slug;
 mod text;
 mod write;
 
-pub use find::{DECIDED, Folder, find};
+pub use find::{DECIDED, Folder, deserted, find};
 pub use problem::{Fix, Problem, Related, Severity};
 pub use reach::{is_in_reach, kept_from};
 pub use shown::safe;

@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
     }
-    if outcome.claim_files == 0 {
+    if outcome.report.stories.is_empty() {
         return crate::run::nothing_found(&args.paths, None, &outcome, output);
     }
     let mut out = output.out();

@@ -58,7 +58,9 @@ pub(crate) fn since(revision: Option<&str>, options: &mut Options, output: &Outp
 /// Where what earlier runs found is kept: the platform's folder for caches.
 pub(crate) fn cache(unwanted: bool) -> Option<Cache> {
     let folders = etcetera::choose_base_strategy().ok().filter(|_| !unwanted)?;
-    Some(Cache::new(folders.cache_dir().join("gainsay")))
+    // A home that is no whole path would have us write beside the claims.
+    let folder = Some(folders.cache_dir()).filter(|it| it.is_absolute())?;
+    Some(Cache::new(folder.join("gainsay")))
 }
 
 /// What day it is: the only question that is put to the clock.

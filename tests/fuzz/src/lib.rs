@@ -106,6 +106,14 @@ pub fn claims(bytes: &[u8]) {
     story_with(bytes, &[("a.toml", one), ("b.toml", other)], None);
 }
 
+/// A story whole: two articles, what the desk knows of it, and what is accepted in it.
+pub fn whole(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let names = ["a.toml", "b.toml", "story.toml", "accepted/a.toml"];
+    let files: Vec<(&str, &str)> = names.into_iter().zip(text.split(BETWEEN)).collect();
+    story_with(bytes, &files, None);
+}
+
 /// A `story.toml`.
 pub fn story(bytes: &[u8]) {
     story_with(bytes, &[("story.toml", &String::from_utf8_lossy(bytes))], None);
