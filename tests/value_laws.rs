@@ -2,6 +2,7 @@
 
 use gainsay::value::{self, Content, Context, Extent, Interval, Kind, Value};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use rust_decimal::Decimal;
 
 fn read(text: &str) -> Value {
@@ -115,11 +116,23 @@ fn directed() -> impl Strategy<Value = String> {
         "{} above normal",
         "{} against",
     ]);
-    (words, amount()).prop_map(|(words, amount)| words.replace("{}", &amount))
+    // A magnitude neither rises nor is early.
+    let amount = amount().prop_filter("a magnitude goes no way", |amount| !amount.starts_with("magnitude"));
+    (words, amount).prop_map(|(words, amount)| words.replace("{}", &amount))
+}
+
+/// The same phrases in every run, so that nobody's change fails by another's chance; `PROPTEST_RNG_SEED=1` looks further.
+fn laws(cases: u32) -> ProptestConfig {
+    let known = ProptestConfig::default();
+    let rng_seed = match known.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(2025),
+        asked @ RngSeed::Fixed(_) => asked,
+    };
+    ProptestConfig { cases, rng_seed, ..known }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(laws(2000))]
 
     #[test]
     fn any_text_is_read(text in "\\PC*", label in "[a-z ]{0,20}") {

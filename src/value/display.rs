@@ -75,7 +75,12 @@ impl Value {
             _ => said,
         };
         let others = self.also.iter().filter(|also| also.kind != self.kind || also.unit != self.unit);
-        let said = others.fold(said, |said, also| format!("{said} ({})", also.understood()));
+        // `up from USD 1 (up from EUR 1)` would be read as where it led.
+        let told = |also: &Self| match self.motion {
+            Some(Motion::From) => Self { direction: None, motion: None, ..also.clone() }.understood(),
+            _ => also.understood(),
+        };
+        let said = others.fold(said, |said, also| format!("{said} ({})", told(also)));
         match &self.modality {
             Some(modality) if !matches!(self.kind, Kind::Text) => format!("{said} ({modality})"),
             _ => said,
