@@ -11,6 +11,8 @@ pub(super) fn dateline(sentence: &str) -> usize {
     let dash = |dash: &&str| sentence.find(*dash).map(|at| (at, at + dash.len()));
     let Some((at, end)) = DASHES.iter().filter_map(dash).min() else { return 0 };
     let (head, rest) = (sentence.get(..at).unwrap_or_default(), sentence.get(end..).unwrap_or_default());
+    // Of `— ` and ` —` either may be found first.
+    let end = end + rest.len() - rest.trim_start().len();
     let begins = rest.trim_start_matches(['“', '"', '‘', '\'', ' ']).chars().next();
     let opens = begins.is_some_and(|it| it.is_uppercase() || it.is_ascii_digit());
     if at <= LONGEST && opens && is_dateline(head.trim()) { end } else { 0 }
