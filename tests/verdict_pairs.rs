@@ -4,6 +4,9 @@ use crate::support::Desk;
 
 /// Verdict; then label, value and day of the one, and of the other.
 const PAIRS: &str = r"
+unclear | what the bus did | hit a car | 18 | what the bus did | hit a truck | 18
+unclear | what the storm did | sank a tanker | 18 | what the storm did | sank a ferry | 18
+unclear | who freed him | the judge freed him | 18 | who freed him | the court freed him | 18
 unclear | cause | brake failure | 18 | cause | engine failure | 18
 unclear | origin of the fire | a candle in the kitchen | 18 | origin of the fire | a candle in the bedroom | 18
 unclear | charge | aggravated assault | 18 | charge | simple assault | 18

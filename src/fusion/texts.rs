@@ -1,6 +1,6 @@
 //! Free texts: what one says and the other denies, what is opposite, and what only one of them tells.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::exchange::Alone;
 use super::order::{opposed, turned_round};
@@ -8,6 +8,7 @@ use super::places;
 use super::telling::{Clause, clauses};
 use super::verdict::{Judgement, Verdict};
 use super::words::{Wordings, is_body, may_be_part};
+use crate::english::same;
 use crate::value::plain::is_telling;
 use crate::value::{Content, Value, limits, opposite};
 
@@ -122,7 +123,13 @@ impl Told {
             ([], []) if turned_round((&a.text, &self.a), (&b.text, &self.b), wordings) => {
                 Judgement::new(Verdict::Unclear, "the same words in another order: who does what may differ")
             }
-            ([], []) => Judgement::new(Verdict::Agreement, "the same in other words"),
+            ([], []) => match like_things(&a.text, &b.text, wordings) {
+                Some((mine, yours)) => {
+                    let reason = format!("each says what the other doesn't: {mine} / {yours}");
+                    Judgement::new(Verdict::Unclear, reason)
+                }
+                None => Judgement::new(Verdict::Agreement, "the same in other words"),
+            },
             ([], more) => one_says_more((&self.a, &self.b), more, &only(b, more)),
             (more, []) => one_says_more((&self.b, &self.a), more, &only(a, more)),
             (mine, yours) => {
@@ -242,4 +249,28 @@ pub(super) fn lists(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) -> 
         }
         _ => Judgement::new(Verdict::Unclear, "they tell different things, and neither need be all"),
     }
+}
+
+/// Letters that two forms of a word share at its beginning.
+const ROOT: usize = 3;
+
+/// Words that are one in a label and two in a value: `hit a car`, `hit a truck`.
+fn like_things(a: &str, b: &str, wordings: &Wordings<'_, '_>) -> Option<(String, String)> {
+    let (mine, yours) = (a.to_lowercase(), b.to_lowercase());
+    let (mine, yours) = (by_meaning(&mine), by_meaning(&yours));
+    let concepts = |word: &str| wordings.alignment.words(word);
+    let root = |word: &str| word.chars().take(ROOT).collect::<String>();
+    mine.iter().filter(|it| !yours.contains_key(it.0)).find_map(|(name, &one)| {
+        let meant = concepts(name);
+        let like =
+            |it: &(&&str, &&str)| !meant.is_empty() && concepts(it.0) == meant && root(it.1) != root(one);
+        let (_, &other) = yours.iter().filter(|it| !mine.contains_key(it.0)).find(like)?;
+        Some((one.to_owned(), other.to_owned()))
+    })
+}
+
+/// The words of a text in lower case, each by the one that stands for all of its meaning.
+fn by_meaning(text: &str) -> BTreeMap<&str, &str> {
+    let words = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    words.map(|word| (same::one_word(word).unwrap_or(word), word)).collect()
 }
