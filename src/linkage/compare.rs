@@ -252,9 +252,25 @@ fn nearly(x: Interval<Decimal>, y: Interval<Decimal>) -> bool {
     let figure = |set: Interval<Decimal>| set.low.or(set.high);
     let (Some(mine), Some(yours)) = (figure(x), figure(y)) else { return false };
     let larger = mine.abs().max(yours.abs());
-    (mine - yours).abs() * Decimal::TEN <= larger
+    // Of the largest numbers that can be written down, ten times the gap cannot.
+    let gap = mine.checked_sub(yours).and_then(|gap| gap.abs().checked_mul(Decimal::TEN));
+    gap.is_some_and(|gap| gap <= larger)
 }
 
 fn bounded<T: Ord + Copy>(x: &Interval<T>, y: &Interval<T>) -> bool {
     [x.low, x.high, y.low, y.high].iter().all(Option::is_some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_figures_are_apart_without_a_panic() {
+        let at = Interval::point;
+        assert!(!nearly(at(Decimal::MAX), at(Decimal::MIN)));
+        assert!(!nearly(at(Decimal::MAX), at(Decimal::ONE)));
+        assert!(nearly(at(Decimal::MAX), at(Decimal::MAX)));
+        assert!(nearly(at(Decimal::from(100)), at(Decimal::from(95))));
+    }
 }
