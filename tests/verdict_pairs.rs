@@ -31,7 +31,8 @@ agreement | director | Ada Winter | 18 | director | the historian Ada Winter | 1
 agreement | captain | Otto Berg | 18 | captain | Otto Berg, a veteran sailor | 18
 agreement | lead investor | Norwegian fund Halden Capital | 18 | lead investor | Halden Capital | 18
 agreement | reason for closing | shortage of staff | 18 | reason for closing | shortage of employees | 18
-agreement | how staff were told | a memo | 18 | how staff were told | a message | 18
+agreement | how staff were told | a memo | 18 | how staff were told | a memorandum | 18
+unclear | what police did to him | arrested him | 18 | what police did to him | detained him | 18
 agreement | staying in office | true | 18 | plans | will stay in office | 18
 agreement | did it lift the ban | no | 18 | decision on the ban | it did not lift the ban | 18
 agreement | has it been signed | yes | 18 | has it been signed | yes, on Monday evening | 18
