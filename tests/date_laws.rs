@@ -4,6 +4,8 @@ use gainsay::value::{self, Content, Context, Extent, Interval, Kind};
 use jiff::civil::{Date, Weekday, date};
 use proptest::prelude::*;
 
+use crate::support::laws::laws;
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -68,7 +70,7 @@ fn named() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+    #![proptest_config(laws(1000))]
 
     #[test]
     fn a_day_is_a_day_however_it_is_written(day in any_day()) {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::support::Desk;
+use crate::support::laws::laws;
 use gainsay::files::TextFile;
 use gainsay::layout;
 use proptest::prelude::*;
@@ -175,7 +176,7 @@ fn comments(text: &str) -> BTreeSet<(String, usize)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..laws(256) })]
 
     #[test]
     fn laying_out_twice_is_laying_out_once_and_says_the_same(text in file()) {

@@ -1,8 +1,8 @@
 //! Laws that hold for every value, over random phrases.
 
+use crate::support::laws::laws;
 use gainsay::value::{self, Content, Context, Extent, Interval, Kind, Value};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use rust_decimal::Decimal;
 
 fn read(text: &str) -> Value {
@@ -119,16 +119,6 @@ fn directed() -> impl Strategy<Value = String> {
     // A magnitude neither rises nor is early.
     let amount = amount().prop_filter("a magnitude goes no way", |amount| !amount.starts_with("magnitude"));
     (words, amount).prop_map(|(words, amount)| words.replace("{}", &amount))
-}
-
-/// The same phrases in every run, so that nobody's change fails by another's chance; `PROPTEST_RNG_SEED=1` looks further.
-fn laws(cases: u32) -> ProptestConfig {
-    let known = ProptestConfig::default();
-    let rng_seed = match known.rng_seed {
-        RngSeed::Random => RngSeed::Fixed(2025),
-        asked @ RngSeed::Fixed(_) => asked,
-    };
-    ProptestConfig { cases, rng_seed, ..known }
 }
 
 proptest! {

@@ -61,7 +61,7 @@ fn other_names_origins_and_sites_are_refused() {
         assert_eq!(open.request("POST", "/accept", &[("Sec-Fetch-Site", site)], &body).status, 403);
         assert_eq!(open.request("GET", STORY, &[("Sec-Fetch-Site", site)], "").status, 403);
     }
-    let other = if token.starts_with('0') { "1" } else { "0" }.to_owned() + &token[1..];
+    let other: String = token.chars().map(|digit| if digit == '0' { '1' } else { '0' }).collect();
     for token in ["", "0", &other] {
         let body = form(&[
             ("token", token),

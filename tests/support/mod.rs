@@ -9,6 +9,7 @@
 pub(crate) mod client;
 pub(crate) mod desk;
 pub(crate) mod git;
+pub(crate) mod laws;
 pub(crate) mod stories;
 
 use std::io::Write as _;
