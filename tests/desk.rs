@@ -1,6 +1,7 @@
 //! `gainsay-desk`: who gets in, what is written, and what is not; the days of an editor and of a fact-checker in a browser.
 
 mod attacks;
+mod branches;
 mod days;
 mod writes;
 

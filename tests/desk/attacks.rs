@@ -276,6 +276,21 @@ fn a_thousand_requests_at_once_are_answered() {
 }
 
 #[test]
+fn who_asks_without_end_is_told_to_wait_and_others_are_not() {
+    let desk = desk();
+    let open = Open::new(&desk, &[]);
+    let other = open.get(open.address.strip_prefix(&open.origin()).unwrap());
+    let refused = (0..20_000).map(|_| open.get("/desk.css")).find(|it| it.status != 200).unwrap();
+    assert_eq!((refused.status, refused.headers["retry-after"].as_str()), (429, "1"));
+    assert!(refused.body.contains("too many requests"), "{}", refused.body);
+    let cookie = other.headers["set-cookie"].split(';').next().unwrap();
+    assert_eq!(open.request("GET", "/desk.css", &[("Cookie", cookie)], "").status, 200);
+    let guessed = (0..20_000).map(|_| open.request("GET", "/?token=0", &[("Cookie", "")], ""));
+    assert!(guessed.map(|it| it.status).find(|it| *it != 401).is_some_and(|it| it == 429));
+    assert_eq!(open.request("GET", "/desk.css", &[("Cookie", cookie)], "").status, 200);
+}
+
+#[test]
 fn hostile_texts_stay_texts_in_every_view() {
     let hostile = r#"<script>alert(1)</script>\"><img src=x onerror=alert(2)>{{ 7 }}' </textarea></select>"#;
     let article = |outlet: &str, value: &str| {

@@ -9,6 +9,8 @@ use gainsay::report;
 pub(crate) enum Fault {
     /// Nobody knows who asks.
     Stranger,
+    /// Too many requests; after so many seconds there may be more.
+    TooMany(u64),
     /// It does not come from the desk's own page.
     Foreign(&'static str),
     /// Nothing is written here.
@@ -29,6 +31,7 @@ impl Fault {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Stranger => StatusCode::UNAUTHORIZED,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Foreign(_) | Self::ReadOnly => StatusCode::FORBIDDEN,
             Self::Missing(_) => StatusCode::NOT_FOUND,
             Self::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -41,6 +44,7 @@ impl Fault {
     pub(crate) fn message(&self) -> String {
         match self {
             Self::Stranger => "Open the address that gainsay-desk printed when it was started.".to_owned(),
+            Self::TooMany(seconds) => format!("These are too many requests. Wait {seconds} s, and try again."),
             Self::Foreign(why) => format!("This did not come from the desk’s own page: {why}."),
             Self::ReadOnly => "This desk only shows: it was started with --read-only.".to_owned(),
             Self::Missing(what) => format!("There is no such {what}. It may have gone meanwhile."),

@@ -15,6 +15,9 @@ use crate::fault::Fault;
 /// The folder of a story that holds them.
 pub(crate) const FOLDER: &str = "follow-up";
 
+/// Two branches may note something about one conflict: git keeps the lines of both.
+const MERGED: &[u8] = b"*.toml merge=union\n";
+
 /// How many digits of an id the name of a file ends on.
 const DIGITS: usize = 6;
 
@@ -131,7 +134,11 @@ pub(crate) fn read(story: &Path) -> (Vec<FollowUp>, Vec<String>) {
 }
 
 fn parse(text: &str) -> Result<FollowUp, String> {
-    toml::from_str(text).map_err(|error| error.message().to_owned())
+    let read: FollowUp = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+    let mut entries = read.entries;
+    // A merge puts one branch's lines behind the other's.
+    entries.sort_by_key(|it| it.at.to_string());
+    Ok(FollowUp { entries, ..read })
 }
 
 /// What was done about an item; of several, what was done last.
@@ -149,15 +156,16 @@ pub(crate) fn write(
     (status, by, note): (Status, Option<&str>, &str),
 ) -> Result<(), Fault> {
     let at = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    let mut entry = format!("\n[[entry]]\nstatus = \"{}\"\nat     = {at}\n", status.name());
-    let by = by.map(|it| format!("by     = {}\n", toml_text(it))).unwrap_or_default();
-    let note = if note.is_empty() { String::new() } else { format!("note   = {}\n", toml_text(note)) };
-    entry += &(by + &note);
+    let by = by.map(|it| format!(", by = {}", toml_text(it))).unwrap_or_default();
+    let note = if note.is_empty() { String::new() } else { format!(", note = {}", toml_text(note)) };
+    let entry = format!("    {{ at = {at}, status = \"{}\"{by}{note} }},\n]\n", status.name());
     let mut batch = Batch::within(story)?;
     if let Some(known) = known {
         let text = std::fs::read_to_string(&known.file)?;
-        let text = format!("{}\n{entry}", text.trim_end());
-        parse(&text).map_err(|why| Fault::Wrong(format!("{}: {why}", known.file.display())))?;
+        let open = text.trim_end().strip_suffix(']').map(|it| format!("{}\n{entry}", it.trim_end()));
+        let text = open.ok_or("the list of entries does not end the file".to_owned());
+        let text = text.and_then(|it| parse(&it).map(|_| it));
+        let text = text.map_err(|why| Fault::Wrong(format!("{}: {why}", known.file.display())))?;
         batch.replace(&known.file, text.as_bytes())?;
     } else {
         let mut ids = vec![item.id.as_str()];
@@ -166,9 +174,14 @@ pub(crate) fn write(
         ids.dedup();
         let list = ids.iter().map(|it| toml_text(it)).collect::<Vec<_>>().join(", ");
         let head = "# Written by gainsay-desk. Edit it as you like; remove the file to forget it.\n";
-        let text = format!("{head}ids    = [{list}]\nitem   = {}\n{entry}", toml_text(&item.label));
-        batch.make(&story.join(FOLDER))?;
+        let text = format!("{head}ids   = [{list}]\nitem  = {}\nentry = [\n{entry}", toml_text(&item.label));
+        let folder = story.join(FOLDER);
+        batch.make(&folder)?;
         batch.create(&place(story, item), text.as_bytes())?;
+        let attributes = folder.join(".gitattributes");
+        if !attributes.exists() {
+            batch.create(&attributes, MERGED)?;
+        }
     }
     Ok(batch.finish()?)
 }

@@ -2,7 +2,7 @@
 //! somebody who was let in.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use askama::Template;
 use axum::extract::{Request, State};
@@ -53,12 +53,15 @@ pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: N
 }
 
 fn admit(app: &App, mut request: Request) -> Result<Request, Box<Response>> {
-    let refuse = |fault: &Fault| Box::new((fault.status(), Html(page::refused(fault, "/"))).into_response());
+    let refuse = |fault: &Fault| Box::new(refusal(fault));
     if let Some(fault) = foreign(app, request.method(), request.uri(), request.headers()) {
         return Err(refuse(&fault));
     }
     let headers = request.headers();
     let known = door::cookie(headers, &app.cookie).filter(|it| app.sessions().get(it).is_some());
+    if let Err(wait) = app.sessions().rate(known).take(Instant::now()) {
+        return Err(refuse(&Fault::TooMany(wait.as_secs() + 1)));
+    }
     let at = request.uri().path_and_query().map_or("/", |it| it.as_str()).to_owned();
     let renews = headers.contains_key(RENEWS);
     let who = match (&app.door, known) {
@@ -77,6 +80,15 @@ fn admit(app: &App, mut request: Request) -> Result<Request, Box<Response>> {
     };
     request.extensions_mut().insert(who);
     Ok(request)
+}
+
+/// The page that says why, and when to come again where waiting helps.
+fn refusal(fault: &Fault) -> Response {
+    let mut answer = (fault.status(), Html(page::refused(fault, "/"))).into_response();
+    if let Fault::TooMany(seconds) = fault {
+        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+    answer
 }
 
 /// Why a request is not one of the desk's own pages.

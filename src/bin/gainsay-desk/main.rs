@@ -19,6 +19,7 @@ mod live;
 mod news;
 mod page;
 mod pins;
+mod rate;
 mod routes;
 mod server;
 mod session;

@@ -72,7 +72,9 @@ pub(crate) fn refused(fault: &Fault, back: &str) -> String {
     let title = match fault {
         Fault::Changed { .. } => "It has changed",
         Fault::Stranger => "Who is there?",
-        Fault::Foreign(_) | Fault::ReadOnly | Fault::Missing(_) | Fault::Wrong(_) => "Nothing was done",
+        Fault::TooMany(_) | Fault::Foreign(_) | Fault::ReadOnly | Fault::Missing(_) | Fault::Wrong(_) => {
+            "Nothing was done"
+        }
         Fault::Unwritten(_) | Fault::Failed(_) => "It could not be done",
     };
     let versions = match fault {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use crate::door;
 use crate::journal::Done;
+use crate::rate::Rate;
 use crate::server::Failed;
 
 /// More browsers than these at once are none of one desk: the oldest is let go, and opens the address again.
@@ -21,6 +22,8 @@ pub(crate) struct Session {
     pub(crate) name: String,
     /// What is to be said on the next page.
     pub(crate) notice: String,
+    /// How often it asks.
+    pub(crate) rate: Rate,
     /// What it has done, latest last.
     done: Vec<Done>,
 }
@@ -52,6 +55,8 @@ impl Session {
 pub(crate) struct Sessions {
     all: BTreeMap<String, Session>,
     order: VecDeque<String>,
+    /// How often those ask that nobody knows.
+    strangers: Rate,
 }
 
 impl Sessions {
@@ -66,6 +71,11 @@ impl Sessions {
         self.order.push_back(id.clone());
         self.all.insert(id.clone(), Session { token, ..Session::default() });
         Ok(id)
+    }
+
+    /// How often a browser asks, or all those together that nobody knows.
+    pub(crate) fn rate(&mut self, known: Option<&str>) -> &mut Rate {
+        known.and_then(|it| self.all.get_mut(it)).map_or(&mut self.strangers, |it| &mut it.rate)
     }
 
     /// The browser that a cookie is of.
