@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use jiff::Timestamp;
+
 use super::revision::{Repository, Unreadable};
 
 /// More commits than these are not told one by one.
@@ -12,8 +14,8 @@ const MOST: &str = "--max-count=200";
 pub struct Commit {
     /// Who made the change.
     pub author: String,
-    /// When, as `2026-11-22 18:30`.
-    pub at: String,
+    /// When.
+    pub at: Timestamp,
     /// Its subject.
     pub subject: String,
     /// The files that it touched, from the top of the repository.
@@ -60,7 +62,7 @@ fn commit(told: &str) -> Option<Commit> {
     let (author, at, subject) = (fields.next()?, fields.next()?, fields.next()?);
     Some(Commit {
         author: author.to_owned(),
-        at: at.replace('T', " ").chars().take("2026-11-22 18:30".len()).collect(),
+        at: at.parse().ok()?,
         subject: subject.to_owned(),
         files: files.lines().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
     })

@@ -7,10 +7,10 @@ use gainsay::claim::toml_text;
 use gainsay::files::{self, Batch};
 use gainsay::report::Item;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use crate::fault::Fault;
+use crate::page;
 
 /// The folder of a story that holds them.
 pub(crate) const FOLDER: &str = "follow-up";
@@ -79,8 +79,7 @@ impl Entry {
     /// Day and time as people read them here.
     pub(crate) fn when(&self) -> String {
         let at = self.at.to_string();
-        let here = at.parse::<Timestamp>().map(|it| it.to_zoned(TimeZone::system()));
-        here.map_or(at, |it| it.strftime("%-d %b %Y, %H:%M").to_string())
+        at.parse().map_or(at, page::time)
     }
 }
 

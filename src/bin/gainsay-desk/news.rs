@@ -86,7 +86,7 @@ fn find(since: &str, mut options: Options) -> Result<News, Unreadable> {
     let (revision, told) = match begin {
         Some(begin) => {
             let time = begin.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-            let told = begin.strftime("since the beginning of %Y-%m-%d").to_string();
+            let told = begin.strftime("since the beginning of %-d %b %Y").to_string();
             (baseline::commit_before(&time, &options.paths)?, told)
         }
         None => (Some(since.to_owned()), format!("since {since}")),

@@ -51,7 +51,7 @@ impl Row {
         Self {
             link: encoded(&story.folder),
             title: story.title.clone().unwrap_or_else(|| story.name.clone()),
-            published: last.map(|it| it.to_string()).unwrap_or_default(),
+            published: last.map(|it| it.strftime("%-d %b %Y").to_string()).unwrap_or_default(),
             new: count(&|it| it.is_new(Verdict::Tension)),
             contradictions: count(&|it| it.verdict == Verdict::Contradiction),
             tensions: count(&|it| it.verdict == Verdict::Tension),
