@@ -39,16 +39,17 @@ impl Table {
         first.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     }
 
-    /// The lines from the first one whose key is not below this one.
+    /// The lines from the first one whose key is not below this one. Lines are compared byte by byte, up to where they differ.
     fn from(self, key: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        let bytes = self.0.as_bytes();
         // `low` and `high` are always where a line begins, or the end.
-        let (mut low, mut high) = (0, self.0.len());
+        let (mut low, mut high) = (0, bytes.len());
         while low < high {
-            let before = self.0.as_bytes().get(low..low.midpoint(high)).unwrap_or_default();
+            let before = bytes.get(low..low.midpoint(high)).unwrap_or_default();
             let middle = before.iter().rposition(|it| *it == b'\n').map_or(low, |at| low + at + 1);
-            let line = self.0.get(middle..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
-            if parts(line).0 < key {
-                low = middle + line.len() + 1;
+            let line = bytes.get(middle..high).unwrap_or_default();
+            if line.iter().take_while(|it| !matches!(it, b'\t' | b'\n')).lt(key.as_bytes()) {
+                low = line.iter().position(|it| *it == b'\n').map_or(high, |at| middle + at + 1);
             } else {
                 high = middle;
             }
