@@ -79,7 +79,7 @@ fn two_runs_and_another_order_of_files_give_the_same_bytes() {
 }
 
 /// The fixture with a conflict in each state, something stale and something wrong, as each format writes it. After a wanted
-/// change, `GAINSAY_UPDATE=1 cargo test --test suite formats::` writes them anew.
+/// change, `INSTA_UPDATE=always cargo test --test suite formats::` writes them anew.
 #[test]
 fn every_format_is_as_its_snapshot() {
     let paths = vec!["tests/formats/claims".into()];
@@ -103,18 +103,17 @@ fn every_format_is_as_its_snapshot() {
     for format in Format::ALL.into_iter().filter(|format| *format != Format::Html) {
         let mut out = Vec::new();
         write(format, &report, &shown, 100, &mut out).unwrap();
-        let (out, path) = (String::from_utf8(out).unwrap(), format!("tests/formats/{}.txt", format.name()));
-        if std::env::var_os("GAINSAY_UPDATE").is_some() {
-            std::fs::write(&path, &out).unwrap();
-        }
-        let snapshot = std::fs::read_to_string(&path).unwrap_or_default();
-        for (number, (line, kept)) in out.lines().zip(snapshot.lines()).enumerate() {
-            assert_eq!(line, kept, "{path}:{}: the format writes another line", number + 1);
-        }
-        assert_eq!(out.lines().count(), snapshot.lines().count(), "{path}");
+        let out = String::from_utf8(out).unwrap();
+        insta::with_settings!({ snapshot_path => "formats", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format.name(), out);
+        });
         for told in ["accepted", "changed", "expired", "stale"] {
             let silent = told == "stale" && is_csv(format);
-            assert!(silent || out.to_lowercase().contains(told), "{path} does not say what is {told}");
+            assert!(
+                silent || out.to_lowercase().contains(told),
+                "{} does not say what is {told}",
+                format.name()
+            );
         }
     }
 }
@@ -478,7 +477,7 @@ fn the_statistics_count_what_there_is() {
 fn the_examples_of_the_documentation_are_lines_of_the_snapshots() {
     let page = std::fs::read_to_string("docs/report.md").unwrap();
     let kept = Format::ALL.map(|format| {
-        std::fs::read_to_string(format!("tests/formats/{}.txt", format.name())).unwrap_or_default()
+        std::fs::read_to_string(format!("tests/formats/{}.snap", format.name())).unwrap_or_default()
     });
     let mut count = 0;
     for block in page.split("```text\n").skip(1) {

@@ -142,39 +142,13 @@ fn trimmed(text: &str, span: Range<usize>) -> (&str, Range<usize>) {
     (inner, start..start + inner.len())
 }
 
-/// The runs of words that only one of the two has, beside their longest common subsequence.
+/// The runs of words that only one of the two has.
 fn differing(mine: &[Word<'_>], theirs: &[Word<'_>]) -> Vec<(String, String)> {
-    let same = |x: usize, y: usize| mine[x].plain == theirs[y].plain;
-    let mut common = vec![vec![0; theirs.len() + 1]; mine.len() + 1];
-    for x in (0..mine.len()).rev() {
-        for y in (0..theirs.len()).rev() {
-            let rest = if same(x, y) { common[x + 1][y + 1] + 1 } else { 0 };
-            common[x][y] = rest.max(common[x + 1][y]).max(common[x][y + 1]);
-        }
-    }
-    let mut runs = Vec::new();
-    let (mut x, mut y) = (0, 0);
-    let (mut x_from, mut y_from) = (0, 0);
     let joined = |words: &[Word<'_>]| words.iter().map(|it| it.written).collect::<Vec<_>>().join(" ");
-    loop {
-        let both = x < mine.len() && y < theirs.len();
-        let met = both && same(x, y);
-        let ended = x == mine.len() && y == theirs.len();
-        if (met || ended) && (x > x_from || y > y_from) {
-            runs.push((joined(&theirs[y_from..y]), joined(&mine[x_from..x])));
-        }
-        if ended {
-            return runs;
-        }
-        if met {
-            (x, y) = (x + 1, y + 1);
-            (x_from, y_from) = (x, y);
-        } else if y == theirs.len() || x < mine.len() && common[x + 1][y] >= common[x][y + 1] {
-            x += 1;
-        } else {
-            y += 1;
-        }
-    }
+    let plain = |words: &[Word<'_>]| words.iter().map(|it| it.plain.clone()).collect::<Vec<_>>();
+    let runs = similar::capture_diff_slices(similar::Algorithm::Lcs, &plain(mine), &plain(theirs));
+    let runs = runs.iter().filter(|it| it.tag() != similar::DiffTag::Equal);
+    runs.map(|it| (joined(&theirs[it.new_range()]), joined(&mine[it.old_range()]))).collect()
 }
 
 /// The parts of a quote that must stand in the text, in their order.

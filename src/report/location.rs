@@ -1,7 +1,11 @@
 //! Where a file is for whoever hosts the repository: from its root, with `/`.
 
-use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What a path may not hold as it is.
+const OUTSIDE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// Where the run started, and the repository around it.
 pub(super) struct Paths {
@@ -44,16 +48,7 @@ impl Paths {
         } else if path.get(1..2) == Some(":") {
             uri.push_str("file:///");
         }
-        for byte in path.bytes() {
-            match byte {
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                    uri.push(char::from(byte));
-                }
-                byte => {
-                    let _ = write!(uri, "%{byte:02X}");
-                }
-            }
-        }
+        uri.extend(utf8_percent_encode(&path, OUTSIDE));
         uri
     }
 }
