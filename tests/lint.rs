@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use std::collections::BTreeSet;
+
 use crate::support::{Desk, Run};
 use gainsay::lint::{self, Rule};
 
@@ -25,6 +27,14 @@ fn desk(example: &str) -> Desk {
 fn found(run: &Run) -> Vec<String> {
     let list = run.json();
     list.as_array().unwrap().iter().map(|it| it["rule"].as_str().unwrap_or("none").to_owned()).collect()
+}
+
+#[test]
+fn every_example_is_of_a_rule() {
+    let there = std::fs::read_dir("src/lint/catalogue/examples").unwrap();
+    let there: BTreeSet<String> = there.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    let both = |rule: &Rule| [format!("{}.right.txt", rule.name), format!("{}.wrong.txt", rule.name)];
+    assert_eq!(there, lint::rules().flat_map(both).collect());
 }
 
 #[test]
@@ -265,7 +275,7 @@ fn a_not_that_changes_nothing_is_told_with_its_reason() {
 
 #[test]
 fn each_rule_has_a_case_that_fires_and_a_near_miss_of_its_own() {
-    let mut names = std::collections::BTreeSet::new();
+    let mut names = BTreeSet::new();
     for rule in lint::rules() {
         assert!(names.insert(rule.name), "{} stands in the catalogue twice", rule.name);
         assert!(!rule.wrong.trim().is_empty() && rule.wrong != rule.right, "{} has no case", rule.name);

@@ -10,32 +10,8 @@ pub(super) const RULES: &[Rule] = &[
         summary: "the quote is not in the article's text",
         why: "A quote is copied, never retold. Line breaks and typographic signs make no difference; `…` stands for words \
               that are left out, `[…]` for words that are put in. The nearest passage is shown, with what differs.",
-        wrong: r#"
-[article]
-outlet = "Example Times"
-text   = "example-times.txt"
-
-[[claim]]
-subject   = "Amazon"
-attribute = "planned investment in OpenAI"
-value     = "about $10 billion"
-quote     = "to invest about $10 billion in OpenAI"
--- example-times.txt --
-Amazon is in talks to invest at least $10 billion in OpenAI, two people said.
-"#,
-        right: r#"
-[article]
-outlet = "Example Times"
-text   = "example-times.txt"
-
-[[claim]]
-subject   = "Amazon"
-attribute = "planned investment in OpenAI"
-value     = "at least $10 billion"
-quote     = "to invest at least $10 billion in OpenAI"
--- example-times.txt --
-Amazon is in talks to invest at least $10 billion in OpenAI, two people said.
-"#,
+        wrong: include_str!("examples/quote-not-in-text.wrong.txt"),
+        right: include_str!("examples/quote-not-in-text.right.txt"),
         fix: Some("copies the passage where only capitals or punctuation differ"),
     },
     Rule {
@@ -43,20 +19,8 @@ Amazon is in talks to invest at least $10 billion in OpenAI, two people said.
         severity: Warning,
         summary: "the quote does not carry the value",
         why: "The quote is the evidence: whoever checks the claim must find the value in it.",
-        wrong: r#"
-[[claim]]
-subject   = "Amazon"
-attribute = "investment in Anthropic"
-value     = "$8 billion"
-quote     = "has poured over $4 billion into Anthropic"
-"#,
-        right: r#"
-[[claim]]
-subject   = "Amazon"
-attribute = "investment in Anthropic"
-value     = "over $4 billion"
-quote     = "has poured over $4 billion into Anthropic"
-"#,
+        wrong: include_str!("examples/quote-without-value.wrong.txt"),
+        right: include_str!("examples/quote-without-value.right.txt"),
         fix: None,
     },
     Rule {
@@ -65,20 +29,8 @@ quote     = "has poured over $4 billion into Anthropic"
         summary: "the quote hedges the figure and the value does not, or otherwise",
         why: "“More than $8 billion” and “$8 billion” are two statements: a dropped hedge makes agreements and contradictions \
               that nobody printed.",
-        wrong: r#"
-[[claim]]
-subject   = "Amazon"
-attribute = "investment in Anthropic"
-value     = "$8 billion"
-quote     = "has invested more than $8 billion in Anthropic"
-"#,
-        right: r#"
-[[claim]]
-subject   = "Amazon"
-attribute = "investment in Anthropic"
-value     = "more than $8 billion"
-quote     = "has invested more than $8 billion in Anthropic"
-"#,
+        wrong: include_str!("examples/hedge-differs.wrong.txt"),
+        right: include_str!("examples/hedge-differs.right.txt"),
         fix: None,
     },
     Rule {
@@ -86,20 +38,8 @@ quote     = "has invested more than $8 billion in Anthropic"
         severity: Warning,
         summary: "one credit that looks like several",
         why: "Origins are counted by whom claims credit. “Reuters, Bloomberg” as one text is a third origin that does not exist.",
-        wrong: r#"
-[[claim]]
-subject   = "OpenAI"
-attribute = "valuation"
-value     = "$500 billion"
-according_to = "Reuters, Bloomberg"
-"#,
-        right: r#"
-[[claim]]
-subject   = "OpenAI"
-attribute = "valuation"
-value     = "$500 billion"
-according_to = ["Reuters", "Bloomberg"]
-"#,
+        wrong: include_str!("examples/comma-in-credit.wrong.txt"),
+        right: include_str!("examples/comma-in-credit.right.txt"),
         fix: None,
     },
 ];

@@ -9,23 +9,8 @@ pub(super) const RULES: &[Rule] = &[
         severity: Warning,
         summary: "the value says that there is none",
         why: "`n/a`, `unknown`, `-` and empty values claim nothing; they are left out.",
-        wrong: r#"
-[[claim]]
-subject   = "OpenAI"
-attribute = "revenue"
-value     = "n/a"
-
-[[claim]]
-subject   = "OpenAI"
-attribute = "valuation"
-value     = "$500 billion"
-"#,
-        right: r#"
-[[claim]]
-subject   = "OpenAI"
-attribute = "valuation"
-value     = "$500 billion"
-"#,
+        wrong: include_str!("examples/no-claim.wrong.txt"),
+        right: include_str!("examples/no-claim.right.txt"),
         fix: None,
     },
     Rule {
@@ -33,19 +18,8 @@ value     = "$500 billion"
         severity: Warning,
         summary: "a value holds a figure but is read as text",
         why: "Texts are compared word by word: a figure among words that gainsay can't read contradicts nothing.",
-        wrong: r#"
-[[claim]]
-subject   = "CrowdStrike outage"
-attribute = "devices affected"
-value     = "a significant number of 8.5 million"
-"#,
-        right: r#"
-[[claim]]
-subject   = "CrowdStrike outage"
-attribute = "devices affected"
-value     = "8.5 million"
-scope     = "a significant number of them"
-"#,
+        wrong: include_str!("examples/unreadable-figure.wrong.txt"),
+        right: include_str!("examples/unreadable-figure.right.txt"),
         fix: None,
     },
     Rule {
@@ -53,19 +27,8 @@ scope     = "a significant number of them"
         severity: Warning,
         summary: "an aside beside a figure is not understood",
         why: "It is shown but not compared: where it limits the figure, nothing grave rests on it.",
-        wrong: r#"
-[[claim]]
-subject   = "consumer prices"
-attribute = "rise"
-value     = "3.1%, excluding food and fuel"
-"#,
-        right: r#"
-[[claim]]
-subject   = "consumer prices"
-attribute = "rise"
-value     = "3.1%"
-scope     = "without food and fuel"
-"#,
+        wrong: include_str!("examples/words-not-understood.wrong.txt"),
+        right: include_str!("examples/words-not-understood.right.txt"),
         fix: None,
     },
     Rule {
@@ -73,18 +36,8 @@ scope     = "without food and fuel"
         severity: Warning,
         summary: "a weekday and a date disagree",
         why: "One of the two is a slip, of the article or of whoever copied it.",
-        wrong: r#"
-[[claim]]
-subject   = "the talks"
-attribute = "day first reported"
-value     = "Monday, December 16, 2025"
-"#,
-        right: r#"
-[[claim]]
-subject   = "the talks"
-attribute = "day first reported"
-value     = "Tuesday, December 16, 2025"
-"#,
+        wrong: include_str!("examples/weekday-not-of-date.wrong.txt"),
+        right: include_str!("examples/weekday-not-of-date.right.txt"),
         fix: None,
     },
     Rule {
@@ -92,20 +45,8 @@ value     = "Tuesday, December 16, 2025"
         severity: Warning,
         summary: "an article tells as past what was still to come",
         why: "Nobody reports on tomorrow: the year is wrong, or `published` is.",
-        wrong: r#"
-[[claim]]
-subject   = "OpenAI"
-attribute = "date of restructuring"
-value     = "October 2026"
-quote     = "which was concluded in October 2026"
-"#,
-        right: r#"
-[[claim]]
-subject   = "OpenAI"
-attribute = "date of restructuring"
-value     = "October 2025"
-quote     = "which was concluded in October 2025"
-"#,
+        wrong: include_str!("examples/date-after-publication.wrong.txt"),
+        right: include_str!("examples/date-after-publication.right.txt"),
         fix: None,
     },
     Rule {
@@ -114,25 +55,8 @@ quote     = "which was concluded in October 2025"
         summary: "a date is counted from the day of publication, and that is missing",
         why: "“Tuesday” and “last fall” are days only once `published` says when the article appeared; without it they are \
               any day, and contradict none.",
-        wrong: r#"
-[article]
-outlet = "Example Times"
-
-[[claim]]
-subject   = "the talks"
-attribute = "day first reported"
-value     = "Tuesday"
-"#,
-        right: r#"
-[article]
-outlet    = "Example Times"
-published = 2025-12-17
-
-[[claim]]
-subject   = "the talks"
-attribute = "day first reported"
-value     = "Tuesday"
-"#,
+        wrong: include_str!("examples/relative-date.wrong.txt"),
+        right: include_str!("examples/relative-date.right.txt"),
         fix: None,
     },
     Rule {
@@ -141,36 +65,8 @@ value     = "Tuesday"
         summary: "a value is of another kind than the other values of its data item",
         why: "They can't be compared, so the item is unclear. Either the value is worded so that it is misread, or the \
               claim is about another fact.",
-        wrong: r#"
--- example-times.toml --
-[[claim]]
-subject   = "the ship"
-attribute = "length"
-value     = "948"
--- sample-post.toml --
-[article]
-outlet = "Sample Post"
-
-[[claim]]
-subject   = "the ship"
-attribute = "length"
-value     = "948 feet"
-"#,
-        right: r#"
--- example-times.toml --
-[[claim]]
-subject   = "the ship"
-attribute = "length"
-value     = "948-foot"
--- sample-post.toml --
-[article]
-outlet = "Sample Post"
-
-[[claim]]
-subject   = "the ship"
-attribute = "length"
-value     = "948 feet"
-"#,
+        wrong: include_str!("examples/kind-differs.wrong.txt"),
+        right: include_str!("examples/kind-differs.right.txt"),
         fix: None,
     },
 ];
