@@ -1,5 +1,99 @@
 //! Every key a file may hold, with what it takes; read from here by the reader, the hints and the documentation.
 
+use std::fmt;
+
+/// What a key takes; as people read it, by [`Display`](fmt::Display).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Words.
+    Text,
+    /// A list of words, or words alone.
+    Texts,
+    /// What an article says of something.
+    Value,
+    /// The path of a text file.
+    TextFile,
+    /// The name of a claim file.
+    ClaimFile,
+    /// A day.
+    Date,
+    /// A day, or a time of any precision that EDTF can write.
+    Moment,
+    /// So many days.
+    Days,
+    /// The number of the files' format.
+    FormatNumber,
+    /// A zone of the tz database.
+    Zone,
+    /// A code of ISO 4217.
+    Currency,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A list of these words.
+    SomeOf(&'static [&'static str]),
+    /// Both sides of what is accepted.
+    TwoSides,
+    /// A name, and others for each.
+    Names,
+    /// A name, and stages in their order for each.
+    Scales,
+    /// A name, and yes or no for each.
+    Truths,
+    /// A name, and a share in percent for each.
+    Shares,
+}
+
+impl Takes {
+    /// Whether what it takes stands in quotes, or may.
+    pub fn is_quoted(self) -> bool {
+        match self {
+            Self::Text
+            | Self::Texts
+            | Self::TextFile
+            | Self::ClaimFile
+            | Self::Zone
+            | Self::Currency
+            | Self::OneOf(_) => true,
+            Self::Value
+            | Self::Date
+            | Self::Moment
+            | Self::Days
+            | Self::FormatNumber
+            | Self::SomeOf(_)
+            | Self::TwoSides
+            | Self::Names
+            | Self::Scales
+            | Self::Truths
+            | Self::Shares => false,
+        }
+    }
+}
+
+impl fmt::Display for Takes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::OneOf(words) => return write!(f, "one of {}", words.join(", ")),
+            Self::SomeOf(words) => return write!(f, "a list of {}", words.join(", ")),
+            Self::Text => "a text",
+            Self::TextFile => "the path of a text file",
+            Self::ClaimFile => "the name of a claim file",
+            Self::Moment => "a date or EDTF in quotes",
+            Self::Date => "a date",
+            Self::FormatNumber => "the number 1",
+            Self::Zone => "a zone such as Europe/Rome",
+            Self::Currency => "a currency code",
+            Self::Texts => "a text or a list of texts",
+            Self::Value => "a text, number, true/false, date or list of texts",
+            Self::TwoSides => "a list of two tables",
+            Self::Days => "a number of days",
+            Self::Names => "a table of names",
+            Self::Scales => "a table of lists",
+            Self::Truths => "a table of true or false",
+            Self::Shares => "a table of shares",
+        })
+    }
+}
+
 /// A key of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
@@ -7,8 +101,8 @@ pub struct Key {
     pub name: &'static str,
     /// Whether the table is wrong without it.
     pub required: bool,
-    /// What it takes, for people.
-    pub takes: &'static str,
+    /// What it takes.
+    pub takes: Takes,
     /// What it is for, in one line.
     pub about: &'static str,
     /// Words that people write instead.
@@ -17,7 +111,7 @@ pub struct Key {
 
 const fn required(
     name: &'static str,
-    takes: &'static str,
+    takes: Takes,
     about: &'static str,
     instead: &'static [&'static str],
 ) -> Key {
@@ -26,7 +120,7 @@ const fn required(
 
 const fn optional(
     name: &'static str,
-    takes: &'static str,
+    takes: Takes,
     about: &'static str,
     instead: &'static [&'static str],
 ) -> Key {
@@ -37,35 +131,35 @@ const fn optional(
 pub const ARTICLE: &[Key] = &[
     required(
         "outlet",
-        "a text",
+        Takes::Text,
         "who published the article",
         &["source", "publisher", "publication", "newspaper", "site"],
     ),
-    optional("title", "a text", "its headline", &["headline", "name"]),
+    optional("title", Takes::Text, "its headline", &["headline", "name"]),
     optional(
         "published",
-        "a date or EDTF in quotes",
+        Takes::Moment,
         "when it appeared; relative dates are read against it",
         &["date", "day", "published_at", "published_on"],
     ),
-    optional("url", "a text", "where it is to be read", &["link", "href", "uri"]),
-    optional("author", "a text", "who wrote it", &["authors", "by", "byline"]),
-    optional("currency", "a currency code", "what a bare $ means in this article", &[]),
+    optional("url", Takes::Text, "where it is to be read", &["link", "href", "uri"]),
+    optional("author", Takes::Text, "who wrote it", &["authors", "by", "byline"]),
+    optional("currency", Takes::Currency, "what a bare $ means in this article", &[]),
     optional(
         "text",
-        "the path of a text file",
+        Takes::TextFile,
         "a local copy of the article; quotes are checked against it",
         &["body", "file", "copy"],
     ),
     optional(
         "wire",
-        "a text",
+        Takes::Text,
         "the agency whose copy the article is; its claims rest on it",
         &["agency", "wire_service", "copy_of", "syndicated_from"],
     ),
     optional(
         "replaces",
-        "the name of a claim file",
+        Takes::ClaimFile,
         "the earlier version of the article; the claims of that file no longer count",
         &["supersedes", "updates", "previous", "corrects", "version_of"],
     ),
@@ -73,48 +167,48 @@ pub const ARTICLE: &[Key] = &[
 
 /// The keys of `[[claim]]`.
 pub const CLAIM: &[Key] = &[
-    required("subject", "a text", "who or what the claim is about", &["topic", "entity", "who", "about"]),
+    required("subject", Takes::Text, "who or what the claim is about", &["topic", "entity", "who", "about"]),
     required(
         "attribute",
-        "a text",
+        Takes::Text,
         "which property of the subject",
         &["property", "predicate", "key", "what", "label"],
     ),
     required(
         "value",
-        "a text, number, true/false, date or list of texts",
+        Takes::Value,
         "the value as the article words it",
         &["is", "object", "amount", "answer"],
     ),
-    optional("quote", "a text", "the words that carry the claim", &["quotation", "words", "excerpt"]),
+    optional("quote", Takes::Text, "the words that carry the claim", &["quotation", "words", "excerpt"]),
     optional(
         "according_to",
-        "a text or a list of texts",
+        Takes::Texts,
         "who the article credits",
         &["source", "sources", "attribution", "credit", "origin", "via"],
     ),
     optional(
         "as_of",
-        "a date or EDTF in quotes",
+        Takes::Moment,
         "when it held; `Monday` counts from `published`",
         &["date", "at", "when"],
     ),
-    optional("scope", "a text", "what the value covers; other scopes are not compared", &["covers"]),
+    optional("scope", Takes::Text, "what the value covers; other scopes are not compared", &["covers"]),
     optional(
         "certainty",
-        "one of confirmed, reported, planned, possible, denied",
+        Takes::OneOf(&["confirmed", "reported", "planned", "possible", "denied"]),
         "how firmly it is said",
         &["confidence", "status"],
     ),
     optional(
         "item",
-        "a text",
+        Takes::Text,
         "a pin: same item = always aligned, different items = never",
         &["id", "pin", "data_item"],
     ),
     optional(
         "not",
-        "a text or a list of texts",
+        Takes::Texts,
         "pins of other facts: never aligned with a claim that has one of them",
         &["apart", "different", "isnt", "not_item", "except"],
     ),
@@ -124,34 +218,34 @@ pub const CLAIM: &[Key] = &[
 pub const ACCEPTED: &[Key] = &[
     required(
         "id",
-        "a text",
+        Takes::Text,
         "the id it was accepted by, as reports show it",
         &["ids", "hash", "fingerprint"],
     ),
-    required("item", "a text", "the label of its data item", &["label", "fact", "data_item"]),
-    required("sides", "a list of two tables", "who says what on either side", &["side", "claims", "values"]),
+    required("item", Takes::Text, "the label of its data item", &["label", "fact", "data_item"]),
+    required("sides", Takes::TwoSides, "who says what on either side", &["side", "claims", "values"]),
     required(
         "reason",
-        "a text",
+        Takes::Text,
         "why it is accepted",
         &["because", "why", "comment", "note", "statement", "justification"],
     ),
-    optional("by", "a text", "who accepted it", &["author", "who", "user", "name", "accepted_by"]),
+    optional("by", Takes::Text, "who accepted it", &["author", "who", "user", "name", "accepted_by"]),
     optional(
         "until",
-        "a date",
+        Takes::Date,
         "the last day it holds; afterwards it counts as new again",
         &["expires", "expiry", "expired_at", "date", "ignore_until"],
     ),
     optional(
         "verdict",
-        "one of contradiction, tension",
+        Takes::OneOf(&["contradiction", "tension"]),
         "the gravest verdict that is accepted; a contradiction where it is missing",
         &["severity", "level"],
     ),
     optional(
         "format",
-        "the number 1",
+        Takes::FormatNumber,
         "the number of the file's format; 1 where it is missing",
         &["version"],
     ),
@@ -159,10 +253,10 @@ pub const ACCEPTED: &[Key] = &[
 
 /// The keys of each of the two `sides` of an accepted contradiction.
 pub const SIDE: &[Key] = &[
-    required("outlet", "a text", "who says it", &["source", "publisher", "who"]),
-    required("claim", "a text", "subject and attribute of the claim, with ` / ` between them", &["label"]),
-    required("value", "a text", "the value as it was worded", &["says"]),
-    required("understood", "a text", "the value as it was understood: what it is known by", &["meaning"]),
+    required("outlet", Takes::Text, "who says it", &["source", "publisher", "who"]),
+    required("claim", Takes::Text, "subject and attribute of the claim, with ` / ` between them", &["label"]),
+    required("value", Takes::Text, "the value as it was worded", &["says"]),
+    required("understood", Takes::Text, "the value as it was understood: what it is known by", &["meaning"]),
 ];
 
 /// The keys of `gainsay.toml`: those of a story, save its title.
@@ -170,21 +264,21 @@ pub const SETTINGS: &[Key] = &settings();
 
 /// The keys that `gainsay.toml` has alone: what fails a run, and what an acceptance must say.
 pub const POLICY: &[Key] = &[
-    optional("fail_on", "one of contradiction, tension", "what makes a run fail", &["fail-on"]),
+    optional("fail_on", Takes::OneOf(&["contradiction", "tension"]), "what makes a run fail", &["fail-on"]),
     optional(
         "stale",
-        "one of allow, warn, deny",
+        Takes::OneOf(&["allow", "warn", "deny"]),
         "what to do about accepted contradictions that are no longer found",
         &[],
     ),
-    optional("since", "a text", "the git revision that a run is compared with", &["base"]),
+    optional("since", Takes::Text, "the git revision that a run is compared with", &["base"]),
     optional(
         "required",
-        "a list of by, until",
+        Takes::SomeOf(&["by", "until"]),
         "what an acceptance must say beside its reason",
         &["require"],
     ),
-    optional("longest_until", "a number of days", "how far ahead the last day of an acceptance may lie", &[]),
+    optional("longest_until", Takes::Days, "how far ahead the last day of an acceptance may lie", &[]),
 ];
 
 /// A story's keys save its title, and those of the policy.
@@ -200,30 +294,25 @@ const fn settings() -> [Key; STORY.len() - 1 + POLICY.len()] {
 
 /// The keys of `story.toml`.
 pub const STORY: &[Key] = &[
-    optional("title", "a text", "what the story is about", &["headline", "name"]),
-    optional("currency", "a currency code", "what a bare $ means", &[]),
-    optional("date_order", "one of mdy, dmy, ymd", "how 12/04/2025 is read", &["dates", "date_format"]),
+    optional("title", Takes::Text, "what the story is about", &["headline", "name"]),
+    optional("currency", Takes::Currency, "what a bare $ means", &[]),
+    optional(
+        "date_order",
+        Takes::OneOf(&["mdy", "dmy", "ymd"]),
+        "how 12/04/2025 is read",
+        &["dates", "date_format"],
+    ),
     optional(
         "format",
-        "the number 1",
+        Takes::FormatNumber,
         "the number of the file's format; 1 where it is missing",
         &["version"],
     ),
-    optional("hemisphere", "one of northern, southern", "whose seasons are meant", &[]),
-    optional("zone", "a zone such as Europe/Rome", "what local time is", &["timezone", "time_zone", "tz"]),
-    optional("aliases", "a table of names", "names for one and the same thing", &["alias", "synonyms"]),
-    optional(
-        "broader",
-        "a table of names",
-        "the general name covers the particular ones",
-        &["narrower", "covers"],
-    ),
-    optional("scales", "a table of lists", "ordered stages, earliest first", &["scale", "stages"]),
-    optional("tolerance", "a table of shares", "gaps not worth a contradiction", &["tolerances"]),
-    optional(
-        "moves",
-        "a table of true or false",
-        "what changes over time, and what does not",
-        &["moving", "fixed"],
-    ),
+    optional("hemisphere", Takes::OneOf(&["northern", "southern"]), "whose seasons are meant", &[]),
+    optional("zone", Takes::Zone, "what local time is", &["timezone", "time_zone", "tz"]),
+    optional("aliases", Takes::Names, "names for one and the same thing", &["alias", "synonyms"]),
+    optional("broader", Takes::Names, "the general name covers the particular ones", &["narrower", "covers"]),
+    optional("scales", Takes::Scales, "ordered stages, earliest first", &["scale", "stages"]),
+    optional("tolerance", Takes::Shares, "gaps not worth a contradiction", &["tolerances"]),
+    optional("moves", Takes::Truths, "what changes over time, and what does not", &["moving", "fixed"]),
 ];

@@ -17,7 +17,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, POLICY, SETTINGS, SIDE, STORY};
+pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, POLICY, SETTINGS, SIDE, STORY, Takes};
 pub use passage::{Nearest, Passages};
 pub use policy::{Policy, StaleOnes};
 pub use schema::{SCHEMAS, schema};

@@ -73,23 +73,16 @@ impl Page<'_> {
         let width = self.entries().map(|(key, before)| if before > key.len() + 1 { before } else { 0 }).max();
         let item = |(at, key): (usize, &gainsay::claim::Key)| {
             let pad = " ".repeat(width.unwrap_or(0).saturating_sub(key.name.len()).max(1));
-            let (open, close) = if key.takes.contains("date")
-                || key.takes.contains("number")
-                || key.takes.contains("table")
-            {
-                ("", "")
-            } else {
-                ("\"", "\"")
-            };
+            let quote = if key.takes.is_quoted() { "\"" } else { "" };
             let text = match (has_value, self.client.snippets) {
                 (true, _) => key.name.to_owned(),
-                (false, true) => format!("{}{pad}= {open}$0{close}", key.name),
+                (false, true) => format!("{}{pad}= {quote}$0{quote}", key.name),
                 (false, false) => format!("{}{pad}= ", key.name),
             };
             json!({
                 "label": key.name,
                 "kind": PROPERTY,
-                "detail": key.takes,
+                "detail": key.takes.to_string(),
                 "documentation": {
                     "kind": self.client.documentation.name(),
                     "value": about(key, self.client.documentation),

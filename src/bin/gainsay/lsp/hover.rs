@@ -62,7 +62,7 @@ pub(super) fn about(key: &Key, markup: Markup) -> String {
         "{}: {}\n\ntakes {}{required}",
         markup.strong(key.name),
         markup.text(key.about),
-        markup.text(key.takes)
+        markup.text(&key.takes.to_string())
     )
 }
 
