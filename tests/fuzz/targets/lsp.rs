@@ -5,17 +5,18 @@
 #[path = "../../../src/bin/gainsay/lsp/mod.rs"]
 mod lsp;
 
-/// What `main.rs` has around it.
-const OK: u8 = 0;
-const CONFLICTS: u8 = 1;
+#[path = "../../../src/bin/gainsay/status.rs"]
+mod status;
 
-mod check {
-    pub(crate) fn options(
-        paths: &[std::path::PathBuf],
-        story: Option<String>,
-        today: Option<jiff::civil::Date>,
-    ) -> gainsay::check::Options {
-        gainsay::check::Options { paths: paths.to_vec(), story, today, ..gainsay::check::Options::default() }
+/// The settings that hold are those of the files.
+mod run {
+    use std::path::PathBuf;
+
+    use gainsay::check::Options;
+    use jiff::civil::Date;
+
+    pub(crate) fn options(paths: &[PathBuf], story: Option<String>, today: Option<Date>) -> Options {
+        Options { paths: paths.to_vec(), story, today, ..Options::default() }
     }
 }
 
