@@ -245,7 +245,7 @@ fn nothing_is_overwritten_and_names_are_tame() {
         let table: toml::Table = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         assert_eq!(table["article"]["outlet"].as_str(), Some(outlet));
     }
-    for story in ["../s", "", "claims/.hidden", "claims/s/a.toml"] {
+    for story in ["../no-such-story-here", "", "claims/.hidden", "claims/s/a.toml"] {
         assert_eq!(desk.run(&["new", story, "--outlet", "B"]).status(), 2, "{story:?}");
     }
     let run = desk.run(&["new", "s", "--outlet", "C", "--published", "yesterday"]);

@@ -1,11 +1,12 @@
 //! What a figure measures or counts.
 
-use super::attribute::{behind, clause, or, preposition, thing_before};
 use super::clause::{complement, nouns_before};
-use super::credit::without_possessive;
-use super::facts::Fact;
+use super::fact::Fact;
+use super::name::{Subject, without_possessive};
+use super::phrase::{behind, or, preposition, thing_before};
+use super::predicate::clause;
 use super::sentence::Sentence;
-use super::subject::{Subject, deed, is_age, listed, measured_thing};
+use super::subject::{deed, is_age, listed, measured_thing};
 use super::verb::{Verb, is_adverb, outer, verb_at, verb_before, verb_behind};
 use super::words::{is_auxiliary, is_determiner, is_preposition};
 use crate::english::verbs::{self, Form};

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::name::plain_name;
 use super::sentence::Sentence;
-use super::subject::plain_name;
 use super::verb::verb_at;
 use super::words::{is_determiner, is_joint, is_preposition, is_pronoun, opens_clause};
 
@@ -92,10 +92,4 @@ fn phrase(sentence: &Sentence<'_>, words: &Range<usize>) -> Option<Range<usize>>
     });
     let any = nouns.clone().next().is_some() && words.clone().all(|at| !is_pronoun(sentence.word(at)));
     (any && !words.clone().any(told)).then(|| words.clone())
-}
-
-/// A name without `'s`.
-pub(super) fn without_possessive(name: &str) -> &str {
-    let name = ["'s", "’s", "‘s"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
-    name.trim_end_matches(['\'', '’'])
 }

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 
 use super::attribute::attribute;
 use super::credit::credits;
-use super::facts::{Asks, Fact, facts};
+use super::fact::{Asks, Fact};
+use super::facts::facts;
+use super::mentions::set_right;
 use super::sentence::Sentence;
 use super::subject::{is_age, subject};
 use super::told::Told;
@@ -57,6 +59,9 @@ pub fn drafts(
     let context =
         Context { published, currency: currency.or(story.desk.currency.as_deref()), ..story.desk.context() };
     let mut sentences = Sentence::all(body.text(), &context);
+    for sentence in &mut sentences {
+        set_right(sentence, &context);
+    }
     let head = head(body.text());
     sentences.retain(|sentence| sentence.span.start >= head);
     let mut told = Told::of(&sentences);

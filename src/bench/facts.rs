@@ -2,40 +2,13 @@
 
 use std::ops::Range;
 
+use super::fact::{Asks, Fact};
 use super::figures::figures;
 use super::parties::{lists, offices, tellers, things_used};
 use super::processes::processes;
 use super::sentence::Sentence;
 use super::states::states;
 use super::verb::{verb_before, verb_behind};
-
-/// What a phrase answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asks {
-    /// How much, or how many.
-    Figure,
-    /// When something was.
-    Date,
-    /// How far something has come.
-    Stage,
-    /// Which one.
-    Name,
-    /// Which ones.
-    Names,
-    /// Who told it first.
-    Teller,
-    /// Who holds an office.
-    Office,
-    /// What is so.
-    State,
-}
-
-/// A phrase that states a fact: the places of its words, and what it answers.
-#[derive(Clone, Debug)]
-pub(super) struct Fact {
-    pub(super) words: Range<usize>,
-    pub(super) asks: Asks,
-}
 
 /// A sentence of fewer words is the furniture of a page: a button, a counter.
 const FEWEST_WORDS: usize = 4;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::facts::Asks;
+use super::fact::Asks;
 use super::numbers::names_only;
 use super::processes::is_process;
 use super::sentence::Sentence;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::facts::Asks;
+use super::fact::Asks;
 use super::sentence::Sentence;
 
 /// Names in a row: `Nvidia, Oracle and AMD`.

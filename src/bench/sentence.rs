@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::dateline::dateline;
-use super::mentions::set_right;
 use super::words::{is_auxiliary, is_joint, is_preposition, opens_clause};
 use crate::english::verbs;
 use crate::mention::{self, Mention};
@@ -96,10 +95,7 @@ impl<'t> Sentence<'t> {
         let names = mention::names(text).into_iter().filter_map(|span| places(&span)).map(bare);
         let names: Vec<Range<usize>> = names.filter(|name| !name.is_empty() && !in_figure(name)).collect();
         let names = joined_names(names, text, &words, &lower);
-        let mut sentence =
-            Self { text, span, words, lower, names, mentions, stages, keeping: BTreeSet::new() };
-        set_right(&mut sentence, context);
-        sentence
+        Self { text, span, words, lower, names, mentions, stages, keeping: BTreeSet::new() }
     }
 
     /// The last words of names in `'s` that do something: `McDonald's said`.

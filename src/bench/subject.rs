@@ -3,28 +3,16 @@
 use std::ops::Range;
 
 use super::clause::{Doer, doer, main_doer, nouns_before};
-use super::credit::{SAYS, without_possessive};
-use super::facts::{Asks, Fact};
-use super::parties::{is_office, titles};
+use super::credit::SAYS;
+use super::fact::{Asks, Fact};
+use super::name::{REFERRING, Subject, plain_name, plain_words, without_possessive};
+use super::parties::is_office;
 use super::sentence::Sentence;
 use super::told::Told;
 use super::verb::{Verb, is_adverb, outer, verb_at, verb_before, verb_behind};
 use super::words::{is_auxiliary, is_determiner, is_joint, is_modal, is_preposition, opens_clause};
 use crate::english::verbs::Form;
 use crate::value::Kind;
-
-/// Nouns that mean what the sentence before was about: `the company`, `the vessel`.
-const REFERRING: &str = "company|firm|group|bank|ship|vessel|boat|plane|aircraft|jet|airline|club|team|agency|ministry|carrier|ferry|retailer|chain|startup|start-up|business|bridge|train|factory|mine|museum|university|school|utility|operator|owner|manufacturer|maker|union|party";
-
-/// Whom or what a draft is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Subject {
-    pub(super) text: String,
-    /// Whether one speaks of them as `they`: persons, and several.
-    pub(super) they: bool,
-    /// Whether the words are an office, of which the draft names the holder.
-    pub(super) office: bool,
-}
 
 /// Whom a fact is about: whoever does what the clause says, by name or in the sentence's own words; for `it` and `the company`
 /// what was spoken of before; where nothing else is said, what the article is about.
@@ -186,15 +174,6 @@ fn acting_later(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
     Some(plain_name(sentence, name).to_owned())
 }
 
-/// Whether words only point back to what was spoken of: `the company`, `the 98-metre vessel`.
-pub(super) fn refers(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
-    let figures = |at: usize| sentence.in_figure(at);
-    let told = words.clone().filter(|&at| !is_determiner(sentence.word(at)) && !figures(at));
-    sentence.is_at(words.start, "the|this|its")
-        && told.clone().count() == 1
-        && told.clone().all(|at| sentence.is_at(at, REFERRING))
-}
-
 /// Who holds an office is asked of whom it is held for, or of the office itself: `Norland: president`, `regional governor: name`.
 fn office(sentence: &Sentence<'_>, fact: &Fact, told: &Told) -> Subject {
     let person = &fact.words;
@@ -277,30 +256,4 @@ fn is_ruled(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
     let back = (0..name.start).rev().take(3).take_while(|&at| !sentence.breaks_behind(at));
     let mut words = back.take_while(|&at| verb_at(sentence, at).is_none()).map(|at| sentence.word(at));
     words.any(|word| is_preposition(word) || word == "told")
-}
-
-/// A name without its possessive and the office before it: `Captain Tom Ridley’s`. The `'s` of `Lloyd's` is its own.
-pub(super) fn plain_name<'t>(sentence: &Sentence<'t>, name: &Range<usize>) -> &'t str {
-    let titles = titles(sentence, name);
-    let person = if titles < name.len() { name.start + titles..name.end } else { name.clone() };
-    let written = sentence.written(&person);
-    if sentence.keeps_ending(name) { written } else { without_possessive(written) }
-}
-
-/// No subject in other words than a name has more.
-const LONGEST: usize = 6;
-
-/// Words without article and possessive: of `a goal in the 94th minute from substitute Tunde Okafor` the goal, of `wind speeds of
-/// 83mph` the speeds.
-pub(super) fn plain_words(sentence: &Sentence<'_>, words: &Range<usize>) -> String {
-    let empty = |at: usize| {
-        is_determiner(sentence.word(at)) || is_joint(sentence.word(at)) || sentence.is_at(at, "one|some")
-    };
-    let start = words.clone().find(|&at| !empty(at)).unwrap_or(words.end);
-    let of_figure = (start + 1..words.end).find(|&at| sentence.is_at(at, "of") && sentence.in_figure(at + 1));
-    let long =
-        (start + 1..words.end).find(|&at| is_preposition(sentence.word(at)) && !sentence.is_at(at, "of"));
-    let end = of_figure.or(long.filter(|_| words.end - start > LONGEST)).unwrap_or(words.end);
-    let text = without_possessive(sentence.written(&(start..end)));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

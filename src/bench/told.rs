@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::clause::{Doer, doer, main_doer};
 use super::credit::SAYS;
-use super::facts::Fact;
+use super::fact::Fact;
+use super::name::{Subject, plain_name, plain_words, refers};
 use super::parties::{is_office, titles};
 use super::sentence::Sentence;
-use super::subject::{Subject, plain_name, plain_words, refers};
 use super::verb::verb_at;
 use super::words::is_preposition;
 

@@ -1,10 +1,12 @@
 //! What a date or a time is of.
 
-use super::attribute::{behind, clause, preposition, thing_before};
 use super::clause::{complement, nouns_before};
-use super::facts::Fact;
+use super::fact::Fact;
+use super::name::Subject;
+use super::phrase::{behind, preposition, thing_before};
+use super::predicate::clause;
 use super::sentence::Sentence;
-use super::subject::{Subject, deed};
+use super::subject::deed;
 use super::verb::{Verb, outer, verb_before};
 use super::words::{is_determiner, is_preposition};
 use crate::english::verbs;

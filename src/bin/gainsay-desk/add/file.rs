@@ -10,11 +10,10 @@ use gainsay::layout;
 
 use super::entry::{Entry, Kept};
 use super::{Texts, wrong};
-use crate::desk::Desk;
 use crate::fault::Fault;
 
-/// The files of an entry that can be saved.
-pub(super) fn texts(desk: &Desk, entry: &Entry) -> Result<Texts, Fault> {
+/// Why an entry can't be saved yet.
+pub(super) fn refuse_unfinished(entry: &Entry) -> Result<(), Fault> {
     if entry.claims.is_empty() {
         return Err(wrong("There is no claim yet: click a sentence of the article."));
     }
@@ -24,11 +23,7 @@ pub(super) fn texts(desk: &Desk, entry: &Entry) -> Result<Texts, Fault> {
             return Err(wrong(format!("Claim {} has no {name}.", at + 1)));
         }
     }
-    let (_, found) = super::look::at(desk, entry);
-    if let Some(why) = found.first() {
-        return Err(wrong(why.clone()));
-    }
-    Ok(drawn(entry))
+    Ok(())
 }
 
 /// The files of an entry, finished or not.

@@ -127,7 +127,11 @@ pub(crate) fn save(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
     desk.refresh();
     let entry = Entry::of(form, &desk)?;
-    let texts = file::texts(&desk, &entry)?;
+    file::refuse_unfinished(&entry)?;
+    if let Some(why) = look::at(&desk, &entry).1.first() {
+        return Err(wrong(why.clone()));
+    }
+    let texts = file::drawn(&entry);
     let root = desk.root().to_path_buf();
     let places: Vec<_> = texts.keys().cloned().collect();
     let before = Snapshot::of(&places);

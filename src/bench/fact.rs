@@ -1,0 +1,31 @@
+//! A phrase that states a fact, and what it answers.
+
+use std::ops::Range;
+
+/// What a phrase answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// How much, or how many.
+    Figure,
+    /// When something was.
+    Date,
+    /// How far something has come.
+    Stage,
+    /// Which one.
+    Name,
+    /// Which ones.
+    Names,
+    /// Who told it first.
+    Teller,
+    /// Who holds an office.
+    Office,
+    /// What is so.
+    State,
+}
+
+/// A phrase that states a fact: the places of its words, and what it answers.
+#[derive(Clone, Debug)]
+pub(super) struct Fact {
+    pub(super) words: Range<usize>,
+    pub(super) asks: Asks,
+}
