@@ -166,7 +166,8 @@ impl Form {
             rest.any(|(place, other)| {
                 let same = part == other || is_initial_of(part, other) || is_initial_of(other, part);
                 let given = at == 0 && place == 0 && same_given_name(part, other);
-                whole |= same && part.chars().count() > 1 || given && self.parts.len() == 1;
+                // An initial alone is nobody's name, on either side.
+                whole |= part == other && part.chars().count() > 1 || given && self.parts.len() == 1;
                 same || given
             })
         }) && whole
@@ -329,6 +330,14 @@ fn is_initial_of(part: &str, other: &str) -> bool {
 mod tests {
     use super::*;
     use NameMatch::{Compatible, Different, Equal, Similar};
+
+    #[test]
+    fn an_initial_alone_names_nobody() {
+        assert_eq!(same_name("T", "Turner"), Different);
+        assert_eq!(same_name("Turner", "T"), Different);
+        assert_eq!(same_name("A. Turner", "Ada T."), Different);
+        assert_eq!(same_name("A. Turner", "Ada Turner"), Compatible);
+    }
 
     #[test]
     fn names_of_persons_and_companies() {
