@@ -33,10 +33,11 @@ impl Table {
         self.from(word).skip_while(move |it| it.0 == word).map_while(follows)
     }
 
-    /// Whether a key is a word or begins with it.
-    pub fn opens(self, word: &str) -> bool {
-        let first = self.from(word).next().and_then(|it| it.0.strip_prefix(word));
-        first.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    /// How many words the longest key has that is a word or begins with it; 0 where none does.
+    pub fn most_words(self, word: &str) -> usize {
+        let rests = self.from(word).map_while(|it| it.0.strip_prefix(word));
+        let rests = rests.take_while(|rest| rest.is_empty() || rest.starts_with(' '));
+        rests.map(|rest| rest.split(' ').count()).max().unwrap_or(0)
     }
 
     /// The lines from the first one whose key is not below this one. Lines are compared byte by byte, up to where they differ.
@@ -104,6 +105,8 @@ mod tests {
     fn what_begins_with_a_word_is_found() {
         assert_eq!(TABLE.behind("a").collect::<Vec<_>>(), [("b", "2"), ("c d", "3")]);
         assert_eq!(TABLE.behind("ab").next(), None);
-        assert!(TABLE.opens("a") && TABLE.opens("z") && TABLE.opens("a c") && !TABLE.opens("b"));
+        for (word, most) in [("a", 3), ("ab", 1), ("z", 1), ("a c", 2), ("b", 0)] {
+            assert_eq!(TABLE.most_words(word), most, "{word}");
+        }
     }
 }

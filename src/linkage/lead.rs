@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::comparisons::Pair;
 use super::label::Label;
 use super::normalise::Concept;
-use super::weights::{self, Level};
+use super::weights::{LEADS, Level};
 
 /// An article is about a subject that has at least two claims, and one in so many.
 const LEAST: usize = 7;
@@ -39,23 +39,22 @@ impl Lead {
 /// Whether the subjects are one, and else, whether they are what the two articles are about.
 pub(super) fn leads(pair: &Pair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
-    let found = match (shared(a, b), a.lead.leads, b.lead.leads) {
-        (Shared::All, ..) => "one subject",
-        (Shared::Some, ..) => "subjects with a common word",
+    match (shared(a, b), a.lead.leads, b.lead.leads) {
+        (Shared::All, ..) => const { LEADS.named("one subject") },
+        (Shared::Some, ..) => const { LEADS.named("subjects with a common word") },
         // Two stories are about two things.
         (Shared::None, true, true) if a.story == b.story => {
             if a.lead.is_named && b.lead.is_named {
-                "each what its article is about, by two names"
+                const { LEADS.named("each what its article is about, by two names") }
             } else {
-                "each what its article is about"
+                const { LEADS.named("each what its article is about") }
             }
         }
         (Shared::None, true, _) | (Shared::None, _, true) if a.lead.is_named && b.lead.is_named => {
-            "one what its article is about, and another name"
+            const { LEADS.named("one what its article is about, and another name") }
         }
-        (Shared::None, ..) => "others",
-    };
-    weights::LEADS.named(found)
+        (Shared::None, ..) => const { LEADS.named("others") },
+    }
 }
 
 /// How much of their words two subjects share.

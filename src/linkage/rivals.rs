@@ -82,7 +82,7 @@ impl Rivals {
     /// How well another claim of the one's article fits the other, for whichever of the two has the stronger rival.
     pub(super) fn level(&self, alignment: &Alignment<'_>, a: usize, b: usize) -> &'static Level {
         if alignment.same_article(a, b) {
-            return weights::RIVALS.named("one article");
+            return const { weights::RIVALS.named("one article") };
         }
         if let Some(of) = &self.items {
             return self.of_two_items(of.item_of[a], of.item_of[b]);

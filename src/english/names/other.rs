@@ -44,14 +44,30 @@ pub fn one_name(name: &str) -> Option<&'static str> {
 /// The one name of the thing that the first of some words name, and how many of them do; the longest name wins, so that
 /// `South America` is no part of the United States.
 pub fn one_name_at<S: AsRef<str>>(words: &[S]) -> Option<(&'static str, usize)> {
-    let words: Vec<&str> = words.iter().take(LONGEST).map(AsRef::as_ref).collect();
+    let longest = words.first().map_or(0, |first| longest(first.as_ref()));
+    let words: Vec<&str> = words.iter().take(longest).map(AsRef::as_ref).collect();
     (1..=words.len()).rev().find_map(|length| Some((found(words.get(..length)?)?, length)))
 }
 
 /// Whether a name of the table may begin with a word, as it is written.
 pub fn opens(word: &str) -> bool {
+    longest(word) > 0
+}
+
+/// How many words the longest name of the table has that may begin with a word; 0 where none does.
+fn longest(word: &str) -> usize {
     let written = folded(word);
-    NAMES.opens(&written) || NAMES.opens(&written.to_lowercase())
+    OPENINGS.with_borrow_mut(|kept| {
+        if let Some(&longest) = kept.get(&*written) {
+            return longest;
+        }
+        if kept.len() >= MOST_KEPT {
+            kept.clear();
+        }
+        let longest = NAMES.most_words(&written).max(NAMES.most_words(&written.to_lowercase()));
+        kept.insert((*written).into(), longest);
+        longest
+    })
 }
 
 /// So many names are kept with what was found of them: texts repeat theirs.
@@ -59,6 +75,7 @@ const MOST_KEPT: usize = 1 << 14;
 
 thread_local! {
     static KEPT: RefCell<HashMap<Box<str>, Option<&'static str>, RandomState>> = RefCell::default();
+    static OPENINGS: RefCell<HashMap<Box<str>, usize, RandomState>> = RefCell::default();
 }
 
 /// The row of some words: in their own case, or else in lower case.
