@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
-use super::comparisons::Pair;
+use super::comparisons::{Glance, Pair};
 use super::label::Labels;
 use super::rivals::Rivals;
 use super::speakers::{Index, Seen, speakers};
@@ -107,7 +107,8 @@ fn met(alignment: &Alignment<'_>, index: &Index, story_of: &[usize]) -> Vec<Link
         let compared = |b: usize| {
             let a = index.speaker(at);
             let pair = Pair::new(&alignment.labels, alignment.side(a), alignment.side(b));
-            alignment.compared_from(a, b, pair.alike, None, LEAST)
+            let glance = Glance { alike: pair.alike, near: Some(pair.near) };
+            alignment.compared_from(a, b, glance, None, LEAST)
         };
         found.into_iter().filter_map(compared).filter(|link| link.weight >= LEAST).collect()
     };

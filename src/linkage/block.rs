@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::Told;
+use super::comparisons::Glance;
 use super::label::{Label, Labels};
 use super::normalise::Concept;
 use super::overlap::{Laid, Two};
@@ -103,11 +104,19 @@ impl Index {
         Self { prefixes, claims, pinned, pin_of, means, hubs }
     }
 
-    /// The claims behind one, whose words are laid out, that it is to be compared with; in their order, each with how alike
-    /// the two labels are.
-    pub(super) fn behind(&self, labels: &Labels, at: usize, seen: &mut Seen) -> Vec<(usize, f64)> {
+    /// The claims behind one, whose words are laid out, that it is to be compared with; in their order, each with what is known
+    /// of the two.
+    pub(super) fn behind(&self, labels: &Labels, at: usize, seen: &mut Seen) -> Vec<(usize, Glance)> {
         seen.round += 2;
         let mut found = Vec::new();
+        let label = &labels.of_claims[at];
+        let by_meaning = labels.of_claims.len() <= MOST_BY_MEANING;
+        let mut near = std::mem::take(&mut seen.near);
+        if by_meaning {
+            near.resize(labels.of_claims.len() - at - 1, 0.0);
+            self.means.cosines(label.senses.claim.mean(), at + 1, &mut near);
+        }
+        let nearness = |other: usize| near.get(other - at - 1).map(|&it| f64::from(it));
         let pinned = self.pin_of[at].map(|pin| self.pinned[pin].as_slice()).unwrap_or_default();
         let mut take = |claims: &[usize], asked: bool| {
             let behind = claims.partition_point(|&it| it <= at);
@@ -121,7 +130,7 @@ impl Index {
                     let alike = seen.alike(labels, at, other);
                     if asked || alike >= LEAST_ALIKE {
                         seen.rounds[other] += 1;
-                        found.push((other, alike));
+                        found.push((other, Glance { alike, near: nearness(other) }));
                     }
                 }
             }
@@ -130,20 +139,14 @@ impl Index {
         for &concept in &self.prefixes[at] {
             take(&self.claims[concept as usize], false);
         }
-        if labels.of_claims.len() <= MOST_BY_MEANING {
-            // Only those behind it count.
-            let label = &labels.of_claims[at];
-            let mut near = std::mem::take(&mut seen.near);
-            near.resize(labels.of_claims.len(), 0.0);
-            self.means.cosines(label.senses.claim.mean(), &mut near);
-            for (other, &near) in near.iter().enumerate().skip(at + 1) {
-                let is_near = f64::from(near) >= LEAST_NEAR && seen.rounds[other] <= seen.round;
-                if is_near && label.article != labels.of_claims[other].article {
-                    found.push((other, seen.alike(labels, at, other)));
-                }
+        for (other, near) in (at + 1..).zip(&near).map(|(other, &near)| (other, f64::from(near))) {
+            let is_near = near >= LEAST_NEAR && seen.rounds[other] <= seen.round;
+            if is_near && label.article != labels.of_claims[other].article {
+                let alike = seen.alike(labels, at, other);
+                found.push((other, Glance { alike, near: Some(near) }));
             }
-            seen.near = near;
         }
+        seen.near = near;
         meter::MET.count(std::mem::take(&mut seen.met));
         found.sort_unstable_by_key(|it| it.0);
         found
@@ -171,7 +174,7 @@ pub(super) struct Seen {
     round: usize,
     /// How many were met.
     met: usize,
-    /// How near each claim is in meaning.
+    /// How near each claim behind it is in meaning, where that counts.
     near: Vec<f32>,
     /// The words of that one.
     pub(super) laid: Laid,

@@ -21,6 +21,15 @@ use crate::meter::{self, Meter, Part};
 /// A claim, as comparisons see it.
 pub(super) type Side<'a> = (&'a Label, &'a Claim);
 
+/// What is known of two claims before they are compared.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Glance {
+    /// How alike the words of their labels are.
+    pub(super) alike: f64,
+    /// How near they mean the same, where that is known.
+    pub(super) near: Option<f64>,
+}
+
 /// Two claims of a story, with what several comparisons ask of them, found out when the first one does.
 pub(super) struct Pair<'a> {
     pub(super) story: &'a Labels,
@@ -29,6 +38,8 @@ pub(super) struct Pair<'a> {
     pub(super) two: Two<'a>,
     /// How alike the words of their labels are.
     pub(super) alike: f64,
+    /// How near they mean the same, all in all.
+    pub(super) near: f64,
     overlap: OnceCell<Overlap>,
     figures: OnceCell<Option<Figures>>,
 }
@@ -36,19 +47,20 @@ pub(super) struct Pair<'a> {
 impl<'a> Pair<'a> {
     pub(super) fn new(story: &'a Labels, a: Side<'a>, b: Side<'a>) -> Self {
         let alike = Two { story, a: a.0, b: b.0, laid: None }.labels_alike();
-        Self::laid(story, a, b, alike, None)
+        Self::laid(story, a, b, Glance { alike, near: None }, None)
     }
 
-    /// A pair of which the first one may be laid out, and of which is known how alike the words of the labels are.
+    /// A pair of which the first one may be laid out, with what is known of it from where it was found.
     pub(super) fn laid(
         story: &'a Labels,
         a: Side<'a>,
         b: Side<'a>,
-        alike: f64,
+        Glance { alike, near }: Glance,
         laid: Option<&'a Laid>,
     ) -> Self {
         let two = Two { story, a: a.0, b: b.0, laid };
-        Self { story, a, b, two, alike, overlap: OnceCell::new(), figures: OnceCell::new() }
+        let near = near.unwrap_or_else(|| a.0.senses.claim.near(&b.0.senses.claim));
+        Self { story, a, b, two, alike, near, overlap: OnceCell::new(), figures: OnceCell::new() }
     }
 
     pub(super) fn labels(&self) -> (&'a Label, &'a Label) {
@@ -67,12 +79,17 @@ impl<'a> Pair<'a> {
 
     /// How alike the words of the values are; a word that both figures count says nothing of the figures.
     pub(super) fn values_alike(&self) -> f64 {
-        if self.are_wordy() { self.cosine(terms::VALUE) } else { 0.0 }
+        if self.values_may_meet() { self.cosine(terms::VALUE) } else { 0.0 }
     }
 
     /// Whether both values are words.
     fn are_wordy(&self) -> bool {
         self.a.0.wordy && self.b.0.wordy
+    }
+
+    /// Whether the values may have a word in common that counts.
+    fn values_may_meet(&self) -> bool {
+        self.are_wordy() && self.a.0.terms.values_may_meet(&self.b.0.terms)
     }
 
     /// How the values stand to each other, where they are figures of one kind and unit.
@@ -120,34 +137,46 @@ static TABLE: [Comparison; COUNT] = [
     by(weights::ARTICLE, 0, |pair| compare::article(pair.a, pair.b)),
     by(weights::LABEL, 0, |pair| weights::LABEL.at(pair.alike)),
     by(weights::ATTRIBUTE_NEAR, 3, meanings::attributes),
-    by(weights::ATTRIBUTE_MET, 3, meanings::attributes_met),
+    by(weights::ATTRIBUTE_MET, 2, meanings::attributes_met),
     by(weights::SUBJECT_NEAR, 3, meanings::subjects),
     by(weights::SUBJECT_MET, 3, meanings::subjects_met),
     by(weights::CLAIM_NEAR, 0, meanings::claims),
-    by(weights::CLAIM_MET, 2, meanings::claims_met),
-    by(weights::ASKED, 1, compare::asked),
+    by(weights::CLAIM_MET, 1, meanings::claims_met),
+    by(weights::ASKED, 2, compare::asked),
     by(weights::QUESTION, 0, meanings::question),
-    by(weights::COUNTED, 1, meanings::counted),
-    by(weights::CALLED, 1, meanings::called),
-    by(weights::COVERED, 1, meanings::covered),
-    by(weights::LEADS, 0, lead::leads),
+    by(weights::COUNTED, 2, meanings::counted),
+    by(weights::CALLED, 2, meanings::called),
+    by(weights::COVERED, 2, meanings::covered),
+    by(weights::LEADS, 1, lead::leads),
     by(weights::COVERAGE, 5, compare::coverage),
     by(weights::NAMES, 6, names::names),
     by(weights::APART, 5, compare::apart),
     by(weights::QUALIFIERS, 4, compare::qualifiers),
-    by(weights::MARKS, 1, compare::marks),
-    by(weights::KIND, 1, compare::kind),
-    by(weights::VALUE, 2, compare::value),
-    by(weights::FIGURES_OF, 3, meanings::figures_of),
+    by(weights::MARKS, 2, compare::marks),
+    by(weights::KIND, 0, compare::kind),
+    at_most(most_of_value, by(weights::VALUE, 5, compare::value)),
+    at_most(most_of_figures, by(weights::FIGURES_OF, 3, meanings::figures_of)),
     at_most(most_of_value_words, by(weights::VALUE_WORDS, 5, meanings::value_words)),
     at_most(most_of_values_met, by(weights::VALUE_MET, 3, meanings::values_met)),
     at_most(most_of_quotes, by(weights::QUOTE, 5, compare::quote)),
     by(weights::TOGETHER, 5, compare::together),
 ];
 
+/// All but the words of values is cheap to compare.
+fn most_of_value(pair: &Pair<'_>, most: f64) -> f64 {
+    let is_dear = pair.values_may_meet() && pair.figures().is_none();
+    if is_dear { most } else { compare::value(pair).bits }
+}
+
+/// That no figures differ, the first level, speaks for a pair more than any figures that do.
+fn most_of_figures(pair: &Pair<'_>, most: f64) -> f64 {
+    let of_figures = weights::FIGURES_OF.0.split_first().filter(|_| pair.figures() == Some(Figures::Apart));
+    of_figures.map_or(most, |(_, levels)| Chain(levels).most())
+}
+
 /// Figures share no words.
 fn most_of_value_words(pair: &Pair<'_>, most: f64) -> f64 {
-    if pair.are_wordy() { most } else { weights::VALUE_WORDS.at(0.0).bits }
+    if pair.values_may_meet() { most } else { weights::VALUE_WORDS.at(0.0).bits }
 }
 
 fn most_of_values_met(pair: &Pair<'_>, most: f64) -> f64 {

@@ -120,7 +120,9 @@ impl Labels {
         labels.spellings = spellings(&labels.vocabulary);
         labels.spelled_as = spelled_as(&labels.spellings);
         for label in &mut labels.of_claims {
-            label.terms.mark_likes(|it| labels.spellings.get(it as usize).is_some_and(|it| !it.is_empty()));
+            let has_likes = |it| labels.spellings.get(it as usize).is_some_and(|it| !it.is_empty());
+            let class = |it| labels.spelled_as.get(it as usize).copied().unwrap_or(it);
+            label.terms.mark_likes(has_likes, class);
         }
         labels
     }

@@ -24,13 +24,17 @@ macro_rules! by_meaning {
 
 by_meaning!(
     attributes: attribute near ATTRIBUTE_NEAR,
-    subjects: subject near SUBJECT_NEAR,
-    claims: claim near CLAIM_NEAR;
+    subjects: subject near SUBJECT_NEAR;
     attributes_met: attribute met ATTRIBUTE_MET,
     subjects_met: subject met SUBJECT_MET,
     values_met: value met VALUE_MET,
     claims_met: claim met CLAIM_MET
 );
+
+/// What all texts of the claims mean, taken together.
+pub(super) fn claims(pair: &Pair<'_>) -> &'static Level {
+    weights::CLAIM_NEAR.at(pair.near)
+}
 
 /// How many of their words the values share.
 pub(super) fn value_words(pair: &Pair<'_>) -> &'static Level {

@@ -45,7 +45,7 @@ pub use weights::{Level, PRIOR};
 
 use crate::claim::{Article, Claim, Story};
 use crate::meter;
-use comparisons::Pair;
+use comparisons::{Glance, Pair};
 use label::Labels;
 use overlap::Laid;
 use rivals::Rivals;
@@ -186,7 +186,7 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
         drop(clock);
         meter::CANDIDATES.count(others.len());
         let _clock = meter::COMPARED.clock(others.len());
-        let compared = |(b, alike)| alignment.compared_from(a, b, alike, Some(&seen.laid), least);
+        let compared = |(b, glance)| alignment.compared_from(a, b, glance, Some(&seen.laid), least);
         let links = others.into_iter().filter_map(compared).collect();
         seen.laid.take_up(own);
         links
@@ -249,8 +249,15 @@ impl Alignment<'_> {
     }
 
     /// Compares two claims, unless they are sure to weigh less than `least`; pinned ones are always compared.
-    fn compared_from(&self, a: usize, b: usize, alike: f64, laid: Option<&Laid>, least: f64) -> Option<Link> {
-        let pair = Pair::laid(&self.labels, self.side(a), self.side(b), alike, laid);
+    fn compared_from(
+        &self,
+        a: usize,
+        b: usize,
+        glance: Glance,
+        laid: Option<&Laid>,
+        least: f64,
+    ) -> Option<Link> {
+        let pair = Pair::laid(&self.labels, self.side(a), self.side(b), glance, laid);
         let are_pinned = pair.a.1.item.is_some() && pair.b.1.item.is_some();
         let least = if are_pinned { f64::NEG_INFINITY } else { least };
         Some(self.linked(a, b, comparisons::levels_from(&pair, least)?))

@@ -12,12 +12,15 @@ use super::terms::{ALL, HAS_LIKES, LABEL, SETS, Sets, Term, Terms, at};
 pub(super) struct Laid {
     /// By concept, the place of the word behind it; 0 where it is none of the claim's.
     places: Vec<u32>,
+    /// By concept, what the word weighs that the label has; else 0.
+    in_label: Vec<f64>,
 }
 
 impl Laid {
     /// Room for the words of a story.
     pub(super) fn new(labels: &Labels) -> Self {
-        Self { places: vec![0; labels.vocabulary.len()] }
+        let count = labels.vocabulary.len();
+        Self { places: vec![0; count], in_label: vec![0.0; count] }
     }
 
     /// Lays out a claim's words; whoever does takes them up again.
@@ -25,12 +28,21 @@ impl Laid {
         for (place, term) in (1..).zip(terms.all()) {
             self.places[term.concept as usize] = place;
         }
+        for term in terms.label() {
+            self.in_label[term.concept as usize] = term.weight;
+        }
     }
 
     pub(super) fn take_up(&mut self, terms: &Terms) {
         for term in terms.all() {
             self.places[term.concept as usize] = 0;
+            self.in_label[term.concept as usize] = 0.0;
         }
+    }
+
+    /// What a word of the label weighs; 0 where the label does not have it.
+    fn weight_in_label(&self, concept: Concept) -> f64 {
+        self.in_label.get(concept as usize).copied().unwrap_or(0.0)
     }
 
     fn find<'t>(&self, terms: &'t Terms, concept: Concept) -> Option<&'t Term> {
@@ -75,13 +87,13 @@ impl<'a> Two<'a> {
 
     /// How alike the words of the labels are, from 0 to 1.
     pub(super) fn labels_alike(&self) -> f64 {
-        let mut dot = 0.0;
-        for yours in self.b.terms.label() {
-            if let Some(mine) = self.in_a(yours.concept).filter(|it| it.is_in(LABEL)) {
-                dot += mine.weight * yours.weight;
-            }
-        }
-        for mine in self.a.terms.label().iter().filter(|it| it.is_in(HAS_LIKES)) {
+        let mine = |concept| match self.laid {
+            Some(laid) => laid.weight_in_label(concept),
+            None => self.in_a(concept).filter(|it| it.is_in(LABEL)).map_or(0.0, |it| it.weight),
+        };
+        let mut dot: f64 = self.b.terms.label().iter().map(|it| mine(it.concept) * it.weight).sum();
+        let likes = self.a.terms.may_have_likes(&self.b.terms);
+        for mine in self.a.terms.label().iter().filter(|it| likes && it.is_in(HAS_LIKES)) {
             if !self.in_b(mine.concept).is_some_and(|it| it.is_in(LABEL)) {
                 let likes = self.story.spelled_like(mine.concept).iter();
                 let mut found = likes.filter_map(|&(it, alike)| Some((self.in_b(it)?, alike)));
@@ -101,6 +113,9 @@ impl<'a> Two<'a> {
                 found.note(0, mine, yours.sets, mine.weight);
                 found.note(1, yours, mine.sets, yours.weight);
             }
+        }
+        if !self.a.terms.may_have_likes(&self.b.terms) {
+            return found;
         }
         for mine in self.a.terms.all().iter().filter(|it| it.is_in(HAS_LIKES)) {
             let own = self.in_b(mine.concept).map_or(0, |it| it.sets);

@@ -79,7 +79,7 @@ impl Vectors {
         let (block, mut row) = (Block::new(self.of.iter()), vec![0.0; count]);
         for (x, mine) in self.of.iter().enumerate() {
             let row = row.get_mut(..x).unwrap_or_default();
-            block.cosines(mine, row);
+            block.cosines(mine, 0, row);
             for (y, &alike) in row.iter().enumerate() {
                 self.alike[x * count + y] = alike;
                 self.alike[y * count + x] = alike;

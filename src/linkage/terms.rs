@@ -58,6 +58,25 @@ pub(crate) struct Terms {
     counts: [u32; SETS],
     /// The sum of the weights of the label.
     pub(crate) sum: f64,
+    /// The words of the value.
+    values: Classes,
+    /// All words that others are nearly spelled like.
+    likes: Classes,
+}
+
+/// Some words, a bit each; those that are spelled alike share theirs, and others may. So where two have no bit in common, no
+/// word of the one is like one of the other.
+#[derive(Clone, Copy, Debug, Default)]
+struct Classes(u128);
+
+impl Classes {
+    fn add(&mut self, class: Concept) {
+        self.0 |= 1 << (class % u128::BITS);
+    }
+
+    fn may_share(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 impl Terms {
@@ -84,15 +103,37 @@ impl Terms {
             norms: std::array::from_fn(norm),
             counts: std::array::from_fn(count),
             sum: in_set(0).map(|it| it.weight).sum(),
+            values: Classes::default(),
+            likes: Classes::default(),
             of,
         }
     }
 
-    /// Marks the words that others are nearly spelled like.
-    pub(super) fn mark_likes(&mut self, has_likes: impl Fn(Concept) -> bool) {
-        for term in self.of.iter_mut().filter(|it| has_likes(it.concept)) {
-            term.sets |= HAS_LIKES;
+    /// Marks the words that others are nearly spelled like; `class` stands for all that are spelled like one.
+    pub(super) fn mark_likes(
+        &mut self,
+        has_likes: impl Fn(Concept) -> bool,
+        class: impl Fn(Concept) -> Concept,
+    ) {
+        for term in &mut self.of {
+            if has_likes(term.concept) {
+                term.sets |= HAS_LIKES;
+                self.likes.add(class(term.concept));
+            }
+            if term.is_in(VALUE) {
+                self.values.add(class(term.concept));
+            }
         }
+    }
+
+    /// Whether a word of one may be spelled like one of the other without being the same.
+    pub(super) fn may_have_likes(&self, other: &Self) -> bool {
+        self.likes.may_share(other.likes)
+    }
+
+    /// Whether the values may have a word in common.
+    pub(super) fn values_may_meet(&self, other: &Self) -> bool {
+        self.values.may_share(other.values)
     }
 
     /// All of them.

@@ -21,12 +21,12 @@ impl Block {
         Self { axes: entries, scales: vectors.map(Vector::scale).collect() }
     }
 
-    /// How alike a meaning is to the first ones: as many as there is room for. The same as [`Vector::cosine`] of each.
-    pub fn cosines(&self, of: &Vector, room: &mut [f32]) {
+    /// How alike a meaning is to those from a place on: as many as there is room for. The same as [`Vector::cosine`] of each.
+    pub fn cosines(&self, of: &Vector, from: usize, room: &mut [f32]) {
         room.fill(0.0);
         let count = self.scales.len().max(1);
         for (at, four) in self.axes.chunks_exact(count * AT_ONCE).enumerate() {
-            let mut rows = four.chunks_exact(count);
+            let mut rows = four.chunks_exact(count).filter_map(|row| row.get(from..));
             let (Some(first), Some(second), Some(third), Some(fourth)) =
                 (rows.next(), rows.next(), rows.next(), rows.next())
             else {
@@ -38,7 +38,7 @@ impl Block {
                 *sum += (one * mine[0] + two * mine[1]) + (three * mine[2] + four * mine[3]);
             }
         }
-        for (sum, scale) in room.iter_mut().zip(&self.scales) {
+        for (sum, scale) in room.iter_mut().zip(self.scales.iter().skip(from)) {
             *sum *= of.scale() * scale;
         }
     }
@@ -56,11 +56,13 @@ mod tests {
         assert_eq!(vectors.len(), words.len());
         let block = Block::new(vectors.iter());
         for one in &vectors {
-            let mut room = [9.0; 5];
-            block.cosines(one, &mut room);
-            let each: Vec<f32> = vectors.iter().take(5).map(|it| one.cosine(it)).collect();
-            assert_eq!(room.as_slice(), each);
+            for from in [0, 1] {
+                let mut room = [9.0; 5];
+                block.cosines(one, from, &mut room);
+                let each: Vec<f32> = vectors.iter().skip(from).take(5).map(|it| one.cosine(it)).collect();
+                assert_eq!(room.as_slice(), each);
+            }
         }
-        Block::new([].iter()).cosines(&vectors[0], &mut []);
+        Block::new([].iter()).cosines(&vectors[0], 0, &mut []);
     }
 }
