@@ -7,6 +7,7 @@ use foldhash::fast::RandomState;
 
 use super::normalise::Spelling;
 use super::outline::Outline;
+use super::spellings::first_of_family;
 use crate::english::names::bodies;
 use crate::english::table::Table;
 
@@ -163,6 +164,8 @@ struct Part {
     outline: Outline,
     /// A bit for each row of [`SHORT`] that has it.
     short: u64,
+    /// The first letter, where it is an initial.
+    initial: Option<char>,
     /// Whether it makes a name another one.
     sets_apart: bool,
 }
@@ -173,16 +176,18 @@ pub(super) struct Parts {
     of: Vec<Part>,
     /// By word. Looked up only.
     places: HashMap<String, Place, RandomState>,
-    /// Row by row; none where the words are too many for that.
-    beside: Vec<Likeness>,
+    /// By word, the others that can stand for it or look like it.
+    kin: Vec<Vec<(Place, Likeness)>>,
     /// The subjects, each once, and their places. Looked up only.
     subjects: Vec<Arc<Called>>,
     subject_of: HashMap<Arc<Called>, Subject, RandomState>,
+    /// By subject, its words, a bit each; kin, directly or by way of others, share theirs, and others may.
+    families: Vec<u128>,
     /// How each subject stands to each, row by row; none where they are too many for that.
     named: Vec<Named>,
 }
 
-/// Of more words or subjects than these, how each stands to each is not kept: 1 MB.
+/// Of more subjects than these, how each stands to each is not kept: 256 kB.
 const MOST_KEPT: usize = 512;
 
 /// How two words stand to each other.
@@ -227,11 +232,16 @@ impl Parts {
 
     /// How the names of two subjects stand to each other.
     pub(super) fn named(&self, a: Subject, b: Subject) -> Named {
-        let (a, b) = (a as usize, b as usize);
-        let called = |at: usize| self.subjects.get(at);
-        match self.named.get(a * self.subjects.len() + b) {
-            Some(&named) => named,
-            None => called(a).zip(called(b)).map_or(Named::Silent, |(a, b)| a.beside(b, self)),
+        let at = a as usize * self.subjects.len() + b as usize;
+        self.named.get(at).copied().unwrap_or_else(|| self.named_anew(a as usize, b as usize))
+    }
+
+    fn named_anew(&self, a: usize, b: usize) -> Named {
+        let families = self.families.get(a).zip(self.families.get(b));
+        let may_be_kin = families.is_none_or(|(mine, yours)| mine & yours != 0);
+        match self.subjects.get(a).zip(self.subjects.get(b)) {
+            Some((mine, yours)) if may_be_kin || mine.country.is_some() => mine.beside(yours, self),
+            _ => Named::Silent,
         }
     }
 
@@ -258,34 +268,42 @@ impl Parts {
 
     /// Finds out how each word and each subject stands to each: the pairs of claims ask the same again and again.
     pub(super) fn compare(&mut self) {
-        if self.of.len() <= MOST_KEPT {
-            self.compare_words();
-        }
+        self.find_kin();
+        let family_of = first_of_family(&self.kin);
+        let bits = |it: &Arc<Called>| {
+            it.words.iter().fold(0, |bits, it| bits | 1 << (family_of[it.0 as usize] % 128))
+        };
+        self.families = self.subjects.iter().map(bits).collect();
         let count = self.subjects.len();
         if count <= MOST_KEPT {
-            let all = || self.subjects.iter();
-            self.named = all().flat_map(|a| all().map(|b| a.beside(b, self))).collect();
+            self.named = (0..count)
+                .flat_map(|a| (0..count).map(move |b| (a, b)))
+                .map(|(a, b)| self.named_anew(a, b))
+                .collect();
         }
     }
 
-    fn compare_words(&mut self) {
-        let count = self.of.len();
-        let same = Likeness { same: true, one: true, lookalikes: false };
-        self.beside = vec![same; count * count];
-        for (x, mine) in self.of.iter().enumerate() {
-            for (y, yours) in self.of.iter().enumerate().take(x) {
+    fn find_kin(&mut self) {
+        self.kin = vec![Vec::new(); self.of.len()];
+        for ((x, mine), at) in self.of.iter().enumerate().zip(0..) {
+            for ((y, yours), other) in self.of.iter().enumerate().zip(0..).take(x) {
                 let likeness = mine.beside(yours);
-                self.beside[x * count + y] = likeness;
-                self.beside[y * count + x] = likeness;
+                if likeness.one || likeness.lookalikes {
+                    self.kin[x].push((other, likeness));
+                    self.kin[y].push((at, likeness));
+                }
             }
         }
     }
 
     fn beside(&self, a: Place, b: Place) -> Likeness {
-        let (a, b) = (a as usize, b as usize);
-        match self.beside.get(a * self.of.len() + b) {
-            Some(likeness) => *likeness,
-            None => self.of.get(a).zip(self.of.get(b)).map(|(a, b)| a.beside(b)).unwrap_or_default(),
+        if a == b {
+            return Likeness { same: true, one: true, lookalikes: false };
+        }
+        let (a, b) = (a as usize, b);
+        match self.kin.get(a) {
+            Some(kin) => kin.iter().find(|it| it.0 == b).map(|it| it.1).unwrap_or_default(),
+            None => self.of.get(a).zip(self.of.get(b as usize)).map(|(a, b)| a.beside(b)).unwrap_or_default(),
         }
     }
 
@@ -346,23 +364,22 @@ impl Part {
         let rows = SHORT.iter().enumerate().filter(|(_, row)| row.contains(&word));
         let short = rows.fold(0, |bits, (row, _)| bits | 1 << row);
         let sets_apart = QUALIFIERS.contains(&word) || GENERATIONS.contains(&word);
-        Self { spelling: Arc::clone(spelling), outline: Outline::of(word), short, sets_apart }
+        let outline = Outline::of(word);
+        let initial = outline.first.filter(|_| spelling.is_initials());
+        Self { spelling: Arc::clone(spelling), outline, short, initial, sets_apart }
     }
 
+    /// How it stands to another word.
     fn beside(&self, other: &Self) -> Likeness {
-        let same = self.spelling.word == other.spelling.word;
-        let initial = |short: &Self, long: &Self| {
-            short.spelling.is_initials()
-                && long.spelling.word.chars().next() == short.spelling.word.chars().next()
-        };
-        let alike = !same && self.is_spelled_like(other);
+        let is_short_for =
+            |short: &Self, long: &Self| short.initial.is_some() && short.initial == long.outline.first;
+        let alike = self.is_spelled_like(other);
         let another = alike && self.spelling.is_another(&other.spelling);
-        let one = same
-            || self.short & other.short != 0
-            || initial(self, other)
-            || initial(other, self)
+        let one = self.short & other.short != 0
+            || is_short_for(self, other)
+            || is_short_for(other, self)
             || alike && !another;
-        Likeness { same, one, lookalikes: another }
+        Likeness { same: false, one, lookalikes: another }
     }
 
     fn is_spelled_like(&self, other: &Self) -> bool {

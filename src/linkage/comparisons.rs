@@ -41,6 +41,7 @@ pub(super) struct Pair<'a> {
     /// How near they mean the same, all in all.
     pub(super) near: f64,
     overlap: OnceCell<Overlap>,
+    values_alike: OnceCell<f64>,
     figures: OnceCell<Option<Figures>>,
 }
 
@@ -60,7 +61,8 @@ impl<'a> Pair<'a> {
     ) -> Self {
         let two = Two { story, a: a.0, b: b.0, laid };
         let near = near.unwrap_or_else(|| a.0.senses.claim.near(&b.0.senses.claim));
-        Self { story, a, b, two, alike, near, overlap: OnceCell::new(), figures: OnceCell::new() }
+        let (overlap, values_alike, figures) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { story, a, b, two, alike, near, overlap, values_alike, figures }
     }
 
     pub(super) fn labels(&self) -> (&'a Label, &'a Label) {
@@ -79,17 +81,13 @@ impl<'a> Pair<'a> {
 
     /// How alike the words of the values are; a word that both figures count says nothing of the figures.
     pub(super) fn values_alike(&self) -> f64 {
-        if self.values_may_meet() { self.cosine(terms::VALUE) } else { 0.0 }
+        let may_meet = || self.are_wordy() && self.a.0.terms.values_may_meet(&self.b.0.terms);
+        *self.values_alike.get_or_init(|| if may_meet() { self.two.values_alike() } else { 0.0 })
     }
 
     /// Whether both values are words.
     fn are_wordy(&self) -> bool {
         self.a.0.wordy && self.b.0.wordy
-    }
-
-    /// Whether the values may have a word in common that counts.
-    fn values_may_meet(&self) -> bool {
-        self.are_wordy() && self.a.0.terms.values_may_meet(&self.b.0.terms)
     }
 
     /// How the values stand to each other, where they are figures of one kind and unit.
@@ -154,19 +152,13 @@ static TABLE: [Comparison; COUNT] = [
     by(weights::QUALIFIERS, 4, compare::qualifiers),
     by(weights::MARKS, 2, compare::marks),
     by(weights::KIND, 0, compare::kind),
-    at_most(most_of_value, by(weights::VALUE, 5, compare::value)),
+    by(weights::VALUE, 0, compare::value),
     at_most(most_of_figures, by(weights::FIGURES_OF, 3, meanings::figures_of)),
-    at_most(most_of_value_words, by(weights::VALUE_WORDS, 5, meanings::value_words)),
+    by(weights::VALUE_WORDS, 0, meanings::value_words),
     at_most(most_of_values_met, by(weights::VALUE_MET, 3, meanings::values_met)),
     at_most(most_of_quotes, by(weights::QUOTE, 5, compare::quote)),
     by(weights::TOGETHER, 5, compare::together),
 ];
-
-/// All but the words of values is cheap to compare.
-fn most_of_value(pair: &Pair<'_>, most: f64) -> f64 {
-    let is_dear = pair.values_may_meet() && pair.figures().is_none();
-    if is_dear { most } else { compare::value(pair).bits }
-}
 
 /// That no figures differ, the first level, speaks for a pair more than any figures that do.
 fn most_of_figures(pair: &Pair<'_>, most: f64) -> f64 {
@@ -175,10 +167,6 @@ fn most_of_figures(pair: &Pair<'_>, most: f64) -> f64 {
 }
 
 /// Figures share no words.
-fn most_of_value_words(pair: &Pair<'_>, most: f64) -> f64 {
-    if pair.values_may_meet() { most } else { weights::VALUE_WORDS.at(0.0).bits }
-}
-
 fn most_of_values_met(pair: &Pair<'_>, most: f64) -> f64 {
     if pair.are_wordy() { most } else { weights::VALUE_MET.at(0.0).bits }
 }

@@ -7,7 +7,7 @@ use super::normalise::{Concept, Sort, words_of};
 use super::question::Question;
 use super::rarity::Rarity;
 use super::sense::{Sense, Vectors};
-use super::spellings::{spelled_as, spellings};
+use super::spellings::{first_of_family, spellings};
 use super::terms::{self, Terms};
 use super::vocabulary::{Mention, Text, Vocabulary};
 use crate::claim::{Article, Claim, Story};
@@ -118,7 +118,7 @@ impl Labels {
         labels.vocabulary.vectors.compare(labels.of_claims.len());
         labels.vocabulary.parts.compare();
         labels.spellings = spellings(&labels.vocabulary);
-        labels.spelled_as = spelled_as(&labels.spellings);
+        labels.spelled_as = first_of_family(&labels.spellings);
         for label in &mut labels.of_claims {
             let has_likes = |it| labels.spellings.get(it as usize).is_some_and(|it| !it.is_empty());
             let class = |it| labels.spelled_as.get(it as usize).copied().unwrap_or(it);

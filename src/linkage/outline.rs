@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Outline {
     pub(super) length: u32,
-    first: Option<char>,
+    pub(super) first: Option<char>,
     /// A bit for each letter.
     letters: u64,
 }

@@ -5,7 +5,7 @@
 
 use super::label::{Label, Labels};
 use super::normalise::Concept;
-use super::terms::{ALL, HAS_LIKES, LABEL, SETS, Sets, Term, Terms, at};
+use super::terms::{ALL, HAS_LIKES, LABEL, SETS, Sets, Term, Terms, VALUE, at};
 
 /// The words of a claim, laid out so that each is found at once. Many claims meet one: it is laid out once for all.
 #[derive(Debug, Default)]
@@ -92,16 +92,35 @@ impl<'a> Two<'a> {
             None => self.in_a(concept).filter(|it| it.is_in(LABEL)).map_or(0.0, |it| it.weight),
         };
         let mut dot: f64 = self.b.terms.label().iter().map(|it| mine(it.concept) * it.weight).sum();
-        let likes = self.a.terms.may_have_likes(&self.b.terms);
-        for mine in self.a.terms.label().iter().filter(|it| likes && it.is_in(HAS_LIKES)) {
-            if !self.in_b(mine.concept).is_some_and(|it| it.is_in(LABEL)) {
-                let likes = self.story.spelled_like(mine.concept).iter();
-                let mut found = likes.filter_map(|&(it, alike)| Some((self.in_b(it)?, alike)));
-                let first = found.find(|it| it.0.is_in(LABEL));
-                dot += first.map_or(0.0, |(yours, alike)| mine.weight * yours.weight * alike);
+        self.add_likes(&mut dot, self.a.terms.label(), LABEL);
+        self.a.terms.cosine(&self.b.terms, LABEL, dot)
+    }
+
+    /// How alike the words of the values are, from 0 to 1.
+    pub(super) fn values_alike(&self) -> f64 {
+        let mut dot = 0.0;
+        for yours in self.b.terms.of_set(VALUE) {
+            if let Some(mine) = self.in_a(yours.concept).filter(|it| it.is_in(VALUE)) {
+                dot += mine.weight * yours.weight;
             }
         }
-        self.a.terms.cosine(&self.b.terms, LABEL, dot)
+        self.add_likes(&mut dot, self.a.terms.all(), VALUE);
+        self.a.terms.cosine(&self.b.terms, VALUE, dot)
+    }
+
+    /// Adds the products of words of the first one that the second one lacks in a set, but has one there that is spelled alike.
+    fn add_likes(&self, dot: &mut f64, words: &[Term], set: Sets) {
+        if !self.a.terms.may_have_likes(&self.b.terms) {
+            return;
+        }
+        for mine in words.iter().filter(|it| it.is_in(set) && it.is_in(HAS_LIKES)) {
+            if !self.in_b(mine.concept).is_some_and(|it| it.is_in(set)) {
+                let likes = self.story.spelled_like(mine.concept).iter();
+                let mut found = likes.filter_map(|&(it, alike)| Some((self.in_b(it)?, alike)));
+                let first = found.find(|it| it.0.is_in(set));
+                *dot += first.map_or(0.0, |(yours, alike)| mine.weight * yours.weight * alike);
+            }
+        }
     }
 
     /// What they have in common.

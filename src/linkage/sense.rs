@@ -23,8 +23,10 @@ pub(super) struct Vectors {
     of: Vec<Vector>,
     /// Looked up only.
     known: HashMap<String, Option<(u32, f64)>, RandomState>,
-    /// How alike each word is to each, row by row; none where the words are too many for that.
+    /// How alike words are to each, row by row: all of them, or as many as there is room for, those of most texts.
     alike: Vec<f32>,
+    /// By word, which row is its own.
+    row_of: Vec<Option<u32>>,
     /// The texts by their words, each once, and their places. Looked up only.
     texts: Vec<Arc<[u32]>>,
     places: HashMap<Arc<[u32]>, u32, RandomState>,
@@ -72,9 +74,11 @@ impl Vectors {
     /// same again and again.
     pub(super) fn compare(&mut self, claims: usize) {
         let count = self.of.len();
-        if count * count > (MOST_KEPT * MOST_KEPT).max(claims * KEPT_FOR_A_CLAIM) {
-            return;
+        let rows = (MOST_KEPT * MOST_KEPT).max(claims * KEPT_FOR_A_CLAIM) / count.max(1);
+        if rows < count {
+            return self.compare_commonest(rows);
         }
+        self.row_of = (0..).map(Some).take(count).collect();
         self.alike = vec![1.0; count * count];
         let (block, mut row) = (Block::new(self.of.iter()), vec![0.0; count]);
         for (x, mine) in self.of.iter().enumerate() {
@@ -99,6 +103,33 @@ impl Vectors {
         }
     }
 
+    /// Finds out how alike as many words are to each as there is room for: those that stand in most texts, since these are
+    /// asked for most.
+    fn compare_commonest(&mut self, rows: usize) {
+        let count = self.of.len();
+        let mut texts_of = vec![0_usize; count];
+        for &word in self.texts.iter().flat_map(|words| words.iter()) {
+            texts_of[word as usize] += 1;
+        }
+        let mut commonest: Vec<usize> = (0..count).collect();
+        commonest.sort_by_key(|&word| std::cmp::Reverse(texts_of[word]));
+        commonest.truncate(rows);
+        self.row_of = vec![None; count];
+        self.alike = vec![0.0; rows * count];
+        let block = Block::new(self.of.iter());
+        for ((at, row), &word) in (0..).zip(self.alike.chunks_exact_mut(count)).zip(&commonest) {
+            block.cosines(&self.of[word], 0, row);
+            row[word] = 1.0;
+            self.row_of[word] = Some(at);
+        }
+    }
+
+    /// How alike a word is to each, where that is kept.
+    fn row(&self, word: u32) -> Option<&[f32]> {
+        let from = (*self.row_of.get(word as usize)?)? as usize * self.of.len();
+        self.alike.get(from..from + self.of.len())
+    }
+
     /// How well each word is met by a text, where that is kept.
     fn met_by(&self, text: u32) -> Option<&[f32]> {
         let count = self.of.len();
@@ -110,10 +141,8 @@ impl Vectors {
         if a == b {
             return 1.0;
         }
-        match self.alike.get(a as usize * self.of.len() + b as usize) {
-            Some(&alike) => alike,
-            None => self.at(a).zip(self.at(b)).map_or(0.0, |(a, b)| a.cosine(b)),
-        }
+        let kept = self.row(b).and_then(|row| row.get(a as usize));
+        kept.copied().unwrap_or_else(|| self.at(a).zip(self.at(b)).map_or(0.0, |(a, b)| a.cosine(b)))
     }
 
     fn at(&self, word: u32) -> Option<&Vector> {
@@ -196,9 +225,10 @@ impl Sense {
         };
         let mut mine = 0.0;
         for &(word, weight) in &self.words {
-            let mut most = 0.0_f32;
+            let (mut most, row) = (0.0_f32, vectors.row(word));
             for (best, &(theirs, _)) in best.iter_mut().zip(&other.words) {
-                let alike = vectors.alike(word, theirs);
+                let kept = row.and_then(|row| row.get(theirs as usize));
+                let alike = kept.copied().unwrap_or_else(|| vectors.alike(word, theirs));
                 most = most.max(alike);
                 *best = best.max(alike);
             }

@@ -38,15 +38,15 @@ pub(super) fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
     spellings
 }
 
-/// By concept, the first one of all that are spelled like it, directly or by way of others.
-pub(super) fn spelled_as(spellings: &[Vec<(Concept, f64)>]) -> Vec<Concept> {
-    let mut first = vec![Concept::MAX; spellings.len()];
-    for concept in (0..).take(spellings.len()) {
-        let mut open = vec![concept];
+/// By place, the first one of all that are tied to it, directly or by way of others.
+pub(super) fn first_of_family<T>(ties: &[Vec<(u32, T)>]) -> Vec<u32> {
+    let mut first = vec![u32::MAX; ties.len()];
+    for place in (0..).take(ties.len()) {
+        let mut open = vec![place];
         while let Some(next) = open.pop() {
-            if first[next as usize] == Concept::MAX {
-                first[next as usize] = concept;
-                open.extend(spellings[next as usize].iter().map(|it| it.0));
+            if first[next as usize] == u32::MAX {
+                first[next as usize] = place;
+                open.extend(ties[next as usize].iter().map(|it| it.0));
             }
         }
     }
