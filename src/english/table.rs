@@ -1,14 +1,51 @@
-//! A table of words that is looked up where it stands, as text: its lines are sorted, so that nothing is made of it when a run
-//! starts. People edit other files; a test makes these of them.
+//! A table of words that is looked up where it stands, as text: its lines are sorted, and where each begins is known when the
+//! program is built, so that nothing is made of it when a run starts. People edit other files; a test makes these of them.
 
 /// Sorted lines, each a key and, where there is more to say, a tab and what stands for the key.
 #[derive(Clone, Copy, Debug)]
-pub struct Table(&'static str);
+pub struct Table {
+    lines: &'static str,
+    starts: &'static [usize],
+}
+
+/// A table of lines that are sorted by their bytes.
+macro_rules! table {
+    ($lines:expr) => {{
+        const LINES: &str = $lines;
+        static STARTS: [usize; $crate::english::table::count(LINES)] = $crate::english::table::starts(LINES);
+        $crate::english::table::Table::new(LINES, &STARTS)
+    }};
+}
+pub(crate) use table;
+
+/// How many lines a text has.
+pub(crate) const fn count(lines: &str) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while at < lines.len() {
+        count += if lines.as_bytes()[at] == b'\n' { 1 } else { 0 };
+        at += 1;
+    }
+    count
+}
+
+/// Where each line of a text begins.
+pub(crate) const fn starts<const COUNT: usize>(lines: &str) -> [usize; COUNT] {
+    let mut starts = [0; COUNT];
+    let (mut at, mut line) = (0, 1);
+    while line < COUNT {
+        at += 1;
+        if lines.as_bytes()[at - 1] == b'\n' {
+            starts[line] = at;
+            line += 1;
+        }
+    }
+    starts
+}
 
 impl Table {
-    /// A table of lines that are sorted by their bytes.
-    pub const fn new(lines: &'static str) -> Self {
-        Self(lines)
+    /// Lines, and where each begins.
+    pub(crate) const fn new(lines: &'static str, starts: &'static [usize]) -> Self {
+        Self { lines, starts }
     }
 
     /// What stands for a key.
@@ -40,22 +77,13 @@ impl Table {
         rests.map(|rest| rest.split(' ').count()).max().unwrap_or(0)
     }
 
-    /// The lines from the first one whose key is not below this one. Lines are compared byte by byte, up to where they differ.
+    /// The lines from the first one whose key is not below this one.
     fn from(self, key: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
-        let bytes = self.0.as_bytes();
-        // `low` and `high` are always where a line begins, or the end.
-        let (mut low, mut high) = (0, bytes.len());
-        while low < high {
-            let before = bytes.get(low..low.midpoint(high)).unwrap_or_default();
-            let middle = before.iter().rposition(|it| *it == b'\n').map_or(low, |at| low + at + 1);
-            let line = bytes.get(middle..high).unwrap_or_default();
-            if line.iter().take_while(|it| !matches!(it, b'\t' | b'\n')).lt(key.as_bytes()) {
-                low = line.iter().position(|it| *it == b'\n').map_or(high, |at| middle + at + 1);
-            } else {
-                high = middle;
-            }
-        }
-        self.0.get(low..).unwrap_or_default().lines().map(parts)
+        let line = |start: usize| self.lines.as_bytes().get(start..).unwrap_or_default().iter();
+        let is_below =
+            |&start: &usize| line(start).take_while(|it| !matches!(it, b'\t' | b'\n')).lt(key.as_bytes());
+        let start = self.starts.get(self.starts.partition_point(is_below)).copied();
+        self.lines.get(start.unwrap_or(self.lines.len())..).unwrap_or_default().lines().map(parts)
     }
 }
 
@@ -87,7 +115,7 @@ pub(crate) fn assert_file(path: &str, of: &str, rows: &std::collections::BTreeMa
 mod tests {
     use super::*;
 
-    const TABLE: Table = Table::new("# of a test\na\t1\na b\t2\na c d\t3\nab\t4\nz\n");
+    static TABLE: Table = table!("# of a test\na\t1\na b\t2\na c d\t3\nab\t4\nz\n");
 
     #[test]
     fn keys_are_found_and_others_are_not() {
@@ -98,7 +126,7 @@ mod tests {
         for key in ["", "A", "a c", "b", "zz", "ä"] {
             assert_eq!(TABLE.get(key), None, "{key}");
         }
-        assert_eq!(Table::new("").get("a"), None);
+        assert_eq!(table!("").get("a"), None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::normalise::Spelling;
 use super::outline::Outline;
 use super::spellings::first_of_family;
 use crate::english::names::bodies;
-use crate::english::table::Table;
+use crate::english::table::{Table, table};
 
 /// Words in front of a name that make it another place or thing: `South Korea`, `New York`, `Equatorial Guinea`.
 const QUALIFIERS: &[&str] = &[
@@ -134,7 +134,7 @@ const SHORT: &[&[&str]] = &[
 ];
 
 /// Names of countries, without words that say nothing.
-static COUNTRIES: Table = Table::new(include_str!("countries.sorted.txt"));
+static COUNTRIES: Table = table!(include_str!("countries.sorted.txt"));
 
 /// The words that tell something, one after the other.
 fn joined(words: &[Arc<Spelling>]) -> String {

@@ -1,13 +1,13 @@
 //! What is counted, measured or concerned: words that exclude each other, from the table in `contrasts.txt`.
 
 use super::normalise::Spelling;
-use crate::english::table::Table;
+use crate::english::table::{Table, table};
 
 /// A column of a row.
 type Column = (u16, u16);
 
 /// By word without inflection, or two of them, the columns that have it.
-static COLUMNS: Table = Table::new(include_str!("contrasts.sorted.txt"));
+static COLUMNS: Table = table!(include_str!("contrasts.sorted.txt"));
 
 fn columns(written: &str) -> impl Iterator<Item = Column> {
     written.split(' ').filter_map(|it| {

@@ -1,13 +1,13 @@
 //! How common a word is in general English, by a small built-in table.
 
-use crate::english::table::Table;
+use crate::english::table::{Table, table};
 
 /// How often a word of each class would stand in a label of any story, as a share of labels; and one of no class.
 const SHARES: &[(&str, f64)] = &[("thousands", 0.06), ("hundreds", 0.04), ("dozens", 0.03)];
 pub(super) const RARE: f64 = 0.02;
 
 /// The class of each concept that the words of `frequency.txt` stand for.
-static CLASSES: Table = Table::new(include_str!("frequency.sorted.txt"));
+static CLASSES: Table = table!(include_str!("frequency.sorted.txt"));
 
 /// The share of labels, in stories of any kind, that have a concept.
 pub(super) fn share(concept: &str) -> f64 {

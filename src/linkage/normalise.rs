@@ -11,7 +11,7 @@ use super::contrast::OfWord;
 use super::frequency;
 use crate::english::calendar;
 use crate::english::names::other;
-use crate::english::table::Table;
+use crate::english::table::{Table, table};
 use crate::meaning::{self, Vector};
 use crate::value::plain::{is_currency, is_telling, plain, signs_behind};
 
@@ -50,7 +50,7 @@ static ASKING: LazyLock<HashMap<&'static str, bool, RandomState>> = LazyLock::ne
 });
 
 /// What words without inflection, alone or two of them, are called by.
-static SYNONYMS: Table = Table::new(include_str!("synonyms.sorted.txt"));
+static SYNONYMS: Table = table!(include_str!("synonyms.sorted.txt"));
 
 /// Whether a normalised word says what is asked.
 pub(crate) fn asks(word: &str) -> bool {
@@ -286,9 +286,12 @@ pub(super) fn part_of_name(word: &str) -> Arc<Spelling> {
     known(&format!("\0{word}"), || Spelling::new(word.to_owned(), true))
 }
 
+/// A word takes more bytes of a text than these, mostly.
+const LETTERS: usize = 4;
+
 /// The words of a text: NFKC, lower case, without possessives; hyphens and slashes part words.
 pub(super) fn words_of(text: &str) -> Vec<Arc<Spelling>> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(text.len() / LETTERS);
     pieces(text, |piece| words.push(known(piece, || Spelling::of(piece))));
     words
 }
@@ -329,6 +332,10 @@ fn pieces(text: &str, mut take: impl FnMut(&str)) {
 
 /// The words of a part of a text without spaces.
 fn words_in(part: &str, mut take: impl FnMut(&str)) {
+    if part.bytes().all(|it| it.is_ascii_alphanumeric()) {
+        take(part);
+        return;
+    }
     // A point or a comma belongs to the word between digits or in an abbreviation: 1.5, 3,650, U.S.
     let part = part.trim_matches(|it: char| !it.is_alphanumeric());
     let mut one = |piece: &str| {

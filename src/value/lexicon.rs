@@ -1,5 +1,7 @@
 //! Tables of words, looked up at a place in a phrase; the longest row wins.
 
+use std::borrow::Cow;
+
 use hashbrown::HashTable;
 
 use super::token::{self, Phrase};
@@ -18,12 +20,14 @@ pub(crate) struct Lexicon<T> {
 
 /// The rows of one first word, longest first.
 struct Rows<T> {
-    first: String,
+    first: Cow<'static, str>,
     rows: Vec<Row<T>>,
 }
 
 struct Row<T> {
-    words: Box<[&'static str]>,
+    /// As they are listed: tables are made whenever a run starts, and few rows are ever looked at.
+    words: &'static str,
+    count: usize,
     exact: bool,
     meaning: T,
 }
@@ -34,19 +38,17 @@ impl<T: Copy> Lexicon<T> {
         let mut table = HashTable::<Rows<T>>::new();
         for (words, meaning) in rows {
             let (words, exact) = words.strip_prefix('=').map_or((words, false), |words| (words, true));
-            let words: Box<[&str]> = words.split(' ').collect();
-            let first = words.first().map(|word| word.to_ascii_lowercase()).unwrap_or_default();
-            let entry = table.entry(
-                token::hash(&first),
-                |known| known.first == first,
-                |known| token::hash(&known.first),
-            );
-            let list =
-                &mut entry.or_insert_with(|| Rows { first: first.clone(), rows: Vec::new() }).into_mut().rows;
-            list.push(Row { words, exact, meaning });
+            let first = words.split_once(' ').map_or(words, |(first, _)| first);
+            let is_lower = !first.bytes().any(|it| it.is_ascii_uppercase());
+            let first = if is_lower { first.into() } else { Cow::Owned(first.to_ascii_lowercase()) };
+            let hash = token::hash(&first);
+            let entry = table.entry(hash, |known| known.first == first, |known| token::hash(&known.first));
+            let list = &mut entry.or_insert_with(|| Rows { first, rows: Vec::new() }).into_mut().rows;
+            let count = 1 + words.bytes().filter(|it| *it == b' ').count();
+            list.push(Row { words, count, exact, meaning });
         }
-        for list in &mut table {
-            list.rows.sort_by_key(|row| std::cmp::Reverse((row.words.len(), row.exact)));
+        for list in table.iter_mut().filter(|list| list.rows.len() > 1) {
+            list.rows.sort_by_key(|row| std::cmp::Reverse((row.count, row.exact)));
         }
         Self { rows: table }
     }
@@ -59,9 +61,9 @@ impl<T: Copy> Lexicon<T> {
     /// What the words at a place mean, and the place behind them.
     pub(crate) fn find(&self, phrase: &Phrase, at: usize) -> Option<(T, usize)> {
         let first = phrase.tokens.get(at)?;
-        let known = self.rows.find(first.hash, |known| known.first == first.lower)?;
+        let known = self.rows.find(first.hash, |known| *known.first == *first.lower)?;
         let left = phrase.len() - at;
-        let mut rows = known.rows.iter().filter(|row| row.words.len() <= left);
+        let mut rows = known.rows.iter().filter(|row| row.count <= left);
         rows.find_map(|row| Some((row.meaning, row.end(phrase, at)?)))
     }
 }
@@ -70,24 +72,23 @@ impl<T> Row<T> {
     /// The place behind the row, where it stands at a place.
     fn end(&self, phrase: &Phrase, at: usize) -> Option<usize> {
         // The first word is the one that the row was found by.
-        if self.exact && phrase.tokens.get(at)?.text != *self.words.first()? {
+        let (first, rest) = self.words.split_once(' ').unwrap_or((self.words, ""));
+        if self.exact && phrase.tokens.get(at)?.text != first {
             return None;
         }
         let mut place = at + 1;
-        for word in self.words.iter().skip(1) {
+        for word in rest.split(' ').filter(|word| !word.is_empty()) {
             let lettered = word.starts_with(char::is_alphabetic);
             if lettered && phrase.hyphen(place) {
                 place += 1;
             }
             let token = phrase.tokens.get(place)?;
-            let same = if self.exact { token.text == *word } else { token.lower == *word };
+            let same = if self.exact { token.text == word } else { token.lower == word };
             // Digits and symbols of a row belong to the word before them: `km 2`, `km / h`.
             // Only the sign of dollars may stand apart from the country: `US $5`, but not `a $5 bill`.
             // Set apart from the figure as well, it belongs to a lone `C`, too.
-            let apart = *word == "$"
-                && self.words.first().is_some_and(|first| {
-                    first.len() > 1 && *first != "can" || *first == "c" && !phrase.glued(place + 1)
-                });
+            let apart = word == "$"
+                && (first.len() > 1 && first != "can" || first == "c" && !phrase.glued(place + 1));
             if !same || (!lettered && !token.glued && !apart) {
                 return None;
             }

@@ -86,8 +86,11 @@ fn is_mark_of_trade(c: char) -> bool {
 pub(crate) fn is_telling(c: char) -> bool {
     use GeneralCategory::{CurrencySymbol, MathSymbol, OtherSymbol};
     let drawn = matches!(c, '~' | '|' | '=' | '¦' | '\u{2500}'..='\u{25ff}') && !matches!(c, '★' | '☆');
-    is_tag(c)
-        || c != '+' && !drawn && matches!(c.general_category(), MathSymbol | CurrencySymbol | OtherSymbol)
+    !c.is_ascii_alphanumeric()
+        && (is_tag(c)
+            || c != '+'
+                && !drawn
+                && matches!(c.general_category(), MathSymbol | CurrencySymbol | OtherSymbol))
 }
 
 /// Whether it is the sign of a currency.
@@ -101,6 +104,7 @@ pub(crate) fn signs_behind(word: &str, rest: &str) -> usize {
     let is_grade = word.len() <= 3 && word.bytes().all(|it| it.is_ascii_uppercase());
     let length = match rest.bytes().next() {
         Some(b'-' | b'*') if is_grade => 1,
+        _ if of_any == 0 => return 0,
         _ => of_any,
     };
     let ends = rest.get(length..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));

@@ -29,7 +29,9 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         });
         let (ours, stages) = sure.or_else(|| {
             let mut asked = INDEX.iter().filter(|ours| ours.is_asked_by(context.label));
-            asked.find_map(|ours| Some((ours, named(phrase, |at| ours.all.find(phrase, at), ours.trades())?)))
+            asked.find_map(|ours| {
+                Some((ours, named(phrase, |at| ours.all().find(phrase, at), ours.trades())?))
+            })
         })?;
         // `in talks` on a scale of the story's own are the stages that our scale calls so.
         let own =

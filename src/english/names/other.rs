@@ -19,10 +19,10 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::english::table::Table;
+use crate::english::table::{Table, table};
 
 /// Names by their words; those that ask for their very case stand as they are written, all others in lower case.
-static NAMES: Table = Table::new(include_str!("other.sorted.txt"));
+static NAMES: Table = table!(include_str!("other.sorted.txt"));
 
 /// The most words a name of the table has.
 const LONGEST: usize = 6;

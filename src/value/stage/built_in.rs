@@ -1,6 +1,6 @@
 //! How the built-in scales are laid out, and looked up.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::super::lexicon::{self, Lexicon};
 use super::super::token::Phrase;
@@ -28,21 +28,26 @@ pub(super) struct Indexed {
     pub(super) scale: &'static BuiltIn,
     /// The words that mean a stage wherever they stand alone.
     pub(super) sure: Lexicon<(usize, usize)>,
-    /// All of them, for a label that asks for a stage.
-    pub(super) all: Lexicon<(usize, usize)>,
+    /// All of them, laid out when the first label asks for a stage.
+    all: OnceLock<Lexicon<(usize, usize)>>,
 }
 
 pub(super) static INDEX: LazyLock<Vec<Indexed>> =
     LazyLock::new(|| BUILT_IN.iter().map(Indexed::new).collect());
 
+/// The words of rows, each with the stages that it may mean.
+fn rows(rows: Rows) -> impl Iterator<Item = (&'static str, (usize, usize))> {
+    rows.iter().flat_map(|(low, high, list)| lexicon::rows(list).map(|words| (words, (*low, *high))))
+}
+
 impl Indexed {
     fn new(scale: &'static BuiltIn) -> Self {
-        let rows = |rows: Rows| {
-            rows.iter().flat_map(|(low, high, list)| lexicon::rows(list).map(|words| (words, (*low, *high))))
-        };
-        let sure = Lexicon::new(rows(scale.words));
-        let all = Lexicon::new(rows(scale.words).chain(rows(scale.asked)));
-        Self { scale, sure, all }
+        Self { scale, sure: Lexicon::new(rows(scale.words)), all: OnceLock::new() }
+    }
+
+    /// All words that mean a stage, for a label that asks for one.
+    pub(super) fn all(&self) -> &Lexicon<(usize, usize)> {
+        self.all.get_or_init(|| Lexicon::new(rows(self.scale.words).chain(rows(self.scale.asked))))
     }
 
     /// Whether a label asks for a stage; under none at all, a deal is the likeliest to have stages.
@@ -60,7 +65,7 @@ impl Indexed {
     pub(super) fn stages_of(&self, word: &str) -> Option<(usize, usize)> {
         let lower = word.to_lowercase();
         let phrase = Phrase::new(&lower, &lower);
-        self.all.find(&phrase, 0).filter(|(_, next)| *next == phrase.len()).map(|(stages, _)| stages)
+        self.all().find(&phrase, 0).filter(|(_, next)| *next == phrase.len()).map(|(stages, _)| stages)
     }
 }
 
