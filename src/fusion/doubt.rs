@@ -20,18 +20,18 @@ pub(super) fn doubt(comparisons: &mut [Comparison], sure: &[Sure]) {
     }
 }
 
-/// In a story of more claims than these nobody has looked whether a claim is told again elsewhere: each counts as if it were.
-const MOST_LOOKED_THROUGH: usize = 20_000;
+/// Where more pairs than these would have to be compared, nobody has looked whether a claim is told again elsewhere: each counts
+/// as if it were. Stories of a few hundred claims have half as many at most.
+const MOST_LOOKED_THROUGH: usize = 256;
 
 /// The claims of an item, by their places in it, that another outlet may tell, too, in a claim outside of it: one that is near
 /// the item, and of the same value. Nobody stands alone with these.
 pub(super) fn echoed(alignment: &Alignment<'_>, desk: &Desk, claims: &[usize]) -> Vec<usize> {
-    let count = alignment.claims.len();
-    if count > MOST_LOOKED_THROUGH {
-        return (0..claims.len()).collect();
-    }
     let near: Vec<usize> =
         alignment.near_to(claims).into_iter().filter(|other| !claims.contains(other)).collect();
+    if claims.len() * near.len() > MOST_LOOKED_THROUGH {
+        return (0..claims.len()).collect();
+    }
     let outlet = |claim: usize| alignment.claims[claim].article.outlet.as_str();
     let told_again = |claim: usize| {
         near.iter().any(|&other| {

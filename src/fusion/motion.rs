@@ -77,15 +77,15 @@ fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
         Kind::Names | Kind::Truth | Kind::Text | Kind::Duration | Kind::Stage => return None,
         Kind::Count | Kind::Percent | Kind::Money | Kind::Measure => {}
     }
+    if claim.value.is_rank() {
+        return Some(Motion::Turns);
+    }
     let label = format!(" {} {} ", claim.subject, claim.attribute).to_lowercase();
     let split: Vec<&str> = label.split(|it: char| !it.is_alphanumeric()).collect();
     let says_one =
         |word: &str| if word.contains(' ') { has_word(&label, word) } else { split.contains(&word) };
     let says = |words: &[&str]| words.iter().any(|word| says_one(word));
-    if claim.value.is_rank() {
-        return Some(Motion::Turns);
-    }
-    if says(OVER) || names_a_year(&label) {
+    if says(OVER) || names_a_year(&split) {
         return Some(Motion::Stays);
     }
     let concepts = alignment.words(&claim.attribute);
@@ -106,7 +106,7 @@ fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
             Some(Motion::Rises)
         }
         Kind::Count if is_age(alignment, claim) => None,
-        Kind::Count if of(TURNS) || is_cut_off(&label) => Some(Motion::Turns),
+        Kind::Count if of(TURNS) || is_cut_off(&split) => Some(Motion::Turns),
         Kind::Count if of(RISES) || says(COUNTED) => Some(Motion::Rises),
         _ => None,
     }
@@ -121,11 +121,9 @@ fn has_word(label: &str, word: &str) -> bool {
 }
 
 /// A year in a label tells of a thing that is over: the toll of the quake of 1999.
-fn names_a_year(label: &str) -> bool {
-    let words = label.split(|it: char| !it.is_alphanumeric());
-    words
-        .filter(|word| word.len() == 4)
-        .any(|word| word.parse::<u16>().is_ok_and(|it| (1800..2100).contains(&it)))
+fn names_a_year(label: &[&str]) -> bool {
+    let mut figures = label.iter().filter(|word| word.len() == 4).filter_map(|word| word.parse::<u16>().ok());
+    figures.any(|it| (1800..2100).contains(&it))
 }
 
 fn asks_only_how_many(concepts: &BTreeSet<String>) -> bool {
@@ -133,9 +131,10 @@ fn asks_only_how_many(concepts: &BTreeSet<String>) -> bool {
 }
 
 /// Homes without power, customers who lost electricity.
-fn is_cut_off(label: &str) -> bool {
-    let cut = ["without", "lost", "lack", "no", "cuts", "cut"].iter().any(|word| has_word(label, word));
-    cut && ["power", "electricity", "water", "gas", "heating"].iter().any(|word| has_word(label, word))
+fn is_cut_off(label: &[&str]) -> bool {
+    let says = |words: &[&str]| words.iter().any(|word| label.contains(word));
+    says(&["without", "lost", "lack", "no", "cuts", "cut"])
+        && says(&["power", "electricity", "water", "gas", "heating"])
 }
 
 fn is_area(claim: &Claim) -> bool {
