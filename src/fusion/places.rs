@@ -3,6 +3,7 @@
 use super::exchange::Exchanged;
 use super::verdict::{Judgement, Verdict};
 use super::words::Wordings;
+use crate::english::names::places::is_one_of_two;
 use crate::value::{NameMatch, Value, same_name};
 
 /// Words of a label that ask for a place, beside those that `asks` knows.
@@ -86,6 +87,16 @@ pub(super) fn nested(a: &Value, b: &Value, apart: &Exchanged, wordings: &Wording
     are_asked(wordings) && !(mine.0 && yours.0 || mine.1 && yours.1)
 }
 
+/// A name that may be short for the other, or for another place: Korea, beside North Korea.
+pub(super) fn either_of_two(x: &[String], y: &[String]) -> Option<Judgement> {
+    let ([mine], [yours]) = (x, y) else { return None };
+    let (mine, yours) = (mine.to_lowercase(), yours.to_lowercase());
+    (is_one_of_two(&mine, &yours) || is_one_of_two(&yours, &mine)).then(|| {
+        let reason = "the shorter name may mean that place or another one";
+        Judgement::new(Verdict::Unclear, reason)
+    })
+}
+
 /// Two places by their names; none where neither label asks for one.
 pub(super) fn places(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) -> Option<Judgement> {
     if !are_asked(wordings) {
@@ -101,7 +112,8 @@ pub(super) fn places(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) ->
             let reason = "they share the name of a place, and each says of another one by that name";
             return Some(Judgement::new(Verdict::Unclear, reason));
         }
-        return Some(if mine.len() == yours.len() && shared == mine.len() {
+        let is_same = |name: &String| yours.iter().any(|other| same_name(name, other) == NameMatch::Equal);
+        return Some(if mine.len() == yours.len() && mine.iter().all(is_same) {
             Judgement::new(Verdict::Agreement, "the same place")
         } else {
             Judgement::new(Verdict::Compatible, "one says more closely where")

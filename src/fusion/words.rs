@@ -297,7 +297,7 @@ pub(super) fn names(
     if x.len() * y.len() > MOST_PAIRS {
         return long_lists((x, x_open), (y, y_open), wordings);
     }
-    if let Some(judgement) = places::places(x, y, wordings) {
+    if let Some(judgement) = places::either_of_two(x, y).or_else(|| places::places(x, y, wordings)) {
         return judgement;
     }
     if wordings.is_acronym_of(x, y) {

@@ -29,9 +29,22 @@ pub fn own_place_at<S: AsRef<str>>(words: &[S]) -> Option<usize> {
     known.or_else(renewed)
 }
 
+/// Whether the shorter of two names, both in lower case, may mean the longer one or another place: Korea, beside North Korea.
+pub fn is_one_of_two(short: &str, long: &str) -> bool {
+    let ends_so = long.strip_suffix(short).is_some_and(|before| before.ends_with(' '));
+    ends_so && PLACES.contains(format!("? {long}").as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_short_name_may_mean_one_of_two() {
+        assert!(is_one_of_two("korea", "north korea") && is_one_of_two("dakota", "south dakota"));
+        assert!(!is_one_of_two("korea", "south korea") && !is_one_of_two("north korea", "korea"));
+        assert!(!is_one_of_two("north korea", "north korea") && !is_one_of_two("", "north korea"));
+    }
 
     #[test]
     fn a_telling_word_makes_another_place() {
