@@ -116,7 +116,10 @@ pub(super) fn clocks(a: &Value, b: &Value) -> Option<Judgement> {
         }
         (Zone::Unsaid | Zone::Unknown, Zone::Unsaid | Zone::Unknown) => at_once(&x, &y, shift),
     };
-    let days_differ = judgement.verdict == Verdict::Contradiction && apart != 0 && !known(&x, &y);
+    let days_differ = judgement.verdict == Verdict::Contradiction
+        && apart != 0
+        && !known(&x, &y)
+        && !on_both_sides_of_midnight(&x, &y, apart);
     if days_differ
         && let (Some(mine), Some(yours)) = (x.day, y.day)
         && a_day_apart(&mine.extent.possible, &yours.extent.possible)
@@ -132,6 +135,13 @@ fn unplaced() -> Judgement {
     let reason = "they can't be compared: only one says in which zone it is; `zone` in story.toml tells that of \
                   the place";
     Judgement::new(Verdict::Unclear, reason)
+}
+
+/// Whether two times of neighbouring days are but some hours apart: ten to twelve, and ten past.
+fn on_both_sides_of_midnight(x: &Moment<'_>, y: &Moment<'_>, apart: i32) -> bool {
+    let minute = |moment: &Moment<'_>| moment.minutes.stated.low.or(moment.minutes.stated.high);
+    let between = minute(x).zip(minute(y)).map(|(mine, yours)| yours + apart * DAY - mine);
+    apart.abs() == 1 && !x.is_part && !y.is_part && between.is_some_and(|minutes| minutes.abs() < DAY / 2)
 }
 
 /// Whether the zones of both are known, or neither says one.

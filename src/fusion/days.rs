@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::figures::extents;
 use super::verdict::{Judgement, Verdict};
-use crate::value::{Dates, Extent, Interval, Value, Year};
+use crate::value::{Dates, Extent, Interval, Note, Value, Year};
 
 /// Two dates. Where both name no more than a weekday, the same one is the same day, though an article that looks back had
 /// another Tuesday before it.
@@ -25,8 +25,13 @@ pub(super) fn days(x: &Dates, y: &Dates) -> Judgement {
     judgement
 }
 
-/// The same day, of which one says the evening or the morning.
+/// The same day, of which one says the evening or the morning, or another weekday than it has.
 pub(super) fn parts_of_a_day(a: &Value, b: &Value, judgement: Judgement) -> Judgement {
+    let misplaced = |value: &Value| value.notes.contains(&Note::WrongWeekday);
+    if judgement.verdict.stands_together() && misplaced(a) != misplaced(b) {
+        let reason = "the dates are the same, but one gives a weekday that is not that of the day";
+        return Judgement::new(Verdict::Unclear, reason);
+    }
     const PARTS: &[&str] =
         &["dawn", "morning", "noon", "midday", "afternoon", "evening", "night", "overnight", "late", "early"];
     let part = |value: &Value| {

@@ -24,7 +24,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
 
 /// The phrase as the time that its label asks for: `11.30`, `at 1130`, `14h30` are times there, and figures elsewhere.
 pub(crate) fn asked(phrase: &Phrase, context: &Context) -> Option<Value> {
-    let figure = |token: &Token| matches!(token.shape, Shape::Number(_));
+    let figure = |token: &Token| matches!(token.shape, Shape::Number(_)) || token.part.is_some();
     if phrase.len() > LONGEST || !phrase.tokens.iter().any(figure) || !label::clock(context.label) {
         return None;
     }

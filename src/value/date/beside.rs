@@ -20,11 +20,16 @@ enum Step {
 impl Reader<'_> {
     /// `three days before Christmas`, `the week after Easter`, `the Friday before Labor Day`.
     pub(super) fn beside_another(&self, at: usize) -> Read<Named> {
-        let (step, next) = self.step(at)?;
-        let (sign, next) = match self.word(next) {
-            "before" => (-1, next + 1),
-            "after" | "following" => (1, next + 1),
-            _ => return None,
+        let (step, sign, next) = match self.skip(at, &["eve"]).and_then(|next| self.skip(next, &["of"])) {
+            Some(next) => (Step::Unit(Unit::Day), -1, next),
+            None => {
+                let (step, next) = self.step(at)?;
+                match self.word(next) {
+                    "before" => (step, -1, next + 1),
+                    "after" | "following" => (step, 1, next + 1),
+                    _ => return None,
+                }
+            }
         };
         let (other, next) = self.core(self.skip(next, &["the"]).unwrap_or(next), false)?;
         let is_day =

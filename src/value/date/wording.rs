@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::super::lexicon::Lexicon;
+use super::super::lexicon::{Lexicon, rows};
 use super::calendar::Part;
 
 /// What a hedge does to a date x.
@@ -221,7 +221,11 @@ pub(super) static BOUND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexic
 pub(super) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::listed(BOUNDS_BEHIND));
 pub(super) static PART_INDEX: LazyLock<Lexicon<Part>> = LazyLock::new(|| Lexicon::listed(PARTS));
 pub(super) static DAYPART_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS));
-pub(super) static DAYPART_BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS_BEFORE));
+pub(super) static DAYPART_BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    // Where an article says nothing it was passed before: `early on the morning of`.
+    let bare = rows(DAYPARTS_BEFORE).map(|words| (words.strip_prefix("the ").unwrap_or(words), ()));
+    Lexicon::new(bare.chain(rows(DAYPARTS_BEFORE).map(|words| (words, ()))))
+});
 pub(super) static NEUTRAL_BEHIND_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL_BEHIND));
 pub(super) static EVENTS_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(EVENTS));
 pub(super) static NEUTRAL_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL));

@@ -63,8 +63,16 @@ fn half_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     ends.then_some((moment, at + 2))
 }
 
-/// A time as it is written where a time is asked for: `11.30`, `1130`, `14h30`, `7h`.
+/// A time as it is written where a time is asked for: `11.30`, `1130`, `14h30`, `7h`, `ten to six`.
 pub(super) fn asked(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+    if let (Some(minutes @ (5 | 10 | 20)), "to") = (spoken(phrase.word(at)), phrase.word(at + 1)) {
+        let hour = spoken(phrase.word(at + 2)).filter(|hour| (1..=12).contains(hour))?;
+        let to = Moment { minutes: hour * 60, either_half: true };
+        return match half(phrase, at + 3) {
+            Some((half, behind)) => Some((shifted(in_half(to, half)?, -minutes), behind)),
+            None => Some((shifted(to, -minutes), at + 3)),
+        };
+    }
     let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, Shape::Number(_)))?;
     let zero = token.text.starts_with('0');
     let moment = |hour: i32, minute: i32| {

@@ -55,10 +55,10 @@ pub(crate) const PARTS: &[(Part, &str)] = &[
         part(5, 8, (3, 10)),
         "dawn | sunrise | daybreak | first light | crack of dawn | break of day | early dawn",
     ),
-    (part(12, 18, (12, 19)), "afternoon | afternoon hours"),
+    (part(12, 18, (12, 18)), "afternoon | afternoon hours"),
     (part(12, 15, (12, 16)), "early afternoon | early in the afternoon"),
     (part(14, 17, (13, 18)), "mid afternoon | midafternoon | middle of the afternoon"),
-    (part(15, 18, (14, 19)), "late afternoon | late in the afternoon"),
+    (part(15, 18, (14, 18)), "late afternoon | late in the afternoon"),
     (part(11, 14, (11, 15)), "lunchtime | lunch time | lunch hour | lunch break | middle of the day"),
     (part(6, 9, (5, 11)), "breakfast time | breakfast hours"),
     (part(6, 20, (4, 22)), "daylight | broad daylight | daytime | daylight hours | day time"),
@@ -68,7 +68,7 @@ pub(crate) const PARTS: &[(Part, &str)] = &[
     (part(18, 21, (17, 22)), "dinner time | dinnertime"),
     (part(17, 21, (15, 23)), "dusk | sunset | nightfall | sundown"),
     (
-        part(20, 24, (17, 30)),
+        part(20, 24, (18, 30)),
         "night | tonight | late at night | late night | after dark | after nightfall | night time | nighttime",
     ),
     // Up to six in the next morning.
