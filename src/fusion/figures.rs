@@ -6,7 +6,7 @@ use super::direction::{self, Course};
 use super::verdict::{Judgement, Verdict};
 use super::words::Wordings;
 use super::{cut, models};
-use crate::value::{Content, Extent, Interval, Kind, Value};
+use crate::value::{Content, Extent, Interval, Kind, Value, opposite_beside_figures};
 
 /// Seconds in the shortest and in the longest month.
 const MONTH: (i64, i64) = (28 * 86_400, 31 * 86_400);
@@ -53,7 +53,29 @@ pub(super) fn quantities(
     {
         return judgement;
     }
-    sized(a, &x, b, &y, wordings)
+    let judgement = sized(a, &x, b, &y, wordings);
+    match opposite_words(a, b).filter(|_| judgement.verdict.stands_together()) {
+        Some((mine, yours)) => Judgement::new(
+            Verdict::Unclear,
+            format!("the figures fit, but the words beside them are opposites: {mine} / {yours}"),
+        ),
+        None => judgement,
+    }
+}
+
+/// Words beside two figures that are opposites: `hired 120 people`, `laid off 120 people`. Hedges are none of them.
+fn opposite_words(a: &Value, b: &Value) -> Option<(String, String)> {
+    let words = |value: &Value| -> Vec<String> {
+        let hedge = value.hedge.as_deref().unwrap_or_default();
+        let text = value.text.to_lowercase();
+        let words = text.split(|it: char| !it.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty() && !hedge.split(' ').any(|it| it == *word))
+            .map(str::to_owned)
+            .collect()
+    };
+    let (mine, yours) = (words(a), words(b));
+    opposite_beside_figures(&mine, &yours).map(|(x, y)| (x.to_owned(), y.to_owned()))
 }
 
 /// Whether a figure is a multiple of something: `twice as many`, `1.3x faster`.

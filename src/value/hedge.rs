@@ -126,8 +126,12 @@ fn loosely(
     match figure.loose {
         _ if exactly => Some(Extent { stated, possible: all, meant: all }),
         Loose::Around(by) => {
-            let possible = closed(figure.low.checked_sub(by)?, figure.high.checked_add(by)?);
-            Some(Extent { stated, possible, meant: if figure.is_point() { possible } else { all } })
+            let around =
+                |by: Decimal| Some(closed(figure.low.checked_sub(by)?, figure.high.checked_add(by)?));
+            let possible = around(by)?;
+            // 13 and what is rounded to it is in the low teens.
+            let meant = if figure.is_point() { possible } else { around(by / Decimal::TWO)? };
+            Some(Extent { stated, possible, meant })
         }
         Loose::Beyond => {
             let possible = Interval { high: None, high_inclusive: false, ..all };

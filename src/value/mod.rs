@@ -35,7 +35,7 @@ pub use stage::built_in_scales;
 pub use time::is_zone;
 pub use unread::limits;
 pub use vocabulary::{Entry, vocabulary};
-pub use words::opposite;
+pub use words::{opposite, opposite_beside_figures};
 
 use std::borrow::Cow;
 

@@ -308,6 +308,8 @@ fn parse_from(
     }
     if let Some((time, from, to)) = tail.time {
         value = at_another_time(value, time, part(phrase, from, to, choice)?);
+    } else if lead.earlier {
+        value.motion = Some(Motion::From);
     }
     value.notes.splice(0..0, tail.notes);
     value.unread = tail.unread;

@@ -39,9 +39,18 @@ fn has(words: &str, list: &str) -> bool {
         .any(|word| list.split_whitespace().any(|listed| listed.eq_ignore_ascii_case(word)))
 }
 
+/// Whether things counted are called by their nation, as people are: `18 Filipinos`, `four Greeks`, `two Chinese`.
+fn is_of_a_nation(words: &str) -> bool {
+    let ends_so = ["s", "ese", "ish"].iter().any(|ending| words.ends_with(ending));
+    ends_so && !words.contains(' ') && words.starts_with(char::is_uppercase)
+}
+
 /// What things of one sort are called together, where all of these are.
 pub fn sort_of(counted: &[&str]) -> Option<&'static str> {
-    let all = |list: &str| counted.iter().all(|words| has(words, list));
+    let all = |list: &str| {
+        let people = list.starts_with("adults");
+        counted.iter().all(|words| has(words, list) || people && is_of_a_nation(words))
+    };
     SORTS.iter().find(|(_, each)| all(each)).map(|(together, _)| *together)
 }
 

@@ -91,10 +91,14 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
     let of_shares = direction_words::BEHIND_SHARES
         .iter()
         .map(|(to, words)| (format!("{}: by how much, of a sum or a share", to.name()), *words));
+    let of_per_cents = direction_words::BEHIND_PER_CENTS
+        .iter()
+        .map(|(to, words)| (format!("{}: by how much, of a share", to.name()), *words));
     let labels = direction_words::LABELS.iter().map(|(to, words)| (to.name().to_owned(), *words));
     let before = [
         ("possibility", lead_words::MODALS),
         ("age", lead_words::AGES),
+        ("what was before", lead_words::EARLIER),
         ("nothing of the figure", lead_words::HARMLESS),
     ];
     vec![
@@ -110,7 +114,7 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
                 .chain(before.map(|(meaning, words)| (meaning.to_owned(), words)))
                 .collect(),
         ),
-        ("Directions behind the figure", behind.chain(of_shares).collect()),
+        ("Directions behind the figure", behind.chain(of_shares).chain(of_per_cents).collect()),
         ("Directions in a label", labels.collect()),
     ]
 }

@@ -2,7 +2,7 @@
 
 mod opposites;
 
-pub use opposites::opposite;
+pub use opposites::{opposite, opposite_beside_figures};
 
 use std::borrow::Cow;
 

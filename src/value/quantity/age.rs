@@ -19,8 +19,8 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     // `in his 30s, police said`
     let until = (0..phrase.len()).find(|at| phrase.symbol(*at) == Some(',')).unwrap_or(phrase.len());
     let last = until.checked_sub(1)?;
-    if !matches!(phrase.word(last), "s" | "teens" | "something") && decade_named(phrase.word(last)).is_none()
-    {
+    let ends_one = |word: &str| matches!(word, "s" | "teens" | "something") || decade_named(word).is_some();
+    if !ends_one(phrase.word(last)) && person_of(phrase.word(last)).is_none() {
         return None;
     }
     let asked = label::age(context.label);
@@ -146,6 +146,9 @@ fn part(word: &str) -> Option<Years> {
 
 /// `30s`, `'30s`, `30's`, `thirties`, `thirty-something`, `teens`.
 fn decade(phrase: &Phrase, at: usize) -> Option<(Years, usize)> {
+    if let Some(decade) = person_of(phrase.word(at)) {
+        return Some((decade, at + 1));
+    }
     let at = if phrase.symbol(at) == Some('\'') { at + 1 } else { at };
     if let Some(decade) = decade_named(phrase.word(at)) {
         return Some((decade, at + 1));
@@ -174,6 +177,22 @@ fn decade_named(word: &str) -> Option<Years> {
         return Some((13, 20));
     }
     let tens = u32::try_from(date::decade_named(word)?).ok()?;
+    Some((tens, tens + 10))
+}
+
+/// The years of somebody who is called by them.
+fn person_of(word: &str) -> Option<Years> {
+    let tens = match word {
+        "teenager" => return Some((13, 20)),
+        "quadragenarian" => 40,
+        "quinquagenarian" => 50,
+        "sexagenarian" => 60,
+        "septuagenarian" => 70,
+        "octogenarian" => 80,
+        "nonagenarian" => 90,
+        "centenarian" => 100,
+        _ => return None,
+    };
     Some((tens, tens + 10))
 }
 

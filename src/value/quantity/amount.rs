@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::{Figure, whole};
 use super::numeral::{self, Form, Numeral};
 use super::numeral_words::BEHIND_A_SECOND;
-use super::numeral_words::{letter, multiple, ordinal};
+use super::numeral_words::{Part, letter, multiple, ordinal};
 use super::unit::{self, Doubt, Unit};
 use super::{compound, currency};
 use crate::value::Kind;
@@ -243,7 +243,14 @@ fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: Choice) -> O
     }
     let (unit, end) = unit::find(phrase, at)?;
     let and = usize::from(phrase.word(end) == "and");
-    let pence = || currency::after(phrase, end + and + 1).is_some_and(|(pence, _)| pence.symbol == "GBP");
+    // `three pounds twenty`, and `three pounds and 20 pence`.
+    let twenty = || {
+        let tens = (end..phrase.len()).filter(|at| matches!(phrase.part(*at), Some(Part::Tens(_)))).count();
+        tens > 0
+            && (end..phrase.len()).all(|at| matches!(phrase.part(at), Some(Part::Tens(_) | Part::Unit(_))))
+    };
+    let pence =
+        || twenty() || currency::after(phrase, end + and + 1).is_some_and(|(pence, _)| pence.symbol == "GBP");
     let money = choice.sterling.unwrap_or_else(|| magnitude >= whole(1_000_000) || pence());
     (unit.doubt == Doubt::Pounds && money)
         .then_some((Unit { doubt: Doubt::Pounds, ..currency::STERLING }, end))

@@ -39,7 +39,9 @@ pub(crate) const BEFORE: &[(Direction, Tells, &str)] = &[
         rising by | rising | rebounded | edged up | ticked up | edged higher | went up | went up by | \
         higher by | raised by | raises by | raise by | lifted by | hiked by | swelled by | improved by | \
         strengthened by | widened by | was raised by | were raised by | has risen | have risen | had risen | \
-        has grown | have grown",
+        has grown | have grown | ballooned | ballooned by | crept up | crept up by | crept higher | inched up | \
+        inched up by | inched higher | nudged up | nudged up by | edged up by | firmed | firmed by | \
+        bounced back | bounced back by | recovered by | mushroomed by | lengthened by | accelerated by | boosted by",
     ),
     (
         DOWN,
@@ -54,7 +56,11 @@ pub(crate) const BEFORE: &[(Direction, Tells, &str)] = &[
         slipped by | slips | dipped | dipped by | dips | eased | eased by | plummeted | plummeted by | \
         crashed | is down | was down | were down | are down | went down | went down by | lower by | \
         edged down | edged lower | ticked down | falling by | falling | weakened by | narrowed by | \
-        has fallen | have fallen | had fallen | has dropped | have dropped",
+        has fallen | have fallen | had fallen | has dropped | have dropped | dwindled | dwindled by | \
+        retreated | retreated by | receded | receded by | subsided by | diminished by | worsened by | \
+        deteriorated by | softened by | crept down | crept down by | crept lower | inched down | inched down by | \
+        inched lower | nudged down | nudged down by | edged down by | nosedived | nosedived by | shortened by | \
+        pared by | ebbed by | waned by",
     ),
     (
         UP,
@@ -71,7 +77,7 @@ pub(crate) const BEFORE: &[(Direction, Tells, &str)] = &[
         shrank to | falling to | falls to | has fallen to | have fallen to | had fallen to | trimmed to | \
         slashed to | narrowed to | fall to | drop to",
     ),
-    (GAIN, Tells::By, "gained | gains | gain | gain of | a gain of | gains of"),
+    (GAIN, Tells::By, "gained | gains | gain | gain of | a gain of | gains of | picked up"),
     (LOSS, Tells::By, "lost | loses | lose"),
     (
         GAIN,
@@ -109,21 +115,22 @@ pub(crate) const PERHAPS: &[(Direction, &str)] = &[
 /// Words behind a figure, or behind what is counted.
 pub(crate) const BEHIND: &[(Direction, Tells, &str)] = &[
     // `four more` may be four.
-    (UP, Tells::Lies, "more"),
+    (UP, Tells::Lies, "more | additional | extra"),
     (
         UP,
         Tells::By,
-        "higher | increase | rise | growth | bigger | larger | longer | heavier | taller | faster | warmer | hotter",
+        "higher | increase | rise | growth | bigger | larger | longer | heavier | taller | faster | warmer | hotter | \
+        dearer | pricier | costlier | more expensive | stronger | wider | deeper | richer | thicker",
     ),
     (
         DOWN,
         Tells::By,
         "fewer | less | lower | decrease | decline | reduction | smaller | shorter | lighter | slower | colder | \
-        cooler",
+        cooler | cheaper | less expensive | weaker | narrower | shallower | poorer | thinner",
     ),
     (GAIN, Tells::By, "gain"),
-    (GAIN, Tells::Lies, "profit | surplus | net profit | net gain | operating profit"),
-    (LOSS, Tells::Lies, "loss | deficit | shortfall | net loss | operating loss"),
+    (GAIN, Tells::Lies, "profit | surplus | net profit | net gain | operating profit | in the black"),
+    (LOSS, Tells::Lies, "loss | deficit | shortfall | net loss | operating loss | in the red"),
     (Direction::new(Axis::Level, true), Tells::Lies, "above | over budget | over target | over the limit"),
     (Direction::new(Axis::Level, false), Tells::Lies, "below | under budget | beneath | short of"),
     (
@@ -184,6 +191,9 @@ pub(crate) const BEHIND_SHARES: &[(Direction, &str)] = &[
     (DOWN, "fall | drop | cut | dip | slump | plunge | slide"),
 ];
 
+/// Words behind a share alone: `8% up on last year`. A sum may be down from another.
+pub(crate) const BEHIND_PER_CENTS: &[(Direction, &str)] = &[(UP, "up | up on"), (DOWN, "down | down on")];
+
 /// What may follow such a word without making it another: `a 5% increase in sales`, but not `12 fall flights`.
 const GOES_ON: &str =
     "in | from | on | of | since | than | to | for | over | compared | year | this | last | between | after";
@@ -209,6 +219,17 @@ static BEHIND_INDEX: LazyLock<Lexicon<(Direction, Tells)>> = LazyLock::new(|| {
 
 static SHARES_INDEX: LazyLock<Lexicon<Direction>> = LazyLock::new(|| Lexicon::listed(BEHIND_SHARES));
 
+static PER_CENTS_INDEX: LazyLock<Lexicon<Direction>> = LazyLock::new(|| Lexicon::listed(BEHIND_PER_CENTS));
+
+static BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::new(BEFORE.iter().flat_map(|(_, _, list)| rows(list).map(|words| (words, ()))))
+});
+
+/// The place behind words at a place that say which way the figure behind them goes.
+pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<usize> {
+    BEFORE_INDEX.find(phrase, at).map(|((), end)| end)
+}
+
 static LABEL_INDEX: LazyLock<Lexicon<Direction>> = LazyLock::new(|| Lexicon::listed(LABELS));
 
 /// The direction that stands behind a figure of a kind, in the words from one place up to another: at their beginning
@@ -218,10 +239,13 @@ pub(crate) fn behind(phrase: &Phrase, from: usize, to: usize, kind: Kind) -> Opt
         let share = matches!(kind, Kind::Percent | Kind::Money)
             || at > 0 && matches!(phrase.word(at - 1), "point" | "points");
         let of_shares = || SHARES_INDEX.find(phrase, at).map(|(to, end)| ((to, Tells::By), end));
-        let ((direction, tells), end) =
-            BEHIND_INDEX.find(phrase, at).or_else(|| of_shares().filter(|_| share))?;
+        let of_per_cents = || PER_CENTS_INDEX.find(phrase, at).map(|(to, end)| ((to, Tells::By), end));
+        let ((direction, tells), end) = BEHIND_INDEX
+            .find(phrase, at)
+            .or_else(|| of_shares().filter(|_| share))
+            .or_else(|| of_per_cents().filter(|_| share && kind != Kind::Money))?;
         let last = end == to;
-        let counted = matches!(phrase.word(at), "more" | "fewer");
+        let counted = matches!(phrase.word(at), "more" | "fewer" | "additional" | "extra");
         let whole = direction.axis != Axis::Change
             || counted
             || last

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use super::amount::{self, Amount, Choice};
 use super::currency;
 use super::direction_words::{self, Tells};
-use super::lead_words::{AGES, HARMLESS, MODALS, NUMBERED};
+use super::lead_words::{AGES, EARLIER, HARMLESS, MODALS, NUMBERED};
 use crate::value::Kind;
-use crate::value::direction::Direction;
+use crate::value::direction::{Axis, Direction};
 use crate::value::hedge::{self, Hedge};
 use crate::value::lexicon::{Lexicon, rows};
 use crate::value::token::Phrase;
@@ -31,6 +31,8 @@ pub(crate) struct Lead {
     pub from: bool,
     /// `aged` came first, so that a bare number is years.
     pub aged: bool,
+    /// `previously`: the figure is what it was.
+    pub earlier: bool,
     /// The place behind it.
     pub end: usize,
 }
@@ -42,6 +44,7 @@ enum Word {
     Direction(Direction, Tells),
     Perhaps(Direction),
     Age,
+    Earlier,
 }
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
@@ -54,7 +57,8 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
         .iter()
         .flat_map(|(to, list)| rows(list).map(|words| (words, Word::Perhaps(*to))));
     let ages = rows(AGES).map(|words| (words, Word::Age));
-    Lexicon::new(modal.chain(directions).chain(perhaps).chain(ages).chain(harmless))
+    let earlier = rows(EARLIER).map(|words| (words, Word::Earlier));
+    Lexicon::new(modal.chain(directions).chain(perhaps).chain(ages).chain(earlier).chain(harmless))
 });
 
 /// The words before the first figure, and that figure. `None` where other words stand there.
@@ -100,13 +104,21 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
                     lead.hedge(phrase, hedge, end);
                 }
             }
-            (_, Some((word, end))) => {
+            (_, Some((word, mut end))) => {
                 match word {
                     Word::Harmless => {}
+                    // `ticked up to`
+                    Word::Direction(direction, Tells::By)
+                        if direction.axis == Axis::Change && phrase.word(end) == "to" =>
+                    {
+                        lead.direction = Some((direction, Tells::To));
+                        end += 1;
+                    }
                     Word::Modal => lead.modal(phrase, end),
                     Word::Direction(direction, tells) => lead.direction = Some((direction, tells)),
                     Word::Perhaps(direction) => lead.perhaps = Some(direction),
                     Word::Age => lead.aged = true,
+                    Word::Earlier => lead.earlier = true,
                 }
                 lead.end = end;
             }
@@ -121,7 +133,7 @@ pub(crate) fn past_words(phrase: &Phrase, at: usize) -> (Option<String>, usize) 
     let mut lead = Lead { end: at, ..Lead::default() };
     while let Some((word, end)) = WORDS.find(phrase, lead.end) {
         match word {
-            Word::Harmless | Word::Age | Word::Perhaps(_) => {}
+            Word::Harmless | Word::Age | Word::Perhaps(_) | Word::Earlier => {}
             Word::Modal => lead.modal(phrase, end),
             Word::Direction(..) => break,
         }
@@ -161,7 +173,7 @@ impl Lead {
             && self.modality.is_none()
             && self.direction.is_none()
             && self.perhaps.is_none()
-            && !(self.between || self.from || self.aged)
+            && !(self.between || self.from || self.aged || self.earlier)
     }
 
     /// Whether the words are of something that moves.

@@ -82,3 +82,6 @@ pub(crate) const AGES: &str = "aged | aged about | age | the age of | at the age
 /// Words before `of` whose number is a name, a part, or something else than what they measure: `a class of 2024`.
 pub(crate) const NUMBERED: &str = "number | one | out | part | class | group | because | instead | kind | sort | all | none | half | \
     game | chapter | season | page | day | week | month | year | end | start | middle | most | some | many";
+
+/// Words that make the figure behind them one of before: `previously £80, now £55`.
+pub(crate) const EARLIER: &str = "previously | formerly";

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Choice};
 use super::lead::Lead;
-use super::{YEARS, convert, currency, lead, one, tail};
+use super::{YEARS, convert, currency, direction_words, earlier, lead, numeral, one, tail};
 use crate::value::hedge;
 use crate::value::token::{Phrase, Shape};
 use crate::value::{Content, Context, Extent, Interval, Kind, Value};
@@ -88,7 +88,8 @@ fn all(phrase: &Phrase, context: &Context, choice: Choice, free: usize) -> Optio
     let mut values: Vec<Value> = pieces.iter().map(read).collect::<Option<_>>()?;
     let first = values.first()?.clone();
     let again = |(value, joint): (&Value, &Joint)| match joint {
-        Joint::Or => true,
+        // `a 180ft/55m mast`: nothing is so long and so many.
+        Joint::Or => value.kind == first.kind || value.kind != Kind::Count,
         Joint::Comma => value.kind != Kind::Count && is_expression(&first, value),
         Joint::And => false,
     };
@@ -139,7 +140,7 @@ fn split(phrase: &Phrase, choice: Choice, mut free: usize) -> Option<(Vec<Places
     let mut from = 0;
     let mut at = free.max(1);
     while at < phrase.len() {
-        let Some((joint, next)) = joint(phrase, at) else {
+        let Some((joint, next)) = joint(phrase, at).filter(|_| !is_in_number(phrase, at)) else {
             at += 1;
             continue;
         };
@@ -164,10 +165,19 @@ fn free_behind((lead, amount): &(Lead, Amount)) -> Option<usize> {
     (!lead.between).then_some(amount.end)
 }
 
+/// Whether the word at a place is one of a number, which begins up to two words before it: `two and a half million`.
+fn is_in_number(phrase: &Phrase, at: usize) -> bool {
+    let over = |from: usize| numeral::read(phrase, from, false).is_some_and(|number| number.end > at);
+    phrase.word(at) == "and" && (at.saturating_sub(2)..at).any(over)
+}
+
 /// What joins a figure to the one before it, and where that figure begins.
 fn joint(phrase: &Phrase, at: usize) -> Option<(Joint, usize)> {
     let glued = |at: usize| phrase.glued(at) && phrase.glued(at + 1);
+    // `180ft/55m`: a unit stands between the figures.
+    let behind_unit = || at > 0 && !phrase.word(at - 1).is_empty();
     let (joint, mut next) = match (phrase.symbol(at), phrase.word(at)) {
+        (Some('/'), _) if glued(at) && behind_unit() => (Joint::Or, at + 1),
         // `1,2,3`, `3/4`
         (Some(',' | ';' | '/'), _) if glued(at) && phrase.number(at + 1).is_some() => return None,
         (Some(','), _) if phrase.word(at + 1) == "or" => (Joint::Or, at + 2),
@@ -181,7 +191,14 @@ fn joint(phrase: &Phrase, at: usize) -> Option<(Joint, usize)> {
         (joint, next) = (Joint::And, next + 1);
     }
     // `50, give or take 3` is one figure.
-    (starts(phrase, next) && tail::margin(phrase, next).is_none()).then_some((joint, next))
+    let starts = starts(phrase, next) || joint == Joint::Comma && goes_a_way(phrase, next);
+    (starts && tail::margin(phrase, next).is_none()).then_some((joint, next))
+}
+
+/// Whether a figure of its own begins at a place with the way it goes: `up 5%; down 3%`, but not `$60, down from $120`.
+fn goes_a_way(phrase: &Phrase, at: usize) -> bool {
+    earlier::find(phrase, at, phrase.len()).is_none()
+        && direction_words::before(phrase, at).is_some_and(|end| starts(phrase, end))
 }
 
 /// Whether a figure may begin at a place, or a hedge before one.

@@ -158,10 +158,33 @@ const OPPOSITIONS: &[(&[&str], &[&str])] = &[
     (&["raised", "raise", "raises", "hiked"], &["lowered", "cut", "cuts", "slashed", "reduced"]),
 ];
 
+/// What can both be told of one thing, but not as one figure of it.
+const BESIDE_FIGURES: &[(&[&str], &[&str])] = &[
+    (&["hired", "hiring", "hires", "hire", "recruited"], &["laid", "lay", "axed", "redundant", "layoffs"]),
+    (&["arrived", "arrivals", "arriving", "immigrants"], &["departed", "departures", "leaving", "emigrants"]),
+    (&["deployed", "sent"], &["withdrawn", "recalled"]),
+    (&["paid", "pays", "pay", "spent"], &["received", "receives", "earned", "saved"]),
+    (&["lent", "lend", "lends"], &["borrowed", "borrow", "borrows"]),
+    (&["imported", "imports", "import"], &["exported", "exports", "export"]),
+    (&["winning", "winners"], &["losing", "losers"]),
+    (&["left"], &["right"]),
+    (&["killed", "dead", "died"], &["injured", "hurt", "wounded", "missing", "rescued"]),
+    (&["missing"], &["injured", "hurt", "wounded", "rescued"]),
+];
+
+type Sides = HashMap<&'static str, Vec<(usize, bool)>>;
+
 /// The oppositions that each word is in, and on which side. Looked up only, so the order of the map reaches nobody.
-static SIDES: LazyLock<HashMap<&'static str, Vec<(usize, bool)>>> = LazyLock::new(|| {
-    let mut sides: HashMap<&str, Vec<(usize, bool)>> = HashMap::new();
-    for (number, (left, right)) in OPPOSITIONS.iter().enumerate() {
+static SIDES: LazyLock<Sides> = LazyLock::new(|| sides_of(OPPOSITIONS.iter()));
+
+static SIDES_BESIDE_FIGURES: LazyLock<Sides> =
+    LazyLock::new(|| sides_of(OPPOSITIONS.iter().chain(BESIDE_FIGURES)));
+
+fn sides_of<'o>(
+    oppositions: impl Iterator<Item = &'o (&'static [&'static str], &'static [&'static str])>,
+) -> Sides {
+    let mut sides: Sides = HashMap::new();
+    for (number, (left, right)) in oppositions.enumerate() {
         for (words, side) in [(left, false), (right, true)] {
             for word in *words {
                 sides.entry(word).or_default().push((number, side));
@@ -169,12 +192,21 @@ static SIDES: LazyLock<HashMap<&'static str, Vec<(usize, bool)>>> = LazyLock::ne
         }
     }
     sides
-});
+}
 
 /// The first word of one text that has its opposite in the other, and that opposite. A text that has both sides of
 /// an opposition itself (`rose, then fell`) is not held against another.
 pub fn opposite<'a>(a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
-    let (mine, yours) = (first_of_each(a), first_of_each(b));
+    opposite_by(&SIDES, a, b)
+}
+
+/// The same of words that stand beside two figures: `hired 120 people`, `laid off 120 people`.
+pub fn opposite_beside_figures<'a>(a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
+    opposite_by(&SIDES_BESIDE_FIGURES, a, b)
+}
+
+fn opposite_by<'a>(sides: &Sides, a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
+    let (mine, yours) = (first_of_each(sides, a), first_of_each(sides, b));
     let mut met: Vec<_> = mine.iter().collect();
     met.sort_by_key(|(_, (at, _))| *at);
     met.into_iter().find_map(|(&(number, side), &(_, word))| {
@@ -185,10 +217,10 @@ pub fn opposite<'a>(a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a st
 }
 
 /// The first word of each side of an opposition, and where it stands: a text of any length is gone through once.
-fn first_of_each(words: &[String]) -> BTreeMap<(usize, bool), (usize, &str)> {
+fn first_of_each<'a>(sides: &Sides, words: &'a [String]) -> BTreeMap<(usize, bool), (usize, &'a str)> {
     let mut first = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
-        for &side in SIDES.get(word.as_str()).map_or(&[][..], Vec::as_slice) {
+        for &side in sides.get(word.as_str()).map_or(&[][..], Vec::as_slice) {
             first.entry(side).or_insert((at, word.as_str()));
         }
     }
