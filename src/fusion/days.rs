@@ -27,13 +27,13 @@ pub(super) fn days(x: &Dates, y: &Dates) -> Judgement {
 
 /// The same day, of which one says the evening or the morning, or another weekday than it has.
 pub(super) fn parts_of_a_day(a: &Value, b: &Value, judgement: Judgement) -> Judgement {
+    const PARTS: &[&str] =
+        &["dawn", "morning", "noon", "midday", "afternoon", "evening", "night", "overnight", "late", "early"];
     let misplaced = |value: &Value| value.notes.contains(&Note::WrongWeekday);
     if judgement.verdict.stands_together() && misplaced(a) != misplaced(b) {
         let reason = "the dates are the same, but one gives a weekday that is not that of the day";
         return Judgement::new(Verdict::Unclear, reason);
     }
-    const PARTS: &[&str] =
-        &["dawn", "morning", "noon", "midday", "afternoon", "evening", "night", "overnight", "late", "early"];
     let part = |value: &Value| {
         let text = value.text.to_lowercase();
         let mut words = text.split(|it: char| !it.is_alphanumeric());

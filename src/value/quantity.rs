@@ -34,7 +34,7 @@ use amount::{Amount, Choice};
 use direction_words::Tells;
 use earlier::Time;
 use figure::{Figure, whole};
-use lead::Lead;
+use lead::{Lead, Of};
 use numeral_words::Part;
 
 use super::token::{self, Phrase, Shape, Token};
@@ -241,7 +241,7 @@ fn parse_from(
     if first.end >= phrase.len() && lead.is_empty() {
         return alone(phrase, &first, choice);
     }
-    if lead.aged && first.unit.is_none() {
+    if lead.of == Of::Age && first.unit.is_none() {
         first.unit = Some(YEARS);
     }
     let mut spine = Spine { phrase, choice, amount: first, at: first.end, rate: None, was: None };
@@ -308,7 +308,7 @@ fn parse_from(
     }
     if let Some((time, from, to)) = tail.time {
         value = at_another_time(value, time, part(phrase, from, to, choice)?);
-    } else if lead.earlier {
+    } else if lead.of == Of::Before {
         value.motion = Some(Motion::From);
     }
     value.notes.splice(0..0, tail.notes);

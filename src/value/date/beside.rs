@@ -20,17 +20,14 @@ enum Step {
 impl Reader<'_> {
     /// `three days before Christmas`, `the week after Easter`, `the Friday before Labor Day`.
     pub(super) fn beside_another(&self, at: usize) -> Read<Named> {
-        let (step, sign, next) = match self.skip(at, &["eve"]).and_then(|next| self.skip(next, &["of"])) {
-            Some(next) => (Step::Unit(Unit::Day), -1, next),
-            None => {
-                let (step, next) = self.step(at)?;
-                match self.word(next) {
-                    "before" => (step, -1, next + 1),
-                    "after" | "following" => (step, 1, next + 1),
-                    _ => return None,
-                }
+        let (step, sign, next) = self.eve(at).or_else(|| {
+            let (step, next) = self.step(at)?;
+            match self.word(next) {
+                "before" => Some((step, -1, next + 1)),
+                "after" | "following" => Some((step, 1, next + 1)),
+                _ => None,
             }
-        };
+        })?;
         let (other, next) = self.core(self.skip(next, &["the"]).unwrap_or(next), false)?;
         let is_day =
             matches!(other.what, What::Day { .. } | What::Holiday(_) | What::Settled(_) | What::MonthDay(_));
@@ -42,6 +39,12 @@ impl Reader<'_> {
             None => None,
         };
         Some((Named { implied: !other.tells_year(), ..Named::days(days) }, next))
+    }
+
+    /// `the eve of Christmas` is the day before it.
+    fn eve(&self, at: usize) -> Option<(Step, i64, usize)> {
+        let next = self.skip(at, &["eve"]).and_then(|next| self.skip(next, &["of"]))?;
+        Some((Step::Unit(Unit::Day), -1, next))
     }
 
     fn step(&self, at: usize) -> Read<Step> {

@@ -29,12 +29,22 @@ pub(crate) struct Lead {
     pub between: bool,
     /// `from` came last, so that a range may follow.
     pub from: bool,
-    /// `aged` came first, so that a bare number is years.
-    pub aged: bool,
-    /// `previously`: the figure is what it was.
-    pub earlier: bool,
+    /// What the words say the figure is.
+    pub of: Of,
     /// The place behind it.
     pub end: usize,
+}
+
+/// What words before a figure say it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// Nothing more.
+    #[default]
+    Itself,
+    /// An age, so that a bare number is years: `aged`.
+    Age,
+    /// What was before: `previously`.
+    Before,
 }
 
 #[derive(Clone, Copy)]
@@ -117,8 +127,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
                     Word::Modal => lead.modal(phrase, end),
                     Word::Direction(direction, tells) => lead.direction = Some((direction, tells)),
                     Word::Perhaps(direction) => lead.perhaps = Some(direction),
-                    Word::Age => lead.aged = true,
-                    Word::Earlier => lead.earlier = true,
+                    Word::Age => lead.of = Of::Age,
+                    Word::Earlier => lead.of = Of::Before,
                 }
                 lead.end = end;
             }
@@ -173,7 +183,8 @@ impl Lead {
             && self.modality.is_none()
             && self.direction.is_none()
             && self.perhaps.is_none()
-            && !(self.between || self.from || self.aged || self.earlier)
+            && !(self.between || self.from)
+            && self.of == Of::Itself
     }
 
     /// Whether the words are of something that moves.
