@@ -21,7 +21,9 @@ pub(super) fn width(told: Told<'_>) -> (usize, Decimal) {
         Content::Stage { stages, .. } => {
             stages.high.zip(stages.low).map(|(high, low)| Decimal::from(high - low))
         }
-        _ => return (2, Decimal::ZERO),
+        Content::Score(..) | Content::Names { .. } | Content::Truth(_) | Content::Words { .. } => {
+            return (2, Decimal::ZERO);
+        }
     };
     width.map_or((1, Decimal::ZERO), |width| (0, width))
 }

@@ -244,7 +244,18 @@ fn covers(wide: &Value, narrow: &Value) -> bool {
             // An open list says that there are others.
             few.len() < many.len() && few.iter().all(|name| many.contains(name))
         }
-        _ => false,
+        (
+            Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Score(..)
+            | Content::Days(_)
+            | Content::Clock { .. }
+            | Content::Stage { .. }
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. },
+            _,
+        ) => false,
     }
 }
 
@@ -283,7 +294,18 @@ fn is_within(value: &Value, other: &Value) -> bool {
         (Content::Stage { scale: one, stages: x }, Content::Stage { scale: two, stages: y }) => {
             one == two && y.covers(x)
         }
-        _ => false,
+        (
+            Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Score(..)
+            | Content::Days(_)
+            | Content::Clock { .. }
+            | Content::Stage { .. }
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. },
+            _,
+        ) => false,
     }
 }
 
@@ -300,7 +322,15 @@ fn plain_figure(value: &Value) -> Option<Decimal> {
         Content::Quantity(extent) if counts && bare => {
             extent.stated.low.filter(|_| extent.stated.low == extent.stated.high)
         }
-        _ => None,
+        Content::Quantity(_)
+        | Content::Rank { .. }
+        | Content::Score(..)
+        | Content::Days(_)
+        | Content::Clock { .. }
+        | Content::Stage { .. }
+        | Content::Names { .. }
+        | Content::Truth(_)
+        | Content::Words { .. } => None,
     }
 }
 

@@ -36,7 +36,11 @@ pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
             let hint = "quote the words that carry the value, or word the value as the quote does";
             Some(bench.finding("quote-without-value", span, message).hint(hint))
         }
-        _ => None,
+        Content::Names { .. }
+        | Content::Words { .. }
+        | Content::Score(..)
+        | Content::Stage { .. }
+        | Content::Truth(_) => None,
     }
 }
 
@@ -127,7 +131,11 @@ fn allows(value: &Value) -> Option<[Option<String>; 2]> {
             let minute = |it: Option<i32>| it.map(|it| it.to_string());
             ends(minute(minutes.possible.low), minute(minutes.possible.high))
         }
-        _ => None,
+        Content::Score(..)
+        | Content::Stage { .. }
+        | Content::Names { .. }
+        | Content::Truth(_)
+        | Content::Words { .. } => None,
     }
 }
 
@@ -140,7 +148,18 @@ fn same_figure(a: &Value, b: &Value) -> bool {
         ) => a.unit == b.unit && ends(x) == ends(y),
         (Content::Days(x), Content::Days(y)) => ends(&x.extent) == ends(&y.extent),
         (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => ends(x) == ends(y),
-        _ => false,
+        (
+            Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Score(..)
+            | Content::Days(_)
+            | Content::Clock { .. }
+            | Content::Stage { .. }
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. },
+            _,
+        ) => false,
     }
 }
 
@@ -166,7 +185,18 @@ fn meet(a: &Value, b: &Value) -> bool {
         }
         // Of a time with its day, the quote may have either.
         (Content::Clock { .. }, Content::Days(_)) | (Content::Days(_), Content::Clock { .. }) => true,
-        _ => false,
+        (
+            Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Score(..)
+            | Content::Days(_)
+            | Content::Clock { .. }
+            | Content::Stage { .. }
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. },
+            _,
+        ) => false,
     }
 }
 

@@ -62,7 +62,11 @@ impl Extent {
                 let extent = value::Extent::same(*stages);
                 Some(three(Line::Stages(scale.clone()), &extent, |&stage| stage.to_f64()))
             }
-            _ => None,
+            Content::Days(_)
+            | Content::Score(..)
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. } => None,
         }
     }
 }
