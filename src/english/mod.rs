@@ -1,7 +1,7 @@
 //! English: the lists of words that other rooms look things up in, each a table with a plain function over it.
 
 pub mod calendar;
-pub mod money;
+pub mod figures;
 pub mod names;
 pub mod table;
 pub mod verbs;

@@ -1,7 +1,7 @@
 //! Which way a figure goes, and whether it tells a change or where the change led.
 
-use super::quantity::direction_words::Tells;
 use super::{Kind, Value};
+use crate::english::figures::ways::{Tells, Way};
 
 /// A pair of opposites that a figure may stand on either side of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,6 +118,40 @@ impl Axis {
     /// Whether it tells more from less.
     pub(crate) fn is_amount(self) -> bool {
         matches!(self, Self::Change | Self::Result | Self::Level)
+    }
+}
+
+impl From<Way> for Direction {
+    fn from(way: Way) -> Self {
+        let (axis, forward) = match way {
+            Way::Up => (Axis::Change, true),
+            Way::Down => (Axis::Change, false),
+            Way::Gain => (Axis::Result, true),
+            Way::Loss => (Axis::Result, false),
+            Way::In => (Axis::Way, true),
+            Way::Out => (Axis::Way, false),
+            Way::Above => (Axis::Level, true),
+            Way::Below => (Axis::Level, false),
+            Way::High => (Axis::Height, true),
+            Way::Deep => (Axis::Height, false),
+            Way::North => (Axis::North, true),
+            Way::South => (Axis::North, false),
+            Way::East => (Axis::East, true),
+            Way::West => (Axis::East, false),
+            Way::Northeast => (Axis::Northeast, true),
+            Way::Southwest => (Axis::Northeast, false),
+            Way::Southeast => (Axis::Southeast, true),
+            Way::Northwest => (Axis::Southeast, false),
+            Way::Late => (Axis::Schedule, true),
+            Way::Early => (Axis::Schedule, false),
+            Way::After => (Axis::Order, true),
+            Way::Before => (Axis::Order, false),
+            Way::For => (Axis::Vote, true),
+            Way::Against => (Axis::Vote, false),
+            Way::Left => (Axis::Side, true),
+            Way::Right => (Axis::Side, false),
+        };
+        Self { axis, forward }
     }
 }
 

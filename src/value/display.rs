@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::quantity::direction_words;
 use super::quantity::figure::whole;
+use super::quantity::way;
 use super::{Axis, Content, Dates, Direction, Extent, Interval, Kind, Motion, Value, Year};
 
 impl Value {
@@ -132,7 +132,7 @@ impl Value {
             out.push_str(rate);
         }
         let words = self.counted.as_deref();
-        let behind = words.is_some_and(|words| direction_words::among(words, self.kind).is_some());
+        let behind = words.is_some_and(|words| way::among(words, self.kind).is_some());
         if let Some(counted) = words.filter(|_| self.kind == Kind::Count || behind) {
             out.push(' ');
             out.push_str(counted);

@@ -4,32 +4,12 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::hedge_words::{AFTER, BEFORE};
 use super::lexicon::Lexicon;
 use super::quantity::figure::{Figure, Loose, decimal, same};
 use super::token::Phrase;
 use super::{Extent, Interval};
-
-/// What a hedge does to a figure x.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Hedge {
-    /// Near x.
-    About,
-    /// More than x.
-    Over,
-    /// A little more than x.
-    JustOver,
-    /// x or more.
-    AtLeast,
-    /// A little less than x.
-    Nearly,
-    /// Less than x.
-    Under,
-    /// x or less.
-    UpTo,
-    /// x and nothing else.
-    Exactly,
-}
+pub(crate) use crate::english::figures::hedges::Hedge;
+use crate::english::figures::hedges::{AFTER, BEFORE};
 
 static BEFORE_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::listed(BEFORE));
 static AFTER_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::listed(AFTER));

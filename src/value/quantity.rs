@@ -5,15 +5,11 @@ pub(crate) mod amount;
 mod band;
 pub(crate) mod compound;
 pub(crate) mod currency;
-pub(crate) mod currency_words;
-pub(crate) mod direction_words;
 pub(crate) mod earlier;
 mod elapsed;
 pub(crate) mod figure;
 pub(crate) mod lead;
-pub(crate) mod lead_words;
 pub(crate) mod numeral;
-pub(crate) mod numeral_words;
 mod multiple;
 mod portion;
 pub(crate) mod rank;
@@ -23,19 +19,19 @@ pub(crate) mod several;
 pub(crate) mod spine;
 pub(crate) mod tail;
 pub(crate) mod unit;
-pub(crate) mod unit_words;
+pub(crate) mod way;
 
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
 use super::hedge::{self, Hedge};
+use crate::english::figures::numbers::Part;
+use crate::english::figures::ways::Tells;
 use amount::{Amount, Choice};
-use direction_words::Tells;
 use earlier::Time;
 use figure::{Figure, whole};
 use lead::{Lead, Of};
-use numeral_words::Part;
 
 use super::token::{self, Phrase, Shape, Token};
 use super::{Axis, Content, Context, Direction, Extent, Interval, Kind, Motion, Note, Value, label};

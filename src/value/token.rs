@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::date;
-use super::quantity::numeral_words::{self, Part};
+use crate::english::figures::numbers::{self, Part};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl<'a> Phrase<'a> {
             };
             let end = at + length;
             if let (Some(text), Some(lower)) = (text.get(at..end), lower.get(at..end)) {
-                let part = if shape == Shape::Word { numeral_words::part(lower) } else { None };
+                let part = if shape == Shape::Word { numbers::part(lower) } else { None };
                 tokens.push(Token { text, lower, shape, part, hash: hash(lower), start: at, end, glued });
             }
             at = end;

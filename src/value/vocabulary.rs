@@ -4,12 +4,13 @@ use rust_decimal::Decimal;
 
 use super::date::{holiday, wording as date_words};
 use super::direction::Direction;
-use super::hedge_words::{AFTER, BEFORE};
-use super::quantity::direction_words::{self, Tells};
-use super::quantity::unit_words::{DIMENSIONS, Scale, TEMPERATURES};
-use super::quantity::{currency_words, lead_words, rate};
+use super::quantity::rate;
 use super::stage;
 use super::time::{daypart, wording as time_words};
+use crate::english::figures::hedges::{AFTER, BEFORE};
+use crate::english::figures::units::{DIMENSIONS, Scale, TEMPERATURES};
+use crate::english::figures::ways::{self, Tells};
+use crate::english::figures::{currencies, lead};
 
 /// One list of words: what they mean, and the words between bars.
 pub type Entry = (String, &'static str);
@@ -67,39 +68,38 @@ fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
     let shared = |list: &'static [(&'static [&'static str], &'static str)]| {
         list.iter().map(|(codes, words)| (codes.join(", "), *words))
     };
-    let currencies = one(currency_words::SIGNS)
-        .chain(shared(currency_words::SHARED))
-        .chain(one(currency_words::NAMES))
+    let currencies = one(currencies::SIGNS)
+        .chain(shared(currencies::SHARED))
+        .chain(one(currencies::NAMES))
         .chain(
-            shared(currency_words::HUNDREDTHS)
-                .map(|(codes, words)| (format!("a hundredth of {codes}"), words)),
+            shared(currencies::HUNDREDTHS).map(|(codes, words)| (format!("a hundredth of {codes}"), words)),
         )
-        .chain(currency_words::COINS.iter().map(|(hundredths, codes, words)| {
+        .chain(currencies::COINS.iter().map(|(hundredths, codes, words)| {
             (format!("{hundredths} hundredths of {}", codes.join(", ")), *words)
         }));
-    let told = |to: &Direction, tells: &Tells| match tells {
-        Tells::Lies => to.name().to_owned(),
-        Tells::By => format!("{}: by how much", to.name()),
-        Tells::To => format!("{}: to where", to.name()),
-        Tells::From => format!("{}: from where", to.name()),
+    let told = |to: &ways::Way, tells: &Tells| match tells {
+        Tells::Lies => Direction::from(*to).name().to_owned(),
+        Tells::By => format!("{}: by how much", Direction::from(*to).name()),
+        Tells::To => format!("{}: to where", Direction::from(*to).name()),
+        Tells::From => format!("{}: from where", Direction::from(*to).name()),
     };
-    let directions = direction_words::BEFORE.iter().map(|(to, tells, words)| (told(to, tells), *words));
-    let perhaps = direction_words::PERHAPS
+    let directions = ways::BEFORE.iter().map(|(to, tells, words)| (told(to, tells), *words));
+    let perhaps = ways::PERHAPS
         .iter()
-        .map(|(to, words)| (format!("{}, before per cents and `from`", to.name()), *words));
-    let behind = direction_words::BEHIND.iter().map(|(to, tells, words)| (told(to, tells), *words));
-    let of_shares = direction_words::BEHIND_SHARES
+        .map(|(to, words)| (format!("{}, before per cents and `from`", Direction::from(*to).name()), *words));
+    let behind = ways::BEHIND.iter().map(|(to, tells, words)| (told(to, tells), *words));
+    let of_shares = ways::BEHIND_SHARES.iter().map(|(to, words)| {
+        (format!("{}: by how much, of a sum or a share", Direction::from(*to).name()), *words)
+    });
+    let of_per_cents = ways::BEHIND_PER_CENTS
         .iter()
-        .map(|(to, words)| (format!("{}: by how much, of a sum or a share", to.name()), *words));
-    let of_per_cents = direction_words::BEHIND_PER_CENTS
-        .iter()
-        .map(|(to, words)| (format!("{}: by how much, of a share", to.name()), *words));
-    let labels = direction_words::LABELS.iter().map(|(to, words)| (to.name().to_owned(), *words));
+        .map(|(to, words)| (format!("{}: by how much, of a share", Direction::from(*to).name()), *words));
+    let labels = ways::LABELS.iter().map(|(to, words)| (Direction::from(*to).name().to_owned(), *words));
     let before = [
-        ("possibility", lead_words::MODALS),
-        ("age", lead_words::AGES),
-        ("what was before", lead_words::EARLIER),
-        ("nothing of the figure", lead_words::HARMLESS),
+        ("possibility", lead::MODALS),
+        ("age", lead::AGES),
+        ("what was before", lead::EARLIER),
+        ("nothing of the figure", lead::HARMLESS),
     ];
     vec![
         ("Hedges before the figure", hedges(BEFORE)),

@@ -1,6 +1,27 @@
 //! The English hedges.
 
-use super::hedge::Hedge::{self, About, AtLeast, Exactly, JustOver, Nearly, Over, Under, UpTo};
+/// What a hedge does to a figure x.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hedge {
+    /// Near x.
+    About,
+    /// More than x.
+    Over,
+    /// A little more than x.
+    JustOver,
+    /// x or more.
+    AtLeast,
+    /// A little less than x.
+    Nearly,
+    /// Less than x.
+    Under,
+    /// x or less.
+    UpTo,
+    /// x and nothing else.
+    Exactly,
+}
+
+use Hedge::{About, AtLeast, Exactly, JustOver, Nearly, Over, Under, UpTo};
 
 /// Hedges before the figure.
 pub(crate) const BEFORE: &[(Hedge, &str)] = &[

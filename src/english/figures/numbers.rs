@@ -2,7 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::{decimal, whole};
+/// A whole number, as a constant.
+pub(crate) const fn whole(number: u32) -> Decimal {
+    Decimal::from_parts(number, 0, 0, false, 0)
+}
+
+/// A decimal of the given digits and decimals, as a constant.
+pub(crate) const fn decimal(digits: u64, scale: u32) -> Decimal {
+    #[allow(clippy::cast_possible_truncation, reason = "the two halves of the digits")]
+    Decimal::from_parts(digits as u32, (digits >> 32) as u32, 0, false, scale)
+}
 
 /// What a word does in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

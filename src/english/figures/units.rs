@@ -2,18 +2,30 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::{decimal, whole};
-use crate::value::Kind;
+use super::numbers::{decimal, whole};
 
 /// A scale as a fraction, since a kilometre an hour is no finite decimal of metres a second.
 pub(crate) type Scale = (Decimal, Decimal);
+
+/// What units measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Measures {
+    /// A part of a hundred.
+    Share,
+    /// How often.
+    Times,
+    /// How long it takes.
+    Time,
+    /// An extent, a mass, a speed and the like.
+    Extent,
+}
 
 /// Units that can be converted into one another.
 pub(crate) struct Dimension {
     /// What it is called in the docs.
     pub name: &'static str,
-    /// Percent, measure or duration.
-    pub kind: Kind,
+    /// What they measure.
+    pub of: Measures,
     /// The unit that values are given in.
     pub symbol: &'static str,
     /// How many of it one is, and the words for it.
@@ -58,7 +70,7 @@ pub(crate) const TEMPERATURES: &[(Decimal, Scale, &str)] = &[
 pub(crate) const DIMENSIONS: &[Dimension] = &[
     Dimension {
         name: "per cents",
-        kind: Kind::Percent,
+        of: Measures::Share,
         symbol: "%",
         units: &[
             (w(1), "% | percent | per cent | pct | pc | percents"),
@@ -67,7 +79,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     },
     Dimension {
         name: "percentage points",
-        kind: Kind::Percent,
+        of: Measures::Share,
         symbol: "pp",
         units: &[
             (
@@ -81,13 +93,13 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     },
     Dimension {
         name: "multiples",
-        kind: Kind::Count,
+        of: Measures::Times,
         symbol: "times",
         units: &[(w(1), "times | fold | =x")],
     },
     Dimension {
         name: "time",
-        kind: Kind::Duration,
+        of: Measures::Time,
         symbol: "s",
         units: &[
             (d(1, 9), "nanosecond | nanoseconds | ns"),
@@ -103,7 +115,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     },
     Dimension {
         name: "calendar time",
-        kind: Kind::Duration,
+        of: Measures::Time,
         symbol: "month",
         units: &[
             (
@@ -450,5 +462,5 @@ const fn measure(
     symbol: &'static str,
     units: &'static [(Scale, &'static str)],
 ) -> Dimension {
-    Dimension { name, kind: Kind::Measure, symbol, units }
+    Dimension { name, of: Measures::Extent, symbol, units }
 }

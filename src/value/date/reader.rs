@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::super::lexicon::Lexicon;
-use super::super::quantity::numeral_words::counting;
 use super::super::time::daypart;
 use super::super::token::{Phrase, Shape};
 use super::calendar::{Days, Part, Unit};
 use super::named::{Named, Pick, Turn, What, When};
 use super::vocabulary::{self, month, unit, weekday};
 use super::wording::{DAYPART_BEFORE_INDEX, DAYPART_INDEX, NEUTRAL_INDEX, PART_INDEX};
+use crate::english::figures::numbers::counting;
 
 /// A phrase up to a place, and when it was published.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 pub(super) use crate::english::calendar::month;
 
 use super::calendar::{Season, Unit};
-use crate::value::quantity::numeral_words;
+use crate::english::figures::numbers;
 
 /// The day of the week of this name.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
@@ -49,7 +49,7 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
 
 /// Which one, counted from 1: `first`, `third`; days of a month go no further than 31.
 pub(super) fn ordinal(word: &str) -> Option<i8> {
-    i8::try_from(numeral_words::ordinal(word)?).ok().filter(|place| *place <= 31)
+    i8::try_from(numbers::ordinal(word)?).ok().filter(|place| *place <= 31)
 }
 
 /// Decades by name: `the nineties`.

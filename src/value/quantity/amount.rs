@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, whole};
 use super::numeral::{self, Form, Numeral};
-use super::numeral_words::BEHIND_A_SECOND;
-use super::numeral_words::{Part, letter, multiple, ordinal};
 use super::unit::{self, Doubt, Unit};
 use super::{compound, currency};
+use crate::english::figures::numbers::BEHIND_A_SECOND;
+use crate::english::figures::numbers::{Part, letter, multiple, ordinal};
 use crate::value::Kind;
 use crate::value::lexicon::rows;
 use crate::value::token::{Phrase, Shape};

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, Loose, decimal, whole};
 use super::numeral::{Form, Numeral};
-use super::numeral_words::{Part, part};
+use crate::english::figures::numbers::{Part, part};
 use crate::value::token::Phrase;
 
 /// The band at a place in a phrase. Without a word that says where in it (`double digits`), it is too wide for a figure.

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::currency_words as words;
 use super::figure::decimal;
 use super::unit::{Doubt, Unit};
-use crate::english::money::{self, ACCOUNTED, accountants_power};
+use crate::english::figures::currencies as words;
+use crate::english::figures::money::{self, ACCOUNTED, accountants_power};
 use crate::value::Kind;
 use crate::value::lexicon::{Lexicon, rows};
 use crate::value::token::{Phrase, Shape};

@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+pub(crate) use crate::english::figures::numbers::{decimal, whole};
+
 /// A point, or a range that the words themselves leave open (`dozens`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Figure {
@@ -32,17 +34,6 @@ pub(crate) enum Loose {
     Around(Decimal),
     /// Beyond the upper end, which a reader does not think of: `millions`.
     Beyond,
-}
-
-/// A whole number, as a constant.
-pub(crate) const fn whole(number: u32) -> Decimal {
-    Decimal::from_parts(number, 0, 0, false, 0)
-}
-
-/// A decimal of the given digits and decimals, as a constant.
-pub(crate) const fn decimal(digits: u64, scale: u32) -> Decimal {
-    #[allow(clippy::cast_possible_truncation, reason = "the two halves of the digits")]
-    Decimal::from_parts(digits as u32, (digits >> 32) as u32, 0, false, scale)
 }
 
 /// Whether two decimals are written with the same digits, which is cheaper to see than whether they are equal.

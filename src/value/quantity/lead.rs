@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::amount::{self, Amount, Choice};
 use super::currency;
-use super::direction_words::{self, Tells};
-use super::lead_words::{AGES, EARLIER, HARMLESS, MODALS, NUMBERED};
+use crate::english::figures::lead::{AGES, EARLIER, HARMLESS, MODALS, NUMBERED};
+use crate::english::figures::ways::{self, Tells};
 use crate::value::Kind;
 use crate::value::direction::{Axis, Direction};
 use crate::value::hedge::{self, Hedge};
@@ -60,12 +60,12 @@ enum Word {
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     let harmless = rows(HARMLESS).map(|words| (words, Word::Harmless));
     let modal = rows(MODALS).map(|words| (words, Word::Modal));
-    let directions = direction_words::BEFORE
+    let directions = ways::BEFORE
         .iter()
-        .flat_map(|(to, tells, list)| rows(list).map(|words| (words, Word::Direction(*to, *tells))));
-    let perhaps = direction_words::PERHAPS
+        .flat_map(|(to, tells, list)| rows(list).map(|words| (words, Word::Direction((*to).into(), *tells))));
+    let perhaps = ways::PERHAPS
         .iter()
-        .flat_map(|(to, list)| rows(list).map(|words| (words, Word::Perhaps(*to))));
+        .flat_map(|(to, list)| rows(list).map(|words| (words, Word::Perhaps((*to).into()))));
     let ages = rows(AGES).map(|words| (words, Word::Age));
     let earlier = rows(EARLIER).map(|words| (words, Word::Earlier));
     Lexicon::new(modal.chain(directions).chain(perhaps).chain(ages).chain(earlier).chain(harmless))

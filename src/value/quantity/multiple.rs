@@ -1,6 +1,6 @@
 //! Figures that say how many times as much, of something that they don't name: `twice as many`, `double`, `a tenfold rise`.
 
-use super::numeral_words::multiple;
+use crate::english::figures::numbers::multiple;
 use crate::value::token::Phrase;
 use crate::value::{Note, Value};
 

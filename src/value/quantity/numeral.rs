@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::band;
 use super::figure::{Figure, Loose, whole};
-use super::numeral_words::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter};
+use crate::english::figures::numbers::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter};
 use crate::value::lexicon::{Lexicon, rows};
 use crate::value::token::Phrase;
 

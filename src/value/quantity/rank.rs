@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral::{self, Form};
-use super::numeral_words::{Part, ordinal};
+use crate::english::figures::numbers::{Part, ordinal};
 use crate::value::token::{Phrase, Shape};
 use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
 

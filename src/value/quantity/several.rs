@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Choice};
 use super::lead::Lead;
-use super::{YEARS, convert, currency, direction_words, earlier, lead, numeral, one, tail};
+use super::{YEARS, convert, currency, earlier, lead, numeral, one, tail, way};
 use crate::value::hedge;
 use crate::value::token::{Phrase, Shape};
 use crate::value::{Content, Context, Extent, Interval, Kind, Value};
@@ -198,7 +198,7 @@ fn joint(phrase: &Phrase, at: usize) -> Option<(Joint, usize)> {
 /// Whether a figure of its own begins at a place with the way it goes: `up 5%; down 3%`, but not `$60, down from $120`.
 fn goes_a_way(phrase: &Phrase, at: usize) -> bool {
     earlier::find(phrase, at, phrase.len()).is_none()
-        && direction_words::before(phrase, at).is_some_and(|end| starts(phrase, end))
+        && way::before(phrase, at).is_some_and(|end| starts(phrase, end))
 }
 
 /// Whether a figure may begin at a place, or a hedge before one.

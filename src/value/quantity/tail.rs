@@ -1,12 +1,13 @@
 //! What stands behind a figure: what is counted, a second figure in brackets, an aside.
 
 use super::amount::{self, Amount, Choice};
-use super::direction_words::{self, Tells};
 use super::earlier::{self, Time};
 use super::numeral;
-use super::numeral_words::{JOINED, Part};
 use super::rate;
+use super::way;
 use crate::english::calendar::month;
+use crate::english::figures::numbers::{JOINED, Part};
+use crate::english::figures::ways::Tells;
 use crate::value::lexicon::rows;
 use crate::value::token::{Phrase, Shape};
 use crate::value::{Direction, Kind, Note, hedge, unread};
@@ -43,7 +44,7 @@ impl Tail {
     /// The direction among the words of what is counted.
     pub(crate) fn direction(&self, phrase: &Phrase, kind: Kind) -> Option<(Direction, Tells)> {
         let (from, to) = self.places;
-        if from < to { direction_words::behind(phrase, from, to, kind) } else { None }
+        if from < to { way::behind(phrase, from, to, kind) } else { None }
     }
 
     /// `a ranch in Morgan County, Utah`: the comma is one of a name.

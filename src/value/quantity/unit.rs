@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, decimal, whole};
-use super::unit_words::{DIMENSIONS, TEMPERATURES};
+use crate::english::figures::units::{DIMENSIONS, Measures, TEMPERATURES};
 use crate::value::Kind;
 use crate::value::lexicon::{Lexicon, rows};
 use crate::value::token::{Phrase, Token};
@@ -101,7 +101,7 @@ const fn ratio(scale: Decimal, divisor: Decimal) -> Unit {
 static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
     let scaled = DIMENSIONS.iter().flat_map(|dimension| {
         dimension.units.iter().flat_map(|((scale, divisor), words)| {
-            let unit = Unit { divisor: *divisor, ..Unit::new(dimension.kind, dimension.symbol, *scale) };
+            let unit = Unit { divisor: *divisor, ..Unit::new(kind(dimension.of), dimension.symbol, *scale) };
             rows(words).map(move |words| (words, unit))
         })
     });
@@ -111,6 +111,15 @@ static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
     });
     Lexicon::new(scaled.chain(shifted))
 });
+
+fn kind(of: Measures) -> Kind {
+    match of {
+        Measures::Share => Kind::Percent,
+        Measures::Times => Kind::Count,
+        Measures::Time => Kind::Duration,
+        Measures::Extent => Kind::Measure,
+    }
+}
 
 /// The unit at a place, and the place behind it.
 pub(crate) fn find(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {

@@ -2,7 +2,7 @@
 
 use super::super::token::{Phrase, Shape};
 use super::zone;
-use crate::value::quantity::numeral_words::cardinal;
+use crate::english::figures::numbers::cardinal;
 
 /// A time on the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
