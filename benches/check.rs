@@ -4,6 +4,7 @@
 //! any other number. docs/performance.md has figures.
 #![allow(clippy::unwrap_used, reason = "a bench that can't go on has failed")]
 
+use gainsay::view;
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,9 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use gainsay::cache::Cache;
 use gainsay::check::{Options, check};
 use gainsay::claim::{Desk, Story};
-use gainsay::report::{self, Format, Shown};
+use gainsay::report;
+use gainsay::report::Format;
+use gainsay::view::Shown;
 use gainsay::{files, fusion, linkage};
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -179,7 +182,7 @@ fn stages(criterion: &mut Criterion, folder: &Path, size: usize) {
     group.bench_function(BenchmarkId::new("view", size), |bencher| {
         bencher.iter(|| {
             let all = stories.par_iter().zip(&alignments).zip(&items);
-            all.map(|((story, alignment), items)| report::Story::new(story, alignment, items).items.len())
+            all.map(|((story, alignment), items)| view::Story::new(story, alignment, items).items.len())
                 .sum::<usize>()
         });
     });

@@ -3,7 +3,8 @@
 use crate::support::Desk;
 use gainsay::check::{Options, check};
 use gainsay::linkage::{self, LevelPlace, Sure};
-use gainsay::report::{Format, Shown, write};
+use gainsay::report::{Format, write};
+use gainsay::view::Shown;
 
 const HOSTILE: &[&str] = &[
     "line\\nbreak",

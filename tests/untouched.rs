@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use gainsay::baseline::{Accepted, State};
+use gainsay::baseline::{Accepted, Known};
 use gainsay::check::{self, Options};
-use gainsay::report::{Claim, Known, Story};
+use gainsay::view::{Claim, State, Story};
 
 /// A story as files: path and text.
 type Files = Vec<(String, String)>;
@@ -32,7 +32,7 @@ fn view(files: &Files) -> Story {
 
 /// All conflicts of a story, as they are accepted: one claim of each side is named.
 fn accept(story: &Story) -> Vec<Accepted> {
-    let conflicts = story.items.iter().flat_map(gainsay::report::Item::conflicts);
+    let conflicts = story.items.iter().flat_map(gainsay::view::Item::conflicts);
     let accepted = conflicts.map(|(id, mut conflict)| {
         for side in &mut conflict.sides {
             side.claims.truncate(1);

@@ -22,14 +22,14 @@ pub struct Told<'a> {
     name: Name,
     /// As worded.
     value: &'a str,
-    /// As understood, by [`meaning`](super::meaning).
+    /// As understood, by [`meaning`](crate::view::meaning).
     meaning: &'a str,
     /// It said something else before.
     moved: bool,
 }
 
 impl<'a> Told<'a> {
-    /// A claim with its [`label`](super::label), its value as worded and what that means; whether it said something else
+    /// A claim with its [`label`](crate::view::label), its value as worded and what that means; whether it said something else
     /// when the conflicts were accepted.
     pub fn new(outlet: &str, label: &str, value: &'a str, meaning: &'a str, moved: bool) -> Self {
         Self { name: Name::new(outlet, label), value, meaning, moved }

@@ -8,11 +8,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::accepted::FOLDER;
-use super::conflict::plain;
-use super::identity::id;
 use crate::claim::POLICY;
 use crate::files::{Problem, Read, Severity, TextFile, is_in_reach};
 use crate::fusion::Verdict;
+use crate::view::{hashed, plain};
 
 /// The ending of its files.
 const ENDING: &str = "seen";
@@ -37,9 +36,9 @@ impl Said {
     pub fn new(outlet: &str, label: &str, value: &str, meaning: &str, rest: &[&str]) -> Self {
         let (outlet, label, value) = (plain(outlet), plain(label), plain(value));
         let rest = plain(&rest.join("\u{1f}"));
-        let all = |value: &str| id(&["gainsay-claim/1", &outlet, &label, value, &rest]);
+        let all = |value: &str| hashed(&["gainsay-claim/1", &outlet, &label, value, &rest]);
         Self {
-            name: id(&["gainsay-name/1", &outlet, &label]),
+            name: hashed(&["gainsay-name/1", &outlet, &label]),
             worded: all(&value),
             meant: all(&plain(meaning)),
         }
@@ -127,7 +126,7 @@ impl Seen {
     /// Its file: who accepts on another branch at the same time writes another one.
     pub fn place(&self, story: &Path) -> PathBuf {
         let text = self.text();
-        story.join(FOLDER).join(format!("{}.{ENDING}", id(&[text.as_str()])))
+        story.join(FOLDER).join(format!("{}.{ENDING}", hashed(&[text.as_str()])))
     }
 
     /// What stands in its file: a line a fact, in order.
@@ -210,7 +209,7 @@ pub fn settings_mark<'t>(files: impl IntoIterator<Item = &'t str>) -> String {
         }
     }
     let lines: Vec<&str> = tables.iter().map(String::as_str).collect();
-    id(&lines)
+    hashed(&lines)
 }
 
 /// Keys of stories that decide nothing about values; those of the policy don't, either.

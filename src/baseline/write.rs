@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::accepted::{Accepted, FOLDER};
 use super::conflict::{Claim, Side};
-use super::identity;
+use crate::view::hashed;
 use toml_edit::{DocumentMut, Item, TableLike, Value};
 
 use crate::files::{is_direction_mark, slug};
@@ -23,7 +23,7 @@ pub fn place(story: &Path, accepted: &Accepted, taken: impl Fn(&Path) -> bool) -
     let (item, id) = (&accepted.conflict.item, &accepted.id);
     let until = accepted.until.map(|day| day.to_string()).unwrap_or_default();
     let said = [accepted.reason.as_str(), accepted.by.as_deref().unwrap_or_default(), &until];
-    let said: String = identity::id(&said).chars().take(WORDS).collect();
+    let said: String = hashed(&said).chars().take(WORDS).collect();
     let named = |digits: usize| {
         let digits: String = id.chars().take(digits).collect();
         story.join(FOLDER).join(format!("{}-{digits}-{said}.toml", slug(item)))

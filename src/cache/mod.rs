@@ -5,6 +5,7 @@
 
 mod key;
 
+use crate::view;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,8 +14,6 @@ use bitcode::{Decode, Encode};
 use sha2::{Digest, Sha256};
 
 pub use key::Key;
-
-use crate::report;
 
 /// A hash, as it stands in a file.
 type Hash = [u8; 32];
@@ -29,7 +28,7 @@ pub struct Cache {
 #[derive(Debug, Encode, Decode)]
 pub struct Entry {
     /// Its finished view, as if nothing were accepted.
-    pub view: report::Story,
+    pub view: view::Story,
     /// How many of its claim files were read.
     pub articles: usize,
     /// The claim files, by their places among those of the folder, that have to be read again for what is wrong with

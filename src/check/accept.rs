@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use crate::baseline::{self, Accepted, Conflict, Side, State};
+use crate::baseline;
+use crate::baseline::{Accepted, Conflict, Side};
 use crate::claim::Policy;
 use crate::files::{Batch, TextFile, Unwritten};
 use crate::fusion::Verdict;
-use crate::report::{Item, Story};
+use crate::view::{Item, State, Story};
 
 /// An item of a story, with all its conflicts or the one of an id.
 pub type Meant<'r> = (&'r Story, &'r Item, Option<&'r str>);

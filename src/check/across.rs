@@ -1,7 +1,8 @@
 //! What different stories say of one fact.
 
 use crate::claim::{Desk, Story};
-use crate::{fusion, linkage, report};
+use crate::view;
+use crate::{fusion, linkage};
 
 /// The name of the section in a report.
 const NAME: &str = "across";
@@ -9,7 +10,7 @@ const NAME: &str = "across";
 /// The data items that span several of the stories, as a story of their own.
 ///
 /// What one story's desk knows of names may be wrong in another one: only the settings for all stories count.
-pub(super) fn story(stories: Vec<Aligned>, settings: &Desk, near: bool) -> report::Story {
+pub(super) fn story(stories: Vec<Aligned>, settings: &Desk, near: bool) -> view::Story {
     let (mut story_of, mut articles, mut items) = (Vec::new(), Vec::new(), Vec::new());
     for (at, Aligned { story, items: own }) in stories.into_iter().enumerate() {
         let before = story_of.len();
@@ -33,7 +34,7 @@ pub(super) fn story(stories: Vec<Aligned>, settings: &Desk, near: bool) -> repor
         alignment.near.clear();
     }
     let items = fusion::fuse(&alignment, &all);
-    report::Story { across: true, ..report::Story::new(&all, &alignment, &items) }
+    view::Story { across: true, ..view::Story::new(&all, &alignment, &items) }
 }
 
 /// A story with its own items, as positions among its claims.

@@ -4,6 +4,7 @@ mod accept;
 mod across;
 mod progress;
 
+use crate::view;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,11 +17,12 @@ pub use progress::Progress;
 
 pub use crate::config::Settings;
 
-use crate::baseline::{self, Conflict, Revision, Seen, Unreadable};
+use crate::baseline;
+use crate::baseline::{Conflict, Known, Revision, Seen, Unreadable};
 use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Policy, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
-use crate::report::{self, Known, Report, Since};
+use crate::view::{Report, Since};
 use crate::{config, fusion, linkage, lint, meter};
 
 /// What to check.
@@ -69,7 +71,7 @@ struct Had {
 }
 
 impl Had {
-    fn take(&mut self, story: &report::Story) {
+    fn take(&mut self, story: &view::Story) {
         self.conflicts.extend(story.conflicts());
         self.seen.push(story.seen());
     }
@@ -145,7 +147,7 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
 
 /// A story that has been checked.
 struct Checked {
-    view: report::Story,
+    view: view::Story,
     articles: usize,
     problems: Vec<Problem>,
     /// The story itself, where others are to be compared with it; else its texts are dropped.
@@ -225,7 +227,7 @@ impl Checked {
 }
 
 /// Says where bounds on the work were met.
-fn crowded(view: &report::Story) -> Vec<Problem> {
+fn crowded(view: &view::Story) -> Vec<Problem> {
     let place = if view.across { &view.name } else { &view.folder };
     let text = Arc::new(TextFile::new(place, ""));
     let warning = |message, hint| Problem::new(Severity::Warning, &text, 0..0, message).hint(hint);
@@ -241,7 +243,7 @@ fn crowded(view: &report::Story) -> Vec<Problem> {
     muddles.chain(hubs).collect()
 }
 
-fn hubs(view: &report::Story) -> Option<(String, &'static str)> {
+fn hubs(view: &view::Story) -> Option<(String, &'static str)> {
     let message = match view.hubs {
         0 => return None,
         1 => "a word stands in very many labels".to_owned(),
@@ -259,7 +261,7 @@ pub fn check_story(
     settings: &Desk,
     options: &Options,
     problems: &mut Vec<Problem>,
-) -> (Story, report::Story) {
+) -> (Story, view::Story) {
     let before = problems.len();
     let story = Story::read_by(read, folder, settings, problems);
     let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
@@ -269,7 +271,7 @@ pub fn check_story(
 }
 
 /// Aligns and compares the claims of a story; with the positions of the claims of each item.
-fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (report::Story, Vec<Vec<usize>>) {
+fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (view::Story, Vec<Vec<usize>>) {
     let mut alignment = linkage::align(story);
     if let Some(seen) = &options.lint {
         problems.extend(lint::story(story, &alignment, seen));
@@ -282,12 +284,12 @@ fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (repor
     let items = fusion::fuse_by(&alignment, story, &origins);
     drop(clock);
     let _clock = meter::VIEW.clock(items.len());
-    (report::Story::by(story, &alignment, &items, &origins), alignment.items)
+    (view::Story::by(story, &alignment, &items, &origins), alignment.items)
 }
 
 /// Says which conflicts of a story are accepted, or known from an earlier revision.
 fn compare_with_known(
-    view: &mut report::Story,
+    view: &mut view::Story,
     read: &Read<'_>,
     folder: &Folder,
     settings: &Desk,

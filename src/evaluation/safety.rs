@@ -1,6 +1,7 @@
 //! Whether what is advised is safe: words fit to print that no annotated claim contradicts, and outlets named only where the
 //! annotations bear it out.
 
+use crate::view;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
@@ -13,8 +14,8 @@ use super::gold::{Gold, pair};
 use crate::files::safe;
 use crate::fusion::{self, DataItem, Verdict, Why};
 use crate::linkage::{self, Alignment};
-use crate::report::{self, Accusation, Against};
 use crate::value::{self, Content, Context};
+use crate::view::{Accusation, Against};
 
 /// What a report advises and whom it names, with what of that the annotations speak against.
 #[derive(Debug, Serialize)]
@@ -148,7 +149,7 @@ pub fn safety(stories: &[Annotated]) -> Safety {
 fn told(Annotated { story, gold }: &Annotated) -> Vec<Told> {
     let alignment = linkage::align(story);
     let items = fusion::fuse(&alignment, story);
-    let view = report::Story::new(story, &alignment, &items);
+    let view = view::Story::new(story, &alignment, &items);
     let mut told = Vec::new();
     for (item, view) in items.iter().zip(&view.items) {
         let judge = Judge { alignment: &alignment, gold, item };

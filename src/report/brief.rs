@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::task::{self, Task};
-use super::view::Story;
-use super::{Report, Shown};
 use crate::files::{count, safe};
 use crate::fusion::Verdict;
+use crate::view::task::Task;
+use crate::view::{Report, Shown, Story, task};
 
 /// Writes a numbered sentence for each open conflict of each story; plain text that Markdown reads as a list.
 ///

@@ -2,9 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::Shown;
 use super::finding::{Finding, cut, findings, stale, told};
-use super::view::{Claim, Report};
+use crate::view::{Claim, Report, Shown};
 
 /// Writes a line for each problem, for each claim of each finding and for each accepted conflict that is no longer found.
 /// Paths count from the working directory, where editors look for them.

@@ -6,12 +6,11 @@ use std::path::Path;
 
 use csv::{QuoteStyle, Writer, WriterBuilder};
 
-use super::Shown;
-use super::extent::{Extent, Line, day_of};
-use super::position::{letter, of_claims};
-use super::view::{Article, Claim, Item, Report, Story, rounded};
 use crate::files::one_line;
 use crate::sheet::{joined, works};
+use crate::view::extent::day_of;
+use crate::view::position::{letter, of_claims};
+use crate::view::{Article, Claim, Extent, Item, Line, Report, Shown, Story, rounded};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.
 const LONGEST_CELL: usize = 32_000;

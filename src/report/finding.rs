@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Shown;
-use super::view::{Claim, Comparison, Item, Report, Stale, Story};
-use crate::baseline::State;
 use crate::files::safe;
 use crate::fusion::Verdict;
+use crate::view::{Claim, Comparison, Item, Report, Shown, Stale, State, Story};
 
 /// A side of more claims than this names the first ones and counts the rest.
 const MOST_NAMED: usize = 3;

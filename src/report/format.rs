@@ -2,10 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::{
-    Report, Shown, brief, concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif,
-    statistics, table,
-};
+use super::{brief, concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif};
+use crate::console::{statistics, table};
+use crate::view::{Report, Shown};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,7 +112,8 @@ impl Format {
 ///
 /// ```
 /// use gainsay::check::{Options, check};
-/// use gainsay::report::{Format, Shown, write};
+/// use gainsay::report::{Format, write};
+/// use gainsay::view::Shown;
 ///
 /// let outcome = check(&Options { paths: vec!["claims".into()], ..Options::default() });
 /// let mut csv = Vec::new();
@@ -145,6 +145,6 @@ pub fn write(
         Format::Github => github::github(report, shown, out),
         Format::Gitlab => gitlab::gitlab(report, shown, out),
         Format::Junit => junit::junit(report, shown, out),
-        Format::Statistics => statistics::statistics(report, shown, width, out),
+        Format::Statistics => statistics(report, shown, width, out),
     }
 }

@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::Shown;
 use super::finding::{Finding, cut, findings, stale, told};
 use super::location::Paths;
-use super::view::{Claim, Diagnostic, Report, Stale};
 use crate::fusion::Verdict;
+use crate::view::{Claim, Diagnostic, Report, Shown, Stale};
 
 /// GitHub shows ten annotations of each level in a step and drops the rest in silence.
 const MOST: usize = 10;

@@ -1,17 +1,16 @@
 //! GitLab's code quality report: a list of issues that a merge request shows.
 
+use crate::view;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Shown;
 use super::finding::{Finding, cut, findings, stale, told};
 use super::location::Paths;
-use super::view::{Claim, Diagnostic, Report, Stale};
-use crate::baseline;
 use crate::files::json::pretty;
 use crate::fusion::Verdict;
+use crate::view::{Claim, Diagnostic, Report, Shown, Stale};
 
 #[derive(Serialize)]
 struct Issue {
@@ -97,7 +96,7 @@ fn of_problem(problem: &Diagnostic, paths: &Paths) -> Issue {
         ..issue(
             problem.rule.unwrap_or(name),
             severity,
-            baseline::problem_id(&problem.file, &problem.message),
+            view::problem_id(&problem.file, &problem.message),
             location(&problem.file, (problem.line, problem.end_line), paths),
         )
     }

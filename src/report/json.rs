@@ -5,9 +5,8 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::Shown;
-use super::view::{Report, Story};
 use crate::files::json::add;
+use crate::view::{Report, Shown, Story};
 
 /// Stories are written side by side, so many at once.
 const STORIES_AT_ONCE: usize = 64;

@@ -4,9 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::view::{Diagnostic, Item, Report, Stale};
-use super::{Shown, Version};
 use crate::files::json::line;
+use crate::view::{Diagnostic, Item, Report, Shown, Stale, Version};
 
 /// A line; its `type` says of what.
 #[derive(Serialize)]

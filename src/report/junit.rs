@@ -5,12 +5,11 @@
 
 use std::io::{self, Write};
 
-use super::Shown;
 use super::finding::{Finding, cut, findings, told};
 use super::location::Paths;
-use super::view::{Diagnostic, Item, Report, Story};
 use crate::files::safe;
 use crate::fusion::Verdict;
+use crate::view::{Diagnostic, Item, Report, Shown, Story};
 
 /// What a test case came to.
 enum Outcome {

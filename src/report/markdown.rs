@@ -3,15 +3,12 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::accusation::self_contradictions;
 use super::finding::{Finding, cut, findings, sign, stale};
-use super::position::{EVERY, letter};
-use super::version::{Change, Version};
-use super::view::{Claim, Diagnostic, Item, Report, Story};
-use super::{OneSource, Shown};
-use crate::baseline::State;
 use crate::files::count;
 use crate::fusion::Verdict;
+use crate::view::accusation::self_contradictions;
+use crate::view::position::{EVERY, letter};
+use crate::view::{Change, Claim, Diagnostic, Item, OneSource, Report, Shown, State, Story, Version};
 
 /// GitHub refuses comments of more than 65,536 characters.
 pub(super) const COMMENT: usize = 65_000;

@@ -1,75 +1,24 @@
-//! The finished findings, and one file for each format that shows them.
+//! One file for each format that shows what was found.
 
-mod accusation;
-mod advice;
-mod axis;
 mod brief;
-mod changes;
-mod checklist;
 mod concise;
 mod csv;
-mod extent;
 mod finding;
-mod first;
 mod format;
 mod github;
 mod gitlab;
 mod html;
-mod identity;
-mod item;
 mod json;
 mod jsonl;
 mod junit;
-mod known;
-mod lane;
-mod period;
 mod location;
 mod markdown;
-mod near;
-mod position;
-mod print;
-mod problems;
-mod question;
-mod rules;
 mod sarif;
 mod schema;
-mod screen;
-mod short;
-mod show;
-mod sketch;
-mod states;
-mod statistics;
-mod summary;
-mod table;
-mod task;
-pub(crate) mod terminal;
-mod values;
-mod version;
-mod view;
-mod when;
 
 pub use crate::files::safe;
-pub use accusation::{Accusation, Against};
-pub use changes::{Changes, Found, changes};
-pub use checklist::checklist;
-pub use extent::{Extent, Line};
 pub use format::{Format, Reader, write};
 pub use html::{Acts, DEFS, PageEscaper, Pieces, STYLE, html};
 pub use json::json;
 pub use markdown::{SUMMARY, markdown};
-pub use near::NearMiss;
-pub use print::{Largest, OneSource, Safe};
-pub use problems::{concise, problems, problems_json};
-pub use question::{Question, Questions};
-pub use rules::{rule, rules};
 pub use schema::SCHEMAS;
-pub use show::show;
-pub use states::{Gone, Known, Since};
-pub use summary::Summary;
-pub use table::{Shown, table};
-pub use values::{values, values_json};
-pub use version::{Change, Version, Wording};
-pub use view::{
-    Accepted, Article, Claim, Comparison, Diagnostic, Item, Position, Report, Stale, Story, Waterfall,
-};
-pub use when::When;

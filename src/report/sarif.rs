@@ -6,20 +6,19 @@
 //! warning in a log costs less than alerts, with what people said of them, that come and go. GitHub shows the first location
 //! alone, so the message links the others.
 
+use crate::view;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::Shown;
 use super::finding::{Finding, cut, findings, stale, told};
 use super::location::Paths;
-use super::view::{Claim, Diagnostic, Report, Stale};
-use crate::baseline::{self, State};
 use crate::files::Place;
 use crate::files::json::pretty;
 use crate::lint;
+use crate::view::{Claim, Diagnostic, Report, Shown, Stale, State};
 
 /// GitHub refuses a run of more results.
 const MOST_RESULTS: usize = 25_000;
@@ -260,7 +259,7 @@ fn of_problem(problem: &Diagnostic, paths: &Paths) -> Result {
     }
     let unnamed = if problem.severity == "error" { "claim-file-error" } else { "claim-file-warning" };
     let known = problem.rule.filter(|name| lint::rules().any(|rule| rule.name == *name));
-    let id = baseline::problem_id(&problem.file, &problem.message);
+    let id = view::problem_id(&problem.file, &problem.message);
     Result {
         level: problem.severity,
         ..result(known.unwrap_or(unnamed), text, at(&problem.file, begin, end, paths), &id)

@@ -4,6 +4,7 @@
 mod stamp;
 pub mod watcher;
 
+use crate::view;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,7 +14,7 @@ use rayon::prelude::*;
 use crate::check::{self, Options};
 use crate::claim::Story;
 use crate::files::{Folder, Problem, Read, Severity, TextFile, shown_path};
-use crate::{baseline, config, report};
+use crate::{baseline, config};
 use stamp::Stamp;
 
 /// Texts, by the places of their files.
@@ -34,7 +35,7 @@ pub struct Checked {
     /// What was read.
     pub story: Story,
     /// What came out.
-    pub view: report::Story,
+    pub view: view::Story,
     /// What is wrong with its files, in the order of files and places.
     pub problems: Vec<Problem>,
     folder: Folder,
@@ -233,7 +234,7 @@ impl Checked {
     }
 
     /// The item of a claim, with the claim's place in it.
-    pub fn item_of(&self, file: &str, number: usize) -> Option<(&report::Item, usize)> {
+    pub fn item_of(&self, file: &str, number: usize) -> Option<(&view::Item, usize)> {
         self.view.items.iter().find_map(|item| {
             let at = item.claims.iter().position(|it| it.file == file && it.number == number)?;
             Some((item, at))

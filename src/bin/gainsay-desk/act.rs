@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use gainsay::report::Item;
+use gainsay::view::Item;
 use gainsay::workspace::Checked;
 
 use crate::app::App;

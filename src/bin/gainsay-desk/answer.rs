@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use gainsay::report::Claim;
 use gainsay::review::{Case, Question};
+use gainsay::view::Claim;
 
 use crate::act::story;
 use crate::app::{App, Who, held};
@@ -70,7 +70,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
     desk.refresh();
     if form.get("in").is_empty() {
-        let title = |it: &gainsay::report::Story| it.title.clone().unwrap_or_else(|| it.name.clone());
+        let title = |it: &gainsay::view::Story| it.title.clone().unwrap_or_else(|| it.name.clone());
         let stories = desk.stories().map(|it| (encoded(&it.view.folder), title(&it.view))).collect();
         let frame = Frame::new(app, who, "Alignment")?;
         let (folder, link) = (String::new(), String::new());

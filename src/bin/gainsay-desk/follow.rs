@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use gainsay::claim::toml_text;
 use gainsay::files::{self, Batch};
-use gainsay::report::Item;
+use gainsay::view::Item;
 use jiff::Timestamp;
 use serde::Deserialize;
 

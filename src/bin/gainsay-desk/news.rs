@@ -1,10 +1,11 @@
 //! What is new since this morning, since yesterday, or since any revision; and who has changed what.
 
 use askama::Template;
-use gainsay::baseline::{self, Commit, Unreadable};
+use gainsay::baseline;
+use gainsay::baseline::{Commit, Unreadable};
 use gainsay::check::{self, Options};
 use gainsay::fusion::Verdict;
-use gainsay::report::{Item, Report};
+use gainsay::view::{Item, Report};
 use jiff::{Span, Zoned};
 
 use crate::app::{App, Who};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use gainsay::report::Item;
+use gainsay::view::Item;
 use sha2::{Digest, Sha256};
 
 use crate::app::{App, held};

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use askama::Template;
 use gainsay::fusion::Verdict;
-use gainsay::report::{Article, Item, Story};
+use gainsay::view::{Article, Item, Story};
 use jiff::civil::Date;
 
 use crate::app::{App, Who};

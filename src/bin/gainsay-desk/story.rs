@@ -1,11 +1,14 @@
 //! The facts of a story, or the conflicts of all, each with what can be done about it.
 
+use gainsay::view;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use gainsay::fusion::Verdict;
-use gainsay::report::{self, Item, Pieces};
+use gainsay::report;
+use gainsay::report::Pieces;
+use gainsay::view::Item;
 use gainsay::workspace::Checked;
 use jiff::civil::Date;
 
@@ -95,7 +98,7 @@ impl<'d> Told<'d> {
     fn new(checked: &'d Checked, problems: &mut Vec<String>) -> Self {
         let (followed, wrong) = follow::read(checked.folder());
         problems.extend(wrong);
-        let day = |it: &'d report::Article| Some((it.file.as_str(), it.published()?.1));
+        let day = |it: &'d view::Article| Some((it.file.as_str(), it.published()?.1));
         Self { checked, followed, published: checked.view.articles.iter().filter_map(day).collect() }
     }
 
@@ -193,7 +196,7 @@ fn acts(app: &App, frame: &Frame, told: &Told<'_>, item: &Item, task: String) ->
             open.push((&it.id, format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value)));
         }
     }
-    let claim = |it: &report::Claim| {
+    let claim = |it: &view::Claim| {
         let words = format!("{}: “{}” ({} / {})", it.outlet, it.value, it.subject, it.attribute);
         (format!("{}#{}", it.file, it.number), words)
     };

@@ -2,12 +2,14 @@
 
 mod refresh;
 
+use gainsay::console;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use gainsay::check::{self, Became, Meant, Why};
 use gainsay::fusion::Verdict;
-use gainsay::report::{self, Report, Story};
+use gainsay::report;
+use gainsay::view::{Report, Story};
 use jiff::civil::Date;
 
 use crate::output::Output;
@@ -70,7 +72,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         return Ok(WRONG);
     }
     let outcome = check::check(&options);
-    report::problems(&outcome.problems, output.width(), &mut *err)?;
+    console::problems(&outcome.problems, output.width(), &mut *err)?;
     let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);

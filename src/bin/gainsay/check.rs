@@ -1,17 +1,19 @@
 //! `gainsay check`: the conflict table, or the report for programs.
 
+use gainsay::console;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use gainsay::baseline::State;
 use gainsay::check::{self, Options, Outcome};
 use gainsay::claim::{self, Policy};
 use gainsay::files::Severity;
 use gainsay::fusion::Verdict;
-use gainsay::report::{self, Format, Shown};
+use gainsay::report;
+use gainsay::report::Format;
+use gainsay::view::{Shown, State};
 use gainsay::{linkage, meter};
 use jiff::Span;
 use jiff::civil::Date;
@@ -150,7 +152,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     if args.quiet {
         outcome.problems.retain(|it| it.severity == Severity::Error);
     }
-    report::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    console::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);

@@ -1,5 +1,6 @@
 //! `gainsay checklist`: what other outlets report and an article's file lacks.
 
+use gainsay::console;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -30,7 +31,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let options = crate::run::options(&[folder.to_path_buf()], None, None);
     let (stories, claim_files) = check::stories(&options, &mut problems);
     problems.retain(|problem| problem.severity == Severity::Error);
-    report::problems(&problems, output.width(), &mut *output.err())?;
+    console::problems(&problems, output.width(), &mut *output.err())?;
     let mut out = output.out();
     let mut shown = 0;
     for story in &stories {
@@ -40,7 +41,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
             story.articles.iter().filter(|it| file.as_deref().is_none_or(|file| it.file.path() == file))
         {
             let missing = bench::missing(article, story, &alignment, &items);
-            report::checklist(article, &missing, &alignment, &mut *out)?;
+            console::checklist(article, &missing, &alignment, &mut *out)?;
             shown += 1;
         }
     }

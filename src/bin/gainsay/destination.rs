@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use gainsay::files;
 use gainsay::meter::{Clock, Meter, Part};
-use gainsay::report::{self, Format, Reader, Report, Shown};
+use gainsay::report;
+use gainsay::report::{Format, Reader};
+use gainsay::view::{Report, Shown};
 
 use crate::output::Output;
 use crate::status::WRONG;

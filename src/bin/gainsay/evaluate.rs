@@ -1,5 +1,6 @@
 //! `gainsay evaluate`: how well annotated stories come out.
 
+use gainsay::console;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -7,7 +8,6 @@ use clap::ValueEnum;
 use gainsay::check;
 use gainsay::evaluation::{self, Annotated, Counts, Scores};
 use gainsay::files::{Problem, Severity};
-use gainsay::report;
 
 use crate::output::Output;
 use crate::status::{CONFLICTS, NOTHING, OK, WRONG};
@@ -65,7 +65,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut problems = Vec::new();
     let stories = evaluation::read(&args.folder, settings.as_deref(), &mut problems);
     Problem::sort(&mut problems);
-    report::problems(&problems, output.width(), &mut *output.err())?;
+    console::problems(&problems, output.width(), &mut *output.err())?;
     // Figures from half of the annotations would be no figures.
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Ok(WRONG);

@@ -1,9 +1,9 @@
 //! `gainsay explain`: what a rule finds, why that matters, a wrong and a right example.
 
+use gainsay::console;
 use std::io::{self, Write};
 
-use gainsay::lint;
-use gainsay::report;
+use gainsay::{lint, report};
 
 use crate::output::Output;
 use crate::status::{OK, WRONG};
@@ -18,14 +18,14 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let Some(name) = &args.rule else {
         let mut out = output.out();
-        report::rules(&mut *out)?;
+        console::rules(&mut *out)?;
         out.flush()?;
         return Ok(OK);
     };
     let name = name.trim_matches(['[', ']']).to_lowercase();
     if let Some(rule) = lint::find(&name) {
         let mut out = output.out();
-        report::rule(rule, &mut *out)?;
+        console::rule(rule, &mut *out)?;
         out.flush()?;
         return Ok(OK);
     }

@@ -1,5 +1,6 @@
 //! `gainsay fmt`: claim files, stories and settings in canonical layout.
 
+use gainsay::console;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -82,7 +83,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         }
     }
     out.flush()?;
-    report::problems(&problems, output.width(), &mut *output.err())?;
+    console::problems(&problems, output.width(), &mut *output.err())?;
     if let Some(format) = args.format.format() {
         let all: Vec<Problem> = unlike.into_iter().chain(problems.iter().cloned()).collect();
         let mut plain = output.plain();

@@ -1,5 +1,6 @@
 //! `gainsay import`: claim files from a sheet of comma separated values.
 
+use gainsay::console;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -31,7 +32,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         }
     };
     let mut err = output.err();
-    report::problems(&problems, output.width(), &mut *err)?;
+    console::problems(&problems, output.width(), &mut *err)?;
     if Problem::any_error(&problems) {
         writeln!(err, "nothing was written")?;
         return Ok(WRONG);

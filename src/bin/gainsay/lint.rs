@@ -1,5 +1,6 @@
 //! `gainsay lint`: what a careful colleague would see in claim files, and putting right what is safe.
 
+use gainsay::{console, view};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -51,8 +52,8 @@ pub(crate) fn write_report(
     output: &Output,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let found = report::Report::new(Vec::new(), 0, problems);
-    report::write(format, &found, &report::Shown::default(), output.width(), out)
+    let found = view::Report::new(Vec::new(), 0, problems);
+    report::write(format, &found, &view::Shown::default(), output.width(), out)
 }
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
@@ -70,19 +71,19 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut out = output.out();
     if args.values {
         found.problems.retain(|problem| problem.severity == Severity::Error);
-        report::problems(&found.problems, output.width(), &mut *output.err())?;
+        console::problems(&found.problems, output.width(), &mut *output.err())?;
         match args.format {
-            Format::Json => report::values_json(&found.stories, &found.asked, &mut *out)?,
-            _ => report::values(&found.stories, &found.asked, &mut *out)?,
+            Format::Json => console::values_json(&found.stories, &found.asked, &mut *out)?,
+            _ => console::values(&found.stories, &found.asked, &mut *out)?,
         }
         out.flush()?;
         return Ok(if missing || found.has_errors() { WRONG } else { OK });
     }
     let fixed = if args.fix { fix(&mut found, args, output)? } else { Some(0) };
     match args.format {
-        Format::Text => report::problems(&found.problems, output.width(), &mut *out)?,
-        Format::Concise => report::concise(&found.problems, &mut *out)?,
-        Format::Json => report::problems_json(&found.problems, &mut *out)?,
+        Format::Text => console::problems(&found.problems, output.width(), &mut *out)?,
+        Format::Concise => console::concise(&found.problems, &mut *out)?,
+        Format::Json => console::problems_json(&found.problems, &mut *out)?,
         Format::Sarif => write_report(&found.problems, report::Format::Sarif, output, &mut *output.plain())?,
         Format::Github => {
             write_report(&found.problems, report::Format::Github, output, &mut *output.plain())?;

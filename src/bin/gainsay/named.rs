@@ -1,9 +1,9 @@
 //! Claims and items by the names that people give them: `file.toml#3`, `file.toml:LINE`, or an id as printed.
 
-use gainsay::fusion;
 use gainsay::linkage::Sure;
-use gainsay::report::{self, Item};
 use gainsay::review::Case;
+use gainsay::view::Item;
+use gainsay::{fusion, view};
 
 /// More claims than these are counted, not listed.
 const MOST_LISTED: usize = 12;
@@ -104,7 +104,7 @@ fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<Named, Fault> {
     let mut found: Vec<(usize, Item)> = Vec::new();
     for (at, case) in cases.iter().enumerate().filter(|_| wanted.len() >= 3) {
         let items = fusion::fuse(&case.alignment, case.story);
-        let view = report::Story::new(case.story, &case.alignment, &items);
+        let view = view::Story::new(case.story, &case.alignment, &items);
         found.extend(view.items.into_iter().filter(|it| it.is_called(wanted)).map(|it| (at, it)));
     }
     let [(case, item)] = found.as_slice() else {
@@ -113,12 +113,12 @@ fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<Named, Fault> {
         let what = if found.is_empty() { "no claim and no item is" } else { "several items are" };
         return Err(Fault::new(format!("{what} called {wanted}"), hint));
     };
-    let of = |claim: &report::Claim| {
+    let of = |claim: &view::Claim| {
         let name = format!("{}#{}", claim.file, claim.number);
         (0..cases[*case].alignment.claims.len()).find(|&at| self::name(&cases[*case], at) == name)
     };
-    let sure = |claim: &report::Claim| claim.certainty.unwrap_or(Sure::CERTAIN);
-    let doubtful: Vec<&report::Claim> = item.claims.iter().filter(|it| !sure(it).is_enough()).collect();
+    let sure = |claim: &view::Claim| claim.certainty.unwrap_or(Sure::CERTAIN);
+    let doubtful: Vec<&view::Claim> = item.claims.iter().filter(|it| !sure(it).is_enough()).collect();
     let meant = match (item.claims.as_slice(), doubtful.as_slice()) {
         ([_, second], _) => Some(second),
         (_, [one]) => Some(*one),

@@ -1,5 +1,6 @@
 //! `gainsay prune`: removes what is accepted and no longer found, and never adds anything.
 
+use gainsay::{console, view};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -28,7 +29,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         return Ok(WRONG);
     }
     let outcome = check::check(&crate::run::options(&args.paths, None, today));
-    report::problems(&outcome.problems, output.width(), &mut *err)?;
+    console::problems(&outcome.problems, output.width(), &mut *err)?;
     let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
@@ -77,7 +78,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
 }
 
 /// The notes of what claims said that tell nothing any more.
-fn idle_notes(story: &report::Story) -> Vec<PathBuf> {
+fn idle_notes(story: &view::Story) -> Vec<PathBuf> {
     let notes = baseline::read_seen(&files::TextFile::read, Path::new(&story.folder), &mut Vec::new());
     let is_idle = |at: usize| {
         let (_, note) = &notes[at];

@@ -1,11 +1,14 @@
 //! `gainsay report`: the editor's page, written to a file and, where asked, opened.
 
+use gainsay::console;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use gainsay::check::{self, Options};
-use gainsay::report::{self, Format, Shown, Summary};
+use gainsay::report;
+use gainsay::report::Format;
+use gainsay::view::{Shown, Summary};
 use jiff::civil::Date;
 
 use crate::destination::{self, Destination};
@@ -57,7 +60,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         return Ok(WRONG);
     }
     let outcome = check::check_watched(&options, &Bar::new(false));
-    report::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    console::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);

@@ -3,6 +3,7 @@
 mod apply;
 mod keys;
 
+use gainsay::console;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -45,7 +46,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut problems = Vec::new();
     let options = crate::run::options(&args.paths, None, None);
     let (stories, claim_files) = check::stories(&options, &mut problems);
-    report::problems(&problems, output.width(), &mut *output.err())?;
+    console::problems(&problems, output.width(), &mut *output.err())?;
     if claim_files == 0 {
         return crate::run::nothing_found(&args.paths, None, &check::check(&options), output);
     }
@@ -59,18 +60,18 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     Ok(if wrong { WRONG } else { done })
 }
 
-fn view(case: &Case<'_>, question: &Question) -> report::Question {
-    report::Question::new(&case.story.name, &case.alignment, question)
+fn view(case: &Case<'_>, question: &Question) -> console::Question {
+    console::Question::new(&case.story.name, &case.alignment, question)
 }
 
 fn list(cases: &[Case<'_>], format: ListFormat, output: &Output) -> io::Result<u8> {
-    let views: Vec<report::Question> = cases
+    let views: Vec<console::Question> = cases
         .iter()
         .flat_map(|case| case.questions().into_iter().map(|it| view(case, &it)).collect::<Vec<_>>())
         .collect();
     let mut out = output.out();
     match format {
-        ListFormat::Json => report::Questions::new(views).json(&mut *out)?,
+        ListFormat::Json => console::Questions::new(views).json(&mut *out)?,
         ListFormat::Table => {
             for (at, view) in views.iter().enumerate() {
                 view.write(at + 1, output.width(), &mut *out)?;

@@ -1,10 +1,12 @@
 //! `gainsay show`: one data item in full.
 
+use gainsay::console;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use gainsay::check::{self, Options};
-use gainsay::report::{self, Item, Report, Story};
+use gainsay::report;
+use gainsay::view::{Item, Report, Story};
 use jiff::civil::Date;
 
 use crate::output::Output;
@@ -32,7 +34,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         cache: crate::run::cache(false),
         ..crate::run::options(&args.paths, None, today)
     });
-    report::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    console::problems(&outcome.problems, output.width(), &mut *output.err())?;
     let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
@@ -43,7 +45,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     let found = find(&outcome.report, &args.wanted);
     let mut out = output.out();
     match found.as_slice() {
-        [(story, item)] => report::show(story, item, args.full, output.width(), &mut *out)?,
+        [(story, item)] => console::show(story, item, args.full, output.width(), &mut *out)?,
         [] => {
             let mut err = output.err();
             writeln!(err, "error: no data item is meant by {:?}", report::safe(&args.wanted))?;

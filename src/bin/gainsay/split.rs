@@ -1,5 +1,6 @@
 //! `gainsay split`: a claim tells another fact than the item it is in.
 
+use gainsay::console;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -74,7 +75,7 @@ pub(crate) fn on_claims(
     let options = crate::run::options(&paths, None, None);
     let (stories, claim_files): (Vec<Story>, usize) = gainsay::check::stories(&options, &mut problems);
     let errors: Vec<Problem> = problems.into_iter().filter(|it| it.severity == Severity::Error).collect();
-    report::problems(&errors, output.width(), &mut *output.err())?;
+    console::problems(&errors, output.width(), &mut *output.err())?;
     if claim_files == 0 {
         return crate::run::nothing_found(&paths, None, &gainsay::check::check(&options), output);
     }

@@ -1,5 +1,6 @@
 //! `gainsay watch`: checks at every save and shows what it changed.
 
+use gainsay::console;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -7,8 +8,10 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Instant;
 
 use gainsay::check::Options;
+use gainsay::console::{Changes, Found};
 use gainsay::files::{self, Folder, Problem};
-use gainsay::report::{self, Changes, Found, Summary};
+use gainsay::report;
+use gainsay::view::Summary;
 use gainsay::workspace::{Change, Checked, Workspace};
 use jiff::civil::Date;
 use notify::RecursiveMode;
@@ -116,7 +119,7 @@ impl Desk<'_> {
         let mut problems: Vec<Problem> = self.outside.clone();
         problems.extend(self.workspace.stories().flat_map(|story| story.problems.iter().cloned()));
         self.screen()?;
-        report::problems(&problems, self.output.width(), &mut *self.output.err())?;
+        console::problems(&problems, self.output.width(), &mut *self.output.err())?;
         let mut out = self.output.out();
         let (files, stories) = self
             .workspace
@@ -154,9 +157,9 @@ impl Desk<'_> {
             several => writeln!(out, "{} stories checked in {took} ms{quiet}", several.len())?,
         }
         writeln!(out)?;
-        report::changes(&all, width, &mut *out)?;
+        console::changes(&all, width, &mut *out)?;
         out.flush()?;
-        report::problems(&problems, width, &mut *self.output.err())?;
+        console::problems(&problems, width, &mut *self.output.err())?;
         self.standing(&mut *out)?;
         out.flush()
     }
@@ -194,7 +197,7 @@ impl Desk<'_> {
 
     /// An empty screen, where there is one.
     fn screen(&self) -> io::Result<()> {
-        if self.clear { console::Term::stdout().clear_screen() } else { Ok(()) }
+        if self.clear { ::console::Term::stdout().clear_screen() } else { Ok(()) }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::fusion::Backing;
-use crate::report::Claim;
+use crate::view::Claim;
 
 fn outlets<'a>(claims: impl Iterator<Item = &'a Claim>) -> BTreeSet<&'a str> {
     claims.map(|it| it.outlet.as_str()).collect()

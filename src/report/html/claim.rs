@@ -2,10 +2,9 @@
 
 use super::quote::{Piece, pieces};
 use super::sheet::{Entry, Sheet};
-use crate::report::Claim;
-use crate::report::period::{period, published, stated};
-use crate::report::view::Article;
 use crate::value::Kind;
+use crate::view::period::{period, published, stated};
+use crate::view::{Article, Claim};
 
 /// Who says what, in which words, on whose authority, and where it is to be read.
 pub(super) struct Line<'a> {

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::sheet::Entry;
 use crate::fusion::Verdict;
-use crate::report::extent::{Line, common_line, day_number};
-use crate::report::{Claim, period};
+use crate::view::extent::{common_line, day_number};
+use crate::view::{Claim, Line, period};
 
 /// The height of the drawing, and of the letters above and below it, in pixels.
 const TALL: f64 = 120.0;

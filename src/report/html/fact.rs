@@ -6,18 +6,19 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::advice::authorities;
-use super::claim::{self, Line};
+use super::claim;
+use super::claim::Line;
 use super::course::Course;
 use super::plot::Plot;
 use super::sheet::{Badge, Entry, Sheet};
 use super::steps::Steps;
+use crate::console::known;
 use crate::fusion::Verdict;
 use crate::linkage::Sure;
-use crate::report::accusation::self_contradictions;
-use crate::report::advice::Advice;
-use crate::report::position::{EVERY, Reason, letter, of_claims, reasons, sides};
-use crate::report::view::Comparison;
-use crate::report::{Claim, Item, first, known, period};
+use crate::view::accusation::self_contradictions;
+use crate::view::advice::Advice;
+use crate::view::position::{EVERY, Reason, letter, of_claims, reasons, sides};
+use crate::view::{Claim, Comparison, Item, first, period};
 
 /// So many reasons are told for one fact; the pictures and quotes tell the rest.
 const REASONS: usize = 2;

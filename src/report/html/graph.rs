@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::plot::LONGEST;
 use super::sheet::Sheet;
-use crate::report::lane::cut;
+use crate::view::lane::cut;
 
 /// The height of a node, in pixels.
 const ROW: usize = 30;

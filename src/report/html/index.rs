@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::sheet::{Entry, Sheet};
 use crate::fusion::Verdict;
-use crate::report::Article;
+use crate::view::Article;
 
 #[derive(Template)]
 #[template(path = "index.html", config = "src/report/html/askama.toml")]

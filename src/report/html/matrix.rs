@@ -6,8 +6,8 @@ use askama::Template;
 
 use super::sheet::{Badge, Entry, Sheet};
 use crate::fusion::Verdict;
-use crate::report::position::{letter, of_claims};
-use crate::report::{Comparison, Item};
+use crate::view::position::{letter, of_claims};
+use crate::view::{Comparison, Item};
 
 /// More columns than these don't fit a printed page: there, rows become lists.
 const MOST_PRINTED: usize = 7;

@@ -32,8 +32,7 @@ pub use escape::Page as PageEscaper;
 pub use fact::Acts;
 pub use pieces::{DEFS, Pieces, STYLE};
 
-use super::Shown;
-use super::view::Report;
+use crate::view::{Report, Shown};
 use index::Index;
 use page::{Filters, Foot, Page};
 use sheet::Sheet;

@@ -5,7 +5,7 @@ use askama::Template;
 use super::claim::Line;
 use super::sheet::{Entry, Outlet, Sheet};
 use crate::fusion::Verdict;
-use crate::report::accusation::{Alone, alone, self_contradictions};
+use crate::view::accusation::{Alone, alone, self_contradictions};
 
 #[derive(Template)]
 #[template(path = "outlets.html", config = "src/report/html/askama.toml")]

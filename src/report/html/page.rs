@@ -9,9 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::sheet::{Badge, Sheet};
 use crate::fusion::Verdict;
-use crate::report::Report;
-use crate::report::Summary;
-use crate::report::view::Diagnostic;
+use crate::view::{Diagnostic, Report, Summary};
 
 pub(super) const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");

@@ -8,8 +8,8 @@ use askama::Template;
 use super::fact::{Acts, Fact};
 use super::outlets::{Outlets, profiles};
 use super::sheet::Sheet;
-use crate::report::task::Task;
-use crate::report::{Item, Shown, Story, period};
+use crate::view::task::Task;
+use crate::view::{Item, Shown, Story, period};
 
 /// The style of the page.
 pub const STYLE: &str = super::page::STYLE;

@@ -6,12 +6,11 @@
 use askama::Template;
 
 use super::sheet::Sheet;
-use crate::report::Item;
-use crate::report::axis::{Axis, Tick};
-use crate::report::extent::{Extent, Line};
-use crate::report::lane::{Lane, cut, lanes};
-use crate::report::position::{letter, of_claims};
 use crate::value::Interval;
+use crate::view::axis::{Axis, Tick};
+use crate::view::lane::{Lane, cut, lanes};
+use crate::view::position::{letter, of_claims};
+use crate::view::{Extent, Item, Line};
 
 /// The height of a row, in pixels.
 const ROW: usize = 36;

@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::spread::spread;
-use crate::baseline::State;
 use crate::fusion::Verdict;
-use crate::report::view::Article;
-use crate::report::{Claim, Item, Shown, Since, Story};
+use crate::view::{Article, Claim, Item, Shown, Since, State, Story};
 
 /// A story with what several sections need.
 pub(super) struct Sheet<'a> {

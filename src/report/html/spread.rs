@@ -1,9 +1,9 @@
 //! How far the values of an item lie apart, in few words.
 
 use crate::fusion::Verdict;
-use crate::report::Item;
-use crate::report::axis::{clock, figure};
-use crate::report::extent::{Extent, Line, common_line, day_of};
+use crate::view::axis::{clock, figure};
+use crate::view::extent::{common_line, day_of};
+use crate::view::{Extent, Item, Line};
 
 /// `USD 10 bn to USD 15 bn, 50 % apart`, `2023-10-01 to 2025-11-30`, or how many positions there are.
 pub(super) fn spread(item: &Item) -> String {

@@ -5,10 +5,10 @@ use std::borrow::Borrow;
 use askama::Template;
 
 use super::plot::LONGEST;
-use crate::report::extent::{Line, common_line};
-use crate::report::lane::cut;
-use crate::report::position::{in_order, letter, of_claims};
-use crate::report::{Claim, Item};
+use crate::view::extent::common_line;
+use crate::view::lane::cut;
+use crate::view::position::{in_order, letter, of_claims};
+use crate::view::{Claim, Item, Line};
 
 /// The height of a row, in pixels.
 const ROW: usize = 34;

@@ -4,10 +4,9 @@ use askama::Template;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::sheet::{Entry, Sheet};
-use crate::baseline::State;
 use crate::fusion::Verdict;
-use crate::report::period;
-use crate::report::task::Task;
+use crate::view::task::Task;
+use crate::view::{State, period};
 
 /// So many conflicts are told in sentences; the others follow in the list.
 const TASKS: usize = 12;

@@ -1,6 +1,7 @@
 //! What is read from files and from people, each as one function of bytes: for the fuzzer, and for the tests that run its
 //! corpora on stable.
 
+use gainsay::console;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -9,7 +10,9 @@ use gainsay::check::{self, Options};
 use gainsay::claim::Story;
 use gainsay::evaluation::{self, Annotated, Gold};
 use gainsay::files::{Folder, Problem, TextFile};
-use gainsay::report::{self, Format, Report, Shown};
+use gainsay::report;
+use gainsay::report::Format;
+use gainsay::view::{Report, Shown};
 use gainsay::{config, fusion, layout, linkage, lint, value};
 
 /// What comes out may be larger than what goes in, since both sides of each conflict are told with reasons: so many times,
@@ -82,8 +85,8 @@ fn story_with(input: &[u8], files: &[(&str, &str)], settings: Option<&str>) {
         is_within(input, text.len());
     }
     let mut text = Vec::new();
-    let _ = report::problems(&problems, 80, &mut text);
-    let _ = report::problems_json(&problems, &mut text);
+    let _ = console::problems(&problems, 80, &mut text);
+    let _ = console::problems_json(&problems, &mut text);
     is_within(input, text.len());
     for (name, text) in files {
         let file = Arc::new(TextFile::new(*name, *text));
@@ -213,7 +216,7 @@ pub fn gold(bytes: &[u8]) {
     let annotated = [Annotated { story, gold }];
     let mut shown = Vec::new();
     let _ = evaluation::json(&evaluation::evaluate(&annotated, true), &mut shown);
-    let _ = report::problems(&problems, 80, &mut shown);
+    let _ = console::problems(&problems, 80, &mut shown);
     is_within(bytes, shown.len());
 }
 

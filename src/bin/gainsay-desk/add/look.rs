@@ -3,7 +3,7 @@
 use gainsay::files::{Problem, Severity, shown_path};
 use gainsay::fusion::Verdict;
 use gainsay::lint;
-use gainsay::report::Item;
+use gainsay::view::Item;
 use gainsay::workspace::Checked;
 
 use super::entry::Entry;

@@ -62,7 +62,7 @@ struct Sentence {
 pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
     desk.refresh();
-    let title = |it: &gainsay::report::Story| it.title.clone().unwrap_or_else(|| it.name.clone());
+    let title = |it: &gainsay::view::Story| it.title.clone().unwrap_or_else(|| it.name.clone());
     let stories = desk.stories().map(|it| (it.view.folder.clone(), title(&it.view))).collect();
     let frame = Frame::new(app, who, "Add an article’s claims")?;
     Ok(Reply::Page(Page { frame, stories, chosen: form.get("in").to_owned() }.render()?))
@@ -101,7 +101,7 @@ pub(crate) fn bench(app: &App, who: &Who, form: &Form) -> Answer {
     let sentences = sentences.iter().enumerate().map(|(at, span)| shown(at, span)).collect();
     let (looks, wrong) = look::at(&desk, &entry);
     let story = desk.story(&entry.folder);
-    let labels = |of: fn(&gainsay::report::Claim) -> &String| {
+    let labels = |of: fn(&gainsay::view::Claim) -> &String| {
         story
             .iter()
             .flat_map(|it| &it.view.items)

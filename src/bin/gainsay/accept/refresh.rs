@@ -1,13 +1,16 @@
 //! `gainsay accept --refresh`: accepted files say what things are called now.
 
+use gainsay::view;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use gainsay::baseline::{self, Accepted, Conflict, State};
+use gainsay::baseline;
+use gainsay::baseline::{Accepted, Conflict};
 use gainsay::check::Outcome;
 use gainsay::files::{Batch, TextFile, Unwritten};
-use gainsay::report::{self, Item, Story};
+use gainsay::report;
+use gainsay::view::{Item, State, Story};
 
 use crate::output::Output;
 use crate::status::{OK, WRONG};
@@ -100,7 +103,7 @@ fn accepting<'s>(item: &'s Item, id: &str) -> Option<&'s str> {
 /// What a file has to say now: of the conflicts that it accepts, the one with its own values.
 fn now(accepted: &Accepted, found: &[(&str, Conflict)]) -> Option<Accepted> {
     let meanings = |conflict: &Conflict| {
-        let mut both = conflict.sides.each_ref().map(|side| baseline::meaning(&side.understood, ""));
+        let mut both = conflict.sides.each_ref().map(|side| view::meaning(&side.understood, ""));
         both.sort();
         both
     };
@@ -110,8 +113,8 @@ fn now(accepted: &Accepted, found: &[(&str, Conflict)]) -> Option<Accepted> {
     let mut conflict = conflict.clone();
     // The order of the sides, and the claims that are named, stay as long as they can.
     if meanings(&conflict) == own
-        && baseline::meaning(&conflict.sides[0].understood, "")
-            != baseline::meaning(&accepted.conflict.sides[0].understood, "")
+        && view::meaning(&conflict.sides[0].understood, "")
+            != view::meaning(&accepted.conflict.sides[0].understood, "")
     {
         conflict.sides.reverse();
     }

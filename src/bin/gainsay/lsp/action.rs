@@ -1,5 +1,6 @@
 //! What can be done about what stands at the cursor, as edits that the editor makes.
 
+use gainsay::view;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -8,8 +9,9 @@ use gainsay::baseline;
 use gainsay::claim::Story;
 use gainsay::files::{Problem, shown_path};
 use gainsay::linkage::{self, Alignment};
-use gainsay::report::{self, Item, safe};
+use gainsay::report::safe;
 use gainsay::review::{self, Answer, Mark, Pins, Said};
+use gainsay::view::Item;
 use gainsay::workspace::Checked;
 use serde_json::{Value, json};
 
@@ -81,7 +83,7 @@ impl Bench<'_> {
             alignment.claims.iter().position(|it| it.article.file.path() == file && it.claim.number == number)
         };
         let Some(own) = position(found.article.file.path(), found.claim.number) else { return Vec::new() };
-        let mut others: Vec<(&report::Claim, Answer)> =
+        let mut others: Vec<(&view::Claim, Answer)> =
             near(found).into_iter().map(|claim| (claim, Answer::Same)).collect();
         let mut together = found.others();
         together.sort_by_key(|(_, comparison)| std::cmp::Reverse(comparison.map(|it| it.verdict)));
@@ -227,15 +229,14 @@ impl Bench<'_> {
 }
 
 /// The claims that are nearly the same fact, likeliest first.
-fn near<'d>(found: &Found<'d>) -> Vec<&'d report::Claim> {
+fn near<'d>(found: &Found<'d>) -> Vec<&'d view::Claim> {
     let Some((item, own)) = found.item else { return Vec::new() };
-    let mut misses: Vec<(f64, &report::Claim)> = Vec::new();
+    let mut misses: Vec<(f64, &view::Claim)> = Vec::new();
     misses.extend(
         item.near.iter().filter(|it| it.claim == own).map(|it| (it.probability.probability(), &it.other)),
     );
-    let mine = |claim: &report::Claim| {
-        claim.file == item.claims[own].file && claim.number == item.claims[own].number
-    };
+    let mine =
+        |claim: &view::Claim| claim.file == item.claims[own].file && claim.number == item.claims[own].number;
     // A miss is told by the item that it is nearest to; it may be told by the other one alone.
     let others = found.checked.view.items.iter().filter(|other| other.id != item.id);
     let told = |other: &'d Item| {
@@ -253,7 +254,7 @@ fn near<'d>(found: &Found<'d>) -> Vec<&'d report::Claim> {
     misses.into_iter().take(MOST_NEAR).map(|(_, claim)| claim).collect()
 }
 
-fn named(claim: &report::Claim) -> String {
+fn named(claim: &view::Claim) -> String {
     let label = format!("{}: {}", claim.subject, claim.attribute);
     format!("{}, “{}” ({})", safe(&claim.outlet), safe(&claim.value), safe(&label))
 }

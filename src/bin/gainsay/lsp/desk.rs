@@ -1,12 +1,13 @@
 //! The texts that the editor has open, the stories they belong to, and what stands where in them.
 
+use gainsay::view;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use gainsay::claim::{Article, Claim};
 use gainsay::files::{Folder, TextFile, shown_path};
-use gainsay::report::{self, Item};
+use gainsay::view::Item;
 use gainsay::workspace::{Change, Checked, Workspace};
 
 use super::text::{Encoding, Lines, Position};
@@ -137,13 +138,13 @@ impl Desk {
 
 impl<'d> Found<'d> {
     /// The claims of its item that another article or another place of this one makes, with how they stand to it.
-    pub(super) fn others(&self) -> Vec<(&'d report::Claim, Option<&'d report::Comparison>)> {
+    pub(super) fn others(&self) -> Vec<(&'d view::Claim, Option<&'d view::Comparison>)> {
         let Some((item, own)) = self.item else { return Vec::new() };
         item.others(own).collect()
     }
 
     /// Where another claim of the story stands.
-    pub(super) fn locate(&self, claim: &report::Claim) -> Option<(&'d Path, &'d Article, &'d Claim)> {
+    pub(super) fn locate(&self, claim: &view::Claim) -> Option<(&'d Path, &'d Article, &'d Claim)> {
         locate(self.checked, claim)
     }
 }
@@ -151,7 +152,7 @@ impl<'d> Found<'d> {
 /// Where a claim of a story stands.
 pub(super) fn locate<'d>(
     checked: &'d Checked,
-    claim: &report::Claim,
+    claim: &view::Claim,
 ) -> Option<(&'d Path, &'d Article, &'d Claim)> {
     let article = checked.story.articles.iter().find(|it| it.file.path() == claim.file)?;
     let found = article.claims.binary_search_by_key(&claim.number, |it| it.number).ok()?;

@@ -1,5 +1,6 @@
 //! What is wrong in a file, and who contradicts it.
 
+use gainsay::view;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use gainsay::baseline::State;
 use gainsay::files::{Problem, Severity, TextFile};
 use gainsay::fusion::Verdict;
-use gainsay::report::{self, Comparison, Item, safe};
+use gainsay::report::safe;
+use gainsay::view::{Comparison, Item, State};
 use gainsay::workspace::Checked;
 use serde_json::{Value, json};
 
@@ -108,7 +109,7 @@ fn of_claim<'c>(
     (item, own): (&Item, usize),
     client: &Client,
 ) -> Option<(PathBuf, Value)> {
-    let mut against: Vec<(&Comparison, &report::Claim)> = item
+    let mut against: Vec<(&Comparison, &view::Claim)> = item
         .comparisons
         .iter()
         .filter(|it| it.verdict >= Verdict::Unclear && (it.a == own || it.b == own))

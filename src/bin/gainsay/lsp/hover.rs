@@ -4,8 +4,8 @@ use std::path::Path;
 
 use gainsay::claim::{ARTICLE, CLAIM, Claim, Key, SETTINGS, STORY};
 use gainsay::fusion::Verdict;
-use gainsay::report::Item;
 use gainsay::value::Value;
+use gainsay::view::Item;
 use serde_json::json;
 
 use super::cursor::{Cursor, Spot};

@@ -1,0 +1,255 @@
+//! What is known of the conflicts of a story.
+
+use crate::view;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Conflict, Found, Matches, Said, Seen, Side};
+use crate::baseline;
+use crate::view::{Comparison, Gone, Item, Stale, State, Story};
+
+/// What the conflicts of a story are compared with.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// Those that somebody has accepted.
+    pub accepted: &'a [baseline::Accepted],
+    /// Those that an earlier revision had.
+    pub earlier: &'a [Conflict],
+    /// What the story's claims said when somebody accepted something, and in the earlier revision.
+    pub seen: &'a [Seen],
+    /// Acceptances expire by it; where it is missing, none does.
+    pub today: Option<Date>,
+    /// The earlier revision had this very story.
+    pub had_story: bool,
+    /// All articles of the story are there, so that what is not found is gone.
+    pub whole: bool,
+}
+
+impl Story {
+    /// Says of each conflict what is known of it, and which accepted ones are gone.
+    pub fn compare_with(&mut self, known: &Known<'_>) {
+        if known.accepted.is_empty() && known.earlier.is_empty() && known.seen.is_empty() {
+            self.gone = (known.whole && known.had_story).then(Vec::new);
+            return;
+        }
+        // Of two that accept one conflict, the one that still holds counts.
+        let mut accepted: Vec<&baseline::Accepted> = known.accepted.iter().collect();
+        accepted.sort_by_key(|it| it.has_expired(known.today));
+        let past = Past::new(self, known);
+        let items: Vec<baseline::Item<'_>> = self.items.iter().map(|item| item.as_known(&past)).collect();
+        let by_hand: Vec<&Conflict> = accepted.iter().map(|it| &it.conflict).collect();
+        let by_hand = baseline::find(&items, &by_hand);
+        let mut earlier = baseline::find(&items, &known.earlier.iter().collect::<Vec<_>>());
+        drop(items);
+        for (at, item) in self.items.iter_mut().enumerate() {
+            for (index, comparison) in item.comparisons.iter_mut().enumerate() {
+                let of = |found: &Matches| found.of[at].get(index).copied().flatten();
+                let regrouped = past.has_regrouped(&item.claims, comparison);
+                comparison.judge(of(&by_hand), of(&earlier), regrouped, &accepted, known.today);
+            }
+        }
+        if known.whole {
+            let mut lost: Vec<&baseline::Accepted> =
+                by_hand.lost.into_iter().map(|at| accepted[at]).collect();
+            lost.sort_by(|a, b| a.file.cmp(&b.file));
+            self.stale = lost.into_iter().map(Stale::new).collect();
+        }
+        if known.whole && known.had_story {
+            earlier.lost.sort_unstable();
+            let mut gone: Vec<Gone> = earlier.lost.iter().map(|&at| Gone::new(&known.earlier[at])).collect();
+            gone.sort_by_key(|it| std::cmp::Reverse(it.verdict));
+            self.gone = Some(gone);
+        }
+    }
+
+    /// What its claims say, and its conflicts but those that only came together: for a later run to tell what is news.
+    pub fn seen(&self) -> Seen {
+        let claims = self.items.iter().flat_map(|item| &item.claims).map(view::Claim::said);
+        let comparisons = self.items.iter().flat_map(|item| &item.comparisons);
+        let conflicts = comparisons
+            .filter(|it| it.verdict.is_conflict() && it.state != Some(State::Regrouped))
+            .map(|it| (it.id.clone(), it.verdict));
+        Seen::new(&self.settings, claims, conflicts)
+    }
+
+    /// Whether any of its claims says what a note says.
+    pub fn is_told_in(&self, note: &Seen) -> bool {
+        self.items.iter().flat_map(|item| &item.claims).any(|claim| note.has(&claim.said()))
+    }
+
+    /// All conflicts there are, for a later run to compare its own with.
+    pub fn conflicts(&self) -> Vec<Conflict> {
+        self.items.iter().flat_map(Item::conflicts).map(|(_, conflict)| conflict).collect()
+    }
+}
+
+impl Comparison {
+    fn judge(
+        &mut self,
+        by_hand: Option<Found>,
+        earlier: Option<Found>,
+        regrouped: bool,
+        accepted: &[&baseline::Accepted],
+        today: Option<Date>,
+    ) {
+        let Some(state) = &mut self.state else { return };
+        let found = by_hand.map(|(Found::Same(at) | Found::Changed(at))| accepted[at]);
+        *state = match (by_hand, earlier) {
+            (Some(Found::Same(at)), _) if !accepted[at].has_expired(today) => State::Accepted,
+            (_, Some(Found::Same(_))) => State::Known,
+            (Some(Found::Same(_)), _) => State::Expired,
+            _ if regrouped => State::Regrouped,
+            (Some(Found::Changed(_)), _) | (_, Some(Found::Changed(_))) => State::Changed,
+            (None, None) => State::New,
+        };
+        self.new = state.counts_as_new();
+        // What only came together has not changed from anything.
+        let found = found.filter(|_| *state != State::Regrouped);
+        self.accepted = found.map(|it| Box::new(view::Accepted::new(it)));
+    }
+}
+
+impl Item {
+    /// What it is known by. Where nothing conflicts, nothing can be known but its claims.
+    fn as_known(&self, past: &Past<'_>) -> baseline::Item<'_> {
+        let claims = self.claims.iter().map(|it| {
+            let label = view::label(&it.subject, &it.attribute);
+            baseline::Told::new(&it.outlet, &label, &it.value, &it.meaning, past.has_moved(it))
+        });
+        let comparisons = if self.verdict.is_conflict() { self.comparisons.as_slice() } else { &[] };
+        let comparisons = comparisons.iter().map(|it| (it.a, it.b, it.verdict)).collect();
+        baseline::Item { label: &self.label, claims: claims.collect(), comparisons }
+    }
+
+    /// Its conflicts with their ids, each with all claims of its two values, in the order of the ids.
+    pub fn conflicts(&self) -> Vec<(&str, Conflict)> {
+        let mut found: Vec<(&str, Conflict)> = Vec::new();
+        for it in self.comparisons.iter().filter(|it| it.verdict.is_conflict()) {
+            if let Some((_, known)) = found.iter_mut().find(|(id, _)| *id == it.id) {
+                known.verdict = known.verdict.max(it.verdict);
+                continue;
+            }
+            let (a, b) = (&self.claims[it.a], &self.claims[it.b]);
+            let [a, b] = if a.meaning <= b.meaning { [a, b] } else { [b, a] };
+            let sides = [a, b].map(|claim| self.side(claim));
+            found.push((&it.id, Conflict { item: self.label.clone(), verdict: it.verdict, sides }));
+        }
+        found.sort_by_key(|(id, _)| *id);
+        found
+    }
+
+    /// The claims that mean what one of them does.
+    fn side(&self, one: &view::Claim) -> Side {
+        let own = self.claims.iter().filter(|claim| claim.meaning == one.meaning);
+        let claims = own.map(|it| baseline::Claim {
+            outlet: it.outlet.clone(),
+            label: view::label(&it.subject, &it.attribute),
+            value: it.value.clone(),
+        });
+        let worded = if one.understood.trim().is_empty() { &one.value } else { &one.understood };
+        Side { understood: worded.clone(), claims: claims.collect() }
+    }
+}
+
+impl view::Claim {
+    /// What it says, to find out later whether anybody has touched it.
+    pub(crate) fn said(&self) -> Said {
+        let mut credits: Vec<&str> = self.according_to.iter().map(String::as_str).collect();
+        credits.sort_unstable();
+        let rest: Vec<&str> =
+            self.limits.iter().chain(&self.pin).chain(&self.not).map(String::as_str).chain(credits).collect();
+        let label = view::label(&self.subject, &self.attribute);
+        Said::new(&self.outlet, &label, &self.value, &self.meaning, &rest)
+    }
+}
+
+/// What a story's claims have said before.
+struct Past<'a> {
+    seen: &'a [Seen],
+    /// The claims of what is accepted, by outlet and label, with what they mean.
+    accepted: Seen,
+    settings: String,
+    /// What each claim says now, by file and number.
+    said: BTreeMap<(String, usize), Said>,
+}
+
+impl<'a> Past<'a> {
+    fn new(story: &Story, known: &Known<'a>) -> Self {
+        let sides = known.accepted.iter().flat_map(|it| &it.conflict.sides);
+        let accepted = sides.flat_map(|side| {
+            let meaning = view::meaning(&side.understood, "");
+            let said = move |it: &baseline::Claim| Said::new(&it.outlet, &it.label, &it.value, &meaning, &[]);
+            side.claims.iter().map(said).collect::<Vec<_>>()
+        });
+        let claims = story.items.iter().flat_map(|item| &item.claims);
+        Self {
+            seen: known.seen,
+            accepted: Seen::new("", accepted, []),
+            settings: story.settings.clone(),
+            said: claims.map(|it| ((it.file.clone(), it.number), it.said())).collect(),
+        }
+    }
+
+    fn said(&self, claim: &view::Claim) -> Option<&Said> {
+        self.said.get(&(claim.file.clone(), claim.number))
+    }
+
+    /// Whether a claim said something else before.
+    fn has_moved(&self, claim: &view::Claim) -> bool {
+        let Some(said) = self.said(claim) else { return false };
+        if self.seen.iter().any(|seen| seen.has(said)) {
+            return false;
+        }
+        // Accepted files say nothing of scope and credit.
+        let label = view::label(&claim.subject, &claim.attribute);
+        let bare = Said::new(&claim.outlet, &label, &claim.value, &claim.meaning, &[]);
+        self.seen.iter().any(|seen| seen.has_name(said))
+            || self.accepted.has_name(&bare) && !self.accepted.has(&bare)
+    }
+
+    /// Whether nobody has touched the claims of a conflict that was none before.
+    fn has_regrouped(&self, claims: &[view::Claim], it: &Comparison) -> bool {
+        let both = || self.said(&claims[it.a]).zip(self.said(&claims[it.b]));
+        it.verdict.is_conflict()
+            && !self.seen.is_empty()
+            && both().is_some_and(|(a, b)| {
+                self.seen.iter().any(|seen| seen.kept_apart([a, b], &self.settings, &it.id, it.verdict))
+            })
+    }
+}
+
+impl Gone {
+    fn new(conflict: &Conflict) -> Self {
+        Self { item: conflict.item.clone(), verdict: conflict.verdict, values: worded(conflict) }
+    }
+}
+
+/// The two values of a conflict, as they were worded.
+fn worded(conflict: &Conflict) -> [String; 2] {
+    let value = |side: &Side| side.claims.first().map(|claim| claim.value.clone()).unwrap_or_default();
+    conflict.sides.each_ref().map(value)
+}
+
+impl view::Accepted {
+    fn new(accepted: &baseline::Accepted) -> Self {
+        Self {
+            file: accepted.file.clone(),
+            values: worded(&accepted.conflict),
+            reason: accepted.reason.clone(),
+            by: accepted.by.clone(),
+            until: accepted.until.map(|day| day.to_string()),
+        }
+    }
+}
+
+impl Stale {
+    fn new(accepted: &baseline::Accepted) -> Self {
+        Self {
+            id: accepted.id.clone(),
+            item: accepted.conflict.item.clone(),
+            file: accepted.file.clone(),
+            reason: accepted.reason.clone(),
+        }
+    }
+}

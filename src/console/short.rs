@@ -1,0 +1,64 @@
+//! Conflicts in a few lines for a terminal, and the digest that is the last thing on the screen.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+
+use super::known;
+use super::layout::wrapped;
+use super::terminal::{BOLD, DIM, style};
+use crate::files::{count, safe};
+use crate::view::lane::cut;
+use crate::view::task::Task;
+use crate::view::{Item, Report, Shown, Story, task};
+
+/// Lines that the values of a conflict may take.
+const LINES: usize = 2;
+
+/// So many conflicts are told again at the end.
+const DIGEST: usize = 5;
+
+/// A conflict: sign and fact; values by source, with dates; what to do.
+pub(super) fn conflict(story: &Story, item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let task = Task::new(story, item);
+    let state = item.state().map(|state| format!("  {}", state.name())).unwrap_or_default();
+    let doubt = item.doubt().map(|it| format!("  {it}")).unwrap_or_default();
+    let lead = format!("{}  ", item.verdict.name().to_uppercase());
+    let head = format!("{}{state}{doubt}", safe(&item.label));
+    writeln!(out, "{}", wrapped(style(item.verdict), &lead, &head, width))?;
+    let says = cut(&safe(&task.says), LINES * width.saturating_sub(4).max(20));
+    writeln!(out, "{}", wrapped(DIM, "  ", &says, width))?;
+    for line in known::states(item).iter().take(LINES) {
+        writeln!(out, "{}", wrapped(DIM, "  ", line, width))?;
+    }
+    let safe_words = task.safe.as_ref().map(|words| format!(" Safe until then: {}.", safe(words)));
+    let todo = format!("{}.{}  [{}]", safe(&task.ask), safe_words.unwrap_or_default(), id(item));
+    writeln!(out, "{}\n", wrapped(BOLD, "  → ", &todo, width))
+}
+
+/// As much of an id as a person types.
+fn id(item: &Item) -> &str {
+    item.id.get(..8).unwrap_or(&item.id)
+}
+
+/// The open conflicts once more, a line each: what a person sees when the prompt comes back.
+pub(super) fn digest(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let tasks: Vec<Task<'_>> = report
+        .stories
+        .iter()
+        .flat_map(task::open)
+        .filter(|task| shown.wants(task.item))
+        .take(DIGEST + 1)
+        .collect();
+    for task in tasks.iter().take(DIGEST) {
+        let line = format!("{}: {}", safe(&task.item.label), safe(&task.ask));
+        let line = cut(&line, width.saturating_sub(4).max(20));
+        writeln!(out, "{}", wrapped(style(task.item.verdict), "  • ", &line, width))?;
+    }
+    let open: usize = report.stories.iter().map(|story| task::open(story).count()).sum();
+    if tasks.len() > DIGEST {
+        let line = format!("and {} more, above", count(open - DIGEST, "conflict"));
+        writeln!(out, "{}", wrapped(Style::new(), "    ", &line, width))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! What a run found, complete: every item with its claims, comparisons and positions, and what follows from them for a reader.
+//! Formats only read it.
+
+pub(crate) mod accusation;
+pub(crate) mod advice;
+pub(crate) mod axis;
+mod claim;
+mod comparison;
+pub(crate) mod extent;
+pub(crate) mod first;
+mod identity;
+mod ids;
+mod item;
+pub(crate) mod lane;
+mod meaning;
+mod near;
+pub(crate) mod period;
+pub(crate) mod position;
+mod print;
+mod report;
+mod shown;
+mod state;
+mod story;
+mod summary;
+pub(crate) mod task;
+mod version;
+mod when;
+
+pub use accusation::{Accusation, Against};
+pub use claim::Claim;
+pub(crate) use comparison::rounded;
+pub use comparison::{Accepted, Comparison, Waterfall};
+pub use extent::{Extent, Line};
+pub(crate) use ids::hashed;
+pub use ids::{conflict_id, conflict_id_of, first_conflict_id, item_id, problem_id};
+pub use item::{Item, Position};
+pub(crate) use meaning::plain;
+pub use meaning::{label, meaning};
+pub use near::NearMiss;
+pub use print::{Largest, OneSource, Safe};
+pub use report::{Diagnostic, Report, Since};
+pub use shown::Shown;
+pub use state::State;
+pub use story::{Article, Gone, Stale, Story};
+pub use summary::Summary;
+pub use version::{Change, Version, Wording};
+pub use when::When;

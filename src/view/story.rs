@@ -1,0 +1,165 @@
+//! A story and its articles.
+
+use bitcode::{Decode, Encode};
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::near::Near;
+use super::{Item, Version, When, identity};
+use crate::claim;
+use crate::fusion::{self, DataItem, Origins, Verdict};
+use crate::linkage::Alignment;
+
+/// Fewer items than these are not worth a thread of their own.
+const ITEMS_AT_ONCE: usize = 64;
+
+/// An accepted contradiction that is no longer found.
+#[derive(Clone, Debug, Serialize, Encode, Decode)]
+pub struct Stale {
+    /// The id it was accepted by.
+    pub id: String,
+    /// The label of its item.
+    pub item: String,
+    /// Where it was accepted, relative to where the run started.
+    pub file: String,
+    /// Why it was.
+    pub reason: String,
+}
+
+/// One story.
+#[derive(Debug, Encode, Decode)]
+pub struct Story {
+    /// The name of its folder.
+    pub name: String,
+    /// Its data items, gravest first.
+    pub items: Vec<Item>,
+    /// Accepted contradictions that are no longer found.
+    pub stale: Vec<Stale>,
+    /// Conflicts that the revision compared with had, and that are no longer found; `None` where that can't be told.
+    pub gone: Option<Vec<Gone>>,
+    /// Later versions of articles, and what they say otherwise.
+    pub versions: Vec<Version>,
+    /// What it is about.
+    pub title: Option<String>,
+    /// Where it is.
+    pub folder: String,
+    /// How many outlets it has.
+    pub outlets: usize,
+    /// Its claims are those of other stories: what spans several of them.
+    pub across: bool,
+    /// So many words stand in so many of its labels that not all claims which share them were compared.
+    pub hubs: usize,
+    /// Items, by their labels, of so many different values that not each was compared with each; and how many.
+    pub muddled: Vec<(String, usize)>,
+    /// Its articles, in the order of their paths.
+    pub articles: Vec<Article>,
+    /// The settings that it was read with, by their mark.
+    pub settings: String,
+}
+
+/// One article.
+#[derive(Clone, Debug, Serialize, Encode, Decode)]
+pub struct Article {
+    /// Its claim file, relative to where the run started.
+    pub file: String,
+    /// Who published it.
+    pub outlet: String,
+    /// What the outlet is called where others credit it.
+    #[serde(skip)]
+    pub key: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// When it appeared.
+    pub published: Option<When>,
+    /// Where it is to be read.
+    pub url: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// What a bare `$` means in it.
+    #[serde(skip)]
+    pub currency: Option<String>,
+    /// Whose copy it is.
+    #[serde(skip)]
+    pub wire: Option<String>,
+    /// The file of its text, relative to where the run started.
+    #[serde(skip)]
+    pub text: Option<String>,
+}
+
+impl Story {
+    /// The view of an aligned and fused story.
+    pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
+        Self::by(story, alignment, items, &Origins::of(story))
+    }
+
+    /// The view of a story whose origins are known already.
+    pub fn by(
+        story: &claim::Story,
+        alignment: &Alignment<'_>,
+        items: &[DataItem],
+        origins: &Origins<'_>,
+    ) -> Self {
+        let outlets: std::collections::BTreeSet<&str> =
+            story.articles.iter().map(|article| article.outlet.as_str()).collect();
+        let near = Near::new(alignment);
+        let view = |item: &DataItem| Item::new(story, alignment, origins, item, &near);
+        let mut views: Vec<Item> = items.par_iter().with_min_len(ITEMS_AT_ONCE).map(view).collect();
+        identity::tell_apart(&story.name, &mut views);
+        Self {
+            name: story.name.clone(),
+            title: story.title.clone(),
+            folder: story.folder.clone(),
+            outlets: outlets.len(),
+            stale: Vec::new(),
+            gone: None,
+            versions: fusion::versions(story).iter().map(Version::new).collect(),
+            across: false,
+            hubs: alignment.hubs,
+            muddled: items.iter().filter_map(|it| Some((it.label.clone(), it.muddled?))).collect(),
+            articles: story.articles.iter().map(|article| Article::new(article, origins)).collect(),
+            settings: String::new(),
+            items: views,
+        }
+    }
+}
+
+impl Article {
+    /// The first and the last day on which it may have appeared.
+    pub fn published(&self) -> Option<(Date, Date)> {
+        self.published?.days()
+    }
+
+    pub(super) fn new(article: &claim::Article, origins: &Origins<'_>) -> Self {
+        Self {
+            file: article.file.path().to_owned(),
+            outlet: article.outlet.clone(),
+            key: origins.outlet(&article.outlet).into_owned(),
+            title: article.title.clone(),
+            published: article.appeared().and_then(When::of),
+            url: article.url.clone(),
+            author: article.author.clone(),
+            currency: article.currency.clone(),
+            wire: article.wire.clone(),
+            text: article.body.as_ref().map(|it| it.path().to_owned()),
+        }
+    }
+}
+
+impl Story {
+    /// How many claims it has.
+    pub fn claims(&self) -> usize {
+        self.items.iter().map(|item| item.claims.len()).sum()
+    }
+}
+
+/// A conflict that is no longer found.
+#[derive(Clone, Debug, Encode, Decode)]
+pub struct Gone {
+    /// The label of its item.
+    pub item: String,
+    /// How grave it was.
+    pub verdict: Verdict,
+    /// Its two values, as they were worded.
+    pub values: [String; 2],
+}

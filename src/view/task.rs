@@ -1,0 +1,181 @@
+//! What to do about a conflict, in the words of a colleague: who says what, whom to ask, what is safe until then.
+
+use std::collections::BTreeSet;
+
+use super::accusation::{alone, self_contradictions};
+use super::lane::cut;
+use super::position::sides;
+use super::{Claim, Item, Story, period};
+
+/// So many sides are told in one sentence.
+const SIDES: usize = 3;
+
+/// Names and values longer than this end in an ellipsis.
+const LONGEST: usize = 120;
+
+/// So many outlets of a side are named.
+const NAMED: usize = 2;
+
+/// A conflict as a task.
+pub(crate) struct Task<'a> {
+    pub(crate) item: &'a Item,
+    /// Who says what, and when.
+    pub(crate) says: String,
+    /// Whom to ask.
+    pub(crate) ask: String,
+    /// What can be printed until they answer.
+    pub(crate) safe: Option<String>,
+}
+
+/// The conflicts of a story that nobody has accepted: where there is a source to be asked first, then gravest first.
+pub(crate) fn open(story: &Story) -> impl Iterator<Item = Task<'_>> {
+    let open = story.items.iter().filter(|item| item.verdict.is_conflict() && !item.is_settled());
+    let mut open: Vec<&Item> = open.collect();
+    open.sort_by_key(|item| item.findings.is_empty());
+    open.into_iter().map(|item| Task::new(story, item))
+}
+
+impl<'a> Task<'a> {
+    /// What to do about an item of a story.
+    pub(crate) fn new(story: &'a Story, item: &'a Item) -> Self {
+        let teller = Teller { story, item };
+        let torn = self_contradictions(item).next();
+        let (says, ask) = match (item.findings.first(), torn) {
+            (Some(found), _) => (brief(&found.told), format!("ask {}", brief(&found.origin))),
+            (None, Some((one, other))) => teller.torn(one, other),
+            (None, None) => teller.sides(),
+        };
+        Self { item, says, ask, safe: safe(item) }
+    }
+
+    /// All of it, for a message or a document.
+    pub(crate) fn text(&self) -> String {
+        let safe = self
+            .safe
+            .as_ref()
+            .map(|words| format!(" Safe until then: {}.", brief(words)))
+            .unwrap_or_default();
+        format!("{}: {}: {}.{safe}", brief(&self.item.label), self.says, self.ask)
+    }
+}
+
+/// What bears printing whoever is right.
+fn safe(item: &Item) -> Option<String> {
+    item.safe_wording.as_ref().map(|it| it.words.clone())
+}
+
+struct Teller<'a> {
+    story: &'a Story,
+    item: &'a Item,
+}
+
+impl<'a> Teller<'a> {
+    /// An outlet that says two things.
+    fn torn(&self, one: &'a Claim, other: &'a Claim) -> (String, String) {
+        let outlet = brief(&one.outlet);
+        let own = format!("{outlet} says both {} and {}", self.word(one), self.word(other));
+        let others: Vec<&Claim> = self.item.claims.iter().filter(|it| it.outlet != one.outlet).collect();
+        let also =
+            if others.is_empty() { String::new() } else { format!("; elsewhere {}", self.side(&others)) };
+        (format!("{own}{also}"), format!("ask {outlet} which of the two holds"))
+    }
+
+    /// Sides that can't stand together.
+    fn sides(&self) -> (String, String) {
+        let sides: Vec<Vec<&Claim>> = sides(self.item)
+            .into_iter()
+            .map(|side| side.into_iter().map(|at| &self.item.claims[at]).collect::<Vec<_>>())
+            .filter(|side| !side.is_empty())
+            .collect();
+        let told: Vec<String> = sides.iter().take(SIDES).map(|side| self.side(side)).collect();
+        let more = sides.len().saturating_sub(SIDES);
+        let mut says = match told.as_slice() {
+            [one, other] => format!("{one} against {other}"),
+            several => several.join(", "),
+        };
+        if more > 0 {
+            says = format!("{says} and {more} more");
+        }
+        (says, ask(self.item, &sides))
+    }
+
+    /// The words that most of a side use, and who uses them.
+    fn side(&self, claims: &[&'a Claim]) -> String {
+        let wordings = wordings(claims);
+        let Some((value, by)) = wordings.first() else { return String::new() };
+        format!("“{}” ({})", brief(value), self.named(by))
+    }
+
+    /// `Example Times, citing Reuters, 17 Dec; Sample Post, 18 Dec and 2 more`.
+    fn named(&self, claims: &[&'a Claim]) -> String {
+        let mut seen = BTreeSet::new();
+        let once: Vec<&&Claim> = claims.iter().filter(|it| seen.insert(it.outlet.as_str())).collect();
+        let told: Vec<String> = once.iter().take(NAMED).map(|claim| self.teller(claim)).collect();
+        match once.len().saturating_sub(NAMED) {
+            0 => told.join("; "),
+            more => format!("{} and {more} more", told.join("; ")),
+        }
+    }
+
+    fn teller(&self, claim: &Claim) -> String {
+        let parts = [Some(brief(&claim.outlet)), citing(claim), self.day(claim)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// When its article appeared, unless all did at the same time.
+    fn day(&self, claim: &Claim) -> Option<String> {
+        let articles = &self.story.articles;
+        let article = articles.iter().find(|article| article.file == claim.file)?;
+        let differs = articles.iter().any(|other| other.published() != article.published());
+        if differs { period::briefly(article) } else { None }
+    }
+
+    /// What an outlet's own claim says, on whose word and when.
+    fn word(&self, claim: &Claim) -> String {
+        let parts: Vec<String> = [citing(claim), self.day(claim)].into_iter().flatten().collect();
+        let value = brief(&claim.value);
+        if parts.is_empty() {
+            format!("“{value}”")
+        } else {
+            format!("“{value}” ({})", parts.join(", "))
+        }
+    }
+}
+
+fn citing(claim: &Claim) -> Option<String> {
+    let names = &claim.according_to;
+    (!names.is_empty()).then(|| format!("citing {}", brief(&names.join(", "))))
+}
+
+fn brief(text: &str) -> String {
+    cut(text, LONGEST)
+}
+
+/// The wordings of some claims with those who use them, most used first.
+fn wordings<'a>(claims: &[&'a Claim]) -> Vec<(&'a str, Vec<&'a Claim>)> {
+    let mut found: Vec<(&str, Vec<&Claim>)> = Vec::new();
+    for &claim in claims {
+        match found.iter_mut().find(|(value, _)| *value == claim.value) {
+            Some((_, by)) => by.push(claim),
+            None => found.push((&claim.value, vec![claim])),
+        }
+    }
+    found.sort_by_key(|(_, by)| std::cmp::Reverse(by.len()));
+    found
+}
+
+/// Whom to ask: who stands alone against several, or else both.
+fn ask(item: &Item, sides: &[Vec<&Claim>]) -> String {
+    let outlets: Vec<BTreeSet<&str>> =
+        sides.iter().map(|side| side.iter().map(|it| it.outlet.as_str()).collect()).collect();
+    let single: Vec<&str> =
+        outlets.iter().filter(|side| side.len() == 1).filter_map(|side| side.first().copied()).collect();
+    let several = outlets.iter().filter(|side| side.len() > 1).count();
+    let stands = |one: &str| alone(item).iter().any(|it| it.outlet == one && !it.torn);
+    match (single.as_slice(), several) {
+        ([one], 1) if stands(one) => format!("ask {}, which stands alone", brief(one)),
+        ([one, other], 0) if one == other => format!("ask {} which of the two holds", brief(one)),
+        ([one, other], 0) => format!("ask {} and {} where they have it from", brief(one), brief(other)),
+        _ => "ask all sides where they have it from".to_owned(),
+    }
+}
