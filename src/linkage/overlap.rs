@@ -110,7 +110,7 @@ impl<'a> Two<'a> {
 
     /// Adds the products of words of the first one that the second one lacks in a set, but has one there that is spelled alike.
     fn add_likes(&self, dot: &mut f64, words: &[Term], set: Sets) {
-        if !self.a.terms.may_have_likes(&self.b.terms) {
+        if !self.a.terms.may_have_likes(&self.b.terms, set) {
             return;
         }
         for mine in words.iter().filter(|it| it.is_in(set) && it.is_in(HAS_LIKES)) {
@@ -133,7 +133,7 @@ impl<'a> Two<'a> {
                 found.note(1, yours, mine.sets, yours.weight);
             }
         }
-        if !self.a.terms.may_have_likes(&self.b.terms) {
+        if !self.a.terms.may_have_any_likes(&self.b.terms) {
             return found;
         }
         for mine in self.a.terms.all().iter().filter(|it| it.is_in(HAS_LIKES)) {

@@ -97,7 +97,7 @@ impl Vectors {
             for &word in words.iter() {
                 let alike = self.alike.get(word as usize * count..).unwrap_or_default();
                 for (met, &alike) in met.iter_mut().zip(alike) {
-                    *met = if alike > *met { alike } else { *met };
+                    *met = larger(*met, alike);
                 }
             }
         }
@@ -148,6 +148,11 @@ impl Vectors {
     fn at(&self, word: u32) -> Option<&Vector> {
         self.of.get(word as usize)
     }
+}
+
+/// The larger one of two figures that are none but numbers: one instruction, where [`f32::max`] asks for more.
+fn larger(known: f32, other: f32) -> f32 {
+    if other > known { other } else { known }
 }
 
 /// Of a text of more words than these the most telling ones stand for all: each is held against each of another text.
@@ -229,8 +234,8 @@ impl Sense {
             for (best, &(theirs, _)) in best.iter_mut().zip(&other.words) {
                 let kept = row.and_then(|row| row.get(theirs as usize));
                 let alike = kept.copied().unwrap_or_else(|| vectors.alike(word, theirs));
-                most = most.max(alike);
-                *best = best.max(alike);
+                most = larger(most, alike);
+                *best = larger(*best, alike);
             }
             mine += most * weight;
         }

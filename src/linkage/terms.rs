@@ -60,8 +60,8 @@ pub(crate) struct Terms {
     pub(crate) sum: f64,
     /// The words of the value.
     values: Classes,
-    /// All words that others are nearly spelled like.
-    likes: Classes,
+    /// By set, the words that others are nearly spelled like.
+    likes: [Classes; SETS],
 }
 
 /// Some words, a bit each; those that are spelled alike share theirs, and others may. So where two have no bit in common, no
@@ -104,7 +104,7 @@ impl Terms {
             counts: std::array::from_fn(count),
             sum: in_set(0).map(|it| it.weight).sum(),
             values: Classes::default(),
-            likes: Classes::default(),
+            likes: [Classes::default(); SETS],
             of,
         }
     }
@@ -118,7 +118,8 @@ impl Terms {
         for term in &mut self.of {
             if has_likes(term.concept) {
                 term.sets |= HAS_LIKES;
-                self.likes.add(class(term.concept));
+                let sets = self.likes.iter_mut().enumerate().filter(|(at, _)| term.is_in(1 << at));
+                sets.for_each(|(_, likes)| likes.add(class(term.concept)));
             }
             if term.is_in(VALUE) {
                 self.values.add(class(term.concept));
@@ -126,9 +127,18 @@ impl Terms {
         }
     }
 
-    /// Whether a word of one may be spelled like one of the other without being the same.
-    pub(super) fn may_have_likes(&self, other: &Self) -> bool {
-        self.likes.may_share(other.likes)
+    /// Whether a word of one may be spelled like one of the other without being the same, in a set of both.
+    pub(super) fn may_have_likes(&self, other: &Self, set: Sets) -> bool {
+        self.likes[at(set)].may_share(other.likes[at(set)])
+    }
+
+    /// Whether any word of one may be spelled like any of the other.
+    pub(super) fn may_have_any_likes(&self, other: &Self) -> bool {
+        self.all_likes().may_share(other.all_likes())
+    }
+
+    fn all_likes(&self) -> Classes {
+        Classes(self.likes.iter().fold(0, |all, it| all | it.0))
     }
 
     /// Whether the values may have a word in common.

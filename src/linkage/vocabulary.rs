@@ -135,9 +135,8 @@ impl Vocabulary {
     /// all of its words where none of them says anything.
     pub(super) fn senses(&mut self, words: &Text) -> Vec<(Concept, u32, f64)> {
         let telling = words.iter().any(|word| !word.is_stop_word && word.meaning().is_some());
-        let said: Vec<Arc<Spelling>> =
-            words.iter().filter(|word| !(telling && word.is_stop_word)).cloned().collect();
-        let found = said.iter().filter_map(|word| {
+        let said = words.iter().filter(|word| !(telling && word.is_stop_word));
+        let found = said.filter_map(|word| {
             let (vector, share) = self.vectors.take(word)?;
             Some((self.take(&word.normal.concept, word.normal.sort, Some(word)), vector, share))
         });

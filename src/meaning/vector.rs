@@ -24,6 +24,7 @@ impl Vector {
     }
 
     /// How alike two meanings are: the cosine of the angle between them. 0 where nothing is known of one.
+    #[inline]
     pub fn cosine(&self, other: &Self) -> f32 {
         dot(&self.entries, &other.entries) as f32 * (self.scale * other.scale)
     }
