@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::follow::{self, FollowUp};
 use crate::form::Form;
-use crate::routes::Reply;
+use crate::reply::Reply;
 use crate::shown;
 
 /// What an action is about.

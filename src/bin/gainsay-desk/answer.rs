@@ -12,7 +12,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::page::{Frame, encoded};
 use crate::pins;
-use crate::routes::{Answer, Reply};
+use crate::reply::{Answer, Reply};
 
 /// So many questions are on a page.
 const MOST: usize = 20;

@@ -78,6 +78,11 @@ impl App {
         self.sessions().get(&who.session).map(what).ok_or(Fault::Stranger)
     }
 
+    /// Refuses to act on what is another thing than it was when it was shown.
+    pub(crate) fn still(&self, shown: &str, now: String) -> Result<(), Fault> {
+        held(&self.shown).still(shown, now)
+    }
+
     /// Who acts: whom the proxy names, or who the form says.
     pub(crate) fn name(&self, who: &Who, form: &Form) -> Result<Option<String>, Fault> {
         if let Some(named) = &who.named {

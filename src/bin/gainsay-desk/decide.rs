@@ -15,7 +15,7 @@ use crate::fault::Fault;
 use crate::follow::{self, Status};
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
-use crate::routes::{Answer, Reply};
+use crate::reply::{Answer, Reply};
 
 /// A reason or a note is a sentence or two.
 const LONGEST: usize = 2_000;

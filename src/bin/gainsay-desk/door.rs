@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, header};
 use sha2::{Digest, Sha256};
 
-use crate::server::Failed;
+use crate::failed::Failed;
 
 /// The variable that holds what proxy and desk know alone.
 pub(crate) const SECRET: &str = "GAINSAY_DESK_SECRET";

@@ -9,8 +9,8 @@ use gainsay::view::Item;
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use crate::clock;
 use crate::fault::Fault;
-use crate::page;
 
 /// The folder of a story that holds them.
 pub(crate) const FOLDER: &str = "follow-up";
@@ -79,7 +79,7 @@ impl Entry {
     /// Day and time as people read them here.
     pub(crate) fn when(&self) -> String {
         let at = self.at.to_string();
-        at.parse().map_or(at, page::time)
+        at.parse().map_or(at, clock::time)
     }
 }
 

@@ -11,7 +11,7 @@ use jiff::{Span, Zoned};
 use crate::app::{App, Who};
 use crate::form::Form;
 use crate::page::{Frame, encoded};
-use crate::routes::{Answer, Reply};
+use crate::reply::{Answer, Reply};
 
 /// More conflicts, or files of a commit, than these are counted.
 const MOST: usize = 200;

@@ -2,8 +2,6 @@
 
 use askama::Template;
 use gainsay::report::DEFS;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::app::{App, Who};
@@ -98,8 +96,3 @@ pub(crate) fn encoded(text: &str) -> String {
 #[derive(Template)]
 #[template(path = "door.html", config = "src/bin/gainsay-desk/askama.toml")]
 pub(crate) struct Way;
-
-/// Day and time as people read them here.
-pub(crate) fn time(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string()
-}

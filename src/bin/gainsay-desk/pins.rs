@@ -10,7 +10,7 @@ use crate::app::{App, Who};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
-use crate::routes::Answer;
+use crate::reply::Answer;
 
 /// The claims that are ticked tell one fact; all of the item, where none is.
 pub(crate) fn same(app: &App, who: &Who, form: &Form) -> Answer {

@@ -13,6 +13,7 @@ use gainsay::report::STYLE;
 use crate::app::{App, Who};
 use crate::fault::Fault;
 use crate::form::Form;
+use crate::reply::{Answer, Reply};
 use crate::{add, answer, decide, door, guard, live, news, page, pins, stories, story};
 
 /// A form brings along an article at the most.
@@ -21,15 +22,6 @@ const BODY: usize = 1 << 20;
 const OWN_STYLE: &str = include_str!("desk.css");
 const SCRIPT: &str = include_str!("desk.js");
 
-/// What an address answers.
-#[derive(Debug)]
-pub(crate) enum Reply {
-    Page(String),
-    /// Go there.
-    Back(String),
-}
-
-pub(crate) type Answer = Result<Reply, Fault>;
 type Handler = fn(&App, &Who, &Form) -> Answer;
 
 const PAGES: [(&str, Handler); 5] = [

@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::cli::Args;
 use crate::desk::Desk;
 use crate::door::{self, Door};
+use crate::failed::Failed;
 use crate::{live, routes};
 
 /// So many connections at once; more wait.
@@ -30,19 +31,6 @@ const HEAD_BYTES: usize = 32 << 10;
 
 /// Writes that are under way when the desk ends have so long to end.
 const END: Duration = Duration::from_secs(5);
-
-/// Why the desk can't be opened.
-#[derive(Debug)]
-pub(crate) struct Failed {
-    pub(crate) message: String,
-    pub(crate) hint: String,
-}
-
-impl Failed {
-    pub(crate) fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hint: hint.into() }
-    }
-}
 
 /// Opens the desk, and keeps it open.
 pub(crate) fn run(args: &Args) -> Result<(), Failed> {

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::door;
+use crate::failed::Failed;
 use crate::journal::Done;
 use crate::rate::Rate;
-use crate::server::Failed;
 
 /// More browsers than these at once are none of one desk: the oldest is let go, and opens the address again.
 const MOST: usize = 512;

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, VecDeque};
 use gainsay::view::Item;
 use sha2::{Digest, Sha256};
 
-use crate::app::{App, held};
 use crate::door;
 use crate::fault::Fault;
 use crate::follow::FollowUp;
@@ -37,15 +36,13 @@ impl Shown {
         }
         mark
     }
-}
 
-impl App {
-    /// Refuses to act on what is another thing than it was when it was shown.
+    /// Refuses what is another thing now than it was when it was shown.
     pub(crate) fn still(&self, shown: &str, now: String) -> Result<(), Fault> {
         if mark(&now) == shown {
             return Ok(());
         }
-        Err(Fault::Changed { shown: held(&self.shown).all.get(shown).cloned(), now })
+        Err(Fault::Changed { shown: self.all.get(shown).cloned(), now })
     }
 }
 

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::app::{App, Who};
 use crate::form::Form;
 use crate::page::{Frame, encoded};
-use crate::routes::{Answer, Reply};
+use crate::reply::{Answer, Reply};
 
 /// More problems than these are counted.
 const PROBLEMS: usize = 50;

@@ -18,7 +18,7 @@ use crate::fault::Fault;
 use crate::follow::{self, FollowUp, Status};
 use crate::form::Form;
 use crate::page::{Frame, encoded};
-use crate::routes::{Answer, Reply};
+use crate::reply::{Answer, Reply};
 use crate::shown;
 
 /// More facts than these are no page.

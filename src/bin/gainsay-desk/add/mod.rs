@@ -21,7 +21,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
 use crate::page::{Frame, encoded};
-use crate::routes::{Answer, Reply};
+use crate::reply::{Answer, Reply};
 use entry::{Entry, Kept};
 use look::Look;
 

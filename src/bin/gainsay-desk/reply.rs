@@ -1,0 +1,14 @@
+//! What an address answers.
+
+use crate::fault::Fault;
+
+/// What an address answers.
+#[derive(Debug)]
+pub(crate) enum Reply {
+    Page(String),
+    /// Go there.
+    Back(String),
+}
+
+/// That, or why it is refused.
+pub(crate) type Answer = Result<Reply, Fault>;
