@@ -8,8 +8,8 @@ use super::places;
 use super::telling::{Clause, clauses};
 use super::verdict::{Judgement, Verdict};
 use super::words::{Wordings, is_body, may_be_part};
+use crate::english::plain::is_telling;
 use crate::english::same;
-use crate::value::plain::is_telling;
 use crate::value::{Content, Value, limits, opposite};
 
 /// Two texts, or a text and names.

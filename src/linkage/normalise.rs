@@ -11,9 +11,9 @@ use super::contrast::OfWord;
 use super::frequency;
 use crate::english::calendar;
 use crate::english::names::other;
+use crate::english::plain::{is_currency, is_telling, plain, signs_behind};
 use crate::english::table::{Table, table};
 use crate::meaning::{self, Vector};
-use crate::value::plain::{is_currency, is_telling, plain, signs_behind};
 
 /// A concept of the story, as a position in its [`Vocabulary`].
 pub(crate) type Concept = u32;

@@ -15,25 +15,24 @@ mod range;
 mod reader;
 mod relative;
 mod stretch;
-mod vocabulary;
-pub(super) mod wording;
 mod written;
 
-use super::label;
-use super::token::{Phrase, Shape};
 use super::{Content, Context, Dates, Extent, Interval, Kind, Note, Value, Year};
+use crate::english::label;
+use crate::english::time::dates::EVENTS_INDEX;
+use crate::english::time::days;
+use crate::english::token::{Phrase, Shape};
 use named::When;
 use reader::Reader;
-use wording::EVENTS_INDEX;
 
 /// Whether a word in lower case names a month.
 pub(crate) fn is_month(word: &str) -> bool {
-    vocabulary::month(word).is_some()
+    days::month(word).is_some()
 }
 
 /// The tens of a decade by its name: `thirties`.
 pub(crate) fn decade_named(word: &str) -> Option<i16> {
-    vocabulary::decade(word)
+    days::decade(word)
 }
 
 /// The phrase, where the whole of it is one.
@@ -76,7 +75,7 @@ fn happened(reader: &Reader) -> Option<Value> {
 
 /// The day at the end of a clause that tells when something was: `shortly after contact was lost on Sunday`.
 fn event(reader: &Reader) -> Option<Value> {
-    if !label::has(reader.when.context.label, vocabulary::asks_for_date) {
+    if !label::has(reader.when.context.label, days::asks_for_date) {
         return None;
     }
     let opens = |at: usize| matches!(reader.word(at), "after" | "before" | "when" | "as" | "while");
@@ -107,7 +106,7 @@ pub(crate) fn day_between(
 ) -> Option<(Day, bool)> {
     let when = When::new(context);
     // Only weekdays come round so soon that a deadline tells which one is meant.
-    let weekday = (from..to).any(|at| vocabulary::weekday(phrase.word(at)).is_some())
+    let weekday = (from..to).any(|at| days::weekday(phrase.word(at)).is_some())
         && !(from..to).any(|at| is_month(phrase.word(at)));
     let when = if ahead && weekday { when.looking_ahead() } else { when };
     let reader = Reader { phrase, end: to, when };
@@ -152,7 +151,7 @@ fn written_as_edtf(phrase: &Phrase, context: &Context) -> Option<Value> {
 /// Whether any token can belong to a date: most phrases have none, and are done with here.
 fn is_promising(phrase: &Phrase) -> bool {
     phrase.tokens.iter().any(|token| match token.shape {
-        Shape::Word => vocabulary::is_calendar_word(token.lower),
+        Shape::Word => days::is_calendar_word(token.lower),
         Shape::Number(_) => {
             matches!(token.text.len(), 4 | 8) && token.text.bytes().all(|b| b.is_ascii_digit())
         }
@@ -165,8 +164,8 @@ fn is_figure(phrase: &Phrase, context: &Context) -> bool {
     let mut words = phrase.tokens.iter().filter(|token| token.shape == Shape::Word);
     let figures = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_))).count();
     figures > 0
-        && !words.any(|token| vocabulary::is_calendar_word(token.lower) || token.lower == "in")
-        && !label::has(context.label, vocabulary::asks_for_date)
+        && !words.any(|token| days::is_calendar_word(token.lower) || token.lower == "in")
+        && !label::has(context.label, days::asks_for_date)
         && (label::counts(context.label)
             || label::sterling(context.label).is_some()
             || label::millions(context.label).is_some())

@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::lexicon::Lexicon;
 use super::quantity::figure::{Figure, Loose, decimal, same};
-use super::token::Phrase;
 use super::{Extent, Interval};
 pub(crate) use crate::english::figures::hedges::Hedge;
 use crate::english::figures::hedges::{AFTER, BEFORE};
+use crate::english::lexicon::Lexicon;
+use crate::english::token::Phrase;
 
 static BEFORE_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::listed(BEFORE));
 static AFTER_INDEX: LazyLock<Lexicon<Hedge>> = LazyLock::new(|| Lexicon::listed(AFTER));

@@ -7,41 +7,36 @@ mod display;
 mod hedge;
 mod interval;
 mod json;
-mod label;
-mod lexicon;
 mod names;
 mod note;
-pub(crate) mod plain;
 pub(crate) mod quantity;
 mod remarks;
-mod sort;
 mod stage;
 mod time;
-mod token;
 mod truth;
-mod unread;
 mod vocabulary;
 mod words;
 
+pub use crate::english::asides::limits;
+pub use crate::english::opposites::{opposite, opposite_beside_figures};
+pub use crate::english::sorts::{names_sort, sort_of};
 pub use dates::{Dates, Hours, Year};
 pub use direction::{Axis, Bearing, Direction, Motion};
 pub use interval::{Extent, Interval};
 pub use names::{NameMatch, same_name};
 pub use note::Note;
 pub use quantity::way::of_label as direction_of_label;
-pub use sort::{names_sort, sort_of};
 pub use stage::built_in_scales;
 pub use time::is_zone;
-pub use unread::limits;
 pub use vocabulary::{Entry, vocabulary};
-pub use words::{opposite, opposite_beside_figures};
 
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use token::{Phrase, Shape, Token};
+use crate::english::token::{self, Phrase, Shape, Token};
+use crate::english::{label, plain};
 
 /// Phrases longer than this stay text: no value is worded at such length.
 const LONGEST: usize = 1000;

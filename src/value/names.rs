@@ -3,15 +3,14 @@
 mod form;
 mod nouns;
 mod spelling;
-mod wording;
 
 pub use form::{NameMatch, same_name};
 
-use super::token::{Phrase, Shape};
 use super::{Content, Context, Kind, Note, Value, quantity};
 use crate::english::names::address;
+use crate::english::names::around::{self, CALLED, is_common, is_kin, is_particle, opens};
 use crate::english::names::bodies::is_legal_form;
-use wording::{CALLED, is_common, is_kin, is_particle, opens};
+use crate::english::token::{Phrase, Shape};
 
 /// The phrase, where the whole of it is one name, or a list of names or of common nouns.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
@@ -33,7 +32,7 @@ fn proper(phrase: &Phrase) -> Option<Value> {
             break;
         }
         // `Sam Altman, chief executive`; `Reuters, citing two sources`
-        if list.names.len() == 1 && phrase.symbol(at) == Some(',') && wording::is_aside(phrase, at + 1) {
+        if list.names.len() == 1 && phrase.symbol(at) == Some(',') && around::is_aside(phrase, at + 1) {
             list.note = Some(phrase.written(at + 1, phrase.len()));
             break;
         }
@@ -56,9 +55,9 @@ pub(crate) fn list(items: &[String], _context: &Context) -> Value {
             open = true;
             continue;
         }
-        let (name, marked) = wording::without_mark(item);
-        open |= marked == Some(wording::Mark::Opens);
-        if marked == Some(wording::Mark::Doubts) {
+        let (name, marked) = around::without_mark(item);
+        open |= marked == Some(around::Mark::Opens);
+        if marked == Some(around::Mark::Doubts) {
             notes.push(Note::NotCertain(name.to_owned()));
         }
         names.push(name.to_owned());
@@ -97,7 +96,7 @@ impl<'a> List<'a> {
                 return at + length;
             }
         }
-        if wording::doubts(phrase.word(0)) {
+        if around::doubts(phrase.word(0)) {
             self.modality = phrase.tokens.first().map(|token| token.lower);
             return 1;
         }
@@ -114,7 +113,7 @@ impl<'a> List<'a> {
         let last =
             (0..end).rev().find(|at| phrase.tokens.get(*at).is_some_and(|token| has_capital(token.text)));
         let Some(after) = last.map(|last| last + 1) else { return end };
-        if after < end && wording::is_rest(phrase, after, end) {
+        if after < end && around::is_rest(phrase, after, end) {
             self.open = true;
             return after;
         }
@@ -135,7 +134,7 @@ impl<'a> List<'a> {
             match token.shape {
                 Shape::Word if has_capital(token.text) => capitals += 1,
                 Shape::Word if token.lower == "and" || token.lower == "or" => {
-                    if !wording::joins_a_name(phrase, start, at, end) {
+                    if !around::joins_a_name(phrase, start, at, end) {
                         break;
                     }
                 }
@@ -152,8 +151,8 @@ impl<'a> List<'a> {
                     at = close + 1;
                     break;
                 }
-                Shape::Symbol(',') if wording::continues_behind_comma(phrase.word(at + 1)) => {}
-                Shape::Symbol(',') if wording::joins_a_name(phrase, start, at, end) => {}
+                Shape::Symbol(',') if around::continues_behind_comma(phrase.word(at + 1)) => {}
+                Shape::Symbol(',') if around::joins_a_name(phrase, start, at, end) => {}
                 _ => break,
             }
             at += 1;
@@ -166,7 +165,7 @@ impl<'a> List<'a> {
         self.numbered = capitals == 1 && (start + 1..at).any(|place| phrase.number(place).is_some());
         if capitals == 0
             || (at == start + 1 && is_common(phrase.word(start)))
-            || wording::is_office(phrase, start)
+            || around::is_office(phrase, start)
         {
             return None;
         }

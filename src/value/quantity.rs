@@ -33,8 +33,9 @@ use earlier::Time;
 use figure::{Figure, whole};
 use lead::{Lead, Of};
 
-use super::token::{self, Phrase, Shape, Token};
-use super::{Axis, Content, Context, Direction, Extent, Interval, Kind, Motion, Note, Value, label};
+use super::{Axis, Content, Context, Direction, Extent, Interval, Kind, Motion, Note, Value};
+use crate::english::label;
+use crate::english::token::{self, Phrase, Shape, Token};
 use spine::{Reach, Spine, hedge_at_end};
 use unit::{Doubt, Unit};
 

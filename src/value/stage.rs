@@ -2,12 +2,11 @@
 
 mod built_in;
 mod object;
-mod scales;
 
-use super::token::{Phrase, Shape};
 use super::{Content, Context, Interval, Kind, Scale, Value};
-use built_in::{BuiltIn, INDEX, Indexed};
-use scales::BUILT_IN;
+use crate::english::scales::{BUILT_IN, BuiltIn};
+use crate::english::token::{Phrase, Shape};
+use built_in::{INDEX, Indexed};
 
 /// The phrase, where the whole of it names a stage, or a range of stages, and nothing else.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {

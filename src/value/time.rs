@@ -2,16 +2,17 @@
 
 mod clock;
 pub(super) mod daypart;
-pub(super) mod wording;
 mod zone;
 
 use jiff::civil::Date;
 
 use super::date::{self, Day};
-use super::token::{Phrase, Shape, Token};
-use super::{Content, Context, Dates, Extent, Interval, Kind, Note, Value, label};
+use super::{Content, Context, Dates, Extent, Interval, Kind, Note, Value};
+use crate::english::label;
+use crate::english::time::clock::{self as wording, Bound};
+use crate::english::time::dates::is_deadline;
+use crate::english::token::{Phrase, Shape, Token};
 use clock::{Half, Moment};
-use wording::Bound;
 pub use zone::is_known as is_zone;
 
 /// The phrase, where the whole of it is one.
@@ -172,7 +173,7 @@ impl Whole<'_> {
     /// The value, on the weekday to come where it is a deadline: `by 5 p.m. on Friday`.
     fn dated(&self) -> Option<Value> {
         let past = self.value()?;
-        if !past.hedge.as_deref().is_some_and(date::wording::is_deadline) {
+        if !past.hedge.as_deref().is_some_and(is_deadline) {
             return Some(past);
         }
         let mut value = Self { ahead: true, ..*self }.value()?;

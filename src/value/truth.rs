@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
-use super::token::Phrase;
 use super::{Content, Context, Kind, Note, Value};
+use crate::english::lexicon::Lexicon;
+use crate::english::token::Phrase;
 
 /// Whole phrases that say yes or no.
 const ANSWERS: &[(bool, &str)] = &[

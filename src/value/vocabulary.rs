@@ -2,15 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::date::{holiday, wording as date_words};
 use super::direction::Direction;
 use super::quantity::rate;
 use super::stage;
-use super::time::{daypart, wording as time_words};
 use crate::english::figures::hedges::{AFTER, BEFORE};
 use crate::english::figures::units::{DIMENSIONS, Scale, TEMPERATURES};
 use crate::english::figures::ways::{self, Tells};
 use crate::english::figures::{currencies, lead};
+use crate::english::time::{clock as time_words, dates as date_words, dayparts, holidays};
 
 /// One list of words: what they mean, and the words between bars.
 pub type Entry = (String, &'static str);
@@ -39,14 +38,14 @@ fn of_dates() -> Vec<(&'static str, Vec<Entry>)> {
         ("nothing, behind a date", date_words::NEUTRAL_BEHIND),
     ];
     let around = around.map(|(meaning, words)| (meaning.to_owned(), words));
-    let holidays = holiday::HOLIDAYS.iter().map(|(holiday, words)| (holiday.meaning(), *words));
+    let holidays = holidays::HOLIDAYS.iter().map(|(holiday, words)| (holiday.meaning(), *words));
     vec![
         ("Hedges before a date or a time", bounds(date_words::BOUNDS)),
         ("Hedges before a time", bounds(time_words::BOUNDS)),
         ("Hedges behind a date or a time", bounds(date_words::BOUNDS_BEHIND)),
         ("Hedges behind a time", bounds(time_words::BOUNDS_BEHIND)),
         ("Parts of a month, a year, a decade", parts.collect()),
-        ("Parts of a day", daypart::PARTS.iter().map(|(part, words)| (part.meaning(), *words)).collect()),
+        ("Parts of a day", dayparts::PARTS.iter().map(|(part, words)| (part.meaning(), *words)).collect()),
         ("Words around a date", modalities.chain(around).collect()),
         ("Holidays", holidays.collect()),
     ]

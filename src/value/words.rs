@@ -1,14 +1,10 @@
 //! Text: what can't be read as anything else, as words, with its polarity.
 
-mod opposites;
-
-pub use opposites::{opposite, opposite_beside_figures};
-
 use std::borrow::Cow;
 
-use super::plain::{is_telling, signs_behind};
-use super::token::{Phrase, Shape};
 use super::{Content, Context, Kind, Value};
+use crate::english::plain::{is_telling, signs_behind};
+use crate::english::token::{Phrase, Shape};
 
 /// The phrase as words; as it is, where it has none.
 pub(crate) fn read(phrase: &Phrase, _context: &Context) -> Value {

@@ -1,10 +1,10 @@
 //! Days counted from other days: `three days before Christmas`, `the Friday after Easter`, `a day earlier`.
 
-use super::super::label;
 use super::calendar::{Days, Unit, days_on, months_on};
 use super::named::{Doubt, Named, What};
 use super::reader::{Read, Reader};
-use super::vocabulary::{unit, weekday};
+use crate::english::label;
+use crate::english::time::days::{unit, weekday};
 
 /// What is counted from a day.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::{Extent, Interval};
 use super::calendar::{Days, days_on};
-use super::wording::Bound;
+use crate::english::time::dates::Bound;
 
 /// What a bound makes of days.
 pub(super) fn extent(

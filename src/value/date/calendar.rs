@@ -3,60 +3,8 @@
 use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
-/// How precisely the words name a date; what `about` widens by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Unit {
-    Day,
-    Weekend,
-    Week,
-    /// A third of something: as long as it is.
-    Part,
-    Month,
-    Quarter,
-    Season,
-    Half,
-    Year,
-    Decade,
-    Century,
-}
-
-/// The part of a stretch that the words pick out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    Early,
-    Mid,
-    Late,
-    /// `the beginning of`: narrower than `early` for a year, a half, a quarter.
-    Start,
-    /// `the end of`
-    End,
-    FirstHalf,
-    SecondHalf,
-}
-
-impl Part {
-    /// Which part it is, in words.
-    pub(crate) fn meaning(self) -> &'static str {
-        match self {
-            Self::Early => "the first third",
-            Self::Mid => "the middle third",
-            Self::Late => "the last third",
-            Self::Start => "the first month of a year, else the first third",
-            Self::End => "the last month of a year, else the last third",
-            Self::FirstHalf => "the first half",
-            Self::SecondHalf => "the second half",
-        }
-    }
-}
-
-/// The seasons of the year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Season {
-    Spring,
-    Summer,
-    Autumn,
-    Winter,
-}
+pub(super) use crate::english::time::dates::Part;
+pub(super) use crate::english::time::days::{Season, Unit};
 
 /// Days from the first to the last, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

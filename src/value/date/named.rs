@@ -2,10 +2,11 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::super::{Context, label};
+use super::super::Context;
 use super::calendar::{ANY_YEAR, Days, Part, Season, Unit, days_on, month_index};
 use super::holiday::Holiday;
-use super::vocabulary;
+use crate::english::label;
+use crate::english::time::days;
 
 /// What the words name, before its year is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -496,5 +497,5 @@ impl<'a> When<'a> {
 
 /// Whether a label speaks of what is to come.
 fn looks_ahead(label: &str) -> bool {
-    label::has(label, vocabulary::looks_ahead) || label::to_do(label)
+    label::has(label, days::looks_ahead) || label::to_do(label)
 }

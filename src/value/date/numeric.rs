@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::super::{DateOrder, label};
+use super::super::DateOrder;
 use super::calendar::{Days, Unit, month_index};
 use super::named::{Named, What};
 use super::reader::{Read, Reader};
-use super::vocabulary::asks_for_date;
+use crate::english::label;
+use crate::english::time::days::asks_for_date;
 
 impl Reader<'_> {
     pub(super) fn numeric(&self, at: usize) -> Read<Named> {

@@ -3,19 +3,19 @@
 use jiff::civil::Date;
 
 use super::super::hedge::{self, Hedge};
-use super::super::label;
 use super::super::time::daypart;
-use super::super::token::Phrase;
 use super::super::{Content, Dates, Extent, Hours, Interval, Kind, Note, Value, Year};
 use super::bounds::{self, ahead_of_time};
 use super::calendar::days_on;
 use super::named::{Doubt, Named, What};
 use super::reader::{Read, Reader};
 use super::stretch::{Joint, Stretch};
-use super::wording::{
+use crate::english::label;
+use crate::english::time::dates::{
     self, BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX, NEUTRAL_BEHIND_INDEX,
     PART_INDEX,
 };
+use crate::english::token::Phrase;
 
 /// A phrase as understood.
 pub(super) struct Reading {
@@ -157,7 +157,7 @@ impl Reader<'_> {
         let yearly = matches!(stretch, Stretch::One(named)
             if named.year.is_none() && named.turn.is_none() && named.weekday.is_none()
                 && (named.is_yearly() || matches!(named.what, What::MonthDay(_))));
-        let comes = weekday && wording::is_deadline(&hedge) || yearly && hedge == "by";
+        let comes = weekday && dates::is_deadline(&hedge) || yearly && hedge == "by";
         if comes && !self.when.looks_ahead() {
             let ahead = Self { when: self.when.looking_ahead(), ..*self }.reading(&stretch, hedges)?;
             let past = reading.extent.filter(|past| Some(*past) != ahead.extent);

@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::super::lexicon::Lexicon;
 use super::super::time::daypart;
-use super::super::token::{Phrase, Shape};
 use super::calendar::{Days, Part, Unit};
 use super::named::{Named, Pick, Turn, What, When};
-use super::vocabulary::{self, month, unit, weekday};
-use super::wording::{DAYPART_BEFORE_INDEX, DAYPART_INDEX, NEUTRAL_INDEX, PART_INDEX};
 use crate::english::figures::numbers::counting;
+use crate::english::lexicon::Lexicon;
+use crate::english::time::dates::{DAYPART_BEFORE_INDEX, DAYPART_INDEX, NEUTRAL_INDEX, PART_INDEX};
+use crate::english::time::days::{self, month, unit, weekday};
+use crate::english::token::{Phrase, Shape};
 
 /// A phrase up to a place, and when it was published.
 #[derive(Clone, Copy)]
@@ -296,10 +296,10 @@ impl Reader<'_> {
         let tens = match self.word(at) {
             "twenty" => 20,
             "thirty" => 30,
-            word => return Some((vocabulary::ordinal(word)?, at + 1)),
+            word => return Some((days::ordinal(word)?, at + 1)),
         };
         let next = self.past(at + 1, '-');
-        Some((tens + vocabulary::ordinal(self.word(next)).filter(|ones| *ones < 10)?, next + 1))
+        Some((tens + days::ordinal(self.word(next)).filter(|ones| *ones < 10)?, next + 1))
     }
 
     /// The number of a day in its month: `16`, `16th`, `sixteenth`.
@@ -355,7 +355,7 @@ impl Reader<'_> {
             place.is_some_and(|place| {
                 self.digits(place).is_some()
                     // `may second` may be a motion.
-                    || token.text != "may" && vocabulary::ordinal(self.word(place)).is_some()
+                    || token.text != "may" && days::ordinal(self.word(place)).is_some()
             })
         };
         let sure = beside(at.checked_sub(1))

@@ -6,7 +6,7 @@ use super::calendar::{Days, Unit, days_on, months_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{Doubt, Named, Turn, What};
 use super::reader::{Read, Reader};
-use super::vocabulary::{season, unit, weekday};
+use crate::english::time::days::{season, unit, weekday};
 
 impl Reader<'_> {
     /// A date relative to the publication date. `inner`: behind words such as `the end of`, `the year` is this year.
@@ -211,7 +211,7 @@ impl Reader<'_> {
             }
             return with_turn(What::Weekday(day), next + 1);
         }
-        if let Some(month) = super::vocabulary::month(self.word(next)) {
+        if let Some(month) = crate::english::time::days::month(self.word(next)) {
             if let Some((day, behind)) = self.day_number(next + 1) {
                 return with_turn(What::Day { month, day }, behind);
             }

@@ -6,7 +6,7 @@ use super::calendar::{Days, Unit, days_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{Named, Pick, What};
 use super::reader::{Read, Reader};
-use super::vocabulary::{decade, season};
+use crate::english::time::days::{decade, season};
 
 impl Reader<'_> {
     pub(super) fn written(&self, at: usize) -> Read<Named> {

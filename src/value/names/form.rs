@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::plain::{is_telling, plain, signs_behind};
 use super::spelling;
 use crate::english::names::address::{self, Addressed};
 use crate::english::names::bodies::is_legal_form;
 use crate::english::names::given::same_given_name;
 use crate::english::names::other::one_name_at;
 use crate::english::names::places::own_place_at;
+use crate::english::plain::{is_telling, plain, signs_behind};
 
 /// How two names compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

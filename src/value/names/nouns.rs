@@ -1,8 +1,10 @@
 //! Lists of common nouns: `murder, arson and theft`.
 
-use super::super::token::{Phrase, Shape};
-use super::super::{Content, Context, Value, label};
-use super::{list, wording};
+use super::super::{Content, Context, Value};
+use super::list;
+use crate::english::label;
+use crate::english::names::around;
+use crate::english::token::{Phrase, Shape};
 
 /// The most words an item has.
 const LONGEST: usize = 4;
@@ -31,7 +33,7 @@ pub(super) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     while from < end {
         let to = (from..end).find(|at| is_joint(phrase, *at)).unwrap_or(end);
         let item = phrase.written(from, to);
-        if wording::opens(item) {
+        if around::opens(item) {
             open = true;
         } else {
             let from = if matches!(phrase.word(from), "a" | "an" | "the") { from + 1 } else { from };

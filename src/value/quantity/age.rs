@@ -7,8 +7,10 @@ use rust_decimal::Decimal;
 use super::figure::whole;
 use super::lead::past_words;
 use super::{numeral, unit};
-use crate::value::token::Phrase;
-use crate::value::{Content, Context, Extent, Interval, Kind, Note, Value, date, label, unread};
+use crate::english::asides as unread;
+use crate::english::label;
+use crate::english::token::Phrase;
+use crate::value::{Content, Context, Extent, Interval, Kind, Note, Value, date};
 
 /// Years of a decade of life: the first, and the one behind the last.
 type Years = (u32, u32);

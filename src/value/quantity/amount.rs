@@ -8,9 +8,9 @@ use super::unit::{self, Doubt, Unit};
 use super::{compound, currency};
 use crate::english::figures::numbers::BEHIND_A_SECOND;
 use crate::english::figures::numbers::{Part, letter, multiple, ordinal};
+use crate::english::lexicon::rows;
+use crate::english::token::{Phrase, Shape};
 use crate::value::Kind;
-use crate::value::lexicon::rows;
-use crate::value::token::{Phrase, Shape};
 
 /// A figure, in its unit where it has one.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::{Figure, Loose, decimal, whole};
 use super::numeral::{Form, Numeral};
 use crate::english::figures::numbers::{Part, part};
-use crate::value::token::Phrase;
+use crate::english::token::Phrase;
 
 /// The band at a place in a phrase. Without a word that says where in it (`double digits`), it is too wide for a figure.
 pub(super) fn read(phrase: &Phrase, at: usize) -> Option<Numeral> {

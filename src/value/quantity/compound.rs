@@ -6,8 +6,8 @@ use super::amount::{Amount, Choice, article, money, plain};
 use super::figure::{Figure, decimal, whole};
 use super::numeral::{self, Form};
 use super::unit::{Doubt, Unit};
+use crate::english::token::Phrase;
 use crate::value::Kind;
-use crate::value::token::Phrase;
 
 /// The smaller units that belong to the same amount: `6ft 2in`, `$20 and 43 cents`, `a year and a half`.
 pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between: bool) -> Option<Amount> {

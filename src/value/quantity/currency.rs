@@ -8,9 +8,9 @@ use super::figure::decimal;
 use super::unit::{Doubt, Unit};
 use crate::english::figures::currencies as words;
 use crate::english::figures::money::{self, ACCOUNTED, accountants_power};
+use crate::english::lexicon::{Lexicon, rows};
+use crate::english::token::{Phrase, Shape};
 use crate::value::Kind;
-use crate::value::lexicon::{Lexicon, rows};
-use crate::value::token::{Phrase, Shape};
 
 type Codes = &'static [&'static str];
 

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use super::amount::{self, Choice};
+use crate::english::lexicon::Lexicon;
+use crate::english::token::Phrase;
 use crate::value::direction::{Axis, Direction};
-use crate::value::lexicon::Lexicon;
-use crate::value::token::Phrase;
 
 /// When the figure of an aside held, beside the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

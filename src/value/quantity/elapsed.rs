@@ -6,7 +6,7 @@ use super::figure::whole;
 use super::rank::ordinal_at;
 use super::unit::{self, Unit};
 use super::{convert, numeral, tail};
-use crate::value::token::Phrase;
+use crate::english::token::Phrase;
 use crate::value::{Content, Extent, Interval, Kind, Note, Value};
 
 /// The phrase as such a count. On its 46th day, more than 45 days have passed of it, and no more than 46. The first may

@@ -6,11 +6,11 @@ use super::amount::{self, Amount, Choice};
 use super::currency;
 use crate::english::figures::lead::{AGES, EARLIER, HARMLESS, MODALS, NUMBERED};
 use crate::english::figures::ways::{self, Tells};
+use crate::english::lexicon::{Lexicon, rows};
+use crate::english::token::Phrase;
 use crate::value::Kind;
 use crate::value::direction::{Axis, Direction};
 use crate::value::hedge::{self, Hedge};
-use crate::value::lexicon::{Lexicon, rows};
-use crate::value::token::Phrase;
 
 /// The words before a figure, as understood.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Figures that say how many times as much, of something that they don't name: `twice as many`, `double`, `a tenfold rise`.
 
 use crate::english::figures::numbers::multiple;
-use crate::value::token::Phrase;
+use crate::english::token::Phrase;
 use crate::value::{Note, Value};
 
 impl Value {

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use super::band;
 use super::figure::{Figure, Loose, whole};
 use crate::english::figures::numbers::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter};
-use crate::value::lexicon::{Lexicon, rows};
-use crate::value::token::Phrase;
+use crate::english::lexicon::{Lexicon, rows};
+use crate::english::token::Phrase;
 
 /// A number found in a phrase.
 #[derive(Clone, Copy, Debug)]

@@ -6,9 +6,10 @@ use super::amount::Choice;
 use super::figure::{Figure, whole};
 use super::numeral::{self, Form};
 use super::{lead, tail, unit};
+use crate::english::label;
+use crate::english::token::{Phrase, Shape};
 use crate::value::hedge;
-use crate::value::token::{Phrase, Shape};
-use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
+use crate::value::{Content, Context, Extent, Interval, Kind, Value};
 
 /// The most words of what a share is of: `one young woman in five`.
 const LONGEST: usize = 3;

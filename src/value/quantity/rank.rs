@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::numeral::{self, Form};
 use crate::english::figures::numbers::{Part, ordinal};
-use crate::value::token::{Phrase, Shape};
-use crate::value::{Content, Context, Extent, Interval, Kind, Value, label};
+use crate::english::label;
+use crate::english::token::{Phrase, Shape};
+use crate::value::{Content, Context, Extent, Interval, Kind, Value};
 
 impl Value {
     /// Whether it is a place in a row, such as `second-largest`.

@@ -1,7 +1,7 @@
 //! Rates behind a figure: `per share`, `a month`, `/h`, `annually`.
 
-use crate::value::lexicon::rows;
-use crate::value::token::{Phrase, Shape};
+use crate::english::lexicon::rows;
+use crate::english::token::{Phrase, Shape};
 
 /// The rate at a place, as a noun in the singular (`share`), and the place behind it.
 pub(crate) fn read(phrase: &Phrase, at: usize) -> Option<(String, usize)> {

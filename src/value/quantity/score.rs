@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::lead::past_words;
 use super::numeral::{self, Form};
-use crate::value::token::Phrase;
-use crate::value::{Content, Context, Kind, Value, label, quantity};
+use crate::english::label;
+use crate::english::token::Phrase;
+use crate::value::{Content, Context, Kind, Value, quantity};
 
 impl Value {
     /// Whether it is a score or the count of a vote, such as `2-1`.

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Choice};
 use super::lead::Lead;
 use super::{YEARS, convert, currency, earlier, lead, numeral, one, tail, way};
+use crate::english::token::{Phrase, Shape};
 use crate::value::hedge;
-use crate::value::token::{Phrase, Shape};
 use crate::value::{Content, Context, Extent, Interval, Kind, Value};
 
 /// More figures than these are a table.

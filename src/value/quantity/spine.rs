@@ -8,8 +8,8 @@ use super::lead::Lead;
 use super::numeral::{self, Form};
 use super::unit::{self, Unit};
 use super::{currency, rate, tail};
+use crate::english::token::Phrase;
 use crate::value::hedge::{self, Hedge};
-use crate::value::token::Phrase;
 use crate::value::{Extent, Kind};
 
 /// What the figures of a phrase come to.

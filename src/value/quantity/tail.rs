@@ -5,12 +5,13 @@ use super::earlier::{self, Time};
 use super::numeral;
 use super::rate;
 use super::way;
+use crate::english::asides as unread;
 use crate::english::calendar::month;
 use crate::english::figures::numbers::{JOINED, Part};
 use crate::english::figures::ways::Tells;
-use crate::value::lexicon::rows;
-use crate::value::token::{Phrase, Shape};
-use crate::value::{Direction, Kind, Note, hedge, unread};
+use crate::english::lexicon::rows;
+use crate::english::token::{Phrase, Shape};
+use crate::value::{Direction, Kind, Note, hedge};
 
 /// The words behind a figure, as understood.
 #[derive(Debug, Default)]

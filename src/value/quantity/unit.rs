@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, decimal, whole};
 use crate::english::figures::units::{DIMENSIONS, Measures, TEMPERATURES};
+use crate::english::lexicon::{Lexicon, rows};
+use crate::english::token::{Phrase, Token};
 use crate::value::Kind;
-use crate::value::lexicon::{Lexicon, rows};
-use crate::value::token::{Phrase, Token};
 
 /// What a figure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

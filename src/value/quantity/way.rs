@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use crate::english::figures::ways::{
     BEFORE, BEHIND, BEHIND_PER_CENTS, BEHIND_SHARES, GOES_ON, LABELS, Tells, Way,
 };
+use crate::english::lexicon::{Lexicon, rows};
+use crate::english::token;
+use crate::english::token::Phrase;
+use crate::value::Kind;
 use crate::value::direction::{Axis, Direction};
-use crate::value::lexicon::{Lexicon, rows};
-use crate::value::token::Phrase;
-use crate::value::{Kind, token};
 
 static BEHIND_INDEX: LazyLock<Lexicon<(Way, Tells)>> = LazyLock::new(|| {
     let told = BEHIND.iter().flat_map(|(to, tells, list)| rows(list).map(|words| (words, (*to, *tells))));

@@ -2,26 +2,11 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use super::super::lexicon::{self, Lexicon};
-use super::super::token::Phrase;
-use super::super::{Scale, label};
-use super::scales::BUILT_IN;
-
-/// The first and the last stage that words may mean, and the words, with bars between them.
-pub(super) type Rows = &'static [(usize, usize, &'static str)];
-
-/// A scale, and the words that name its stages.
-pub(super) struct BuiltIn {
-    pub(super) name: &'static str,
-    /// The stages, earliest first, as they are shown.
-    pub(super) stages: &'static [&'static str],
-    /// Words, with the first and the last stage they may mean. They mean it wherever they stand alone.
-    pub(super) words: Rows,
-    /// Words that mean a stage only where the label asks for one.
-    pub(super) asked: Rows,
-    /// Words of a label that ask for a stage of this scale.
-    pub(super) asks: &'static [&'static str],
-}
+use super::super::Scale;
+use crate::english::label;
+use crate::english::lexicon::{self, Lexicon};
+use crate::english::scales::{BUILT_IN, BuiltIn, Rows};
+use crate::english::token::Phrase;
 
 /// A scale with its words laid out for looking up.
 pub(super) struct Indexed {

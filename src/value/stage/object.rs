@@ -1,6 +1,6 @@
 //! What is bought or sold, behind a stage that ends with such a verb: `agreed to buy Acme`, `has agreed to sell itself`.
 
-use super::super::token::{Phrase, Shape};
+use crate::english::token::{Phrase, Shape};
 
 /// The most words a name has here.
 const LONGEST: usize = 5;

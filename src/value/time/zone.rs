@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
-use super::super::token::Phrase;
+use crate::english::token::Phrase;
 
 /// A zone as worded, and its offset where it has a fixed one.
 #[derive(Clone, Debug, PartialEq, Eq)]

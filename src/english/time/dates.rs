@@ -3,7 +3,35 @@
 use std::sync::LazyLock;
 
 use super::super::lexicon::{Lexicon, rows};
-use super::calendar::Part;
+
+/// The part of a stretch that the words pick out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Early,
+    Mid,
+    Late,
+    /// `the beginning of`: narrower than `early` for a year, a half, a quarter.
+    Start,
+    /// `the end of`
+    End,
+    FirstHalf,
+    SecondHalf,
+}
+
+impl Part {
+    /// Which part it is, in words.
+    pub(crate) fn meaning(self) -> &'static str {
+        match self {
+            Self::Early => "the first third",
+            Self::Mid => "the middle third",
+            Self::Late => "the last third",
+            Self::Start => "the first month of a year, else the first third",
+            Self::End => "the last month of a year, else the last third",
+            Self::FirstHalf => "the first half",
+            Self::SecondHalf => "the second half",
+        }
+    }
+}
 
 /// What a hedge does to a date x.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,19 +244,19 @@ impl Bound {
 }
 
 /// Tables, looked up at a place.
-pub(super) static MODALITY_INDEX: LazyLock<Lexicon<bool>> = LazyLock::new(|| Lexicon::listed(MODALITIES));
-pub(super) static BOUND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::listed(BOUNDS));
-pub(super) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::listed(BOUNDS_BEHIND));
-pub(super) static PART_INDEX: LazyLock<Lexicon<Part>> = LazyLock::new(|| Lexicon::listed(PARTS));
-pub(super) static DAYPART_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS));
-pub(super) static DAYPART_BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+pub(crate) static MODALITY_INDEX: LazyLock<Lexicon<bool>> = LazyLock::new(|| Lexicon::listed(MODALITIES));
+pub(crate) static BOUND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::listed(BOUNDS));
+pub(crate) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::listed(BOUNDS_BEHIND));
+pub(crate) static PART_INDEX: LazyLock<Lexicon<Part>> = LazyLock::new(|| Lexicon::listed(PARTS));
+pub(crate) static DAYPART_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS));
+pub(crate) static DAYPART_BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     // Where an article says nothing it was passed before: `early on the morning of`.
     let bare = rows(DAYPARTS_BEFORE).map(|words| (words.strip_prefix("the ").unwrap_or(words), ()));
     Lexicon::new(bare.chain(rows(DAYPARTS_BEFORE).map(|words| (words, ()))))
 });
-pub(super) static NEUTRAL_BEHIND_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL_BEHIND));
-pub(super) static EVENTS_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(EVENTS));
-pub(super) static NEUTRAL_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL));
+pub(crate) static NEUTRAL_BEHIND_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL_BEHIND));
+pub(crate) static EVENTS_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(EVENTS));
+pub(crate) static NEUTRAL_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL));
 
 fn plain(list: &'static str) -> Lexicon<()> {
     Lexicon::listed(&[((), list)])

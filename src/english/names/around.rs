@@ -1,10 +1,10 @@
 //! Words around names, in English.
 
 use super::super::token::Phrase;
-use crate::english::names::bodies::{self, BODIES, FIELDS, HEADS};
+use super::bodies::{self, BODIES, FIELDS, HEADS};
 
 /// Words before names that are not all of them.
-pub(super) const CALLED: &[&str] = &[
+pub(crate) const CALLED: &[&str] = &[
     "including",
     "such as",
     "among them",
@@ -20,7 +20,7 @@ pub(super) const CALLED: &[&str] = &[
 
 /// What a word before a name in a list says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(crate) enum Mark {
     /// There are more.
     Opens,
     /// It is not certain.
@@ -28,7 +28,7 @@ pub(super) enum Mark {
 }
 
 /// Words that make a name uncertain.
-pub(super) fn doubts(word: &str) -> bool {
+pub(crate) fn doubts(word: &str) -> bool {
     matches!(
         word,
         "reportedly" | "allegedly" | "possibly" | "probably" | "perhaps" | "apparently" | "likely" | "maybe"
@@ -36,7 +36,7 @@ pub(super) fn doubts(word: &str) -> bool {
 }
 
 /// Whether an item of a list stands for those who are not named.
-pub(super) fn opens(item: &str) -> bool {
+pub(crate) fn opens(item: &str) -> bool {
     let lower = item.to_lowercase();
     let mut words = lower.split_whitespace().filter(|word| *word != "and");
     let Some(first) = words.next() else { return false };
@@ -46,7 +46,7 @@ pub(super) fn opens(item: &str) -> bool {
 }
 
 /// A name without a mark before it.
-pub(super) fn without_mark(item: &str) -> (&str, Option<Mark>) {
+pub(crate) fn without_mark(item: &str) -> (&str, Option<Mark>) {
     if let Some((word, rest)) = item.split_once(' ') {
         if doubts(&word.to_lowercase()) {
             return (rest.trim(), Some(Mark::Doubts));
@@ -62,7 +62,7 @@ pub(super) fn without_mark(item: &str) -> (&str, Option<Mark>) {
 }
 
 /// Whether the tokens between two places stand for those who are not named: `among others`, `and two others`.
-pub(super) fn is_rest(phrase: &Phrase, from: usize, to: usize) -> bool {
+pub(crate) fn is_rest(phrase: &Phrase, from: usize, to: usize) -> bool {
     let mut at = from;
     if phrase.symbol(at) == Some(',') {
         at += 1;
@@ -100,7 +100,7 @@ pub(super) fn is_rest(phrase: &Phrase, from: usize, to: usize) -> bool {
 }
 
 /// Small words inside names: `Bank of America`, `Ursula von der Leyen`.
-pub(super) fn is_particle(word: &str) -> bool {
+pub(crate) fn is_particle(word: &str) -> bool {
     matches!(
         word,
         "of" | "the"
@@ -136,7 +136,7 @@ pub(super) fn is_particle(word: &str) -> bool {
 }
 
 /// Words of kinship and office before a name: `his son Suleman`.
-pub(super) fn is_kin(word: &str) -> bool {
+pub(crate) fn is_kin(word: &str) -> bool {
     matches!(
         word,
         "his"
@@ -185,7 +185,7 @@ pub(super) fn is_kin(word: &str) -> bool {
 }
 
 /// Words with a capital only because they begin a sentence.
-pub(super) fn is_common(word: &str) -> bool {
+pub(crate) fn is_common(word: &str) -> bool {
     matches!(
         word,
         "many"
@@ -294,7 +294,7 @@ pub(super) fn is_common(word: &str) -> bool {
 }
 
 /// Whether `and`, or a comma, at a place belongs to one name: `Department of Financial Protection and Innovation`.
-pub(super) fn joins_a_name(phrase: &Phrase, start: usize, at: usize, end: usize) -> bool {
+pub(crate) fn joins_a_name(phrase: &Phrase, start: usize, at: usize, end: usize) -> bool {
     if at == start {
         return false;
     }
@@ -369,12 +369,12 @@ fn is_acronym(phrase: &Phrase, at: usize) -> bool {
 }
 
 /// Whether what stands behind a comma belongs to the name before it: `Foo, Inc.`, `Martin Luther King, Jr.`
-pub(super) fn continues_behind_comma(word: &str) -> bool {
+pub(crate) fn continues_behind_comma(word: &str) -> bool {
     bodies::is_legal_form(word) || matches!(word, "jr" | "sr")
 }
 
 /// Whether a name is an office and no name: `CEO of Microsoft Gaming`.
-pub(super) fn is_office(phrase: &Phrase, at: usize) -> bool {
+pub(crate) fn is_office(phrase: &Phrase, at: usize) -> bool {
     matches!(
         phrase.word(at),
         "ceo"
@@ -395,7 +395,7 @@ pub(super) fn is_office(phrase: &Phrase, at: usize) -> bool {
 }
 
 /// Whether what stands behind a name and a comma, up to the end, says who that is or whence it has its news.
-pub(super) fn is_aside(phrase: &Phrase, at: usize) -> bool {
+pub(crate) fn is_aside(phrase: &Phrase, at: usize) -> bool {
     let end = phrase.len();
     if matches!(phrase.word(at), "citing" | "quoting") {
         return at + 1 < end;

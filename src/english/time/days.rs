@@ -2,13 +2,38 @@
 
 use jiff::civil::Weekday;
 
-pub(super) use crate::english::calendar::month;
+pub(crate) use crate::english::calendar::month;
 
-use super::calendar::{Season, Unit};
 use crate::english::figures::numbers;
 
+/// How precisely the words name a date; what `about` widens by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Unit {
+    Day,
+    Weekend,
+    Week,
+    /// A third of something: as long as it is.
+    Part,
+    Month,
+    Quarter,
+    Season,
+    Half,
+    Year,
+    Decade,
+    Century,
+}
+
+/// The seasons of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
 /// The day of the week of this name.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
+pub(crate) fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "monday" | "mon" | "monday's" => Weekday::Monday,
         "tuesday" | "tue" | "tues" | "tuesday's" => Weekday::Tuesday,
@@ -22,7 +47,7 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
 }
 
 /// The season of this name.
-pub(super) fn season(word: &str) -> Option<Season> {
+pub(crate) fn season(word: &str) -> Option<Season> {
     Some(match word {
         "spring" | "springtime" => Season::Spring,
         "summer" | "summertime" => Season::Summer,
@@ -33,7 +58,7 @@ pub(super) fn season(word: &str) -> Option<Season> {
 }
 
 /// The unit of this name, one or many.
-pub(super) fn unit(word: &str) -> Option<Unit> {
+pub(crate) fn unit(word: &str) -> Option<Unit> {
     Some(match word {
         "day" | "days" => Unit::Day,
         "weekend" | "weekends" => Unit::Weekend,
@@ -48,12 +73,12 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
 }
 
 /// Which one, counted from 1: `first`, `third`; days of a month go no further than 31.
-pub(super) fn ordinal(word: &str) -> Option<i8> {
+pub(crate) fn ordinal(word: &str) -> Option<i8> {
     i8::try_from(numbers::ordinal(word)?).ok().filter(|place| *place <= 31)
 }
 
 /// Decades by name: `the nineties`.
-pub(super) fn decade(word: &str) -> Option<i16> {
+pub(crate) fn decade(word: &str) -> Option<i16> {
     Some(match word {
         "twenties" => 20,
         "thirties" => 30,
@@ -68,7 +93,7 @@ pub(super) fn decade(word: &str) -> Option<i16> {
 }
 
 /// Words of a label that look ahead: what is expected has not been yet.
-pub(super) fn looks_ahead(word: &str) -> bool {
+pub(crate) fn looks_ahead(word: &str) -> bool {
     matches!(
         word,
         "expected"
@@ -100,7 +125,7 @@ pub(super) fn looks_ahead(word: &str) -> bool {
 }
 
 /// Words of a label that ask for a date.
-pub(super) fn asks_for_date(word: &str) -> bool {
+pub(crate) fn asks_for_date(word: &str) -> bool {
     matches!(
         word,
         "date"
@@ -136,7 +161,7 @@ pub(super) fn asks_for_date(word: &str) -> bool {
 }
 
 /// Whether a word can only stand in a date, or mostly does.
-pub(super) fn is_calendar_word(word: &str) -> bool {
+pub(crate) fn is_calendar_word(word: &str) -> bool {
     let first = word.as_bytes().first().copied().unwrap_or_default();
     // Most words fall here, before any is compared.
     if !first.is_ascii_lowercase() || word.len() > 13 {

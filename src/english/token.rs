@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::date;
-use crate::english::figures::numbers::{self, Part};
+use super::calendar::month;
+use super::figures::numbers::{self, Part};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(crate) struct Token<'a> {
 /// A phrase and its tokens. The point behind a word (`Dec.`, `p.m.`) is swallowed.
 #[derive(Debug)]
 pub(crate) struct Phrase<'a> {
-    /// The text, in plain characters (see [`plain`](super::plain::plain)).
+    /// The text, in plain characters .
     pub text: &'a str,
     /// Its words, numbers and symbols.
     pub tokens: Vec<Token<'a>>,
@@ -79,7 +79,7 @@ impl<'a> Phrase<'a> {
                 } else {
                     let length = number_length(rest);
                     // The days of `March 3,4 and 5` are none.
-                    let month = || tokens.last().is_some_and(|token: &Token| date::is_month(token.lower));
+                    let month = || tokens.last().is_some_and(|token: &Token| month(token.lower).is_some());
                     let decimals = decimal_comma(rest, length);
                     length + if decimals == 0 || month() { 0 } else { decimals }
                 };
@@ -383,8 +383,8 @@ fn small(digits: &str, has_point: bool) -> Decimal {
 
 #[cfg(test)]
 mod tests {
-    use super::super::plain::plain;
     use super::*;
+    use crate::english::plain::plain;
 
     fn cut(text: &str) -> Vec<String> {
         let text = plain(text);

@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::super::date::wording as date_wording;
 use super::super::lexicon::{Lexicon, rows};
 use super::super::token::Phrase;
+use super::dates;
 
-pub(crate) use date_wording::Bound;
+pub(crate) use dates::Bound;
 
 /// Hedges of times, beside those of dates.
 pub(crate) const BOUNDS: &[(Bound, &str)] = &[
@@ -28,10 +28,9 @@ pub(crate) const BOUNDS: &[(Bound, &str)] = &[
 pub(crate) const BOUNDS_BEHIND: &[(Bound, &str)] =
     &[(Bound::Exactly, "sharp | exactly | on the dot | precisely"), (Bound::About, "ish | or so")];
 
-pub(super) static BOUND_INDEX: LazyLock<Lexicon<Bound>> =
-    LazyLock::new(|| both(date_wording::BOUNDS, BOUNDS));
-pub(super) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> =
-    LazyLock::new(|| both(date_wording::BOUNDS_BEHIND, BOUNDS_BEHIND));
+pub(crate) static BOUND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| both(dates::BOUNDS, BOUNDS));
+pub(crate) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> =
+    LazyLock::new(|| both(dates::BOUNDS_BEHIND, BOUNDS_BEHIND));
 
 fn both(dates: &'static [(Bound, &str)], times: &'static [(Bound, &str)]) -> Lexicon<Bound> {
     let groups = dates.iter().chain(times);
@@ -39,7 +38,7 @@ fn both(dates: &'static [(Bound, &str)], times: &'static [(Bound, &str)]) -> Lex
 }
 
 /// Whether the token at a place adds nothing before a time.
-pub(super) fn is_neutral(phrase: &Phrase, at: usize) -> bool {
+pub(crate) fn is_neutral(phrase: &Phrase, at: usize) -> bool {
     matches!(
         phrase.word(at),
         "at" | "between" | "t" | "time" | "local" | "of" | "on" | "the" | "in" | "sometime" | "was" | "it"
