@@ -5,6 +5,7 @@ pub(crate) mod asides;
 pub mod calendar;
 pub mod figures;
 pub(crate) mod label;
+pub(crate) mod labels;
 pub(crate) mod lexicon;
 pub mod names;
 pub(crate) mod opposites;

@@ -8,8 +8,8 @@ use foldhash::fast::RandomState;
 use super::normalise::Spelling;
 use super::outline::Outline;
 use super::spellings::first_of_family;
+use crate::english::labels::BY_COUNTRY;
 use crate::english::names::bodies;
-use crate::english::table::{Table, table};
 
 /// Words in front of a name that make it another place or thing: `South Korea`, `New York`, `Equatorial Guinea`.
 const QUALIFIERS: &[&str] = &[
@@ -133,9 +133,6 @@ const SHORT: &[&[&str]] = &[
     &["gabe", "gabriel"],
 ];
 
-/// Names of countries, without words that say nothing.
-static COUNTRIES: Table = table!(include_str!("countries.sorted.txt"));
-
 /// The words that tell something, one after the other.
 fn joined(words: &[Arc<Spelling>]) -> String {
     let telling = words.iter().filter(|it| !it.is_stop_word).map(|it| it.word.as_str());
@@ -247,7 +244,7 @@ impl Parts {
 
     fn called(&mut self, subject: &[Arc<Spelling>]) -> Called {
         let telling: Vec<&Arc<Spelling>> = subject.iter().filter(|it| !it.is_stop_word).collect();
-        let country = COUNTRIES.key(&joined(subject));
+        let country = BY_COUNTRY.key(&joined(subject));
         let named = telling.iter().enumerate().filter(|(at, word)| {
             let is_title = |word: &str| TITLES.contains(&word);
             let next = telling.get(at + 1).map(|it| it.word.as_str()).filter(|it| !is_title(it));
@@ -426,13 +423,13 @@ impl Covers {
 mod tests {
     use super::super::normalise::words_of;
     use super::*;
-    use crate::english::table;
+    use crate::english::{labels::edited, table};
 
     #[test]
     fn the_table_of_countries_is_that_of_their_names() {
-        let lines = include_str!("countries.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = edited::COUNTRIES.lines().filter(|line| !line.starts_with('#'));
         let rows = lines.map(|line| (joined(&words_of(line)), String::new())).collect();
-        table::assert_file("src/linkage/countries.sorted.txt", "countries.txt", &rows);
+        table::assert_file("src/english/labels/countries.sorted.txt", "countries.txt", &rows);
     }
 
     fn beside(a: &str, b: &str) -> Named {

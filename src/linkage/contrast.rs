@@ -1,13 +1,10 @@
-//! What is counted, measured or concerned: words that exclude each other, from the table in `contrasts.txt`.
+//! What is counted, measured or concerned: words that exclude each other, from the table in `english::labels`.
 
 use super::normalise::Spelling;
-use crate::english::table::{Table, table};
+use crate::english::labels::BY_CONTRAST;
 
 /// A column of a row.
 type Column = (u16, u16);
-
-/// By word without inflection, or two of them, the columns that have it.
-static COLUMNS: Table = table!(include_str!("contrasts.sorted.txt"));
 
 fn columns(written: &str) -> impl Iterator<Item = Column> {
     written.split(' ').filter_map(|it| {
@@ -27,8 +24,8 @@ pub(super) struct OfWord {
 impl OfWord {
     /// Of a word without inflection.
     pub(super) fn new(stem: &str) -> Self {
-        let alone = COLUMNS.get(stem).into_iter().flat_map(columns).collect();
-        Self { alone, pairs: COLUMNS.behind(stem).collect() }
+        let alone = BY_CONTRAST.get(stem).into_iter().flat_map(columns).collect();
+        Self { alone, pairs: BY_CONTRAST.behind(stem).collect() }
     }
 
     fn with(&self, next: &str) -> Option<&'static str> {
@@ -90,13 +87,12 @@ mod tests {
 
     use super::super::normalise::{without_inflection, words_of};
     use super::*;
-    use crate::english::table;
+    use crate::english::{labels::edited, table};
 
     #[test]
     fn the_table_has_the_words_without_inflection() {
         let mut rows: BTreeMap<String, String> = BTreeMap::new();
-        let lines =
-            include_str!("contrasts.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let lines = edited::CONTRASTS.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         for (row, line) in lines.enumerate() {
             for (column, words) in line.split('|').enumerate() {
                 for word in words.split_whitespace() {
@@ -109,7 +105,7 @@ mod tests {
                 }
             }
         }
-        table::assert_file("src/linkage/contrasts.sorted.txt", "contrasts.txt", &rows);
+        table::assert_file("src/english/labels/contrasts.sorted.txt", "contrasts.txt", &rows);
     }
 
     fn beside(a: &str, b: &str) -> Contrast {

@@ -10,9 +10,9 @@ use rust_stemmers::{Algorithm, Stemmer};
 use super::contrast::OfWord;
 use super::frequency;
 use crate::english::calendar;
+use crate::english::labels::{APART as FORMS, BY_SYNONYM, SYNONYMS};
 use crate::english::names::other;
 use crate::english::plain::{is_currency, is_telling, plain, signs_behind};
-use crate::english::table::{Table, table};
 use crate::meaning::{self, Vector};
 
 /// A concept of the story, as a position in its [`Vocabulary`].
@@ -46,11 +46,8 @@ static ASKING: LazyLock<HashMap<&'static str, bool, RandomState>> = LazyLock::ne
         let general = line.starts_with('?');
         Some((line.strip_prefix(['?', '='])?.split_whitespace().next()?, general))
     };
-    include_str!("synonyms.txt").lines().filter_map(marked).collect()
+    SYNONYMS.lines().filter_map(marked).collect()
 });
-
-/// What words without inflection, alone or two of them, are called by.
-static SYNONYMS: Table = table!(include_str!("synonyms.sorted.txt"));
 
 /// Whether a normalised word says what is asked.
 pub(crate) fn asks(word: &str) -> bool {
@@ -96,7 +93,7 @@ const TRADED: &[&str] =
 
 /// Words that the stemmer would fold into others that mean something else, and what each is a form of.
 static APART: LazyLock<HashMap<&'static str, &'static str, RandomState>> = LazyLock::new(|| {
-    let lines = include_str!("apart.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = FORMS.lines().filter(|line| !line.starts_with('#'));
     let forms = lines.flat_map(str::split_whitespace).flat_map(|group| {
         let first = group.split('+').next().unwrap_or(group);
         group.split('+').map(move |form| (form, first))
@@ -191,7 +188,7 @@ impl Spelling {
             written: Box::default(),
             opens: false,
             contrasts: OfWord::new(&stem),
-            phrases: SYNONYMS.behind(&stem).collect(),
+            phrases: BY_SYNONYM.behind(&stem).collect(),
             stem,
             meaning: OnceLock::new(),
             word,
@@ -387,7 +384,7 @@ fn normalise(word: &str, stem: &str, is_name: bool) -> Word {
     if word.chars().any(|it| it.is_ascii_digit()) || is_marked(word) {
         return Word { concept: word.to_owned(), sort: Sort::Number };
     }
-    match SYNONYMS.get(stem) {
+    match BY_SYNONYM.get(stem) {
         Some(name) => Word { concept: name.to_owned(), sort: Sort::Word },
         None => Word { concept: stem.to_owned(), sort: if is_name { Sort::Entity } else { Sort::Word } },
     }
@@ -415,13 +412,13 @@ fn is_year(word: &str) -> bool {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::without_inflection;
+    use super::{SYNONYMS, without_inflection};
     use crate::english::table;
 
     #[test]
     fn the_table_has_the_synonyms_without_inflection() {
         let mut rows = BTreeMap::new();
-        for line in include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#')) {
+        for line in SYNONYMS.lines().filter(|line| !line.starts_with('#')) {
             let mut members = line.trim_start_matches(['?', '=']).split_whitespace();
             let Some(name) = members.next() else { continue };
             for member in std::iter::once(name).chain(members) {
@@ -429,6 +426,6 @@ mod tests {
                 rows.entry(key).or_insert_with(|| name.to_owned());
             }
         }
-        table::assert_file("src/linkage/synonyms.sorted.txt", "synonyms.txt", &rows);
+        table::assert_file("src/english/labels/synonyms.sorted.txt", "synonyms.txt", &rows);
     }
 }
