@@ -23,15 +23,14 @@ pub(super) struct Vectors {
     of: Vec<Vector>,
     /// Looked up only.
     known: HashMap<String, Option<(u32, f64)>, RandomState>,
-    /// How alike words are to each, row by row: all of them, or as many as there is room for, those of most texts.
-    alike: Vec<f32>,
-    /// By word, which row is its own.
-    row_of: Vec<Option<u32>>,
+    /// By word, how alike it is to each: of all words, or of as many as there is room for, those of most texts. A row at a time,
+    /// since a block of some hundred kilobytes is given whole pages of megabytes, which a small run would spend its time on.
+    alike: Vec<Vec<f32>>,
     /// The texts by their words, each once, and their places. Looked up only.
     texts: Vec<Arc<[u32]>>,
     places: HashMap<Arc<[u32]>, u32, RandomState>,
-    /// How well each word is met by each text, text by text; none where there are too many.
-    met: Vec<f32>,
+    /// By text, how well each word is met by it; none where there are too many.
+    met: Vec<Vec<f32>>,
 }
 
 /// What each word is to each is kept of so many words in any story, and of more where claims are many: 4 MB, and 1 kB for each
@@ -78,29 +77,28 @@ impl Vectors {
         if rows < count {
             return self.compare_commonest(rows);
         }
-        self.row_of = (0..).map(Some).take(count).collect();
-        self.alike = vec![1.0; count * count];
-        let (block, mut row) = (Block::new(self.of.iter()), vec![0.0; count]);
+        let block = Block::new(self.of.iter());
         for (x, mine) in self.of.iter().enumerate() {
-            let row = row.get_mut(..x).unwrap_or_default();
-            block.cosines(mine, 0, row);
-            for (y, &alike) in row.iter().enumerate() {
-                self.alike[x * count + y] = alike;
-                self.alike[y * count + x] = alike;
+            let mut row = vec![1.0; count];
+            block.cosines(mine, 0, row.get_mut(..x).unwrap_or_default());
+            for (known, &alike) in self.alike.iter_mut().zip(&row) {
+                known[x] = alike;
             }
+            self.alike.push(row);
         }
         if count * self.texts.len() > MOST_MET {
             return;
         }
-        self.met = vec![0.0; count * self.texts.len()];
-        for (met, words) in self.met.chunks_exact_mut(count.max(1)).zip(&self.texts) {
+        let met_by = |words: &Arc<[u32]>| {
+            let mut met = vec![0.0; count];
             for &word in words.iter() {
-                let alike = self.alike.get(word as usize * count..).unwrap_or_default();
-                for (met, &alike) in met.iter_mut().zip(alike) {
+                for (met, &alike) in met.iter_mut().zip(&self.alike[word as usize]) {
                     *met = larger(*met, alike);
                 }
             }
-        }
+            met
+        };
+        self.met = self.texts.iter().map(met_by).collect();
     }
 
     /// Finds out how alike as many words are to each as there is room for: those that stand in most texts, since these are
@@ -114,27 +112,24 @@ impl Vectors {
         let mut commonest: Vec<usize> = (0..count).collect();
         commonest.sort_by_key(|&word| std::cmp::Reverse(texts_of[word]));
         commonest.truncate(rows);
-        self.row_of = vec![None; count];
-        self.alike = vec![0.0; rows * count];
+        self.alike = vec![Vec::new(); count];
         let block = Block::new(self.of.iter());
-        for ((at, row), &word) in (0..).zip(self.alike.chunks_exact_mut(count)).zip(&commonest) {
-            block.cosines(&self.of[word], 0, row);
+        for word in commonest {
+            let mut row = vec![0.0; count];
+            block.cosines(&self.of[word], 0, &mut row);
             row[word] = 1.0;
-            self.row_of[word] = Some(at);
+            self.alike[word] = row;
         }
     }
 
     /// How alike a word is to each, where that is kept.
     fn row(&self, word: u32) -> Option<&[f32]> {
-        let from = (*self.row_of.get(word as usize)?)? as usize * self.of.len();
-        self.alike.get(from..from + self.of.len())
+        self.alike.get(word as usize).map(Vec::as_slice).filter(|it| !it.is_empty())
     }
 
     /// How well each word is met by a text, where that is kept.
     fn met_by(&self, text: u32) -> Option<&[f32]> {
-        let count = self.of.len();
-        let from = text as usize * count;
-        self.met.get(from..from + count).filter(|it| !it.is_empty())
+        self.met.get(text as usize).map(Vec::as_slice)
     }
 
     fn alike(&self, a: u32, b: u32) -> f32 {
