@@ -5,8 +5,7 @@ use jiff::civil::{Date, Weekday};
 use super::super::Context;
 use super::calendar::{ANY_YEAR, Days, Part, Season, Unit, days_on, month_index};
 use super::holiday::Holiday;
-use crate::english::label;
-use crate::english::time::days;
+use crate::english::{label, time::days};
 
 /// What the words name, before its year is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
