@@ -204,5 +204,66 @@ fn formats(criterion: &mut Criterion, options: &Options, size: usize) {
     group.finish();
 }
 
-criterion_group!(benches, checks);
+/// Stories that were made to hurt, each at three sizes: docs/security.md, *Bounded work*.
+fn traps(criterion: &mut Criterion) {
+    let list = |names: &dyn Fn(usize) -> String, size: usize| {
+        format!("[{}]", (0..size).map(|at| format!("'{}'", names(at))).collect::<Vec<_>>().join(", "))
+    };
+    let words = ["rose fell gained lost ", "fell rose lost gained "];
+    let members = |article: usize, size: usize| list(&|at| format!("Member {article} {at}"), size);
+    let one = |value: String| vec![("club".to_owned(), value)];
+    let table = |name: &str, size: usize| {
+        let rows = (0..size).map(|at| format!("\"Group {at}\" = [\"Member 0 {at}\", \"Member 1 {at}\"]\n"));
+        format!("[{name}]\n{}", rows.collect::<String>())
+    };
+    let mut group = criterion.benchmark_group("traps");
+    group.sample_size(10);
+    let mut row = |name: &str, size: usize, articles: Vec<Vec<(String, String)>>, settings: &str| {
+        let folder = trap(&articles, settings);
+        let options = Options { paths: vec![folder.path().join("claims")], ..Options::default() };
+        group.bench_function(BenchmarkId::new(name, size), |bencher| {
+            bencher.iter(|| black_box(check(&options).claim_files));
+        });
+    };
+    for times in [1, 2, 4] {
+        let (names, claims, entries) = (250 * times, 2_000 * times, 100 * times);
+        row("lists", names, (0..16).map(|it| one(members(it, names))).collect(), "");
+        let pinned = |at| (format!("S{at}"), format!("'${at} million'\nitem = 'x'"));
+        row("pin", claims, vec![(0..claims).map(pinned).collect()], "");
+        let text = |it: usize| one(format!("'{}'", words[it].repeat(10_000 * times / 4)));
+        row("opposites", 10_000 * times, (0..2).map(text).collect(), "");
+        for name in ["broader", "aliases"] {
+            let articles = (0..16).map(|it| one(members(it, entries))).collect();
+            row(name, entries, articles, &table(name, entries));
+        }
+        let mut chance = Chance(5);
+        let label = |chance: &mut Chance| -> String {
+            let mut word = || format!("w{}ord{} ", chance.below(20), chance.below(20));
+            (0..40).map(|_| word()).collect::<Vec<_>>().concat()
+        };
+        let claim = |at: usize, chance: &mut Chance| (label(chance), format!("'{at}'"));
+        let labels = (0..2).map(|_| (0..150 * times).map(|at| claim(at, &mut chance)).collect()).collect();
+        row("labels", 300 * times, labels, "");
+    }
+    group.finish();
+}
+
+/// A desk of one story, by the subjects and values of its articles' claims.
+fn trap(articles: &[Vec<(String, String)>], settings: &str) -> tempfile::TempDir {
+    let desk = tempfile::tempdir().unwrap();
+    let story = desk.path().join("claims/s");
+    std::fs::create_dir_all(&story).unwrap();
+    std::fs::write(desk.path().join("gainsay.toml"), settings).unwrap();
+    for (number, claims) in articles.iter().enumerate() {
+        let mut text = format!("[article]\noutlet = 'Outlet {number}'\n");
+        for (subject, value) in claims {
+            write!(text, "[[claim]]\nsubject = '{subject}'\nattribute = 'members'\nvalue = {value}\n")
+                .unwrap();
+        }
+        std::fs::write(story.join(format!("{number}.toml")), text).unwrap();
+    }
+    desk
+}
+
+criterion_group!(benches, checks, traps);
 criterion_main!(benches);

@@ -9,6 +9,8 @@ use gainsay::claim::Story;
 use gainsay::files::Folder;
 use gainsay::linkage::{Alignment, align};
 
+use crate::support::Desk;
+
 fn read(folder: &Path) -> Story {
     check::story(&Folder::at(folder), None, &mut Vec::new())
 }
@@ -104,7 +106,7 @@ fn claims_of_one_pin_are_one_item_of_few_comparisons_and_the_muddle_is_named() {
         assert!(items[0].comparisons.len() <= 50 * 49 / 2, "{claims}: {}", items[0].comparisons.len());
         assert_eq!(items[0].muddled, Some(claims));
     }
-    let desk = crate::support::Desk::new(&[]);
+    let desk = Desk::new(&[]);
     let mut text = "[article]\noutlet = 'O'\n".to_owned();
     for at in 0..120 {
         writeln!(text, "[[claim]]\nsubject = 'S{at}'\nattribute = 'p'\nvalue = '${at} million'\nitem = 'x'")
@@ -113,4 +115,144 @@ fn claims_of_one_pin_are_one_item_of_few_comparisons_and_the_muddle_is_named() {
     desk.write("claims/s/a.toml", text.as_bytes());
     let said = desk.run(&["--no-cache"]).err();
     assert!(said.contains("120 different values") && said.contains("only the largest positions"), "{said}");
+}
+
+/// A story with so many claims in each of some articles: label and value of each claim, by article and number.
+fn trap(articles: usize, claims: usize, says: &dyn Fn(usize, usize) -> [String; 2]) -> Desk {
+    let desk = Desk::new(&[]);
+    for article in 0..articles {
+        let mut text = format!("[article]\noutlet = 'Outlet {article}'\n");
+        for claim in 0..claims {
+            let [subject, value] = says(article, claim);
+            writeln!(text, "[[claim]]\nsubject = '{subject}'\nattribute = 'members'\nvalue = {value}")
+                .unwrap();
+        }
+        desk.write(&format!("claims/s/{article}.toml"), text.as_bytes());
+    }
+    desk
+}
+
+/// All that a check counts, stage by stage: pairs met and compared, steps of the budget; and what it says beside it.
+fn counted(desk: &Desk, args: &[&str]) -> (usize, String) {
+    let run = desk.run(&[&["--no-cache", "--timings", "--format", "statistics"], args].concat());
+    let said = run.err();
+    assert!(run.status() < 2, "{said}");
+    let rows = said.lines().skip_while(|line| !line.starts_with("stage ")).skip(1);
+    let times = rows.map(|row| row.split_whitespace().rev().nth(3).unwrap().parse::<usize>().unwrap());
+    (times.sum(), said)
+}
+
+fn list(names: impl Iterator<Item = String>) -> String {
+    format!("[{}]", names.map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", "))
+}
+
+/// Twice as much takes little more than twice the steps.
+fn grows_with_its_size(what: &str, sizes: [usize; 3], of: impl Fn(usize) -> Desk) {
+    let steps = sizes.map(|size| counted(&of(size), &[]).0);
+    for pair in steps.windows(2) {
+        assert!(pair[0] > 0 && pair[1] * 10 <= pair[0] * 23, "{what}: {steps:?} steps for {sizes:?}");
+    }
+}
+
+#[test]
+fn long_lists_take_steps_by_their_length() {
+    grows_with_its_size("lists", [250, 500, 1000], |size| {
+        trap(16, 1, &|article, _| {
+            ["club".to_owned(), list((0..size).map(|at| format!("Name {article} {at}")))]
+        })
+    });
+}
+
+#[test]
+fn texts_of_opposite_words_take_steps_by_their_length() {
+    grows_with_its_size("opposites", [6_000, 12_000, 24_000], |size| {
+        let words = ["rose fell gained lost ", "fell rose lost gained "];
+        trap(2, 1, &|article, _| ["shares".to_owned(), format!("'{}'", words[article].repeat(size / 4))])
+    });
+}
+
+#[test]
+fn broader_names_and_aliases_take_steps_by_their_number() {
+    for table in ["broader", "aliases"] {
+        grows_with_its_size(table, [100, 200, 400], |size| {
+            let desk = trap(4, 1, &|article, _| {
+                ["club".to_owned(), list((0..size).map(|at| format!("Member {article} {at}")))]
+            });
+            let mut settings = format!("[{table}]\n");
+            for at in 0..size {
+                writeln!(settings, "\"Group {at}\" = [\"Member 0 {at}\", \"Member 1 {at}\"]").unwrap();
+            }
+            desk.write("gainsay.toml", settings.as_bytes());
+            desk
+        });
+    }
+}
+
+#[test]
+fn one_pin_takes_steps_by_its_claims() {
+    grows_with_its_size("pin", [300, 600, 1200], |size| {
+        trap(1, size, &|_, at| [format!("S{at}"), format!("'${at} million'\nitem = 'x'")])
+    });
+}
+
+/// Claims with labels of as many words as they may have, drawn from a few hundred.
+fn long_labels(claims: usize) -> Desk {
+    const FIRST: [&str; 10] = ["ban", "cor", "dal", "fen", "gor", "hul", "jas", "kel", "lom", "mur"];
+    const LAST: [&str; 20] = [
+        "tack", "rion", "solt", "nest", "mund", "lock", "kern", "fald", "dash", "bith", "tarn", "roost",
+        "silt", "nimp", "mask", "lorn", "kelt", "forth", "damp", "brisk",
+    ];
+    trap(2, claims / 2, &|article, claim| {
+        let word = |at: usize| {
+            let draw = (article * 7919 + claim * 104_729 + at * 1_299_709) % 200_003;
+            format!("{}{}", FIRST[draw % 10], LAST[draw / 10 % 20])
+        };
+        [(0..40).map(word).collect::<Vec<_>>().join(" "), format!("'{claim} of {article}'")]
+    })
+}
+
+#[test]
+fn long_labels_stop_at_the_budget_which_a_message_names() {
+    const STEPS: usize = 2_000_000;
+    let budget = STEPS.to_string();
+    let told = [100, 200, 400].map(|claims| {
+        let (_, said) = counted(&long_labels(claims), &["--budget", &budget]);
+        let row = said.lines().find(|line| line.starts_with("of the budget")).unwrap();
+        let steps: usize = row.split_whitespace().rev().nth(3).unwrap().parse().unwrap();
+        // The claims and the values have a budget each.
+        assert!(steps <= 2 * STEPS, "{claims} claims took {steps} steps");
+        said
+    });
+    let [_, _, largest] = told;
+    assert!(largest.contains("the budget of 2000000 for a story is spent"), "{largest}");
+    assert!(largest.contains("compared only with those most like them"), "{largest}");
+}
+
+#[test]
+fn longer_labels_are_no_labels() {
+    let desk = trap(2, 1, &|_, _| ["word ".repeat(200), "'7'".to_owned()]);
+    let run = desk.run(&["--no-cache"]);
+    assert_eq!(run.status(), 2);
+    assert!(run.err().contains("`subject` has 200 words, where 40 is the limit"), "{}", run.err());
+}
+
+#[test]
+fn what_the_budget_leaves_out_is_never_an_agreement() {
+    let free = trap(2, 1, &|_, _| ["the ship".to_owned(), "'948 feet'".to_owned()]);
+    let pinned = trap(2, 1, &|_, _| ["the ship".to_owned(), "'948 feet'\nitem = 'length'".to_owned()]);
+    for (desk, whole) in [(&free, "agreement"), (&pinned, "agreement")] {
+        let all = desk.run(&["--no-cache", "--all", "--format", "json"]).json();
+        assert_eq!(all["stories"][0]["items"][0]["verdict"], whole);
+        let run = desk.run(&["--no-cache", "--all", "--format", "json", "--budget", "1"]);
+        let report = run.json();
+        let items = report["stories"][0]["items"].as_array().unwrap();
+        assert!(items.iter().all(|it| it["verdict"] == "single" || it["verdict"] == "unclear"), "{items:#?}");
+        let message = report["diagnostics"][0]["message"].as_str().unwrap();
+        assert!(message.contains("the budget of 1 for a story is spent"), "{message}");
+    }
+    let cut = pinned.run(&["--no-cache", "--all", "--format", "json", "--budget", "1"]).json();
+    let reason = &cut["stories"][0]["items"][0]["comparisons"][0]["reason"];
+    assert_eq!(*reason, "not compared: the budget for the story is spent");
+    let wrong = free.run(&["check", "--budget", "soon"]);
+    assert!(wrong.err().contains("it takes seconds"), "{}", wrong.err());
 }

@@ -22,8 +22,9 @@ use crate::baseline::{Conflict, Known, Revision, Seen, Unreadable};
 use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Policy, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
+use crate::meter::{self, Budget};
 use crate::view::{Report, Since};
-use crate::{config, fusion, linkage, lint, meter};
+use crate::{config, fusion, linkage, lint};
 
 /// What to check.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +49,8 @@ pub struct Options {
     pub today: Option<Date>,
     /// What an earlier revision had.
     pub earlier: Earlier,
+    /// How much work a story may take.
+    pub budget: Budget,
 }
 
 /// What an earlier revision had.
@@ -136,7 +139,7 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
         let clock = meter::ACROSS.clock(1);
         let across = across::story(read, settings.first(), options.near);
         drop(clock);
-        problems.extend(crowded(&across));
+        problems.extend(crowded(&across, Budget::ENDLESS));
         stories.push(across);
     }
     progress.end();
@@ -156,7 +159,8 @@ struct Checked {
 
 impl Checked {
     fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
-        let how = if options.near { "with near misses" } else { "" };
+        let how = if options.near { "with near misses, " } else { "" };
+        let how = &format!("{how}within {}", options.budget);
         let cache = options.cache.as_ref().filter(|_| !options.across && options.lint.is_none());
         let clock = meter::CACHE.clock(usize::from(cache.is_some()));
         let key = cache.and_then(|cache| Some((cache, Key::of(folder, settings, how)?)));
@@ -175,7 +179,7 @@ impl Checked {
             }
         };
         let broken = checked.problems.iter().any(|it| it.severity == Severity::Error);
-        checked.problems.extend(crowded(&checked.view));
+        checked.problems.extend(crowded(&checked.view, options.budget));
         compare_with_known(
             &mut checked.view,
             &TextFile::read,
@@ -227,7 +231,7 @@ impl Checked {
 }
 
 /// Says where bounds on the work were met.
-fn crowded(view: &view::Story) -> Vec<Problem> {
+fn crowded(view: &view::Story, budget: Budget) -> Vec<Problem> {
     let place = if view.across { &view.name } else { &view.folder };
     let text = Arc::new(TextFile::new(place, ""));
     let warning = |message, hint| Problem::new(Severity::Warning, &text, 0..0, message).hint(hint);
@@ -240,7 +244,28 @@ fn crowded(view: &view::Story) -> Vec<Problem> {
     };
     let muddles = view.muddled.iter().map(muddle);
     let hubs = hubs(view).map(|(message, hint)| warning(message, hint));
-    muddles.chain(hubs).collect()
+    let spent = spent(view, budget).map(|message| {
+        let hint = "shorten what labels, quotes and values say, split the story, or give more with --budget";
+        warning(message, hint)
+    });
+    muddles.chain(hubs).chain(spent).collect()
+}
+
+/// Says what the budget left out.
+fn spent(view: &view::Story, budget: Budget) -> Option<String> {
+    let claims = match view.cut_short {
+        0 => None,
+        1 => Some("1 claim was compared only with those most like it".to_owned()),
+        count => Some(format!("{count} claims were compared only with those most like them")),
+    };
+    let pairs = match view.unjudged {
+        0 => None,
+        1 => Some("1 pair of values was not compared, and is unclear".to_owned()),
+        count => Some(format!("{count} pairs of values were not compared, and are unclear")),
+    };
+    let left_out =
+        claims.into_iter().chain(pairs).reduce(|claims, pairs| format!("{claims}, and {pairs}"))?;
+    Some(format!("the budget of {budget} for a story is spent: {left_out}"))
 }
 
 fn hubs(view: &view::Story) -> Option<(String, &'static str)> {
@@ -272,7 +297,7 @@ pub fn check_story(
 
 /// Aligns and compares the claims of a story; with the positions of the claims of each item.
 fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (view::Story, Vec<Vec<usize>>) {
-    let mut alignment = linkage::align(story);
+    let mut alignment = linkage::align_within(story, options.budget);
     if let Some(seen) = &options.lint {
         problems.extend(lint::story(story, &alignment, seen));
     }
@@ -326,6 +351,7 @@ pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable>
         paths: files.paths.clone(),
         settings: then_settings(&options.settings, &options.paths, &files),
         ignore_accepted: true,
+        budget: options.budget,
         ..Options::default()
     };
     let outcome = check(&then);

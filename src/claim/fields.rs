@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Key, Moment};
-use crate::files::limits::{MEMBERS, TEXT};
+use crate::files::limits::{LABEL_WORDS, MEMBERS, TEXT};
 use crate::files::{Problem, Severity, TextFile};
 use crate::value::{self, Content, Context};
 
@@ -317,6 +317,9 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 }
 
+/// The keys of a label, each of whose words is held against each of another label.
+const LABEL: [&str; 3] = ["subject", "attribute", "scope"];
+
 /// What of a value is larger than any may be.
 fn excess(key: &str, value: &Spanned<DeValue<'_>>) -> Option<(Range<usize>, String)> {
     let (length, limit, what) = match value.get_ref() {
@@ -324,6 +327,9 @@ fn excess(key: &str, value: &Spanned<DeValue<'_>>) -> Option<(Range<usize>, Stri
         DeValue::Array(members) => return members.iter().find_map(|member| excess(key, member)),
         // Bytes are counted faster, and are as many at the least.
         DeValue::String(text) if text.len() > TEXT => (text.chars().count(), TEXT, "characters"),
+        DeValue::String(text) if LABEL.contains(&key) => {
+            (text.split_whitespace().count(), LABEL_WORDS, "words")
+        }
         DeValue::Integer(_) | DeValue::Float(_) => (value.span().len(), TEXT, "digits"),
         _ => return None,
     };

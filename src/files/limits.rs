@@ -17,3 +17,6 @@ pub const TEXT: usize = 200_000;
 
 /// The members of a list.
 pub const MEMBERS: usize = 1_000;
+
+/// The words of a subject, an attribute or a scope.
+pub const LABEL_WORDS: usize = 40;

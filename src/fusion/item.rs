@@ -1,6 +1,6 @@
 //! A data item: all that is said of one fact.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -9,17 +9,23 @@ use super::compare::compare;
 use super::origin::{Backing, Origins};
 use super::print::{Fact, Safe};
 use super::quoted::{OneSource, one_source};
-use super::verdict::Verdict;
-use super::{doubt, ground, print, stake};
+use super::verdict::{Judgement, Verdict};
+use super::{doubt, ground, print, stake, words};
 use crate::claim::{Certainty, Story};
 use crate::linkage::{Alignment, Link, Sure, Told};
-use crate::value::Kind;
+use crate::value::{Content, Kind, Value};
 
 /// Items of more claims than these compare positions, not every pair.
 const MOST_PAIRWISE: usize = 50;
 
 /// Of an item of more different values than these, only the first positions are compared with each other.
 const MOST_VALUES: usize = 50;
+
+/// Characters of a word.
+const A_WORD: usize = 6;
+
+/// Why a pair is unclear for which the budget is too small.
+const NOT_COMPARED: &str = "not compared: the budget for the story is spent";
 
 /// Fewer items than these are not worth a thread of their own.
 const ITEMS_AT_ONCE: usize = 64;
@@ -55,6 +61,8 @@ pub struct DataItem {
     pub omitted_by: Vec<String>,
     /// How many different values it has, where they are too many for each to be compared with each.
     pub muddled: Option<usize>,
+    /// How many pairs of its values were not compared, since the budget allows no more: they are unclear.
+    pub unjudged: usize,
     /// Claims, by their positions in `claims`, that every position can stand with, where there are several positions.
     pub beside_all: Vec<usize>,
 }
@@ -134,9 +142,19 @@ fn tell_apart(items: &mut [DataItem]) {
 
 fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims: &[usize]) -> DataItem {
     let told: Vec<Told<'_>> = claims.iter().map(|&at| alignment.claims[at]).collect();
+    let (share, unjudged) = (Cell::new(alignment.budget.share(alignment.items.len())), Cell::new(0));
+    let judged = |a: usize, b: usize| {
+        let mut left = share.get();
+        if !left.take(steps(told[a], told[b])) {
+            unjudged.set(unjudged.get() + 1);
+            return Judgement::new(Verdict::Unclear, NOT_COMPARED);
+        }
+        share.set(left);
+        compare(alignment, &story.desk, claims[a], claims[b])
+    };
     let compared = |a: usize, b: usize| {
         let (a, b) = (a.min(b), a.max(b));
-        let judgement = compare(alignment, &story.desk, claims[a], claims[b]);
+        let judgement = judged(a, b);
         let link = alignment.link(claims[a], claims[b]);
         Comparison { a, b, verdict: judgement.verdict, reason: judgement.reason, link }
     };
@@ -156,8 +174,8 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
     let verdicts: RefCell<BTreeMap<(usize, usize), Verdict>> = RefCell::new(found.collect());
     let together = |a: usize, b: usize| {
         let (a, b) = (group_of[a].min(group_of[b]), group_of[a].max(group_of[b]));
-        let judged = || compare(alignment, &story.desk, claims[a], claims[b]).verdict;
-        a == b || verdicts.borrow_mut().entry((a, b)).or_insert_with(judged).stands_together()
+        let verdict = || judged(a, b).verdict;
+        a == b || verdicts.borrow_mut().entry((a, b)).or_insert_with(verdict).stands_together()
     };
     let beside_all = if many { Vec::new() } else { beside_all(&groups, &together) };
     let positions = positions(&told, &groups, &beside_all, &together, origins);
@@ -177,6 +195,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
         kind: most_common_kind(&told),
         verdict,
         muddled: many.then_some(groups.len()),
+        unjudged: unjudged.get(),
         safe: if many { None } else { fact.safe() },
         largest: largest(&told, &beside_all, &positions),
         one_source: one_source(&told, &comparisons, origins),
@@ -193,6 +212,15 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
         comparisons,
         positions,
     }
+}
+
+/// What a comparison of two values takes at the most: their words one by one, and their names each with each.
+fn steps(a: Told<'_>, b: Told<'_>) -> usize {
+    let (mine, yours) = (&a.claim.value, &b.claim.value);
+    let names =
+        |value: &Value| if let Content::Names { names, .. } = &value.content { names.len() } else { 0 };
+    let pairs = names(mine) * names(yours);
+    (mine.text.len() + yours.text.len()) / A_WORD + if pairs > words::MOST_PAIRS { 0 } else { pairs }
 }
 
 fn every_pair(claims: &[usize], compared: impl Fn(usize, usize) -> Comparison) -> Vec<Comparison> {

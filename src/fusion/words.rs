@@ -352,7 +352,7 @@ pub(super) fn names(
 }
 
 /// More pairs of names than these are not compared one by one: nobody reads them, and somebody may send them in.
-const MOST_PAIRS: usize = 4096;
+pub(super) const MOST_PAIRS: usize = 4096;
 
 /// Two lists so long that names are looked up, each as it is written or by the desk's aliases.
 fn long_lists(

@@ -15,6 +15,7 @@ use super::rivals::Rivals;
 use super::speakers::{Index, Seen, speakers};
 use super::{Alignment, CLAIMS_AT_ONCE, Link, NEAR, Pin, Told, names};
 use crate::claim::Story;
+use crate::meter::Budget;
 
 /// The least average weight at which items of stories become one, in bits. Chosen on generated
 /// stories that were cut in two.
@@ -65,6 +66,8 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>) -> Alignment<'a> {
         near,
         links,
         hubs: 0,
+        cut_short: 0,
+        budget: Budget::ENDLESS,
         back: Vec::new(),
         least: LEAST,
         labels,

@@ -15,7 +15,7 @@ use super::normalise::Concept;
 use super::overlap::{Laid, Two};
 use super::terms::LABEL;
 use crate::meaning::Block;
-use crate::meter;
+use crate::meter::{self, Share};
 
 /// Labels less alike than this are not compared; as the cosine of their weighted words.
 const LEAST_ALIKE: f64 = 0.15;
@@ -105,8 +105,14 @@ impl Index {
     }
 
     /// The claims behind one, whose words are laid out, that it is to be compared with; in their order, each with what is known
-    /// of the two.
-    pub(super) fn behind(&self, labels: &Labels, at: usize, seen: &mut Seen) -> Vec<(usize, Glance)> {
+    /// of the two; and whether all were met, or the share of the budget has ended before.
+    pub(super) fn behind(
+        &self,
+        labels: &Labels,
+        at: usize,
+        seen: &mut Seen,
+        share: &mut Share,
+    ) -> (Vec<(usize, Glance)>, bool) {
         seen.round += 2;
         let mut found = Vec::new();
         let label = &labels.of_claims[at];
@@ -118,6 +124,7 @@ impl Index {
         }
         let nearness = |other: usize| near.get(other - at - 1).map(|&it| f64::from(it));
         let pinned = self.pin_of[at].map(|pin| self.pinned[pin].as_slice()).unwrap_or_default();
+        let (words, mut met_all) = (label.terms.label().len(), true);
         let mut take = |claims: &[usize], asked: bool| {
             let behind = claims.partition_point(|&it| it <= at);
             // What a person has pinned is one item anyway.
@@ -125,6 +132,10 @@ impl Index {
             let most = if claims.len() > bound { NEIGHBOURS } else { usize::MAX };
             for &other in claims.iter().skip(behind).take(most) {
                 if seen.rounds[other] < seen.round {
+                    if !share.take(words.max(labels.of_claims[other].terms.label().len())) {
+                        met_all = false;
+                        break;
+                    }
                     seen.met += 1;
                     seen.rounds[other] = seen.round;
                     let alike = seen.alike(labels, at, other);
@@ -149,7 +160,7 @@ impl Index {
         seen.near = near;
         meter::MET.count(std::mem::take(&mut seen.met));
         found.sort_unstable_by_key(|it| it.0);
-        found
+        (found, met_all)
     }
 }
 

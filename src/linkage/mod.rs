@@ -31,6 +31,7 @@ mod vocabulary;
 mod weights;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use foldhash::fast::RandomState;
@@ -44,7 +45,7 @@ pub use sure::Sure;
 pub use weights::{Level, PRIOR};
 
 use crate::claim::{Article, Claim, Story};
-use crate::meter;
+use crate::meter::{self, Budget, Share};
 use comparisons::{Glance, Pair};
 use label::Labels;
 use overlap::Laid;
@@ -121,6 +122,10 @@ pub struct Alignment<'a> {
     pub links: Vec<Link>,
     /// So many words stand in so many labels that not all claims which share them were compared.
     pub hubs: usize,
+    /// Claims that were compared only with those most like them, since the budget allows no more.
+    pub cut_short: usize,
+    /// What the work on the story may take.
+    pub budget: Budget,
     /// The second claim of each link with the place of that link, sorted.
     back: Vec<(usize, usize)>,
     least: f64,
@@ -144,16 +149,21 @@ type WordsOf = HashMap<String, Arc<BTreeSet<String>>, RandomState>;
 /// assert_eq!(alignment.items.iter().map(Vec::len).sum::<usize>(), alignment.claims.len());
 /// ```
 pub fn align(story: &Story) -> Alignment<'_> {
-    align_from(story, NEAR)
+    align_within(story, Budget::default())
+}
+
+/// Aligns the claims of a story with so much work at the most.
+pub fn align_within(story: &Story, budget: Budget) -> Alignment<'_> {
+    align_from(story, NEAR, budget)
 }
 
 /// Aligns the claims of a story and keeps every pair that was compared, however unlike.
 pub fn align_fully(story: &Story) -> Alignment<'_> {
-    align_from(story, f64::NEG_INFINITY)
+    align_from(story, f64::NEG_INFINITY, Budget::default())
 }
 
 /// Aligns the claims of a story and keeps the pairs that weigh at least so much.
-fn align_from(story: &Story, least: f64) -> Alignment<'_> {
+fn align_from(story: &Story, least: f64, budget: Budget) -> Alignment<'_> {
     let claims: Vec<Told<'_>> = story
         .articles
         .iter()
@@ -171,6 +181,8 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
         near,
         links,
         hubs: index.hubs,
+        cut_short: 0,
+        budget,
         back: Vec::new(),
         least,
         labels,
@@ -178,11 +190,15 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
         words: Mutex::default(),
     };
     let count = alignment.claims.len();
+    let cut_short = AtomicUsize::new(0);
     let of_claim = |seen: &mut block::Seen, a: usize| -> Vec<Link> {
         let own = &alignment.labels.of_claims[a].terms;
         seen.laid.lay(own);
         let clock = meter::CANDIDATES.clock(0);
-        let others = index.behind(&alignment.labels, a, seen);
+        let mut share = budget.share(count);
+        let (mut others, met_all) = index.behind(&alignment.labels, a, seen, &mut share);
+        let left_out = alignment.most_alike(a, &mut others, share);
+        cut_short.fetch_add(usize::from(left_out || !met_all), Relaxed);
         drop(clock);
         meter::CANDIDATES.count(others.len());
         let _clock = meter::COMPARED.clock(others.len());
@@ -194,6 +210,7 @@ fn align_from(story: &Story, least: f64) -> Alignment<'_> {
     let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
     let mut links: Vec<Link> =
         per_claim.map_init(|| block::Seen::new(&alignment.labels), of_claim).flatten_iter().collect();
+    alignment.cut_short = cut_short.into_inner();
     meter::LINKS.count(links.len());
     let clock = meter::RIVALS.clock(links.len());
     alignment.rivals = Rivals::new(&alignment, &links);
@@ -233,6 +250,21 @@ impl Alignment<'_> {
             return self.links[at].clone();
         }
         self.linked_anew(a, b)
+    }
+
+    /// Leaves out the others that are least like a claim where a share of the budget is too small for all; whether any.
+    fn most_alike(&self, a: usize, others: &mut Vec<(usize, Glance)>, mut share: Share) -> bool {
+        let words = |claim: usize| self.labels.of_claims[claim].terms.all().len();
+        let held = |claim: usize| words(claim).min(sense::MOST_WORDS);
+        let steps = |&(b, _): &(usize, Glance)| words(a) + words(b) + held(a) * held(b);
+        let all: usize = others.iter().map(steps).sum();
+        if share.take(all) {
+            return false;
+        }
+        others.sort_by(|x, y| y.1.alike.total_cmp(&x.1.alike).then(x.0.cmp(&y.0)));
+        others.retain(|it| share.take(steps(it)));
+        others.sort_unstable_by_key(|it| it.0);
+        true
     }
 
     /// Compares two claims that are not among the links.

@@ -151,7 +151,7 @@ fn larger(known: f32, other: f32) -> f32 {
 }
 
 /// Of a text of more words than these the most telling ones stand for all: each is held against each of another text.
-const MOST_WORDS: usize = 128;
+pub(super) const MOST_WORDS: usize = 128;
 
 /// Texts of no more words than these are compared without anything being allocated.
 const FEW: usize = 64;

@@ -9,6 +9,11 @@ use super::vocabulary::Vocabulary;
 /// Words at least this much alike, by Jaro-Winkler, count as one.
 const NEARLY_ALIKE: f64 = 0.92;
 
+/// A word is held against so many that come behind it, in the order of the alphabet where there are more; and of those that
+/// are nearly spelled like it the most alike count.
+const MOST_BEHIND: usize = 4096;
+const MOST_LIKE: usize = 32;
+
 /// Words that Jaro-Winkler finds nearly alike: misspellings, transliterations, forms that the stemmer leaves apart.
 /// Short words and figures are left alone, and a word and its misspelling share their first letter.
 pub(super) fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
@@ -20,10 +25,13 @@ pub(super) fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
         }
     }
     let mut spellings = vec![Vec::new(); vocabulary.len()];
-    for words in by_letter.values() {
+    for words in by_letter.values_mut() {
+        if words.len() > MOST_BEHIND {
+            words.sort_by_key(|it| it.word);
+        }
         for (at, a) in words.iter().enumerate() {
             let may_be_like = |b: &&Spelled<'_>| a.outline.most_alike(&b.outline) >= NEARLY_ALIKE;
-            for b in words.iter().skip(at + 1).filter(may_be_like) {
+            for b in words.iter().skip(at + 1).take(MOST_BEHIND).filter(may_be_like) {
                 let alike = strsim::jaro_winkler(a.word, b.word);
                 if alike >= NEARLY_ALIKE && !vocabulary.are_two(a.concept, b.concept) {
                     spellings[a.concept as usize].push((b.concept, alike));
@@ -34,6 +42,7 @@ pub(super) fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
     }
     for alike in &mut spellings {
         alike.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        alike.truncate(MOST_LIKE);
     }
     spellings
 }

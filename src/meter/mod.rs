@@ -1,9 +1,13 @@
 //! What a run costs, stage by stage: counted and clocked only where somebody asks.
 
+mod budget;
+
 use std::fmt;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::time::Instant;
+
+pub use budget::{Budget, Share};
 
 /// Whether anybody has asked.
 static IS_ASKED: AtomicBool = AtomicBool::new(false);
@@ -43,6 +47,8 @@ pub static LINKS: Stage = Stage::new("links kept", "pairs");
 pub static RIVALS: Stage = Stage::new("rivals weighed", "pairs");
 /// Links put together into items.
 pub static CLUSTERS: Stage = Stage::new("items clustered", "items");
+/// What of the budget was taken: words of labels and quotes held against one another, and those of values.
+pub static STEPS: Stage = Stage::new("of the budget", "steps");
 /// Items judged.
 pub static VERDICTS: Stage = Stage::new("items judged", "items");
 /// Items across stories.
@@ -54,7 +60,7 @@ pub static KNOWN: Stage = Stage::new("ids and what is known", "items");
 /// Views read from the cache, and kept there.
 pub static CACHE: Stage = Stage::new("cache", "stories");
 
-const STAGES: [&Stage; 15] = [
+const STAGES: [&Stage; 16] = [
     &FILES,
     &PARSE,
     &CLAIMS,
@@ -70,6 +76,7 @@ const STAGES: [&Stage; 15] = [
     &VIEW,
     &KNOWN,
     &CACHE,
+    &STEPS,
 ];
 
 /// A time that is being taken; it ends where this is dropped.

@@ -50,6 +50,10 @@ pub struct Story {
     pub across: bool,
     /// So many words stand in so many of its labels that not all claims which share them were compared.
     pub hubs: usize,
+    /// So many of its claims were compared only with those most like them, since the budget allowed no more.
+    pub cut_short: usize,
+    /// So many pairs of values were not compared for the same reason, and are unclear.
+    pub unjudged: usize,
     /// Items, by their labels, of so many different values that not each was compared with each; and how many.
     pub muddled: Vec<(String, usize)>,
     /// Its articles, in the order of their paths.
@@ -116,6 +120,8 @@ impl Story {
             versions: fusion::versions(story).iter().map(Version::new).collect(),
             across: false,
             hubs: alignment.hubs,
+            cut_short: alignment.cut_short,
+            unjudged: items.iter().map(|it| it.unjudged).sum(),
             muddled: items.iter().filter_map(|it| Some((it.label.clone(), it.muddled?))).collect(),
             articles: story.articles.iter().map(|article| Article::new(article, origins)).collect(),
             settings: String::new(),

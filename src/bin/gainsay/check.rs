@@ -11,10 +11,11 @@ use gainsay::check::{self, Options, Outcome};
 use gainsay::claim::{self, Policy};
 use gainsay::files::Severity;
 use gainsay::fusion::Verdict;
+use gainsay::linkage;
+use gainsay::meter::{self, Budget};
 use gainsay::report;
 use gainsay::report::Format;
 use gainsay::view::{Shown, State};
-use gainsay::{linkage, meter};
 use jiff::Span;
 use jiff::civil::Date;
 
@@ -87,6 +88,10 @@ pub(crate) struct Args {
     /// Work everything out anew: neither use nor keep what earlier runs found
     #[arg(long)]
     no_cache: bool,
+    /// The most work that a story may take, in seconds of a usual machine or in steps: the same on every machine. What is
+    /// left out is named, and never counts as an agreement
+    #[arg(long, value_name = "60s|STEPS|none", default_value_t)]
+    budget: Budget,
     /// Say on standard error what the run cost, stage by stage
     #[arg(long)]
     timings: bool,
@@ -111,7 +116,13 @@ impl Args {
         let written = self.format.is_some() || !self.output.is_empty() || self.statistics || self.quiet;
         let known = self.no_accepted || self.since.is_some() || self.show_accepted || self.stale.is_some();
         let shaped = written || known || self.bom || self.fail_on.is_some();
-        let widened = self.timings || self.all || self.long || self.near || self.across || self.new_only;
+        let widened = self.budget != Budget::default()
+            || self.timings
+            || self.all
+            || self.long
+            || self.near
+            || self.across
+            || self.new_only;
         !self.paths.is_empty() || widened || self.exit_zero || narrowed || shaped
     }
 }
@@ -136,6 +147,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         near: args.near,
         cache: cache(args.no_cache),
         ignore_accepted: args.no_accepted,
+        budget: args.budget,
         ..options(&args.paths, args.story.clone(), today)
     };
     let policy = check::policy(&options);
