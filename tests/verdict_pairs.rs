@@ -47,6 +47,20 @@ development | number of dead | 19 | 18 | number of dead | 17 | 20
 development | whether the driver was found | has not been found yet | 18 | where the driver was found | in a barn near the road | 20
 tension | investors | Halden Capital, Morven Partners | 18 | investors | Halden Capital, Otto Bank | 18
 agreement | judge | Ada Winter | 18 | judge | Ada Winter, U.S. District Judge | 18
+agreement | keeping the licence of the pub | true | 18 | outcome | keeps its licence | 18
+agreement | sold between | March 2021 and June 2022 | 18 | sold | March 2021 through June 2022 | 18
+contradiction | sold between | March 2021 and June 2022 | 18 | sold | July 2022 through August 2023 | 18
+agreement | reasons for closing | falling sales, rent for the shop that rose | 18 | reasons for closing | falling sales at the shop, rent | 18
+agreement | who leads it | Ada Winter, cofounder and editor | 18 | who leads it | co-founder and editor Ada Winter | 18
+agreement | what failed | the front wheel bolt may snap while braking | 18 | what failed | front wheel bolt may snap under load while braking | 18
+agreement | owner | a Kenyan firm | 18 | owner | a firm from Kenya | 18
+agreement | advice of the council | stop drinking the water of the advice | 18 | advice of the council | stop drinking the water | 18
+compatible | what sank | a passenger and cargo ferry | 18 | what sank | a passenger-cargo vessel | 18
+unclear | what sank | a cargo ferry | 18 | what sank | a cargo tanker | 18
+compatible | cause | lightning | 18 | cause | exact cause not known, lightning may have struck | 18
+contradiction | cause | lightning | 18 | cause | no lightning, an old cable | 18
+agreement | rank | second largest among bridges worldwide | 18 | rank | second largest among the bridges of the world | 18
+unclear | rank | second among road bridges | 18 | rank | second among tunnels | 18
 ";
 
 fn article(outlet: &str, label: &str, value: &str, day: &str) -> String {

@@ -2,6 +2,7 @@
 //! plain function over it. It has word types of its own: what they mean for a value is told in `value`.
 
 pub(crate) mod asides;
+pub mod broader;
 pub mod calendar;
 pub mod figures;
 pub(crate) mod label;

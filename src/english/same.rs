@@ -23,6 +23,7 @@ const GROUPS: &str = "
     dismissed fired sacked
     downturn downturns slowdown slowdowns
     employee employees staff staffer staffers worker workers personnel
+    fake fakes faked forged falsified counterfeit
     fix fixes fixed fixing repair repairs repaired repairing
     flat flats apartment apartments
     improve improves improved improving better

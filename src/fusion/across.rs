@@ -67,6 +67,29 @@ pub(super) fn answers(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Opti
     }
 }
 
+/// What sort of words a yes stands beside.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Text,
+    List,
+    Figure,
+}
+
+impl Form {
+    fn of(content: &Content) -> Self {
+        match content {
+            Content::Names { names, .. } if names.len() > 1 => Self::List,
+            Content::Words { .. } | Content::Names { .. } | Content::Stage { .. } => Self::Text,
+            Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Score(..)
+            | Content::Days(_)
+            | Content::Clock { .. }
+            | Content::Truth(_) => Self::Figure,
+        }
+    }
+}
+
 /// What one claim answers with yes or no, and what the other says of it.
 struct Question {
     /// The words of the question, without those that only ask.
@@ -76,7 +99,9 @@ struct Question {
     label: BTreeSet<String>,
     told: Vec<Clause>,
     ended: bool,
-    is_text: bool,
+    form: Form,
+    /// Whether the other tells who it was, and that is whom the yes is said of.
+    names_the_one: bool,
 }
 
 impl Question {
@@ -93,16 +118,18 @@ impl Question {
                 || words.any(|word| ENDED.contains(&word))
         };
         let asked = &claim(asking).attribute;
+        let (of, named) = (words(&claim(asking).subject), words(&value.text));
+        let names_the_one = wordings.alignment.asks_who(telling)
+            && !of.is_empty()
+            && of.intersection(&named).count() * 2 >= of.len();
         Self {
             asked: words(asked).into_iter().filter(|word| word != "whether").collect(),
             asked_of_end: of_end(asked),
             label: words(&format!("{} {}", claim(telling).subject, claim(telling).attribute)),
+            names_the_one,
             told: clauses(wordings, &value.text),
             ended: of_end(&value.text),
-            is_text: matches!(
-                value.content,
-                Content::Words { .. } | Content::Names { .. } | Content::Stage { .. }
-            ),
+            form: Form::of(&value.content),
         }
     }
 
@@ -110,9 +137,12 @@ impl Question {
     fn met(&self, yes: bool) -> Option<Judgement> {
         let told: BTreeSet<&String> = self.told.iter().flat_map(|it| &it.words).collect();
         let touched = self.asked.iter().any(|word| told.contains(word));
-        let covered = self.asked.iter().all(|word| told.contains(word) || self.label.contains(word));
+        let is_open = |word: &&String| !told.contains(word) && !self.label.contains(*word);
+        let open = self.asked.iter().filter(is_open).count();
+        let covered = open == 0;
         let judged = |verdict, reason: &str| Some(Judgement::new(verdict, reason));
-        if self.asked.is_empty() || !(touched || covered || self.ended && self.touches_label()) {
+        let of_label = (self.ended || self.names_the_one) && self.touches_label();
+        if self.asked.is_empty() || !(touched || covered || of_label) {
             return None;
         }
         let denying = self.told.iter().find(|it| it.denies);
@@ -121,8 +151,16 @@ impl Question {
                 judged(Verdict::Agreement, "one says yes to what the other tells")
             }
             (true, None) if self.ended => None,
-            (true, None) if touched && covered && self.is_text => {
+            // Of three words of a question one may be told in another word.
+            (true, None)
+                if touched
+                    && self.form != Form::Figure
+                    && (covered || self.form != Form::List && open * 3 <= self.asked.len()) =>
+            {
                 judged(Verdict::Agreement, "one says yes to what the other tells")
+            }
+            (true, None) if covered && self.names_the_one => {
+                judged(Verdict::Agreement, "the other names the one of whom one says yes")
             }
             (true, None) => judged(Verdict::Compatible, "the other tells more closely what one says yes to"),
             (true, Some(clause)) => {

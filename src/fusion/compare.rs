@@ -132,6 +132,9 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
             Content::Quantity(y) | Content::Rank { place: y, .. },
         ) => figures::quantities(a, x, b, y, wordings),
         (Content::Score(x, y), Content::Score(ours, theirs)) => figures::scores((*x, *y), (*ours, *theirs)),
+        (Content::Days(x), Content::Days(y)) if days::same_ends(x, y, wordings.which_ask(&["between"])) => {
+            Judgement::new(Verdict::Agreement, "the same span")
+        }
         (Content::Days(x), Content::Days(y)) => days::parts_of_a_day(a, b, days::days(x, y)),
         (Content::Clock { day: Some(day), .. }, Content::Days(days))
         | (Content::Days(days), Content::Clock { day: Some(day), .. }) => days::day_and_time(day, days),

@@ -47,6 +47,14 @@ pub(super) fn parts_of_a_day(a: &Value, b: &Value, judgement: Judgement) -> Judg
     }
 }
 
+/// Whether two days are the ends of a span, since the label says `between`, and the other says the same one whole.
+pub(super) fn same_ends(x: &Dates, y: &Dates, between: (bool, bool)) -> bool {
+    let ends = |ends: &Dates, span: &Dates| {
+        ends.listed.len() == 2 && span.listed.is_empty() && ends.extent.stated == span.extent.stated
+    };
+    between.0 && ends(x, y) || between.1 && ends(y, x)
+}
+
 /// Days that are listed are those days, and not what lies between them.
 fn lists(x: &Dates, y: &Dates) -> Judgement {
     let unsure = |dates: &Dates| matches!(dates.year, Year::Far | Year::Open);

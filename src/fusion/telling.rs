@@ -253,3 +253,28 @@ fn base(word: &str, lower: &str) -> String {
     }
     joined
 }
+
+/// A text whose parted words are written as one where another text has them so: `co-founder`, `cofounder`.
+pub(super) fn written_alike(text: &str, other: &str) -> String {
+    if !text.contains('-') {
+        return text.to_owned();
+    }
+    let bare = |word: &str| word.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase();
+    let others: BTreeSet<String> = other.split_whitespace().map(bare).collect();
+    let words = text.split_whitespace().map(|word| {
+        let joined = word.replace('-', "");
+        if joined != word && others.contains(&bare(&joined)) { joined } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether two words name a country and who or what is from there: `Kenya`, `Kenyan`.
+pub(super) fn share_an_origin(a: &str, b: &str) -> bool {
+    const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u', 'y'];
+    let from = |adjective: &str, country: &str| {
+        let root = adjective.strip_suffix("an").map(|it| it.trim_end_matches(VOWELS));
+        let country = country.strip_suffix(VOWELS).map(|it| it.trim_end_matches(VOWELS));
+        root.zip(country).is_some_and(|(root, country)| root.len() > 2 && root == country)
+    };
+    from(a, b) || from(b, a)
+}

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::exchange::Alone;
+use super::exchange::{Alone, Exchanged};
 use super::order::{opposed, turned_round};
 use super::places;
-use super::telling::{Clause, clauses};
+use super::telling::{Clause, clauses, share_an_origin, written_alike};
 use super::verdict::{Judgement, Verdict};
 use super::words::{Wordings, is_body, may_be_part};
 use crate::english::plain::is_telling;
-use crate::english::same;
+use crate::english::{broader, same};
 use crate::value::{Content, Value, limits, opposite};
 
 /// Two texts, or a text and names.
@@ -36,14 +36,16 @@ struct Told {
     only_a: Vec<String>,
     /// Told by the second alone.
     only_b: Vec<String>,
-    share_words: bool,
+    /// How many words both tell.
+    shared: usize,
     /// Both answer who it was, and neither a body where the other may mean a person of it.
     name_others: bool,
 }
 
 impl Told {
     fn new(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Self {
-        let (mine, yours) = (clauses(wordings, &a.text), clauses(wordings, &b.text));
+        let (mine, yours) = (written_alike(&a.text, &b.text), written_alike(&b.text, &a.text));
+        let (mine, yours) = (clauses(wordings, &mine), clauses(wordings, &yours));
         let all = |clauses: &[Clause]| -> BTreeSet<String> {
             clauses.iter().flat_map(|it| it.words.iter().cloned()).collect()
         };
@@ -57,10 +59,12 @@ impl Told {
             let words = clauses.iter().flat_map(|it| &it.words);
             words.filter(|word| !other.contains(*word) && !labels.contains(*word)).cloned().collect()
         };
+        let (only_a, only_b) = (only(&mine, &told_b), only(&yours, &told_a));
+        let from = |words: &[String], word: &String| !words.iter().any(|it| share_an_origin(it, word));
         Self {
-            only_a: only(&mine, &told_b),
-            only_b: only(&yours, &told_a),
-            share_words: !told_a.is_disjoint(&told_b),
+            only_a: only_a.iter().filter(|word| from(&only_b, word)).cloned().collect(),
+            only_b: only_b.iter().filter(|word| from(&only_a, word)).cloned().collect(),
+            shared: told_a.intersection(&told_b).count(),
             name_others: wordings.ask_who()
                 && is_body(&a.text) == is_body(&b.text)
                 && !may_be_part(&a.text, &b.text),
@@ -98,7 +102,15 @@ impl Told {
             !words.is_empty() && (words.is_subset(&said) || said.is_subset(&words) && !said.is_empty())
         };
         let denied = denying.iter().filter(|it| it.denies).find(same);
+        // What is denied beside it is another thing.
+        let told: BTreeSet<&String> =
+            denying.iter().filter(|it| !it.denies).flat_map(|it| &it.words).collect();
+        let of_else =
+            denying.iter().filter(|it| it.denies).all(|it| it.words.iter().all(|it| !said.contains(it)));
         Some(match denied {
+            None if of_else && !said.is_empty() && said.is_subset(&told) => {
+                Judgement::new(Verdict::Compatible, "both say it, and one denies something else")
+            }
             Some(_) if !to_come => Judgement::new(Verdict::Contradiction, "one says it, the other denies it"),
             _ => {
                 Judgement::new(Verdict::Unclear, "one denies something, but not plainly what the other says")
@@ -111,10 +123,10 @@ impl Told {
         let only = |value: &Value, words: &[String]| shown(&value.text, words, wordings);
         let unlike = "the words differ; only a person can tell whether they mean the same";
         match (self.only_a.as_slice(), self.only_b.as_slice()) {
-            _ if !self.share_words && self.name_others => wordings
+            _ if self.shared == 0 && self.name_others => wordings
                 .why_no_rivals()
                 .unwrap_or_else(|| Judgement::new(Verdict::Contradiction, "they name different ones")),
-            _ if !self.share_words => Judgement::new(Verdict::Unclear, unlike),
+            _ if self.shared == 0 => Judgement::new(Verdict::Unclear, unlike),
             _ if opposed(&a.text, &b.text).is_some() => {
                 let (mine, yours) = opposed(&a.text, &b.text).unwrap_or_default();
                 let reason = format!("the same, but for small words that may change it: {mine} / {yours}");
@@ -124,23 +136,26 @@ impl Told {
                 Judgement::new(Verdict::Unclear, "the same words in another order: who does what may differ")
             }
             ([], []) => match like_things(&a.text, &b.text, wordings) {
-                Some((mine, yours)) => {
-                    let reason = format!("each says what the other doesn't: {mine} / {yours}");
-                    Judgement::new(Verdict::Unclear, reason)
-                }
+                Some((mine, yours)) => instead(&mine, &yours),
                 None => Judgement::new(Verdict::Agreement, "the same in other words"),
             },
-            ([], more) => one_says_more((&self.a, &self.b), more, &only(b, more)),
-            (more, []) => one_says_more((&self.b, &self.a), more, &only(a, more)),
+            ([], more) => one_says_more((&self.a, &self.b), more, &wordings.labels(), &only(b, more)),
+            (more, []) => one_says_more((&self.b, &self.a), more, &wordings.labels(), &only(a, more)),
             (mine, yours) => {
                 let alone = Alone { a: &self.a, b: &self.b, only_a: mine, only_b: yours };
-                let apart = || alone.named_apart().filter(|apart| !places::nested(a, b, apart, wordings));
-                if let Some((mine, yours)) = alone.exchanged().or_else(apart) {
+                let nested = |apart: &Exchanged| places::nested(a, b, apart, wordings);
+                let apart = || alone.named_apart().filter(|apart| !nested(apart));
+                let exchanged = alone.exchanged().filter(|them| !alone.are_names(them) || !nested(them));
+                if let Some((mine, yours)) = exchanged.or_else(apart) {
                     let (mine, yours) = (only(a, &mine), only(b, &yours));
-                    let reason = format!("each says what the other doesn't: {mine} / {yours}");
-                    return Judgement::new(Verdict::Unclear, reason);
+                    return instead(&mine, &yours);
                 }
+                let little = alone.little(self.shared, turns);
                 let (mine, yours) = (only(a, mine), only(b, yours));
+                if little {
+                    let reason = format!("nearly the same words; each adds a little: {mine} / {yours}");
+                    return Judgement::new(Verdict::Agreement, reason);
+                }
                 let reason = format!("each adds something to what both say: {mine} / {yours}");
                 Judgement::new(Verdict::Compatible, reason)
             }
@@ -148,8 +163,21 @@ impl Told {
     }
 }
 
+/// What one says where the other says something else: nobody knows whether that is the same, unless it is a sort of it.
+fn instead(mine: &str, yours: &str) -> Judgement {
+    if broader::one_is_a_sort_of_the_other(&mine.to_lowercase(), &yours.to_lowercase()) {
+        return Judgement::new(Verdict::Compatible, format!("one names a broader thing: {mine} / {yours}"));
+    }
+    Judgement::new(Verdict::Unclear, format!("each says what the other doesn't: {mine} / {yours}"))
+}
+
 /// A name, and the same name with words that describe whose it is, are one: `Ada Winter`, `the explorer Ada Winter`.
-fn one_says_more((less, more): (&[Clause], &[Clause]), alone: &[String], shown: &str) -> Judgement {
+fn one_says_more(
+    (less, more): (&[Clause], &[Clause]),
+    alone: &[String],
+    labels: &BTreeSet<String>,
+    shown: &str,
+) -> Judgement {
     let named = |clauses: &[Clause], word: &String| clauses.iter().any(|it| it.named.contains(word));
     let mut words = less.iter().flat_map(|it| &it.words);
     let is_name = words.all(|word| named(less, word) && named(more, word));
@@ -160,16 +188,26 @@ fn one_says_more((less, more): (&[Clause], &[Clause]), alone: &[String], shown: 
     if is_name && alone.iter().all(|word| !named(more, word) || described(word)) {
         return Judgement::new(Verdict::Agreement, format!("the same name, and one describes it: {shown}"));
     }
+    if alone.iter().all(|word| labels.contains(word)) {
+        return Judgement::new(
+            Verdict::Agreement,
+            format!("one says more, which the labels say, too: {shown}"),
+        );
+    }
     let told: BTreeSet<&String> = less.iter().flat_map(|it| &it.words).collect();
     if let [word] = alone
         && told.len() > 2
         && !named(more, word)
-        && !limits(word)
-        && !TURNING.iter().any(|it| word.starts_with(it))
+        && !turns(word)
     {
         return Judgement::new(Verdict::Agreement, format!("the same, but for a word: {shown}"));
     }
     Judgement::new(Verdict::Compatible, format!("one says more: {shown}"))
+}
+
+/// Whether a word may make another thing of what it stands beside.
+fn turns(word: &str) -> bool {
+    limits(word) || TURNING.iter().any(|it| word.starts_with(it))
 }
 
 /// How words begin that make less of what they stand beside, or another thing.
@@ -233,6 +271,9 @@ pub(super) fn lists(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) -> 
         ([], []) if mine.len() == yours.len() && mine.iter().all(same) => {
             Judgement::new(Verdict::Agreement, "the same list")
         }
+        ([], []) if mine.len() == yours.len() => {
+            Judgement::new(Verdict::Agreement, "the same list in other words")
+        }
         ([], []) => Judgement::new(Verdict::Compatible, "the same list in other words"),
         ([], more) | (more, []) => {
             Judgement::new(Verdict::Compatible, format!("one lists more: {}", more.join(", ")))
@@ -256,7 +297,7 @@ const ROOT: usize = 3;
 
 /// Words that are one in a label and two in a value: `hit a car`, `hit a truck`.
 fn like_things(a: &str, b: &str, wordings: &Wordings<'_, '_>) -> Option<(String, String)> {
-    let (mine, yours) = (a.to_lowercase(), b.to_lowercase());
+    let (mine, yours) = (written_alike(a, b).to_lowercase(), written_alike(b, a).to_lowercase());
     let (mine, yours) = (by_meaning(&mine), by_meaning(&yours));
     let concepts = |word: &str| wordings.alignment.words(word);
     let root = |word: &str| word.chars().take(ROOT).collect::<String>();

@@ -43,7 +43,11 @@ impl Wordings<'_, '_> {
             company_of(&claim.attribute).or_else(|| company_of(&claim.value.text))
         };
         let Some((mine, yours)) = company(self.a).zip(company(self.b)) else { return false };
-        self.alignment.words(mine).is_disjoint(&self.alignment.words(yours))
+        let nouns = |text: &str| {
+            let mut heads = text.split_whitespace().filter(|it| !EVERYWHERE.contains(it));
+            heads.next_back().map(|head| self.alignment.words(head))
+        };
+        nouns(mine).zip(nouns(yours)).is_some_and(|(mine, yours)| mine.is_disjoint(&yours))
     }
 
     fn claims(&self) -> [&Claim; 2] {
@@ -235,11 +239,15 @@ fn label_of(claim: &Claim) -> String {
     format!("{} {}", claim.subject, claim.attribute)
 }
 
-/// The noun that stands for those among whom something ranks: the last word before the next preposition.
+/// Words behind those among whom something ranks that say only how far one looked.
+const EVERYWHERE: &[&str] = &["worldwide", "globally", "nationwide", "ever", "overall", "today", "yet"];
+
+/// Those among whom something ranks, as far as the next preposition; their noun is its last word.
 fn company_of(text: &str) -> Option<&str> {
     const PREPOSITIONS: &[&str] = &["after", "at", "by", "in", "of", "on", "since", "with"];
     let (_, behind) = text.split_once("among ")?;
-    behind.split_whitespace().take_while(|word| !PREPOSITIONS.contains(word)).last()
+    let ends = PREPOSITIONS.iter().filter_map(|it| behind.find(&format!(" {it} ")));
+    ends.min().map_or(Some(behind), |end| behind.get(..end))
 }
 
 /// Names without what they are, which a comma may part from them: `Ada Winter, U.S. District Judge`.
