@@ -153,7 +153,18 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
             Content::Words { .. } | Content::Names { .. } | Content::Score(..),
             Content::Words { .. } | Content::Names { .. } | Content::Score(..),
         ) => texts::texts(a, b, wordings),
-        _ => across::told_in(a, b, wordings, &|x, y| contents(x, y, wordings)).unwrap_or_else(|| {
+        (
+            Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Score(..)
+            | Content::Days(_)
+            | Content::Clock { .. }
+            | Content::Stage { .. }
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. },
+            _,
+        ) => across::told_in(a, b, wordings, &|x, y| contents(x, y, wordings)).unwrap_or_else(|| {
             let reason = format!("they can't be compared: {} / {}", a.kind.name(), b.kind.name());
             Judgement::new(Verdict::Unclear, reason)
         }),
