@@ -139,7 +139,10 @@ impl Fact<'_> {
         if value.kind == Kind::Stage && self.told.iter().filter(same_words).count() < 2 {
             return false;
         }
-        (value.unread.is_empty() || is_text)
+        // A bare `true` says nothing without its question.
+        let bare = matches!(value.content, Content::Truth(_)) && !value.text.contains(' ');
+        !bare
+            && (value.unread.is_empty() || is_text)
             && (self.claim(at).scope.is_none() || same_scope())
             && !is_vague_day(value)
     }
