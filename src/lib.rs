@@ -17,7 +17,7 @@ pub mod linkage;
 pub mod fusion;
 pub mod review;
 pub mod lint;
-pub mod bench;
+pub mod draft;
 pub mod view;
 pub mod baseline;
 pub mod console;

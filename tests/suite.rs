@@ -5,7 +5,7 @@
 mod across;
 mod bad_input;
 mod baseline;
-mod bench;
+mod drafts;
 mod bounds;
 mod browser;
 mod cache;

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::terminal::{BOLD, DIM, style};
-use crate::bench::Missing;
 use crate::claim::Article;
+use crate::draft::Missing;
 use crate::files::{count, safe};
 use crate::linkage::Alignment;
 

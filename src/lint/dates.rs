@@ -2,27 +2,27 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::Bench;
+use super::Case;
 use crate::claim::Certainty;
 use crate::files::Problem;
 use crate::mention;
 use crate::value::{self, Content, Context, Interval, Kind, Note, Value};
 
-pub(super) fn check(bench: &Bench<'_>) -> Vec<Problem> {
-    let found = [weekday(bench), after_publication(bench), as_of_after_publication(bench), relative(bench)];
+pub(super) fn check(case: &Case<'_>) -> Vec<Problem> {
+    let found = [weekday(case), after_publication(case), as_of_after_publication(case), relative(case)];
     found.into_iter().flatten().collect()
 }
 
 /// A weekday beside a date that falls on another one, in the value or else in the quote.
-fn weekday(bench: &Bench<'_>) -> Option<Problem> {
-    let claim = bench.claim;
+fn weekday(case: &Case<'_>) -> Option<Problem> {
+    let claim = case.claim;
     let wrong = |value: &Value| value.notes.contains(&Note::WrongWeekday);
     let (value, span) = if wrong(&claim.value) {
         (claim.value.clone(), claim.value_span.clone())
     } else {
         let quote = claim.quote.as_deref().filter(|quote| names_weekday(quote))?;
-        let label = bench.label();
-        let quoted = mention::figures(quote, &bench.context(&label));
+        let label = case.label();
+        let quoted = mention::figures(quote, &case.context(&label));
         let found = quoted.into_iter().find(|it| wrong(&it.value))?;
         (found.value, claim.spans.quote.clone()?)
     };
@@ -40,13 +40,13 @@ fn weekday(bench: &Bench<'_>) -> Option<Problem> {
     let day = days.extent.stated.low?;
     let message = format!("the weekday is not that of the date: {day} is a {}", weekday_name(day.weekday()));
     let hint = "look which of the two is right; a date without a year takes the one that `published` implies";
-    Some(bench.finding("weekday-not-of-date", &span, message).hint(hint))
+    Some(case.finding("weekday-not-of-date", &span, message).hint(hint))
 }
 
 /// A day after publication of which the quote speaks as past.
-fn after_publication(bench: &Bench<'_>) -> Option<Problem> {
-    let claim = bench.claim;
-    let last = bench.article.published?.high?;
+fn after_publication(case: &Case<'_>) -> Option<Problem> {
+    let claim = case.claim;
+    let last = case.article.published?.high?;
     let Content::Days(days) = &claim.value.content else { return None };
     let first = days.extent.possible.low.filter(|first| *first > last)?;
     let looks_ahead = claim.value.modality.is_some()
@@ -56,34 +56,33 @@ fn after_publication(bench: &Bench<'_>) -> Option<Problem> {
     }
     let message = format!("{first} is after the article appeared, and the quote speaks of the past");
     let hint = format!("it appeared on {last}: look at the year and at `published`");
-    Some(bench.finding("date-after-publication", &claim.value_span, message).hint(hint))
+    Some(case.finding("date-after-publication", &claim.value_span, message).hint(hint))
 }
 
 /// Nothing can be told as of a day that was still to come.
-fn as_of_after_publication(bench: &Bench<'_>) -> Option<Problem> {
-    let last = bench.article.published?.high?;
-    let first = bench.claim.as_of?.low.filter(|first| *first > last)?;
+fn as_of_after_publication(case: &Case<'_>) -> Option<Problem> {
+    let last = case.article.published?.high?;
+    let first = case.claim.as_of?.low.filter(|first| *first > last)?;
     let message = format!("`as_of` is {first}, after the article appeared");
     let hint = format!("it appeared on {last}: look at the year and at `published`");
-    Some(bench.finding("date-after-publication", bench.claim.spans.as_of.as_ref()?, message).hint(hint))
+    Some(case.finding("date-after-publication", case.claim.spans.as_of.as_ref()?, message).hint(hint))
 }
 
 /// A date that is counted from the day of publication, where none is given.
-fn relative(bench: &Bench<'_>) -> Option<Problem> {
-    let claim = bench.claim;
-    if bench.article.published.is_some() || !matches!(claim.value.kind, Kind::Date | Kind::Time) {
+fn relative(case: &Case<'_>) -> Option<Problem> {
+    let claim = case.claim;
+    if case.article.published.is_some() || !matches!(claim.value.kind, Kind::Date | Kind::Time) {
         return None;
     }
-    let label = bench.label();
+    let label = case.label();
     let any_day = Interval::point(Date::constant(2020, 1, 15));
-    let dated =
-        value::read(&claim.value.text, &Context { published: Some(any_day), ..bench.context(&label) });
+    let dated = value::read(&claim.value.text, &Context { published: Some(any_day), ..case.context(&label) });
     if dated.content == claim.value.content {
         return None;
     }
     let message = format!("“{}” can't be dated: the article has no `published`", claim.value.text);
     let hint = "add published = 2025-12-17 to [article], or \"2025-12-17~\" for about that day";
-    Some(bench.finding("relative-date", &claim.value_span, message).hint(hint))
+    Some(case.finding("relative-date", &claim.value_span, message).hint(hint))
 }
 
 fn names_weekday(text: &str) -> bool {

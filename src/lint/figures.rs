@@ -1,6 +1,6 @@
 //! Figures that are not read as figures, or not as whole ones.
 
-use super::Bench;
+use super::Case;
 use crate::claim::toml_text;
 use crate::files::Problem;
 use crate::mention;
@@ -24,31 +24,31 @@ const MAGNITUDES: &[&str] = &[
     "thousands",
 ];
 
-pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
-    let text = &bench.claim.value.text;
+pub(super) fn check(case: &Case<'_>) -> Option<Problem> {
+    let text = &case.claim.value.text;
     let slip = mention::words(text).into_iter().filter_map(|span| text.get(span)).find_map(slip);
     if let Some((word, meant)) = slip.filter(|_| text.contains(|it: char| it.is_ascii_digit())) {
         let message = format!("“{word}” in it can't be read: is “{meant}” meant?");
         let worded = toml_text(&text.replacen(word, &meant, 1));
-        let span = bench.claim.value_span.clone();
-        let finding = bench.finding(RULE, &span, message).hint(format!("write value = {worded}"));
+        let span = case.claim.value_span.clone();
+        let finding = case.finding(RULE, &span, message).hint(format!("write value = {worded}"));
         return Some(finding.fix(format!("write {meant}"), false, vec![(span, worded)]));
     }
-    matches!(bench.claim.value.content, Content::Words { .. }).then(|| among_words(bench)).flatten()
+    matches!(case.claim.value.content, Content::Words { .. }).then(|| among_words(case)).flatten()
 }
 
 /// A figure among words that make it a text.
-fn among_words(bench: &Bench<'_>) -> Option<Problem> {
-    let (text, span) = (&bench.claim.value.text, bench.claim.value_span.clone());
+fn among_words(case: &Case<'_>) -> Option<Problem> {
+    let (text, span) = (&case.claim.value.text, case.claim.value_span.clone());
     let hint = "`gainsay value` shows how words are understood";
     if let Some(number) = garbled(text) {
         let message = format!("“{number}” is no number that can be read, so the value is read as text");
         return Some(
-            bench.finding(RULE, &span, message).hint(format!("write it as the article does; {hint}")),
+            case.finding(RULE, &span, message).hint(format!("write it as the article does; {hint}")),
         );
     }
-    let label = bench.label();
-    let found = mention::figures(text, &bench.context(&label));
+    let label = case.label();
+    let found = mention::figures(text, &case.context(&label));
     let [figure] = found.as_slice() else { return None };
     let words = text.get(figure.span.clone())?;
     let telling = match figure.value.kind {
@@ -63,7 +63,7 @@ fn among_words(bench: &Bench<'_>) -> Option<Problem> {
     }
     let message = format!("the figure “{words}” is in it, but the value is read as text");
     let worded = toml_text(words);
-    let finding = bench.finding(RULE, &span, message);
+    let finding = case.finding(RULE, &span, message);
     let finding = finding.hint(format!("give the figure with its hedge alone, such as {worded}; {hint}"));
     Some(finding.fix("give the figure alone", false, vec![(span, worded)]))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Bench;
+use super::Case;
 use crate::claim::{Claim, Desk};
 use crate::files::Problem;
 use crate::fusion::{self, Verdict};
@@ -63,14 +63,14 @@ fn other_kind(desk: &Desk, alignment: &Alignment<'_>, item: &[usize], at: usize)
     if !outlier || others.iter().all(|&it| it > at) && others.len() == 1 {
         return None;
     }
-    let bench = Bench { article: mine.article, desk, claim: mine.claim };
+    let case = Case { article: mine.article, desk, claim: mine.claim };
     let message = format!(
         "“{}” is read as {}, and the item's other values as {}",
         mine.claim.value.text,
         mine.claim.value.kind.name(),
         kind.name()
     );
-    let mut finding = bench.finding("kind-differs", &mine.claim.value_span, message).hint(
+    let mut finding = case.finding("kind-differs", &mine.claim.value_span, message).hint(
         "word it as a value of that kind if it is one; if it is another fact, say so in the attribute or pin it with `item`",
     );
     for &it in others.iter().take(2) {
@@ -110,10 +110,10 @@ fn twice(desk: &Desk, alignment: &Alignment<'_>, a: usize, b: usize) -> Option<P
         return None;
     }
     let article = alignment.claims[b].article;
-    let bench = Bench { article, desk, claim: second };
+    let case = Case { article, desk, claim: second };
     let line = article.file.place(first.value_span.start).line;
     let message = format!("the same fact stands in line {line} in other words");
-    let finding = bench.finding("same-fact-twice", &second.value_span, message);
+    let finding = case.finding("same-fact-twice", &second.value_span, message);
     let hint = "keep one of the two; if the article says it in two places, quote both";
     Some(finding.hint(hint).related(&article.file, first.value_span.clone(), "the other one"))
 }
@@ -141,10 +141,10 @@ fn plainly_the_same(desk: &Desk, alignment: &Alignment<'_>, link: &Link) -> bool
 }
 
 fn pinned_apart(desk: &Desk, a: Told<'_>, b: Told<'_>, (mine, yours): (&str, &str)) -> Option<Problem> {
-    let bench = Bench { article: b.article, desk, claim: b.claim };
+    let case = Case { article: b.article, desk, claim: b.claim };
     let message = format!("the pins {mine:?} and {yours:?} keep two claims apart that say the same");
     let hint =
         format!("if they are one fact, write item = {mine:?} in both; if not, tell them apart in the labels");
-    let finding = bench.finding("pins-split-a-fact", b.claim.spans.item.as_ref()?, message).hint(hint);
+    let finding = case.finding("pins-split-a-fact", b.claim.spans.item.as_ref()?, message).hint(hint);
     Some(finding.related(&a.article.file, a.claim.spans.item.clone()?, "the other pin"))
 }

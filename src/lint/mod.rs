@@ -48,23 +48,23 @@ pub fn article(article: &Article, desk: &Desk) -> Vec<Problem> {
     let mut problems = Vec::new();
     dialect::check(&article.file, &mut problems);
     for claim in &article.claims {
-        let bench = Bench { article, desk, claim };
-        problems.extend(quotes::check(&bench));
-        problems.extend(dates::check(&bench));
-        problems.extend(figures::check(&bench));
-        problems.extend(unread::check(&bench));
+        let case = Case { article, desk, claim };
+        problems.extend(quotes::check(&case));
+        problems.extend(dates::check(&case));
+        problems.extend(figures::check(&case));
+        problems.extend(unread::check(&case));
     }
     problems
 }
 
 /// A claim with what decides how it is read.
-struct Bench<'a> {
+struct Case<'a> {
     article: &'a Article,
     desk: &'a Desk,
     claim: &'a Claim,
 }
 
-impl Bench<'_> {
+impl Case<'_> {
     /// How a phrase is read under a label, as the claim's own value was.
     fn context<'c>(&'c self, label: &'c str) -> Context<'c> {
         Context {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Bench;
+use super::Case;
 use crate::claim::Desk;
 use crate::files::Problem;
 use crate::linkage::{Alignment, Told};
@@ -13,18 +13,18 @@ const UNLIKE: f64 = -8.0;
 pub(super) fn check(desk: &Desk, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
     let pins = Pins::new(alignment);
     for (at, &Told { article, claim }) in alignment.claims.iter().enumerate() {
-        let bench = Bench { article, desk, claim };
+        let case = Case { article, desk, claim };
         if let (Some(item), Some(span)) = (&claim.item, &claim.spans.item)
             && pins.is_idle(item, at)
         {
             let message =
                 format!("the pin {item:?} does nothing: no other claim has it, and it keeps none away");
             let hint = "write it in the claims that tell the same fact, too, or remove it";
-            problems.push(bench.finding("idle-pin", span, message).hint(hint));
+            problems.push(case.finding("idle-pin", span, message).hint(hint));
         }
         for (not, span) in claim.not.iter().zip(&claim.spans.not) {
             if let Some((message, hint)) = pins.idle_not(not, at) {
-                problems.push(bench.finding("idle-pin", span, message).hint(hint));
+                problems.push(case.finding("idle-pin", span, message).hint(hint));
             }
         }
     }

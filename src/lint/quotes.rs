@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::Bench;
+use super::Case;
 use crate::claim::toml_text;
 use crate::files::Problem;
 use crate::mention::{self, Mention};
@@ -15,26 +15,26 @@ const CLOSE_BY: usize = 4;
 
 const NAME_THEM: &str = "quote the words that name them, or put the name in brackets where the article says “it”: “[Reuters] has learned”";
 
-pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
-    let claim = bench.claim;
+pub(super) fn check(case: &Case<'_>) -> Option<Problem> {
+    let claim = case.claim;
     let (quote, span) = (claim.quote.as_deref()?, claim.spans.quote.as_ref()?);
-    let label = bench.label();
+    let label = case.label();
     match &claim.value.content {
         Content::Quantity(_) | Content::Rank { .. } | Content::Days(_) | Content::Clock { .. } => {
             let near = around(quote, &claim.value.text).unwrap_or(quote);
-            let mentions = mention::figures(near, &bench.context(&label));
-            figure(bench, near, &mentions)
+            let mentions = mention::figures(near, &case.context(&label));
+            figure(case, near, &mentions)
         }
         Content::Names { names, .. } if !names.iter().any(|name| share_a_word(name, quote)) => {
             let message = format!("the quote names none of {}", names.join(", "));
-            Some(bench.finding("quote-without-value", span, message).hint(NAME_THEM))
+            Some(case.finding("quote-without-value", span, message).hint(NAME_THEM))
         }
         Content::Words { .. } | Content::Score(..) | Content::Stage { .. }
             if !share_a_word(&claim.value.text, quote) =>
         {
             let message = "the quote shares no word with the value";
             let hint = "quote the words that carry the value, or word the value as the quote does";
-            Some(bench.finding("quote-without-value", span, message).hint(hint))
+            Some(case.finding("quote-without-value", span, message).hint(hint))
         }
         Content::Names { .. }
         | Content::Words { .. }
@@ -44,12 +44,12 @@ pub(super) fn check(bench: &Bench<'_>) -> Option<Problem> {
     }
 }
 
-fn figure(bench: &Bench<'_>, quote: &str, mentions: &[Mention]) -> Option<Problem> {
-    let value = &bench.claim.value;
-    let span = bench.claim.spans.quote.as_ref()?;
+fn figure(case: &Case<'_>, quote: &str, mentions: &[Mention]) -> Option<Problem> {
+    let value = &case.claim.value;
+    let span = case.claim.spans.quote.as_ref()?;
     let readings = || std::iter::once(value).chain(&value.others);
     if let Some(same) = mentions.iter().find(|it| readings().any(|value| same_figure(value, &it.value))) {
-        return hedge(bench, quote, same, mentions);
+        return hedge(case, quote, same, mentions);
     }
     let meets = |it: &Mention| {
         readings()
@@ -66,12 +66,12 @@ fn figure(bench: &Bench<'_>, quote: &str, mentions: &[Mention]) -> Option<Proble
         found => format!("the quote says {}: correct the value, or quote other words", found.join(" and ")),
     };
     let message = format!("the quote does not carry the value: {} is not in it", value.understood());
-    Some(bench.finding("quote-without-value", span, message).hint(hint))
+    Some(case.finding("quote-without-value", span, message).hint(hint))
 }
 
 /// A figure that the quote hedges otherwise than the value does.
-fn hedge(bench: &Bench<'_>, quote: &str, mention: &Mention, mentions: &[Mention]) -> Option<Problem> {
-    let value = &bench.claim.value;
+fn hedge(case: &Case<'_>, quote: &str, mention: &Mention, mentions: &[Mention]) -> Option<Problem> {
+    let value = &case.claim.value;
     if allows(value)? == allows(&mention.value)? {
         return None;
     }
@@ -86,7 +86,7 @@ fn hedge(bench: &Bench<'_>, quote: &str, mention: &Mention, mentions: &[Mention]
     }
     let words = quote.get(mention.span.clone())?;
     // `time up to which` asks for the bound, so that the value need not say it again.
-    let label = bench.label().to_lowercase();
+    let label = case.label().to_lowercase();
     let asked =
         [&value.hedge, &mention.value.hedge].into_iter().flatten().any(|it| label.contains(it.as_str()));
     if asked || !hedges_the_figure(words, mention.value.hedge.as_deref()) {
@@ -100,12 +100,12 @@ fn hedge(bench: &Bench<'_>, quote: &str, mention: &Mention, mentions: &[Mention]
         (None, None) => return None,
     };
     let worded = toml_text(words);
-    let finding = bench.finding("hedge-differs", &bench.claim.value_span, message);
+    let finding = case.finding("hedge-differs", &case.claim.value_span, message);
     let hint = format!("write value = {worded}, as the article words it, or quote the words that hedge it");
     Some(finding.hint(hint).fix(
         "word it as the quote does",
         false,
-        vec![(bench.claim.value_span.clone(), worded)],
+        vec![(case.claim.value_span.clone(), worded)],
     ))
 }
 

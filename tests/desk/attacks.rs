@@ -10,7 +10,7 @@ use crate::support::Desk;
 const PAGES: [&str; 7] =
     ["/", STORY, "/story", "/review?in=claims/bridge", "/add", "/news?since=HEAD", "/desk.css"];
 const ACTS: [&str; 9] =
-    ["/accept", "/reopen", "/note", "/undo", "/same", "/different", "/answer", "/bench", "/save"];
+    ["/accept", "/reopen", "/note", "/undo", "/same", "/different", "/answer", "/draft", "/save"];
 
 #[test]
 fn nobody_gets_in_without_the_token() {
@@ -202,7 +202,7 @@ fn too_much_is_refused() {
     let desk = desk();
     let open = Open::new(&desk, &[]);
     let long = "x".repeat(2 << 20);
-    assert_eq!(open.post("/bench", &[("in", "claims/bridge"), ("outlet", "X"), ("text", &long)]).status, 413);
+    assert_eq!(open.post("/draft", &[("in", "claims/bridge"), ("outlet", "X"), ("text", &long)]).status, 413);
     assert!(matches!(open.get(&format!("/?{long}")).status, 0 | 400 | 414 | 431), "a long address");
     assert!(
         matches!(open.request("GET", "/", &[("X-Long", &long)], "").status, 0 | 400 | 431),
@@ -335,7 +335,7 @@ fn hostile_texts_stay_texts_in_every_view() {
     );
     assert_eq!(noted.status, 303, "{}", noted.body);
     let mut views = vec![
-        open.post("/bench", &fields),
+        open.post("/draft", &fields),
         open.post("/accept", &[("in", "claims/h"), ("item", &id), ("mark", &hostile), ("reason", "x")]),
     ];
     let query = form(&[("in", "claims/h"), ("verdict", &hostile), ("outlet", &hostile), ("since", &hostile)]);

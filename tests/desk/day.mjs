@@ -113,7 +113,7 @@ const checker = async javaScriptEnabled => {
     await page.getByLabel("Its text", { exact: true }).fill(text);
   }
   await page.getByRole("button", { name: "Go on to its claims" }).click();
-  await page.waitForURL(/bench/);
+  await page.waitForURL(/draft/);
   const begun = Date.now();
   const click = async (words, claims) => {
     await page.locator("#sentences button", { hasText: words }).click();
@@ -141,7 +141,7 @@ const checker = async javaScriptEnabled => {
     at += 1;
   }
   assert(await page.locator(".draft").count() === 3, `three claims, and not ${await page.locator(".draft").count()}`);
-  if (!javaScriptEnabled) await send(page, page.locator("#bench"), "Read what I have typed");
+  if (!javaScriptEnabled) await send(page, page.locator("#drafting"), "Read what I have typed");
   const read = page.locator(".draft", { has: page.locator(`[name=value][value="${value}"]`) }).locator(".read");
   await read.getByText("South Post").waitFor();
   assert((await read.innerText()).includes("310.896 m"), "how the value is read");
@@ -185,7 +185,7 @@ const pages = async () => {
       await page.getByRole("button", { name: "Go on to its claims" }).click();
       await page.getByRole("button", { name: /Take all/ }).click();
       await page.locator("#claim-1").waitFor();
-      await look("/bench");
+      await look("/draft");
     }
   }
 };

@@ -196,9 +196,9 @@ fn an_article_becomes_a_claim_file_laid_out() {
         all.extend(more);
         all
     };
-    let bench = open.post("/bench", &with(&[("sentence", "0")]));
-    assert_eq!(bench.status, 200);
-    assert!(bench.body.contains("Read as measure") && bench.body.contains("South Post"), "{}", bench.body);
+    let page = open.post("/draft", &with(&[("sentence", "0")]));
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("Read as measure") && page.body.contains("South Post"), "{}", page.body);
     assert_eq!(open.post("/save", &with(&[])).status, 422, "nothing to save");
     let claim = [
         ("subject", "the Dali"),

@@ -28,7 +28,7 @@
   };
 
   let known = null;
-  if (window.EventSource && !document.getElementById("bench")) {
+  if (window.EventSource && !document.getElementById("drafting")) {
     const events = new EventSource("/events");
     events.addEventListener("changes", event => {
       if (known !== null && known !== event.data) {
@@ -57,24 +57,24 @@
     });
   }
 
-  // The bench: clicks and what is typed are answered in place.
-  const bench = document.getElementById("bench");
-  if (bench) {
+  // The drafting: clicks and what is typed are answered in place.
+  const drafting = document.getElementById("drafting");
+  if (drafting) {
     const ask = button => {
-      const fields = new URLSearchParams(new FormData(bench));
+      const fields = new URLSearchParams(new FormData(drafting));
       if (button) fields.set(button.name, button.value);
-      return page("/bench", { method: "POST", body: fields, headers: { "x-gainsay-renew": "1" } });
+      return page("/draft", { method: "POST", body: fields, headers: { "x-gainsay-renew": "1" } });
     };
     const replace = (id, now) => document.getElementById(id).replaceChildren(...now.getElementById(id).childNodes);
-    bench.addEventListener("submit", async event => {
+    drafting.addEventListener("submit", async event => {
       const button = event.submitter;
       if (!button || button.hasAttribute("formaction")) return;
       event.preventDefault();
-      const before = bench.querySelectorAll(".draft").length;
+      const before = drafting.querySelectorAll(".draft").length;
       const { ok, page: now } = await ask(button);
       if (!ok) { main.replaceChildren(...now.getElementById("main").childNodes); return; }
       for (const part of ["claims", "sentences", "doing"]) replace(part, now);
-      const claims = bench.querySelectorAll(".draft");
+      const claims = drafting.querySelectorAll(".draft");
       if (claims.length > before) {
         const empty = [...claims[before].querySelectorAll("input")].find(it => !it.value) ?? claims[before].querySelector("[name=value]");
         empty.focus();
@@ -82,7 +82,7 @@
       }
     });
     let waiting = 0, asked = 0;
-    bench.addEventListener("input", () => {
+    drafting.addEventListener("input", () => {
       clearTimeout(waiting);
       waiting = setTimeout(async () => {
         const mine = ++asked;

@@ -41,7 +41,7 @@ const ACTS: [(&str, Handler); 9] = [
     ("/same", pins::same),
     ("/different", pins::different),
     ("/answer", answer::answer),
-    ("/bench", add::bench),
+    ("/draft", add::draft),
     ("/save", add::save),
 ];
 

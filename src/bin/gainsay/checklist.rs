@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use gainsay::files::{self, Problem, Severity};
-use gainsay::{bench, check, fusion, linkage, report};
+use gainsay::{check, draft, fusion, linkage, report};
 
 use crate::output::Output;
 use crate::status::{NOTHING, OK, WRONG};
@@ -40,7 +40,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         for article in
             story.articles.iter().filter(|it| file.as_deref().is_none_or(|file| it.file.path() == file))
         {
-            let missing = bench::missing(article, story, &alignment, &items);
+            let missing = draft::missing(article, story, &alignment, &items);
             console::checklist(article, &missing, &alignment, &mut *out)?;
             shown += 1;
         }

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use gainsay::bench::{self, Draft, NewArticle};
 use gainsay::claim::Story;
+use gainsay::draft::{self, Draft, NewArticle};
 use gainsay::files::{self, Folder, TextFile};
 use gainsay::value::{self, Content, Context, Value};
 use gainsay::{check, report};
@@ -97,7 +97,7 @@ fn write(args: &Args) -> Result<(PathBuf, usize), Refusal> {
         text,
         schema: schema(&folder),
     };
-    let text = bench::claim_file(&article, body.as_deref(), &drafts);
+    let text = draft::claim_file(&article, body.as_deref(), &drafts);
     let failed = |error: io::Error| {
         let message = format!("{} can't be written: {error}", files::shown_path(&path));
         (message, "check the path, and that you may write there".to_owned())
@@ -135,7 +135,7 @@ fn drafts(body: &Arc<TextFile>, published: Option<&Value>, folder: &Path) -> Vec
         Content::Days(days) => Some(days.extent.possible),
         _ => None,
     });
-    bench::drafts(body, days, None, &story)
+    draft::drafts(body, days, None, &story)
 }
 
 /// The folder of a story: as it is named, or below ./claims.

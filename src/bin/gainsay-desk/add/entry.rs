@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use gainsay::bench::Draft;
+use gainsay::draft::Draft;
 use gainsay::files;
 
 use super::wrong;

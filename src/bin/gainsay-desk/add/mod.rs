@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use askama::Template;
-use gainsay::bench::{self, Draft};
 use gainsay::claim::Story;
+use gainsay::draft::{self, Draft};
 use gainsay::files::{Folder, TextFile};
 use gainsay::mention;
 use gainsay::value::{self, Content, Context, Interval};
@@ -37,8 +37,8 @@ struct Page {
 }
 
 #[derive(Template)]
-#[template(path = "bench.html", config = "src/bin/gainsay-desk/askama.toml")]
-struct BenchPage {
+#[template(path = "draft.html", config = "src/bin/gainsay-desk/askama.toml")]
+struct DraftPage {
     frame: Frame,
     entry: Entry,
     sentences: Vec<Sentence>,
@@ -69,7 +69,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
 }
 
 /// Shows the article's sentences beside the claims made of them so far.
-pub(crate) fn bench(app: &App, who: &Who, form: &Form) -> Answer {
+pub(crate) fn draft(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
     desk.refresh();
     let mut entry = Entry::of(form, &desk)?;
@@ -109,7 +109,7 @@ pub(crate) fn bench(app: &App, who: &Who, form: &Form) -> Answer {
             .map(|it| of(it).clone())
             .collect()
     };
-    let page = BenchPage {
+    let page = DraftPage {
         frame: Frame::new(app, who, format!("Claims of {}", entry.outlet))?,
         sentences,
         drafts: drafts.len(),
@@ -159,11 +159,11 @@ fn taken<'d>(drafts: impl Iterator<Item = &'d Draft>, sentence: &str, there: &[K
 fn proposed(desk: &Desk, entry: &Entry, body: &Arc<TextFile>) -> Vec<Draft> {
     let days = published(&entry.published);
     if let Some(checked) = desk.story(&entry.folder) {
-        return bench::drafts(body, days, None, &checked.story);
+        return draft::drafts(body, days, None, &checked.story);
     }
     let folder = Folder { path: entry.path(), ..Folder::default() };
     let story: Story = gainsay::check::story(&folder, crate::desk::settings().as_deref(), &mut Vec::new());
-    bench::drafts(body, days, None, &story)
+    draft::drafts(body, days, None, &story)
 }
 
 fn published(day: &str) -> Option<Interval<Date>> {

@@ -28,18 +28,18 @@ const MOST_NEAR: usize = 3;
 /// What can be done in a stretch of a file; `shown` is what the editor shows there.
 pub(super) fn actions(desk: &Desk, path: &Path, range: Span, shown: &[Value], client: &Client) -> Vec<Value> {
     let Some(checked) = desk.story(path) else { return Vec::new() };
-    let bench = Bench { desk, checked, shown, client };
-    let mut actions = bench.fixes(path, range);
+    let offer = Offer { desk, checked, shown, client };
+    let mut actions = offer.fixes(path, range);
     if let Some(found) = desk.find(path, range.start) {
         let alignment = linkage::align(&found.checked.story);
-        actions.extend(bench.pins(&found, &alignment));
-        actions.extend(bench.accept(&found));
-        actions.extend(bench.aliases(&found));
+        actions.extend(offer.pins(&found, &alignment));
+        actions.extend(offer.accept(&found));
+        actions.extend(offer.aliases(&found));
     }
     actions
 }
 
-struct Bench<'b> {
+struct Offer<'b> {
     desk: &'b Desk,
     checked: &'b Checked,
     shown: &'b [Value],
@@ -49,7 +49,7 @@ struct Bench<'b> {
 /// Edits of files, by their paths.
 type Edits = BTreeMap<PathBuf, Vec<(Range<usize>, String)>>;
 
-impl Bench<'_> {
+impl Offer<'_> {
     /// What rules have a fix for.
     fn fixes(&self, path: &Path, range: Span) -> Vec<Value> {
         let Some(file) = self.desk.file(path) else { return Vec::new() };

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::draft::Draft;
+use super::drafts::Draft;
 use crate::claim::toml_text;
 use crate::files::TextFile;
 

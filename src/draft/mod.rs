@@ -1,4 +1,4 @@
-//! The fact-checker's bench: drafts of claims from an article's text, to be kept or struck by a person, and what an article
+//! Drafts of claims from an article's text, to be kept or struck by a person, and what an article
 //! leaves out that others report.
 
 mod amount;
@@ -7,7 +7,7 @@ mod checklist;
 mod clause;
 mod credit;
 mod dateline;
-mod draft;
+mod drafts;
 mod fact;
 mod facts;
 mod figures;
@@ -28,5 +28,5 @@ mod when;
 mod words;
 
 pub use checklist::{Missing, Passage, missing};
-pub use draft::{Draft, drafts};
+pub use drafts::{Draft, drafts};
 pub use file::{NewArticle, claim_file};

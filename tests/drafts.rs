@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::support::Desk;
 
-const ARTICLE: &str = include_str!("bench/ferry.txt");
+const ARTICLE: &str = include_str!("drafts/ferry.txt");
 
 /// What a fact-checker would curate from the article: words of the quote, and the value.
 const FACTS: &[(&str, &str)] = &[
@@ -154,14 +154,14 @@ fn what_is_drafted_is_a_figure_of_the_story() {
     }
 }
 
-/// What drafts of a set of texts must and must not say, as `bench/drafts.txt` has it.
+/// What drafts of a set of texts must and must not say, as `drafts/drafts.txt` has it.
 #[test]
 fn drafts_say_what_their_sentence_says() {
-    let list = include_str!("bench/drafts.txt");
+    let list = include_str!("drafts/drafts.txt");
     let mut wrong: Vec<String> = Vec::new();
     for block in list.split("\n\n").filter(|block| !block.starts_with('#')) {
         let (name, lines) = block.trim().split_once('\n').unwrap();
-        let text = std::fs::read_to_string(format!("tests/bench/{name}.txt")).unwrap();
+        let text = std::fs::read_to_string(format!("tests/drafts/{name}.txt")).unwrap();
         let desk = Desk::new(&[("a.txt", &text)]);
         let run = desk.run(&["new", "s", "--outlet", "A", "--published", "2025-12-17", "--text", "a.txt"]);
         assert_eq!(run.status(), 0, "{name}: {}", run.err());
