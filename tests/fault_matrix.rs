@@ -33,6 +33,7 @@ const WRITERS: &[Writer] = &[
     replaces(&["prune"], STALE),
     replaces(&["review", "--apply", "answers.json"], "claims/ship/a.toml"),
     creates(&["new", "ship", "--outlet", "Late Post"], "claims/ship/late-post.toml"),
+    creates(&["import", "sheet.csv"], "claims/boat/late-post.toml"),
     replaces(&["fmt"], "claims/ship/a.toml"),
     replaces(&["lint", "--fix"], "claims/ship/b.toml"),
     creates(&["init", "--ci", "github"], ".github/workflows/gainsay.yml"),
@@ -68,6 +69,7 @@ fn desk() -> Desk {
         ("claims/ship/c.toml", &article("\"C\"", "700 feet", "45")),
         (STALE, stale),
         ("answers.json", r#"[{"a": "claims/ship/a.toml#1", "b": "claims/ship/c.toml#1", "answer": "same"}]"#),
+        ("sheet.csv", "story,outlet,subject,attribute,value\nboat,Late Post,the boat,length,30 feet\n"),
         ("old.html", "<!doctype html><p>old</p>\n"),
         ("old.json", "{\"old\": true}\n"),
     ])

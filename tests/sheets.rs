@@ -228,6 +228,20 @@ fn nothing_is_overwritten_and_then_nothing_is_written() {
 }
 
 #[test]
+fn a_sheet_is_read_with_the_settings_of_the_desk() {
+    let row = "story,outlet,subject,attribute,value\nx,A,ship,crew,5\ny,B,ship,crew,6\n";
+    let desk =
+        Desk::new(&[("sheet.csv", row), ("claims/gainsay.toml", "nonsense = 1\n"), ("other.toml", "")]);
+    let found = desk.run(&["import", "sheet.csv"]);
+    assert_eq!(found.status(), 2, "{}", found.out());
+    assert_eq!(found.err().matches("claims/gainsay.toml:").count(), 1, "{}", found.err());
+    assert!(!desk.path().join("claims/x").exists());
+    let named = desk.run(&["import", "sheet.csv", "--config", "other.toml"]);
+    assert_eq!(named.status(), 0, "{}", named.err());
+    assert!(desk.path().join("claims/x/a.toml").exists());
+}
+
+#[test]
 fn libreoffice_opens_every_sheet_as_it_is() {
     let office = std::env::var("GAINSAY_OFFICE").unwrap_or_else(|_| "soffice".to_owned());
     if Command::new(&office).arg("--version").output().is_err() {

@@ -30,13 +30,17 @@ pub struct ClaimFile {
     pub claims: usize,
 }
 
+/// The settings that hold for a story's folder, and what is wrong with them.
+pub type DeskOf<'a> = &'a mut dyn FnMut(&Path, &mut Vec<Problem>) -> Desk;
+
 /// The claim files that a sheet makes, in the order of their paths: all of them in the folder `into`, or else each in that
-/// of its story below `claims`. What is wrong goes to `problems`, at its row and column; after an error nothing is to be
-/// written.
+/// of its story below `claims`, and read with the settings that `desk` gives for it. What is wrong goes to `problems`, at its
+/// row and column; after an error nothing is to be written.
 pub fn claim_files(
     sheet: &Arc<TextFile>,
     into: Option<&Path>,
     claims: &Path,
+    desk: DeskOf<'_>,
     problems: &mut Vec<Problem>,
 ) -> Vec<ClaimFile> {
     let rows = match rows::rows(sheet) {
@@ -66,7 +70,7 @@ pub fn claim_files(
         problems.push(problem.hint("the first row names the columns, each row below it is a claim"));
     }
     let articles = grouped.named();
-    check(sheet, &articles, problems);
+    check(sheet, &articles, desk, problems);
     articles.into_iter().map(|(path, article)| finished(path, &article, problems)).collect()
 }
 
@@ -225,7 +229,12 @@ fn is_plain(name: &str) -> bool {
 }
 
 /// Reads the files as any others, and tells at the cells what is wrong.
-fn check(sheet: &Arc<TextFile>, articles: &BTreeMap<PathBuf, Article>, problems: &mut Vec<Problem>) {
+fn check(
+    sheet: &Arc<TextFile>,
+    articles: &BTreeMap<PathBuf, Article>,
+    desk: DeskOf<'_>,
+    problems: &mut Vec<Problem>,
+) {
     let mut folders: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
     let mut texts: BTreeMap<&Path, Arc<TextFile>> = BTreeMap::new();
     let mut by_name: BTreeMap<String, Written> = BTreeMap::new();
@@ -242,7 +251,8 @@ fn check(sheet: &Arc<TextFile>, articles: &BTreeMap<PathBuf, Article>, problems:
     };
     for (path, claim_files) in folders {
         let mut found = Vec::new();
-        Story::read_by(&read, &Folder { path, claim_files }, &Desk::default(), &mut found);
+        let desk = desk(&path, problems);
+        Story::read_by(&read, &Folder { path, claim_files }, &desk, &mut found);
         for problem in found {
             // What is wrong with the story's own file is told by `gainsay check`.
             let Some(written) = by_name.get(problem.file.path()) else { continue };

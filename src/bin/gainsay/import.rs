@@ -1,14 +1,18 @@
 //! `gainsay import`: claim files from a sheet of comma separated values.
 
-use gainsay::console;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use gainsay::claim::Desk;
+use gainsay::config;
+use gainsay::console;
 use gainsay::files::{Batch, Problem, TextFile, Unwritten, shown_path};
 use gainsay::report;
 use gainsay::sheet::{self, ClaimFile};
 
 use crate::output::Output;
+use crate::run::settings;
 use crate::status::{OK, WRONG};
 
 #[derive(clap::Args)]
@@ -25,7 +29,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut problems = Vec::new();
     let claims = Path::new("claims");
     let files = match TextFile::read(&args.sheet) {
-        Ok(sheet) => sheet::claim_files(&sheet, args.into.as_deref(), claims, &mut problems),
+        Ok(sheet) => sheet::claim_files(&sheet, args.into.as_deref(), claims, &mut desks(), &mut problems),
         Err(problem) => {
             problems.push(*problem);
             Vec::new()
@@ -54,6 +58,21 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     }
     out.flush()?;
     Ok(OK)
+}
+
+/// The settings that hold for each folder; what is wrong with a file of them is told once.
+fn desks() -> impl FnMut(&Path, &mut Vec<Problem>) -> Desk {
+    let settings = settings();
+    let mut told = BTreeSet::new();
+    move |folder, problems| {
+        let file = settings.file_for(folder);
+        let mut found = Vec::new();
+        let desk = config::load(file.as_deref(), &mut found);
+        if told.insert(file) {
+            problems.extend(found);
+        }
+        desk
+    }
 }
 
 /// Writes all files, or none: one that is there already is left alone, and so are the others.

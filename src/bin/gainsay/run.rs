@@ -31,12 +31,22 @@ pub(crate) fn config() -> Option<PathBuf> {
     CONFIG.get().cloned().flatten()
 }
 
+/// The settings that hold: those that the command line names, or else those above each story.
+pub(crate) fn settings() -> Settings {
+    config().map_or(Settings::Found, Settings::Given)
+}
+
 /// What to check: ./claims where nothing is named, with the settings that hold here, and by the system's own day where
 /// no other one is given.
 pub(crate) fn options(paths: &[PathBuf], story: Option<String>, today: Option<Date>) -> Options {
     let paths = if paths.is_empty() { vec![PathBuf::from("claims")] } else { paths.to_vec() };
-    let settings = config().map_or(Settings::Found, Settings::Given);
-    Options { paths, settings, story, today: Some(today.unwrap_or_else(self::today)), ..Options::default() }
+    Options {
+        paths,
+        settings: settings(),
+        story,
+        today: Some(today.unwrap_or_else(self::today)),
+        ..Options::default()
+    }
 }
 
 /// Takes what a revision had for known; says so and returns false where it can't be read.
