@@ -33,6 +33,14 @@ const OFFICE: &str = "according_to = \"Harbour Office\"";
 const OWNER: &str = "according_to = \"Lund Lines\"";
 
 #[test]
+fn a_bare_yes_says_nothing_without_its_question() {
+    let said = |attribute, value| safe(attribute, &[("a", OFFICE, value), ("b", OWNER, value)]);
+    assert_eq!(said("insured", "yes"), Value::Null);
+    assert_eq!(said("insured", "true"), Value::Null);
+    assert_eq!(said("length", "91 m"), "91 m");
+}
+
+#[test]
 fn what_is_denied_is_nothing_to_print_and_speaks_for_no_side() {
     let desk =
         desk("length", &[("a", "", "91 m"), ("b", "", "97 m"), ("c", "certainty = \"denied\"", "200 m")]);

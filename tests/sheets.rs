@@ -245,8 +245,8 @@ fn a_sheet_is_read_with_the_settings_of_the_desk() {
 fn libreoffice_opens_every_sheet_as_it_is() {
     let office = std::env::var("GAINSAY_OFFICE").unwrap_or_else(|_| "soffice".to_owned());
     if Command::new(&office).arg("--version").output().is_err() {
-        eprintln!("NOT TESTED: no sheet was opened in a spreadsheet: {office} (LibreOffice) is not there");
-        return;
+        let why = format!("no sheet was opened in a spreadsheet: {office} (LibreOffice) is not there");
+        return crate::support::say_untested(&why);
     }
     let desk = imported(&sheet(60));
     for format in ["csv", "csv-wide"] {
@@ -269,6 +269,12 @@ fn libreoffice_opens_every_sheet_as_it_is() {
             let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
             rows.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
         };
-        assert_eq!(all(&before), all(&after));
+        for (before, after) in all(&before).iter().zip(&all(&after)) {
+            // It knows `2025-12-01T14:30` for a time, and writes the seconds, too.
+            let after =
+                after.iter().map(|it| it.strip_suffix(":00").filter(|_| it.contains('T')).unwrap_or(it));
+            assert_eq!(*before, after.collect::<Vec<_>>(), "{format}");
+        }
+        assert_eq!(all(&before).len(), all(&after).len(), "{format}");
     }
 }

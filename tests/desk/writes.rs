@@ -199,7 +199,16 @@ fn an_article_becomes_a_claim_file_laid_out() {
     let page = open.post("/draft", &with(&[("sentence", "0")]));
     assert_eq!(page.status, 200);
     assert!(page.body.contains("Read as measure") && page.body.contains("South Post"), "{}", page.body);
-    assert_eq!(open.post("/save", &with(&[])).status, 422, "nothing to save");
+    let refused = open.post("/save", &with(&[]));
+    assert_eq!(refused.status, 422, "nothing to save");
+    assert!(
+        refused.body.contains("There is no claim yet") && refused.body.contains("id=\"sentences\""),
+        "nothing is lost"
+    );
+    let mut pasted: Vec<_> = article.iter().copied().filter(|(name, _)| *name != "text").collect();
+    pasted.push(("text", "Three years on\n\nThe ship was 90 m long.\n"));
+    let lines = open.post("/draft", &pasted);
+    assert!(lines.body.contains("Three years on\n\nThe ship was"), "a text comes back as it was pasted");
     let claim = [
         ("subject", "the Dali"),
         ("attribute", "length"),

@@ -6,6 +6,8 @@ use crate::fault::Fault;
 #[derive(Debug)]
 pub(crate) enum Reply {
     Page(String),
+    /// The page again, with what is still wrong on it.
+    Unfinished(String),
     /// Go there.
     Back(String),
 }

@@ -106,6 +106,7 @@ async fn answered(
 ) -> Response {
     let work = move || match handler(&app, &who, &form) {
         Ok(Reply::Page(page)) => Html(page).into_response(),
+        Ok(Reply::Unfinished(page)) => (StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response(),
         Ok(Reply::Back(place)) => Redirect::to(&place).into_response(),
         Err(fault) => (fault.status(), Html(page::refused(&fault, form.back()))).into_response(),
     };

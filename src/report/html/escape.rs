@@ -6,7 +6,7 @@ use askama::filters::Escaper;
 
 use crate::files::shown;
 
-/// Escapes markup, and puts a sign in place of what turns the writing round or can't be seen.
+/// Escapes markup, and puts a sign in place of what turns the writing round or can't be seen; the lines of an article stay lines.
 #[derive(Clone, Copy)]
 pub struct Page;
 
@@ -21,6 +21,7 @@ impl Escaper for Page {
                 '&' => "&amp;",
                 '"' => "&quot;",
                 '\'' => "&#39;",
+                '\n' => continue,
                 _ if shown(it) == it => continue,
                 _ => "",
             };

@@ -8,22 +8,22 @@ use gainsay::claim::toml_text;
 use gainsay::files::{Batch, TextFile, shown_path};
 use gainsay::layout;
 
+use super::Texts;
 use super::entry::{Entry, Kept};
-use super::{Texts, wrong};
 use crate::fault::Fault;
 
 /// Why an entry can't be saved yet.
-pub(super) fn refuse_unfinished(entry: &Entry) -> Result<(), Fault> {
+pub(super) fn unfinished(entry: &Entry) -> Option<String> {
     if entry.claims.is_empty() {
-        return Err(wrong("There is no claim yet: click a sentence of the article."));
+        return Some("There is no claim yet: click a sentence of the article.".to_owned());
     }
     for (at, claim) in entry.claims.iter().enumerate() {
         let lacking = [("subject", &claim.subject), ("attribute", &claim.attribute), ("value", &claim.value)];
         if let Some((name, _)) = lacking.into_iter().find(|(_, text)| text.is_empty()) {
-            return Err(wrong(format!("Claim {} has no {name}.", at + 1)));
+            return Some(format!("Claim {} has no {name}.", at + 1));
         }
     }
-    Ok(())
+    None
 }
 
 /// The files of an entry, finished or not.

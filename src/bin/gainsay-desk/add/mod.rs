@@ -72,9 +72,21 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
 pub(crate) fn draft(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
     desk.refresh();
-    let mut entry = Entry::of(form, &desk)?;
+    let entry = Entry::of(form, &desk)?;
+    Ok(Reply::Page(shown(app, who, form, &desk, entry, None)?))
+}
+
+/// The article's sentences beside the claims made of them, and why they can't be saved yet.
+fn shown(
+    app: &App,
+    who: &Who,
+    form: &Form,
+    desk: &Desk,
+    mut entry: Entry,
+    unfinished: Option<String>,
+) -> Result<String, Fault> {
     let body = Arc::new(TextFile::new("article", entry.text.clone()));
-    let drafts = proposed(&desk, &entry, &body);
+    let drafts = proposed(desk, &entry, &body);
     let mut sentences = mention::sentences(body.text());
     sentences.truncate(MOST_SENTENCES);
     let of = |at: usize| {
@@ -93,13 +105,14 @@ pub(crate) fn draft(app: &App, who: &Who, form: &Form) -> Answer {
         entry.claims.remove(struck);
     }
     let told: Vec<String> = entry.claims.iter().map(|it| plain(&it.quote)).collect();
-    let shown = |at: usize, span: &std::ops::Range<usize>| {
+    let sentence = |at: usize, span: &std::ops::Range<usize>| {
         let text = plain(body.slice(span.clone()));
         let claims = told.iter().filter(|it| !it.is_empty() && text.contains(it.as_str())).count();
         Sentence { drafts: of(at).count(), claims, text }
     };
-    let sentences = sentences.iter().enumerate().map(|(at, span)| shown(at, span)).collect();
-    let (looks, wrong) = look::at(&desk, &entry);
+    let sentences = sentences.iter().enumerate().map(|(at, span)| sentence(at, span)).collect();
+    let (looks, wrong) = look::at(desk, &entry);
+    let wrong = unfinished.into_iter().chain(wrong).collect();
     let story = desk.story(&entry.folder);
     let labels = |of: fn(&gainsay::view::Claim) -> &String| {
         story
@@ -119,7 +132,7 @@ pub(crate) fn draft(app: &App, who: &Who, form: &Form) -> Answer {
         attributes: labels(|it| &it.attribute),
         entry,
     };
-    Ok(Reply::Page(page.render()?))
+    Ok(page.render()?)
 }
 
 /// Writes the claim file.
@@ -127,9 +140,9 @@ pub(crate) fn save(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
     desk.refresh();
     let entry = Entry::of(form, &desk)?;
-    file::refuse_unfinished(&entry)?;
-    if let Some(why) = look::at(&desk, &entry).1.first() {
-        return Err(wrong(why.clone()));
+    let unfinished = file::unfinished(&entry);
+    if unfinished.is_some() || !look::at(&desk, &entry).1.is_empty() {
+        return Ok(Reply::Unfinished(shown(app, who, form, &desk, entry, unfinished)?));
     }
     let texts = file::drawn(&entry);
     let root = desk.root().to_path_buf();
