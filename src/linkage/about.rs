@@ -311,10 +311,6 @@ impl Parts {
     fn sets_apart(&self, place: Place) -> bool {
         self.of.get(place as usize).is_some_and(|it| it.sets_apart)
     }
-
-    fn is_initials(&self, place: Place) -> bool {
-        self.of.get(place as usize).is_some_and(|it| it.spelling.is_initials())
-    }
 }
 
 impl Called {
@@ -352,18 +348,10 @@ impl Called {
         if share && (sets_apart(self, other) || sets_apart(other, self)) {
             return Named::Qualified;
         }
-        let (mine, yours) = (self.names().last(), other.names().last());
         let last_is_one = left > 0
             && right > 0
-            && mine.zip(yours).is_some_and(|(a, b)| {
-                // The start-up is no sibling of `Mistral AI` where it is called `the French AI startup`.
-                parts.are_one(a, b) && (!parts.is_initials(a) || self.ends_as(other, parts))
-            });
+            && self.names().last().zip(other.names().last()).is_some_and(|(a, b)| parts.are_one(a, b));
         if last_is_one { Named::Siblings } else { Named::Silent }
-    }
-
-    fn ends_as(&self, other: &Self, parts: &Parts) -> bool {
-        self.words.last().zip(other.words.last()).is_some_and(|(a, b)| parts.are_one(a.0, b.0))
     }
 }
 
@@ -383,13 +371,7 @@ impl Part {
         let is_short_for =
             |short: &Self, long: &Self| short.initial.is_some() && short.initial == long.outline.first;
         let alike = self.is_spelled_like(other);
-        // `start-up` is read as two words, of which the first looks like the whole.
-        let (mine, yours) = (&self.spelling, &other.spelling);
-        let are_names = mine.is_name && yours.is_name;
-        let is_part =
-            !are_names && (mine.word.starts_with(&yours.word) || yours.word.starts_with(&mine.word));
-        let is_one_word = is_part || mine.normal.concept == yours.normal.concept;
-        let another = alike && !is_one_word && mine.is_another(yours);
+        let another = alike && self.spelling.is_another(&other.spelling);
         let one = self.short & other.short != 0
             || is_short_for(self, other)
             || is_short_for(other, self)
@@ -474,16 +456,6 @@ mod tests {
         assert_eq!(beside("Robert Kane", "Robert Kane Jr."), Named::Qualified);
         assert_eq!(beside("police", "policy"), Named::Lookalikes);
         assert_eq!(beside("Niger", "Nigeria"), Named::Countries);
-    }
-
-    #[test]
-    fn what_a_thing_is_called_by_one_part_of_is_no_other_thing() {
-        assert_eq!(beside("the start-up", "the French startup"), Named::Silent);
-        assert_eq!(beside("Mistral AI", "the French AI startup"), Named::Silent);
-        assert_eq!(beside("Mistral AI funding", "the French AI startup"), Named::Silent);
-        assert_eq!(beside("the sentence", "the sentencing"), Named::Silent);
-        assert_eq!(beside("Mistral AI", "Meta AI"), Named::Siblings);
-        assert_eq!(beside("Lumen TV staff", "Corvo TV staff"), Named::Siblings);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Two claims compared by their words, their values and their quotes.
 
 use super::comparisons::{Pair, Side};
-use super::label::Mark;
 use super::terms::{self, ALL, AROUND, LABEL, QUOTE, TOLD, Term};
 use super::weights::{self, KIND, Level, VALUE};
 use crate::value::{Content, Interval, Kind, Value};
@@ -87,11 +86,17 @@ pub(super) fn qualifiers(pair: &Pair<'_>) -> &'static Level {
 /// Numbers, identifiers and days in the labels, which must not differ.
 pub(super) fn marks(pair: &Pair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
-    let found = [marked(&a.numbers, &b.numbers), marked(&a.days, &b.days)];
-    if found.contains(&Marked::Apart) {
-        return const { weights::MARKS.named("they differ") };
+    let mut one_sided = false;
+    let mut shared = false;
+    for (mine, yours) in [(&a.numbers, &b.numbers), (&a.days, &b.days)] {
+        if mine.iter().any(|it| yours.contains(it)) {
+            shared = true;
+        } else if !mine.is_empty() && !yours.is_empty() {
+            return const { weights::MARKS.named("they differ") };
+        } else if !mine.is_empty() || !yours.is_empty() {
+            one_sided = true;
+        }
     }
-    let (shared, one_sided) = (found.contains(&Marked::Same), found.contains(&Marked::OneSided));
     if a.others.iter().any(|&it| !pair.b_says(it)) || b.others.iter().any(|&it| !pair.a_says(it)) {
         return const { weights::MARKS.named("one speaks of another one") };
     }
@@ -99,25 +104,6 @@ pub(super) fn marks(pair: &Pair<'_>) -> &'static Level {
         (true, _) => const { weights::MARKS.named("the same") },
         (false, true) => const { weights::MARKS.named("on one side only") },
         (false, false) => const { weights::MARKS.named("none") },
-    }
-}
-
-/// How the marks of one sort in two labels stand to each other.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Marked {
-    None,
-    Same,
-    OneSided,
-    Apart,
-}
-
-fn marked(mine: &[Mark], yours: &[Mark]) -> Marked {
-    let any = |is: fn(&Mark, &Mark) -> bool| mine.iter().any(|one| yours.iter().any(|other| is(one, other)));
-    match (mine.is_empty(), yours.is_empty()) {
-        (true, true) => Marked::None,
-        _ if any(|one, other| one.concept == other.concept) => Marked::Same,
-        _ if any(Mark::is_another) => Marked::Apart,
-        _ => Marked::OneSided,
     }
 }
 
@@ -224,11 +210,6 @@ fn is_odd(stated: Interval<Decimal>) -> bool {
 fn words(pair: &Pair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let alike = pair.values_alike();
-    let is_one_kind =
-        pair.a.1.value.kind == pair.b.1.value.kind && pair.a.1.value.unit == pair.b.1.value.unit;
-    if alike < 0.7 && !is_one_kind && a.figures.iter().any(|it| b.figures.contains(it)) {
-        return const { VALUE.named("a figure or day in common, of two kinds") };
-    }
     let several = a.terms.count(terms::VALUE).min(b.terms.count(terms::VALUE)) >= SEVERAL;
     match alike {
         _ if alike >= 0.7 && several => const { VALUE.named("the same words, several of them") },

@@ -29,10 +29,8 @@ pub(crate) struct Label {
     /// What the subject is to its article.
     pub(super) lead: Lead,
     /// The numbers among its words, and the days.
-    pub(super) numbers: Vec<Mark>,
-    pub(super) days: Vec<Mark>,
-    /// The numbers and days that the value's words have.
-    pub(super) figures: Vec<Concept>,
+    pub(crate) numbers: Vec<Concept>,
+    pub(crate) days: Vec<Concept>,
     /// Those that set a thing apart from the one that is meant without them.
     pub(super) others: Vec<Concept>,
     /// The concepts behind the attribute's first preposition: what its head is narrowed to.
@@ -53,32 +51,6 @@ pub(crate) struct Label {
     pub(super) called: Subject,
     /// Which names its label puts side by side.
     pub(super) covers: Covers,
-}
-
-/// A number, an identifier or a day in a label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Mark {
-    pub(super) concept: Concept,
-    /// The word that it follows.
-    behind: Option<Concept>,
-    /// Whether the subject has it.
-    in_subject: bool,
-}
-
-impl Mark {
-    /// Those of a sort in one part of a label.
-    fn all(words: &[Mention], sort: Sort, in_subject: bool) -> impl Iterator<Item = Self> {
-        let before = std::iter::once(None).chain(words.iter().map(|it| Some(it.0)));
-        let of_sort = before.zip(words).filter(move |(_, it)| it.1 == sort);
-        of_sort.map(move |(behind, it)| Self { concept: it.0, behind, in_subject })
-    }
-
-    /// Whether two marks that differ make two things: `Artemis 2`, `Artemis 3`; but no `Gaudi 3`, `speed at 16 bits`.
-    pub(super) fn is_another(&self, other: &Self) -> bool {
-        let counts_one =
-            self.in_subject == other.in_subject || self.behind.is_some() && self.behind == other.behind;
-        self.concept != other.concept && counts_one
-    }
 }
 
 /// A name in a label.
@@ -214,8 +186,6 @@ struct Texts {
     quote: Vec<Mention>,
     /// The concepts of the quote that the value holds, too.
     valued: Vec<Concept>,
-    /// Those of the value that are numbers or days.
-    figures: Vec<Concept>,
     value: Vec<Mention>,
     senses: SensesRead,
     contrasts: Contrasts,
@@ -282,10 +252,7 @@ impl Texts {
         let mut label = subject.clone();
         label.extend(&attribute);
         label.extend(scope);
-        let valued = vocabulary.mentions(&value);
-        let figures =
-            valued.iter().filter(|it| matches!(it.1, Sort::Number | Sort::Day)).map(|it| it.0).collect();
-        let valued = concepts(&valued);
+        let valued = concepts(&vocabulary.mentions(&value));
         let value = value_text(&claim.value, value)
             .map(|it| vocabulary.mentions(&vocabulary.resolved(it)))
             .unwrap_or_default();
@@ -297,7 +264,6 @@ impl Texts {
             asked,
             quote,
             valued,
-            figures,
             value,
             senses,
             contrasts,
@@ -349,10 +315,7 @@ impl Label {
         vocabulary: &mut Vocabulary,
     ) -> Self {
         let label = sorted(concepts(&texts.label));
-        let (subject, rest) = texts.label.split_at(texts.subject.len());
-        let marks = |sort: Sort| -> Vec<Mark> {
-            Mark::all(subject, sort, true).chain(Mark::all(rest, sort, false)).collect()
-        };
+        let of_sort = |sort: Sort| label.iter().copied().filter(|&it| vocabulary.sort(it) == sort).collect();
         Self {
             article,
             story: 0,
@@ -360,9 +323,8 @@ impl Label {
             subject: sorted(concepts(&texts.subject)),
             others: label.iter().copied().filter(|&it| vocabulary.tells_another(it)).collect(),
             lead: Lead::default(),
-            numbers: marks(Sort::Number),
-            days: marks(Sort::Day),
-            figures: texts.figures.clone(),
+            numbers: of_sort(Sort::Number),
+            days: of_sort(Sort::Day),
             qualifiers: concepts(&texts.qualifiers),
             asked: texts.asked,
             terms: texts.terms(rarity),

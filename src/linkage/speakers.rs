@@ -145,7 +145,7 @@ impl Index {
             if all > 0.0 { said / all } else { 0.0 }
         };
         let (a, b) = pair.labels();
-        let named = a.names.iter().map(|it| it.concept).chain(a.numbers.iter().map(|it| it.concept));
+        let named = a.names.iter().map(|it| it.concept).chain(a.numbers.iter().copied());
         let name_one = named.into_iter().any(|it| says(b, it));
         name_one && part(a, b).max(part(b, a)) >= LEAST_ABOUT
     }
