@@ -11,7 +11,7 @@ fn desk(items: usize) -> Desk {
     for (outlet, figure) in [("a", "210"), ("b", "350")] {
         let mut text = format!("[article]\noutlet = \"Outlet {outlet}\"\n");
         for item in 0..items {
-            let label = format!("thing {item} {}", "long ".repeat(if item + 1 == items { 200 } else { 0 }));
+            let label = format!("thing {item} {}", "long".repeat(if item + 1 == items { 250 } else { 0 }));
             text += &["\n[[claim]]\nsubject = \"", &label, "\"\nattribute = \"number\"\nvalue = "].concat();
             text += &[figure, "\nitem = \"", &item.to_string(), "\"\n"].concat();
         }
