@@ -95,16 +95,16 @@ pub fn accept(meant: &[Meant<'_>], all: &[Story], why: &Why) -> Result<Vec<Done>
             let gone = || story.stale.iter().find(|it| it.id == id).map(|it| it.file.as_str());
             let own = expired.or_else(gone).map(PathBuf::from);
             let mut accepted = accepted(id, conflict, why);
-            // Another run may have accepted it since the files were read.
+            let path = own.clone().unwrap_or_else(|| {
+                baseline::place(folder, &accepted, |path| path.exists() || taken.contains(path))
+            });
+            // Another run may have accepted it since the files were read; its file may just have come into the way.
             let meanwhile = baseline::place(folder, &accepted, |_| false);
             if own.is_none() && accepts(&meanwhile, id) {
                 let file = meanwhile.display().to_string();
                 done.push(Done { what, file, became: Became::Meanwhile });
                 continue;
             }
-            let path = own.clone().unwrap_or_else(|| {
-                baseline::place(folder, &accepted, |path| path.exists() || taken.contains(path))
-            });
             accepted.file = path.display().to_string();
             done.push(Done { what, file: accepted.file.clone(), became: Became::Accepted });
             let text = baseline::text(&accepted);
