@@ -26,6 +26,7 @@ compatible | is Halden Capital one of them | true | 18 | backers | Halden Capita
 compatible | place | fourth | 18 | place | fourth, behind two Kenyans and a Norwegian | 18
 compatible | opening | Thursday | 18 | opening | Thursday, with a party for the neighbours | 18
 compatible | area burned | 2,400 acres | 18 | acres burned | about 2,400 | 18
+compatible | what the board did | rejected the larger offer of the rival company | 18 | what the board did | rejected the offer of the rival company twice | 18
 agreement | next step | a ballot of its members | 18 | next step | ballot of members | 18
 agreement | director | Ada Winter | 18 | director | the historian Ada Winter | 18
 agreement | captain | Otto Berg | 18 | captain | Otto Berg, a veteran sailor | 18

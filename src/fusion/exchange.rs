@@ -67,16 +67,6 @@ impl Alone<'_> {
         x.iter().all(|word| named(self.a, word)) && y.iter().all(|word| named(self.b, word))
     }
 
-    /// Whether what each has alone is less than what they share, and no name, no figure and nothing that could turn the rest.
-    pub(super) fn little(&self, shared: usize, turns: impl Fn(&str) -> bool) -> bool {
-        let plain = |clauses: &[Clause], words: &[String]| {
-            words.iter().all(|word| !turns(word) && !clauses.iter().any(|it| it.named.contains(word)))
-        };
-        self.only_a.len() + self.only_b.len() < shared
-            && plain(self.a, self.only_a)
-            && plain(self.b, self.only_b)
-    }
-
     /// Names and figures that each has alone, wherever they stand.
     pub(super) fn named_apart(&self) -> Option<Exchanged> {
         let named = |clauses: &[Clause], alone: &[String]| -> Vec<String> {

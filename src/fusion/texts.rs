@@ -36,8 +36,7 @@ struct Told {
     only_a: Vec<String>,
     /// Told by the second alone.
     only_b: Vec<String>,
-    /// How many words both tell.
-    shared: usize,
+    share_words: bool,
     /// Both answer who it was, and neither a body where the other may mean a person of it.
     name_others: bool,
 }
@@ -64,7 +63,7 @@ impl Told {
         Self {
             only_a: only_a.iter().filter(|word| from(&only_b, word)).cloned().collect(),
             only_b: only_b.iter().filter(|word| from(&only_a, word)).cloned().collect(),
-            shared: told_a.intersection(&told_b).count(),
+            share_words: !told_a.is_disjoint(&told_b),
             name_others: wordings.ask_who()
                 && is_body(&a.text) == is_body(&b.text)
                 && !may_be_part(&a.text, &b.text),
@@ -123,10 +122,10 @@ impl Told {
         let only = |value: &Value, words: &[String]| shown(&value.text, words, wordings);
         let unlike = "the words differ; only a person can tell whether they mean the same";
         match (self.only_a.as_slice(), self.only_b.as_slice()) {
-            _ if self.shared == 0 && self.name_others => wordings
+            _ if !self.share_words && self.name_others => wordings
                 .why_no_rivals()
                 .unwrap_or_else(|| Judgement::new(Verdict::Contradiction, "they name different ones")),
-            _ if self.shared == 0 => Judgement::new(Verdict::Unclear, unlike),
+            _ if !self.share_words => Judgement::new(Verdict::Unclear, unlike),
             _ if opposed(&a.text, &b.text).is_some() => {
                 let (mine, yours) = opposed(&a.text, &b.text).unwrap_or_default();
                 let reason = format!("the same, but for small words that may change it: {mine} / {yours}");
@@ -150,12 +149,7 @@ impl Told {
                     let (mine, yours) = (only(a, &mine), only(b, &yours));
                     return instead(&mine, &yours);
                 }
-                let little = alone.little(self.shared, turns);
                 let (mine, yours) = (only(a, mine), only(b, yours));
-                if little {
-                    let reason = format!("nearly the same words; each adds a little: {mine} / {yours}");
-                    return Judgement::new(Verdict::Agreement, reason);
-                }
                 let reason = format!("each adds something to what both say: {mine} / {yours}");
                 Judgement::new(Verdict::Compatible, reason)
             }

@@ -199,6 +199,16 @@ fn an_article_becomes_a_claim_file_laid_out() {
     let page = open.post("/draft", &with(&[("sentence", "0")]));
     assert_eq!(page.status, 200);
     assert!(page.body.contains("Read as measure") && page.body.contains("South Post"), "{}", page.body);
+    assert_eq!(open.act("/note", &[("status", "asked"), ("note", "by mail")]).status, 303);
+    assert!(open.get("/add").body.contains("action=\"/undo\""));
+    assert!(
+        !open.post("/draft", &with(&[])).body.contains("action=\"/undo\""),
+        "what is typed can't be undone away"
+    );
+    let mut nameless = article.to_vec();
+    nameless.retain(|(name, _)| *name != "in");
+    let nameless = open.post("/draft", &nameless);
+    assert!(nameless.status == 422 && nameless.body.contains("give a new one a title"), "{}", nameless.body);
     let refused = open.post("/save", &with(&[]));
     assert_eq!(refused.status, 422, "nothing to save");
     assert!(

@@ -133,7 +133,7 @@ fn folder(named: &str, title: &str, desk: &Desk) -> Result<String, Fault> {
         return desk.story(named).map(|it| it.view.folder.clone()).ok_or(Fault::Missing("story"));
     }
     let name = files::slug(title);
-    if name.is_empty() || files::DECIDED.contains(&name.as_str()) {
+    if !title.contains(char::is_alphanumeric) || files::DECIDED.contains(&name.as_str()) {
         return Err(wrong("Choose a story, or give a new one a title."));
     }
     let path = desk.home().join(name);

@@ -122,8 +122,10 @@ fn shown(
             .map(|it| of(it).clone())
             .collect()
     };
+    // To take back an earlier save would leave the page, and all that is on it.
+    let frame = Frame { undo: None, ..Frame::new(app, who, format!("Claims of {}", entry.outlet))? };
     let page = DraftPage {
-        frame: Frame::new(app, who, format!("Claims of {}", entry.outlet))?,
+        frame,
         sentences,
         drafts: drafts.len(),
         claims: entry.claims.iter().cloned().zip(looks).collect(),
