@@ -56,18 +56,6 @@ fn pairs(story: &Story) -> BTreeMap<[Name; 2], (State, String)> {
     found
 }
 
-/// Whether two facts of a story differ in the same two values: a label then tells their ids apart, and goes with its claim.
-fn is_doubled(pairs: &BTreeMap<[Name; 2], (State, String)>, both: &[Name; 2]) -> bool {
-    let values = |it: &[Name; 2]| {
-        let mut values = [it[0][3].clone(), it[1][3].clone()];
-        values.sort();
-        values
-    };
-    let ids: std::collections::BTreeSet<&String> =
-        pairs.iter().filter(|(it, _)| values(it) == values(both)).map(|(_, (_, id))| id).collect();
-    ids.len() > 1
-}
-
 /// What became of a story in which everything was accepted.
 #[derive(Default)]
 struct Tally {
@@ -89,13 +77,10 @@ impl Tally {
             story.compare_with(&known);
             let now = pairs(&story);
             for (both, (state, id)) in now.clone() {
-                // Not yet held where two facts of a story differ in the same two values.
-                let fails = state.counts_as_new() && !both.iter().any(touched) && !is_doubled(&now, &both);
+                let fails = state.counts_as_new() && !both.iter().any(touched);
                 assert!(!fails, "{what}: {state:?} {both:?}");
                 self.regrouped += usize::from(state == State::Regrouped);
-                if let Some((_, before)) =
-                    old.get(&both).filter(|_| !is_doubled(&old, &both) && !is_doubled(&now, &both))
-                {
+                if let Some((_, before)) = old.get(&both) {
                     assert_eq!(*before, id, "{what}: {both:?}");
                     self.standing += 1;
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Conflict, Found, Matches, Said, Seen, Side};
+use super::{Conflict, Found, Matches, Noted, Said, Seen, Side};
 use crate::baseline;
 use crate::view::{Comparison, Gone, Item, Stale, State, Story};
 
@@ -66,11 +66,7 @@ impl Story {
     /// What its claims say, and its conflicts but those that only came together: for a later run to tell what is news.
     pub fn seen(&self) -> Seen {
         let claims = self.items.iter().flat_map(|item| &item.claims).map(view::Claim::said);
-        let comparisons = self.items.iter().flat_map(|item| &item.comparisons);
-        let conflicts = comparisons
-            .filter(|it| it.verdict.is_conflict() && it.state != Some(State::Regrouped))
-            .map(|it| (it.id.clone(), it.verdict));
-        Seen::new(&self.settings, claims, conflicts)
+        Seen::new(&self.settings, claims, self.items.iter().flat_map(Noted::of))
     }
 
     /// Whether any of its claims says what a note says.

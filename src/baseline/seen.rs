@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::Noted;
 use super::accepted::FOLDER;
 use crate::claim::POLICY;
 use crate::files::{Problem, Read, Severity, TextFile, is_in_reach};
@@ -17,7 +18,10 @@ use crate::view::{hashed, plain};
 const ENDING: &str = "seen";
 
 /// The first line that is no comment.
-const FORMAT: &str = "gainsay-seen/1";
+const FORMAT: &str = "gainsay-seen/2";
+
+/// The same of notes that say of conflicts nothing but their ids.
+const FIRST_FORMAT: &str = "gainsay-seen/1";
 
 /// What a claim says, as hashes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +47,11 @@ impl Said {
             meant: all(&plain(meaning)),
         }
     }
+
+    /// The hash of outlet and label.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
 }
 
 /// A story as it was.
@@ -54,8 +63,8 @@ pub struct Seen {
     claims: BTreeSet<Said>,
     names: BTreeSet<String>,
     sayings: BTreeSet<String>,
-    /// The ids of its conflicts, and how grave each was.
-    conflicts: BTreeMap<String, Verdict>,
+    /// Its conflicts, by their ids.
+    conflicts: BTreeMap<String, BTreeSet<Noted>>,
 }
 
 impl Seen {
@@ -63,15 +72,14 @@ impl Seen {
     pub fn new(
         settings: &str,
         claims: impl IntoIterator<Item = Said>,
-        conflicts: impl IntoIterator<Item = (String, Verdict)>,
+        conflicts: impl IntoIterator<Item = Noted>,
     ) -> Self {
         let mut seen = Self { settings: settings.to_owned(), ..Self::default() };
         for said in claims {
             seen.take(said);
         }
-        for (id, verdict) in conflicts {
-            let known = seen.conflicts.entry(id).or_insert(verdict);
-            *known = verdict.max(*known);
+        for conflict in conflicts {
+            seen.take_conflict(conflict);
         }
         seen
     }
@@ -82,6 +90,10 @@ impl Seen {
         self.claims.insert(said);
     }
 
+    fn take_conflict(&mut self, conflict: Noted) {
+        self.conflicts.entry(conflict.id.clone()).or_default().insert(conflict);
+    }
+
     /// Takes in a line of its file; whether it can be one.
     fn read(&mut self, words: &[&str]) -> bool {
         match *words {
@@ -90,12 +102,10 @@ impl Seen {
                 let [name, worded, meant] = [name, worded, meant].map(str::to_owned);
                 self.take(Said { name, worded, meant });
             }
-            ["conflict", id, verdict] => {
-                let mut known = [Verdict::Contradiction, Verdict::Tension].into_iter();
-                let Some(verdict) = known.find(|it| it.name() == verdict) else { return false };
-                self.conflicts.insert(id.to_owned(), verdict);
-            }
-            _ => return false,
+            _ => match Noted::read(words) {
+                Some(conflict) => self.take_conflict(conflict),
+                None => return false,
+            },
         }
         true
     }
@@ -114,7 +124,10 @@ impl Seen {
     pub fn kept_apart(&self, claims: [&Said; 2], settings: &str, conflict: &str, verdict: Verdict) -> bool {
         self.settings == settings
             && claims.iter().all(|said| self.has(said))
-            && self.conflicts.get(conflict).is_none_or(|known| *known < verdict)
+            && !self
+                .conflicts
+                .get(conflict)
+                .is_some_and(|known| known.iter().any(|it| it.verdict >= verdict && it.was_between(claims)))
     }
 
     /// Whether another one has all its claims. What was a conflict to it was one to the other, too, unless they only came
@@ -139,8 +152,8 @@ impl Seen {
         for Said { name, worded, meant } in &self.claims {
             let _ = writeln!(text, "claim {name} {worded} {meant}");
         }
-        for (id, verdict) in &self.conflicts {
-            let _ = writeln!(text, "conflict {id} {}", verdict.name());
+        for conflict in self.conflicts.values().flatten() {
+            let _ = writeln!(text, "{}", conflict.words().collect::<Vec<_>>().join(" "));
         }
         text
     }
@@ -181,7 +194,7 @@ fn parse(file: &Arc<TextFile>, problems: &mut Vec<Problem>) -> Option<Seen> {
         at += line.len();
         let words: Vec<&str> = line.split_whitespace().collect();
         let is_comment = words.first().is_none_or(|first| first.starts_with('#'));
-        let is_first = !begun && words == [FORMAT];
+        let is_first = !begun && (words == [FORMAT] || words == [FIRST_FORMAT]);
         begun |= is_first;
         if !(is_comment || is_first || begun && seen.read(&words)) {
             refuse(span);
@@ -224,14 +237,19 @@ mod tests {
         Said::new("A Times", "ferry / length", value, value, &["covers the hull"])
     }
 
+    fn noted(id: &str, claims: &[&Said]) -> Noted {
+        let names = claims.iter().map(|it| it.name().to_owned()).collect();
+        Noted { id: id.to_owned(), verdict: Verdict::Tension, names }
+    }
+
     #[test]
     fn what_is_written_is_read_again() {
-        let conflicts = [("0123456789ab".to_owned(), Verdict::Tension)];
+        let conflicts = [noted("0123456789ab", &[&said("91 m")]), noted("0123456789ab", &[])];
         let seen = Seen::new("abc", [said("91 m"), said("97 m")], conflicts);
         let file = Arc::new(TextFile::new("x.seen", seen.text()));
         let mut problems = Vec::new();
         assert_eq!(parse(&file, &mut problems).unwrap(), seen);
-        for broken in ["claim a\n", "<<<<<<< ours\n", "gainsay-seen/2\n", "conflict 0123456789ab maybe\n"] {
+        for broken in ["claim a\n", "<<<<<<< ours\n", "gainsay-seen/3\n", "conflict 0123456789ab maybe\n"] {
             let file = Arc::new(TextFile::new("x.seen", format!("{FORMAT}\n{broken}")));
             assert_eq!(parse(&file, &mut problems), None, "{broken}");
         }
@@ -240,7 +258,8 @@ mod tests {
 
     #[test]
     fn claims_are_known_by_what_they_say() {
-        let seen = Seen::new("abc", [said("91 m"), said("97 m")], [("x".to_owned(), Verdict::Tension)]);
+        let seen =
+            Seen::new("abc", [said("91 m"), said("97 m")], [noted("x", &[&said("91 m"), &said("97 m")])]);
         let apart = |values: [&str; 2], id: &str, verdict| {
             let claims = values.map(said);
             seen.kept_apart([&claims[0], &claims[1]], "abc", id, verdict)
@@ -250,6 +269,21 @@ mod tests {
         assert!(!apart(["91 m", "97 m"], "x", Verdict::Tension), "it was one");
         assert!(apart(["91 m", "97 m"], "x", Verdict::Contradiction), "it was less grave");
         assert!(seen.has_name(&said("98 m")) && !seen.has(&said("98 m")));
+    }
+
+    #[test]
+    fn two_facts_may_differ_in_the_same_two_values() {
+        let of = |label: &str, value: &str| Said::new("A Times", label, value, value, &[]);
+        let [length, longer] = ["91 m", "97 m"].map(|value| of("ferry / length", value));
+        let [width, wider] = ["91 m", "97 m"].map(|value| of("quay / width", value));
+        let claims = [&length, &longer, &width, &wider].map(Clone::clone);
+        let apart = |conflict| {
+            let seen = Seen::new("abc", claims.clone(), [conflict]);
+            seen.kept_apart([&width, &wider], "abc", "x", Verdict::Tension)
+        };
+        assert!(apart(noted("x", &[&length, &longer])), "the other fact was in conflict");
+        assert!(!apart(noted("x", &[&width, &wider])));
+        assert!(!apart(noted("x", &[])), "as notes of the first format say it");
     }
 
     #[test]

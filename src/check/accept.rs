@@ -92,7 +92,10 @@ pub fn accept(meant: &[Meant<'_>], all: &[Story], why: &Why) -> Result<Vec<Done>
             }
             // What has expired is accepted anew in its own file, and so is what is stale under this very id.
             let expired = before.filter(|_| state == Some(State::Expired));
-            let gone = || story.stale.iter().find(|it| it.id == id).map(|it| it.file.as_str());
+            let gone = || {
+                let mut own = story.stale.iter().filter(|it| it.id == id && it.item == item.label);
+                own.next().map(|it| it.file.as_str())
+            };
             let own = expired.or_else(gone).map(PathBuf::from);
             let mut accepted = accepted(id, conflict, why);
             let path = own.clone().unwrap_or_else(|| {
@@ -100,7 +103,7 @@ pub fn accept(meant: &[Meant<'_>], all: &[Story], why: &Why) -> Result<Vec<Done>
             });
             // Another run may have accepted it since the files were read; its file may just have come into the way.
             let meanwhile = baseline::place(folder, &accepted, |_| false);
-            if own.is_none() && accepts(&meanwhile, id) {
+            if own.is_none() && accepts(&meanwhile, id, &item.label) {
                 let file = meanwhile.display().to_string();
                 done.push(Done { what, file, became: Became::Meanwhile });
                 continue;
@@ -132,9 +135,13 @@ pub fn accept(meant: &[Meant<'_>], all: &[Story], why: &Why) -> Result<Vec<Done>
     Ok(done)
 }
 
-/// Whether a file accepts the conflict of an id.
-fn accepts(path: &Path, id: &str) -> bool {
-    std::fs::read_to_string(path).is_ok_and(|text| text.contains(&format!("\"{id}\"")))
+/// Whether a file accepts the conflict of an id in an item: another one may differ in the same values.
+fn accepts(path: &Path, id: &str, item: &str) -> bool {
+    let text = std::fs::read_to_string(path).ok();
+    let table = text.and_then(|text| text.parse::<toml::Table>().ok()).unwrap_or_default();
+    [("id", id), ("item", item)]
+        .iter()
+        .all(|(key, said)| table.get(*key).and_then(|it| it.as_str()) == Some(said))
 }
 
 /// Writes down what the story's claims say now, unless that is written already.

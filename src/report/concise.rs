@@ -37,7 +37,7 @@ fn line(finding: &Finding<'_>, ours: &Claim, theirs: &[&Claim], out: &mut dyn Wr
     let value = cut(&ours.value);
     let there = theirs.first().map(|it| place(it)).unwrap_or_default();
     let accepted = finding.accepted_for().map(|why| format!(" (accepted: {why})")).unwrap_or_default();
-    let (kind, id, theirs) = (finding.kind(), &finding.comparison.id, told(theirs));
+    let (kind, id, theirs) = (finding.kind(), &finding.fingerprint, told(theirs));
     let place = place(ours);
     writeln!(out, "{place}: {kind}: {label}: “{value}” {sign} {theirs} at {there}: {reason}{accepted} [{id}]")
 }

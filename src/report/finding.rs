@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::files::safe;
 use crate::fusion::Verdict;
-use crate::view::{Claim, Comparison, Item, Report, Shown, Stale, State, Story};
+use crate::view::{Claim, Comparison, Fingerprints, Item, Report, Shown, Stale, State, Story};
 
 /// A side of more claims than this names the first ones and counts the rest.
 const MOST_NAMED: usize = 3;
@@ -21,6 +21,8 @@ pub(super) struct Finding<'r> {
     /// The claims of either value, by place; the side of the first place first, so that it stays where it is when an outlet
     /// joins.
     pub(super) sides: [Vec<&'r Claim>; 2],
+    /// What no other finding is called: its id, as a rule.
+    pub(super) fingerprint: String,
 }
 
 /// The findings to be shown: conflicts, and what can't be compared or developed where that is asked for. What is new comes
@@ -33,13 +35,14 @@ pub(super) fn findings<'r>(report: &'r Report, shown: &Shown) -> Vec<Finding<'r>
     };
     let mut found = Vec::new();
     for story in &report.stories {
+        let fingerprints = Fingerprints::of(story);
         for item in story.items.iter().filter(|item| shown.wants(item)) {
             let mut by_id: BTreeMap<&str, Vec<&Comparison>> = BTreeMap::new();
             for it in item.comparisons.iter().filter(|it| telling(it)) {
                 by_id.entry(it.id.as_str()).or_default().push(it);
             }
             let mut of_item: Vec<Finding<'r>> =
-                by_id.into_values().map(|comparisons| Finding::new(story, item, &comparisons)).collect();
+                by_id.into_values().map(|own| Finding::new(story, item, &own, &fingerprints)).collect();
             of_item.sort_by(|x, y| x.importance().cmp(&y.importance()).then_with(|| x.key().cmp(&y.key())));
             let is_wanted =
                 |it: &Finding<'_>| !shown.new_only || it.is_new() && it.comparison.verdict >= shown.gravity();
@@ -58,7 +61,12 @@ pub(super) fn stale<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item
 }
 
 impl<'r> Finding<'r> {
-    fn new(story: &'r Story, item: &'r Item, comparisons: &[&'r Comparison]) -> Self {
+    fn new(
+        story: &'r Story,
+        item: &'r Item,
+        comparisons: &[&'r Comparison],
+        fingerprints: &Fingerprints<'_>,
+    ) -> Self {
         let mut sides = [Vec::new(), Vec::new()];
         let first = &item.claims[comparisons[0].a].meaning;
         for it in comparisons {
@@ -79,6 +87,7 @@ impl<'r> Finding<'r> {
         Self {
             story,
             item,
+            fingerprint: fingerprints.called(&item.id, &comparisons[0].id).to_owned(),
             comparison: comparison.unwrap_or(&comparisons[0]),
             sides: sides.map(|claims| claims.into_iter().map(|at| &item.claims[at]).collect()),
         }
@@ -90,7 +99,7 @@ impl<'r> Finding<'r> {
 
     fn key(&self) -> (&str, usize, &str) {
         let first = self.first();
-        (&first.file, first.number, &self.comparison.id)
+        (&first.file, first.number, &self.fingerprint)
     }
 
     /// The claim that marks its place: the first of all of its claims.

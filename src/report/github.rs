@@ -93,10 +93,7 @@ fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Annotation {
         begin: (first.begin.line, first.begin.column),
         end: (first.end.line, end),
         title: format!("{}: {}", finding.kind(), finding.label()),
-        message: format!(
-            "{ours} {sign} {theirs}: {reason}\nsee {places}{more}\nid {}",
-            finding.comparison.id
-        ),
+        message: format!("{ours} {sign} {theirs}: {reason}\nsee {places}{more}\nid {}", finding.fingerprint),
     }
 }
 

@@ -78,7 +78,7 @@ fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Issue {
         ..issue(
             finding.comparison.verdict.name(),
             severity,
-            finding.comparison.id.clone(),
+            finding.fingerprint.clone(),
             place(finding.first()),
         )
     }

@@ -90,7 +90,7 @@ fn of_finding(finding: &Finding<'_>, shown: &Shown, paths: &Paths) -> Case {
     let mut values = finding.sides.each_ref().map(|side| side.first().map_or("", |it| it.meaning.as_str()));
     values.sort_unstable();
     let [one, other] = values.map(cut);
-    let name = format!("{one} / {other} ({})", finding.comparison.id);
+    let name = format!("{one} / {other} ({})", finding.fingerprint);
     Case { name, place: (paths.path(&first.file), first.line), outcome }
 }
 
@@ -107,7 +107,7 @@ fn told_in_full(finding: &Finding<'_>) -> String {
         let quote = claim.quote.as_ref().map(|quote| format!(": “{}”", cut(quote))).unwrap_or_default();
         lines.push(format!("  {}:{} {}{quote}", cut(&claim.file), claim.line, cut(&claim.outlet)));
     }
-    lines.push(format!("  id {}", finding.comparison.id));
+    lines.push(format!("  id {}", finding.fingerprint));
     lines.join("\n")
 }
 

@@ -203,7 +203,7 @@ fn point(finding: &Finding<'_>, label: &str) -> String {
         finding.accepted_for().map(|why| format!("; accepted: {}", text(&why))).unwrap_or_default();
     let (kind, sign) = (finding.kind(), sign(finding.comparison.verdict));
     let reason = text(&finding.comparison.reason);
-    format!("* {kind} `{}` {label}{ours} {sign} {theirs}: {reason}{accepted}\n", finding.comparison.id)
+    format!("* {kind} `{}` {label}{ours} {sign} {theirs}: {reason}{accepted}\n", finding.fingerprint)
 }
 
 /// What a later version of an article says otherwise.

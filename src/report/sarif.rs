@@ -227,7 +227,7 @@ fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Result {
     };
     let sign = finding.sign();
     let text = format!("{label}: {ours} {sign} {theirs}: {reason}.{state} See {}{more}.", links.join(", "));
-    let id = &finding.comparison.id;
+    let id = &finding.fingerprint;
     let settled = finding.is_settled();
     Result {
         level: if settled { "note" } else { level(finding.comparison.verdict.name()) },

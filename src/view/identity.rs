@@ -1,44 +1,62 @@
-//! Ids of conflicts, each once in its story.
+//! What tells two facts of a story apart that conflict in the same two values. Their conflicts have one id, so that it moves
+//! for nobody; where each must have a name of its own, as alerts must, the later ones are called by a label, too.
 
 use crate::view;
 use std::collections::BTreeMap;
 
-use super::{Claim, Comparison, Item};
+use super::{Claim, Comparison, Item, Story};
 use crate::fusion::Verdict;
 
-/// Gives conflicts that have the values of another item's conflict ids of their own; the first one keeps the plain id.
-pub(super) fn tell_apart(story: &str, items: &mut [Item]) {
-    for (id, of_items) in shared(items) {
-        let mut found: Vec<_> = of_items.into_iter().map(|at| (First::of(&items[at], &id), at)).collect();
-        found.sort();
-        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-        for (nth, (first, at)) in found.into_iter().enumerate() {
-            // Two items may have claims of the same label.
-            let times = taken.entry(first.label.clone()).or_default();
-            *times += 1;
-            let label = if *times > 1 { format!("{} {times}", first.label) } else { first.label };
-            let item = &mut items[at];
-            for it in item.comparisons.iter_mut().filter(|it| nth > 0 && it.id == id) {
-                let [a, b] = [it.a, it.b].map(|at| item.claims[at].meaning.as_str());
-                it.id = view::conflict_id_of(story, a, b, &label);
+/// What the conflicts of a story are called where no two may have one name.
+#[derive(Debug)]
+pub struct Fingerprints<'s> {
+    /// Those that are not simply the id, by the item's id and the conflict's.
+    own: BTreeMap<(&'s str, &'s str), String>,
+}
+
+impl<'s> Fingerprints<'s> {
+    /// The names of all that differs in a story. The first of several facts keeps the plain id.
+    pub fn of(story: &'s Story) -> Self {
+        let mut own = BTreeMap::new();
+        for (id, items) in shared(&story.items) {
+            let mut found: Vec<(First, &Item)> =
+                items.into_iter().map(|item| (First::of(item, id), item)).collect();
+            found.sort_by(|(a, _), (b, _)| a.cmp(b));
+            let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+            for (nth, (first, item)) in found.into_iter().enumerate() {
+                // Two items may have claims of the same label.
+                let times = taken.entry(first.label.clone()).or_default();
+                *times += 1;
+                let label = if *times > 1 { format!("{} {times}", first.label) } else { first.label };
+                if let Some(it) = item.comparisons.iter().find(|it| nth > 0 && it.id == id) {
+                    let [a, b] = [it.a, it.b].map(|at| item.claims[at].meaning.as_str());
+                    let called = view::conflict_id_of(&story.name, a, b, &label);
+                    own.insert((item.id.as_str(), id), called);
+                }
             }
         }
+        Self { own }
+    }
+
+    /// What a conflict of an item is called.
+    pub fn called<'i>(&'i self, item: &'i str, conflict: &'i str) -> &'i str {
+        self.own.get(&(item, conflict)).map_or(conflict, String::as_str)
     }
 }
 
 /// The ids that several items have, and which ones.
-fn shared(items: &[Item]) -> BTreeMap<String, Vec<usize>> {
-    let mut of_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, item) in items.iter().enumerate() {
+fn shared(items: &[Item]) -> BTreeMap<&str, Vec<&Item>> {
+    let mut of_id: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
+    for item in items {
         for it in item.comparisons.iter().filter(|it| is_told(it)) {
             let found = of_id.entry(it.id.as_str()).or_default();
-            if found.last() != Some(&at) {
-                found.push(at);
+            if found.last().is_none_or(|last| !std::ptr::eq(*last, item)) {
+                found.push(item);
             }
         }
     }
     of_id.retain(|_, found| found.len() > 1);
-    of_id.into_iter().map(|(id, found)| (id.to_owned(), found)).collect()
+    of_id
 }
 
 /// Whether anybody may call it by its id.

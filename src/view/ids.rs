@@ -10,14 +10,14 @@ pub fn item_id(story: &str, label: &str) -> String {
     hashed(&["gainsay-item/1", story, label])
 }
 
-/// The id of a contradiction: its story and what its two values mean, in order of their bytes. An item's label is no part
-/// of it: that moves when an article joins.
+/// The id of a contradiction: its story and what its two values mean, in order of their bytes. Nothing else is part of it:
+/// labels and outlets come and go with articles.
 pub fn conflict_id(story: &str, a: &str, b: &str) -> String {
     hashed(&["gainsay-conflict/2", story, a.min(b), a.max(b)])
 }
 
-/// The id of a contradiction where another fact of the story has the same two values: the label of the first of its
-/// claims tells them apart.
+/// What a contradiction is called where another fact of the story has the same two values and each needs a name of its own:
+/// the label of the first of its claims tells them apart.
 pub fn conflict_id_of(story: &str, a: &str, b: &str, claim: &str) -> String {
     hashed(&["gainsay-conflict/2", story, a.min(b), a.max(b), claim])
 }

@@ -31,6 +31,7 @@ pub use claim::Claim;
 pub(crate) use comparison::rounded;
 pub use comparison::{Accepted, Comparison, Waterfall};
 pub use extent::{Extent, Line};
+pub use identity::Fingerprints;
 pub(crate) use ids::hashed;
 pub use ids::{conflict_id, conflict_id_of, first_conflict_id, item_id, problem_id};
 pub use item::{Item, Position};

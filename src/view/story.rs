@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::near::Near;
-use super::{Item, Version, When, identity};
+use super::{Item, Version, When};
 use crate::claim;
 use crate::fusion::{self, DataItem, Origins, Verdict};
 use crate::linkage::Alignment;
@@ -108,8 +108,7 @@ impl Story {
             story.articles.iter().map(|article| article.outlet.as_str()).collect();
         let near = Near::new(alignment);
         let view = |item: &DataItem| Item::new(story, alignment, origins, item, &near);
-        let mut views: Vec<Item> = items.par_iter().with_min_len(ITEMS_AT_ONCE).map(view).collect();
-        identity::tell_apart(&story.name, &mut views);
+        let views: Vec<Item> = items.par_iter().with_min_len(ITEMS_AT_ONCE).map(view).collect();
         Self {
             name: story.name.clone(),
             title: story.title.clone(),

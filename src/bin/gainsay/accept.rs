@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use gainsay::check::{self, Became, Meant, Why};
 use gainsay::fusion::Verdict;
 use gainsay::report;
-use gainsay::view::{Report, Story};
+use gainsay::view::{Fingerprints, Item, Report, Story};
 use jiff::civil::Date;
 
 use crate::output::Output;
@@ -159,14 +159,15 @@ fn by_id<'r>(report: &'r Report, ids: &[String], err: &mut dyn Write) -> io::Res
                 wrong = true;
             }
             several => {
-                writeln!(err, "error: {id:?} is the beginning of {} ids", several.len())?;
+                let shown = report::safe(id);
+                writeln!(err, "error: {shown:?} is what {} ids begin with", several.len())?;
                 for (story, item, conflict) in several {
-                    let id = conflict.unwrap_or(&item.id);
+                    let id = conflict.map_or(item.id.clone(), |own| format!("{}/{own}", item.id));
                     let (label, story) = (report::safe(&item.label), report::safe(&story.name));
                     let what = if conflict.is_some() { "one conflict of" } else { "all of" };
                     writeln!(err, "  {id}  {what} {label}  ({story})")?;
                 }
-                writeln!(err, "hint: give more digits")?;
+                writeln!(err, "hint: give more digits, or the id of the data item before it, as above")?;
                 wrong = true;
             }
         }
@@ -174,21 +175,29 @@ fn by_id<'r>(report: &'r Report, ids: &[String], err: &mut dyn Write) -> io::Res
     Ok((!wrong).then_some(all))
 }
 
+/// What an id may mean; `ITEM/ID` is a conflict of one data item alone.
 fn candidates<'r>(report: &'r Report, id: &str) -> Vec<Meant<'r>> {
+    let (of, id) = id.split_once('/').unwrap_or(("", id));
     if id.len() < LEAST_DIGITS {
         return Vec::new();
     }
+    let is_asked = |item: &Item| item.verdict.is_conflict() && item.id.starts_with(of);
     let mut found: Vec<Meant<'r>> = Vec::new();
     for story in &report.stories {
-        for item in story.items.iter().filter(|item| item.verdict.is_conflict()) {
-            if item.id.starts_with(id) {
+        let fingerprints = Fingerprints::of(story);
+        for item in story.items.iter().filter(|item| is_asked(item)) {
+            if of.is_empty() && item.id.starts_with(id) {
                 found.push((story, item, None));
             }
             let mut own: Vec<&str> = item
                 .comparisons
                 .iter()
                 .filter(|it| it.verdict.is_conflict())
-                .filter(|it| it.id.starts_with(id) || item.first_id(&story.name, it).starts_with(id))
+                .filter(|it| {
+                    it.id.starts_with(id)
+                        || fingerprints.called(&item.id, &it.id).starts_with(id)
+                        || item.first_id(&story.name, it).starts_with(id)
+                })
                 .map(|it| it.id.as_str())
                 .collect();
             own.sort_unstable();
