@@ -50,6 +50,7 @@ mod split;
 mod stability;
 #[cfg(unix)]
 mod tutorial;
+mod twins;
 mod untouched;
 mod upgrades;
 mod value_laws;
