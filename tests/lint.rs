@@ -202,6 +202,14 @@ const NEAR_MISSES: &[(&str, &str)] = &[
         "[[claim]]\nsubject = \"OpenAI\"\nattribute = \"date of listing\"\nvalue = \"October 2026\"\nquote = \"is expected to be listed in October 2026\"\n",
     ),
     (
+        "published-in-future",
+        "[article]\noutlet = \"A\"\npublished = \"1961-04-12\"\n[[claim]]\nsubject = \"flight\"\nattribute = \"year of the next one\"\nvalue = \"2205\"\nas_of = 1961-04-12\n",
+    ),
+    (
+        "attribute-and-value-swapped",
+        "[[claim]]\nsubject = \"the bank\"\nattribute = \"2019\"\nvalue = \"a bad year\"\n[[claim]]\nsubject = \"the party\"\nattribute = \"third priority\"\nvalue = \"cost of living\"\n[[claim]]\nsubject = \"the town\"\nattribute = \"90-day outlook\"\nvalue = \"death toll rising\"\n[[claim]]\nsubject = \"asteroid that was visited\"\nattribute = \"which one\"\nvalue = \"a rocky one\"\n",
+    ),
+    (
         "relative-date",
         "[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"talks\"\nattribute = \"day reported\"\nvalue = \"October 28, 2025\"\n",
     ),
@@ -342,6 +350,68 @@ fn other_shapes_of_a_problem_are_found_too() {
         let example = format!("[[claim]]\nsubject = \"the thing\"\nattribute = \"property\"\n{lines}\n");
         let run = desk(&example).run(&["lint", "--format", "json"]);
         assert_eq!(found(&run), [*rule], "{lines}: {}", run.out());
+    }
+}
+
+#[test]
+fn an_article_may_be_a_day_ahead_of_the_clock_and_no_more() {
+    let file = |published: &str| {
+        format!(
+            "[article]\noutlet = \"A\"\npublished = {published}\n[[claim]]\nsubject = \"the ship\"\nattribute = \"length\"\nvalue = \"948 feet\"\n"
+        )
+    };
+    for (published, is_found) in [
+        ("2026-03-01", false),
+        ("2026-03-02", false),
+        ("2026-03-03", true),
+        ("2026-03-02T23:59:00Z", false),
+        ("\"2026\"", false),
+        ("\"2026-03\"", false),
+        ("\"2026-04\"", true),
+        ("\"2026-03-04~\"", true),
+    ] {
+        let desk = Desk::new(&[("claims/s/a.toml", &file(published))]);
+        let run = desk.run(&["lint", "--today", "2026-03-01", "--format", "json"]);
+        let expected: &[&str] = if is_found { &["published-in-future"] } else { &[] };
+        assert_eq!(found(&run), expected, "{published}: {}", run.out());
+        // It is no news: no run fails for it.
+        assert_eq!(desk.run(&["check", "--today", "2026-03-01"]).status(), 0, "{published}");
+    }
+}
+
+#[test]
+fn an_attribute_and_a_value_that_have_changed_places_can_change_back() {
+    for (attribute, value) in [
+        ("12", "death toll"),
+        ("at least twelve", "number of people killed"),
+        ("$3.5 million", "expected cost of repairs"),
+        ("40%", "share of voters"),
+        ("948 feet", "length"),
+        ("October 28, 2025", "date of the talks"),
+        ("seven years", "sentence"),
+    ] {
+        let claim = |a: &str, v: &str| {
+            ["[[claim]]\nsubject = \"the thing\"\nattribute = \"", a, "\"\nvalue = \"", v, "\"\n"].concat()
+        };
+        let run = desk(&claim(attribute, value)).run(&["lint", "--format", "json"]);
+        assert_eq!(found(&run), ["attribute-and-value-swapped"], "{attribute} / {value}: {}", run.out());
+        let fix = &run.json()[0]["fix"];
+        assert_eq!((fix["safe"].as_bool(), fix["edits"].as_array().unwrap().len()), (Some(false), 2));
+        let run = desk(&claim(value, attribute)).run(&["lint", "--format", "json"]);
+        assert_eq!(found(&run), Vec::<String>::new(), "{value} / {attribute}: {}", run.out());
+    }
+}
+
+#[test]
+fn a_space_that_toml_does_not_know_is_named() {
+    for (space, code) in [('\u{a0}', "U+00A0"), ('\u{202f}', "U+202F"), ('\u{3000}', "U+3000")] {
+        let text = format!(
+            "[article]\noutlet = \"A\"\n[[claim]]\nsubject = \"s\"\nattribute{space}= \"a\"\nvalue = 1\n"
+        );
+        let run = Desk::new(&[("claims/s/a.toml", &text)]).run(&["lint", "--format", "json"]);
+        assert_eq!(found(&run), ["broken-toml"], "{}", run.out());
+        assert!(run.json()[0]["hint"].as_str().unwrap().contains(code), "{}", run.out());
+        assert_eq!(run.json()[0]["line"], 5);
     }
 }
 

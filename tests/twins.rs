@@ -46,7 +46,7 @@ fn an_id_that_two_conflicts_have_accepts_neither_of_them_unasked() {
     let left = desk.run(&["check", "--new-only", "--format", "json"]).json();
     assert_eq!([&left["summary"]["new"], &left["summary"]["known"]], [1, 1]);
     // The same words make no difference: the other one is another fact.
-    let other = accept(&format!("{}/{}", &items[1][..6], &id[..6]));
+    let other = accept(&format!("{}/{}", items[1].split_at(6).0, id.split_at(6).0));
     assert!(other.out().contains("1 file written"), "{}{}", other.out(), other.err());
     assert_eq!(desk.run(&["check", "--stale", "deny"]).status(), 0);
     assert!(desk.run(&["accept", "--refresh"]).out().contains("nothing to refresh"));

@@ -299,7 +299,7 @@ pub fn check_story(
 fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (view::Story, Vec<Vec<usize>>) {
     let mut alignment = linkage::align_within(story, options.budget);
     if let Some(seen) = &options.lint {
-        problems.extend(lint::story(story, &alignment, seen));
+        problems.extend(lint::story(story, &alignment, seen, options.today));
     }
     if !options.near {
         alignment.near.clear();

@@ -172,6 +172,7 @@ fn article_table(
         title: None,
         published: None,
         published_at: None,
+        published_span: None,
         url: None,
         author: None,
         currency: None,
@@ -207,6 +208,7 @@ fn article_table(
     let published = fields.moment("published", &Context::default());
     article.published = published.map(|it| it.days);
     article.published_at = published.and_then(|it| it.minutes);
+    article.published_span = fields.find("published").map(Spanned::span);
     let url = fields.text("url");
     article.version = Version { url: url.clone(), replaces: fields.text("replaces") };
     article.url = url.map(plain_text);

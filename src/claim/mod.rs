@@ -69,6 +69,8 @@ pub struct Article {
     pub published: Option<Interval<Date>>,
     /// The minutes of that day, where a time is given.
     pub published_at: Option<Interval<i32>>,
+    /// The bytes of what says so.
+    pub published_span: Option<Range<usize>>,
     /// Where it is to be read.
     pub url: Option<String>,
     /// Who wrote it.

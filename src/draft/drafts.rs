@@ -201,6 +201,7 @@ fn name_like_the_story(
         title: None,
         published,
         published_at: None,
+        published_span: None,
         url: None,
         author: None,
         currency: None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Case;
+use super::{Case, swapped};
 use crate::claim::{Article, Claim, Desk};
 use crate::files::Problem;
 use crate::linkage::Alignment;
@@ -14,6 +14,7 @@ pub(super) fn check(article: &Article, desk: &Desk, alignment: &Alignment<'_>, p
     for claim in &article.claims {
         let case = Case { article, desk, claim };
         problems.extend(two_facts(&case, alignment));
+        problems.extend(swapped::check(&case, alignment));
         let label = (claim.subject.to_lowercase(), claim.attribute.to_lowercase());
         match seen.get(&label) {
             Some(earlier) => problems.extend(two_kinds(&case, earlier)),

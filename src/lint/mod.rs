@@ -8,14 +8,18 @@ mod dates;
 mod dialect;
 mod figures;
 mod fix;
+mod future;
 mod items;
 mod labels;
 mod pins;
 mod quotes;
 mod seen;
+mod swapped;
 mod unread;
 
 use std::ops::Range;
+
+use jiff::civil::Date;
 
 use crate::claim::{Article, Claim, Desk, Story};
 use crate::files::{Problem, Severity};
@@ -26,13 +30,14 @@ pub use catalogue::{EXAMPLE_ARTICLE, Rule, find, rules};
 pub use fix::fixed;
 pub use seen::Seen;
 
-/// All findings of a story, sorted by file and place; articles that are as they were when they were last seen are not
-/// looked through again.
-pub fn story(story: &Story, alignment: &Alignment<'_>, seen: &Seen) -> Vec<Problem> {
+/// All findings of a story on a day, sorted by file and place; articles that are as they were when they were last seen are
+/// not looked through again. Where no day is given, none is to come.
+pub fn story(story: &Story, alignment: &Alignment<'_>, seen: &Seen, today: Option<Date>) -> Vec<Problem> {
     let mut problems = Vec::new();
     alias::check(&story.desk, &mut problems);
     for article in story.all_articles() {
         problems.extend(seen.article(article, &story.desk));
+        problems.extend(future::check(article, today));
     }
     for article in &story.articles {
         labels::check(article, &story.desk, alignment, &mut problems);

@@ -42,7 +42,7 @@ pub(crate) struct Cli {
     /// The settings to use, instead of the gainsay.toml that is nearest above the claims
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// The day by which acceptances expire, instead of the system's own
+    /// The day by which acceptances expire and `published` may lie, instead of the system's own
     #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<Date>,
 }

@@ -9,6 +9,7 @@ use clap::ValueEnum;
 use gainsay::claim::Story;
 use gainsay::files::{self, Problem, Severity};
 use gainsay::{check, linkage, lint, report};
+use jiff::civil::Date;
 
 use crate::output::Output;
 use crate::status::{CONFLICTS, NOTHING, OK, WRONG};
@@ -56,9 +57,9 @@ pub(crate) fn write_report(
     report::write(format, &found, &view::Shown::default(), output.width(), out)
 }
 
-pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
+pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
     let missing = crate::run::missing_paths(&args.paths, output)?;
-    let mut found = Findings::of(&args.paths);
+    let mut found = Findings::of(&args.paths, today);
     if found.claim_files == 0 {
         if !missing {
             writeln!(
@@ -79,7 +80,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         out.flush()?;
         return Ok(if missing || found.has_errors() { WRONG } else { OK });
     }
-    let fixed = if args.fix { fix(&mut found, args, output)? } else { Some(0) };
+    let fixed = if args.fix { fix(&mut found, args, today, output)? } else { Some(0) };
     match args.format {
         Format::Text => console::problems(&found.problems, output.width(), &mut *out)?,
         Format::Concise => console::concise(&found.problems, &mut *out)?,
@@ -114,7 +115,7 @@ struct Findings {
 
 impl Findings {
     /// Looks at folders and files; a file among the others of its folder, of which nothing is told.
-    fn of(paths: &[PathBuf]) -> Self {
+    fn of(paths: &[PathBuf], today: Option<Date>) -> Self {
         let folder_of = |path: &Path| match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
             _ => PathBuf::from("."),
@@ -127,13 +128,12 @@ impl Findings {
         let folders: Vec<PathBuf> = folders.into_iter().filter(|path| path.exists()).collect();
         let mut problems = Vec::new();
         let nothing_there = !paths.is_empty() && folders.is_empty();
-        let (stories, claim_files) = if nothing_there {
-            (Vec::new(), 0)
-        } else {
-            check::stories(&crate::run::options(&folders, None, None), &mut problems)
-        };
+        let options = crate::run::options(&folders, None, today);
+        let (stories, claim_files) =
+            if nothing_there { (Vec::new(), 0) } else { check::stories(&options, &mut problems) };
         for story in &stories {
-            problems.extend(lint::story(story, &linkage::align(story), &lint::Seen::default()));
+            let alignment = linkage::align(story);
+            problems.extend(lint::story(story, &alignment, &lint::Seen::default(), options.today));
         }
         let asked: BTreeSet<String> = named.iter().map(|path| files::shown_path(path)).collect();
         let whole = paths.is_empty() || paths.iter().any(|path| path.is_dir());
@@ -153,7 +153,7 @@ impl Findings {
 }
 
 /// Makes the safe fixes, and looks again; how many were made, `None` where a file could not be written.
-fn fix(found: &mut Findings, args: &Args, output: &Output) -> io::Result<Option<usize>> {
+fn fix(found: &mut Findings, args: &Args, today: Option<Date>, output: &Output) -> io::Result<Option<usize>> {
     let mut total = 0;
     // One fix may uncover the next: a misspelt key, then what stands behind it.
     for _ in 0..4 {
@@ -178,7 +178,7 @@ fn fix(found: &mut Findings, args: &Args, output: &Output) -> io::Result<Option<
             break;
         }
         total += made;
-        *found = Findings::of(&args.paths);
+        *found = Findings::of(&args.paths, today);
     }
     Ok(Some(total))
 }

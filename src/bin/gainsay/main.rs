@@ -82,7 +82,7 @@ fn run(cli: &Cli, output: &Output) -> io::Result<u8> {
         Some(Command::Fmt(args)) => fmt::run(args, output),
         Some(Command::Import(args)) => import::run(args, output),
         Some(Command::Init(args)) => init::run(args, output),
-        Some(Command::Lint(args)) => lint::run(args, output),
+        Some(Command::Lint(args)) => lint::run(args, cli.today, output),
         Some(Command::Report(args)) => report::run(args, cli.today, output),
         Some(Command::Review(args)) => review::run(args, output),
         Some(Command::Split(args)) => split::run(args, output),

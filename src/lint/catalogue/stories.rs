@@ -15,6 +15,15 @@ pub(super) const RULES: &[Rule] = &[
         fix: None,
     },
     Rule {
+        name: "attribute-and-value-swapped",
+        severity: Warning,
+        summary: "the attribute is a figure, and the value is a label",
+        why: "Claims meet by their labels: `12` is none, and the figure that belongs to it is compared with no other.",
+        wrong: include_str!("examples/attribute-and-value-swapped.wrong.txt"),
+        right: include_str!("examples/attribute-and-value-swapped.right.txt"),
+        fix: None,
+    },
+    Rule {
         name: "label-of-two-facts",
         severity: Warning,
         summary: "one label names two facts",

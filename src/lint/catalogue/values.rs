@@ -50,6 +50,17 @@ pub(super) const RULES: &[Rule] = &[
         fix: None,
     },
     Rule {
+        name: "published-in-future",
+        severity: Warning,
+        summary: "`published` is a day to come",
+        why: "An article that is there has appeared: the year is a slip, or day and month have changed places, and every \
+              relative date moves with it. A day ahead is let pass, for outlets where it is tomorrow already; `--today` \
+              stands in for the system's day.",
+        wrong: include_str!("examples/published-in-future.wrong.txt"),
+        right: include_str!("examples/published-in-future.right.txt"),
+        fix: None,
+    },
+    Rule {
         name: "relative-date",
         severity: Warning,
         summary: "a date is counted from the day of publication, and that is missing",
