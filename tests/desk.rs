@@ -3,6 +3,7 @@
 mod attacks;
 mod branches;
 mod days;
+mod places;
 mod writes;
 
 use std::collections::BTreeMap;

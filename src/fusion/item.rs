@@ -9,6 +9,7 @@ use super::compare::compare;
 use super::origin::{Backing, Origins};
 use super::print::{Fact, Safe};
 use super::quoted::{OneSource, one_source};
+use super::stake::Stake;
 use super::verdict::{Judgement, Verdict};
 use super::{doubt, ground, print, stake, words};
 use crate::claim::{Certainty, Story};
@@ -39,6 +40,8 @@ pub struct DataItem {
     pub kind: Kind,
     /// The gravest verdict of its comparisons.
     pub verdict: Verdict,
+    /// What is at stake, where it is a conflict.
+    pub stake: Option<Stake>,
     /// Positions in the alignment, in its order.
     pub claims: Vec<usize>,
     /// How sure each of its claims is to tell its fact, by itself.
@@ -119,8 +122,7 @@ pub fn fuse_by(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>) 
             let sources: usize = item.positions.iter().map(|it| it.backing.outlets()).sum();
             // A dispute weighs as much as the side with the fewer sources.
             let against = item.positions.get(1).map(|it| it.backing);
-            let stake = item.verdict.is_conflict().then(|| stake::of(alignment, item));
-            (item.verdict, stake, against, sources, item.claims.len())
+            (item.verdict, item.stake, against, sources, item.claims.len())
         };
         weight(b).cmp(&weight(a)).then_with(|| a.label.cmp(&b.label)).then(a.claims.cmp(&b.claims))
     });
@@ -190,9 +192,11 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
     // One article that says the same thing twice is still alone with it.
     let verdict = if articles == 1 && gravest < Verdict::Tension { Verdict::Single } else { gravest };
     let fact = Fact { told: &told, sure: &certainties, comparisons: &comparisons, origins };
+    let (label, kind) = (label(&told, &comparisons), most_common_kind(&told));
     DataItem {
-        label: label(&told, &comparisons),
-        kind: most_common_kind(&told),
+        stake: verdict.is_conflict().then(|| stake::of(alignment, &label, kind)),
+        label,
+        kind,
         verdict,
         muddled: many.then_some(groups.len()),
         unjudged: unjudged.get(),

@@ -36,5 +36,6 @@ pub use item::{Comparison, DataItem, Largest, Position, fuse, fuse_by};
 pub use origin::{Backing, Credit, Origins};
 pub use print::{Safe, Why};
 pub use quoted::OneSource;
+pub use stake::Stake;
 pub use verdict::{Judgement, Verdict};
 pub use versions::{Change, Version, versions};

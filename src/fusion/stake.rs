@@ -1,12 +1,13 @@
 //! What is at stake in a conflict: a desk looks at people's lives first.
 
-use super::item::DataItem;
+use bitcode::{Decode, Encode};
+
 use crate::linkage::Alignment;
 use crate::value::Kind;
 
 /// From what can wait to what can't.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stake {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+pub enum Stake {
     /// Anything else.
     Rest,
     /// When it was.
@@ -24,9 +25,9 @@ const LIVES: &str =
     "dead casualty injured missing survivors rescued evacuated hostage infected trapped hospitalized";
 
 /// What is at stake in an item.
-pub(super) fn of(alignment: &Alignment<'_>, item: &DataItem) -> Stake {
-    match item.kind {
-        Kind::Count | Kind::Text if is_of_lives(alignment, item) => Stake::Lives,
+pub(super) fn of(alignment: &Alignment<'_>, label: &str, kind: Kind) -> Stake {
+    match kind {
+        Kind::Count | Kind::Text if is_of_lives(alignment, label) => Stake::Lives,
         Kind::Money => Stake::Money,
         Kind::Names => Stake::Names,
         Kind::Date | Kind::Time => Stake::Dates,
@@ -40,6 +41,6 @@ pub(super) fn of(alignment: &Alignment<'_>, item: &DataItem) -> Stake {
     }
 }
 
-fn is_of_lives(alignment: &Alignment<'_>, item: &DataItem) -> bool {
-    !alignment.words(&item.label).is_disjoint(&alignment.words(LIVES))
+fn is_of_lives(alignment: &Alignment<'_>, label: &str) -> bool {
+    !alignment.words(label).is_disjoint(&alignment.words(LIVES))
 }

@@ -10,9 +10,12 @@ use super::{
     first_conflict_id, item_id,
 };
 use crate::claim;
-use crate::fusion::{self, Backing, DataItem, Origins, Verdict};
+use crate::fusion::{self, Backing, DataItem, Origins, Stake, Verdict};
 use crate::linkage::{Alignment, Sure};
 use crate::value::Kind;
+
+/// How grave an item is: more is graver.
+pub type Gravity = (Verdict, Option<Stake>, Option<Backing>, usize);
 
 /// One data item.
 #[derive(Debug, Serialize, Encode, Decode)]
@@ -46,6 +49,9 @@ pub struct Item {
     /// What stands behind all of it.
     #[serde(skip)]
     pub backing: Backing,
+    /// What is at stake, where it is a conflict.
+    #[serde(skip)]
+    pub stake: Option<Stake>,
     /// Claims that another outlet may tell, too, outside of the item: nobody stands alone with them.
     #[serde(skip)]
     pub echoed: Vec<usize>,
@@ -123,6 +129,7 @@ impl Item {
             largest_side: largest,
             findings: item.one_source.iter().map(|it| OneSource::new(it, &claims)).collect(),
             backing: item.backing,
+            stake: item.stake,
             echoed: item.echoed.clone(),
             beside_all: item.beside_all.clone(),
             omitted_by: item.omitted_by.clone(),
@@ -172,6 +179,12 @@ impl Item {
     /// Whether all its conflicts are accepted or known.
     pub fn is_settled(&self) -> bool {
         self.verdict.is_conflict() && !self.is_new(Verdict::Tension)
+    }
+
+    /// How grave it is, beside items of other stories: what its values do, what is at stake, what stands behind the weaker
+    /// side, and how many tell it.
+    pub fn gravity(&self) -> Gravity {
+        (self.verdict, self.stake, self.positions.get(1).map(|it| it.backing), self.claims.len())
     }
 
     /// What is known of its gravest conflicts: what calls loudest.

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::near::Near;
-use super::{Item, Version, When};
+use super::{Item, Version, When, period};
 use crate::claim;
 use crate::fusion::{self, DataItem, Origins, Verdict};
 use crate::linkage::Alignment;
@@ -133,6 +133,19 @@ impl Article {
     /// The first and the last day on which it may have appeared.
     pub fn published(&self) -> Option<(Date, Date)> {
         self.published?.days()
+    }
+
+    /// When it appeared, as people write days.
+    pub fn appeared(&self) -> Option<String> {
+        period::published(self)
+    }
+
+    /// Where it is to be read, if that is a place on the web. Anything else (`javascript:`, `data:`) is no place to go to.
+    pub fn link(&self) -> Option<&str> {
+        let url = self.url.as_deref()?.trim();
+        let scheme = url.split_once("://")?.0;
+        let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+        (is_web && !url.contains(|it: char| it.is_control() || it.is_whitespace())).then_some(url)
     }
 
     pub(super) fn new(article: &claim::Article, origins: &Origins<'_>) -> Self {

@@ -1,6 +1,7 @@
 //! What to do about a conflict, in the words of a colleague: who says what, whom to ask, what is safe until then.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use super::accusation::{alone, self_contradictions};
 use super::lane::cut;
@@ -40,12 +41,12 @@ impl<'a> Task<'a> {
     pub(crate) fn new(story: &'a Story, item: &'a Item) -> Self {
         let teller = Teller { story, item };
         let torn = self_contradictions(item).next();
-        let (says, ask) = match (item.findings.first(), torn) {
-            (Some(found), _) => (brief(&found.told), format!("ask {}", brief(&found.origin))),
+        let says = match (item.findings.first(), torn) {
+            (Some(found), _) => brief(&found.told),
             (None, Some((one, other))) => teller.torn(one, other),
             (None, None) => teller.sides(),
         };
-        Self { item, says, ask, safe: safe(item) }
+        Self { item, says, ask: Whom::of(item).to_string(), safe: safe(item) }
     }
 
     /// All of it, for a message or a document.
@@ -71,22 +72,18 @@ struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     /// An outlet that says two things.
-    fn torn(&self, one: &'a Claim, other: &'a Claim) -> (String, String) {
+    fn torn(&self, one: &'a Claim, other: &'a Claim) -> String {
         let outlet = brief(&one.outlet);
         let own = format!("{outlet} says both {} and {}", self.word(one), self.word(other));
         let others: Vec<&Claim> = self.item.claims.iter().filter(|it| it.outlet != one.outlet).collect();
         let also =
             if others.is_empty() { String::new() } else { format!("; elsewhere {}", self.side(&others)) };
-        (format!("{own}{also}"), format!("ask {outlet} which of the two holds"))
+        format!("{own}{also}")
     }
 
     /// Sides that can't stand together.
-    fn sides(&self) -> (String, String) {
-        let sides: Vec<Vec<&Claim>> = sides(self.item)
-            .into_iter()
-            .map(|side| side.into_iter().map(|at| &self.item.claims[at]).collect::<Vec<_>>())
-            .filter(|side| !side.is_empty())
-            .collect();
+    fn sides(&self) -> String {
+        let sides = claims_of_sides(self.item);
         let told: Vec<String> = sides.iter().take(SIDES).map(|side| self.side(side)).collect();
         let more = sides.len().saturating_sub(SIDES);
         let mut says = match told.as_slice() {
@@ -96,7 +93,7 @@ impl<'a> Teller<'a> {
         if more > 0 {
             says = format!("{says} and {more} more");
         }
-        (says, ask(self.item, &sides))
+        says
     }
 
     /// The words that most of a side use, and who uses them.
@@ -164,18 +161,62 @@ fn wordings<'a>(claims: &[&'a Claim]) -> Vec<(&'a str, Vec<&'a Claim>)> {
     found
 }
 
-/// Whom to ask: who stands alone against several, or else both.
-fn ask(item: &Item, sides: &[Vec<&Claim>]) -> String {
-    let outlets: Vec<BTreeSet<&str>> =
-        sides.iter().map(|side| side.iter().map(|it| it.outlet.as_str()).collect()).collect();
-    let single: Vec<&str> =
-        outlets.iter().filter(|side| side.len() == 1).filter_map(|side| side.first().copied()).collect();
-    let several = outlets.iter().filter(|side| side.len() > 1).count();
-    let stands = |one: &str| alone(item).iter().any(|it| it.outlet == one && !it.torn);
-    match (single.as_slice(), several) {
-        ([one], 1) if stands(one) => format!("ask {}, which stands alone", brief(one)),
-        ([one, other], 0) if one == other => format!("ask {} which of the two holds", brief(one)),
-        ([one, other], 0) => format!("ask {} and {} where they have it from", brief(one), brief(other)),
-        _ => "ask all sides where they have it from".to_owned(),
+/// The claims of each side that has some of its own.
+fn claims_of_sides(item: &Item) -> Vec<Vec<&Claim>> {
+    let claims = |side: Vec<usize>| side.into_iter().map(|at| &item.claims[at]).collect::<Vec<_>>();
+    sides(item).into_iter().map(claims).filter(|side| !side.is_empty()).collect()
+}
+
+/// Whom to ask about a conflict.
+pub(crate) enum Whom<'a> {
+    /// Whoever is quoted with two values.
+    Origin(&'a str),
+    /// An outlet that says two things.
+    Torn(&'a str),
+    /// An outlet that stands alone against several.
+    Alone(&'a str),
+    /// Two outlets.
+    Both(&'a str, &'a str),
+    /// More than two.
+    All,
+}
+
+impl<'a> Whom<'a> {
+    /// A source that is quoted with two values, or who says two things, or who stands alone against several, or else both.
+    pub(crate) fn of(item: &'a Item) -> Self {
+        if let Some(found) = item.findings.first() {
+            return Self::Origin(&found.origin);
+        }
+        if let Some((one, _)) = self_contradictions(item).next() {
+            return Self::Torn(&one.outlet);
+        }
+        let outlets: Vec<BTreeSet<&str>> = claims_of_sides(item)
+            .iter()
+            .map(|side| side.iter().map(|it| it.outlet.as_str()).collect())
+            .collect();
+        let single: Vec<&str> =
+            outlets.iter().filter(|side| side.len() == 1).filter_map(|side| side.first().copied()).collect();
+        let several = outlets.iter().filter(|side| side.len() > 1).count();
+        let stands = |one: &str| alone(item).iter().any(|it| it.outlet == one && !it.torn);
+        match (single.as_slice(), several) {
+            ([one], 1) if stands(one) => Self::Alone(one),
+            ([one, other], 0) if one == other => Self::Torn(one),
+            ([one, other], 0) => Self::Both(one, other),
+            _ => Self::All,
+        }
+    }
+}
+
+impl fmt::Display for Whom<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Origin(name) => write!(f, "ask {}", brief(name)),
+            Self::Torn(outlet) => write!(f, "ask {} which of the two holds", brief(outlet)),
+            Self::Alone(outlet) => write!(f, "ask {}, which stands alone", brief(outlet)),
+            Self::Both(one, other) => {
+                write!(f, "ask {} and {} where they have it from", brief(one), brief(other))
+            }
+            Self::All => f.write_str("ask all sides where they have it from"),
+        }
     }
 }

@@ -89,7 +89,7 @@ fn what_is_new_is_told_with_who_changed_it() {
     desk.write("claims/bridge/north.toml", north.as_bytes());
     let open = Open::new(&desk, &[]);
     let page = open.get("/news?since=HEAD~1").body;
-    assert!(page.contains("1 conflict that was not there, since HEAD~1"), "{page}");
+    assert!(page.contains("1 conflict that nobody has accepted has come up since HEAD~1"), "{page}");
     assert!(
         page.contains("the Dali: length") && !page.contains("the Dali: flag"),
         "what stood before is no news"
@@ -100,7 +100,9 @@ fn what_is_new_is_told_with_who_changed_it() {
     let (_, open_work) = page.split_once("Not committed yet").unwrap();
     assert!(open_work.contains("claims/bridge/north.toml") && !open_work.contains("south.toml"));
     // The repository is younger than this morning, or than yesterday around midnight: all is new.
-    assert!(open.get("/news?since=yesterday").body.contains("2 conflicts that were not there"));
+    assert!(
+        open.get("/news?since=yesterday").body.contains("2 conflicts that nobody has accepted have come up")
+    );
     assert!(open.get("/news?since=nowhere").body.contains("nowhere"));
     assert!(Open::new(&super::desk(), &[]).get("/news").body.contains("class=\"problems\""), "no repository");
 }

@@ -32,7 +32,7 @@ const open = async (options = {}) => {
   await page.waitForURL(`${origin}/`);
   return { page, sins };
 };
-const told = page => page.locator("#notice").innerText();
+const told = page => page.locator(".said").innerText();
 const length = page => page.locator(".facts .it", { hasText: "the Dali: length" }).first();
 /** The actions of the fact about the length. */
 const acts = async page => {
@@ -64,7 +64,7 @@ const editor = async javaScriptEnabled => {
   await send(page, fact.locator("form[action='/accept']"), "Accept");
   assert((await told(page)).includes("Accepted: the Dali: length"), "it says what was done");
   assert((await length(page).innerText()).toLowerCase().includes("accepted"), "it is accepted");
-  await send(page, page.locator("form.undo"), "Undo");
+  await send(page, page.locator(".masthead form.undo"), "Undo");
   assert((await told(page)).includes("Taken back"), "it says what was taken back");
   assert(!(await length(page).innerText()).includes("South Post was asked"), "it is not accepted any more");
 
@@ -72,18 +72,18 @@ const editor = async javaScriptEnabled => {
   fact = await acts(page);
   const note = fact.locator("form[action='/note']");
   assert(await note.getByLabel("Your name").inputValue() === "Ada", "the name is remembered");
-  await note.getByLabel("Status").selectOption("asked");
+  await note.getByLabel("Enquiry").selectOption("asked");
   await note.getByLabel("Note").fill("South Post, by mail");
   await send(page, note, "Save the note");
   fact = await acts(page);
   assert((await fact.locator(".steps-taken").innerText()).includes("asked by Ada"), "the step is told");
-  assert((await fact.getByRole("link", { name: "Ask the outlet by mail" }).getAttribute("href")).startsWith("mailto:?subject="), "a letter is ready");
+  assert((await fact.getByRole("link", { name: "Write them a letter" }).getAttribute("href")).startsWith("mailto:?subject="), "a letter is ready");
 
   // Not the same fact.
-  await send(page, fact.locator("form[action='/same']"), "What is ticked is not the same fact");
+  await send(page, fact.locator("form[action='/same']"), "What is ticked is another fact");
   assert((await told(page)).includes("Not the same fact"), "it says so");
-  assert(await length(page).count() === 0, "there is no contradiction any more");
-  await send(page, page.locator("form.undo"), "Undo");
+  assert(await page.locator(".facts .it.con").count() === 0, "there is no contradiction any more");
+  await send(page, page.locator(".masthead form.undo"), "Undo");
   assert(await length(page).count() === 1, "and there it is again");
 
   // Follow, and the alignment.
@@ -207,16 +207,22 @@ const review = async () => {
     assert(await page.locator(".card").nth(1).evaluate(it => it === document.activeElement), "j walks on");
     await page.keyboard.press("k");
   }
-  await page.keyboard.press("s");
-  assert(await card.isHidden(), "s skips");
+  const left = () => page.locator("#left").innerText();
+  assert((await left()).startsWith(`${questions} question`), await left());
+  const first = await card.locator("[name=item]").inputValue();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("s")]);
+  assert((await left()).includes("1 skipped"), `s skips: ${await left()}`);
   await page.reload();
+  assert(await page.locator(`.card [name=item][value="${first}"]`).count() === 0, "what was skipped does not come back by itself");
+  await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Ask the skipped ones again" }).click()]);
+  assert(await card.locator("[name=item]").inputValue() === first, "it comes back when it is asked for");
   const asked = await card.locator("[name=item]").inputValue();
   await card.locator("[type=checkbox]").first().setChecked(true);
   await card.focus();
   await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
   assert((await told(page)).includes("Answered:"), `Enter answers: ${await told(page)}`);
   assert(await page.locator(`.card [name=item][value="${asked}"]`).count() === 0 || await page.locator(".card").count() < questions, "it is not asked again");
-  await send(page, page.locator("form.undo"), "Undo");
+  await send(page, page.locator(".masthead form.undo"), "Undo");
   assert(await page.locator(".card").count() === questions, "it is asked again");
   // By touch.
   const phone = (await open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })).page;
@@ -224,7 +230,9 @@ const review = async () => {
   const box = await phone.locator(".card fieldset label").first().boundingBox();
   assert(box.height >= 44, `a finger hits ${box.height} pixels`);
   await phone.locator(".card fieldset label").first().tap();
-  await Promise.all([phone.waitForNavigation(), phone.locator(".card").first().getByRole("button").tap()]);
+  await Promise.all([phone.waitForNavigation(), phone.locator(".card").first().getByRole("button", { name: "Skip" }).tap()]);
+  assert((await phone.locator("#left").innerText()).includes("1 skipped"), "a finger skips");
+  await Promise.all([phone.waitForNavigation(), phone.locator(".card").first().getByRole("button", { name: "What is ticked" }).tap()]);
   assert(sins.length === 0, sins.join(" | "));
 };
 

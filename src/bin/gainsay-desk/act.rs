@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use gainsay::view::Item;
 use gainsay::workspace::Checked;
 
+use crate::address::unfolding;
 use crate::app::App;
 use crate::desk::Desk;
 use crate::fault::Fault;
@@ -27,7 +28,7 @@ impl<'d> Target<'d> {
         let (followed, _) = follow::read(checked.folder());
         let item = checked.view.items.iter().find(|it| it.id == form.get("item"));
         let now = item.map(|it| shown::of_item(it, follow::of(&followed, it)));
-        app.still(form.get("mark"), now.unwrap_or_else(|| "(there is no such fact now)".to_owned()))?;
+        app.still(form.get("mark"), now)?;
         let item = item.ok_or(Fault::Missing("fact"))?;
         Ok(Self { checked, item, followed })
     }
@@ -52,10 +53,7 @@ pub(crate) fn story<'d>(desk: &'d Desk, form: &Form) -> Result<&'d Checked, Faul
     desk.story(form.get("in")).ok_or(Fault::Missing("story"))
 }
 
-/// Goes back to the fact that was acted on.
+/// Goes back to the fact that was acted on, unfolded.
 pub(crate) fn back(form: &Form) -> Reply {
-    let item = form.get("item");
-    let is_id = !item.is_empty() && item.chars().all(|it| it.is_ascii_hexdigit());
-    let anchor = if is_id { format!("#{item}") } else { String::new() };
-    Reply::Back(format!("{}{anchor}", form.back()))
+    Reply::Back(unfolding(form.back(), form.get("item")))
 }

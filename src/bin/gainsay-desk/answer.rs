@@ -5,17 +5,24 @@ use std::collections::BTreeSet;
 use askama::Template;
 use gainsay::review::{Case, Question};
 use gainsay::view::Claim;
+use gainsay::workspace::Checked;
+use rayon::prelude::*;
 
 use crate::act::story;
+use crate::address::encoded;
 use crate::app::{App, Who, held};
 use crate::fault::Fault;
 use crate::form::Form;
-use crate::page::{Frame, encoded};
+use crate::page::Frame;
 use crate::pins;
 use crate::reply::{Answer, Reply};
+use crate::trouble::Troubles;
 
 /// So many questions are on a page.
 const MOST: usize = 20;
+
+/// So many are put off at the most.
+const MOST_SKIPPED: usize = 10_000;
 
 #[derive(Template)]
 #[template(path = "review.html", config = "src/bin/gainsay-desk/askama.toml")]
@@ -23,9 +30,18 @@ struct Page {
     frame: Frame,
     folder: String,
     link: String,
-    stories: Vec<(String, String)>,
+    stories: Vec<Asked>,
     cards: Vec<Card>,
-    more: usize,
+    /// Questions that are left, on this page or behind it, and those that were put off.
+    left: usize,
+    skipped: usize,
+}
+
+/// A story, and how many questions it has.
+struct Asked {
+    link: String,
+    title: String,
+    questions: usize,
 }
 
 /// A question.
@@ -70,44 +86,76 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
     desk.refresh();
     if form.get("in").is_empty() {
-        let title = |it: &gainsay::view::Story| it.title.clone().unwrap_or_else(|| it.name.clone());
-        let stories = desk.stories().map(|it| (encoded(&it.view.folder), title(&it.view))).collect();
-        let frame = Frame::new(app, who, "Alignment")?;
+        let stories: Vec<&Checked> = desk.stories().collect();
+        let asked = |it: &&Checked| Asked {
+            link: encoded(&it.view.folder),
+            title: title(it).to_owned(),
+            questions: Case::new(&it.story).questions().len(),
+        };
+        let stories = stories.par_iter().map(asked).collect();
+        let frame = Frame::new(app, who, "Alignment")?.telling(Troubles::of_story(&desk, None, Vec::new()));
         let (folder, link) = (String::new(), String::new());
-        return Ok(Reply::Page(Page { frame, folder, link, stories, cards: Vec::new(), more: 0 }.render()?));
+        let page = Page { frame, folder, link, stories, cards: Vec::new(), left: 0, skipped: 0 };
+        return Ok(Reply::Page(page.render()?));
     }
     let checked = story(&desk, form)?;
     let case = Case::new(&checked.story);
     let questions = case.questions();
-    let card = |question: &Question| Card {
-        claim: Teller::new(&case, question.claim),
-        why: question.why(),
-        mark: held(&app.shown).remember(asked(
-            &case,
-            question.claim,
-            question.choices.iter().map(|it| it.claim),
-        )),
-        choices: question
-            .choices
-            .iter()
-            .map(|it| Choice {
-                claim: Teller::new(&case, it.claim),
-                sure: it.sure.to_string(),
-                together: it.together,
-                conflicts: it.conflicts,
-            })
-            .collect(),
-    };
-    let title = checked.view.title.clone().unwrap_or_else(|| checked.view.name.clone());
+    let put_off = app.with(who, |session| session.skipped.clone())?;
+    let marked = questions.iter().map(|it| {
+        let text = asked(&case, it.claim, it.choices.iter().map(|it| it.claim));
+        (it, held(&app.shown).remember(text))
+    });
+    let open: Vec<_> = marked.filter(|(_, mark)| !put_off.contains(mark)).collect();
+    let troubles = Troubles::of_story(&desk, Some(&checked.view.folder), Vec::new());
     let page = Page {
-        frame: Frame::new(app, who, format!("Alignment of {title}"))?,
+        frame: Frame::new(app, who, format!("Alignment of {}", title(checked)))?.telling(troubles),
         folder: checked.view.folder.clone(),
         link: encoded(&checked.view.folder),
         stories: Vec::new(),
-        cards: questions.iter().take(MOST).map(card).collect(),
-        more: questions.len().saturating_sub(MOST),
+        left: open.len(),
+        skipped: questions.len() - open.len(),
+        cards: open.into_iter().take(MOST).map(|(it, mark)| Card::new(&case, it, mark)).collect(),
     };
     Ok(Reply::Page(page.render()?))
+}
+
+fn title(story: &Checked) -> &str {
+    story.view.title.as_ref().unwrap_or(&story.view.name)
+}
+
+impl Card {
+    fn new(case: &Case<'_>, question: &Question, mark: String) -> Self {
+        let choice = |it: &gainsay::review::Choice| Choice {
+            claim: Teller::new(case, it.claim),
+            sure: it.sure.to_string(),
+            together: it.together,
+            conflicts: it.conflicts,
+        };
+        Self {
+            claim: Teller::new(case, question.claim),
+            why: question.why(),
+            mark,
+            choices: question.choices.iter().map(choice).collect(),
+        }
+    }
+}
+
+/// Puts a question off for as long as this browser is at the desk; or asks all that were put off again.
+pub(crate) fn skip(app: &App, who: &Who, form: &Form) -> Answer {
+    app.with(who, |session| match form.get("mark") {
+        "" => session.skipped.clear(),
+        mark if session.skipped.len() < MOST_SKIPPED => {
+            session.skipped.insert(mark.chars().take(64).collect());
+        }
+        _ => {}
+    })?;
+    Ok(back(form))
+}
+
+/// Goes back to the questions that are left.
+fn back(form: &Form) -> Reply {
+    Reply::Back(format!("{}#cards", form.back()))
 }
 
 /// Takes an answer: what is ticked tells the fact, the rest another one.
@@ -119,7 +167,7 @@ pub(crate) fn answer(app: &App, who: &Who, form: &Form) -> Answer {
     let claim = pins::named(&case, form.get("item"));
     let all: Vec<usize> = form.all("asked").filter_map(|it| pins::named(&case, it)).collect();
     let now = claim.map(|claim| asked(&case, claim, all.iter().copied()));
-    app.still(form.get("mark"), now.unwrap_or_else(|| "(there is no such claim now)".to_owned()))?;
+    app.still(form.get("mark"), now)?;
     let claim = claim.ok_or(Fault::Missing("claim"))?;
     let ticked: BTreeSet<&str> = form.all("same").collect();
     let (same, other): (Vec<usize>, Vec<usize>) =
@@ -128,7 +176,7 @@ pub(crate) fn answer(app: &App, who: &Who, form: &Form) -> Answer {
     let label = Teller::new(&case, claim).label;
     let done = pins::write(&case, checked.folder(), format!("Answered: {label}"))?;
     app.done(who, &mut desk, done)?;
-    Ok(Reply::Back(form.back().to_owned()))
+    Ok(back(form))
 }
 
 /// A question in words: whatever a person may answer by.

@@ -79,7 +79,7 @@ impl App {
     }
 
     /// Refuses to act on what is another thing than it was when it was shown.
-    pub(crate) fn still(&self, shown: &str, now: String) -> Result<(), Fault> {
+    pub(crate) fn still(&self, shown: &str, now: Option<String>) -> Result<(), Fault> {
         held(&self.shown).still(shown, now)
     }
 

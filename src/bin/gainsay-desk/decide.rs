@@ -10,9 +10,10 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::act::{Target, back};
+use crate::address::unfolding;
 use crate::app::{App, Who};
 use crate::fault::Fault;
-use crate::follow::{self, Status};
+use crate::follow::{self, Status, Step};
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
 use crate::reply::{Answer, Reply};
@@ -41,7 +42,7 @@ pub(crate) fn accept(app: &App, who: &Who, form: &Form) -> Answer {
         return Err(Fault::Wrong("There is nothing new to accept in it.".to_owned()));
     }
     let what = format!("Accepted: {}", target.item.label);
-    let done = Done::since(&before, &places, target.folder(), what);
+    let done = Done::since(&before, &places, target.folder(), what).about(&target.item.id);
     app.done(who, &mut desk, done)?;
     Ok(back(form))
 }
@@ -85,7 +86,7 @@ pub(crate) fn reopen(app: &App, who: &Who, form: &Form) -> Answer {
         files::remove(path, target.folder())?;
     }
     let what = format!("Reopened: {}", target.item.label);
-    let done = Done::since(&before, &places, target.folder(), what);
+    let done = Done::since(&before, &places, target.folder(), what).about(&target.item.id);
     app.done(who, &mut desk, done)?;
     Ok(back(form))
 }
@@ -98,14 +99,21 @@ pub(crate) fn note(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
     desk.refresh();
     let target = Target::of(app, &desk, form)?;
-    if note.is_empty() && target.follow().map(follow::FollowUp::status).unwrap_or_default() == status {
-        return Err(Fault::Wrong("Write a note, or choose another status.".to_owned()));
+    let charge = if form.has("charge") { Some(form.line("charge", 100)?) } else { None };
+    let (known, in_charge) = target.follow().map_or((Status::Open, None), |it| (it.status(), it.in_charge()));
+    let same_charge = charge.as_deref().is_none_or(|it| it == in_charge.unwrap_or_default());
+    if note.is_empty() && known == status && same_charge {
+        return Err(Fault::Wrong(
+            "Nothing has been noted: write a note, choose another status, or say who is in charge."
+                .to_owned(),
+        ));
     }
     let places = [target.folder().join(follow::FOLDER)];
     let before = Snapshot::of(&places);
-    follow::write(target.folder(), target.item, target.follow(), (status, by.as_deref(), &note))?;
+    let step = Step { status, by: by.as_deref(), charge: charge.as_deref(), note: &note };
+    follow::write(target.folder(), target.item, target.follow(), &step)?;
     let what = format!("Noted as {}: {}", status.name(), target.item.label);
-    let done = Done::since(&before, &places, target.folder(), what);
+    let done = Done::since(&before, &places, target.folder(), what).about(&target.item.id);
     app.done(who, &mut desk, done)?;
     Ok(back(form))
 }
@@ -113,17 +121,17 @@ pub(crate) fn note(app: &App, who: &Who, form: &Form) -> Answer {
 /// Takes back what this browser did last.
 pub(crate) fn undo(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
-    let taken = app.with(who, |session| {
+    let (taken, about) = app.with(who, |session| {
         let Some(last) = session.last() else {
             return Err(Fault::Wrong("There is nothing to take back.".to_owned()));
         };
         last.take_back()?;
         let paths: Vec<PathBuf> = last.paths().map(PathBuf::from).collect();
-        let notice = format!("Taken back: {}", last.what);
-        session.forget(notice);
-        Ok(paths)
+        let about = last.about.clone().unwrap_or_default();
+        session.forget();
+        Ok((paths, about))
     })??;
     desk.touched(&taken);
     desk.note();
-    Ok(Reply::Back(form.back().to_owned()))
+    Ok(Reply::Back(unfolding(form.back(), &about)))
 }

@@ -13,6 +13,14 @@
   main.addEventListener("input", () => { touched = true; });
   const busy = () => touched || main.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
 
+  /** Unfolds what stands in these, and folds every other fact. */
+  const unfold = ids => {
+    for (const whole of main.querySelectorAll("details.whole")) whole.open = ids.includes(whole.closest("[id]").id);
+    for (const id of ids) {
+      const list = document.getElementById(id)?.querySelector("details");
+      if (list) list.open = true;
+    }
+  };
   const open = () => [...main.querySelectorAll("details[open]")].map(it => it.closest("[id]")?.id).filter(Boolean);
   const renew = async () => {
     const { ok, page: now } = await page(location.href, { headers: { "x-gainsay-renew": "1" } });
@@ -20,10 +28,7 @@
     if (busy()) { fresh.hidden = false; return; }
     const unfolded = open();
     main.replaceChildren(...now.getElementById("main").childNodes);
-    for (const id of unfolded) {
-      const list = document.getElementById(id)?.querySelector("details");
-      if (list) list.open = true;
-    }
+    unfold(unfolded);
     cards();
   };
 
@@ -40,10 +45,39 @@
     addEventListener("pagehide", () => events.close());
   }
 
-  // After an action its fact is open again.
-  const target = location.hash && document.getElementById(location.hash.slice(1));
-  const list = target && target.querySelector("details");
-  if (list) { list.open = true; target.scrollIntoView(); }
+  // A link to a fact unfolds it.
+  const go = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const list = target && target.querySelector("details");
+    if (list) { list.open = true; target.scrollIntoView(); }
+  };
+  addEventListener("hashchange", go);
+  go();
+
+  // The name of a fact unfolds and folds it, too.
+  main.addEventListener("click", event => {
+    const whole = event.target.closest(".fact h4 a")?.closest(".fact").querySelector(".whole");
+    if (!whole || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    whole.open = !whole.open;
+  });
+
+  // After an action everything stands where it stood.
+  const place = "gainsay-place";
+  addEventListener("submit", event => {
+    if (event.defaultPrevented || event.target.method !== "post") return;
+    const near = event.target.closest(".fact[id]");
+    sessionStorage.setItem(place, JSON.stringify({ path: location.pathname, at: Date.now(), y: scrollY, open: open(), near: near?.id, top: near?.getBoundingClientRect().top }));
+  });
+  const stood = JSON.parse(sessionStorage.getItem(place) ?? "null");
+  sessionStorage.removeItem(place);
+  if (stood && stood.path === location.pathname && Date.now() - stood.at < 20_000) {
+    const opened = new URLSearchParams(location.search).get("open");
+    unfold(opened ? [...stood.open, opened] : stood.open);
+    const near = stood.near && document.getElementById(stood.near);
+    scrollTo(0, near ? scrollY + near.getBoundingClientRect().top - stood.top : stood.y);
+    document.querySelector(".said")?.scrollIntoView({ block: "nearest" });
+  }
 
   // Choosing is enough.
   main.addEventListener("change", event => { if (event.target.matches("form.narrow select")) event.target.form.requestSubmit(); });
@@ -113,7 +147,7 @@
     else if (!card) return;
     else if (/^[1-9]$/.test(event.key)) card.querySelectorAll("[type=checkbox]")[event.key - 1]?.click();
     else if (event.key === "Enter" && document.activeElement === card) card.querySelector("form")?.requestSubmit();
-    else if (event.key === "s") { step(1); card.hidden = true; }
+    else if (event.key === "s") card.querySelector(".later")?.click();
     else return;
     event.preventDefault();
   });

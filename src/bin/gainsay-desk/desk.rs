@@ -105,6 +105,19 @@ impl Desk {
         options(&self.roots, self.today)
     }
 
+    /// What is wrong with the folders and the settings.
+    pub(crate) fn outside(&self) -> &[Problem] {
+        &self.outside
+    }
+
+    /// The story and the place of a file that can be edited here: a claim file, or what a story says of itself.
+    pub(crate) fn editable(&self, name: &str) -> Option<(&Checked, &Path)> {
+        let is_its = |story: &Checked, path: &Path| {
+            path.parent() == Some(story.folder()) && path.extension().is_some_and(|it| it == "toml")
+        };
+        self.stories().find_map(|it| Some((it, it.path_of(name).filter(|path| is_its(it, path))?)))
+    }
+
     /// What is wrong with the files.
     pub(crate) fn problems(&self) -> impl Iterator<Item = &Problem> {
         self.outside.iter().chain(self.stories().flat_map(|it| &it.problems))

@@ -19,8 +19,8 @@ pub(crate) enum Fault {
     Missing(&'static str),
     /// What is asked can't be done, and why.
     Wrong(String),
-    /// It has changed since it was shown: as it was shown, if that is known, and as it is.
-    Changed { shown: Option<String>, now: String },
+    /// It has changed since it was shown: as it was shown, if that is known, and as it is, if it is still there.
+    Changed { shown: Option<String>, now: Option<String> },
     /// A file could not be written.
     Unwritten(Unwritten),
     /// Something failed in here.

@@ -73,6 +73,18 @@ pub(crate) struct Entry {
     pub(crate) at: toml::value::Datetime,
     pub(crate) by: Option<String>,
     pub(crate) note: Option<String>,
+    /// Who is in charge from then on; nobody where it is empty.
+    pub(crate) charge: Option<String>,
+}
+
+/// A step to be written.
+#[derive(Debug)]
+pub(crate) struct Step<'a> {
+    pub(crate) status: Status,
+    pub(crate) by: Option<&'a str>,
+    /// Who is to be in charge; where it is missing, that is as it follows from the steps.
+    pub(crate) charge: Option<&'a str>,
+    pub(crate) note: &'a str,
 }
 
 impl Entry {
@@ -88,15 +100,18 @@ impl FollowUp {
         self.entries.last().map(|it| it.status).unwrap_or_default()
     }
 
-    /// Where it stands, in a word or two, where somebody has done something.
+    /// Where it stands and who is in charge, in a word or two.
     pub(crate) fn told(&self) -> Option<String> {
-        let status = Some(self.status()).filter(|it| *it != Status::Open)?.name();
-        Some(self.in_charge().map_or_else(|| status.to_owned(), |by| format!("{status}, {by}")))
+        let status = Some(self.status()).filter(|it| *it != Status::Open).map(Status::name);
+        let parts: Vec<&str> = status.into_iter().chain(self.in_charge()).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 
-    /// Whoever took the last step that bears a name.
+    /// Who was last said to be in charge; where nobody ever was, whoever took the last step that bears a name.
     pub(crate) fn in_charge(&self) -> Option<&str> {
-        self.entries.iter().rev().find_map(|it| it.by.as_deref())
+        let said = self.entries.iter().rev().find_map(|it| it.charge.as_deref());
+        let charge = said.or_else(|| self.entries.iter().rev().find_map(|it| it.by.as_deref()));
+        charge.filter(|it| !it.is_empty())
     }
 }
 
@@ -104,7 +119,8 @@ impl fmt::Display for FollowUp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for it in &self.entries {
             let (by, note) = (it.by.as_deref().unwrap_or_default(), it.note.as_deref().unwrap_or_default());
-            writeln!(f, "{} {} {by} {note}", it.status.name(), it.at)?;
+            let charge = it.charge.as_deref().map(|it| format!(" (in charge: {it})")).unwrap_or_default();
+            writeln!(f, "{} {} {by} {note}{charge}", it.status.name(), it.at)?;
         }
         Ok(())
     }
@@ -152,12 +168,19 @@ pub(crate) fn write(
     story: &Path,
     item: &Item,
     known: Option<&FollowUp>,
-    (status, by, note): (Status, Option<&str>, &str),
+    step: &Step<'_>,
 ) -> Result<(), Fault> {
+    let Step { status, by, charge, note } = step;
+    // Said where it does not follow from who writes.
+    let follows =
+        known.filter(|it| it.entries.iter().any(|it| it.charge.is_some())).map_or(*by, FollowUp::in_charge);
+    let is_said =
+        |charge: &&str| *charge != follows.unwrap_or_default() && (known.is_some() || !charge.is_empty());
+    let charge = charge.filter(is_said).map(|it| format!(", charge = {}", toml_text(it))).unwrap_or_default();
     let at = Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     let by = by.map(|it| format!(", by = {}", toml_text(it))).unwrap_or_default();
     let note = if note.is_empty() { String::new() } else { format!(", note = {}", toml_text(note)) };
-    let entry = format!("    {{ at = {at}, status = \"{}\"{by}{note} }},\n]\n", status.name());
+    let entry = format!("    {{ at = {at}, status = \"{}\"{by}{charge}{note} }},\n]\n", status.name());
     let mut batch = Batch::within(story)?;
     if let Some(known) = known {
         let text = std::fs::read_to_string(&known.file)?;

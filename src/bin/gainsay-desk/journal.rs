@@ -31,6 +31,8 @@ impl Snapshot {
 pub(crate) struct Done {
     /// In words, for whoever did it.
     pub(crate) what: String,
+    /// The fact that it was done about.
+    pub(crate) about: Option<String>,
     /// The folder of the story.
     folder: PathBuf,
     files: Vec<Change>,
@@ -52,7 +54,12 @@ impl Done {
         let of = |snapshot: &Snapshot, path: &PathBuf| snapshot.0.get(path).cloned();
         let change =
             |path: &PathBuf| Change { path: path.clone(), before: of(before, path), after: of(&after, path) };
-        Self { what, folder: folder.to_path_buf(), files: changed.map(change).collect() }
+        Self { what, about: None, folder: folder.to_path_buf(), files: changed.map(change).collect() }
+    }
+
+    /// The same, about a fact.
+    pub(crate) fn about(self, item: &str) -> Self {
+        Self { about: Some(item.to_owned()), ..self }
     }
 
     /// The files that it changed.
@@ -70,7 +77,7 @@ impl Done {
                     let text = bytes.as_ref().map(|it| String::from_utf8_lossy(it).into_owned());
                     format!("{path}\n\n{}", text.unwrap_or_else(|| "(there is no such file)".to_owned()))
                 };
-                return Err(Fault::Changed { shown: Some(text(&it.after)), now: text(&now) });
+                return Err(Fault::Changed { shown: Some(text(&it.after)), now: Some(text(&now)) });
             }
         }
         let mut batch = Batch::within(&self.folder)?;

@@ -4,6 +4,8 @@
 
 mod act;
 mod add;
+mod address;
+mod again;
 mod answer;
 mod app;
 mod cli;
@@ -17,6 +19,7 @@ mod follow;
 mod form;
 mod guard;
 mod journal;
+mod list;
 mod live;
 mod news;
 mod page;
@@ -29,6 +32,7 @@ mod session;
 mod shown;
 mod stories;
 mod story;
+mod trouble;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

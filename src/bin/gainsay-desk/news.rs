@@ -5,13 +5,15 @@ use gainsay::baseline;
 use gainsay::baseline::{Commit, Unreadable};
 use gainsay::check::{self, Options};
 use gainsay::fusion::Verdict;
-use gainsay::view::{Item, Report};
+use gainsay::view::{Gravity, Item, Report};
 use jiff::{Span, Zoned};
 
+use crate::address::encoded;
 use crate::app::{App, Who};
 use crate::form::Form;
-use crate::page::{Frame, encoded};
+use crate::page::Frame;
 use crate::reply::{Answer, Reply};
+use crate::trouble::Troubles;
 
 /// More conflicts, or files of a commit, than these are counted.
 const MOST: usize = 200;
@@ -40,6 +42,7 @@ struct Row {
     story: String,
     label: String,
     verdict: Verdict,
+    gravity: Gravity,
     values: String,
 }
 
@@ -58,7 +61,11 @@ struct News {
 
 /// What is new since when, as the address says.
 pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
-    let options = app.desk().options();
+    let (options, troubles) = {
+        let mut desk = app.desk();
+        desk.refresh();
+        (desk.options(), Troubles::of_story(&desk, None, Vec::new()))
+    };
     let since = match form.line("since", LONGEST)? {
         text if text.is_empty() => "morning".to_owned(),
         text => text,
@@ -71,7 +78,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     };
     let all = rows.len();
     let rows = rows.into_iter().take(MOST).collect();
-    let frame = Frame::new(app, who, "What is new")?;
+    let frame = Frame::new(app, who, "What is new")?.telling(troubles);
     Ok(Reply::Page(Page { frame, since, told, wrong, rows, all, commits, uncommitted }.render()?))
 }
 
@@ -100,23 +107,23 @@ fn find(since: &str, mut options: Options) -> Result<News, Unreadable> {
         }
         None => format!("{told}; the repository is younger, so all is new"),
     };
-    options.ignore_accepted = true;
     Ok(News { told, report: check::check(&options).report, commits })
 }
 
 fn rows(report: &Report) -> Vec<Row> {
-    let mut rows = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for story in &report.stories {
         let new = story.items.iter().filter(|it| it.is_new(Verdict::Tension));
         rows.extend(new.map(|item| Row {
-            link: format!("/story?in={}#{}", encoded(&story.folder), item.id),
+            link: format!("/story?in={}&open={id}#{id}", encoded(&story.folder), id = item.id),
             story: story.title.clone().unwrap_or_else(|| story.name.clone()),
             label: item.label.clone(),
             verdict: item.verdict,
+            gravity: item.gravity(),
             values: values(item),
         }));
     }
-    rows.sort_by_key(|row| std::cmp::Reverse(row.verdict));
+    rows.sort_by_key(|row| std::cmp::Reverse(row.gravity));
     rows
 }
 

@@ -2,13 +2,13 @@
 
 use askama::Template;
 use gainsay::report::DEFS;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::again::Again;
 use crate::app::{App, Who};
 use crate::fault::Fault;
-
-/// What stays as it is in an address.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+use crate::form::Form;
+use crate::session::Notice;
+use crate::trouble::Troubles;
 
 /// What frames a page.
 #[derive(Debug)]
@@ -21,7 +21,9 @@ pub(crate) struct Frame {
     /// Who sits there, and whether that is known from elsewhere.
     pub(crate) name: String,
     pub(crate) named: bool,
-    pub(crate) notice: String,
+    pub(crate) notice: Option<Notice>,
+    /// What is wrong with the files that the page is made of.
+    pub(crate) troubles: Troubles,
     /// What can be taken back.
     pub(crate) undo: Option<String>,
     pub(crate) defs: &'static str,
@@ -37,10 +39,16 @@ impl Frame {
             read_only: app.read_only,
             name: who.named.clone().unwrap_or_else(|| session.name.clone()),
             named: who.named.is_some(),
-            notice: if who.renews { String::new() } else { std::mem::take(&mut session.notice) },
+            notice: if who.renews { None } else { session.notice.take() },
+            troubles: Troubles::default(),
             undo: session.last().map(|it| it.what.clone()),
             defs: DEFS,
         })
+    }
+
+    /// The same, with what is wrong with the files.
+    pub(crate) fn telling(self, troubles: Troubles) -> Self {
+        Self { troubles, ..self }
     }
 
     fn bare(title: &str) -> Self {
@@ -51,7 +59,8 @@ impl Frame {
             read_only: true,
             name: String::new(),
             named: false,
-            notice: String::new(),
+            notice: None,
+            troubles: Troubles::default(),
             undo: None,
             defs: "",
         }
@@ -64,11 +73,22 @@ struct Refused<'a> {
     frame: Frame,
     message: String,
     versions: Option<(&'a str, &'a str)>,
+    again: Option<Again>,
     back: &'a str,
 }
 
-/// The page that says why nothing was done.
+/// The page that says why nothing was done, where nobody knows who asks.
 pub(crate) fn refused(fault: &Fault, back: &str) -> String {
+    page_of(fault, None, None, back)
+}
+
+/// The same for somebody whose form it was: what was typed stands there still.
+pub(crate) fn refused_to(app: &App, who: &Who, form: &Form, fault: &Fault) -> String {
+    let again = Again::of(app, who, form, fault);
+    page_of(fault, Frame::new(app, who, "").ok(), again, form.back())
+}
+
+fn page_of(fault: &Fault, frame: Option<Frame>, again: Option<Again>, back: &str) -> String {
     let title = match fault {
         Fault::Changed { .. } => "It has changed",
         Fault::Stranger => "Who is there?",
@@ -79,17 +99,17 @@ pub(crate) fn refused(fault: &Fault, back: &str) -> String {
     };
     let versions = match fault {
         Fault::Changed { shown, now } => {
-            Some((shown.as_deref().unwrap_or("(too long ago to be known)"), now.as_str()))
+            let shown = shown.as_deref().unwrap_or("(It was shown too long ago to be known.)");
+            Some((shown, now.as_deref().unwrap_or("(It is not there any more.)")))
         }
         _ => None,
     };
-    let page = Refused { frame: Frame::bare(title), message: fault.message(), versions, back };
+    let frame = frame.map_or_else(
+        || Frame::bare(title),
+        |it| Frame { title: title.to_owned(), at: back.to_owned(), ..it },
+    );
+    let page = Refused { frame, message: fault.message(), versions, again, back };
     page.render().unwrap_or_else(|_| title.to_owned())
-}
-
-/// A text as a part of an address.
-pub(crate) fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, PLAIN).to_string()
 }
 
 /// The page that leads in: what is asked from there comes from the desk itself.

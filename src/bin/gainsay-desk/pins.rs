@@ -81,7 +81,8 @@ fn pin(
     let ticked: Vec<usize> =
         form.all("claim").filter(|it| names.iter().any(|name| name == it)).filter_map(find).collect();
     say(&mut case, &ticked, &all)?;
-    let done = write(&case, target.folder(), format!("{what}: {}", target.item.label))?;
+    let done =
+        write(&case, target.folder(), format!("{what}: {}", target.item.label))?.about(&target.item.id);
     app.done(who, &mut desk, done)?;
     Ok(back(form))
 }

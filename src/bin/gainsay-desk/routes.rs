@@ -33,7 +33,7 @@ const PAGES: [(&str, Handler); 5] = [
 ];
 
 /// Whatever may change something.
-const ACTS: [(&str, Handler); 9] = [
+const ACTS: [(&str, Handler); 10] = [
     ("/accept", decide::accept),
     ("/reopen", decide::reopen),
     ("/note", decide::note),
@@ -41,6 +41,7 @@ const ACTS: [(&str, Handler); 9] = [
     ("/same", pins::same),
     ("/different", pins::different),
     ("/answer", answer::answer),
+    ("/skip", answer::skip),
     ("/draft", add::draft),
     ("/save", add::save),
 ];
@@ -108,7 +109,7 @@ async fn answered(
         Ok(Reply::Page(page)) => Html(page).into_response(),
         Ok(Reply::Unfinished(page)) => (StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response(),
         Ok(Reply::Back(place)) => Redirect::to(&place).into_response(),
-        Err(fault) => (fault.status(), Html(page::refused(&fault, form.back()))).into_response(),
+        Err(fault) => (fault.status(), Html(page::refused_to(&app, &who, &form, &fault))).into_response(),
     };
     let done = tokio::task::spawn_blocking(work).await;
     done.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())

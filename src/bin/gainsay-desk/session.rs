@@ -1,6 +1,6 @@
 //! What is known of each browser: its form token, its name, what it may take back.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::door;
 use crate::failed::Failed;
@@ -13,6 +13,16 @@ const MOST: usize = 512;
 /// So many actions can be taken back, one after the other.
 const KEPT: usize = 50;
 
+/// What is said of the last action.
+#[derive(Clone, Debug)]
+pub(crate) struct Notice {
+    pub(crate) words: String,
+    /// The fact that it is about: it is said there, where the page has it.
+    pub(crate) about: Option<String>,
+    /// Whether it can be taken back.
+    pub(crate) undo: bool,
+}
+
 /// A browser.
 #[derive(Debug, Default)]
 pub(crate) struct Session {
@@ -21,7 +31,9 @@ pub(crate) struct Session {
     /// Who sits there, as they last said.
     pub(crate) name: String,
     /// What is to be said on the next page.
-    pub(crate) notice: String,
+    pub(crate) notice: Option<Notice>,
+    /// Questions that were put off, as they were asked.
+    pub(crate) skipped: BTreeSet<String>,
     /// How often it asks.
     pub(crate) rate: Rate,
     /// What it has done, latest last.
@@ -31,7 +43,7 @@ pub(crate) struct Session {
 impl Session {
     /// Notes what was done, so that it can be taken back.
     pub(crate) fn note(&mut self, done: Done) {
-        self.notice.clone_from(&done.what);
+        self.notice = Some(Notice { words: done.what.clone(), about: done.about.clone(), undo: true });
         if self.done.len() == KEPT {
             self.done.remove(0);
         }
@@ -44,9 +56,10 @@ impl Session {
     }
 
     /// Forgets what it did last, and says so.
-    pub(crate) fn forget(&mut self, notice: String) {
-        self.done.pop();
-        self.notice = notice;
+    pub(crate) fn forget(&mut self) {
+        let last = self.done.pop();
+        self.notice =
+            last.map(|it| Notice { words: format!("Taken back: {}", it.what), about: it.about, undo: false });
     }
 }
 

@@ -38,11 +38,16 @@ impl Shown {
     }
 
     /// Refuses what is another thing now than it was when it was shown.
-    pub(crate) fn still(&self, shown: &str, now: String) -> Result<(), Fault> {
-        if mark(&now) == shown {
+    pub(crate) fn still(&self, shown: &str, now: Option<String>) -> Result<(), Fault> {
+        if now.as_ref().is_some_and(|now| mark(now) == shown) {
             return Ok(());
         }
-        Err(Fault::Changed { shown: self.all.get(shown).cloned(), now })
+        Err(Fault::Changed { shown: self.text(shown).map(str::to_owned), now })
+    }
+
+    /// What was shown under a mark, unless that is too long ago.
+    pub(crate) fn text(&self, mark: &str) -> Option<&str> {
+        self.all.get(mark).map(String::as_str)
     }
 }
 

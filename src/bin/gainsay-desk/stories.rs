@@ -7,13 +7,12 @@ use gainsay::fusion::Verdict;
 use gainsay::view::{Article, Item, Story};
 use jiff::civil::Date;
 
+use crate::address::encoded;
 use crate::app::{App, Who};
 use crate::form::Form;
-use crate::page::{Frame, encoded};
+use crate::page::Frame;
 use crate::reply::{Answer, Reply};
-
-/// More problems than these are counted.
-const PROBLEMS: usize = 50;
+use crate::trouble::Troubles;
 
 #[derive(Template)]
 #[template(path = "stories.html", config = "src/bin/gainsay-desk/askama.toml")]
@@ -21,7 +20,6 @@ struct Page {
     frame: Frame,
     rows: Vec<Row>,
     by_time: bool,
-    problems: Vec<Problem>,
 }
 
 struct Row {
@@ -35,13 +33,6 @@ struct Row {
     accepted: usize,
     articles: usize,
     last: Option<Date>,
-}
-
-/// What is wrong with a file.
-struct Problem {
-    place: String,
-    message: String,
-    hint: String,
 }
 
 impl Row {
@@ -74,11 +65,6 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     } else {
         rows.sort_by_key(|it| Reverse((it.new, it.contradictions, it.tensions, it.unclear)));
     }
-    let problem = |it: &gainsay::files::Problem| Problem {
-        place: format!("{}:{}", it.file.path(), it.file.line(it.span.start)),
-        message: it.message.clone(),
-        hint: it.hint.clone(),
-    };
-    let problems = desk.problems().take(PROBLEMS).map(problem).collect();
-    Ok(Reply::Page(Page { frame: Frame::new(app, who, "Stories")?, rows, by_time, problems }.render()?))
+    let frame = Frame::new(app, who, "Stories")?.telling(Troubles::all(&desk));
+    Ok(Reply::Page(Page { frame, rows, by_time }.render()?))
 }

@@ -55,18 +55,10 @@ impl<'a> Line<'a> {
 
     /// Where the article is to be read, if that is a place on the web.
     pub(super) fn link(&self) -> Option<&'a str> {
-        self.article.and_then(link)
+        self.article.and_then(Article::link)
     }
 
     pub(super) fn published(&self) -> Option<String> {
         self.article.and_then(published)
     }
-}
-
-/// An article's place on the web. Anything else (`javascript:`, `data:`) is no place to go to.
-pub(super) fn link(article: &Article) -> Option<&str> {
-    let url = article.url.as_deref()?.trim();
-    let scheme = url.split_once("://")?.0;
-    let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    (is_web && !url.contains(|it: char| it.is_control() || it.is_whitespace())).then_some(url)
 }

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::advice::authorities;
-use super::claim;
 use super::claim::Line;
 use super::course::Course;
 use super::plot::Plot;
@@ -18,7 +17,7 @@ use crate::linkage::Sure;
 use crate::view::accusation::self_contradictions;
 use crate::view::advice::Advice;
 use crate::view::position::{EVERY, Reason, letter, of_claims, reasons, sides};
-use crate::view::{Claim, Comparison, Item, first, period};
+use crate::view::{Article, Claim, Comparison, Item, first, period};
 
 /// So many reasons are told for one fact; the pictures and quotes tell the rest.
 const REASONS: usize = 2;
@@ -70,6 +69,10 @@ pub struct Acts<'a> {
     pub status: Option<&'a str>,
     /// Its story and where that is, where facts of several stories stand in one list.
     pub story: Option<(&'a str, &'a str)>,
+    /// Where it is unfolded.
+    pub link: &'a str,
+    /// Whether it is.
+    pub open: bool,
 }
 
 /// A wording in the closed row, and who uses it.
@@ -185,6 +188,10 @@ impl<'a> Fact<'a> {
         if self.moved.is_some() { 0 } else { self.reasons.len().saturating_sub(REASONS) }
     }
 
+    fn is_open(&self) -> bool {
+        self.acts.is_some_and(|it| it.open)
+    }
+
     /// How sure it is that all speak of one fact, where that is not quite sure.
     fn doubt(&self) -> Option<String> {
         self.item.doubt()
@@ -256,8 +263,8 @@ impl<'a> Voice<'a> {
             value: &claim.value,
             outlet: &claim.outlet,
             citing: claim.according_to.join(", "),
-            when: article.and_then(period::briefly),
-            link: article.and_then(claim::link),
+            when: article.and_then(if sheet.in_full { period::published } else { period::briefly }),
+            link: article.and_then(Article::link),
             more: 0,
             latest: false,
         }

@@ -8,6 +8,7 @@ use askama::Template;
 use super::fact::{Acts, Fact};
 use super::outlets::{Outlets, profiles};
 use super::sheet::Sheet;
+use crate::view::letter::Letter;
 use crate::view::task::Task;
 use crate::view::{Item, Shown, Story, period};
 
@@ -27,7 +28,9 @@ impl<'a> Pieces<'a> {
     /// The pieces of a story; `anchors` are the ones already given away on the page.
     pub fn new(story: &'a Story, anchors: &mut BTreeSet<String>) -> Self {
         let shown = Shown { all: true, ..Shown::default() };
-        Self { sheet: Sheet::new(story, None, &shown, anchors) }
+        let mut sheet = Sheet::new(story, None, &shown, anchors);
+        sheet.in_full = true;
+        Self { sheet }
     }
 
     /// Writes a fact, with the markup of what can be done about it in the place of the commands.
@@ -42,6 +45,11 @@ impl<'a> Pieces<'a> {
     /// A conflict in words for the outlets: who says what, whom to ask, and what is safe until they answer.
     pub fn task(&self, item: &Item) -> String {
         Task::new(self.sheet.story, item).text()
+    }
+
+    /// The address of a mail: a letter about a conflict to whoever is to be asked, signed by whoever sends it.
+    pub fn letter(&self, item: &Item, from: &str) -> String {
+        Letter::new(self.sheet.story, item, from).mailto()
     }
 
     /// Writes what is to be said of each outlet.

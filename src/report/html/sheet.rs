@@ -21,6 +21,8 @@ pub(super) struct Sheet<'a> {
     pub(super) outlets: Vec<Outlet<'a>>,
     /// Outlets that stand beside each other because they credit the same origin most.
     pub(super) groups: Vec<Group>,
+    /// Days are told with their years, as facts of several stories may stand side by side.
+    pub(super) in_full: bool,
     /// By their files.
     articles: BTreeMap<&'a str, &'a Article>,
 }
@@ -107,7 +109,7 @@ impl<'a> Sheet<'a> {
         let entries = items.map(entry).collect();
         let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
         let title = story.title.clone().unwrap_or_else(|| in_words(&story.name));
-        Self { story, since, anchor, title, entries, outlets, groups, articles }
+        Self { story, since, anchor, title, entries, outlets, groups, in_full: false, articles }
     }
 
     /// The items of a verdict.

@@ -1,18 +1,15 @@
 //! What a story asks of an editor today: a sentence for each open conflict, with what can be done about it.
 
 use askama::Template;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::sheet::{Entry, Sheet};
 use crate::fusion::Verdict;
+use crate::view::letter::Letter;
 use crate::view::task::Task;
 use crate::view::{State, period};
 
 /// So many conflicts are told in sentences; the others follow in the list.
 const TASKS: usize = 12;
-
-/// What stays as it is in the address of a mail.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 #[derive(Template)]
 #[template(path = "todo.html", config = "src/report/html/askama.toml")]
@@ -65,24 +62,8 @@ impl Row<'_> {
         self.entry.item.doubt()
     }
 
-    /// A mail to whoever is to be asked, with both sides' words and where they stand.
+    /// A letter to whoever is to be asked, with both sides' words and where they stand.
     fn mail(&self, sheet: &Sheet<'_>) -> String {
-        let quotes = self.entry.item.claims.iter().map(|claim| {
-            let quote = claim.quote.as_deref().unwrap_or(&claim.value);
-            let link = sheet.article(claim).and_then(super::claim::link).unwrap_or_default();
-            format!("{}: “{quote}” {link}", claim.outlet)
-        });
-        let body = format!(
-            "{}
-
-{}",
-            self.task.text(),
-            quotes.collect::<Vec<_>>().join(
-                "
-"
-            )
-        );
-        let encoded = |text: &str| utf8_percent_encode(text, PLAIN).to_string();
-        format!("mailto:?subject={}&body={}", encoded(&self.entry.item.label), encoded(&body))
+        Letter::new(sheet.story, self.entry.item, "").mailto()
     }
 }

@@ -15,13 +15,15 @@ use gainsay::mention;
 use gainsay::value::{self, Content, Context, Interval};
 use jiff::civil::Date;
 
+use crate::address::encoded;
 use crate::app::{App, Who};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
-use crate::page::{Frame, encoded};
+use crate::page::Frame;
 use crate::reply::{Answer, Reply};
+use crate::trouble::Troubles;
 use entry::{Entry, Kept};
 use look::Look;
 
@@ -64,7 +66,8 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     desk.refresh();
     let title = |it: &gainsay::view::Story| it.title.clone().unwrap_or_else(|| it.name.clone());
     let stories = desk.stories().map(|it| (it.view.folder.clone(), title(&it.view))).collect();
-    let frame = Frame::new(app, who, "Add an article’s claims")?;
+    let troubles = Troubles::of_story(&desk, None, Vec::new());
+    let frame = Frame::new(app, who, "Add an article’s claims")?.telling(troubles);
     Ok(Reply::Page(Page { frame, stories, chosen: form.get("in").to_owned() }.render()?))
 }
 
