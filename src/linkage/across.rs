@@ -9,8 +9,8 @@ use std::sync::Mutex;
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
-use super::comparisons::{Glance, Pair};
 use super::label::Labels;
+use super::pair::{Glance, Pair};
 use super::rivals::Rivals;
 use super::speakers::{Index, Seen, speakers};
 use super::{Alignment, CLAIMS_AT_ONCE, Link, NEAR, Pin, Told, names};

@@ -9,10 +9,10 @@
 use std::collections::BTreeMap;
 
 use super::Told;
-use super::comparisons::Glance;
 use super::label::{Label, Labels};
 use super::normalise::Concept;
 use super::overlap::{Laid, Two};
+use super::pair::Glance;
 use super::terms::LABEL;
 use crate::meaning::Block;
 use crate::meter::{self, Share};

@@ -1,10 +1,11 @@
 //! Two claims compared by their words, their values and their quotes.
 
-use super::comparisons::{Pair, Side};
+use super::figures::{Figures, is_repeated};
+use super::label::Label;
+use super::pair::{Pair, Side};
 use super::terms::{self, ALL, AROUND, LABEL, QUOTE, TOLD, Term};
-use super::weights::{self, KIND, Level, VALUE};
-use crate::value::{Content, Interval, Kind, Value};
-use rust_decimal::Decimal;
+use super::weights::{self, KIND, LEADS, Level, VALUE};
+use crate::value::Kind;
 
 /// Whether one article makes both claims, and tells one fact twice.
 pub(super) fn article(a: Side<'_>, b: Side<'_>) -> &'static Level {
@@ -27,6 +28,42 @@ pub(super) fn article(a: Side<'_>, b: Side<'_>) -> &'static Level {
         }
         true if stages || repeats() => const { weights::ARTICLE.named("the same one, in other words") },
         _ => const { weights::ARTICLE.named("the same one, which tells them apart") },
+    }
+}
+
+/// Whether the subjects are one, and else, whether they are what the two articles are about.
+pub(super) fn leads(pair: &Pair<'_>) -> &'static Level {
+    let (a, b) = pair.labels();
+    match (shared(a, b), a.lead.leads, b.lead.leads) {
+        (Shared::All, ..) => const { LEADS.named("one subject") },
+        (Shared::Some, ..) => const { LEADS.named("subjects with a common word") },
+        // Two stories are about two things.
+        (Shared::None, true, true) if a.story == b.story => {
+            if a.lead.is_named && b.lead.is_named {
+                const { LEADS.named("each what its article is about, by two names") }
+            } else {
+                const { LEADS.named("each what its article is about") }
+            }
+        }
+        (Shared::None, true, _) | (Shared::None, _, true) if a.lead.is_named && b.lead.is_named => {
+            const { LEADS.named("one what its article is about, and another name") }
+        }
+        (Shared::None, ..) => const { LEADS.named("others") },
+    }
+}
+
+/// How much of their words two subjects share.
+enum Shared {
+    All,
+    Some,
+    None,
+}
+
+fn shared(a: &Label, b: &Label) -> Shared {
+    match a.subject == b.subject {
+        true => Shared::All,
+        false if a.subject.iter().any(|it| b.subject.binary_search(it).is_ok()) => Shared::Some,
+        false => Shared::None,
     }
 }
 
@@ -157,55 +194,6 @@ pub(super) fn value(pair: &Pair<'_>) -> &'static Level {
     }
 }
 
-/// How two figures stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Figures {
-    /// Telling ones are met by chance less often: of three digits and more, or a time to the minute.
-    Same {
-        telling: bool,
-    },
-    Near,
-    Apart,
-}
-
-/// How the values stand to each other, where they are figures of one kind and unit.
-pub(super) fn figures(mine: &Value, yours: &Value) -> Option<Figures> {
-    let comparable = mine.kind == yours.kind && mine.unit == yours.unit;
-    comparable.then(|| figures_of(&mine.content, &yours.content)).flatten()
-}
-
-fn figures_of(mine: &Content, yours: &Content) -> Option<Figures> {
-    let found = |same: bool, near: &dyn Fn() -> bool, telling: &dyn Fn() -> bool| match same {
-        true => Figures::Same { telling: telling() },
-        false if near() => Figures::Near,
-        false => Figures::Apart,
-    };
-    match (mine, yours) {
-        (
-            Content::Quantity(x) | Content::Rank { place: x, .. },
-            Content::Quantity(y) | Content::Rank { place: y, .. },
-        ) => Some(found(x.stated == y.stated, &|| nearly(x.stated, y.stated), &|| is_odd(x.stated))),
-        (Content::Days(x), Content::Days(y)) => {
-            let (x, y) = (&x.extent, &y.extent);
-            let meet = || x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible);
-            Some(found(x.stated == y.stated, &meet, &|| false))
-        }
-        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => {
-            let telling = || x.stated.low.is_some_and(|it| it % 15 != 0);
-            Some(found(x.stated == y.stated, &|| x.possible.meets(&y.possible), &telling))
-        }
-        _ => None,
-    }
-}
-
-/// Whether a figure has three digits or more, not counting the zeros at its end.
-fn is_odd(stated: Interval<Decimal>) -> bool {
-    let digits = |figure: Decimal| {
-        figure.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len()
-    };
-    stated.low.or(stated.high).is_some_and(|it| digits(it) >= 3)
-}
-
 /// What values share that are words, names, or figures which can't be compared.
 fn words(pair: &Pair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
@@ -237,40 +225,4 @@ pub(super) fn quote(pair: &Pair<'_>) -> &'static Level {
 /// Labels and quotes taken together: what one says in its label the other may say in its quote.
 pub(super) fn together(pair: &Pair<'_>) -> &'static Level {
     weights::TOGETHER.at(pair.cosine(ALL).max(pair.cosine(TOLD)))
-}
-
-/// Whether two figures are one, as far as a hedge of one of them leaves that open.
-fn is_repeated(mine: &Content, yours: &Content) -> bool {
-    let (Content::Quantity(mine), Content::Quantity(yours)) = (mine, yours) else { return false };
-    let (mine, yours) = (mine.stated, yours.stated);
-    let is_hedged = mine.low != mine.high || yours.low != yours.high;
-    mine.low.or(mine.high) == yours.low.or(yours.high) && (is_hedged || is_odd(mine))
-}
-
-/// Whether two figures are no further apart than a tenth.
-fn nearly(x: Interval<Decimal>, y: Interval<Decimal>) -> bool {
-    let figure = |set: Interval<Decimal>| set.low.or(set.high);
-    let (Some(mine), Some(yours)) = (figure(x), figure(y)) else { return false };
-    let larger = mine.abs().max(yours.abs());
-    // Of the largest numbers that can be written down, ten times the gap cannot.
-    let gap = mine.checked_sub(yours).and_then(|gap| gap.abs().checked_mul(Decimal::TEN));
-    gap.is_some_and(|gap| gap <= larger)
-}
-
-fn bounded<T: Ord + Copy>(x: &Interval<T>, y: &Interval<T>) -> bool {
-    [x.low, x.high, y.low, y.high].iter().all(Option::is_some)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_largest_figures_are_apart_without_a_panic() {
-        let at = Interval::point;
-        assert!(!nearly(at(Decimal::MAX), at(Decimal::MIN)));
-        assert!(!nearly(at(Decimal::MAX), at(Decimal::ONE)));
-        assert!(nearly(at(Decimal::MAX), at(Decimal::MAX)));
-        assert!(nearly(at(Decimal::from(100)), at(Decimal::from(95))));
-    }
 }

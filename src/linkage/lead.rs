@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::comparisons::Pair;
-use super::label::Label;
 use super::normalise::Concept;
-use super::weights::{LEADS, Level};
 
 /// An article is about a subject that has at least two claims, and one in so many.
 const LEAST: usize = 7;
@@ -14,9 +11,9 @@ const LEAST: usize = 7;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Lead {
     /// No other subject of the article has more claims.
-    leads: bool,
+    pub(super) leads: bool,
     /// It is called by a name.
-    is_named: bool,
+    pub(super) is_named: bool,
 }
 
 impl Lead {
@@ -33,42 +30,6 @@ impl Lead {
             .iter()
             .map(|(subject, is_named)| Self { leads: leads(subject), is_named: *is_named })
             .collect()
-    }
-}
-
-/// Whether the subjects are one, and else, whether they are what the two articles are about.
-pub(super) fn leads(pair: &Pair<'_>) -> &'static Level {
-    let (a, b) = pair.labels();
-    match (shared(a, b), a.lead.leads, b.lead.leads) {
-        (Shared::All, ..) => const { LEADS.named("one subject") },
-        (Shared::Some, ..) => const { LEADS.named("subjects with a common word") },
-        // Two stories are about two things.
-        (Shared::None, true, true) if a.story == b.story => {
-            if a.lead.is_named && b.lead.is_named {
-                const { LEADS.named("each what its article is about, by two names") }
-            } else {
-                const { LEADS.named("each what its article is about") }
-            }
-        }
-        (Shared::None, true, _) | (Shared::None, _, true) if a.lead.is_named && b.lead.is_named => {
-            const { LEADS.named("one what its article is about, and another name") }
-        }
-        (Shared::None, ..) => const { LEADS.named("others") },
-    }
-}
-
-/// How much of their words two subjects share.
-enum Shared {
-    All,
-    Some,
-    None,
-}
-
-fn shared(a: &Label, b: &Label) -> Shared {
-    match a.subject == b.subject {
-        true => Shared::All,
-        false if a.subject.iter().any(|it| b.subject.binary_search(it).is_ok()) => Shared::Some,
-        false => Shared::None,
     }
 }
 

@@ -1,9 +1,9 @@
 //! Two claims compared by what their words mean, which question they answer, and what they count.
 
 use super::about::Named;
-use super::compare::Figures;
-use super::comparisons::Pair;
 use super::contrast::Contrast;
+use super::figures::Figures;
+use super::pair::Pair;
 use super::question::Question;
 use super::sense::Sense;
 use super::weights::{self, FIGURES_OF, Level, QUESTION};

@@ -10,6 +10,7 @@ mod cluster;
 mod compare;
 mod comparisons;
 mod contrast;
+mod figures;
 mod frequency;
 mod label;
 mod lead;
@@ -18,6 +19,7 @@ mod names;
 mod normalise;
 mod outline;
 mod overlap;
+mod pair;
 mod pin;
 mod question;
 mod rarity;
@@ -46,9 +48,9 @@ pub use weights::{Level, PRIOR};
 
 use crate::claim::{Article, Claim, Story};
 use crate::meter::{self, Budget, Share};
-use comparisons::{Glance, Pair};
 use label::Labels;
 use overlap::Laid;
+use pair::{Glance, Pair};
 use rivals::Rivals;
 
 /// In a story of more claims than these, claims whose labels share nothing are not looked at even for a review.

@@ -1,8 +1,8 @@
 //! Two claims compared by the names in their labels.
 
-use super::comparisons::Pair;
 use super::label::Label;
 use super::normalise::Concept;
+use super::pair::Pair;
 use super::terms::{LABEL, Term};
 use super::weights::{self, Level};
 

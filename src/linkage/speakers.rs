@@ -1,8 +1,8 @@
 //! The claims that speak for the items of stories, and which of them are alike by words that few stories have.
 
-use super::comparisons::Pair;
 use super::label::{Label, Labels};
 use super::normalise::Concept;
+use super::pair::Pair;
 use super::terms::LABEL;
 
 /// Labels less alike than this, by words weighed over all stories, are not compared; as the cosine of those words.

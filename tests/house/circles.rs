@@ -29,13 +29,28 @@ pub(super) fn known(folder: &Path, root: &[&str]) -> Known {
     files.iter().map(of_file).filter(|(name, _)| !name.is_empty()).collect()
 }
 
-/// Those that are left when whatever knows nobody left has gone: circles, and what leads into them.
-pub(super) fn circles(mut known: Known) -> Vec<String> {
-    while let Some(free) = known.iter().find(|(_, it)| it.iter().all(|it| !known.contains_key(it))) {
-        let free = free.0.clone();
-        known.remove(&free);
+/// Modules of which each leads to each of the others, circle by circle.
+pub(super) fn circles(known: &Known) -> BTreeSet<BTreeSet<&str>> {
+    let reached: BTreeMap<&str, BTreeSet<&str>> =
+        known.keys().map(|it| (it.as_str(), reached(known, it))).collect();
+    let with = |module: &&str| -> BTreeSet<&str> {
+        let ours = reached
+            .iter()
+            .filter(|(other, found)| found.contains(module) && reached[module].contains(*other));
+        ours.map(|(other, _)| *other).collect()
+    };
+    reached.keys().map(with).filter(|circle| !circle.is_empty()).collect()
+}
+
+/// The modules to which one leads.
+fn reached<'k>(known: &'k Known, from: &'k str) -> BTreeSet<&'k str> {
+    let (mut found, mut next) = (BTreeSet::new(), vec![from]);
+    while let Some(module) = next.pop() {
+        next.extend(
+            known.get(module).into_iter().flatten().map(String::as_str).filter(|it| found.insert(*it)),
+        );
     }
-    known.into_keys().collect()
+    found
 }
 
 /// A path as it leads from the folder; `None` where it leads out of it.
