@@ -220,12 +220,27 @@ fn actions_are_edits_that_settle_what_they_say() {
     );
     assert_eq!(edited("", edits_of(alias, &story)), "[aliases]\n\"ferry Aurora\" = [\"the Aurora\"]\n");
 
-    // An accepted conflict is a file; the conflict is then shown quietly.
+    // An accepted conflict is what the command would write; the conflict is then shown quietly.
     let accept = action(&actions, "Accept the contradiction with Herald");
-    let place = accept["edit"]["documentChanges"][0]["uri"].as_str().unwrap().to_owned();
-    let name = place.rsplit('/').next().unwrap();
-    let text = edited("", edits_of(accept, &place));
-    desk.write(&format!("claims/ferry/accepted/{name}"), text.as_bytes());
+    let by_hand = ferry();
+    by_hand.write("claims/ferry/herald.toml", other.as_bytes());
+    let words = ["accept", "--all-new", "--reason", "looked at in the editor"];
+    assert_eq!(by_hand.run(&words).status(), 0);
+    let written = std::fs::read_dir(by_hand.path().join("claims/ferry/accepted")).unwrap();
+    let mut written: Vec<String> = written.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    written.sort();
+    let mut made = Vec::new();
+    for change in accept["edit"]["documentChanges"].as_array().unwrap() {
+        let Some(place) = change["uri"].as_str() else { continue };
+        let name = place.rsplit('/').next().unwrap();
+        let path = format!("claims/ferry/accepted/{name}");
+        let text = edited("", edits_of(accept, place));
+        assert_eq!(text, by_hand.read(&path), "{name}");
+        desk.write(&path, text.as_bytes());
+        made.push(name.to_owned());
+    }
+    made.sort();
+    assert_eq!((&made, made.len()), (&written, 2), "the file, and what the claims said then");
     client.notify("textDocument/didClose", json!({"textDocument": {"uri": &herald}}));
     client.did_change(&courier, 3, json!([{"text": COURIER}]));
     let told = client.rest();
@@ -235,6 +250,21 @@ fn actions_are_edits_that_settle_what_they_say() {
     assert!(last["message"].as_str().unwrap().contains("accepted: looked at in the editor"));
     let run = desk.run(&["check", "--format", "json"]);
     assert_eq!((run.status(), &run.json()["summary"]["known"]), (0, &json!(1)), "{}", run.err());
+    assert_eq!(client.end(), 0);
+}
+
+#[test]
+fn nothing_is_accepted_in_the_editor_that_the_desk_would_not_take() {
+    let desk = ferry();
+    desk.write("gainsay.toml", b"required = [\"by\"]\n");
+    let courier = uri(&desk.path().join("claims/ferry/courier.toml"));
+    let mut client = Client::open(desk.path(), &able());
+    client.did_open(&courier, COURIER);
+    assert_eq!(codes(&client.diagnostics(&courier)), ["contradiction"]);
+    let actions = client.request("textDocument/codeAction", range(&courier, COURIER, "93 m"));
+    let titles: Vec<&str> =
+        actions.as_array().unwrap().iter().filter_map(|it| it["title"].as_str()).collect();
+    assert!(titles.len() > 1 && titles.iter().all(|it| !it.starts_with("Accept")), "{titles:?}");
     assert_eq!(client.end(), 0);
 }
 

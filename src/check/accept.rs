@@ -58,81 +58,112 @@ pub struct Done {
     pub became: Became,
 }
 
+/// What accepting comes to, before anything of it is written.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// What becomes of each conflict.
+    pub done: Vec<Done>,
+    /// What is to be written.
+    pub files: Vec<Planned>,
+}
+
+/// A file that is to be written.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// The folder of its story.
+    pub story: PathBuf,
+    /// Where it goes, in the story's folder `accepted/`.
+    pub path: PathBuf,
+    /// What stands in it.
+    pub text: String,
+    /// It is there already.
+    pub replaces: bool,
+}
+
+/// What is to be written for each conflict that counts as new, and to note what the claims of their stories and of `all` say.
+pub fn plan(meant: &[Meant<'_>], all: &[Story], why: &Why) -> Plan {
+    let mut plan = Plan::default();
+    let mut seen = BTreeSet::new();
+    let mut touched: BTreeMap<&Path, &Story> = all.iter().map(|it| (Path::new(&it.folder), it)).collect();
+    for (story, item, only) in meant {
+        let folder = Path::new(&story.folder);
+        let asked = item.conflicts().into_iter().filter(|(id, _)| only.is_none_or(|only| only == *id));
+        for (id, conflict) in asked {
+            if seen.insert((folder, &item.id, id)) && plan.take(story, item, accepted(id, conflict, why)) {
+                touched.insert(folder, *story);
+            }
+        }
+    }
+    plan.files.extend(touched.into_values().filter_map(note));
+    plan
+}
+
+impl Plan {
+    /// Plans the file of a conflict; whether there is one to write.
+    fn take(&mut self, story: &Story, item: &Item, mut accepted: Accepted) -> bool {
+        let folder = Path::new(&story.folder);
+        let id = accepted.id.clone();
+        let values =
+            accepted.conflict.sides.each_ref().map(|side| side.claims.first().map_or("", |it| &it.value));
+        let what = format!("{}: {}", item.label, values.join(" / "));
+        let known = item.comparisons.iter().find(|it| it.id == id && it.state.is_some());
+        let before = known.and_then(|it| it.accepted.as_ref()).map(|it| it.file.as_str());
+        let state = known.and_then(|it| it.state);
+        if let (Some(State::Accepted), Some(file)) = (state, before) {
+            self.done.push(Done { what, file: file.to_owned(), became: Became::Already });
+            return false;
+        }
+        // What has expired is accepted anew in its own file, and so is what is stale under this very id.
+        let expired = before.filter(|_| state == Some(State::Expired));
+        let gone = || {
+            let mut own = story.stale.iter().filter(|it| it.id == id && it.item == item.label);
+            own.next().map(|it| it.file.as_str())
+        };
+        let own = expired.or_else(gone).map(PathBuf::from);
+        // Another run may have accepted it since the files were read; its file may just have come into the way.
+        let meanwhile = baseline::place(folder, &accepted, |_| false);
+        if own.is_none() && accepts(&meanwhile, &id, &item.label) {
+            let file = meanwhile.display().to_string();
+            self.done.push(Done { what, file, became: Became::Meanwhile });
+            return false;
+        }
+        let replaces = own.is_some();
+        let taken = |path: &Path| path.exists() || self.files.iter().any(|it| it.path == path);
+        let path = own.unwrap_or_else(|| baseline::place(folder, &accepted, taken));
+        accepted.file = path.display().to_string();
+        self.done.push(Done { what, file: accepted.file.clone(), became: Became::Accepted });
+        let text = baseline::text(&accepted);
+        self.files.push(Planned { story: folder.to_path_buf(), path, text, replaces });
+        true
+    }
+}
+
 /// Writes a file for each conflict that counts as new, and notes what the claims of their stories and of `all` say; what
 /// became of each.
 ///
 /// # Errors
 /// What could not be written.
 pub fn accept(meant: &[Meant<'_>], all: &[Story], why: &Why) -> Result<Vec<Done>, Unwritten> {
-    let mut done = Vec::new();
+    let plan = plan(meant, all, why);
     // One for each story, so that they make its folder, or leave none, together.
     let mut batches: BTreeMap<&Path, Batch> = BTreeMap::new();
-    let mut taken: BTreeSet<PathBuf> = BTreeSet::new();
-    let mut seen = BTreeSet::new();
-    let mut touched: BTreeMap<&Path, &Story> = all.iter().map(|it| (Path::new(&it.folder), it)).collect();
-    for (story, item, only) in meant {
-        let folder = Path::new(&story.folder);
-        let batch = match batches.entry(folder) {
+    for file in &plan.files {
+        let batch = match batches.entry(&file.story) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(Batch::within(folder)?),
+            Entry::Vacant(new) => new.insert(Batch::within(&file.story)?),
         };
-        let asked = item.conflicts().into_iter().filter(|(id, _)| only.is_none_or(|only| only == *id));
-        for (id, conflict) in asked {
-            if !seen.insert((folder, id)) {
-                continue;
-            }
-            let values = conflict.sides.each_ref().map(|side| side.claims.first().map_or("", |it| &it.value));
-            let what = format!("{}: {}", item.label, values.join(" / "));
-            let known = item.comparisons.iter().find(|it| it.id == id && it.state.is_some());
-            let before = known.and_then(|it| it.accepted.as_ref()).map(|it| it.file.as_str());
-            let state = known.and_then(|it| it.state);
-            if let (Some(State::Accepted), Some(file)) = (state, before) {
-                done.push(Done { what, file: file.to_owned(), became: Became::Already });
-                continue;
-            }
-            // What has expired is accepted anew in its own file, and so is what is stale under this very id.
-            let expired = before.filter(|_| state == Some(State::Expired));
-            let gone = || {
-                let mut own = story.stale.iter().filter(|it| it.id == id && it.item == item.label);
-                own.next().map(|it| it.file.as_str())
-            };
-            let own = expired.or_else(gone).map(PathBuf::from);
-            let mut accepted = accepted(id, conflict, why);
-            let path = own.clone().unwrap_or_else(|| {
-                baseline::place(folder, &accepted, |path| path.exists() || taken.contains(path))
-            });
-            // Another run may have accepted it since the files were read; its file may just have come into the way.
-            let meanwhile = baseline::place(folder, &accepted, |_| false);
-            if own.is_none() && accepts(&meanwhile, id, &item.label) {
-                let file = meanwhile.display().to_string();
-                done.push(Done { what, file, became: Became::Meanwhile });
-                continue;
-            }
-            accepted.file = path.display().to_string();
-            done.push(Done { what, file: accepted.file.clone(), became: Became::Accepted });
-            let text = baseline::text(&accepted);
-            if own.is_some() {
-                batch.replace(&path, text.as_bytes())?;
-            } else {
-                batch.make(&folder.join(baseline::FOLDER))?;
-                batch.create(&path, text.as_bytes())?;
-            }
-            taken.insert(path);
-            touched.insert(folder, *story);
+        if file.replaces {
+            batch.replace(&file.path, file.text.as_bytes())?;
+        } else {
+            batch.make(&file.story.join(baseline::FOLDER))?;
+            batch.create(&file.path, file.text.as_bytes())?;
         }
-    }
-    for (folder, story) in touched {
-        let batch = match batches.entry(folder) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(Batch::within(folder)?),
-        };
-        take_note(story, folder, batch)?;
     }
     // All that could go wrong for want of room or leave has been tried.
     for batch in batches.into_values() {
         batch.finish()?;
     }
-    Ok(done)
+    Ok(plan.done)
 }
 
 /// Whether a file accepts the conflict of an id in an item: another one may differ in the same values.
@@ -144,16 +175,15 @@ fn accepts(path: &Path, id: &str, item: &str) -> bool {
         .all(|(key, said)| table.get(*key).and_then(|it| it.as_str()) == Some(said))
 }
 
-/// Writes down what the story's claims say now, unless that is written already.
-fn take_note(story: &Story, folder: &Path, batch: &mut Batch) -> Result<(), Unwritten> {
+/// What the story's claims say now, unless that is written already.
+fn note(story: &Story) -> Option<Planned> {
+    let folder = Path::new(&story.folder);
     let seen = story.seen();
+    let path = seen.place(folder);
     let known = baseline::read_seen(&TextFile::read, folder, &mut Vec::new());
-    let place = seen.place(folder);
-    if place.exists() || known.iter().any(|(_, known)| seen.is_within(known)) {
-        return Ok(());
-    }
-    batch.make(&folder.join(baseline::FOLDER))?;
-    batch.create(&place, seen.text().as_bytes())
+    let is_known = path.exists() || known.iter().any(|(_, known)| seen.is_within(known));
+    let text = seen.text();
+    (!is_known).then(|| Planned { story: folder.to_path_buf(), path, text, replaces: false })
 }
 
 fn accepted(id: &str, mut conflict: Conflict, why: &Why) -> Accepted {

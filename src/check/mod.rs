@@ -12,7 +12,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use accept::{Became, Done, Meant, Why, accept};
+pub use accept::{Became, Done, Meant, Plan, Planned, Why, accept, plan};
 pub use progress::Progress;
 
 pub use crate::config::Settings;

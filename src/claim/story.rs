@@ -61,6 +61,8 @@ impl Desk {
         self.scales.extend_from_slice(&below.scales);
         self.tolerances.extend_from_slice(&below.tolerances);
         self.moves.extend_from_slice(&below.moves);
+        // No story has any.
+        self.policy.clone_from(&below.policy);
         self.files.extend_from_slice(&below.files);
         self
     }

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::{self, Options};
@@ -59,6 +60,11 @@ impl Workspace {
     /// A workspace in which nothing is open yet; `options` say what is known of conflicts.
     pub fn new(options: Options) -> Self {
         Self { options, ..Self::default() }
+    }
+
+    /// The day by which acceptances expire.
+    pub fn today(&self) -> Option<Date> {
+        self.options.today
     }
 
     /// Compares a file with an error in it as it was when it was last right: half a sentence then makes no conflict come

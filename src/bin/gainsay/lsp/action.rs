@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use gainsay::baseline;
+use gainsay::check::{self, Plan, Why};
 use gainsay::claim::Story;
 use gainsay::files::{Problem, shown_path};
 use gainsay::linkage::{self, Alignment};
@@ -62,7 +63,7 @@ impl Offer<'_> {
         let fixes = problems.filter_map(|problem| {
             let fix = problem.fix.as_ref()?;
             let edits = Edits::from([(path.to_path_buf(), fix.edits.clone())]);
-            let mut action = self.action(&safe(&fix.label), &edits, None)?;
+            let mut action = self.action(&safe(&fix.label), &edits, &[])?;
             action["isPreferred"] = fix.is_safe.into();
             let told: Vec<&Value> = self
                 .shown
@@ -100,7 +101,7 @@ impl Offer<'_> {
             let title = format!("{what} {}", named(claim));
             let Some(other) = position(&claim.file, claim.number) else { continue };
             let edits = self.pin(alignment, (own.min(other), own.max(other)), answer);
-            actions.extend(edits.and_then(|edits| self.action(&title, &edits, None)));
+            actions.extend(edits.and_then(|edits| self.action(&title, &edits, &[])));
         }
         actions
     }
@@ -128,35 +129,26 @@ impl Offer<'_> {
         Some(edits)
     }
 
-    /// A file that says that somebody has looked at a conflict.
+    /// What `gainsay accept` would write for a conflict; nothing where the desk asks for more than the editor knows.
     fn accept(&self, found: &Found<'_>) -> Vec<Value> {
         let Some((item, own)) = found.item else { return Vec::new() };
-        if !self.client.creates {
+        let why = Why { reason: "looked at in the editor".to_owned(), ..Why::default() };
+        let policy = &self.checked.story.desk.policy;
+        if !self.client.creates || why.lacks(policy, self.desk.workspace.today()).is_some() {
             return Vec::new();
         }
-        let conflicts = item.conflicts();
         let mut seen: Vec<&str> = Vec::new();
         let mut actions = Vec::new();
         for it in item.comparisons.iter().filter(|it| it.new && (it.a == own || it.b == own)) {
-            let Some((id, conflict)) = conflicts.iter().find(|(id, _)| *id == it.id) else { continue };
-            if seen.contains(id) {
+            if seen.contains(&it.id.as_str()) {
                 continue;
             }
-            seen.push(id);
-            let mut accepted = baseline::Accepted {
-                file: String::new(),
-                id: (*id).to_owned(),
-                conflict: conflict.clone(),
-                reason: "looked at in the editor".to_owned(),
-                by: None,
-                until: None,
-            };
-            let path = baseline::place(self.checked.folder(), &accepted, Path::exists);
-            accepted.file = shown_path(&path);
+            seen.push(&it.id);
+            let plan = check::plan(&[(&self.checked.view, item, Some(&it.id))], &[], &why);
             let other = &item.claims[if it.a == own { it.b } else { it.a }];
             let title = format!("Accept the {} with {}", it.verdict.name(), named(other));
-            let edits = Edits::from([(path.clone(), vec![(0..0, baseline::text(&accepted))])]);
-            actions.extend(self.action(&title, &edits, Some(&path)).map(|mut action| {
+            let Some((edits, made)) = self.written(&plan) else { continue };
+            actions.extend(self.action(&title, &edits, &made).map(|mut action| {
                 let told =
                     |told: &&Value| told.pointer("/data/item").and_then(Value::as_str) == Some(&item.id);
                 let told: Vec<&Value> = self.shown.iter().filter(told).collect();
@@ -167,6 +159,21 @@ impl Offer<'_> {
             }));
         }
         actions
+    }
+
+    /// The files of a plan as edits, and which of them have to be made; `None` where there are none.
+    fn written(&self, plan: &Plan) -> Option<(Edits, Vec<PathBuf>)> {
+        let (mut edits, mut made) = (Edits::new(), Vec::new());
+        for file in &plan.files {
+            // The view has names for people; the editor wants whole paths.
+            let path = self.checked.folder().join(baseline::FOLDER).join(file.path.file_name()?);
+            let before = if file.replaces { self.desk.file(&path)?.text().to_owned() } else { String::new() };
+            edits.insert(path.clone(), vec![difference(&before, &file.text)]);
+            if !file.replaces {
+                made.push(path);
+            }
+        }
+        (!edits.is_empty()).then_some((edits, made))
     }
 
     /// Two names for one thing, written into the story's file.
@@ -195,21 +202,22 @@ impl Offer<'_> {
             let title = format!("Add alias: “{}” is “{}”", safe(alias), safe(name));
             let Some(after) = with_alias(before, name, alias) else { continue };
             let edits = Edits::from([(story.clone(), vec![difference(before, &after)])]);
-            actions.extend(self.action(&title, &edits, is_new.then_some(story.as_path())));
+            let made = if is_new { std::slice::from_ref(&story) } else { &[] };
+            actions.extend(self.action(&title, &edits, made));
         }
         actions
     }
 
-    /// An action that makes these edits, in a file that is made for it where `creates` is one.
-    fn action(&self, title: &str, edits: &Edits, creates: Option<&Path>) -> Option<Value> {
+    /// An action that makes these edits, some of them in files that are made for it.
+    fn action(&self, title: &str, edits: &Edits, made: &[PathBuf]) -> Option<Value> {
         let mut changes = serde_json::Map::new();
         let mut documents: Vec<Value> = Vec::new();
-        if let Some(path) = creates {
+        for path in made {
             let options = json!({"overwrite": false, "ignoreIfExists": true});
             documents.push(json!({"kind": "create", "uri": self.desk.uri(path), "options": options}));
         }
         for (path, edits) in edits {
-            let file = if creates == Some(path.as_path()) { None } else { Some(self.desk.file(path)?) };
+            let file = if made.contains(path) { None } else { Some(self.desk.file(path)?) };
             let lines = self.desk.lines(file.as_ref().map(|file| file.text()).unwrap_or_default());
             let edit =
                 |(span, text): &(Range<usize>, String)| json!({"range": lines.range(span), "newText": text});
