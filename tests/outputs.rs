@@ -55,6 +55,82 @@ fn a_quiet_run_says_nothing_but_what_it_is_asked() {
 }
 
 #[test]
+fn a_quiet_command_does_the_same_and_says_nothing_of_it() {
+    let two = |desk: &Desk| {
+        desk.write("claims/bridge/c.toml", article("C", "n/a").as_bytes());
+
+        desk.write("text.txt", b"The bridge is 948 feet long, officials said on Tuesday.\n");
+        desk.write("sheet.csv", b"story,outlet,subject,attribute,value\nquay,D,quay,length,12 m\n");
+        desk.write(
+            "answers.json",
+            br#"[{"a": "claims/bridge/a.toml#1", "b": "claims/bridge/b.toml#1", "answer": "same"}]"#,
+        );
+    };
+    let claims = ["claims/bridge/a.toml:4", "claims/bridge/b.toml:4"];
+    for args in [
+        &["check"][..],
+        &["lint"],
+        &["fmt"],
+        &["fmt", "--check"],
+        &["split", claims[0]],
+        &["join", claims[0], claims[1]],
+        &["accept", "--all-new", "--reason", "asked"],
+        &["accept", "--refresh"],
+        &["prune"],
+        &["import", "sheet.csv"],
+        &["init", "fresh", "--ci", "github"],
+        &["new", "harbour", "--outlet", "E", "--text", "text.txt"],
+        &["review", "--apply", "answers.json"],
+        &["report", "--output", "page.html"],
+    ] {
+        let (loud, quiet) = (desk(), desk());
+        two(&loud);
+        two(&quiet);
+        let told = loud.run(args);
+        assert!(!told.out().is_empty() || !told.err().is_empty(), "{args:?} says nothing anyway");
+        let run = quiet.run(&[args, &["-q"]].concat());
+        assert_eq!(
+            (run.status(), run.out(), run.err()),
+            (told.status(), String::new(), String::new()),
+            "{args:?}"
+        );
+        assert_eq!(everything(&quiet), everything(&loud), "{args:?}");
+    }
+}
+
+/// All files of a desk, with what stands in them.
+fn everything(desk: &Desk) -> Vec<(String, Vec<u8>)> {
+    let all = walkdir::WalkDir::new(desk.path()).sort_by_file_name().into_iter().map(Result::unwrap);
+    let files = all.filter(|it| it.file_type().is_file());
+    let named = files.map(|it| {
+        let name = it.path().strip_prefix(desk.path()).unwrap().display().to_string();
+        (name, std::fs::read(it.path()).unwrap())
+    });
+    named.collect()
+}
+
+#[test]
+fn what_is_asked_for_is_said_by_a_quiet_command_too() {
+    let desk = desk();
+    desk.write("claims/bridge/c.toml", article("C", "n/a").as_bytes());
+    for args in [
+        &["show", "length"][..],
+        &["explain", "no-claim"],
+        &["value", "12 feet"],
+        &["lint", "--format", "json"],
+        &["lint", "--values"],
+        &["review", "--list"],
+        &["split", "claims/bridge/a.toml:4", "--dry-run"],
+        &["checklist", "bridge"],
+        &["schema", "claims"],
+    ] {
+        let (loud, quiet) = (desk.run(args), desk.run(&[args, &["--quiet"]].concat()));
+        assert_eq!((quiet.status(), quiet.out()), (loud.status(), loud.out()), "{args:?}");
+        assert!(!quiet.out().is_empty() && quiet.err().is_empty(), "{args:?}: {}", quiet.err());
+    }
+}
+
+#[test]
 fn completions_and_manual_pages_know_every_command() {
     let desk = Desk::new(&[]);
     let help = desk.run(&["--help"]).out();

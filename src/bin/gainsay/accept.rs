@@ -2,7 +2,6 @@
 
 mod refresh;
 
-use gainsay::console;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -72,7 +71,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         return Ok(WRONG);
     }
     let outcome = check::check(&options);
-    console::problems(&outcome.problems, output.width(), &mut *err)?;
+    output.problems(&outcome.problems)?;
     let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
@@ -102,7 +101,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
             None => return Ok(WRONG),
         }
     };
-    let mut out = output.out();
+    let mut out = output.told();
     // Whoever accepts all that is new has seen everything.
     let all: &[Story] = if args.all_new { &outcome.report.stories } else { &[] };
     let done = match check::accept(&meant, all, &why(args)) {

@@ -1,6 +1,5 @@
 //! `gainsay check`: the conflict table, or the report for programs.
 
-use gainsay::console;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -9,7 +8,6 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use gainsay::check::{self, Options, Outcome};
 use gainsay::claim::{self, Policy};
-use gainsay::files::Severity;
 use gainsay::fusion::Verdict;
 use gainsay::linkage;
 use gainsay::meter::{self, Budget};
@@ -79,9 +77,6 @@ pub(crate) struct Args {
     /// Print counts instead of the table: verdicts by story, by kind of value and by outlet
     #[arg(long, help_heading = WRITTEN)]
     statistics: bool,
-    /// Print no table, no warnings and no progress; errors, and what --format and --output ask for, still come
-    #[arg(long, short, help_heading = WRITTEN)]
-    quiet: bool,
     /// What makes the run fail; a contradiction where neither this nor gainsay.toml says otherwise
     #[arg(long, help_heading = FAILS, value_name = "VERDICT")]
     fail_on: Option<FailOn>,
@@ -113,7 +108,7 @@ impl Args {
     /// Whether anything was asked of the check.
     pub(crate) fn is_asked(&self) -> bool {
         let narrowed = self.story.is_some() || self.item.is_some() || !self.verdict.is_empty();
-        let written = self.format.is_some() || !self.output.is_empty() || self.statistics || self.quiet;
+        let written = self.format.is_some() || !self.output.is_empty() || self.statistics;
         let known = self.no_accepted || self.since.is_some() || self.show_accepted || self.stale.is_some();
         let shaped = written || known || self.bom || self.fail_on.is_some();
         let widened = self.budget != Budget::default()
@@ -133,7 +128,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         output: &args.output,
         statistics: args.statistics,
         bom: args.bom,
-        quiet: args.quiet,
+        quiet: output.is_quiet(),
     };
     let destinations = match destination::asked(&asked) {
         Ok(destinations) => destinations,
@@ -160,11 +155,8 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     if args.timings {
         meter::ask();
     }
-    let mut outcome = check::check_watched(&options, &Bar::new(args.quiet));
-    if args.quiet {
-        outcome.problems.retain(|it| it.severity == Severity::Error);
-    }
-    console::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    let outcome = check::check_watched(&options, &Bar::new(output.is_quiet()));
+    output.problems(&outcome.problems)?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
@@ -185,7 +177,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     }
     let table = destinations.iter().any(Destination::is_table);
     if outcome.claim_files == 1 && table && args.paths.iter().any(|path| path.is_file()) {
-        writeln!(output.err(), "note: one file alone has nothing to be compared with: name its folder")?;
+        writeln!(output.notes(), "note: one file alone has nothing to be compared with: name its folder")?;
     }
     let shown = Shown {
         all: args.all,
@@ -202,10 +194,10 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     if args.timings {
         meter::write(linkage::meters().chain(destination::meters()), &mut *output.err())?;
     }
-    if table && !args.quiet {
+    if table {
         soon(&outcome, &options, output)?;
     }
-    if failed.is_none() && !args.quiet {
+    if failed.is_none() {
         destination::tell(&destinations, &outcome.report, output)?;
     }
     Ok(failed.unwrap_or(status))
@@ -240,7 +232,7 @@ fn soon(outcome: &Outcome, options: &Options, output: &Output) -> io::Result<()>
     let ends: BTreeSet<_> = ends.filter(|(until, _)| **until <= last).collect();
     for (until, file) in ends {
         writeln!(
-            output.err(),
+            output.notes(),
             "note: {} holds until {until}, and counts as new after it",
             report::safe(file)
         )?;

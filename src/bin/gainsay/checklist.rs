@@ -31,7 +31,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let options = crate::run::options(&[folder.to_path_buf()], None, None);
     let (stories, claim_files) = check::stories(&options, &mut problems);
     problems.retain(|problem| problem.severity == Severity::Error);
-    console::problems(&problems, output.width(), &mut *output.err())?;
+    output.problems(&problems)?;
     let mut out = output.out();
     let mut shown = 0;
     for story in &stories {

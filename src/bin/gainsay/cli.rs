@@ -36,6 +36,9 @@ pub(crate) struct Cli {
     /// When to use colour; by itself where a terminal shows it, see docs/report.md
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
+    /// Say nothing but errors and what is asked for: no table, warnings, notes or progress, and not what was done
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
     /// Columns to fill; the terminal's own, or 120 where there is none
     #[arg(long, global = true, value_name = "COLUMNS")]
     pub(crate) width: Option<usize>,

@@ -200,7 +200,7 @@ pub(crate) fn tell(all: &[Destination], report: &Report, output: &Output) -> io:
     if files.is_empty() || files.len() < all.len() {
         return Ok(());
     }
-    writeln!(output.err(), "{}: {}", report.summary.sentence(), files.join(", "))
+    writeln!(output.notes(), "{}: {}", report.summary.sentence(), files.join(", "))
 }
 
 /// Writes a file whole or not at all; into a pipe or a device as it comes.

@@ -1,6 +1,5 @@
 //! `gainsay evaluate`: how well annotated stories come out.
 
-use gainsay::console;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -65,7 +64,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut problems = Vec::new();
     let stories = evaluation::read(&args.folder, settings.as_deref(), &mut problems);
     Problem::sort(&mut problems);
-    console::problems(&problems, output.width(), &mut *output.err())?;
+    output.problems(&problems)?;
     // Figures from half of the annotations would be no figures.
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Ok(WRONG);

@@ -1,6 +1,5 @@
 //! `gainsay fmt`: claim files, stories and settings in canonical layout.
 
-use gainsay::console;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -61,7 +60,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         )?;
         return Ok(NOTHING);
     }
-    let mut out = output.out();
+    let mut out = output.told();
     let mut changed = 0;
     let mut unlike = Vec::new();
     for path in &files {
@@ -83,7 +82,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         }
     }
     out.flush()?;
-    console::problems(&problems, output.width(), &mut *output.err())?;
+    output.problems(&problems)?;
     if let Some(format) = args.format.format() {
         let all: Vec<Problem> = unlike.into_iter().chain(problems.iter().cloned()).collect();
         let mut plain = output.plain();

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use gainsay::claim::Desk;
 use gainsay::config;
-use gainsay::console;
 use gainsay::files::{Batch, Problem, TextFile, Unwritten, shown_path};
 use gainsay::report;
 use gainsay::sheet::{self, ClaimFile};
@@ -36,7 +35,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         }
     };
     let mut err = output.err();
-    console::problems(&problems, output.width(), &mut *err)?;
+    output.problems(&problems)?;
     if Problem::any_error(&problems) {
         writeln!(err, "nothing was written")?;
         return Ok(WRONG);
@@ -51,7 +50,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         writeln!(err, "hint: {}; nothing was written", failed.hint())?;
         return Ok(WRONG);
     }
-    let mut out = output.out();
+    let mut out = output.told();
     for it in &files {
         let claims = if it.claims == 1 { "1 claim".to_owned() } else { format!("{} claims", it.claims) };
         writeln!(out, "wrote {}: {claims}", report::safe(&shown_path(&it.path)))?;

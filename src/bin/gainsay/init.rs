@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
             return Ok(WRONG);
         }
     };
-    let mut out = output.out();
+    let mut out = output.told();
     for (lead, paths) in [("wrote", &written), ("kept ", &kept)] {
         for path in paths {
             writeln!(out, "{lead} {}", report::safe(&files::shown_path(path)))?;

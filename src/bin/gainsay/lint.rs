@@ -72,7 +72,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     let mut out = output.out();
     if args.values {
         found.problems.retain(|problem| problem.severity == Severity::Error);
-        console::problems(&found.problems, output.width(), &mut *output.err())?;
+        output.problems(&found.problems)?;
         match args.format {
             Format::Json => console::values_json(&found.stories, &found.asked, &mut *out)?,
             _ => console::values(&found.stories, &found.asked, &mut *out)?,
@@ -82,7 +82,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     }
     let fixed = if args.fix { fix(&mut found, args, today, output)? } else { Some(0) };
     match args.format {
-        Format::Text => console::problems(&found.problems, output.width(), &mut *out)?,
+        Format::Text => console::problems(&output.worth_saying(&found.problems), output.width(), &mut *out)?,
         Format::Concise => console::concise(&found.problems, &mut *out)?,
         Format::Json => console::problems_json(&found.problems, &mut *out)?,
         Format::Sarif => write_report(&found.problems, report::Format::Sarif, output, &mut *output.plain())?,
@@ -94,7 +94,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         }
     }
     out.flush()?;
-    if matches!(args.format, Format::Text) {
+    if matches!(args.format, Format::Text) && !output.is_quiet() {
         sum_up(&found, fixed.unwrap_or_default(), args.fix, output)?;
     }
     Ok(match () {

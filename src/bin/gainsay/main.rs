@@ -45,7 +45,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let cli = cli::parse();
-    let output = Output::new(cli.color, cli.width);
+    let output = Output::new(cli.color, cli.width, cli.quiet);
     if cli.command.is_some() && cli.check.is_asked() {
         return output
             .complain("paths and flags of a command stand behind its name; see gainsay COMMAND --help");

@@ -44,7 +44,7 @@ type Refusal = (String, String);
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     match write(args) {
         Ok((path, drafts)) => {
-            let mut out = output.out();
+            let mut out = output.told();
             let path = report::safe(&files::shown_path(&path));
             match drafts {
                 0 => writeln!(out, "{path}: fill in its claims, then run gainsay lint {path}")?,

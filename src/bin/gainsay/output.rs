@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
+use gainsay::console;
+use gainsay::files::{Problem, Severity};
 use gainsay::report::{Format, Reader};
 
 use crate::actions::{self, Harmless};
@@ -23,17 +25,23 @@ pub(crate) enum Color {
 pub(crate) struct Output {
     choice: ColorChoice,
     width: Option<usize>,
+    quiet: bool,
 }
 
 impl Output {
-    pub(crate) fn new(color: Color, width: Option<usize>) -> Self {
+    pub(crate) fn new(color: Color, width: Option<usize>, quiet: bool) -> Self {
         let choice = match color {
             Color::Auto if is_forced() => ColorChoice::Always,
             Color::Auto => ColorChoice::Auto,
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
         };
-        Self { choice, width }
+        Self { choice, width, quiet }
+    }
+
+    /// Whether nobody is to be told more than was asked for.
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.quiet
     }
 
     /// Columns to fill.
@@ -57,6 +65,27 @@ impl Output {
     /// Standard output for people, written in large pieces.
     pub(crate) fn out(&self) -> Box<dyn Write> {
         harmless(BufWriter::with_capacity(1 << 16, self.stream(io::stdout())))
+    }
+
+    /// Standard output for what a command says that it has done; nowhere in a quiet run.
+    pub(crate) fn told(&self) -> Box<dyn Write> {
+        if self.quiet { Box::new(io::sink()) } else { self.out() }
+    }
+
+    /// Standard error for notes; nowhere in a quiet run.
+    pub(crate) fn notes(&self) -> Box<dyn Write> {
+        if self.quiet { Box::new(io::sink()) } else { self.err() }
+    }
+
+    /// Says on standard error what is wrong: in a quiet run the errors alone.
+    pub(crate) fn problems(&self, problems: &[Problem]) -> io::Result<()> {
+        console::problems(&self.worth_saying(problems), self.width(), &mut *self.err())
+    }
+
+    /// Problems but those that a quiet run leaves out.
+    pub(crate) fn worth_saying(&self, problems: &[Problem]) -> Vec<Problem> {
+        let is_said = |it: &&Problem| !self.quiet || it.severity == Severity::Error;
+        problems.iter().filter(is_said).cloned().collect()
     }
 
     /// Standard output for a report: programs get its bytes as they are.

@@ -1,6 +1,6 @@
 //! `gainsay prune`: removes what is accepted and no longer found, and never adds anything.
 
-use gainsay::{console, view};
+use gainsay::view;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         return Ok(WRONG);
     }
     let outcome = check::check(&crate::run::options(&args.paths, None, today));
-    console::problems(&outcome.problems, output.width(), &mut *err)?;
+    output.problems(&outcome.problems)?;
     let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     if outcome.report.stories.is_empty() {
         return crate::run::nothing_found(&args.paths, None, &outcome, output);
     }
-    let mut out = output.out();
+    let mut out = if args.dry_run { output.out() } else { output.told() };
     let (mut removed, mut failed) = (0, false);
     for story in &outcome.report.stories {
         let folder = Path::new(&story.folder);

@@ -1,6 +1,5 @@
 //! `gainsay report`: the editor's page, written to a file and, where asked, opened.
 
-use gainsay::console;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -60,7 +59,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         return Ok(WRONG);
     }
     let outcome = check::check_watched(&options, &Bar::new(false));
-    console::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    output.problems(&outcome.problems)?;
     let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
@@ -73,7 +72,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         return Ok(failed);
     }
     if to_file {
-        writeln!(output.out(), "{}: {}", shown(&args.output), found(&outcome.report.summary))?;
+        writeln!(output.told(), "{}: {}", shown(&args.output), found(&outcome.report.summary))?;
     }
     let opened = !args.open || open(&args.output, output)?;
     Ok(if missing || outcome.has_errors() || !opened { WRONG } else { OK })

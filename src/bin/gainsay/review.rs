@@ -46,7 +46,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let mut problems = Vec::new();
     let options = crate::run::options(&args.paths, None, None);
     let (stories, claim_files) = check::stories(&options, &mut problems);
-    console::problems(&problems, output.width(), &mut *output.err())?;
+    output.problems(&problems)?;
     if claim_files == 0 {
         return crate::run::nothing_found(&args.paths, None, &check::check(&options), output);
     }

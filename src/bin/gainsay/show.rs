@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         cache: crate::run::cache(false),
         ..crate::run::options(&args.paths, None, today)
     });
-    console::problems(&outcome.problems, output.width(), &mut *output.err())?;
+    output.problems(&outcome.problems)?;
     let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);

@@ -1,6 +1,5 @@
 //! `gainsay split`: a claim tells another fact than the item it is in.
 
-use gainsay::console;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -75,7 +74,7 @@ pub(crate) fn on_claims(
     let options = crate::run::options(&paths, None, None);
     let (stories, claim_files): (Vec<Story>, usize) = gainsay::check::stories(&options, &mut problems);
     let errors: Vec<Problem> = problems.into_iter().filter(|it| it.severity == Severity::Error).collect();
-    console::problems(&errors, output.width(), &mut *output.err())?;
+    output.problems(&errors)?;
     if claim_files == 0 {
         return crate::run::nothing_found(&paths, None, &gainsay::check::check(&options), output);
     }
@@ -147,7 +146,7 @@ pub(crate) fn finish(
     if !dry && let Err(failed) = review::write(&case.alignment, before, &case.pins) {
         return pins::unwritten(&mut *output.err(), &failed);
     }
-    let mut out = output.out();
+    let mut out = if dry { output.out() } else { output.told() };
     writeln!(out, "{}{}", report::safe(what), pins::written(case, before))?;
     match undo {
         _ if dry => writeln!(out, "nothing is written: --dry-run")?,

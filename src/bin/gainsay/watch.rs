@@ -119,8 +119,8 @@ impl Desk<'_> {
         let mut problems: Vec<Problem> = self.outside.clone();
         problems.extend(self.workspace.stories().flat_map(|story| story.problems.iter().cloned()));
         self.screen()?;
-        console::problems(&problems, self.output.width(), &mut *self.output.err())?;
-        let mut out = self.output.out();
+        self.output.problems(&problems)?;
+        let mut out = self.output.told();
         let (files, stories) = self
             .workspace
             .stories()
@@ -141,7 +141,8 @@ impl Desk<'_> {
         let mut all: Vec<Changes<'_>> = changed.iter().map(|change| self.changes(change)).collect();
         let state = |problems| Found { story: None, problems };
         all.push(Changes::between(state(&before), state(&self.outside)));
-        if changed.is_empty() && all.iter().all(Changes::is_empty) {
+        let is_news = !all.iter().all(Changes::is_empty);
+        if !is_news && (changed.is_empty() || self.output.is_quiet()) {
             return Ok(());
         }
         self.screen()?;
@@ -151,17 +152,16 @@ impl Desk<'_> {
         let names: Vec<String> =
             changed.iter().map(|it| report::safe(&it.folder.to_string_lossy())).collect();
         let took = begun.elapsed().as_millis();
-        let quiet = if all.iter().all(Changes::is_empty) { ": nothing has changed" } else { "" };
+        let news = if is_news { "" } else { ": nothing has changed" };
         match names.as_slice() {
-            [one] => writeln!(out, "{one} checked in {took} ms{quiet}")?,
-            several => writeln!(out, "{} stories checked in {took} ms{quiet}", several.len())?,
+            [one] => writeln!(out, "{one} checked in {took} ms{news}")?,
+            several => writeln!(out, "{} stories checked in {took} ms{news}", several.len())?,
         }
         writeln!(out)?;
         console::changes(&all, width, &mut *out)?;
         out.flush()?;
-        console::problems(&problems, width, &mut *self.output.err())?;
-        self.standing(&mut *out)?;
-        out.flush()
+        self.output.problems(&problems)?;
+        self.standing(&mut *self.output.told())
     }
 
     fn refresh(&mut self, options: &Options) -> (Vec<Change>, Vec<Problem>) {

@@ -16,7 +16,7 @@ use crate::output::Output;
 use crate::status::{OK, WRONG};
 
 pub(super) fn run(outcome: &Outcome, output: &Output) -> io::Result<u8> {
-    let mut out = output.out();
+    let mut out = output.told();
     let mut refreshed = 0;
     for story in &outcome.report.stories {
         match refresh(story) {

@@ -146,10 +146,12 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
         };
         pinned += usize::from(before != case.pins);
         for (pair, said) in &told {
+            let is_wrong = matches!(said, Said::Contradicts(_));
             if let Some(warning) = warning(case, *pair, said) {
-                writeln!(err, "{warning}")?;
+                let mut out = if is_wrong { output.err() } else { output.notes() };
+                writeln!(out, "{warning}")?;
             }
-            if matches!(said, Said::Contradicts(_)) {
+            if is_wrong {
                 status = WRONG;
             }
         }
@@ -160,7 +162,7 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
             return unwritten(&mut *err, &failed);
         }
     }
-    let mut out = output.out();
+    let mut out = output.told();
     writeln!(out, "{} answers, {pinned} of them written as pins", given.len())?;
     out.flush()?;
     Ok(status)
