@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::models;
 use super::telling::{Clause, clauses};
 use super::verdict::{Judgement, Verdict};
-use super::words::Wordings;
+use super::wordings::Wordings;
 use crate::mention;
 use crate::value::{Content, Context, Value};
 

@@ -1,8 +1,9 @@
 //! Two claims of one data item get the first verdict that holds.
 
+use super::names;
 use super::scope::Scopes;
 use super::verdict::{Judgement, Verdict};
-use super::words::{self, Wordings};
+use super::wordings::Wordings;
 use super::{across, ages, clocks, days, development, figures, parts, places, texts, truth, unread};
 use crate::claim::{Certainty, Desk};
 use crate::linkage::{Alignment, Told};
@@ -147,7 +148,7 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
         }
         (Content::Truth(x), Content::Truth(y)) => truth::truths(*x, *y, wordings),
         (Content::Names { names: x, open: x_open }, Content::Names { names: y, open: y_open }) => {
-            words::names((x, *x_open), (y, *y_open), wordings)
+            names::names((x, *x_open), (y, *y_open), wordings)
         }
         (
             Content::Words { .. } | Content::Names { .. } | Content::Score(..),

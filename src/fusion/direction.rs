@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::verdict::{Judgement, Verdict};
-use super::words::Wordings;
+use super::wordings::Wordings;
 use crate::value::{Axis, Bearing, Direction, Extent, Motion, Value};
 
 /// What the directions of two figures make of their comparison.

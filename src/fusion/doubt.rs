@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::compare::compare;
-use super::item::Comparison;
+use super::comparison::Comparison;
 use super::verdict::Verdict;
 use crate::claim::{Desk, Story};
 use crate::linkage::{Alignment, Sure, Told};

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::direction::{self, Course};
 use super::verdict::{Judgement, Verdict};
-use super::words::Wordings;
+use super::wordings::Wordings;
 use super::{cut, models};
 use crate::value::{Content, Extent, Interval, Kind, Value, opposite_beside_figures};
 

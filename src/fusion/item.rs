@@ -6,21 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::compare::compare;
+use super::comparison::Comparison;
 use super::origin::{Backing, Origins};
+use super::position::{self, Largest, MOST_VALUES, Position};
 use super::print::{Fact, Safe};
 use super::quoted::{OneSource, one_source};
 use super::stake::Stake;
 use super::verdict::{Judgement, Verdict};
-use super::{doubt, ground, print, stake, words};
-use crate::claim::{Certainty, Story};
-use crate::linkage::{Alignment, Link, Sure, Told};
+use super::{doubt, names, stake};
+use crate::claim::Story;
+use crate::linkage::{Alignment, Sure, Told};
 use crate::value::{Content, Kind, Value};
 
 /// Items of more claims than these compare positions, not every pair.
 const MOST_PAIRWISE: usize = 50;
-
-/// Of an item of more different values than these, only the first positions are compared with each other.
-const MOST_VALUES: usize = 50;
 
 /// Characters of a word.
 const A_WORD: usize = 6;
@@ -68,34 +67,6 @@ pub struct DataItem {
     pub unjudged: usize,
     /// Claims, by their positions in `claims`, that every position can stand with, where there are several positions.
     pub beside_all: Vec<usize>,
-}
-
-/// Two claims of an item, by their positions in [`DataItem::claims`].
-#[derive(Debug)]
-pub struct Comparison {
-    /// The one.
-    pub a: usize,
-    /// The other.
-    pub b: usize,
-    /// How they stand to each other.
-    pub verdict: Verdict,
-    /// Why.
-    pub reason: String,
-    /// Why they are taken for one fact.
-    pub link: Link,
-}
-
-/// Claims that agree or are compatible with one another.
-#[derive(Debug)]
-pub struct Position {
-    /// The narrowest value among them, as understood.
-    pub understood: String,
-    /// Positions in [`DataItem::claims`].
-    pub claims: Vec<usize>,
-    /// Who they rest on.
-    pub origins: Vec<String>,
-    /// What stands behind it, and behind no other one.
-    pub backing: Backing,
 }
 
 /// The data items of a story, gravest first.
@@ -161,7 +132,11 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
         Comparison { a, b, verdict: judgement.verdict, reason: judgement.reason, link }
     };
     let certainties = alignment.certainties(claims);
-    let groups = if claims.len() > MOST_PAIRWISE { by_value(&told) } else { singles(claims.len()) };
+    let groups = if claims.len() > MOST_PAIRWISE {
+        position::by_value(&told)
+    } else {
+        position::singles(claims.len())
+    };
     let mut group_of = vec![0; claims.len()];
     for group in &groups {
         for &at in group {
@@ -179,8 +154,8 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
         let verdict = || judged(a, b).verdict;
         a == b || verdicts.borrow_mut().entry((a, b)).or_insert_with(verdict).stands_together()
     };
-    let beside_all = if many { Vec::new() } else { beside_all(&groups, &together) };
-    let positions = positions(&told, &groups, &beside_all, &together, origins);
+    let beside_all = if many { Vec::new() } else { position::beside_all(&groups, &together) };
+    let positions = position::positions(&told, &groups, &beside_all, &together, origins);
     if many {
         let firsts: Vec<usize> = positions.iter().take(MOST_VALUES).map(|it| it.claims[0]).collect();
         comparisons = every_pair(&firsts, compared);
@@ -201,7 +176,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
         muddled: many.then_some(groups.len()),
         unjudged: unjudged.get(),
         safe: if many { None } else { fact.safe() },
-        largest: largest(&told, &beside_all, &positions),
+        largest: position::largest(&told, &beside_all, &positions),
         one_source: one_source(&told, &comparisons, origins),
         backing: origins.backing(&told),
         echoed: if verdict == Verdict::Contradiction {
@@ -224,105 +199,12 @@ fn steps(a: Told<'_>, b: Told<'_>) -> usize {
     let names =
         |value: &Value| if let Content::Names { names, .. } = &value.content { names.len() } else { 0 };
     let pairs = names(mine) * names(yours);
-    (mine.text.len() + yours.text.len()) / A_WORD + if pairs > words::MOST_PAIRS { 0 } else { pairs }
+    (mine.text.len() + yours.text.len()) / A_WORD + if pairs > names::MOST_PAIRS { 0 } else { pairs }
 }
 
 fn every_pair(claims: &[usize], compared: impl Fn(usize, usize) -> Comparison) -> Vec<Comparison> {
     let others = |(at, &a): (usize, &usize)| claims.iter().skip(at + 1).map(move |&b| (a, b));
     claims.iter().enumerate().flat_map(others).map(|(a, b)| compared(a, b)).collect()
-}
-
-fn singles(count: usize) -> Vec<Vec<usize>> {
-    (0..count).map(|at| vec![at]).collect()
-}
-
-/// Claims of one value, as understood, in the order of their first claims.
-fn by_value(told: &[Told<'_>]) -> Vec<Vec<usize>> {
-    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, it) in told.iter().enumerate() {
-        let value = &it.claim.value;
-        let key = format!("{} {} {:?}", value.kind.name(), value.understood(), it.claim.certainty);
-        groups.entry(key).or_default().push(at);
-    }
-    let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
-    groups.sort();
-    groups
-}
-
-/// The claims that can stand with every other one.
-fn beside_all(groups: &[Vec<usize>], together: &impl Fn(usize, usize) -> bool) -> Vec<usize> {
-    let stands = |group: &&Vec<usize>| groups.iter().all(|other| together(group[0], other[0]));
-    let mut found: Vec<usize> = groups.iter().filter(stands).flatten().copied().collect();
-    found.sort_unstable();
-    found
-}
-
-/// Each group joins the first position with all of whose groups it can stand; the ones that leave little open come
-/// first, so that a vague claim joins a position and does not make one.
-fn positions(
-    told: &[Told<'_>],
-    groups: &[Vec<usize>],
-    beside_all: &[usize],
-    together: &impl Fn(usize, usize) -> bool,
-    origins: &Origins<'_>,
-) -> Vec<Position> {
-    let mut groups: Vec<&Vec<usize>> = groups.iter().collect();
-    groups.sort_by_key(|group| (ground::width(told[group[0]]), group[0]));
-    let mut found: Vec<Vec<&Vec<usize>>> = Vec::new();
-    for group in groups {
-        // So many values are no dispute but a muddle: each is tried on the first positions alone.
-        let tried = found.iter_mut().take(MOST_VALUES);
-        let stands = |it: &&mut Vec<&Vec<usize>>| {
-            it.iter().take(MOST_VALUES).all(|other| together(group[0], other[0]))
-        };
-        match tried.into_iter().find(stands) {
-            Some(position) => position.push(group),
-            None => found.push(vec![group]),
-        }
-    }
-    let sides: Vec<Side<'_>> = found.into_iter().map(|groups| Side::new(told, groups, beside_all)).collect();
-    let own: Vec<Vec<Told<'_>>> = sides.iter().map(|side| side.own.clone()).collect();
-    // An origin that stands on several sides backs none of them.
-    let torn = origins.on_several_sides(&own);
-    let position = |side: Side<'_>| {
-        let firm: Vec<Told<'_>> = side.own.into_iter().filter(|it| !origins.rests_on(*it, &torn)).collect();
-        Position {
-            understood: narrowest(&side.members),
-            origins: origins.all(&side.members),
-            backing: origins.backing(&firm),
-            claims: side.claims,
-        }
-    };
-    let mut positions: Vec<Position> = sides.into_iter().map(position).collect();
-    positions
-        .sort_by_key(|it| (std::cmp::Reverse((it.backing, it.claims.len())), it.claims.first().copied()));
-    positions
-}
-
-/// The claims of a position.
-struct Side<'a> {
-    /// By their places in the item.
-    claims: Vec<usize>,
-    members: Vec<Told<'a>>,
-    /// Those that can't stand with all others: what can speaks for no side. All of them, where each can.
-    own: Vec<Told<'a>>,
-}
-
-impl<'a> Side<'a> {
-    fn new(told: &[Told<'a>], groups: Vec<&Vec<usize>>, beside_all: &[usize]) -> Self {
-        let mut claims: Vec<usize> = groups.into_iter().flatten().copied().collect();
-        claims.sort_unstable();
-        let members: Vec<Told<'a>> = claims.iter().map(|&at| told[at]).collect();
-        let own = claims.iter().filter(|at| beside_all.binary_search(at).is_err());
-        let own: Vec<Told<'a>> = own.map(|&at| told[at]).collect();
-        Self { own: if own.is_empty() { members.clone() } else { own }, claims, members }
-    }
-}
-
-/// The claim whose words leave the least open.
-fn narrowest(members: &[Told<'_>]) -> String {
-    let ground = ground::narrowest(members);
-    ground.map(|told| told.claim.value.understood()).unwrap_or_default()
 }
 
 /// The claim that the others are most like; the shorter one where two are.
@@ -351,32 +233,4 @@ fn most_common_kind(told: &[Told<'_>]) -> Kind {
         .into_iter()
         .max_by_key(|&(kind, count)| (count, std::cmp::Reverse(kind)))
         .map_or(Kind::Text, |it| it.0)
-}
-
-/// What the side with the most behind it says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Largest {
-    /// In the words of the claim that leaves the least open.
-    pub words: String,
-    /// Its place in the item.
-    pub claim: usize,
-    /// What stands behind the side.
-    pub backing: Backing,
-}
-
-/// What the largest position says, if it is larger than the next.
-fn largest(told: &[Told<'_>], beside_all: &[usize], positions: &[Position]) -> Option<Largest> {
-    let (largest, others) = positions.split_first()?;
-    // One named source beside several outlets that name none: nobody can tell which side is larger.
-    let is_larger = |other: &Position| {
-        largest.backing > other.backing && largest.backing.outlets() >= other.backing.outlets()
-    };
-    if others.is_empty() || !others.iter().all(is_larger) {
-        return None;
-    }
-    // A denial says what is not so: it is no value that anything could rest on.
-    let stated = |at: &usize| told[*at].claim.certainty != Some(Certainty::Denied);
-    let own = largest.claims.iter().copied().filter(|at| beside_all.binary_search(at).is_err());
-    let claim = own.filter(stated).min_by_key(|&at| (ground::width(told[at]), at))?;
-    Some(Largest { words: print::worded(&told[claim].claim.value), claim, backing: largest.backing })
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::telling::{Clause, WEAK};
-use super::words::Wordings;
+use super::wordings::Wordings;
 
 /// Small words that put what follows them into a place of its own: who stands behind them matters.
 const LEADING: &[&str] = &[

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::verdict::{Judgement, Verdict};
-use super::words::Wordings;
+use super::wordings::Wordings;
 use crate::value::{Content, Extent, Interval, Value, names_sort, sort_of};
 
 /// How two parts, or a part and a figure, are judged.

@@ -2,7 +2,7 @@
 
 use super::exchange::Exchanged;
 use super::verdict::{Judgement, Verdict};
-use super::words::Wordings;
+use super::wordings::Wordings;
 use crate::english::names::places::is_one_of_two;
 use crate::value::{NameMatch, Value, same_name};
 

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::comparison::Comparison;
 use super::ground::width;
-use super::item::Comparison;
 use super::origin::{Backing, Origins};
 use super::verdict::Verdict;
 use crate::claim::{Certainty, Claim};

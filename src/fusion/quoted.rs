@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::item::Comparison;
+use super::comparison::Comparison;
 use super::origin::Origins;
 use super::verdict::Verdict;
 use crate::linkage::Told;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::verdict::{Judgement, Verdict};
-use super::words::Wordings;
+use super::wordings::Wordings;
 use crate::linkage::Alignment;
 use crate::value::Extent;
 

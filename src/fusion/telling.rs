@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::Wordings;
+use super::wordings::Wordings;
 use crate::english::same;
 
 /// Words that put one thing to another: `a leak of gas` is a `gas leak`.

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bodies::{is_body, may_be_part};
 use super::exchange::{Alone, Exchanged};
 use super::order::{opposed, turned_round};
 use super::places;
 use super::telling::{Clause, clauses, share_an_origin, written_alike};
 use super::verdict::{Judgement, Verdict};
-use super::words::{Wordings, is_body, may_be_part};
+use super::wordings::Wordings;
 use crate::english::plain::is_telling;
 use crate::english::{broader, same};
 use crate::value::{Content, Value, limits, opposite};

@@ -1,7 +1,7 @@
 //! Yes and no, which mean something only beside the question.
 
 use super::verdict::{Judgement, Verdict};
-use super::words::Wordings;
+use super::wordings::Wordings;
 
 /// Two answers, each to the question of its own label.
 pub(super) fn truths(x: bool, y: bool, wordings: &Wordings<'_, '_>) -> Judgement {

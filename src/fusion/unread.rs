@@ -1,7 +1,7 @@
 //! Words that were not understood, and that only one of two values has.
 
 use super::verdict::{Judgement, Verdict};
-use super::words::Wordings;
+use super::wordings::Wordings;
 use crate::value::{Value, limits};
 
 /// A verdict as far as it holds whatever the words say that were not understood.
