@@ -13,9 +13,9 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use gainsay::cache::Cache;
 use gainsay::check::{Options, check};
 use gainsay::claim::{Desk, Story};
+use gainsay::findings::Shown;
 use gainsay::report;
 use gainsay::report::Format;
-use gainsay::view::Shown;
 use gainsay::{files, fusion, linkage};
 use rayon::prelude::*;
 use serde::Deserialize;

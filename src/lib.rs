@@ -20,6 +20,7 @@ pub mod lint;
 pub mod draft;
 pub mod view;
 pub mod baseline;
+pub mod findings;
 pub mod console;
 pub mod report;
 pub mod cache;

@@ -2,9 +2,9 @@
 
 use crate::support::Desk;
 use gainsay::check::{Options, check};
+use gainsay::findings::Shown;
 use gainsay::linkage::{self, LevelPlace, Sure};
 use gainsay::report::{Format, write};
-use gainsay::view::Shown;
 
 const HOSTILE: &[&str] = &[
     "line\\nbreak",
@@ -89,7 +89,7 @@ fn every_format_is_as_its_snapshot() {
     // How sure it is hangs on weights that are measured elsewhere.
     let nothing = LevelPlace::new(usize::MAX, &linkage::comparisons()[0][0]);
     let sure = Sure::new(0.9);
-    for item in report.stories.iter_mut().flat_map(|it| &mut it.items) {
+    for item in report.stories.iter_mut().flat_map(|it| &mut it.view.items) {
         for it in &mut item.claims {
             it.certainty = Some(sure);
         }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use gainsay::baseline::{Accepted, Known};
+use gainsay::baseline::{Accepted, JudgedStory, Known, State, judge};
 use gainsay::check::{self, Options};
-use gainsay::view::{Claim, State, Story};
+use gainsay::view::Claim;
 
 /// A story as files: path and text.
 type Files = Vec<(String, String)>;
@@ -18,7 +18,7 @@ fn name(claim: &Claim) -> Name {
     [&claim.outlet, &claim.subject, &claim.attribute, &claim.value].map(Clone::clone)
 }
 
-fn view(files: &Files) -> Story {
+fn checked(files: &Files) -> JudgedStory {
     let desk = tempfile::tempdir().unwrap();
     for (path, text) in files {
         let path = desk.path().join(path);
@@ -31,7 +31,7 @@ fn view(files: &Files) -> Story {
 }
 
 /// All conflicts of a story, as they are accepted: one claim of each side is named.
-fn accept(story: &Story) -> Vec<Accepted> {
+fn accept(story: &JudgedStory) -> Vec<Accepted> {
     let conflicts = story.items.iter().flat_map(gainsay::view::Item::conflicts);
     let accepted = conflicts.map(|(id, mut conflict)| {
         for side in &mut conflict.sides {
@@ -44,13 +44,13 @@ fn accept(story: &Story) -> Vec<Accepted> {
 }
 
 /// The conflicting pairs of a story: state and id.
-fn pairs(story: &Story) -> BTreeMap<[Name; 2], (State, String)> {
+fn pairs(story: &JudgedStory) -> BTreeMap<[Name; 2], (State, String)> {
     let mut found = BTreeMap::new();
-    for item in &story.items {
-        for it in item.comparisons.iter().filter(|it| it.verdict.is_conflict()) {
+    for item in story.judged() {
+        for it in item.comparisons().filter(|it| it.verdict.is_conflict()) {
             let mut both = [name(&item.claims[it.a]), name(&item.claims[it.b])];
             both.sort();
-            found.insert(both, (it.state.unwrap(), it.id.clone()));
+            found.insert(both, (it.state().unwrap(), it.id.clone()));
         }
     }
     found
@@ -66,15 +66,13 @@ struct Tally {
 
 impl Tally {
     /// Accepts all of a story before an edit, and looks at it after the edit, by the files or by the revision alone.
-    fn edit(&mut self, before: &Story, after: &Files, touched: &dyn Fn(&Name) -> bool, what: &str) {
+    fn edit(&mut self, before: &JudgedStory, after: &Files, touched: &dyn Fn(&Name) -> bool, what: &str) {
         let (accepted, seen) = (accept(before), [before.seen()]);
         let (old, conflicts) = (pairs(before), before.conflicts());
         let by_files = Known { accepted: &accepted, seen: &seen, ..Known::default() };
         let by_revision = Known { earlier: &conflicts, seen: &seen, ..Known::default() };
         for known in [by_files, by_revision] {
-            let mut story = view(after);
-            story.settings.clone_from(&before.settings);
-            story.compare_with(&known);
+            let story = judge(checked(after).view, &Known { settings: before.settings(), ..known });
             let now = pairs(&story);
             for (both, (state, id)) in now.clone() {
                 let fails = state.counts_as_new() && !both.iter().any(touched);
@@ -156,14 +154,14 @@ fn tables(text: &str) -> Vec<&str> {
 fn an_article_more_or_less_fails_nobody_else_and_moves_no_id() {
     let mut tally = Tally::default();
     for files in stories() {
-        let whole = view(&files);
+        let whole = checked(&files);
         for left_out in files.iter().filter(|(path, _)| is_article(path)) {
             let rest: Files = files.iter().filter(|it| *it != left_out).cloned().collect();
-            let own = view(&vec![left_out.clone()]);
+            let own = checked(&vec![left_out.clone()]);
             let outlet = own.articles[0].outlet.clone();
             let is_own = |name: &Name| name[0] == outlet;
             tally.edit(&whole, &rest, &is_own, &format!("{} taken away", left_out.0));
-            tally.edit(&view(&rest), &files, &is_own, &format!("{} put back", left_out.0));
+            tally.edit(&checked(&rest), &files, &is_own, &format!("{} put back", left_out.0));
         }
     }
     let Tally { edits, regrouped, standing } = tally;
@@ -174,7 +172,7 @@ fn an_article_more_or_less_fails_nobody_else_and_moves_no_id() {
 fn a_claim_deleted_or_copied_and_a_quote_removed_fail_nobody() {
     let mut tally = Tally::default();
     for files in stories() {
-        let whole = view(&files);
+        let whole = checked(&files);
         for (at, (path, text)) in files.iter().enumerate().filter(|(_, (path, _))| is_article(path)) {
             let parts = tables(text);
             // Every sixth claim: the suite must end some day.
@@ -204,9 +202,9 @@ fn a_claim_deleted_or_copied_and_a_quote_removed_fail_nobody() {
 fn wording_alone_loses_hardly_any_accepted_conflict() {
     let (mut edits, mut lost) = (0, Vec::new());
     for files in stories() {
-        let whole = view(&files);
+        let whole = checked(&files);
         let (accepted, seen) = (accept(&whole), [whole.seen()]);
-        let conflicts = |story: &Story| pairs(story).values().filter(|it| it.0.counts_as_new()).count();
+        let conflicts = |story: &JudgedStory| pairs(story).values().filter(|it| it.0.counts_as_new()).count();
         for claim in
             whole.items.iter().filter(|it| it.verdict.is_conflict()).flat_map(|it| &it.claims).take(12)
         {
@@ -229,14 +227,14 @@ fn wording_alone_loses_hardly_any_accepted_conflict() {
                     continue;
                 }
                 after[at].1 = parts.join("\n[[claim]]");
-                let mut story = view(&after);
-                story.settings.clone_from(&whole.settings);
-                story.compare_with(&Known {
+                let known = Known {
                     accepted: &accepted,
                     seen: &seen,
                     whole: true,
+                    settings: whole.settings(),
                     ..Known::default()
-                });
+                };
+                let story = judge(checked(&after).view, &known);
                 edits += 1;
                 if conflicts(&story) > 0 {
                     lost.push(format!("{how}: {} {}: {}", claim.file, claim.number, claim.value));

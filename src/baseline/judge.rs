@@ -1,19 +1,22 @@
 //! What is known of the conflicts of a story.
 
-use crate::view;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Conflict, Found, Matches, Noted, Said, Seen, Side};
+use super::{
+    Acceptance, Accepted, Conflict, Found, Gone, JudgedStory, Matches, Said, Seen, Side, Stale, Standing,
+    State, find,
+};
 use crate::baseline;
-use crate::view::{Comparison, Gone, Item, Stale, State, Story};
+use crate::view::{self, Comparison, Item};
 
 /// What the conflicts of a story are compared with.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
     /// Those that somebody has accepted.
-    pub accepted: &'a [baseline::Accepted],
+    pub accepted: &'a [Accepted],
     /// Those that an earlier revision had.
     pub earlier: &'a [Conflict],
     /// What the story's claims said when somebody accepted something, and in the earlier revision.
@@ -24,74 +27,63 @@ pub struct Known<'a> {
     pub had_story: bool,
     /// All articles of the story are there, so that what is not found is gone.
     pub whole: bool,
+    /// The settings that the story was read with, by their [`mark`](super::settings_mark).
+    pub settings: &'a str,
 }
 
-impl Story {
-    /// Says of each conflict what is known of it, and which accepted ones are gone.
-    pub fn compare_with(&mut self, known: &Known<'_>) {
-        if known.accepted.is_empty() && known.earlier.is_empty() && known.seen.is_empty() {
-            self.gone = (known.whole && known.had_story).then(Vec::new);
-            return;
-        }
-        // Of two that accept one conflict, the one that still holds counts.
-        let mut accepted: Vec<&baseline::Accepted> = known.accepted.iter().collect();
-        accepted.sort_by_key(|it| it.has_expired(known.today));
-        let past = Past::new(self, known);
-        let items: Vec<baseline::Item<'_>> = self.items.iter().map(|item| item.as_known(&past)).collect();
-        let by_hand: Vec<&Conflict> = accepted.iter().map(|it| &it.conflict).collect();
-        let by_hand = baseline::find(&items, &by_hand);
-        let mut earlier = baseline::find(&items, &known.earlier.iter().collect::<Vec<_>>());
-        drop(items);
-        for (at, item) in self.items.iter_mut().enumerate() {
-            for (index, comparison) in item.comparisons.iter_mut().enumerate() {
-                let of = |found: &Matches| found.of[at].get(index).copied().flatten();
-                let regrouped = past.has_regrouped(&item.claims, comparison);
-                comparison.judge(of(&by_hand), of(&earlier), regrouped, &accepted, known.today);
-            }
-        }
-        if known.whole {
-            let mut lost: Vec<&baseline::Accepted> =
-                by_hand.lost.into_iter().map(|at| accepted[at]).collect();
-            lost.sort_by(|a, b| a.file.cmp(&b.file));
-            self.stale = lost.into_iter().map(Stale::new).collect();
-        }
-        if known.whole && known.had_story {
-            earlier.lost.sort_unstable();
-            let mut gone: Vec<Gone> = earlier.lost.iter().map(|&at| Gone::new(&known.earlier[at])).collect();
-            gone.sort_by_key(|it| std::cmp::Reverse(it.verdict));
-            self.gone = Some(gone);
-        }
+/// Says of each conflict of a story what is known of it, and which accepted ones are gone.
+pub fn judge(view: view::Story, known: &Known<'_>) -> JudgedStory {
+    let settings = known.settings.to_owned();
+    if known.accepted.is_empty() && known.earlier.is_empty() && known.seen.is_empty() {
+        let gone = (known.whole && known.had_story).then(Vec::new);
+        let standings = standings(&view, |_, _, _| Standing { state: State::New, accepted: None });
+        return JudgedStory { view, stale: Vec::new(), gone, standings, settings };
     }
-
-    /// What its claims say, and its conflicts but those that only came together: for a later run to tell what is news.
-    pub fn seen(&self) -> Seen {
-        let claims = self.items.iter().flat_map(|item| &item.claims).map(view::Claim::said);
-        Seen::new(&self.settings, claims, self.items.iter().flat_map(Noted::of))
-    }
-
-    /// Whether any of its claims says what a note says.
-    pub fn is_told_in(&self, note: &Seen) -> bool {
-        self.items.iter().flat_map(|item| &item.claims).any(|claim| note.has(&claim.said()))
-    }
-
-    /// All conflicts there are, for a later run to compare its own with.
-    pub fn conflicts(&self) -> Vec<Conflict> {
-        self.items.iter().flat_map(Item::conflicts).map(|(_, conflict)| conflict).collect()
-    }
+    // Of two that accept one conflict, the one that still holds counts.
+    let mut accepted: Vec<&Accepted> = known.accepted.iter().collect();
+    accepted.sort_by_key(|it| it.has_expired(known.today));
+    let past = Past::new(&view, known);
+    let items: Vec<baseline::Item<'_>> = view.items.iter().map(|item| item.as_known(&past)).collect();
+    let by_hand: Vec<&Conflict> = accepted.iter().map(|it| &it.conflict).collect();
+    let by_hand = find(&items, &by_hand);
+    let earlier = find(&items, &known.earlier.iter().collect::<Vec<_>>());
+    let standings = standings(&view, |at, index, comparison| {
+        let found = |matches: &Matches| matches.of[at].get(index).copied().flatten();
+        let regrouped = past.has_regrouped(&view.items[at].claims, comparison);
+        Standing::new(found(&by_hand), found(&earlier), regrouped, &accepted, known.today)
+    });
+    drop(items);
+    let mut lost: Vec<&Accepted> = by_hand.lost.into_iter().map(|at| accepted[at]).collect();
+    lost.sort_by(|a, b| a.file.cmp(&b.file));
+    let mut left: Vec<Gone> = earlier.lost.iter().map(|&at| Gone::new(&known.earlier[at])).collect();
+    left.sort_by_key(|it| Reverse(it.verdict));
+    let stale = if known.whole { lost.into_iter().map(Stale::new).collect() } else { Vec::new() };
+    let gone = (known.whole && known.had_story).then_some(left);
+    JudgedStory { view, stale, gone, standings, settings }
 }
 
-impl Comparison {
-    fn judge(
-        &mut self,
+/// What is known of each comparison of each item that is a conflict, by their places.
+fn standings(
+    view: &view::Story,
+    of: impl Fn(usize, usize, &Comparison) -> Standing,
+) -> Vec<Vec<Option<Standing>>> {
+    let of_item = |(at, item): (usize, &Item)| {
+        let comparisons = item.comparisons.iter().enumerate();
+        comparisons.map(|(index, it)| it.verdict.is_conflict().then(|| of(at, index, it))).collect()
+    };
+    view.items.iter().enumerate().map(of_item).collect()
+}
+
+impl Standing {
+    fn new(
         by_hand: Option<Found>,
         earlier: Option<Found>,
         regrouped: bool,
-        accepted: &[&baseline::Accepted],
+        accepted: &[&Accepted],
         today: Option<Date>,
-    ) {
-        let Some(state) = &mut self.state else { return };
+    ) -> Self {
         let found = by_hand.map(|(Found::Same(at) | Found::Changed(at))| accepted[at]);
-        *state = match (by_hand, earlier) {
+        let state = match (by_hand, earlier) {
             (Some(Found::Same(at)), _) if !accepted[at].has_expired(today) => State::Accepted,
             (_, Some(Found::Same(_))) => State::Known,
             (Some(Found::Same(_)), _) => State::Expired,
@@ -99,10 +91,9 @@ impl Comparison {
             (Some(Found::Changed(_)), _) | (_, Some(Found::Changed(_))) => State::Changed,
             (None, None) => State::New,
         };
-        self.new = state.counts_as_new();
         // What only came together has not changed from anything.
-        let found = found.filter(|_| *state != State::Regrouped);
-        self.accepted = found.map(|it| Box::new(view::Accepted::new(it)));
+        let found = found.filter(|_| state != State::Regrouped);
+        Self { state, accepted: found.map(|it| Box::new(Acceptance::new(it))) }
     }
 }
 
@@ -165,13 +156,13 @@ struct Past<'a> {
     seen: &'a [Seen],
     /// The claims of what is accepted, by outlet and label, with what they mean.
     accepted: Seen,
-    settings: String,
+    settings: &'a str,
     /// What each claim says now, by file and number.
     said: BTreeMap<(String, usize), Said>,
 }
 
 impl<'a> Past<'a> {
-    fn new(story: &Story, known: &Known<'a>) -> Self {
+    fn new(story: &view::Story, known: &Known<'a>) -> Self {
         let sides = known.accepted.iter().flat_map(|it| &it.conflict.sides);
         let accepted = sides.flat_map(|side| {
             let meaning = view::meaning(&side.understood, "");
@@ -182,7 +173,7 @@ impl<'a> Past<'a> {
         Self {
             seen: known.seen,
             accepted: Seen::new("", accepted, []),
-            settings: story.settings.clone(),
+            settings: known.settings,
             said: claims.map(|it| ((it.file.clone(), it.number), it.said())).collect(),
         }
     }
@@ -210,7 +201,7 @@ impl<'a> Past<'a> {
         it.verdict.is_conflict()
             && !self.seen.is_empty()
             && both().is_some_and(|(a, b)| {
-                self.seen.iter().any(|seen| seen.kept_apart([a, b], &self.settings, &it.id, it.verdict))
+                self.seen.iter().any(|seen| seen.kept_apart([a, b], self.settings, &it.id, it.verdict))
             })
     }
 }
@@ -227,8 +218,8 @@ fn worded(conflict: &Conflict) -> [String; 2] {
     conflict.sides.each_ref().map(value)
 }
 
-impl view::Accepted {
-    fn new(accepted: &baseline::Accepted) -> Self {
+impl Acceptance {
+    fn new(accepted: &Accepted) -> Self {
         Self {
             file: accepted.file.clone(),
             values: worded(&accepted.conflict),
@@ -240,7 +231,7 @@ impl view::Accepted {
 }
 
 impl Stale {
-    fn new(accepted: &baseline::Accepted) -> Self {
+    fn new(accepted: &Accepted) -> Self {
         Self {
             id: accepted.id.clone(),
             item: accepted.conflict.item.clone(),

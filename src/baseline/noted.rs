@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Said;
+use super::{JudgedItem, Said, State};
 use crate::fusion::Verdict;
-use crate::view::{Item, State};
 
 /// A conflict that was there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,16 +18,16 @@ pub struct Noted {
 
 impl Noted {
     /// The conflicts of an item but those that only came together.
-    pub(super) fn of(item: &Item) -> Vec<Self> {
+    pub(super) fn of(item: JudgedItem<'_>) -> Vec<Self> {
         if !item.verdict.is_conflict() {
             return Vec::new();
         }
         let named: Vec<String> = item.claims.iter().map(|it| it.said().name().to_owned()).collect();
         let mut found: BTreeMap<&str, Self> = BTreeMap::new();
-        let conflicts = item.comparisons.iter().filter(|it| it.verdict.is_conflict());
-        for it in conflicts.filter(|it| it.state != Some(State::Regrouped)) {
+        let conflicts = item.comparisons().filter(|it| it.verdict.is_conflict());
+        for it in conflicts.filter(|it| it.state() != Some(State::Regrouped)) {
             let new = || Self { id: it.id.clone(), verdict: it.verdict, names: BTreeSet::new() };
-            let known = found.entry(&it.id).or_insert_with(new);
+            let known = found.entry(&it.view.id).or_insert_with(new);
             known.verdict = known.verdict.max(it.verdict);
             known.names.extend([it.a, it.b].map(|at| named[at].clone()));
         }

@@ -7,14 +7,13 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::baseline;
-use crate::baseline::{Accepted, Conflict, Side};
+use crate::baseline::{Accepted, Conflict, JudgedComparison, JudgedItem, JudgedStory, Side, State};
 use crate::claim::Policy;
 use crate::files::{Batch, TextFile, Unwritten};
 use crate::fusion::Verdict;
-use crate::view::{Item, State, Story};
 
 /// An item of a story, with all its conflicts or the one of an id.
-pub type Meant<'r> = (&'r Story, &'r Item, Option<&'r str>);
+pub type Meant<'r> = (&'r JudgedStory, JudgedItem<'r>, Option<&'r str>);
 
 /// Why something may stand.
 #[derive(Clone, Debug, Default)]
@@ -81,15 +80,16 @@ pub struct Planned {
 }
 
 /// What is to be written for each conflict that counts as new, and to note what the claims of their stories and of `all` say.
-pub fn plan(meant: &[Meant<'_>], all: &[Story], why: &Why) -> Plan {
+pub fn plan(meant: &[Meant<'_>], all: &[JudgedStory], why: &Why) -> Plan {
     let mut plan = Plan::default();
     let mut seen = BTreeSet::new();
-    let mut touched: BTreeMap<&Path, &Story> = all.iter().map(|it| (Path::new(&it.folder), it)).collect();
+    let mut touched: BTreeMap<&Path, &JudgedStory> =
+        all.iter().map(|it| (Path::new(&it.folder), it)).collect();
     for (story, item, only) in meant {
         let folder = Path::new(&story.folder);
         let asked = item.conflicts().into_iter().filter(|(id, _)| only.is_none_or(|only| only == *id));
         for (id, conflict) in asked {
-            if seen.insert((folder, &item.id, id)) && plan.take(story, item, accepted(id, conflict, why)) {
+            if seen.insert((folder, &item.id, id)) && plan.take(story, *item, accepted(id, conflict, why)) {
                 touched.insert(folder, *story);
             }
         }
@@ -100,15 +100,15 @@ pub fn plan(meant: &[Meant<'_>], all: &[Story], why: &Why) -> Plan {
 
 impl Plan {
     /// Plans the file of a conflict; whether there is one to write.
-    fn take(&mut self, story: &Story, item: &Item, mut accepted: Accepted) -> bool {
+    fn take(&mut self, story: &JudgedStory, item: JudgedItem<'_>, mut accepted: Accepted) -> bool {
         let folder = Path::new(&story.folder);
         let id = accepted.id.clone();
         let values =
             accepted.conflict.sides.each_ref().map(|side| side.claims.first().map_or("", |it| &it.value));
         let what = format!("{}: {}", item.label, values.join(" / "));
-        let known = item.comparisons.iter().find(|it| it.id == id && it.state.is_some());
-        let before = known.and_then(|it| it.accepted.as_ref()).map(|it| it.file.as_str());
-        let state = known.and_then(|it| it.state);
+        let known = item.comparisons().find(|it| it.id == id && it.state().is_some());
+        let before = known.and_then(JudgedComparison::accepted).map(|it| it.file.as_str());
+        let state = known.and_then(JudgedComparison::state);
         if let (Some(State::Accepted), Some(file)) = (state, before) {
             self.done.push(Done { what, file: file.to_owned(), became: Became::Already });
             return false;
@@ -143,7 +143,7 @@ impl Plan {
 ///
 /// # Errors
 /// What could not be written.
-pub fn accept(meant: &[Meant<'_>], all: &[Story], why: &Why) -> Result<Vec<Done>, Unwritten> {
+pub fn accept(meant: &[Meant<'_>], all: &[JudgedStory], why: &Why) -> Result<Vec<Done>, Unwritten> {
     let plan = plan(meant, all, why);
     // One for each story, so that they make its folder, or leave none, together.
     let mut batches: BTreeMap<&Path, Batch> = BTreeMap::new();
@@ -176,7 +176,7 @@ fn accepts(path: &Path, id: &str, item: &str) -> bool {
 }
 
 /// What the story's claims say now, unless that is written already.
-fn note(story: &Story) -> Option<Planned> {
+fn note(story: &JudgedStory) -> Option<Planned> {
     let folder = Path::new(&story.folder);
     let seen = story.seen();
     let path = seen.place(folder);

@@ -18,12 +18,12 @@ pub use progress::Progress;
 pub use crate::config::Settings;
 
 use crate::baseline;
-use crate::baseline::{Conflict, Known, Revision, Seen, Unreadable};
+use crate::baseline::{Conflict, JudgedStory, Known, Revision, Seen, Unreadable};
 use crate::cache::{Cache, Entry, Key};
 use crate::claim::{Desk, Policy, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
+use crate::findings::{Report, Since};
 use crate::meter::{self, Budget};
-use crate::view::{Report, Since};
 use crate::{config, fusion, linkage, lint};
 
 /// What to check.
@@ -74,7 +74,7 @@ struct Had {
 }
 
 impl Had {
-    fn take(&mut self, story: &view::Story) {
+    fn take(&mut self, story: &JudgedStory) {
         self.conflicts.extend(story.conflicts());
         self.seen.push(story.seen());
     }
@@ -124,7 +124,7 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
         .par_iter()
         .map(|folder| {
             let checked = Checked::new(folder, settings.of(folder), options);
-            progress.done(folder.claim_files.len(), checked.view.claims());
+            progress.done(folder.claim_files.len(), checked.story.claims());
             checked
         })
         .collect();
@@ -132,15 +132,15 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
     for checked in checked {
         problems.extend(checked.problems);
         articles += checked.articles;
-        stories.push(checked.view);
-        read.extend(checked.story);
+        stories.push(checked.story);
+        read.extend(checked.aligned);
     }
     if options.across {
         let clock = meter::ACROSS.clock(1);
         let across = across::story(read, settings.first(), options.near);
         drop(clock);
         problems.extend(crowded(&across, Budget::ENDLESS));
-        stories.push(across);
+        stories.push(baseline::judge(across, &Known::default()));
     }
     progress.end();
     Problem::sort(&mut problems);
@@ -150,11 +150,11 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
 
 /// A story that has been checked.
 struct Checked {
-    view: view::Story,
+    story: JudgedStory,
     articles: usize,
     problems: Vec<Problem>,
-    /// The story itself, where others are to be compared with it; else its texts are dropped.
-    story: Option<across::Aligned>,
+    /// Its claims, where those of other stories are to be compared with them; else its texts are dropped.
+    aligned: Option<across::Aligned>,
 }
 
 impl Checked {
@@ -166,41 +166,41 @@ impl Checked {
         let key = cache.and_then(|cache| Some((cache, Key::of(folder, settings, how)?)));
         let found = key.as_ref().and_then(|(cache, key)| cache.get(key));
         drop(clock);
-        let mut checked = if let Some(entry) = found {
-            Self::again(entry, folder, settings)
+        let viewed = if let Some(entry) = found {
+            Viewed::again(entry, folder, settings)
         } else {
-            let checked = Self::anew(folder, settings, options);
+            let viewed = Viewed::anew(folder, settings, options);
             match key {
                 Some((cache, key)) => {
                     let _clock = meter::CACHE.clock(0);
-                    checked.kept(folder, |entry| cache.put(&key, entry))
+                    viewed.kept(folder, |entry| cache.put(&key, entry))
                 }
-                None => checked,
+                None => viewed,
             }
         };
-        let broken = checked.problems.iter().any(|it| it.severity == Severity::Error);
-        checked.problems.extend(crowded(&checked.view, options.budget));
-        compare_with_known(
-            &mut checked.view,
-            &TextFile::read,
-            folder,
-            settings,
-            broken,
-            options,
-            &mut checked.problems,
-        );
-        if !options.across {
-            checked.story = None;
-        }
-        checked
+        let Viewed { view, articles, mut problems, aligned } = viewed;
+        let broken = problems.iter().any(|it| it.severity == Severity::Error);
+        problems.extend(crowded(&view, options.budget));
+        let story = judge(view, &TextFile::read, folder, settings, broken, options, &mut problems);
+        Self { story, articles, problems, aligned: aligned.filter(|_| options.across) }
     }
+}
 
+/// A story whose conflicts nobody has judged yet.
+struct Viewed {
+    view: view::Story,
+    articles: usize,
+    problems: Vec<Problem>,
+    aligned: Option<across::Aligned>,
+}
+
+impl Viewed {
     fn anew(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let mut problems = Vec::new();
         let story = Story::read(folder, settings, &mut problems);
         let (view, items) = view(&story, options, &mut problems);
         let articles = story.all_articles().count();
-        Self { view, articles, problems, story: Some(across::Aligned { story, items }) }
+        Self { view, articles, problems, aligned: Some(across::Aligned { story, items }) }
     }
 
     /// What an earlier run found; what is wrong with the files is looked up in them.
@@ -211,12 +211,12 @@ impl Checked {
             let claim_files = folder.claim_files.iter().enumerate().filter_map(is_wanted).collect();
             Story::read(&Folder { claim_files, ..folder.clone() }, settings, &mut problems);
         }
-        Self { view: entry.view, articles: entry.articles, problems, story: None }
+        Self { view: entry.view, articles: entry.articles, problems, aligned: None }
     }
 
     /// The same, after an entry for later runs has been kept.
     fn kept(self, folder: &Folder, keep: impl FnOnce(&Entry)) -> Self {
-        let articles = || self.story.iter().flat_map(|it| it.story.all_articles());
+        let articles = || self.aligned.iter().flat_map(|it| it.story.all_articles());
         let of_problems = self.problems.iter().map(|problem| problem.file.path());
         let with_text =
             articles().filter(|article| article.body.is_some()).map(|article| article.file.path());
@@ -286,13 +286,13 @@ pub fn check_story(
     settings: &Desk,
     options: &Options,
     problems: &mut Vec<Problem>,
-) -> (Story, view::Story) {
+) -> (Story, JudgedStory) {
     let before = problems.len();
     let story = Story::read_by(read, folder, settings, problems);
     let broken = problems.iter().skip(before).any(|it| it.severity == Severity::Error);
-    let (mut view, _) = view(&story, options, problems);
-    compare_with_known(&mut view, read, folder, settings, broken, options, problems);
-    (story, view)
+    let (view, _) = view(&story, options, problems);
+    let judged = judge(view, read, folder, settings, broken, options, problems);
+    (story, judged)
 }
 
 /// Aligns and compares the claims of a story; with the positions of the claims of each item.
@@ -313,19 +313,19 @@ fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (view:
 }
 
 /// Says which conflicts of a story are accepted, or known from an earlier revision.
-fn compare_with_known(
-    view: &mut view::Story,
+fn judge(
+    view: view::Story,
     read: &Read<'_>,
     folder: &Folder,
     settings: &Desk,
     broken: bool,
     options: &Options,
     problems: &mut Vec<Problem>,
-) {
+) -> JudgedStory {
     let _clock = meter::KNOWN.clock(view.items.len());
     let own = folder.story_file().and_then(|file| read(&file).ok());
     let files = settings.files.iter().chain(&own);
-    view.settings = baseline::settings_mark(files.map(|file| file.text()));
+    let mark = baseline::settings_mark(files.map(|file| file.text()));
     let (mut accepted, mut seen) = (Vec::new(), Vec::new());
     if !options.ignore_accepted {
         accepted = baseline::read(read, &folder.path, problems);
@@ -337,8 +337,8 @@ fn compare_with_known(
     let had_story = options.earlier.stories.contains_key(&view.name);
     let Had { conflicts: earlier, seen: before } = options.earlier.of(&view.name);
     seen.extend_from_slice(before);
-    let (accepted, seen, today) = (&accepted, &seen, options.today);
-    view.compare_with(&Known { accepted, earlier, seen, today, had_story, whole });
+    let (accepted, seen, today, settings) = (&accepted, &seen, options.today, mark.as_str());
+    baseline::judge(view, &Known { accepted, earlier, seen, today, had_story, whole, settings })
 }
 
 /// What a git revision had of the stories that are to be checked.

@@ -6,10 +6,12 @@ use std::io::{self, Write};
 use super::layout::wrapped;
 use super::table::{conflict, heading, list};
 use super::terminal::{BOLD, DIM};
+use crate::baseline::{JudgedItem, JudgedStory};
 use crate::files::Problem;
 use crate::files::{count, safe};
+use crate::findings::Shown;
 use crate::fusion::Verdict;
-use crate::view::{Item, Shown, Story};
+use crate::view::Item;
 
 /// More conflicts than these drown what a person has just done.
 const MOST_SHOWN: usize = 20;
@@ -18,7 +20,7 @@ const MOST_SHOWN: usize = 20;
 #[derive(Clone, Copy, Debug)]
 pub struct Found<'a> {
     /// What was found; nothing where the story is not there.
-    pub story: Option<&'a Story>,
+    pub story: Option<&'a JudgedStory>,
     /// What is wrong.
     pub problems: &'a [Problem],
 }
@@ -27,13 +29,13 @@ pub struct Found<'a> {
 #[derive(Debug, Default)]
 pub struct Changes<'a> {
     /// The story, as it is or was.
-    pub story: Option<&'a Story>,
+    pub story: Option<&'a JudgedStory>,
     /// Conflicts that were not there.
-    pub new: Vec<&'a Item>,
+    pub new: Vec<JudgedItem<'a>>,
     /// Conflicts between other claims or of another verdict than before, with the verdict there was.
-    pub changed: Vec<(&'a Item, Verdict)>,
+    pub changed: Vec<(JudgedItem<'a>, Verdict)>,
     /// Conflicts that are no longer there or are accepted, with what their item is now, if it is anything.
-    pub gone: Vec<(&'a Item, Option<&'a Item>)>,
+    pub gone: Vec<(JudgedItem<'a>, Option<JudgedItem<'a>>)>,
     /// Problems that were not there.
     pub problems: Vec<&'a Problem>,
     /// Problems that are no longer there.
@@ -43,9 +45,11 @@ pub struct Changes<'a> {
 impl<'a> Changes<'a> {
     /// What is different.
     pub fn between(before: Found<'a>, after: Found<'a>) -> Self {
-        let items = |state: Found<'a>| state.story.map_or(&[][..], |story| story.items.as_slice());
+        let items = |state: Found<'a>| -> Vec<JudgedItem<'a>> {
+            state.story.into_iter().flat_map(JudgedStory::judged).collect()
+        };
         let (old, new) = (items(before), items(after));
-        let before_of = matches(old, new);
+        let before_of = matches(&old, &new);
         let after_of: BTreeMap<usize, usize> =
             before_of.iter().map(|(&after, &before)| (before, after)).collect();
         let mut changes = Self {
@@ -54,15 +58,15 @@ impl<'a> Changes<'a> {
             solved: missing(before.problems, after.problems),
             ..Self::default()
         };
-        for (at, item) in new.iter().enumerate().filter(|(_, item)| is_worth_a_look(item)) {
-            match before_of.get(&at).map(|&before| &old[before]).filter(|before| is_worth_a_look(before)) {
+        for (at, item) in new.iter().copied().enumerate().filter(|(_, item)| is_worth_a_look(*item)) {
+            match before_of.get(&at).map(|&before| old[before]).filter(|before| is_worth_a_look(*before)) {
                 None => changes.new.push(item),
-                Some(before) if core(before) != core(item) => changes.changed.push((item, before.verdict)),
+                Some(before) if core(&before) != core(&item) => changes.changed.push((item, before.verdict)),
                 Some(_) => {}
             }
         }
-        for (at, item) in old.iter().enumerate().filter(|(_, item)| is_worth_a_look(item)) {
-            let now = after_of.get(&at).map(|&after| &new[after]);
+        for (at, item) in old.iter().copied().enumerate().filter(|(_, item)| is_worth_a_look(*item)) {
+            let now = after_of.get(&at).map(|&after| new[after]);
             if !now.is_some_and(is_worth_a_look) {
                 changes.gone.push((item, now));
             }
@@ -89,7 +93,7 @@ pub fn changes(all: &[Changes<'_>], width: usize, out: &mut dyn Write) -> io::Re
         if let Some(story) = changes.story.filter(|_| conflicts > 0 && room > 0) {
             heading(story, width, out)?;
         }
-        for item in changes.new.iter().take(room) {
+        for &item in changes.new.iter().take(room) {
             writeln!(out, "{BOLD}new{BOLD:#}")?;
             whole(item, width, out)?;
         }
@@ -98,7 +102,7 @@ pub fn changes(all: &[Changes<'_>], width: usize, out: &mut dyn Write) -> io::Re
             let was = if *before == item.verdict { "" } else { before.name() };
             let was = if was.is_empty() { String::new() } else { format!(" (was: {was})") };
             writeln!(out, "{BOLD}changed{BOLD:#}{DIM}{was}{DIM:#}")?;
-            whole(item, width, out)?;
+            whole(*item, width, out)?;
         }
         room = room.saturating_sub(changes.changed.len());
         for (item, now) in changes.gone.iter().take(room) {
@@ -130,16 +134,16 @@ pub fn changes(all: &[Changes<'_>], width: usize, out: &mut dyn Write) -> io::Re
     Ok(())
 }
 
-fn whole(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
+fn whole(item: JudgedItem<'_>, width: usize, out: &mut dyn Write) -> io::Result<()> {
     if item.verdict.is_conflict() {
         conflict(item, width, out)
     } else {
-        list(item.verdict, &[item], width, out)
+        list(item.verdict, &[item.view], width, out)
     }
 }
 
 /// Whether the table shows it in full when it is asked for nothing in particular.
-fn is_worth_a_look(item: &Item) -> bool {
+fn is_worth_a_look(item: JudgedItem<'_>) -> bool {
     Shown::default().wants(item) && !item.is_settled()
 }
 
@@ -154,7 +158,7 @@ fn core(item: &Item) -> (Verdict, BTreeSet<[(&str, &str); 2]>) {
 
 /// For each new item the old one that it is, if there is one: the one of its id, or else the one with which it has most
 /// claims in common.
-fn matches(old: &[Item], new: &[Item]) -> BTreeMap<usize, usize> {
+fn matches(old: &[JudgedItem<'_>], new: &[JudgedItem<'_>]) -> BTreeMap<usize, usize> {
     let by_id: BTreeMap<&str, usize> =
         old.iter().enumerate().map(|(at, item)| (item.id.as_str(), at)).collect();
     let mut found: BTreeMap<usize, usize> = BTreeMap::new();

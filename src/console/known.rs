@@ -8,17 +8,15 @@ use comfy_table::{ContentArrangement, Table};
 
 use super::layout::{STYLE, wrapped};
 use super::terminal::DIM;
+use crate::baseline::{Acceptance, Gone, JudgedComparison, JudgedItem, Stale, State};
 use crate::files::safe;
-use crate::view::{Accepted, Comparison, Gone, Item, Stale, State};
 
 /// Conflicts that are accepted or known, a few words each.
-pub(super) fn settled(items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let has = |item: &Item, state: State| item.comparisons.iter().any(|it| it.state == Some(state));
-    let (regrouped, old): (Vec<&Item>, Vec<&Item>) =
-        items.iter().partition(|item| has(item, State::Regrouped));
-    let (accepted, known): (Vec<&Item>, Vec<&Item>) =
-        old.into_iter().partition(|it| has(it, State::Accepted));
-    let rows = |items: Vec<&Item>| items.into_iter().map(row).collect::<Vec<_>>();
+pub(super) fn settled(items: &[JudgedItem<'_>], width: usize, out: &mut dyn Write) -> io::Result<()> {
+    type Items<'s> = Vec<JudgedItem<'s>>;
+    let (regrouped, old): (Items<'_>, Items<'_>) = items.iter().partition(|it| it.has(State::Regrouped));
+    let (accepted, known): (Items<'_>, Items<'_>) = old.into_iter().partition(|it| it.has(State::Accepted));
+    let rows = |items: Items<'_>| items.into_iter().map(row).collect::<Vec<_>>();
     list(
         "REGROUPED",
         "nobody has touched these claims: they came together otherwise",
@@ -30,7 +28,7 @@ pub(super) fn settled(items: &[&Item], width: usize, out: &mut dyn Write) -> io:
     list("KNOWN", "the revision compared with has these, too", &rows(known), width, out)
 }
 
-fn row(item: &Item) -> [String; 3] {
+fn row(item: JudgedItem<'_>) -> [String; 3] {
     let mut values: Vec<String> = Vec::new();
     for claim in &item.claims {
         let value = safe(&claim.value);
@@ -39,7 +37,7 @@ fn row(item: &Item) -> [String; 3] {
         }
     }
     let mut reasons: Vec<String> = Vec::new();
-    for reason in item.comparisons.iter().filter_map(|it| it.accepted.as_deref()).map(reason) {
+    for reason in item.comparisons().filter_map(JudgedComparison::accepted).map(reason) {
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }
@@ -83,7 +81,7 @@ fn list(lead: &str, what: &str, rows: &[[String; 3]], width: usize, out: &mut dy
 }
 
 /// Why it was accepted, by whom and until when.
-fn reason(accepted: &Accepted) -> String {
+fn reason(accepted: &Acceptance) -> String {
     let by = accepted.by.as_ref().map(|by| format!("by {}", safe(by)));
     let until = accepted.until.as_ref().map(|until| format!("until {until}"));
     let notes: Vec<String> = by.into_iter().chain(until).collect();
@@ -95,9 +93,9 @@ fn reason(accepted: &Accepted) -> String {
 const REGROUPED: &str = "regrouped: both say what they said before, and came together otherwise";
 
 /// What is known of one conflict, in a sentence; `None` where it is none.
-pub(super) fn state(comparison: &Comparison) -> Option<String> {
-    let state = comparison.state?;
-    let Some(accepted) = &comparison.accepted else {
+pub(super) fn state(comparison: JudgedComparison<'_>) -> Option<String> {
+    let state = comparison.state()?;
+    let Some(accepted) = comparison.accepted() else {
         return Some(match state {
             State::Known => "known: the revision compared with has it, too".to_owned(),
             State::Changed => "changed: the revision compared with has other values".to_owned(),
@@ -120,13 +118,13 @@ pub(super) fn state(comparison: &Comparison) -> Option<String> {
 
 /// What is known of the conflicts of an item that are not merely new, each once, with its values; those that only the
 /// revision compared with has, too, in one line.
-pub(crate) fn states(item: &Item) -> Vec<String> {
+pub(crate) fn states(item: JudgedItem<'_>) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let (mut lines, mut known) = (Vec::new(), Vec::new());
-    for it in item.comparisons.iter().filter(|it| it.state != Some(State::New)) {
-        let Some(state) = state(it).filter(|_| seen.insert(it.id.as_str())) else { continue };
+    for it in item.comparisons().filter(|it| it.state() != Some(State::New)) {
+        let Some(state) = state(it).filter(|_| seen.insert(it.view.id.as_str())) else { continue };
         let values = safe(&format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value));
-        if it.state == Some(State::Known) && it.accepted.is_none() {
+        if it.state() == Some(State::Known) && it.accepted().is_none() {
             known.push(values);
         } else {
             lines.push(format!("{values}: {state}"));

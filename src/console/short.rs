@@ -7,10 +7,12 @@ use anstyle::Style;
 use super::known;
 use super::layout::wrapped;
 use super::terminal::{BOLD, DIM, style};
+use crate::baseline::JudgedItem;
 use crate::files::{count, safe};
+use crate::findings::{Report, Shown, open};
 use crate::view::lane::cut;
 use crate::view::task::Task;
-use crate::view::{Item, Report, Shown, Story, task};
+use crate::view::{Item, Story};
 
 /// Lines that the values of a conflict may take.
 const LINES: usize = 2;
@@ -19,8 +21,13 @@ const LINES: usize = 2;
 const DIGEST: usize = 5;
 
 /// A conflict: sign and fact; values by source, with dates; what to do.
-pub(super) fn conflict(story: &Story, item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let task = Task::new(story, item);
+pub(super) fn conflict(
+    story: &Story,
+    item: JudgedItem<'_>,
+    width: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let task = Task::new(story, item.view);
     let state = item.state().map(|state| format!("  {}", state.name())).unwrap_or_default();
     let doubt = item.doubt().map(|it| format!("  {it}")).unwrap_or_default();
     let lead = format!("{}  ", item.verdict.name().to_uppercase());
@@ -32,7 +39,7 @@ pub(super) fn conflict(story: &Story, item: &Item, width: usize, out: &mut dyn W
         writeln!(out, "{}", wrapped(DIM, "  ", line, width))?;
     }
     let safe_words = task.safe.as_ref().map(|words| format!(" Safe until then: {}.", safe(words)));
-    let todo = format!("{}.{}  [{}]", safe(&task.ask), safe_words.unwrap_or_default(), id(item));
+    let todo = format!("{}.{}  [{}]", safe(&task.ask), safe_words.unwrap_or_default(), id(item.view));
     writeln!(out, "{}\n", wrapped(BOLD, "  → ", &todo, width))
 }
 
@@ -43,19 +50,15 @@ fn id(item: &Item) -> &str {
 
 /// The open conflicts once more, a line each: what a person sees when the prompt comes back.
 pub(super) fn digest(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let tasks: Vec<Task<'_>> = report
-        .stories
-        .iter()
-        .flat_map(task::open)
-        .filter(|task| shown.wants(task.item))
-        .take(DIGEST + 1)
-        .collect();
+    let all = report.stories.iter().flat_map(open);
+    let tasks: Vec<Task<'_>> =
+        all.filter(|(item, _)| shown.wants(*item)).map(|(_, task)| task).take(DIGEST + 1).collect();
     for task in tasks.iter().take(DIGEST) {
         let line = format!("{}: {}", safe(&task.item.label), safe(&task.ask));
         let line = cut(&line, width.saturating_sub(4).max(20));
         writeln!(out, "{}", wrapped(style(task.item.verdict), "  • ", &line, width))?;
     }
-    let open: usize = report.stories.iter().map(|story| task::open(story).count()).sum();
+    let open = report.stories.iter().flat_map(open).count();
     if tasks.len() > DIGEST {
         let line = format!("and {} more, above", count(open - DIGEST, "conflict"));
         writeln!(out, "{}", wrapped(Style::new(), "    ", &line, width))?;

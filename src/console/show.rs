@@ -5,15 +5,22 @@ use std::io::{self, Write};
 use super::known;
 use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, style};
+use crate::baseline::JudgedItem;
 use crate::files::safe;
 use crate::linkage::Sure;
-use crate::view::{Claim, Item, Story, Waterfall, first};
+use crate::view::{Claim, Story, Waterfall, first};
 
 /// How many near misses are told in full.
 const NEAREST: usize = 3;
 
 /// Writes everything that is known of an item, for a terminal of `width` columns; with `full`, every waterfall.
-pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub fn show(
+    story: &Story,
+    item: JudgedItem<'_>,
+    full: bool,
+    width: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let colour = style(item.verdict);
     let verdict = item.verdict.name().to_uppercase();
     writeln!(out, "{colour}{verdict}{colour:#}  {BOLD}{}{BOLD:#}", safe(&item.label))?;
@@ -29,7 +36,7 @@ pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn 
     for (index, claim) in item.claims.iter().enumerate() {
         write_claim(&format!("{}.", index + 1), claim, out)?;
     }
-    if let Some(first) = first::told(item) {
+    if let Some(first) = first::told(&item) {
         writeln!(out, "\n{BOLD}First{BOLD:#}\n  {}", safe(&first))?;
     }
     if item.positions.len() > 1 {
@@ -41,7 +48,7 @@ pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn 
             writeln!(out, "  {understood}: claim {}; resting on {origins}", claims.join(", "))?;
         }
     }
-    let line = sketch(item, width.saturating_sub(2));
+    let line = sketch(&item, width.saturating_sub(2));
     if !line.is_empty() {
         writeln!(out, "\n{BOLD}Along a line{BOLD:#}  {DIM}● stated, ━ meant, ─ allowed{DIM:#}")?;
     }
@@ -58,7 +65,7 @@ pub fn show(story: &Story, item: &Item, full: bool, width: usize, out: &mut dyn 
     if !item.comparisons.is_empty() {
         writeln!(out, "\n{BOLD}Comparisons{BOLD:#}")?;
     }
-    let mut comparisons: Vec<_> = item.comparisons.iter().collect();
+    let mut comparisons: Vec<_> = item.comparisons().collect();
     comparisons.sort_by_key(|it| (std::cmp::Reverse(it.verdict), it.a, it.b));
     for it in comparisons {
         let colour = style(it.verdict);

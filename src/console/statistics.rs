@@ -8,10 +8,12 @@ use comfy_table::{CellAlignment, ContentArrangement, Table};
 
 use super::layout::{STYLE, wrapped};
 use super::terminal::BOLD;
+use crate::baseline::JudgedItem;
 use crate::files::safe;
+use crate::findings::{Report, Shown};
 use crate::fusion::Verdict;
+use crate::view::Item;
 use crate::view::accusation::self_contradictions;
-use crate::view::{Item, Report, Shown};
 
 /// Counts of items, verdict by verdict, and how many contradictions of them count as new.
 #[derive(Default)]
@@ -21,7 +23,7 @@ struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, item: &Item) {
+    fn add(&mut self, item: JudgedItem<'_>) {
         *self.of.entry(item.verdict).or_default() += 1;
         self.new += usize::from(item.is_new(Verdict::Contradiction));
     }
@@ -59,11 +61,11 @@ pub(crate) fn statistics(
     let (mut stories, mut kinds) = (BTreeMap::new(), BTreeMap::new());
     let (mut outlets, mut all) = (BTreeMap::new(), Counts::default());
     for story in &report.stories {
-        for item in story.items.iter().filter(|item| shown.wants(item)) {
+        for item in story.judged().filter(|item| shown.wants(*item)) {
             all.add(item);
             stories.entry(safe(&story.name)).or_insert_with(Counts::default).add(item);
             kinds.entry(item.kind.name().to_owned()).or_insert_with(Counts::default).add(item);
-            count_outlets(item, &mut outlets);
+            count_outlets(&item, &mut outlets);
         }
     }
     let verdicts = ["items", "new"].into_iter().chain(Verdict::ALL.map(Verdict::name));

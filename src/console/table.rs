@@ -9,13 +9,15 @@ use super::layout::{LEAST_WIDTH, STYLE, wrapped};
 use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, style};
 use super::{known, short, versions};
+use crate::baseline::JudgedItem;
 use crate::files::{count, safe};
+use crate::findings::{Report, Shown};
 use crate::fusion::Verdict;
 use crate::value::Kind;
 use crate::view::advice::Advice;
 use crate::view::lane::cut;
 use crate::view::position::{EVERY, Reason};
-use crate::view::{Claim, Item, NearMiss, Report, Shown, Story, accusation, period, position};
+use crate::view::{Claim, Item, NearMiss, Story, accusation, period, position};
 
 /// From this width on, there is room for whole paths.
 const ROOMY: usize = 160;
@@ -27,7 +29,7 @@ const MANY: usize = 10;
 pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let mut hidden = 0;
     for story in &report.stories {
-        let items: Vec<&Item> = story.items.iter().filter(|item| shown.wants(item)).collect();
+        let items: Vec<JudgedItem<'_>> = story.judged().filter(|item| shown.wants(*item)).collect();
         hidden += story.items.len() - items.len();
         let gone = story.gone.as_deref().unwrap_or_default();
         let stale = if shown.no_stale { &[] } else { story.stale.as_slice() };
@@ -39,7 +41,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         // Who asks for an item gets all of it.
         let in_full = shown.accepted || shown.item.is_some();
         let long = shown.long || in_full;
-        let (settled, open): (Vec<&Item>, Vec<&Item>) =
+        let (settled, open): (Vec<JudgedItem<'_>>, Vec<JudgedItem<'_>>) =
             items.iter().partition(|item| item.is_settled() && !in_full);
         ask(&items, width, out)?;
         for item in open.into_iter().filter(|item| item.verdict.is_conflict()) {
@@ -51,7 +53,8 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
         }
         known::settled(&settled, width, out)?;
         for verdict in Verdict::ALL.into_iter().filter(|verdict| !verdict.is_conflict()) {
-            let items: Vec<&Item> = items.iter().copied().filter(|item| item.verdict == verdict).collect();
+            let items = items.iter().filter(|item| item.verdict == verdict);
+            let items: Vec<&Item> = items.map(|item| item.view).collect();
             list(verdict, &items, width, out)?;
         }
         versions::list(&story.versions, width, out)?;
@@ -76,9 +79,11 @@ pub(super) fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::R
 }
 
 /// Origins that are quoted with several values: the first thing to look into.
-fn ask(items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
+fn ask(items: &[JudgedItem<'_>], width: usize, out: &mut dyn Write) -> io::Result<()> {
     let mut any = false;
-    for (item, found) in items.iter().flat_map(|item| item.findings.iter().map(move |found| (item, found))) {
+    for (item, found) in
+        items.iter().flat_map(|item| item.view.findings.iter().map(move |found| (item, found)))
+    {
         let lead = if any { "" } else { "ONE SOURCE, TWO NUMBERS  " };
         any = true;
         let line = format!("{}: {}", safe(&item.label), safe(&found.sentence));
@@ -88,29 +93,30 @@ fn ask(items: &[&Item], width: usize, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// One conflict: its positions with every claim, why they conflict, and what can be printed.
-pub(super) fn conflict(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn conflict(item: JudgedItem<'_>, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let view = item.view;
     let verdict = format!("{}  ", item.verdict.name().to_uppercase());
     writeln!(out, "{}", wrapped(style(item.verdict), &verdict, &safe(&item.label), width))?;
     if width < LEAST_WIDTH {
-        stacked(item, width, out)?;
+        stacked(view, width, out)?;
     } else {
-        writeln!(out, "{}", rows(item, width).trim_fmt())?;
+        writeln!(out, "{}", rows(view, width).trim_fmt())?;
     }
     let mut lead = "line   ";
-    for line in sketch(item, width.saturating_sub(lead.len())) {
+    for line in sketch(view, width.saturating_sub(lead.len())) {
         writeln!(out, "{DIM}{lead}{DIM:#}{line}")?;
         lead = "       ";
     }
-    for line in reasons(item) {
+    for line in reasons(view) {
         writeln!(out, "{}", wrapped(DIM, "why    ", &line, width))?;
     }
     for found in &item.findings {
         writeln!(out, "{}", wrapped(BOLD, "ask    ", &safe(&found.sentence), width))?;
     }
-    for line in self_contradictions(item) {
+    for line in self_contradictions(view) {
         writeln!(out, "{}", wrapped(DIM, "self   ", &line, width))?;
     }
-    writeln!(out, "{}", wrapped(DIM, "print  ", &safe(&Advice::of(item).line()), width))?;
+    writeln!(out, "{}", wrapped(DIM, "print  ", &safe(&Advice::of(view).line()), width))?;
     if !item.omitted_by.is_empty() {
         let outlets = safe(&item.omitted_by.join(", "));
         writeln!(out, "{}", wrapped(DIM, "silent ", &outlets, width))?;
@@ -261,13 +267,7 @@ fn stacked(item: &Item, width: usize, out: &mut dyn Write) -> io::Result<()> {
 /// One reason for each pair of positions that can't stand together, gravest first, in the item's letters.
 fn reasons(item: &Item) -> Vec<String> {
     let told = |it: Reason<'_>| {
-        let sign = match it.verdict {
-            Verdict::Contradiction => '≠',
-            Verdict::Tension => '~',
-            Verdict::Development => '→',
-            _ => '?',
-        };
-        let (first, second) = it.letters;
+        let ((first, second), sign) = (it.letters, it.verdict.sign());
         let (x, y) = (safe(&it.claims.0.value), safe(&it.claims.1.value));
         format!("{first} {sign} {second}: {} ({x} / {y})", safe(&it.comparison.reason))
     };
@@ -279,15 +279,8 @@ pub(super) fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dy
     if items.is_empty() {
         return Ok(());
     }
-    let what = match verdict {
-        Verdict::Unclear => "they can't be compared: a person must look",
-        Verdict::Development => "the value moved on as time did",
-        Verdict::Compatible => "both can be so",
-        Verdict::Agreement => "the same value",
-        _ => "one article alone",
-    };
     let lead = format!("{}  ", verdict.name().to_uppercase());
-    writeln!(out, "{}", wrapped(style(verdict), &lead, what, width))?;
+    writeln!(out, "{}", wrapped(style(verdict), &lead, verdict.meaning(), width))?;
     for item in items {
         let mut values: Vec<String> = Vec::new();
         for value in item.claims.iter().map(|claim| safe(&claim.value)) {
@@ -350,7 +343,7 @@ fn summary(
     width: usize,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
+    let errors = report.errors();
     if errors > 0 {
         let what = if errors == 1 { "error in a file" } else { "errors in the files" };
         let line = format!("{errors} {what}: what is wrong was left out");

@@ -44,6 +44,32 @@ impl Verdict {
         }
     }
 
+    /// The sign between two values.
+    pub fn sign(self) -> char {
+        match self {
+            Self::Single => '1',
+            Self::Agreement => '=',
+            Self::Compatible => '≈',
+            Self::Development => '→',
+            Self::Unclear => '?',
+            Self::Tension => '~',
+            Self::Contradiction => '≠',
+        }
+    }
+
+    /// What it means, for whoever meets it in a report.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Single => "one article alone says it",
+            Self::Agreement => "the same value, however worded",
+            Self::Compatible => "one is vaguer than the other, or names a broader thing",
+            Self::Development => "the value moved on as time did",
+            Self::Unclear => "they can’t be compared: a person must look",
+            Self::Tension => "both could be so, but a reader takes different things from them",
+            Self::Contradiction => "not both can be so",
+        }
+    }
+
     /// Whether outlets disagree.
     pub fn is_conflict(self) -> bool {
         matches!(self, Self::Tension | Self::Contradiction)

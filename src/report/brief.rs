@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
+use crate::baseline::{JudgedItem, JudgedStory};
 use crate::files::{count, safe};
+use crate::findings::{Report, Shown, open};
 use crate::fusion::Verdict;
 use crate::view::task::Task;
-use crate::view::{Report, Shown, Story, task};
 
 /// Writes a numbered sentence for each open conflict of each story; plain text that Markdown reads as a list.
 ///
@@ -22,10 +23,10 @@ pub(super) fn brief(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     Ok(())
 }
 
-fn sentences(story: &Story, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
-    let tasks: Vec<Task<'_>> = task::open(story).filter(|task| shown.wants(task.item)).collect();
-    for (at, task) in tasks.iter().enumerate() {
-        let state = task.item.state().map(|state| format!("({}) ", state.name())).unwrap_or_default();
+fn sentences(story: &JudgedStory, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
+    let tasks: Vec<(JudgedItem<'_>, Task<'_>)> = open(story).filter(|(item, _)| shown.wants(*item)).collect();
+    for (at, (item, task)) in tasks.iter().enumerate() {
+        let state = item.state().map(|state| format!("({}) ", state.name())).unwrap_or_default();
         writeln!(out, "{}. {state}{}", at + 1, safe(&task.text()))?;
     }
     let rest = rest(story);
@@ -38,8 +39,8 @@ fn sentences(story: &Story, shown: &Shown, out: &mut dyn Write) -> io::Result<()
 }
 
 /// What else there is, in few words.
-fn rest(story: &Story) -> String {
-    let settled = story.items.iter().filter(|item| item.is_settled()).count();
+fn rest(story: &JudgedStory) -> String {
+    let settled = story.judged().filter(|item| item.is_settled()).count();
     let unclear = story.items.iter().filter(|item| item.verdict == Verdict::Unclear).count();
     let parts = [
         (settled > 0).then(|| format!("{} accepted", count(settled, "conflict"))),

@@ -6,11 +6,13 @@ use std::path::Path;
 
 use csv::{QuoteStyle, Writer, WriterBuilder};
 
+use crate::baseline::JudgedItem;
 use crate::files::one_line;
+use crate::findings::{Report, Shown};
 use crate::sheet::{joined, works};
 use crate::view::extent::day_of;
 use crate::view::position::{letter, of_claims};
-use crate::view::{Article, Claim, Extent, Item, Line, Report, Shown, Story, rounded};
+use crate::view::{Article, Claim, Extent, Item, Line, Story, rounded};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.
 const LONGEST_CELL: usize = 32_000;
@@ -87,8 +89,8 @@ pub(super) fn csv(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Re
                 it.begin.line.to_string(),
                 it.begin.column.to_string(),
             ]);
-            row.extend(printable(item));
-            row.extend(details(item, it, at, articles.get(it.file.as_str()).copied()));
+            row.extend(printable(item.view));
+            row.extend(details(item.view, it, at, articles.get(it.file.as_str()).copied()));
             rows.write_record(row)?;
         }
     }
@@ -100,16 +102,16 @@ pub(super) fn csv(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Re
 /// # Errors
 /// Where `out` can't be written.
 pub(super) fn csv_wide(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
-    let all: Vec<(&Story, &Item)> = items(report, shown).collect();
+    let all: Vec<(&Story, JudgedItem<'_>)> = items(report, shown).collect();
     let outlets: BTreeSet<&str> =
-        all.iter().flat_map(|(_, item)| &item.claims).map(|claim| claim.outlet.as_str()).collect();
+        all.iter().flat_map(|(_, item)| &item.view.claims).map(|claim| claim.outlet.as_str()).collect();
     let mut rows = writer(out);
     let fixed = ITEM.into_iter().chain(["safe_wording", "largest_side"]);
     let names = outlets.iter().map(|outlet| cell(outlet));
     rows.write_record(fixed.map(str::to_owned).chain(names))?;
     for (story, item) in all {
         let mut row = beginning(story, item);
-        row.extend(printable(item));
+        row.extend(printable(item.view));
         for outlet in &outlets {
             let said = item.claims.iter().filter(|claim| claim.outlet == *outlet);
             let said: Vec<&str> = said.map(|claim| claim.value.as_str()).collect();
@@ -126,10 +128,10 @@ fn writer(out: &mut dyn Write) -> Writer<&mut dyn Write> {
 }
 
 /// The items, all of them unless some are asked for.
-fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r Story, &'r Item)> {
+fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r Story, JudgedItem<'r>)> {
     let shown = Shown { all: true, ..shown.clone() };
-    let all = report.stories.iter().flat_map(|story| story.items.iter().map(move |item| (story, item)));
-    all.filter(move |(_, item)| shown.wants(item))
+    let all = report.stories.iter().flat_map(|story| story.judged().map(move |item| (&story.view, item)));
+    all.filter(move |(_, item)| shown.wants(*item))
 }
 
 /// The words that are fit to print, and what the largest side says.
@@ -139,7 +141,7 @@ fn printable(item: &Item) -> [String; 2] {
     [safe, largest].map(|it| cell(it.unwrap_or_default()))
 }
 
-fn beginning(story: &Story, item: &Item) -> Vec<String> {
+fn beginning(story: &Story, item: JudgedItem<'_>) -> Vec<String> {
     let state = item.state().map_or("", |state| state.name());
     let cells = [&story.name, &item.id, &item.label, item.kind.name(), item.verdict.name(), state];
     cells.into_iter().map(cell).collect()

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{brief, concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif};
 use crate::console::{statistics, table};
-use crate::view::{Report, Shown};
+use crate::findings::{Report, Shown};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,7 +113,7 @@ impl Format {
 /// ```
 /// use gainsay::check::{Options, check};
 /// use gainsay::report::{Format, write};
-/// use gainsay::view::Shown;
+/// use gainsay::findings::Shown;
 ///
 /// let outcome = check(&Options { paths: vec!["claims".into()], ..Options::default() });
 /// let mut csv = Vec::new();

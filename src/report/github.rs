@@ -2,16 +2,18 @@
 
 use std::io::{self, Write};
 
-use super::finding::{Finding, cut, findings, stale, told};
 use super::location::Paths;
-use crate::fusion::Verdict;
-use crate::view::{Claim, Diagnostic, Report, Shown, Stale};
+use crate::findings::{Finding, Level, Report, Shown, cut, unsettled};
+use crate::view::Claim;
 
 /// GitHub shows ten annotations of each level in a step and drops the rest in silence.
 const MOST: usize = 10;
 
 /// GitHub cuts longer titles.
 const LONGEST_TITLE: usize = 200;
+
+/// So many of the other places of a conflict are named.
+const MOST_PLACES: usize = 5;
 
 /// The levels of an annotation, gravest first.
 const LEVELS: [&str; 3] = ["error", "warning", "notice"];
@@ -32,11 +34,8 @@ struct Annotation {
 /// Where `out` can't be written.
 pub(super) fn github(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     let paths = Paths::of_run();
-    let mut all: Vec<Annotation> = report.diagnostics.iter().map(|it| of_problem(it, &paths)).collect();
-    let found = findings(report, shown);
-    let wanted = found.iter().filter(|it| shown.accepted || !it.is_old());
-    all.extend(wanted.map(|it| of_finding(it, &paths)));
-    all.extend(stale(report, shown).map(|it| of_stale(it, &paths)));
+    let found = unsettled(report, shown);
+    let all: Vec<Annotation> = found.iter().map(|it| Annotation::new(it, &paths)).collect();
     let mut left_out: Vec<String> = Vec::new();
     for level in LEVELS {
         let of_level: Vec<&Annotation> = all.iter().filter(|it| it.level == level).collect();
@@ -59,6 +58,22 @@ pub(super) fn github(report: &Report, shown: &Shown, out: &mut dyn Write) -> io:
 }
 
 impl Annotation {
+    fn new(finding: &Finding<'_>, paths: &Paths) -> Self {
+        let place = finding.place();
+        Self {
+            level: match finding.level() {
+                Level::Error => "error",
+                Level::Warning => "warning",
+                Level::Note => "notice",
+            },
+            file: paths.path(place.file),
+            begin: (place.begin.line, place.begin.column),
+            end: (place.end.line, place.end.column.max(place.begin.column + 1) - 1),
+            title: finding.title(),
+            message: message(finding, paths),
+        }
+    }
+
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let title: String = self.title.chars().take(LONGEST_TITLE).collect();
         let (file, title, message) = (property(&self.file), property(&title), data(&self.message));
@@ -72,60 +87,21 @@ impl Annotation {
     }
 }
 
-fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Annotation {
-    let level = match finding.comparison.verdict {
-        _ if finding.is_settled() => "notice",
-        Verdict::Contradiction => "error",
-        Verdict::Tension => "warning",
-        _ => "notice",
-    };
-    let first = finding.first();
-    let [ours, theirs] = finding.sides.each_ref().map(|side| told(side));
-    let places: Vec<String> = finding.others().take(5).map(|it| place(it, paths)).collect();
-    let more = finding.others().count().saturating_sub(places.len());
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let (places, reason, sign) = (places.join(", "), finding.reason(), finding.sign());
-    let end =
-        if first.end.line == first.begin.line { first.end.column.max(first.begin.column + 1) - 1 } else { 0 };
-    Annotation {
-        level,
-        file: paths.path(&first.file),
-        begin: (first.begin.line, first.begin.column),
-        end: (first.end.line, end),
-        title: format!("{}: {}", finding.kind(), finding.label()),
-        message: format!("{ours} {sign} {theirs}: {reason}\nsee {places}{more}\nid {}", finding.fingerprint),
-    }
-}
-
-fn place(claim: &Claim, paths: &Paths) -> String {
-    format!("{}:{}", cut(&paths.path(&claim.file)), claim.line)
-}
-
-fn of_problem(problem: &Diagnostic, paths: &Paths) -> Annotation {
-    let is_error = problem.severity == "error";
-    let hint = if problem.hint.is_empty() { String::new() } else { format!("\n{}", cut(&problem.hint)) };
-    Annotation {
-        level: if is_error { "error" } else { "warning" },
-        file: paths.path(&problem.file),
-        begin: (problem.line, problem.column),
-        end: (problem.end_line, problem.end_column.max(problem.column + 1) - 1),
-        title: problem
-            .rule
-            .unwrap_or(if is_error { "wrong, and left out" } else { "worth a look" })
-            .to_owned(),
-        message: format!("{}{hint}", cut(&problem.message)),
-    }
-}
-
-fn of_stale(stale: &Stale, paths: &Paths) -> Annotation {
-    Annotation {
-        level: "notice",
-        file: paths.path(&stale.file),
-        begin: (1, 1),
-        end: (1, 1),
-        title: format!("stale: {}", cut(&stale.item)),
-        message: "this accepted contradiction is no longer found; `gainsay prune` removes its file"
-            .to_owned(),
+/// What is said of a finding: why, and where else to look.
+fn message(finding: &Finding<'_>, paths: &Paths) -> String {
+    match finding {
+        Finding::Conflict(clash) => {
+            let place = |it: &Claim| format!("{}:{}", cut(&paths.path(&it.file)), it.line);
+            let places: Vec<String> = clash.others().take(MOST_PLACES).map(place).collect();
+            let more = clash.others().count().saturating_sub(places.len());
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            format!("{}\nsee {}{more}\nid {}", finding.said(), places.join(", "), finding.id())
+        }
+        Finding::Problem(_) if finding.hint().is_empty() => finding.said(),
+        Finding::Problem(_) => format!("{}\n{}", finding.said(), finding.hint()),
+        Finding::OneSource { .. } | Finding::Stale(_) => {
+            format!("{}; {}", finding.said(), finding.hint())
+        }
     }
 }
 

@@ -1,21 +1,19 @@
 //! GitLab's code quality report: a list of issues that a merge request shows.
 
-use crate::view;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::finding::{Finding, cut, findings, stale, told};
 use super::location::Paths;
 use crate::files::json::pretty;
-use crate::fusion::Verdict;
-use crate::view::{Claim, Diagnostic, Report, Shown, Stale};
+use crate::findings::{Finding, Level, Report, Shown, cut, unsettled};
+use crate::view::Claim;
 
 #[derive(Serialize)]
 struct Issue {
     r#type: &'static str,
-    check_name: String,
+    check_name: &'static str,
     description: String,
     categories: [&'static str; 1],
     severity: &'static str,
@@ -44,11 +42,8 @@ struct Lines {
 /// Where `out` can't be written.
 pub(super) fn gitlab(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     let paths = Paths::of_run();
-    let mut issues: Vec<Issue> = report.diagnostics.iter().map(|it| of_problem(it, &paths)).collect();
-    let found = findings(report, shown);
-    let wanted = found.iter().filter(|it| shown.accepted || !it.is_old());
-    issues.extend(wanted.map(|it| of_finding(it, &paths)));
-    issues.extend(stale(report, shown).map(|it| of_stale(it, &paths)));
+    let found = unsettled(report, shown);
+    let mut issues: Vec<Issue> = found.iter().map(|it| Issue::new(it, &paths)).collect();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for it in &mut issues {
         let times = seen.entry(it.fingerprint.clone()).or_default();
@@ -60,70 +55,53 @@ pub(super) fn gitlab(report: &Report, shown: &Shown, out: &mut dyn Write) -> io:
     pretty(&issues, out)
 }
 
-fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Issue {
-    let [ours, theirs] = finding.sides.each_ref().map(|side| told(side));
-    let (kind, label, sign, reason) = (finding.kind(), finding.label(), finding.sign(), finding.reason());
-    let severity = match finding.comparison.verdict {
-        _ if finding.is_settled() => "info",
-        Verdict::Contradiction => "major",
-        Verdict::Tension => "minor",
-        _ => "info",
+impl Issue {
+    fn new(finding: &Finding<'_>, paths: &Paths) -> Self {
+        let place = finding.place();
+        let others = match finding {
+            Finding::Conflict(clash) => clash.others().map(|it| of_claim(it, paths)).collect(),
+            Finding::Problem(_) | Finding::OneSource { .. } | Finding::Stale(_) => Vec::new(),
+        };
+        Self {
+            r#type: "issue",
+            check_name: finding.rule(),
+            description: description(finding, paths),
+            categories: ["Bug Risk"],
+            severity: match (finding.level(), finding) {
+                (Level::Error, Finding::Problem(_)) => "critical",
+                (Level::Error, _) => "major",
+                (Level::Warning, _) => "minor",
+                (Level::Note, _) => "info",
+            },
+            fingerprint: match finding {
+                Finding::Stale(_) => format!("stale-{}", finding.id()),
+                Finding::Problem(_) | Finding::OneSource { .. } | Finding::Conflict(_) => finding.id(),
+            },
+            location: location(place.file, (place.begin.line, place.end.line), paths),
+            other_locations: others,
+        }
+    }
+}
+
+fn description(finding: &Finding<'_>, paths: &Paths) -> String {
+    let said = match finding {
+        Finding::Problem(_) => finding.said(),
+        Finding::OneSource { .. } | Finding::Conflict(_) | Finding::Stale(_) => {
+            format!("{}: {}", finding.title(), finding.said())
+        }
     };
-    let there = finding.sides[1].first();
-    let there = there.map(|it| format!("{}:{}", cut(&paths.path(&it.file)), it.line)).unwrap_or_default();
-    let place = |claim: &Claim| location(&claim.file, (claim.begin.line, claim.end.line), paths);
-    Issue {
-        description: format!("{kind}: {label}: {ours} {sign} {theirs}: {reason}; see {there}"),
-        other_locations: finding.others().map(place).collect(),
-        ..issue(
-            finding.comparison.verdict.name(),
-            severity,
-            finding.fingerprint.clone(),
-            place(finding.first()),
-        )
-    }
-}
-
-fn of_problem(problem: &Diagnostic, paths: &Paths) -> Issue {
-    let (name, severity) = if problem.severity == "error" {
-        ("claim-file-error", "critical")
-    } else {
-        ("claim-file-warning", "minor")
+    let hint = match finding {
+        Finding::Conflict(clash) => clash.sides[1]
+            .first()
+            .map(|there| format!("see {}:{}", cut(&paths.path(&there.file)), there.line))
+            .unwrap_or_default(),
+        Finding::Problem(_) | Finding::OneSource { .. } | Finding::Stale(_) => finding.hint(),
     };
-    let hint = if problem.hint.is_empty() { String::new() } else { format!("; {}", cut(&problem.hint)) };
-    Issue {
-        description: format!("{}{hint}", cut(&problem.message)),
-        ..issue(
-            problem.rule.unwrap_or(name),
-            severity,
-            view::problem_id(&problem.file, &problem.message),
-            location(&problem.file, (problem.line, problem.end_line), paths),
-        )
-    }
+    if hint.is_empty() { said } else { format!("{said}; {hint}") }
 }
 
-fn of_stale(stale: &Stale, paths: &Paths) -> Issue {
-    let description = format!(
-        "stale: {}: this accepted contradiction is no longer found; `gainsay prune` removes it",
-        cut(&stale.item)
-    );
-    Issue {
-        description,
-        ..issue("stale", "info", format!("stale-{}", cut(&stale.id)), location(&stale.file, (1, 1), paths))
-    }
-}
-
-fn issue(name: &str, severity: &'static str, fingerprint: String, location: Location) -> Issue {
-    Issue {
-        r#type: "issue",
-        check_name: name.to_owned(),
-        description: String::new(),
-        categories: ["Bug Risk"],
-        severity,
-        fingerprint,
-        location,
-        other_locations: Vec::new(),
-    }
+fn of_claim(claim: &Claim, paths: &Paths) -> Location {
+    location(&claim.file, (claim.begin.line, claim.end.line), paths)
 }
 
 fn location(file: &str, (begin, end): (usize, usize), paths: &Paths) -> Location {

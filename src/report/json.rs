@@ -5,8 +5,10 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::schema::ItemLine;
+use crate::baseline::JudgedStory;
 use crate::files::json::add;
-use crate::view::{Report, Shown, Story};
+use crate::findings::{Report, Shown};
 
 /// Stories are written side by side, so many at once.
 const STORIES_AT_ONCE: usize = 64;
@@ -43,12 +45,13 @@ pub fn json(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<(
 }
 
 /// A story, with the items that are asked for.
-fn story(story: &Story, shown: &Shown, text: &mut Vec<u8>) -> io::Result<()> {
+fn story(story: &JudgedStory, shown: &Shown, text: &mut Vec<u8>) -> io::Result<()> {
     text.clear();
     text.extend(b"{\"name\": ");
     add(text, &story.name)?;
     text.extend(b", \"items\": ");
-    add_lines(text, story.items.iter().filter(|item| shown.wants(item)), "    ")?;
+    let items = story.judged().filter(|item| shown.wants(*item));
+    add_lines(text, items.map(ItemLine::new), "    ")?;
     text.extend(b", \"stale\": ");
     add_lines(text, &story.stale, "    ")?;
     text.extend(b", \"versions\": ");

@@ -4,8 +4,11 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::schema::ItemLine;
+use crate::baseline::Stale;
 use crate::files::json::line;
-use crate::view::{Diagnostic, Item, Report, Shown, Stale, Version};
+use crate::findings::{Diagnostic, Report, Shown};
+use crate::view::Version;
 
 /// A line; its `type` says of what.
 #[derive(Serialize)]
@@ -14,7 +17,7 @@ enum Line<'a> {
     Item {
         story: &'a str,
         #[serde(flatten)]
-        item: &'a Item,
+        item: ItemLine<'a>,
     },
     Stale {
         story: &'a str,
@@ -36,8 +39,8 @@ enum Line<'a> {
 pub(super) fn jsonl(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     let shown = Shown { all: true, ..shown.clone() };
     for story in &report.stories {
-        for item in story.items.iter().filter(|item| shown.wants(item)) {
-            line(&Line::Item { story: &story.name, item }, out)?;
+        for item in story.judged().filter(|item| shown.wants(*item)) {
+            line(&Line::Item { story: &story.name, item: ItemLine::new(item) }, out)?;
         }
     }
     for story in &report.stories {

@@ -5,11 +5,10 @@
 
 use std::io::{self, Write};
 
-use super::finding::{Finding, cut, findings, told};
 use super::location::Paths;
-use crate::files::safe;
-use crate::fusion::Verdict;
-use crate::view::{Diagnostic, Item, Report, Shown, Story};
+use crate::baseline::{JudgedItem, Stale};
+use crate::files::{Severity, safe};
+use crate::findings::{Clash, Diagnostic, Finding, Report, Shown, cut, findings, told};
 
 /// What a test case came to.
 enum Outcome {
@@ -40,35 +39,37 @@ pub(super) fn junit(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     let paths = Paths::of_run();
     let mut number = 0;
     if !report.diagnostics.is_empty() {
-        let warnings: Vec<String> =
-            report.diagnostics.iter().filter(|it| it.severity != "error").map(said).collect();
-        let errors = report.diagnostics.iter().filter(|it| it.severity == "error");
-        let cases: Vec<Case> = errors.map(|it| wrong(it, &paths)).collect();
+        let is_error = |it: &&Diagnostic| it.severity == Severity::Error;
+        let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+            report.diagnostics.iter().partition(is_error);
+        let cases: Vec<Case> = errors.into_iter().map(|it| wrong(it, &paths)).collect();
+        let warnings: Vec<String> = warnings.into_iter().map(said).collect();
         suite(number, "claim files", &cases, &warnings, out)?;
         number += 1;
     }
     for story in &report.stories {
-        let items = story.items.iter().filter(|item| everything.wants(item));
+        let items = story.judged().filter(|item| everything.wants(*item));
         let mut cases: Vec<Case> = items.flat_map(|item| cases_of(item, &found, shown, &paths)).collect();
-        let gone = if shown.no_stale { &[] } else { story.stale.as_slice() };
-        cases.extend(gone.iter().map(|it| Case {
-            name: format!("{} (stale, {})", cut(&it.item), cut(&it.id)),
-            place: (paths.path(&it.file), 1),
-            outcome: Outcome::Skipped("stale: this accepted contradiction is no longer found".to_owned()),
-        }));
-        suite(number, &suite_name(story), &cases, &[], out)?;
+        let stale = if shown.no_stale { &[] } else { story.stale.as_slice() };
+        cases.extend(stale.iter().map(|it| of_stale(it, &paths)));
+        suite(number, &safe(&story.name), &cases, &[], out)?;
         number += 1;
     }
     writeln!(out, "</testsuites>")
 }
 
-fn suite_name(story: &Story) -> String {
-    safe(&story.name)
+fn of_stale(stale: &Stale, paths: &Paths) -> Case {
+    Case {
+        name: format!("{} (stale, {})", cut(&stale.item), cut(&stale.id)),
+        place: (paths.path(&stale.file), 1),
+        outcome: Outcome::Skipped(format!("stale: {}", Finding::Stale(stale).said())),
+    }
 }
 
-fn cases_of(item: &Item, found: &[Finding<'_>], shown: &Shown, paths: &Paths) -> Vec<Case> {
-    let of_item = found.iter().filter(|it| std::ptr::eq(it.item, item) && it.comparison.state.is_some());
-    let cases: Vec<Case> = of_item.map(|it| of_finding(it, shown, paths)).collect();
+fn cases_of(item: JudgedItem<'_>, found: &[Finding<'_>], shown: &Shown, paths: &Paths) -> Vec<Case> {
+    let of_item = found.iter().filter_map(Finding::clash);
+    let of_item = of_item.filter(|it| item.is(it.item) && it.comparison.state().is_some());
+    let cases: Vec<Case> = of_item.map(|it| of_clash(it, shown, paths)).collect();
     if !cases.is_empty() {
         return cases;
     }
@@ -76,45 +77,44 @@ fn cases_of(item: &Item, found: &[Finding<'_>], shown: &Shown, paths: &Paths) ->
     vec![Case { name: format!("{} ({})", cut(&item.label), item.id), place, outcome: Outcome::Passed }]
 }
 
-fn of_finding(finding: &Finding<'_>, shown: &Shown, paths: &Paths) -> Case {
-    let (first, verdict) = (finding.first(), finding.comparison.verdict);
-    let gravity = shown.fail_on.unwrap_or(Verdict::Contradiction);
-    let outcome = if finding.is_new() && verdict >= gravity {
-        let (message, text) = (headline(finding), told_in_full(finding));
+fn of_clash(clash: &Clash<'_>, shown: &Shown, paths: &Paths) -> Case {
+    let (first, verdict) = (clash.first(), clash.comparison.verdict);
+    let outcome = if clash.is_new() && verdict >= shown.gravity() {
+        let (message, text) = (headline(clash), told_in_full(clash));
         Outcome::Failed { verdict: verdict.name(), message, text }
-    } else if finding.is_settled() {
-        Outcome::Skipped(headline(finding))
+    } else if clash.is_settled() {
+        Outcome::Skipped(headline(clash))
     } else {
         Outcome::Passed
     };
-    let mut values = finding.sides.each_ref().map(|side| side.first().map_or("", |it| it.meaning.as_str()));
+    let mut values = clash.sides.each_ref().map(|side| side.first().map_or("", |it| it.meaning.as_str()));
     values.sort_unstable();
     let [one, other] = values.map(cut);
-    let name = format!("{one} / {other} ({})", finding.fingerprint);
+    let name = format!("{one} / {other} ({})", clash.fingerprint);
     Case { name, place: (paths.path(&first.file), first.line), outcome }
 }
 
-fn headline(finding: &Finding<'_>) -> String {
-    let [ours, theirs] = finding.sides.each_ref().map(|side| told(side));
-    let accepted = finding.accepted_for().map(|why| format!(": {why}")).unwrap_or_default();
-    format!("{}: {}: {ours} {} {theirs}{accepted}", finding.kind(), finding.label(), finding.sign())
+fn headline(clash: &Clash<'_>) -> String {
+    let [ours, theirs] = clash.sides.each_ref().map(|side| told(side));
+    let accepted = clash.accepted_for().map(|why| format!(": {why}")).unwrap_or_default();
+    format!("{}: {}: {ours} {} {theirs}{accepted}", clash.kind(), clash.label(), clash.sign())
 }
 
 /// A finding with its reason and the place and quote of each claim.
-fn told_in_full(finding: &Finding<'_>) -> String {
-    let mut lines = vec![headline(finding), format!("  {}", finding.reason())];
-    for claim in finding.sides.iter().flatten() {
+fn told_in_full(clash: &Clash<'_>) -> String {
+    let mut lines = vec![headline(clash), format!("  {}", clash.reason())];
+    for claim in clash.sides.iter().flatten() {
         let quote = claim.quote.as_ref().map(|quote| format!(": “{}”", cut(quote))).unwrap_or_default();
         lines.push(format!("  {}:{} {}{quote}", cut(&claim.file), claim.line, cut(&claim.outlet)));
     }
-    lines.push(format!("  id {}", finding.fingerprint));
+    lines.push(format!("  id {}", clash.fingerprint));
     lines.join("\n")
 }
 
 fn said(problem: &Diagnostic) -> String {
     let hint = if problem.hint.is_empty() { String::new() } else { format!(" ({})", cut(&problem.hint)) };
     let (file, message) = (cut(&problem.file), cut(&problem.message));
-    format!("{file}:{}:{}: {}: {message}{hint}", problem.line, problem.column, problem.severity)
+    format!("{file}:{}:{}: {}: {message}{hint}", problem.line, problem.column, problem.severity.name())
 }
 
 fn wrong(problem: &Diagnostic, paths: &Paths) -> Case {

@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::finding::{Finding, cut, findings, sign, stale};
+use crate::baseline::{JudgedItem, State};
 use crate::files::count;
+use crate::findings::{Clash, Diagnostic, Finding, Report, Shown, cut, findings};
 use crate::fusion::Verdict;
 use crate::view::accusation::self_contradictions;
 use crate::view::position::{EVERY, letter};
-use crate::view::{Change, Claim, Diagnostic, Item, OneSource, Report, Shown, State, Story, Version};
+use crate::view::{Change, Claim, Story, Version};
 
 /// GitHub refuses comments of more than 65,536 characters.
 pub(super) const COMMENT: usize = 65_000;
@@ -34,24 +35,22 @@ pub fn markdown(report: &Report, shown: &Shown, most: usize, out: &mut dyn Write
     let _ = write!(page.text, "{MARKER}\n## gainsay: {}\n\n", headline(report));
     let _ = write!(page.text, "{}.\n\n", sentence(report));
     problems(report, &mut page);
-    let asked: Vec<String> = items(report, shown).flat_map(|(_, item)| ask(item)).collect();
-    page.section(None, asked.into_iter());
     let found = findings(report, shown);
+    page.section(None, found.iter().filter_map(asked));
+    let clashes: Vec<&Clash<'_>> = found.iter().filter_map(Finding::clash).collect();
     for (grave, heading) in [(Verdict::Contradiction, None), (Verdict::Tension, Some("tension"))] {
-        let of: Vec<(&Story, &Item)> = items(report, shown)
+        let new: Vec<(&Story, JudgedItem<'_>)> = items(report, shown)
             .filter(|(_, item)| item.verdict == grave && item.state().is_some_and(State::counts_as_new))
             .collect();
-        let blocks = of.iter().map(|(story, item)| block(story, item, &found, report.stories.len() > 1));
-        page.section(heading.map(|what| count(of.len(), what)).as_deref(), blocks);
+        let blocks = new.iter().map(|(story, item)| block(story, *item, &clashes, report.stories.len() > 1));
+        page.section(heading.map(|what| count(new.len(), what)).as_deref(), blocks);
     }
-    let accepted: Vec<String> = found.iter().filter(|it| it.is_old()).map(line).collect();
+    let accepted: Vec<String> = clashes.iter().filter(|it| it.is_old()).map(|it| line(it)).collect();
     page.section(Some(&format!("{} accepted", accepted.len())), accepted.into_iter());
-    let others: Vec<String> =
-        found.iter().filter(|it| !it.comparison.verdict.is_conflict()).map(line).collect();
+    let others = clashes.iter().filter(|it| !it.comparison.verdict.is_conflict());
+    let others: Vec<String> = others.map(|it| line(it)).collect();
     page.section(Some(&format!("{} to look at", others.len())), others.into_iter());
-    let stale: Vec<String> = stale(report, shown)
-        .map(|it| format!("* {} ({}): accepted, and no longer found\n", text(&it.item), code(&it.file)))
-        .collect();
+    let stale: Vec<String> = found.iter().filter_map(stale).collect();
     page.section(Some(&format!("{} stale", stale.len())), stale.into_iter());
     let versions: Vec<String> = report.stories.iter().flat_map(|it| &it.versions).map(version).collect();
     page.section(Some(&count(versions.len(), "later version")), versions.into_iter());
@@ -95,7 +94,7 @@ impl Page {
 /// The first thing to know.
 fn headline(report: &Report) -> String {
     let it = &report.summary;
-    let errors = report.diagnostics.iter().filter(|it| it.severity == "error").count();
+    let errors = report.errors();
     match (it.new, errors) {
         (0, 0) => "no new contradictions".to_owned(),
         (new, 0) => count(new, "new contradiction"),
@@ -117,7 +116,7 @@ fn problems(report: &Report, page: &mut Page) {
         .map(|it| {
             let hint = if it.hint.is_empty() { String::new() } else { format!(" ({})", text(&it.hint)) };
             let place = code(&format!("{}:{}:{}", it.file, it.line, it.column));
-            format!("* **{}** {place} {}{hint}\n", it.severity, text(&it.message))
+            format!("* **{}** {place} {}{hint}\n", it.severity.name(), text(&it.message))
         })
         .collect();
     if !blocks.is_empty() {
@@ -125,13 +124,13 @@ fn problems(report: &Report, page: &mut Page) {
     }
 }
 
-fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r Story, &'r Item)> {
-    let all = report.stories.iter().flat_map(|story| story.items.iter().map(move |item| (story, item)));
-    all.filter(move |(_, item)| shown.wants(item))
+fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r Story, JudgedItem<'r>)> {
+    let all = report.stories.iter().flat_map(|story| story.judged().map(move |item| (&story.view, item)));
+    all.filter(move |(_, item)| shown.wants(*item))
 }
 
 /// An item with its claims, and why they don't go together.
-fn block(story: &Story, item: &Item, found: &[Finding<'_>], name_story: bool) -> String {
+fn block(story: &Story, item: JudgedItem<'_>, clashes: &[&Clash<'_>], name_story: bool) -> String {
     let state = match item.state() {
         None | Some(State::New) => String::new(),
         Some(state) => format!(" ({})", state.name()),
@@ -153,10 +152,10 @@ fn block(story: &Story, item: &Item, found: &[Finding<'_>], name_story: bool) ->
         let _ = writeln!(block, "| | … and {} more | | | |", rows - MOST_CLAIMS);
     }
     block.push('\n');
-    for it in found.iter().filter(|it| std::ptr::eq(it.item, item)).take(MOST_CLAIMS) {
+    for it in clashes.iter().filter(|it| item.is(it.item)).take(MOST_CLAIMS) {
         block.push_str(&point(it, ""));
     }
-    for it in self_contradictions(item) {
+    for it in self_contradictions(item.view) {
         let _ = writeln!(
             block,
             "* {} contradicts itself: “{}” / “{}”",
@@ -170,12 +169,16 @@ fn block(story: &Story, item: &Item, found: &[Finding<'_>], name_story: bool) ->
     block
 }
 
-/// What must be asked before anything else.
-fn ask(item: &Item) -> Vec<String> {
-    let told = |it: &OneSource| {
-        format!("* **One source, two numbers** ({}): {}\n\n", text(&item.label), text(&it.sentence))
-    };
-    item.findings.iter().map(told).collect()
+/// Whom to ask before anything else.
+fn asked(finding: &Finding<'_>) -> Option<String> {
+    let Finding::OneSource { item, source } = finding else { return None };
+    let (label, said) = (text(&item.label), text(&source.sentence));
+    Some(format!("* **One source, two numbers** ({label}): {said}\n\n"))
+}
+
+fn stale(finding: &Finding<'_>) -> Option<String> {
+    let Finding::Stale(it) = finding else { return None };
+    Some(format!("* {} ({}): accepted, and no longer found\n", text(&it.item), code(&it.file)))
 }
 
 fn row(letter: char, claim: &Claim) -> String {
@@ -189,21 +192,20 @@ fn row(letter: char, claim: &Claim) -> String {
     format!("| {letter} | {value} | {outlet}{credits} | {quote} | {place} |\n")
 }
 
-/// A finding as a point of a list.
-fn line(finding: &Finding<'_>) -> String {
-    point(finding, &format!("{}: ", text(&finding.item.label)))
+/// A conflict as a point of a list.
+fn line(clash: &Clash<'_>) -> String {
+    point(clash, &format!("{}: ", text(&clash.item.label)))
 }
 
-fn point(finding: &Finding<'_>, label: &str) -> String {
-    let [ours, theirs] = finding.sides.each_ref().map(|side| {
+fn point(clash: &Clash<'_>, label: &str) -> String {
+    let [ours, theirs] = clash.sides.each_ref().map(|side| {
         let claim = side[0];
         format!("“{}” ({})", text(&claim.value), text(&claim.outlet))
     });
-    let accepted =
-        finding.accepted_for().map(|why| format!("; accepted: {}", text(&why))).unwrap_or_default();
-    let (kind, sign) = (finding.kind(), sign(finding.comparison.verdict));
-    let reason = text(&finding.comparison.reason);
-    format!("* {kind} `{}` {label}{ours} {sign} {theirs}: {reason}{accepted}\n", finding.fingerprint)
+    let accepted = clash.accepted_for().map(|why| format!("; accepted: {}", text(&why))).unwrap_or_default();
+    let (kind, sign) = (clash.kind(), clash.sign());
+    let reason = text(&clash.comparison.reason);
+    format!("* {kind} `{}` {label}{ours} {sign} {theirs}: {reason}{accepted}\n", clash.fingerprint)
 }
 
 /// What a later version of an article says otherwise.

@@ -3,7 +3,6 @@
 mod brief;
 mod concise;
 mod csv;
-mod finding;
 mod format;
 mod github;
 mod gitlab;

@@ -6,25 +6,28 @@
 //! warning in a log costs less than alerts, with what people said of them, that come and go. GitHub shows the first location
 //! alone, so the message links the others.
 
-use crate::view;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::finding::{Finding, cut, findings, stale, told};
 use super::location::Paths;
+use crate::baseline::State;
 use crate::files::Place;
 use crate::files::json::pretty;
+use crate::findings::{Clash, Finding, Level, Report, Shown, cut, told, unsettled};
 use crate::lint;
-use crate::view::{Claim, Diagnostic, Report, Shown, Stale, State};
+use crate::view::Claim;
 
 /// GitHub refuses a run of more results.
 const MOST_RESULTS: usize = 25_000;
 
 /// GitHub shows no more locations of a result.
 const MOST_LOCATIONS: usize = 100;
+
+/// The message links so many of them.
+const MOST_LINKS: usize = 3;
 
 /// A rule: its id, whether it is an error, a warning or a note, and what it means.
 #[derive(Clone, Copy)]
@@ -91,11 +94,8 @@ const RULES: &[Rule] = &[
 /// Where `out` can't be written.
 pub(super) fn sarif(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     let paths = Paths::of_run();
-    let mut results: Vec<Result> = report.diagnostics.iter().map(|it| of_problem(it, &paths)).collect();
-    let found = findings(report, shown);
-    let wanted = found.iter().filter(|it| shown.accepted || !it.is_old());
-    results.extend(wanted.map(|it| of_finding(it, &paths)));
-    results.extend(stale(report, shown).map(|it| of_stale(it, &paths)));
+    let found = unsettled(report, shown);
+    let mut results: Vec<Result> = found.iter().map(|it| Result::new(it, &paths)).collect();
     number_fingerprints(&mut results);
     results.truncate(MOST_RESULTS);
     let rules = rules(report);
@@ -201,92 +201,109 @@ struct Region {
     end_column: usize,
 }
 
-fn of_finding(finding: &Finding<'_>, paths: &Paths) -> Result {
-    let related: Vec<Location> = finding
-        .others()
-        .take(MOST_LOCATIONS)
-        .enumerate()
-        .map(|(at, claim)| {
-            let quote = claim.quote.as_ref().map(|quote| format!(": {}", cut(quote))).unwrap_or_default();
-            let text = plain(&format!("{}{quote}", told(&[claim])));
-            Location { id: Some(at + 1), message: Some(Text { text }), ..place_of(claim, paths) }
-        })
-        .collect();
-    let link = |claim: &Claim, at: usize| {
+impl Result {
+    fn new(finding: &Finding<'_>, paths: &Paths) -> Self {
+        let place = finding.place();
+        let id = finding.id();
+        let result = Self {
+            rule_id: rule(finding),
+            rule_index: 0,
+            level: match finding.level() {
+                Level::Error => "error",
+                Level::Warning => "warning",
+                Level::Note => "note",
+            },
+            message: Text { text: message(finding) },
+            locations: vec![at(place.file, place.begin, place.end, paths)],
+            related_locations: Vec::new(),
+            partial_fingerprints: fingerprints(&plain(&id), None),
+            suppressions: Vec::new(),
+            properties: json!({}),
+        };
+        match finding {
+            Finding::Conflict(clash) => Self {
+                related_locations: related(clash, paths),
+                suppressions: clash.accepted_for().as_deref().map(suppression).into_iter().collect(),
+                partial_fingerprints: fingerprints(&id, Some(clash.first_id())),
+                properties: properties(clash),
+                ..result
+            },
+            Finding::Problem(_) | Finding::OneSource { .. } | Finding::Stale(_) => result,
+        }
+    }
+}
+
+/// A rule that the log describes.
+fn rule(finding: &Finding<'_>) -> &'static str {
+    let rule = finding.rule();
+    let is_known = RULES.iter().any(|it| it.id == rule) || lint::rules().any(|it| it.name == rule);
+    match finding.level() {
+        _ if is_known => rule,
+        Level::Error => "claim-file-error",
+        Level::Warning | Level::Note => "claim-file-warning",
+    }
+}
+
+/// What is said of a finding, in sentences.
+fn message(finding: &Finding<'_>) -> String {
+    match finding {
+        Finding::Conflict(clash) => conflict(clash),
+        Finding::Problem(_) => {
+            let said = [finding.said(), finding.hint()];
+            let said = said.iter().filter(|it| !it.is_empty()).map(|it| plain(&sentence(it)));
+            said.collect::<Vec<_>>().join(" ")
+        }
+        Finding::OneSource { item, .. } => {
+            format!("{}: {}.", plain(&cut(&item.label)), plain(&finding.said()))
+        }
+        Finding::Stale(it) => format!("{}: {}; {}.", plain(&cut(&it.item)), finding.said(), finding.hint()),
+    }
+}
+
+/// What is said of a conflict; GitHub shows its first place alone, so the message links the others.
+fn conflict(clash: &Clash<'_>) -> String {
+    let link = |(at, claim): (usize, &Claim)| {
         let place = plain(&format!("{}:{}", cut(&claim.file), claim.line));
-        format!("[{place}]({at})")
+        format!("[{place}]({})", at + 1)
     };
-    let links: Vec<String> = finding.others().take(3).enumerate().map(|(at, it)| link(it, at + 1)).collect();
-    let more = finding.others().count().saturating_sub(links.len());
+    let links: Vec<String> = clash.others().take(MOST_LINKS).enumerate().map(link).collect();
+    let more = clash.others().count().saturating_sub(links.len());
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let [ours, theirs] = finding.sides.each_ref().map(|side| plain(&told(side)));
-    let (label, reason) = (plain(&finding.label()), plain(&finding.reason()));
-    let state = match finding.comparison.state {
+    let state = match clash.comparison.state() {
         None | Some(State::New) => String::new(),
         Some(state) => format!(" It is {}.", state.name()),
     };
-    let sign = finding.sign();
-    let text = format!("{label}: {ours} {sign} {theirs}: {reason}.{state} See {}{more}.", links.join(", "));
-    let id = &finding.fingerprint;
-    let settled = finding.is_settled();
-    Result {
-        level: if settled { "note" } else { level(finding.comparison.verdict.name()) },
-        related_locations: related,
-        suppressions: finding.accepted_for().as_deref().map(suppression).into_iter().collect(),
-        partial_fingerprints: fingerprints(id, Some(finding.first_id())),
-        properties: json!({
-            "id": id,
-            "item": finding.item.id,
-            "label": cut(&finding.item.label),
-            "story": cut(&finding.story.name),
-            "state": finding.comparison.state.map(State::name),
-            "match": finding.comparison.r#match,
-        }),
-        ..result(finding.comparison.verdict.name(), text, place_of(finding.first(), paths), id)
-    }
+    let (label, said) = (plain(&clash.label()), plain(&clash.said()));
+    format!("{label}: {said}.{state} See {}{more}.", links.join(", "))
+}
+
+fn related(clash: &Clash<'_>, paths: &Paths) -> Vec<Location> {
+    let others = clash.others().take(MOST_LOCATIONS).enumerate();
+    let location = |(at, claim): (usize, &Claim)| {
+        let quote = claim.quote.as_ref().map(|quote| format!(": {}", cut(quote))).unwrap_or_default();
+        let text = plain(&format!("{}{quote}", told(&[claim])));
+        Location {
+            id: Some(at + 1),
+            message: Some(Text { text }),
+            ..self::at(&claim.file, claim.begin, claim.end, paths)
+        }
+    };
+    others.map(location).collect()
+}
+
+fn properties(clash: &Clash<'_>) -> Value {
+    json!({
+        "id": clash.fingerprint,
+        "item": clash.item.id,
+        "label": cut(&clash.item.label),
+        "story": cut(&clash.story.name),
+        "state": clash.comparison.state().map(State::name),
+        "match": clash.comparison.r#match,
+    })
 }
 
 fn suppression(reason: &str) -> Value {
     json!({"kind": "external", "status": "accepted", "justification": reason})
-}
-
-fn of_problem(problem: &Diagnostic, paths: &Paths) -> Result {
-    let begin = Place { line: problem.line, column: problem.column };
-    let end = Place { line: problem.end_line, column: problem.end_column };
-    let mut text = plain(&sentence(&problem.message));
-    if !problem.hint.is_empty() {
-        text = format!("{text} {}", plain(&sentence(&problem.hint)));
-    }
-    let unnamed = if problem.severity == "error" { "claim-file-error" } else { "claim-file-warning" };
-    let known = problem.rule.filter(|name| lint::rules().any(|rule| rule.name == *name));
-    let id = view::problem_id(&problem.file, &problem.message);
-    Result {
-        level: problem.severity,
-        ..result(known.unwrap_or(unnamed), text, at(&problem.file, begin, end, paths), &id)
-    }
-}
-
-fn of_stale(stale: &Stale, paths: &Paths) -> Result {
-    let item = plain(&cut(&stale.item));
-    let text =
-        format!("{item}: this accepted contradiction is no longer found; `gainsay prune` removes its file.");
-    let start = Place { line: 1, column: 1 };
-    let id = plain(&cut(&stale.id));
-    result("stale", text, at(&stale.file, start, start, paths), &id)
-}
-
-fn result(rule: &'static str, text: String, location: Location, id: &str) -> Result {
-    Result {
-        rule_id: rule,
-        rule_index: 0,
-        level: level(rule),
-        message: Text { text },
-        locations: vec![location],
-        related_locations: Vec::new(),
-        partial_fingerprints: fingerprints(id, None),
-        suppressions: Vec::new(),
-        properties: json!({}),
-    }
 }
 
 /// The id for GitHub, and by the number of its recipe; what it was by the first recipe, too, where that is another one.
@@ -295,10 +312,6 @@ fn fingerprints(id: &str, first: Option<String>) -> BTreeMap<&'static str, Strin
         ["primaryLocationLineHash", "gainsay/v2"].map(|name| (name, id.to_owned())).into();
     all.extend(first.map(|first| ("gainsay/v1", first)));
     all
-}
-
-fn level(rule: &str) -> &'static str {
-    RULES.iter().find(|it| it.id == rule).map_or("note", |it| it.level)
 }
 
 /// GitHub's form of a fingerprint is hash, colon, how many came before it with that hash.
@@ -311,10 +324,6 @@ fn number_fingerprints(results: &mut [Result]) {
             *hash = format!("{hash}:{times}");
         }
     }
-}
-
-fn place_of(claim: &Claim, paths: &Paths) -> Location {
-    at(&claim.file, claim.begin, claim.end, paths)
 }
 
 fn at(file: &str, begin: Place, end: Place, paths: &Paths) -> Location {

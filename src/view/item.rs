@@ -1,13 +1,12 @@
 //! A data item: its claims, what stands against what, and what follows.
 
 use bitcode::{Decode, Encode};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::comparison::verdict_name;
 use super::near::Near;
 use super::{
-    Claim, Comparison, Largest, NearMiss, OneSource, Safe, State, Waterfall, conflict_id, extent,
-    first_conflict_id, item_id,
+    Claim, Comparison, Largest, NearMiss, OneSource, Safe, Waterfall, conflict_id, extent, first_conflict_id,
+    item_id,
 };
 use crate::claim;
 use crate::fusion::{self, Backing, DataItem, Origins, Stake, Verdict};
@@ -18,17 +17,15 @@ use crate::value::Kind;
 pub type Gravity = (Verdict, Option<Stake>, Option<Backing>, usize);
 
 /// One data item.
-#[derive(Debug, Serialize, Encode, Decode)]
+#[derive(Debug, Encode, Decode)]
 pub struct Item {
     /// Stable as long as its story and label are.
     pub id: String,
     /// Subject and attribute of its most typical claim.
     pub label: String,
     /// The kind of most of its values.
-    #[serde(serialize_with = "kind_name")]
     pub kind: Kind,
     /// The gravest of its comparisons.
-    #[serde(serialize_with = "verdict_name")]
     pub verdict: Verdict,
     /// By file and number.
     pub claims: Vec<Claim>,
@@ -47,22 +44,16 @@ pub struct Item {
     /// What a desk should look into before anything else.
     pub findings: Vec<OneSource>,
     /// What stands behind all of it.
-    #[serde(skip)]
     pub backing: Backing,
     /// What is at stake, where it is a conflict.
-    #[serde(skip)]
     pub stake: Option<Stake>,
     /// Claims that another outlet may tell, too, outside of the item: nobody stands alone with them.
-    #[serde(skip)]
     pub echoed: Vec<usize>,
     /// Claims that every position can stand with, where there are several.
-    #[serde(skip)]
     pub beside_all: Vec<usize>,
     /// The stages of the scale that its claims stand on, earliest first.
-    #[serde(skip)]
     pub stages: Vec<String>,
     /// Claims that nearly joined it, likeliest first.
-    #[serde(skip)]
     pub near: Vec<NearMiss>,
 }
 
@@ -78,11 +69,6 @@ pub struct Position {
     /// What stands behind it, and behind no other one.
     #[serde(skip)]
     pub backing: Backing,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
-fn kind_name<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(kind.name())
 }
 
 impl Item {
@@ -107,10 +93,7 @@ impl Item {
                 verdict: it.verdict,
                 reason: it.reason.clone(),
                 r#match: it.link.sure(),
-                new: it.verdict.is_conflict(),
-                state: it.verdict.is_conflict().then_some(State::New),
                 id: conflict_id(&story.name, a, b),
-                accepted: None,
                 waterfall: Waterfall::new(&it.link),
             }
         });
@@ -162,35 +145,10 @@ impl Item {
         Some(format!("{word} the same fact, {sure}"))
     }
 
-    /// The other claims, each with how it stands to the one at a place.
-    pub fn others(&self, own: usize) -> impl Iterator<Item = (&Claim, Option<&Comparison>)> {
-        let with = move |other: usize| {
-            self.comparisons.iter().find(|it| (it.a, it.b) == (own.min(other), own.max(other)))
-        };
-        let others = self.claims.iter().enumerate().filter(move |&(at, _)| at != own);
-        others.map(move |(at, claim)| (claim, with(at)))
-    }
-
-    /// Whether it has a conflict of that gravity or more that no one has accepted.
-    pub fn is_new(&self, at_least: Verdict) -> bool {
-        self.comparisons.iter().any(|it| it.new && it.verdict >= at_least)
-    }
-
-    /// Whether all its conflicts are accepted or known.
-    pub fn is_settled(&self) -> bool {
-        self.verdict.is_conflict() && !self.is_new(Verdict::Tension)
-    }
-
     /// How grave it is, beside items of other stories: what its values do, what is at stake, what stands behind the weaker
     /// side, and how many tell it.
     pub fn gravity(&self) -> Gravity {
         (self.verdict, self.stake, self.positions.get(1).map(|it| it.backing), self.claims.len())
-    }
-
-    /// What is known of its gravest conflicts: what calls loudest.
-    pub fn state(&self) -> Option<State> {
-        let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
-        grave.filter_map(|it| it.state).min()
     }
 
     /// Whether words of its label, or the beginning of an id, mean it.

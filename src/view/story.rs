@@ -8,24 +8,11 @@ use serde::Serialize;
 use super::near::Near;
 use super::{Item, Version, When, period};
 use crate::claim;
-use crate::fusion::{self, DataItem, Origins, Verdict};
+use crate::fusion::{self, DataItem, Origins};
 use crate::linkage::Alignment;
 
 /// Fewer items than these are not worth a thread of their own.
 const ITEMS_AT_ONCE: usize = 64;
-
-/// An accepted contradiction that is no longer found.
-#[derive(Clone, Debug, Serialize, Encode, Decode)]
-pub struct Stale {
-    /// The id it was accepted by.
-    pub id: String,
-    /// The label of its item.
-    pub item: String,
-    /// Where it was accepted, relative to where the run started.
-    pub file: String,
-    /// Why it was.
-    pub reason: String,
-}
 
 /// One story.
 #[derive(Debug, Encode, Decode)]
@@ -34,10 +21,6 @@ pub struct Story {
     pub name: String,
     /// Its data items, gravest first.
     pub items: Vec<Item>,
-    /// Accepted contradictions that are no longer found.
-    pub stale: Vec<Stale>,
-    /// Conflicts that the revision compared with had, and that are no longer found; `None` where that can't be told.
-    pub gone: Option<Vec<Gone>>,
     /// Later versions of articles, and what they say otherwise.
     pub versions: Vec<Version>,
     /// What it is about.
@@ -58,8 +41,6 @@ pub struct Story {
     pub muddled: Vec<(String, usize)>,
     /// Its articles, in the order of their paths.
     pub articles: Vec<Article>,
-    /// The settings that it was read with, by their mark.
-    pub settings: String,
 }
 
 /// One article.
@@ -114,8 +95,6 @@ impl Story {
             title: story.title.clone(),
             folder: story.folder.clone(),
             outlets: outlets.len(),
-            stale: Vec::new(),
-            gone: None,
             versions: fusion::versions(story).iter().map(Version::new).collect(),
             across: false,
             hubs: alignment.hubs,
@@ -123,7 +102,6 @@ impl Story {
             unjudged: items.iter().map(|it| it.unjudged).sum(),
             muddled: items.iter().filter_map(|it| Some((it.label.clone(), it.muddled?))).collect(),
             articles: story.articles.iter().map(|article| Article::new(article, origins)).collect(),
-            settings: String::new(),
             items: views,
         }
     }
@@ -169,15 +147,4 @@ impl Story {
     pub fn claims(&self) -> usize {
         self.items.iter().map(|item| item.claims.len()).sum()
     }
-}
-
-/// A conflict that is no longer found.
-#[derive(Clone, Debug, Encode, Decode)]
-pub struct Gone {
-    /// The label of its item.
-    pub item: String,
-    /// How grave it was.
-    pub verdict: Verdict,
-    /// Its two values, as they were worded.
-    pub values: [String; 2],
 }

@@ -28,14 +28,6 @@ pub(crate) struct Task<'a> {
     pub(crate) safe: Option<String>,
 }
 
-/// The conflicts of a story that nobody has accepted: where there is a source to be asked first, then gravest first.
-pub(crate) fn open(story: &Story) -> impl Iterator<Item = Task<'_>> {
-    let open = story.items.iter().filter(|item| item.verdict.is_conflict() && !item.is_settled());
-    let mut open: Vec<&Item> = open.collect();
-    open.sort_by_key(|item| item.findings.is_empty());
-    open.into_iter().map(|item| Task::new(story, item))
-}
-
 impl<'a> Task<'a> {
     /// What to do about an item of a story.
     pub(crate) fn new(story: &'a Story, item: &'a Item) -> Self {

@@ -4,7 +4,6 @@
 mod stamp;
 pub mod watcher;
 
-use crate::view;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::baseline::{JudgedItem, JudgedStory};
 use crate::check::{self, Options};
 use crate::claim::Story;
 use crate::files::{Folder, Problem, Read, Severity, TextFile, shown_path};
@@ -36,7 +36,7 @@ pub struct Checked {
     /// What was read.
     pub story: Story,
     /// What came out.
-    pub view: view::Story,
+    pub view: JudgedStory,
     /// What is wrong with its files, in the order of files and places.
     pub problems: Vec<Problem>,
     folder: Folder,
@@ -240,11 +240,8 @@ impl Checked {
     }
 
     /// The item of a claim, with the claim's place in it.
-    pub fn item_of(&self, file: &str, number: usize) -> Option<(&view::Item, usize)> {
-        self.view.items.iter().find_map(|item| {
-            let at = item.claims.iter().position(|it| it.file == file && it.number == number)?;
-            Some((item, at))
-        })
+    pub fn item_of(&self, file: &str, number: usize) -> Option<(JudgedItem<'_>, usize)> {
+        self.view.item_of(file, number)
     }
 
     /// How many claim files it has, readable or not.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use gainsay::view::Item;
+use gainsay::baseline::JudgedItem;
 use gainsay::workspace::Checked;
 
 use crate::address::unfolding;
@@ -17,7 +17,7 @@ use crate::shown;
 /// What an action is about.
 pub(crate) struct Target<'d> {
     pub(crate) checked: &'d Checked,
-    pub(crate) item: &'d Item,
+    pub(crate) item: JudgedItem<'d>,
     pub(crate) followed: Vec<FollowUp>,
 }
 
@@ -26,8 +26,8 @@ impl<'d> Target<'d> {
     pub(crate) fn of(app: &App, desk: &'d Desk, form: &Form) -> Result<Self, Fault> {
         let checked = story(desk, form)?;
         let (followed, _) = follow::read(checked.folder());
-        let item = checked.view.items.iter().find(|it| it.id == form.get("item"));
-        let now = item.map(|it| shown::of_item(it, follow::of(&followed, it)));
+        let item = checked.view.judged().find(|it| it.id == form.get("item"));
+        let now = item.map(|it| shown::of_item(it, follow::of(&followed, &it)));
         app.still(form.get("mark"), now)?;
         let item = item.ok_or(Fault::Missing("fact"))?;
         Ok(Self { checked, item, followed })
@@ -44,7 +44,7 @@ impl<'d> Target<'d> {
 
     /// What was done about it.
     pub(crate) fn follow(&self) -> Option<&FollowUp> {
-        follow::of(&self.followed, self.item)
+        follow::of(&self.followed, self.item.view)
     }
 }
 

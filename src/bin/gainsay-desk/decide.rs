@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use gainsay::baseline;
+use gainsay::baseline::{self, JudgedComparison};
 use gainsay::check::{self, Became, Why};
 use gainsay::files::{self, TextFile};
 use jiff::Zoned;
@@ -70,13 +70,8 @@ pub(crate) fn reopen(app: &App, who: &Who, form: &Form) -> Answer {
     let before = Snapshot::of(&places);
     let ids: BTreeSet<&str> = target.item.comparisons.iter().map(|it| it.id.as_str()).collect();
     let all = baseline::read(&TextFile::read, target.folder(), &mut Vec::new());
-    let named: BTreeSet<&str> = target
-        .item
-        .comparisons
-        .iter()
-        .filter_map(|it| it.accepted.as_ref())
-        .map(|it| it.file.as_str())
-        .collect();
+    let named: BTreeSet<&str> =
+        target.item.comparisons().filter_map(JudgedComparison::accepted).map(|it| it.file.as_str()).collect();
     let own = all.iter().filter(|it| ids.contains(it.id.as_str()) || named.contains(it.file.as_str()));
     let paths: Vec<PathBuf> = own.map(|it| PathBuf::from(&it.file)).collect();
     if paths.is_empty() {
@@ -111,7 +106,7 @@ pub(crate) fn note(app: &App, who: &Who, form: &Form) -> Answer {
     let places = [target.folder().join(follow::FOLDER)];
     let before = Snapshot::of(&places);
     let step = Step { status, by: by.as_deref(), charge: charge.as_deref(), note: &note };
-    follow::write(target.folder(), target.item, target.follow(), &step)?;
+    follow::write(target.folder(), target.item.view, target.follow(), &step)?;
     let what = format!("Noted as {}: {}", status.name(), target.item.label);
     let done = Done::since(&before, &places, target.folder(), what).about(&target.item.id);
     app.done(who, &mut desk, done)?;

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use gainsay::baseline::JudgedItem;
 use gainsay::fusion::Verdict;
 use gainsay::view::{Article, Item};
 use gainsay::workspace::Checked;
@@ -37,18 +38,18 @@ impl<'d> Told<'d> {
     }
 
     /// Whether a list that is asked for has an item.
-    pub(crate) fn wants(&self, item: &Item, form: &Form, is_one: bool) -> bool {
+    pub(crate) fn wants(&self, item: JudgedItem<'_>, form: &Form, is_one: bool) -> bool {
         let verdict = match form.get("verdict") {
             "" if is_one => item.verdict != Verdict::Single,
             "" => item.verdict.is_conflict(),
             "all" => true,
             name => item.verdict.name() == name,
         };
-        let follow = self.follow(item);
+        let follow = self.follow(&item);
         let status = follow.map(FollowUp::status).unwrap_or_default();
         let state = match form.get("state") {
             "new" => item.is_new(Verdict::Tension),
-            "todo" => item.verdict.is_conflict() && !item.is_settled() && status != Status::Settled,
+            "todo" => item.is_open() && status != Status::Settled,
             "accepted" => item.is_settled(),
             _ => true,
         };
@@ -61,12 +62,12 @@ impl<'d> Told<'d> {
 }
 
 /// Sorts facts, each with the place of its story.
-pub(crate) fn sort(facts: &mut [(usize, &Item)], told: &[Told<'_>], form: &Form) {
-    let gravity = |item: &Item| (item.verdict, item.is_new(Verdict::Tension), item.gravity());
+pub(crate) fn sort(facts: &mut [(usize, JudgedItem<'_>)], told: &[Told<'_>], form: &Form) {
+    let gravity = |item: JudgedItem<'_>| (item.verdict, item.is_new(Verdict::Tension), item.gravity());
     if form.get("sort") == "time" {
-        facts.sort_by_key(|(at, item)| Reverse((told[*at].last(item), gravity(item))));
+        facts.sort_by_key(|(at, item)| Reverse((told[*at].last(item), gravity(*item))));
     } else {
-        facts.sort_by_key(|(_, item)| Reverse(gravity(item)));
+        facts.sort_by_key(|(_, item)| Reverse(gravity(*item)));
     }
 }
 

@@ -4,8 +4,9 @@ use askama::Template;
 use gainsay::baseline;
 use gainsay::baseline::{Commit, Unreadable};
 use gainsay::check::{self, Options};
+use gainsay::findings::Report;
 use gainsay::fusion::Verdict;
-use gainsay::view::{Gravity, Item, Report};
+use gainsay::view::{Gravity, Item};
 use jiff::{Span, Zoned};
 
 use crate::address::encoded;
@@ -113,14 +114,14 @@ fn find(since: &str, mut options: Options) -> Result<News, Unreadable> {
 fn rows(report: &Report) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for story in &report.stories {
-        let new = story.items.iter().filter(|it| it.is_new(Verdict::Tension));
+        let new = story.judged().filter(|it| it.is_new(Verdict::Tension));
         rows.extend(new.map(|item| Row {
             link: format!("/story?in={}&open={id}#{id}", encoded(&story.folder), id = item.id),
             story: story.title.clone().unwrap_or_else(|| story.name.clone()),
             label: item.label.clone(),
             verdict: item.verdict,
             gravity: item.gravity(),
-            values: values(item),
+            values: values(&item),
         }));
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.gravity));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use gainsay::view::Item;
+use gainsay::baseline::JudgedItem;
 use sha2::{Digest, Sha256};
 
 use crate::door;
@@ -52,7 +52,7 @@ impl Shown {
 }
 
 /// An item in words: whatever a person may have decided by.
-pub(crate) fn of_item(item: &Item, follow: Option<&FollowUp>) -> String {
+pub(crate) fn of_item(item: JudgedItem<'_>, follow: Option<&FollowUp>) -> String {
     let mut lines = vec![format!("{}: {}", item.label, item.verdict.name())];
     for claim in &item.claims {
         let pins: Vec<&str> = claim.pin.iter().chain(&claim.not).map(String::as_str).collect();
@@ -60,9 +60,9 @@ pub(crate) fn of_item(item: &Item, follow: Option<&FollowUp>) -> String {
         lines.push(format!("{}#{} {}: {}{pins}", claim.file, claim.number, claim.outlet, claim.value));
     }
     let mut states: Vec<String> = Vec::new();
-    for it in &item.comparisons {
-        let file = it.accepted.as_ref().map_or("", |it| it.file.as_str());
-        let state = it.state.map(|state| format!("{} {} {file}", it.id, state.name()));
+    for it in item.comparisons() {
+        let file = it.accepted().map_or("", |it| it.file.as_str());
+        let state = it.state().map(|state| format!("{} {} {file}", it.id, state.name()));
         states.extend(state.filter(|it| !states.contains(it)));
     }
     lines.extend(states);

@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 
 use askama::Template;
+use gainsay::baseline::{JudgedItem, JudgedStory};
 use gainsay::fusion::Verdict;
-use gainsay::view::{Article, Item, Story};
+use gainsay::view::Article;
 use jiff::civil::Date;
 
 use crate::address::encoded;
@@ -36,8 +37,8 @@ struct Row {
 }
 
 impl Row {
-    fn new(story: &Story) -> Self {
-        let count = |is: &dyn Fn(&Item) -> bool| story.items.iter().filter(|it| is(it)).count();
+    fn new(story: &JudgedStory) -> Self {
+        let count = |is: &dyn Fn(JudgedItem<'_>) -> bool| story.judged().filter(|it| is(*it)).count();
         let last = story.articles.iter().filter_map(Article::published).map(|it| it.1).max();
         Self {
             link: encoded(&story.folder),
@@ -47,7 +48,7 @@ impl Row {
             contradictions: count(&|it| it.verdict == Verdict::Contradiction),
             tensions: count(&|it| it.verdict == Verdict::Tension),
             unclear: count(&|it| it.verdict == Verdict::Unclear),
-            accepted: count(&Item::is_settled),
+            accepted: count(&|it| it.is_settled()),
             articles: story.articles.len(),
             last,
         }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
+use gainsay::baseline::JudgedItem;
 use gainsay::report::{self, Pieces};
-use gainsay::view::{self, Article, Item};
+use gainsay::view::{self, Article};
 use gainsay::workspace::Checked;
 
 use crate::act::story;
@@ -123,11 +124,11 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     let title = one.map_or("All conflicts", |it| it.view.title.as_deref().unwrap_or(&it.view.name));
     let troubles = Troubles::of_story(&desk, one.map(|it| it.view.folder.as_str()), wrong);
     let mut frame = Frame::new(app, who, title)?.telling(troubles);
-    let mut wanted: Vec<(usize, &Item)> = Vec::new();
+    let mut wanted: Vec<(usize, JudgedItem<'_>)> = Vec::new();
     let opened = form.get("open");
     for (at, it) in told.iter().enumerate() {
-        let of_list = |item: &&Item| it.wants(item, form, one.is_some()) || item.id == opened;
-        wanted.extend(it.checked.view.items.iter().filter(of_list).map(|item| (at, item)));
+        let of_list = |item: &JudgedItem<'_>| it.wants(*item, form, one.is_some()) || item.id == opened;
+        wanted.extend(it.checked.view.judged().filter(of_list).map(|item| (at, item)));
     }
     sort(&mut wanted, &told, form);
     let drawn = drawn(&wanted, opened);
@@ -145,7 +146,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
         let view = &told.checked.view;
         let (own, link) = (format!("/story?in={}", encoded(&view.folder)), unfolding(&frame.at, &item.id));
         let title = view.title.as_ref().unwrap_or(&view.name).as_str();
-        let status = told.follow(item).and_then(FollowUp::told);
+        let status = told.follow(&item).and_then(FollowUp::told);
         let acts = report::Acts {
             markup: &markup,
             status: status.as_deref(),
@@ -153,7 +154,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
             link: &link,
             open: item.id == opened,
         };
-        pieces[at].fact(item, acts, &mut facts)?;
+        pieces[at].fact(&item, acts, &mut facts)?;
     }
     for it in pieces.iter().filter(|_| one.is_some()) {
         it.outlets(&mut outlets)?;
@@ -180,8 +181,8 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
 }
 
 /// As many facts as a page bears, and the one that is unfolded wherever it stands.
-fn drawn<'d>(wanted: &[(usize, &'d Item)], opened: &str) -> Vec<(usize, &'d Item)> {
-    let is_drawn = |(at, it): &(usize, &(usize, &Item))| *at < MOST || it.1.id == opened;
+fn drawn<'d>(wanted: &[(usize, JudgedItem<'d>)], opened: &str) -> Vec<(usize, JudgedItem<'d>)> {
+    let is_drawn = |(at, it): &(usize, &(usize, JudgedItem<'_>))| *at < MOST || it.1.id == opened;
     wanted.iter().enumerate().filter(is_drawn).map(|(_, it)| *it).collect()
 }
 
@@ -190,15 +191,15 @@ fn acts(
     app: &App,
     frame: &Frame,
     told: &Told<'_>,
-    item: &Item,
+    item: JudgedItem<'_>,
     pieces: &Pieces<'_>,
     (notice, stray): (Option<Notice>, bool),
 ) -> Result<String, Fault> {
-    let follow = told.follow(item);
+    let follow = told.follow(&item);
     let mut open: Vec<(&str, String)> = Vec::new();
-    for it in item.comparisons.iter().filter(|it| it.new && it.verdict.is_conflict()) {
+    for it in item.comparisons().filter(|it| it.is_new()) {
         if open.iter().all(|(id, _)| *id != it.id) {
-            open.push((&it.id, format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value)));
+            open.push((&it.view.id, format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value)));
         }
     }
     let claim = |it: &view::Claim| Claim {
@@ -209,7 +210,7 @@ fn acts(
     let ask = item
         .verdict
         .is_conflict()
-        .then(|| Ask { words: pieces.task(item), mail: pieces.letter(item, &frame.name) });
+        .then(|| Ask { words: pieces.task(&item), mail: pieces.letter(&item, &frame.name) });
     let acts = Acts {
         notice,
         stray,
@@ -220,7 +221,7 @@ fn acts(
         mark: held(&app.shown).remember(shown::of_item(item, follow)),
         follow,
         open,
-        accepted: item.comparisons.iter().any(|it| it.accepted.is_some()),
+        accepted: item.comparisons().any(|it| it.accepted().is_some()),
         claims: item.claims.iter().map(claim).collect(),
     };
     Ok(acts.render()?)

@@ -5,10 +5,12 @@ mod refresh;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use gainsay::baseline::JudgedStory;
 use gainsay::check::{self, Became, Meant, Why};
+use gainsay::findings::Report;
 use gainsay::fusion::Verdict;
 use gainsay::report;
-use gainsay::view::{Fingerprints, Item, Report, Story};
+use gainsay::view::{Fingerprints, Item};
 use jiff::civil::Date;
 
 use crate::output::Output;
@@ -103,7 +105,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     };
     let mut out = output.told();
     // Whoever accepts all that is new has seen everything.
-    let all: &[Story] = if args.all_new { &outcome.report.stories } else { &[] };
+    let all: &[JudgedStory] = if args.all_new { &outcome.report.stories } else { &[] };
     let done = match check::accept(&meant, all, &why(args)) {
         Ok(done) => done,
         Err(failed) => {
@@ -139,7 +141,7 @@ fn why(args: &Args) -> Why {
 
 /// The items that would fail a run.
 fn all_new(report: &Report, gravity: Verdict) -> Vec<Meant<'_>> {
-    let items = report.stories.iter().flat_map(|story| story.items.iter().map(move |item| (story, item)));
+    let items = report.stories.iter().flat_map(|story| story.judged().map(move |item| (story, item)));
     let new = items.filter(|(_, item)| item.is_new(gravity));
     new.map(|(story, item)| (story, item, None)).collect()
 }
@@ -161,7 +163,7 @@ fn by_id<'r>(report: &'r Report, ids: &[String], err: &mut dyn Write) -> io::Res
                 let shown = report::safe(id);
                 writeln!(err, "error: {shown:?} is what {} ids begin with", several.len())?;
                 for (story, item, conflict) in several {
-                    let id = conflict.map_or(item.id.clone(), |own| format!("{}/{own}", item.id));
+                    let id = conflict.map_or(item.view.id.clone(), |own| format!("{}/{own}", item.id));
                     let (label, story) = (report::safe(&item.label), report::safe(&story.name));
                     let what = if conflict.is_some() { "one conflict of" } else { "all of" };
                     writeln!(err, "  {id}  {what} {label}  ({story})")?;
@@ -184,11 +186,12 @@ fn candidates<'r>(report: &'r Report, id: &str) -> Vec<Meant<'r>> {
     let mut found: Vec<Meant<'r>> = Vec::new();
     for story in &report.stories {
         let fingerprints = Fingerprints::of(story);
-        for item in story.items.iter().filter(|item| is_asked(item)) {
+        for item in story.judged().filter(|item| is_asked(item)) {
             if of.is_empty() && item.id.starts_with(id) {
                 found.push((story, item, None));
             }
             let mut own: Vec<&str> = item
+                .view
                 .comparisons
                 .iter()
                 .filter(|it| it.verdict.is_conflict())

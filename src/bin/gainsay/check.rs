@@ -6,14 +6,15 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use gainsay::baseline::{JudgedComparison, JudgedItem, JudgedStory, State};
 use gainsay::check::{self, Options, Outcome};
 use gainsay::claim::{self, Policy};
+use gainsay::findings::Shown;
 use gainsay::fusion::Verdict;
 use gainsay::linkage;
 use gainsay::meter::{self, Budget};
 use gainsay::report;
 use gainsay::report::Format;
-use gainsay::view::{Shown, State};
 use jiff::Span;
 use jiff::civil::Date;
 
@@ -225,9 +226,9 @@ impl Wanted {
 fn soon(outcome: &Outcome, options: &Options, output: &Output) -> io::Result<()> {
     let Some(today) = options.today else { return Ok(()) };
     let last = today.saturating_add(Span::new().days(SOON)).to_string();
-    let items = outcome.report.stories.iter().flat_map(|story| &story.items);
-    let accepted = items.flat_map(|item| &item.comparisons).filter(|it| it.state == Some(State::Accepted));
-    let ends = accepted.filter_map(|it| it.accepted.as_deref());
+    let items = outcome.report.stories.iter().flat_map(JudgedStory::judged);
+    let accepted = items.flat_map(JudgedItem::comparisons).filter(|it| it.state() == Some(State::Accepted));
+    let ends = accepted.filter_map(JudgedComparison::accepted);
     let ends = ends.filter_map(|it| Some((it.until.as_ref()?, &it.file)));
     let ends: BTreeSet<_> = ends.filter(|(until, _)| **until <= last).collect();
     for (until, file) in ends {
@@ -242,7 +243,7 @@ fn soon(outcome: &Outcome, options: &Options, output: &Output) -> io::Result<()>
 
 /// The exit status: from what was found, never from how it is shown.
 fn status(outcome: &Outcome, args: &Args, wanted: &Wanted) -> u8 {
-    let mut items = outcome.report.stories.iter().flat_map(|story| &story.items);
+    let mut items = outcome.report.stories.iter().flat_map(JudgedStory::judged);
     let stale = wanted.stale == claim::StaleOnes::Deny && outcome.report.summary.stale > 0;
     if outcome.has_errors() {
         WRONG

@@ -5,10 +5,10 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use gainsay::files;
+use gainsay::findings::{Report, Shown};
 use gainsay::meter::{Clock, Meter, Part};
 use gainsay::report;
 use gainsay::report::{Format, Reader};
-use gainsay::view::{Report, Shown};
 
 use crate::output::Output;
 use crate::status::WRONG;

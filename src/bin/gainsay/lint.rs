@@ -1,6 +1,6 @@
 //! `gainsay lint`: what a careful colleague would see in claim files, and putting right what is safe.
 
-use gainsay::{console, view};
+use gainsay::{console, findings};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -53,8 +53,8 @@ pub(crate) fn write_report(
     output: &Output,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let found = view::Report::new(Vec::new(), 0, problems);
-    report::write(format, &found, &view::Shown::default(), output.width(), out)
+    let found = findings::Report::new(Vec::new(), 0, problems);
+    report::write(format, &found, &findings::Shown::default(), output.width(), out)
 }
 
 pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {

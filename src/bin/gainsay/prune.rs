@@ -1,6 +1,5 @@
 //! `gainsay prune`: removes what is accepted and no longer found, and never adds anything.
 
-use gainsay::view;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -78,7 +77,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
 }
 
 /// The notes of what claims said that tell nothing any more.
-fn idle_notes(story: &view::Story) -> Vec<PathBuf> {
+fn idle_notes(story: &baseline::JudgedStory) -> Vec<PathBuf> {
     let notes = baseline::read_seen(&files::TextFile::read, Path::new(&story.folder), &mut Vec::new());
     let is_idle = |at: usize| {
         let (_, note) = &notes[at];

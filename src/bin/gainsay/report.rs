@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use gainsay::check::{self, Options};
+use gainsay::findings::{Shown, Summary};
 use gainsay::report;
 use gainsay::report::Format;
-use gainsay::view::{Shown, Summary};
 use jiff::civil::Date;
 
 use crate::destination::{self, Destination};

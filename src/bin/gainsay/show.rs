@@ -4,9 +4,11 @@ use gainsay::console;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use gainsay::baseline::{JudgedItem, JudgedStory};
 use gainsay::check::{self, Options};
+use gainsay::findings::Report;
 use gainsay::report;
-use gainsay::view::{Item, Report, Story};
+use gainsay::view::Item;
 use jiff::civil::Date;
 
 use crate::output::Output;
@@ -45,7 +47,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     let found = find(&outcome.report, &args.wanted);
     let mut out = output.out();
     match found.as_slice() {
-        [(story, item)] => console::show(story, item, args.full, output.width(), &mut *out)?,
+        [(story, item)] => console::show(story, *item, args.full, output.width(), &mut *out)?,
         [] => {
             let mut err = output.err();
             writeln!(err, "error: no data item is meant by {:?}", report::safe(&args.wanted))?;
@@ -71,9 +73,9 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
 }
 
 /// The items meant: by place, by the beginning of the id, or by words of the label or of a claim's label.
-fn find<'r>(report: &'r Report, wanted: &str) -> Vec<(&'r Story, &'r Item)> {
-    let select = |meant: &dyn Fn(&Item) -> bool| -> Vec<(&'r Story, &'r Item)> {
-        let all = report.stories.iter().flat_map(|story| story.items.iter().map(move |item| (story, item)));
+fn find<'r>(report: &'r Report, wanted: &str) -> Vec<(&'r JudgedStory, JudgedItem<'r>)> {
+    let select = |meant: &dyn Fn(&Item) -> bool| -> Vec<(&'r JudgedStory, JudgedItem<'r>)> {
+        let all = report.stories.iter().flat_map(|story| story.judged().map(move |item| (story, item)));
         all.filter(|(_, item)| meant(item)).collect()
     };
     if let Some((file, line)) = wanted.rsplit_once(':')

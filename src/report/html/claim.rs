@@ -23,7 +23,7 @@ impl<'a> Line<'a> {
         at: usize,
         against: Option<&'a Claim>,
     ) -> Self {
-        let claim = &entry.item.claims[at];
+        let claim = &entry.item.view.claims[at];
         let quote = claim.quote.as_deref().unwrap_or_default();
         let quote = match against {
             Some(other) => pieces(quote, &claim.value, &other.value, other.quote.as_deref()),

@@ -57,7 +57,7 @@ struct Latest<'a> {
 impl<'a> Course<'a> {
     /// The course of a figure that moved; `None` where nothing moved, or within a day.
     pub(super) fn new(entry: &'a Entry<'a>) -> Option<Self> {
-        let item = entry.item;
+        let item = entry.item.view;
         if item.verdict != Verdict::Development && !has_moved(entry) {
             return None;
         }

@@ -120,7 +120,7 @@ struct Step {
 
 impl<'a> Fact<'a> {
     pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>, acts: Option<Acts<'a>>) -> Self {
-        let item = entry.item;
+        let item = entry.item.view;
         let reasons = reasons(item);
         let lettered = item.positions.len() + usize::from(!item.beside_all.is_empty()) > 2;
         let side = |at: usize, claims: &[usize]| {
@@ -163,8 +163,8 @@ impl<'a> Fact<'a> {
             sides: shown,
             selves: selves.collect(),
             advice: Advice::of(item),
-            states: if entry.is_partly_new() || item.comparisons.iter().any(|it| it.accepted.is_some()) {
-                known::states(item)
+            states: if entry.is_partly_new() || entry.item.comparisons().any(|it| it.accepted().is_some()) {
+                known::states(entry.item)
             } else {
                 Vec::new()
             },

@@ -64,7 +64,7 @@ impl<'a> Matrix<'a> {
 }
 
 fn cells<'a>(entry: &Entry<'a>, columns: usize) -> Vec<Option<Cell<'a>>> {
-    let item = entry.item;
+    let item = entry.item.view;
     let (positions, verdicts, opponents) = (of_claims(item), verdicts(entry), opponents(item));
     let mut cells: Vec<Option<Cell<'a>>> = (0..columns).map(|_| None).collect();
     let mut gravest: Vec<Verdict> = vec![Verdict::Single; columns];

@@ -32,7 +32,7 @@ pub use escape::Page as PageEscaper;
 pub use fact::Acts;
 pub use pieces::{DEFS, Pieces, STYLE};
 
-use crate::view::{Report, Shown};
+use crate::findings::{Report, Shown};
 use index::Index;
 use page::{Filters, Foot, Page};
 use sheet::Sheet;

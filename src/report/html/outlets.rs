@@ -72,13 +72,13 @@ pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
                 (0..entry.item.claims.len()).map(|claim| Line::new(sheet, entry, claim, None)).collect();
             profiles[at].alone.push(Single { entry, lines });
         }
-        for alone in alone(entry.item) {
+        for alone in alone(entry.item.view) {
             if let Some(at) = column(alone.outlet) {
                 profiles[at].odd.push(odd(entry, &alone));
             }
         }
         let mut torn: Vec<&str> =
-            self_contradictions(entry.item).map(|(claim, _)| claim.outlet.as_str()).collect();
+            self_contradictions(entry.item.view).map(|(claim, _)| claim.outlet.as_str()).collect();
         torn.dedup();
         for at in torn.into_iter().filter_map(column) {
             profiles[at].torn.push(entry);

@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::sheet::{Badge, Sheet};
+use crate::findings::{Diagnostic, Report, Summary};
 use crate::fusion::Verdict;
-use crate::view::{Diagnostic, Report, Summary};
 
 pub(super) const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -84,21 +84,8 @@ impl<'a> Filters<'a> {
 
 impl Foot {
     pub(super) fn new() -> Self {
-        let verdicts = Verdict::ALL.map(|verdict| (Badge::of(verdict), meaning(verdict)));
+        let verdicts = Verdict::ALL.map(|verdict| (Badge::of(verdict), verdict.meaning()));
         Self { script: SCRIPT, version: env!("CARGO_PKG_VERSION"), verdicts }
-    }
-}
-
-/// What a verdict means, for whoever meets it on the page.
-fn meaning(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Contradiction => "not both can be so",
-        Verdict::Tension => "both could be so, but a reader takes different things from them",
-        Verdict::Unclear => "they can’t be compared: a person must look",
-        Verdict::Development => "the value moved on as time did",
-        Verdict::Compatible => "one is vaguer than the other, or names a broader thing",
-        Verdict::Agreement => "the same value, however worded",
-        Verdict::Single => "one article alone says it",
     }
 }
 

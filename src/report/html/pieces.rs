@@ -8,9 +8,11 @@ use askama::Template;
 use super::fact::{Acts, Fact};
 use super::outlets::{Outlets, profiles};
 use super::sheet::Sheet;
+use crate::baseline::JudgedStory;
+use crate::findings::Shown;
 use crate::view::letter::Letter;
 use crate::view::task::Task;
-use crate::view::{Item, Shown, Story, period};
+use crate::view::{Item, period};
 
 /// The style of the page.
 pub const STYLE: &str = super::page::STYLE;
@@ -26,7 +28,7 @@ pub struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     /// The pieces of a story; `anchors` are the ones already given away on the page.
-    pub fn new(story: &'a Story, anchors: &mut BTreeSet<String>) -> Self {
+    pub fn new(story: &'a JudgedStory, anchors: &mut BTreeSet<String>) -> Self {
         let shown = Shown { all: true, ..Shown::default() };
         let mut sheet = Sheet::new(story, None, &shown, anchors);
         sheet.in_full = true;
@@ -38,13 +40,13 @@ impl<'a> Pieces<'a> {
     /// # Errors
     /// Where `out` can't be written.
     pub fn fact(&self, item: &Item, acts: Acts<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let entry = self.sheet.entries.iter().find(|entry| std::ptr::eq(entry.item, item));
+        let entry = self.sheet.entries.iter().find(|entry| entry.item.is(item));
         entry.map_or(Ok(()), |entry| Fact::new(&self.sheet, entry, Some(acts)).write_into(out))
     }
 
     /// A conflict in words for the outlets: who says what, whom to ask, and what is safe until they answer.
     pub fn task(&self, item: &Item) -> String {
-        Task::new(self.sheet.story, item).text()
+        Task::new(&self.sheet.story.view, item).text()
     }
 
     /// The address of a mail: a letter about a conflict to whoever is to be asked, signed by whoever sends it.

@@ -162,7 +162,7 @@ impl Plot {
     /// The dates of a story, earliest first, one row an item; `None` where there are no two.
     pub(super) fn of_dates(sheet: &Sheet<'_>) -> Option<Self> {
         let mut lanes: Vec<Drawing<'_>> =
-            sheet.entries.iter().filter_map(|entry| dates(entry.item)).collect();
+            sheet.entries.iter().filter_map(|entry| dates(entry.item.view)).collect();
         let first = |lane: &Drawing<'_>| {
             let ends = lane.bars.iter().filter_map(|(_, it)| it.stated.low.or(it.stated.high));
             ends.fold(f64::INFINITY, f64::min)

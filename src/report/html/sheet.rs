@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::spread::spread;
+use crate::baseline::{JudgedItem, JudgedStory, State};
+use crate::findings::{Shown, Since};
 use crate::fusion::Verdict;
-use crate::view::{Article, Claim, Item, Shown, Since, State, Story};
+use crate::view::{Article, Claim, Story};
 
 /// A story with what several sections need.
 pub(super) struct Sheet<'a> {
-    pub(super) story: &'a Story,
+    pub(super) story: &'a JudgedStory,
     /// The revision it is compared with, if it is.
     pub(super) since: Option<&'a Since>,
     /// What links to the story name.
@@ -29,7 +31,7 @@ pub(super) struct Sheet<'a> {
 
 /// An item of a sheet.
 pub(super) struct Entry<'a> {
-    pub(super) item: &'a Item,
+    pub(super) item: JudgedItem<'a>,
     pub(super) anchor: String,
     pub(super) badge: Badge,
     pub(super) state: Option<State>,
@@ -67,24 +69,24 @@ pub(super) struct Badge {
 }
 
 impl Badge {
-    pub(super) const fn of(verdict: Verdict) -> Self {
-        let (class, icon, word, plural, does) = match verdict {
-            Verdict::Contradiction => ("con", '≠', "Contradiction", "Contradictions", "contradicts"),
-            Verdict::Tension => ("ten", '~', "Tension", "Tensions", "in tension"),
-            Verdict::Unclear => ("unc", '?', "Unclear", "Unclear", "unclear"),
-            Verdict::Development => ("dev", '→', "Development", "Developments", "moved on"),
-            Verdict::Compatible => ("com", '≈', "Compatible", "Compatible", "compatible"),
-            Verdict::Agreement => ("agr", '=', "Agreement", "Agreements", "agrees"),
-            Verdict::Single => ("sin", '1', "Reported once", "Reported once", "alone"),
+    pub(super) fn of(verdict: Verdict) -> Self {
+        let (class, word, plural, does) = match verdict {
+            Verdict::Contradiction => ("con", "Contradiction", "Contradictions", "contradicts"),
+            Verdict::Tension => ("ten", "Tension", "Tensions", "in tension"),
+            Verdict::Unclear => ("unc", "Unclear", "Unclear", "unclear"),
+            Verdict::Development => ("dev", "Development", "Developments", "moved on"),
+            Verdict::Compatible => ("com", "Compatible", "Compatible", "compatible"),
+            Verdict::Agreement => ("agr", "Agreement", "Agreements", "agrees"),
+            Verdict::Single => ("sin", "Reported once", "Reported once", "alone"),
         };
-        Self { class, icon, word, plural, does }
+        Self { class, icon: verdict.sign(), word, plural, does }
     }
 }
 
 impl<'a> Sheet<'a> {
     /// Lays a story out; `anchors` are the ones already given away on the page.
     pub(super) fn new(
-        story: &'a Story,
+        story: &'a JudgedStory,
         since: Option<&'a Since>,
         shown: &Shown,
         anchors: &mut BTreeSet<String>,
@@ -93,13 +95,13 @@ impl<'a> Sheet<'a> {
         let (outlets, groups) = columns(story, &anchor);
         let column_of: BTreeMap<&str, usize> =
             outlets.iter().enumerate().map(|(at, it)| (it.name, at)).collect();
-        let items = story.items.iter().filter(|item| shown.wants(item));
-        let entry = |item: &'a Item| Entry {
+        let items = story.judged().filter(|item| shown.wants(*item));
+        let entry = |item: JudgedItem<'a>| Entry {
             item,
             anchor: unused(anchors, &item.id),
             badge: Badge::of(item.verdict),
             state: item.state(),
-            spread: spread(item),
+            spread: spread(&item),
             columns: item
                 .claims
                 .iter()
@@ -140,7 +142,7 @@ impl Entry<'_> {
 
     /// Whether some of its conflicts are new, and others are not.
     pub(super) fn is_partly_new(&self) -> bool {
-        self.is_new() && self.item.comparisons.iter().any(|it| it.state.is_some_and(|it| !it.counts_as_new()))
+        self.is_new() && self.item.comparisons().any(|it| it.state().is_some() && !it.is_new())
     }
 
     /// Whether nobody has accepted one of its conflicts as it is now.

@@ -3,10 +3,11 @@
 use askama::Template;
 
 use super::sheet::{Entry, Sheet};
+use crate::baseline::State;
 use crate::fusion::Verdict;
 use crate::view::letter::Letter;
+use crate::view::period;
 use crate::view::task::Task;
-use crate::view::{State, period};
 
 /// So many conflicts are told in sentences; the others follow in the list.
 const TASKS: usize = 12;
@@ -39,7 +40,7 @@ impl<'a> Todo<'a> {
         // Where there is a source to be asked, that comes first.
         open.sort_by_key(|entry| entry.item.findings.is_empty());
         let number = |state: State| settled.iter().filter(|entry| entry.state == Some(state)).count();
-        let row = |entry: &&'a Entry<'a>| Row { entry, task: Task::new(sheet.story, entry.item) };
+        let row = |entry: &&'a Entry<'a>| Row { entry, task: Task::new(&sheet.story.view, entry.item.view) };
         Self {
             sheet,
             published: period::of_story(sheet.story),
@@ -64,6 +65,6 @@ impl Row<'_> {
 
     /// A letter to whoever is to be asked, with both sides' words and where they stand.
     fn mail(&self, sheet: &Sheet<'_>) -> String {
-        Letter::new(sheet.story, self.entry.item, "").mailto()
+        Letter::new(sheet.story, self.entry.item.view, "").mailto()
     }
 }

@@ -10,9 +10,9 @@ use gainsay::check::{self, Options};
 use gainsay::claim::Story;
 use gainsay::evaluation::{self, Annotated, Gold};
 use gainsay::files::{Folder, Problem, TextFile};
+use gainsay::findings::{Report, Shown};
 use gainsay::report;
 use gainsay::report::Format;
-use gainsay::view::{Report, Shown};
 use gainsay::{config, fusion, layout, linkage, lint, value};
 
 /// What comes out may be larger than what goes in, since both sides of each conflict are told with reasons: so many times,

@@ -1,9 +1,9 @@
 //! What comes of an entry's claims, before anything is saved: how each is read, and what the other outlets say.
 
+use gainsay::baseline::JudgedItem;
 use gainsay::files::{Problem, Severity, shown_path};
 use gainsay::fusion::Verdict;
 use gainsay::lint;
-use gainsay::view::Item;
 use gainsay::workspace::Checked;
 
 use super::entry::Entry;
@@ -103,7 +103,7 @@ fn look(checked: &Checked, name: &str, number: usize, problems: &[&Problem]) -> 
     }
 }
 
-fn fact((item, own): (&Item, usize)) -> Fact {
+fn fact((item, own): (JudgedItem<'_>, usize)) -> Fact {
     let mut others: Vec<Other> = item
         .others(own)
         .map(|(claim, it)| Other {

@@ -6,11 +6,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use gainsay::baseline;
-use gainsay::baseline::{Accepted, Conflict};
+use gainsay::baseline::{Accepted, Conflict, JudgedComparison, JudgedItem, JudgedStory, State};
 use gainsay::check::Outcome;
 use gainsay::files::{Batch, TextFile, Unwritten};
 use gainsay::report;
-use gainsay::view::{Item, State, Story};
 
 use crate::output::Output;
 use crate::status::{OK, WRONG};
@@ -44,7 +43,7 @@ pub(super) fn run(outcome: &Outcome, output: &Output) -> io::Result<u8> {
 }
 
 /// Rewrites the accepted files of a story, and what was noted of its claims; which files were.
-fn refresh(story: &Story) -> Result<Vec<PathBuf>, Unwritten> {
+fn refresh(story: &JudgedStory) -> Result<Vec<PathBuf>, Unwritten> {
     let folder = Path::new(&story.folder);
     let accepted = baseline::read(&TextFile::read, folder, &mut Vec::new());
     if accepted.is_empty() {
@@ -81,10 +80,10 @@ fn refresh(story: &Story) -> Result<Vec<PathBuf>, Unwritten> {
 }
 
 /// The conflicts of a story with their ids, by the files that accept them.
-fn conflicts(story: &Story) -> BTreeMap<&str, Vec<(&str, Conflict)>> {
+fn conflicts(story: &JudgedStory) -> BTreeMap<&str, Vec<(&str, Conflict)>> {
     let mut found: BTreeMap<&str, Vec<(&str, Conflict)>> = BTreeMap::new();
-    for item in &story.items {
-        for (id, conflict) in item.conflicts() {
+    for item in story.judged() {
+        for (id, conflict) in item.view.conflicts() {
             if let Some(file) = accepting(item, id) {
                 found.entry(file).or_default().push((id, conflict));
             }
@@ -94,10 +93,10 @@ fn conflicts(story: &Story) -> BTreeMap<&str, Vec<(&str, Conflict)>> {
 }
 
 /// The file that accepts a conflict.
-fn accepting<'s>(item: &'s Item, id: &str) -> Option<&'s str> {
-    let own = item.comparisons.iter().filter(|it| it.id == id);
-    let mut settled = own.filter(|it| matches!(it.state, Some(State::Accepted | State::Expired)));
-    settled.find_map(|it| it.accepted.as_ref()).map(|it| it.file.as_str())
+fn accepting<'s>(item: JudgedItem<'s>, id: &str) -> Option<&'s str> {
+    let own = item.comparisons().filter(|it| it.id == id);
+    let mut settled = own.filter(|it| matches!(it.state(), Some(State::Accepted | State::Expired)));
+    settled.find_map(JudgedComparison::accepted).map(|it| it.file.as_str())
 }
 
 /// What a file has to say now: of the conflicts that it accepts, the one with its own values.

@@ -139,11 +139,11 @@ impl Offer<'_> {
         }
         let mut seen: Vec<&str> = Vec::new();
         let mut actions = Vec::new();
-        for it in item.comparisons.iter().filter(|it| it.new && (it.a == own || it.b == own)) {
-            if seen.contains(&it.id.as_str()) {
+        for it in item.comparisons().filter(|it| it.is_new() && (it.a == own || it.b == own)) {
+            if seen.contains(&it.view.id.as_str()) {
                 continue;
             }
-            seen.push(&it.id);
+            seen.push(&it.view.id);
             let plan = check::plan(&[(&self.checked.view, item, Some(&it.id))], &[], &why);
             let other = &item.claims[if it.a == own { it.b } else { it.a }];
             let title = format!("Accept the {} with {}", it.verdict.name(), named(other));
@@ -241,7 +241,11 @@ fn near<'d>(found: &Found<'d>) -> Vec<&'d view::Claim> {
     let Some((item, own)) = found.item else { return Vec::new() };
     let mut misses: Vec<(f64, &view::Claim)> = Vec::new();
     misses.extend(
-        item.near.iter().filter(|it| it.claim == own).map(|it| (it.probability.probability(), &it.other)),
+        item.view
+            .near
+            .iter()
+            .filter(|it| it.claim == own)
+            .map(|it| (it.probability.probability(), &it.other)),
     );
     let mine =
         |claim: &view::Claim| claim.file == item.claims[own].file && claim.number == item.claims[own].number;

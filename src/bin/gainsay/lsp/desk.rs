@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use gainsay::baseline::{JudgedComparison, JudgedItem};
 use gainsay::claim::{Article, Claim};
 use gainsay::files::{Folder, TextFile, shown_path};
-use gainsay::view::Item;
 use gainsay::workspace::{Change, Checked, Workspace};
 
 use super::text::{Encoding, Lines, Position};
@@ -59,7 +59,7 @@ pub(super) struct Found<'d> {
     pub(super) article: &'d Article,
     pub(super) claim: &'d Claim,
     /// Its data item, and which of the item's claims it is.
-    pub(super) item: Option<(&'d Item, usize)>,
+    pub(super) item: Option<(JudgedItem<'d>, usize)>,
     /// The byte that was asked for.
     pub(super) at: usize,
 }
@@ -138,7 +138,7 @@ impl Desk {
 
 impl<'d> Found<'d> {
     /// The claims of its item that another article or another place of this one makes, with how they stand to it.
-    pub(super) fn others(&self) -> Vec<(&'d view::Claim, Option<&'d view::Comparison>)> {
+    pub(super) fn others(&self) -> Vec<(&'d view::Claim, Option<JudgedComparison<'d>>)> {
         let Some((item, own)) = self.item else { return Vec::new() };
         item.others(own).collect()
     }

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use gainsay::baseline::{JudgedComparison, JudgedItem, State};
 use gainsay::files::{Problem, Severity, TextFile};
 use gainsay::fusion::Verdict;
 use gainsay::report::safe;
-use gainsay::view::{Comparison, Item, State};
 use gainsay::workspace::Checked;
 use serde_json::{Value, json};
 
@@ -55,7 +55,7 @@ pub(super) fn of_story(desk: &Desk, checked: &Checked, client: &Client) -> BTree
                 .push(of_problem(desk, &texts, problem, &path_of, client));
         }
     }
-    for item in checked.view.items.iter().filter(|item| item.verdict >= Verdict::Unclear) {
+    for item in checked.view.judged().filter(|item| item.verdict >= Verdict::Unclear) {
         for at in 0..item.claims.len() {
             if let Some((path, diagnostic)) = of_claim(desk, &texts, checked, (item, at), client) {
                 found.entry(path).or_default().push(diagnostic);
@@ -106,16 +106,15 @@ fn of_claim<'c>(
     desk: &Desk,
     texts: &Texts<'c>,
     checked: &'c Checked,
-    (item, own): (&Item, usize),
+    (item, own): (JudgedItem<'_>, usize),
     client: &Client,
 ) -> Option<(PathBuf, Value)> {
-    let mut against: Vec<(&Comparison, &view::Claim)> = item
-        .comparisons
-        .iter()
+    let mut against: Vec<(JudgedComparison<'_>, &view::Claim)> = item
+        .comparisons()
         .filter(|it| it.verdict >= Verdict::Unclear && (it.a == own || it.b == own))
-        .map(|it| (it, &item.claims[if it.a == own { it.b } else { it.a }]))
+        .map(|it| (it, &item.view.claims[if it.a == own { it.b } else { it.a }]))
         .collect();
-    against.sort_by_key(|(it, _)| (std::cmp::Reverse((it.new, it.verdict)), it.a, it.b));
+    against.sort_by_key(|(it, _)| (std::cmp::Reverse((it.is_new(), it.verdict)), it.a, it.b));
     let (gravest, other) = *against.first()?;
     let alike = against.iter().filter(|(it, _)| it.verdict == gravest.verdict).count();
     let more = if alike > 1 { format!(" and {} more", alike - 1) } else { String::new() };
@@ -125,7 +124,7 @@ fn of_claim<'c>(
         Verdict::Tension => "in tension with",
         _ => "can't be compared with",
     };
-    let accepted = match (gravest.state, &gravest.accepted) {
+    let accepted = match (gravest.state(), gravest.accepted()) {
         (Some(State::Accepted), Some(accepted)) => format!("\naccepted: {}", safe(&accepted.reason)),
         _ => String::new(),
     };
@@ -137,8 +136,8 @@ fn of_claim<'c>(
         safe(&item.label),
     );
     let severity = match gravest.verdict {
-        Verdict::Contradiction if gravest.new => 2,
-        Verdict::Tension if gravest.new => 3,
+        Verdict::Contradiction if gravest.is_new() => 2,
+        Verdict::Tension if gravest.is_new() => 3,
         _ => 4,
     };
     let (path, article, claim) = locate(checked, &item.claims[own])?;

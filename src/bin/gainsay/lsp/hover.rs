@@ -72,8 +72,8 @@ fn claim(desk: &Desk, found: &Found<'_>, markup: Markup) -> String {
     parts.extend(limits(found.claim, markup));
     match found.item {
         Some((item, _)) if item.claims.len() > 1 => {
-            parts.push(others(desk, found, item, markup));
-            parts.extend(ground(item, markup));
+            parts.push(others(desk, found, item.view, markup));
+            parts.extend(ground(item.view, markup));
         }
         _ => parts.push("no other claim of this story is about the same fact".to_owned()),
     }
@@ -128,8 +128,8 @@ fn others(desk: &Desk, found: &Found<'_>, item: &Item, markup: Markup) -> String
             } else {
                 String::new()
             };
-            let state = match &it.accepted {
-                Some(accepted) if !it.new => format!(" (accepted: {})", markup.text(&accepted.reason)),
+            let state = match it.accepted() {
+                Some(accepted) if !it.is_new() => format!(" (accepted: {})", markup.text(&accepted.reason)),
                 _ => String::new(),
             };
             format!(": {}{state}{why}", it.verdict.name())

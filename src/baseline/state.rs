@@ -1,7 +1,7 @@
 //! What is known of a conflict.
 
 /// Whether somebody has looked at a conflict and accepted it; what calls loudest comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, bitcode::Encode, bitcode::Decode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
     /// Nobody has.
     New,

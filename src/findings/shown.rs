@@ -1,6 +1,6 @@
 //! Which items are shown.
 
-use super::Item;
+use crate::baseline::JudgedItem;
 use crate::fusion::Verdict;
 
 /// Which items are shown.
@@ -34,7 +34,7 @@ impl Shown {
     }
 
     /// Whether an item is to be shown.
-    pub fn wants(&self, item: &Item) -> bool {
+    pub fn wants(&self, item: JudgedItem<'_>) -> bool {
         if self.new_only && !item.is_new(self.gravity()) {
             return false;
         }

@@ -1,10 +1,13 @@
 //! Conflicts one by one, as the formats for programs list them: two values of an item, with all claims on both sides.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::{Report, Shown};
+use crate::baseline::{JudgedComparison, State};
 use crate::files::safe;
 use crate::fusion::Verdict;
-use crate::view::{Claim, Comparison, Fingerprints, Item, Report, Shown, Stale, State, Story};
+use crate::view::{Claim, Comparison, Fingerprints, Item, Story};
 
 /// A side of more claims than this names the first ones and counts the rest.
 const MOST_NAMED: usize = 3;
@@ -13,21 +16,21 @@ const MOST_NAMED: usize = 3;
 const LONGEST: usize = 300;
 
 /// Two values of an item that don't go together.
-pub(super) struct Finding<'r> {
-    pub(super) story: &'r Story,
-    pub(super) item: &'r Item,
+pub(crate) struct Clash<'r> {
+    pub(crate) story: &'r Story,
+    pub(crate) item: &'r Item,
     /// The gravest of the comparisons that have its id.
-    pub(super) comparison: &'r Comparison,
+    pub(crate) comparison: JudgedComparison<'r>,
     /// The claims of either value, by place; the side of the first place first, so that it stays where it is when an outlet
     /// joins.
-    pub(super) sides: [Vec<&'r Claim>; 2],
+    pub(crate) sides: [Vec<&'r Claim>; 2],
     /// What no other finding is called: its id, as a rule.
-    pub(super) fingerprint: String,
+    pub(crate) fingerprint: String,
 }
 
-/// The findings to be shown: conflicts, and what can't be compared or developed where that is asked for. What is new comes
+/// The clashes to be shown: conflicts, and what can't be compared or developed where that is asked for. What is new comes
 /// first, then the gravest; of these one of each item, before the second of any.
-pub(super) fn findings<'r>(report: &'r Report, shown: &Shown) -> Vec<Finding<'r>> {
+pub(super) fn clashes<'r>(report: &'r Report, shown: &Shown) -> Vec<Clash<'r>> {
     let telling = |it: &Comparison| {
         it.verdict.is_conflict()
             || matches!(it.verdict, Verdict::Unclear | Verdict::Development)
@@ -36,16 +39,18 @@ pub(super) fn findings<'r>(report: &'r Report, shown: &Shown) -> Vec<Finding<'r>
     let mut found = Vec::new();
     for story in &report.stories {
         let fingerprints = Fingerprints::of(story);
-        for item in story.items.iter().filter(|item| shown.wants(item)) {
-            let mut by_id: BTreeMap<&str, Vec<&Comparison>> = BTreeMap::new();
-            for it in item.comparisons.iter().filter(|it| telling(it)) {
-                by_id.entry(it.id.as_str()).or_default().push(it);
+        for item in story.judged().filter(|item| shown.wants(*item)) {
+            let mut by_id: BTreeMap<&str, Vec<JudgedComparison<'_>>> = BTreeMap::new();
+            for it in item.comparisons().filter(|it| telling(it.view)) {
+                by_id.entry(it.view.id.as_str()).or_default().push(it);
             }
-            let mut of_item: Vec<Finding<'r>> =
-                by_id.into_values().map(|own| Finding::new(story, item, &own, &fingerprints)).collect();
+            let mut of_item: Vec<Clash<'r>> = by_id
+                .into_values()
+                .map(|own| Clash::new(&story.view, item.view, &own, &fingerprints))
+                .collect();
             of_item.sort_by(|x, y| x.importance().cmp(&y.importance()).then_with(|| x.key().cmp(&y.key())));
             let is_wanted =
-                |it: &Finding<'_>| !shown.new_only || it.is_new() && it.comparison.verdict >= shown.gravity();
+                |it: &Clash<'_>| !shown.new_only || it.is_new() && it.comparison.verdict >= shown.gravity();
             of_item.retain(is_wanted);
             found.extend(of_item.into_iter().enumerate());
         }
@@ -54,17 +59,11 @@ pub(super) fn findings<'r>(report: &'r Report, shown: &Shown) -> Vec<Finding<'r>
     found.into_iter().map(|(_, it)| it).collect()
 }
 
-/// Accepted conflicts that are no longer found, where they are to be listed.
-pub(super) fn stale<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = &'r Stale> {
-    let stories = if shown.no_stale { &[] } else { report.stories.as_slice() };
-    stories.iter().flat_map(|story| &story.stale)
-}
-
-impl<'r> Finding<'r> {
+impl<'r> Clash<'r> {
     fn new(
         story: &'r Story,
         item: &'r Item,
-        comparisons: &[&'r Comparison],
+        comparisons: &[JudgedComparison<'r>],
         fingerprints: &Fingerprints<'_>,
     ) -> Self {
         let mut sides = [Vec::new(), Vec::new()];
@@ -82,19 +81,19 @@ impl<'r> Finding<'r> {
             claims.sort_unstable();
         }
         sides.sort();
-        let comparison =
-            comparisons.iter().max_by_key(|it| (it.verdict, it.new, std::cmp::Reverse((it.a, it.b))));
+        let grave = |it: &JudgedComparison<'_>| (it.verdict, it.is_new(), Reverse((it.a, it.b)));
+        let gravest = comparisons.iter().copied().max_by_key(grave);
         Self {
             story,
             item,
-            fingerprint: fingerprints.called(&item.id, &comparisons[0].id).to_owned(),
-            comparison: comparison.unwrap_or(&comparisons[0]),
+            fingerprint: fingerprints.called(&item.id, &comparisons[0].view.id).to_owned(),
+            comparison: gravest.unwrap_or(comparisons[0]),
             sides: sides.map(|claims| claims.into_iter().map(|at| &item.claims[at]).collect()),
         }
     }
 
-    fn importance(&self) -> (bool, bool, std::cmp::Reverse<Verdict>) {
-        (!self.is_new(), self.is_old(), std::cmp::Reverse(self.comparison.verdict))
+    fn importance(&self) -> (bool, bool, Reverse<Verdict>) {
+        (!self.is_new(), self.is_old(), Reverse(self.comparison.verdict))
     }
 
     fn key(&self) -> (&str, usize, &str) {
@@ -103,79 +102,74 @@ impl<'r> Finding<'r> {
     }
 
     /// The claim that marks its place: the first of all of its claims.
-    pub(super) fn first(&self) -> &'r Claim {
+    pub(crate) fn first(&self) -> &'r Claim {
         self.sides[0][0]
     }
 
     /// All other claims, the other side first.
-    pub(super) fn others(&self) -> impl Iterator<Item = &'r Claim> {
+    pub(crate) fn others(&self) -> impl Iterator<Item = &'r Claim> {
         self.sides[1].iter().chain(self.sides[0].iter().skip(1)).copied()
     }
 
     /// The id that it had under the first recipe.
-    pub(super) fn first_id(&self) -> String {
-        self.item.first_id(&self.story.name, self.comparison)
+    pub(crate) fn first_id(&self) -> String {
+        self.item.first_id(&self.story.name, self.comparison.view)
     }
 
     /// Whether it counts as new.
-    pub(super) fn is_new(&self) -> bool {
-        self.comparison.state.is_some_and(State::counts_as_new)
+    pub(crate) fn is_new(&self) -> bool {
+        self.comparison.is_new()
     }
 
     /// Whether it is accepted, or known from the revision compared with.
-    pub(super) fn is_old(&self) -> bool {
-        self.comparison.state.is_some_and(State::is_old)
+    pub(crate) fn is_old(&self) -> bool {
+        self.comparison.state().is_some_and(State::is_old)
     }
 
     /// Whether no run fails for it, whatever its verdict.
-    pub(super) fn is_settled(&self) -> bool {
-        self.comparison.state.is_some_and(|state| !state.counts_as_new())
+    pub(crate) fn is_settled(&self) -> bool {
+        self.comparison.state().is_some_and(|state| !state.counts_as_new())
     }
 
     /// `contradiction`, `tension (accepted)`: the verdict, and the state where it is not simply new.
-    pub(super) fn kind(&self) -> String {
+    pub(crate) fn kind(&self) -> String {
         let verdict = self.comparison.verdict.name();
-        match self.comparison.state {
+        match self.comparison.state() {
             None | Some(State::New) => verdict.to_owned(),
             Some(state) => format!("{verdict} ({})", state.name()),
         }
     }
 
     /// Why it was accepted, where it was.
-    pub(super) fn accepted_for(&self) -> Option<String> {
-        let accepted = self.comparison.accepted.as_ref().filter(|_| self.is_old());
+    pub(crate) fn accepted_for(&self) -> Option<String> {
+        let accepted = self.comparison.accepted().filter(|_| self.is_old());
         accepted.map(|it| cut(&it.reason))
     }
 
+    /// Both values with who says them, and why they don't go together.
+    pub(crate) fn said(&self) -> String {
+        let [ours, theirs] = self.sides.each_ref().map(|side| told(side));
+        format!("{ours} {} {theirs}: {}", self.sign(), self.reason())
+    }
+
     /// The sign between the two values.
-    pub(super) fn sign(&self) -> char {
-        sign(self.comparison.verdict)
+    pub(crate) fn sign(&self) -> char {
+        self.comparison.verdict.sign()
     }
 
     /// What it is about, cut to a line.
-    pub(super) fn label(&self) -> String {
+    pub(crate) fn label(&self) -> String {
         cut(&self.item.label)
     }
 
     /// Why, cut to a line.
-    pub(super) fn reason(&self) -> String {
+    pub(crate) fn reason(&self) -> String {
         cut(&self.comparison.reason)
     }
 }
 
-/// How two values stand to each other, as a sign.
-pub(super) fn sign(verdict: Verdict) -> char {
-    match verdict {
-        Verdict::Contradiction => '≠',
-        Verdict::Tension => '~',
-        Verdict::Development => '→',
-        Verdict::Unclear => '?',
-        _ => '=',
-    }
-}
-
 /// The value of a side in its own words, with whoever says it: `“948 feet” (A, B, C and 2 more)`.
-pub(super) fn told(claims: &[&Claim]) -> String {
+pub(crate) fn told(claims: &[&Claim]) -> String {
     let mut outlets: Vec<String> = Vec::new();
     for claim in claims {
         let outlet = cut(&claim.outlet);
@@ -191,7 +185,7 @@ pub(super) fn told(claims: &[&Claim]) -> String {
 }
 
 /// A text in one line, made safe and cut where it is long.
-pub(super) fn cut(text: &str) -> String {
+pub(crate) fn cut(text: &str) -> String {
     let mut short: String = safe(text).chars().take(LONGEST).collect();
     if text.chars().nth(LONGEST).is_some() {
         short.push('…');

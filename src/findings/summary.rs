@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Comparison, Item, State, Story};
+use crate::baseline::{JudgedItem, JudgedStory, State};
 use crate::files::count;
 use crate::fusion::Verdict;
 
@@ -39,27 +39,23 @@ pub struct Summary {
 
 impl Summary {
     /// Counts over stories that come from so many articles.
-    pub fn new<'s>(stories: &(impl Iterator<Item = &'s Story> + Clone), articles: usize) -> Self {
+    pub fn new<'s>(stories: &(impl Iterator<Item = &'s JudgedStory> + Clone), articles: usize) -> Self {
         let stories = || stories.clone();
-        let items = || stories().flat_map(|story| &story.items);
+        let items = || stories().flat_map(JudgedStory::judged);
         let of = |verdict: Verdict| items().filter(|item| item.verdict == verdict).count();
         let new = items().filter(|item| item.is_new(Verdict::Contradiction)).count();
         let contradictions = of(Verdict::Contradiction);
-        let has = |item: &Item, state: State| {
-            let grave = |it: &Comparison| it.verdict == Verdict::Contradiction && it.state == Some(state);
-            item.comparisons.iter().any(grave)
+        let has = |item: JudgedItem<'_>, state: State| {
+            item.comparisons().any(|it| it.verdict == Verdict::Contradiction && it.state() == Some(state))
         };
-        let in_state = |state: State| items().filter(|item| has(item, state)).count();
+        let in_state = |state: State| items().filter(|item| has(*item, state)).count();
         let old = || items().filter(|item| !item.is_new(Verdict::Contradiction));
         // Of several states the loudest counts.
-        let loudest = |item: &Item| {
-            let of = |state: &State| has(item, *state);
-            State::ALL.into_iter().find(of)
-        };
-        let only_in = |state: State| old().filter(|item| loudest(item) == Some(state)).count();
+        let loudest = |item| State::ALL.into_iter().find(|state| has(item, *state));
+        let only_in = |state: State| old().filter(|item| loudest(*item) == Some(state)).count();
         Self {
             articles,
-            claims: stories().filter(|story| !story.across).map(Story::claims).sum(),
+            claims: stories().filter(|story| !story.across).map(|story| story.claims()).sum(),
             items: items().count(),
             contradictions,
             tensions: of(Verdict::Tension),

@@ -1,8 +1,9 @@
 //! What a run found.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::{Story, Summary};
+use super::Summary;
+use crate::baseline::JudgedStory;
 use crate::files::{Problem, Severity};
 
 /// What a run found; as JSON it is `gainsay-report/2`.
@@ -13,7 +14,7 @@ pub struct Report {
     /// Counts over all stories.
     pub summary: Summary,
     /// In the order of their folders.
-    pub stories: Vec<Story>,
+    pub stories: Vec<JudgedStory>,
     /// What is wrong with the files.
     pub diagnostics: Vec<Diagnostic>,
     /// The revision it is compared with, if it is.
@@ -24,7 +25,8 @@ pub struct Report {
 #[derive(Debug, Serialize)]
 pub struct Diagnostic {
     /// `error` or `warning`.
-    pub severity: &'static str,
+    #[serde(serialize_with = "severity_name")]
+    pub severity: Severity,
     /// The rule that found it, if it has a name; `gainsay explain` tells more of it.
     pub rule: Option<&'static str>,
     /// Relative to where the run started.
@@ -43,12 +45,22 @@ pub struct Diagnostic {
     pub hint: String,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn severity_name<S: Serializer>(severity: &Severity, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(severity.name())
+}
+
 impl Report {
     /// The report of some stories and of all problems met on the way.
-    pub fn new(stories: Vec<Story>, articles: usize, problems: &[Problem]) -> Self {
+    pub fn new(stories: Vec<JudgedStory>, articles: usize, problems: &[Problem]) -> Self {
         let summary = Summary::new(&stories.iter(), articles);
         let diagnostics = problems.iter().map(Diagnostic::new).collect();
         Self { schema: "gainsay-report/2", summary, stories, diagnostics, since: None }
+    }
+
+    /// How many errors the files have.
+    pub fn errors(&self) -> usize {
+        self.diagnostics.iter().filter(|it| it.severity == Severity::Error).count()
     }
 }
 
@@ -57,10 +69,7 @@ impl Diagnostic {
         let place = problem.place();
         let end = problem.file.place(problem.span.end.max(problem.span.start));
         Self {
-            severity: match problem.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
+            severity: problem.severity,
             file: problem.file.path().to_owned(),
             rule: problem.rule,
             line: place.line,
