@@ -3,6 +3,7 @@
 mod attacks;
 mod branches;
 mod days;
+mod edits;
 mod places;
 mod writes;
 

@@ -115,6 +115,11 @@ pub(crate) fn clock(label: &str) -> bool {
     has(label, asks) && !has(label, lasts_or_is_a_day)
 }
 
+/// Whether the label asks for a figure: how many, how much, how old, how long, or at what time.
+pub fn asks_for_figure(label: &str) -> bool {
+    counts(label) || age(label) || clock(label) || sterling(label).is_some() || millions(label).is_some()
+}
+
 /// Whether the label says what is to be done: `plant to open`.
 pub(crate) fn to_do(label: &str) -> bool {
     const DONE: [&str; 14] = [

@@ -3,6 +3,7 @@
 use super::Case;
 use crate::claim::toml_text;
 use crate::files::Problem;
+use crate::meaning;
 use crate::mention;
 use crate::value::{self, Content, Context, Kind};
 
@@ -24,6 +25,44 @@ const MAGNITUDES: &[&str] = &[
     "thousands",
 ];
 
+/// Number words that are long enough for a slip in them to be seen.
+const NUMBERS: &[&str] = &[
+    "three",
+    "four",
+    "five",
+    "seven",
+    "eight",
+    "nine",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "dozen",
+    "dozens",
+    "million",
+    "billion",
+];
+
+/// A word of fewer letters is a slip of too much.
+const SHORTEST: usize = 4;
+
 pub(super) fn check(case: &Case<'_>) -> Option<Problem> {
     let text = &case.claim.value.text;
     let slip = mention::words(text).into_iter().filter_map(|span| text.get(span)).find_map(slip);
@@ -40,6 +79,12 @@ pub(super) fn check(case: &Case<'_>) -> Option<Problem> {
 /// A figure among words that make it a text.
 fn among_words(case: &Case<'_>) -> Option<Problem> {
     let (text, span) = (&case.claim.value.text, case.claim.value_span.clone());
+    if let Some((word, meant)) = misspelt(text) {
+        let message = format!("“{word}” in it can't be read: is “{meant}” meant?");
+        let worded = toml_text(&text.replacen(word, meant, 1));
+        let finding = case.finding(RULE, &span, message).hint(format!("write value = {worded}"));
+        return Some(finding.fix(format!("write {meant}"), false, vec![(span, worded)]));
+    }
     let hint = "`gainsay value` shows how words are understood";
     if let Some(number) = garbled(text) {
         let message = format!("“{number}” is no number that can be read, so the value is read as text");
@@ -66,6 +111,18 @@ fn among_words(case: &Case<'_>) -> Option<Problem> {
     let finding = case.finding(RULE, &span, message);
     let finding = finding.hint(format!("give the figure with its hedge alone, such as {worded}; {hint}"));
     Some(finding.fix("give the figure alone", false, vec![(span, worded)]))
+}
+
+/// A word of a short text that is none in English, and a number but for a slip of the keyboard: `tweny dead`.
+fn misspelt(text: &str) -> Option<(&str, &'static str)> {
+    let words: Vec<&str> = mention::words(text).into_iter().filter_map(|span| text.get(span)).collect();
+    if words.len() > MOST_AROUND {
+        return None;
+    }
+    let plain = |it: &str| it.len() >= SHORTEST && it.chars().all(|it| it.is_ascii_lowercase());
+    let mut unknown = words.into_iter().filter(|it| plain(it) && meaning::rank(it).is_none());
+    let near = |word: &str| NUMBERS.iter().copied().find(|known| strsim::osa_distance(word, known) == 1);
+    unknown.find_map(|word| Some((word, near(word)?)))
 }
 
 /// A word that is a magnitude or a number but for a slip of the keyboard, and the one that is meant: `bilion`, `1O`.

@@ -1,11 +1,13 @@
 //! What only a person can settle: which claims to ask about, and how answers become pins in the claim files.
 
+mod amend;
 mod case;
 mod pins;
 mod question;
 mod split;
 mod write;
 
+pub use amend::{Amended, Said as Words, Sheet, amended};
 pub use case::{Case, State};
 pub use pins::{Answer, Mark, Pins, Said};
 pub use question::{Choice, Question};

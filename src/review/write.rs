@@ -104,7 +104,7 @@ pub fn pinned(text: &str, marks: &[(usize, &Mark)]) -> Result<String, String> {
 }
 
 /// Gives a key its value, or removes it.
-fn put(claim: &mut Table, key: &str, value: Option<Value>) {
+pub(super) fn put(claim: &mut Table, key: &str, value: Option<Value>) {
     match (claim.get_mut(key).and_then(Item::as_value_mut), value) {
         (Some(there), Some(mut value)) => {
             if there.as_str().is_none() || there.as_str() != value.as_str() {

@@ -18,6 +18,7 @@ mod vocabulary;
 mod words;
 
 pub use crate::english::asides::limits;
+pub use crate::english::label::asks_for_figure;
 pub use crate::english::opposites::{opposite, opposite_beside_figures};
 pub use crate::english::sorts::{names_sort, sort_of};
 pub use dates::{Dates, Hours, Year};

@@ -107,10 +107,10 @@ const checker = async javaScriptEnabled => {
   await page.getByLabel("Outlet").fill("West Wind");
   await page.getByLabel("Published").fill("2025-12-19");
   if (javaScriptEnabled) {
-    await page.getByLabel("Its text, from a file").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+    await page.getByLabel("The article’s text, from a file").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
     await page.waitForFunction(() => document.getElementById("text").value.length > 0);
   } else {
-    await page.getByLabel("Its text", { exact: true }).fill(text);
+    await page.getByLabel("The article’s text", { exact: true }).fill(text);
   }
   await page.getByRole("button", { name: "Go on to its claims" }).click();
   await page.waitForURL(/draft/);
@@ -181,7 +181,7 @@ const pages = async () => {
       }
       await page.goto(`${origin}/add?in=claims/bridge`);
       await page.getByLabel("Outlet").fill("West Wind");
-      await page.getByLabel("Its text", { exact: true }).fill(text);
+      await page.getByLabel("The article’s text", { exact: true }).fill(text);
       await page.getByRole("button", { name: "Go on to its claims" }).click();
       await page.getByRole("button", { name: /Take all/ }).click();
       await page.locator("#claim-1").waitFor();

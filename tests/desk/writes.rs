@@ -253,7 +253,9 @@ fn an_article_becomes_a_claim_file_laid_out() {
     );
     assert!(open.get(STORY).body.contains("1,020 feet"), "it is on the page");
     // The same outlet again has a file of its own.
-    assert_eq!(open.post("/save", &with(&claim)).status, 303);
+    let mut later = with(&claim);
+    later.push(("twin", "later"));
+    assert_eq!(open.post("/save", &later).status, 303);
     assert!(desk.read("claims/bridge/west-wind-2025-12-19.toml").contains("west-wind-2025-12-19.txt"));
     let mut elsewhere = with(&claim);
     elsewhere[0] = ("in", "");

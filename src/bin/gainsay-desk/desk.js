@@ -99,18 +99,21 @@
       if (button) fields.set(button.name, button.value);
       return page("/draft", { method: "POST", body: fields, headers: { "x-gainsay-renew": "1" } });
     };
-    const replace = (id, now) => document.getElementById(id).replaceChildren(...now.getElementById(id).childNodes);
+    const replace = (id, now) => {
+      const [old, fresh] = [document.getElementById(id), now.getElementById(id)];
+      if (old && fresh) old.replaceChildren(...fresh.childNodes);
+    };
     drafting.addEventListener("submit", async event => {
       const button = event.submitter;
-      if (!button || button.hasAttribute("formaction")) return;
+      if (!button || button.hasAttribute("formaction") || button.name === "into") return;
       event.preventDefault();
       const before = drafting.querySelectorAll(".draft").length;
       const { ok, page: now } = await ask(button);
       if (!ok) { main.replaceChildren(...now.getElementById("main").childNodes); return; }
-      for (const part of ["claims", "sentences", "doing"]) replace(part, now);
+      for (const part of ["twins", "claims", "sentences", "doing"]) replace(part, now);
       const claims = drafting.querySelectorAll(".draft");
       if (claims.length > before) {
-        const empty = [...claims[before].querySelectorAll("input")].find(it => !it.value) ?? claims[before].querySelector("[name=value]");
+        const empty = [...claims[before].querySelectorAll("input:not([type=hidden])")].find(it => !it.value) ?? claims[before].querySelector("[name=value]");
         empty.focus();
         claims[before].scrollIntoView({ block: "nearest" });
       }

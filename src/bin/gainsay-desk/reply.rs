@@ -8,6 +8,8 @@ pub(crate) enum Reply {
     Page(String),
     /// The page again, with what is still wrong on it.
     Unfinished(String),
+    /// The page again, with what somebody else has changed meanwhile.
+    Changed(String),
     /// Go there.
     Back(String),
 }

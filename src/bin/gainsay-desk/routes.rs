@@ -24,16 +24,17 @@ const SCRIPT: &str = include_str!("desk.js");
 
 type Handler = fn(&App, &Who, &Form) -> Answer;
 
-const PAGES: [(&str, Handler); 5] = [
+const PAGES: [(&str, Handler); 6] = [
     ("/", stories::page),
     ("/story", story::page),
     ("/review", answer::page),
     ("/add", add::page),
+    ("/edit", add::edit),
     ("/news", news::page),
 ];
 
 /// Whatever may change something.
-const ACTS: [(&str, Handler); 10] = [
+const ACTS: [(&str, Handler); 12] = [
     ("/accept", decide::accept),
     ("/reopen", decide::reopen),
     ("/note", decide::note),
@@ -44,6 +45,8 @@ const ACTS: [(&str, Handler); 10] = [
     ("/skip", answer::skip),
     ("/draft", add::draft),
     ("/save", add::save),
+    ("/remove", add::remove),
+    ("/mend", add::mend),
 ];
 
 /// All addresses, each behind the guard.
@@ -108,6 +111,7 @@ async fn answered(
     let work = move || match handler(&app, &who, &form) {
         Ok(Reply::Page(page)) => Html(page).into_response(),
         Ok(Reply::Unfinished(page)) => (StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response(),
+        Ok(Reply::Changed(page)) => (StatusCode::CONFLICT, Html(page)).into_response(),
         Ok(Reply::Back(place)) => Redirect::to(&place).into_response(),
         Err(fault) => (fault.status(), Html(page::refused_to(&app, &who, &form, &fault))).into_response(),
     };

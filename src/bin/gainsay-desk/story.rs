@@ -205,7 +205,7 @@ fn acts(
     let claim = |it: &view::Claim| Claim {
         name: format!("{}#{}", it.file, it.number),
         words: format!("{}: “{}” ({} / {})", it.outlet, it.value, it.subject, it.attribute),
-        edit: format!("{}#claim-{}", edit(&it.file), it.number),
+        edit: format!("{}&item={}#claim-{}", edit(&it.file), item.id, it.number),
     };
     let ask = item
         .verdict

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use gainsay::claim::Certainty;
 use gainsay::draft::Draft;
 use gainsay::files;
+use gainsay::review::{Amended, Words};
 
 use super::wrong;
 use crate::desk::Desk;
@@ -11,7 +13,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 
 /// A line of a form is no longer than this.
-const LINE: usize = 2_000;
+const LINE: usize = 20_000;
 
 /// More claims than these are several articles.
 const MOST: usize = 300;
@@ -29,11 +31,29 @@ pub(super) struct Entry {
     pub(super) url: String,
     pub(super) text: String,
     pub(super) claims: Vec<Kept>,
+    /// The claim file that is corrected, as reports call it; none for a new one.
+    pub(super) file: String,
+    /// The mark of what that file said when it was opened.
+    pub(super) mark: String,
+    /// The fact from whose list somebody came.
+    pub(super) item: String,
+    /// What it is to an article that is there already: a `later` version, or an `other` one.
+    pub(super) twin: String,
+    /// That article's claim file.
+    pub(super) twin_of: String,
+    /// Whether a text is kept beside the claim file that is corrected.
+    pub(super) has_text: bool,
+    /// The mark of doubts that somebody has seen, and saves all the same.
+    pub(super) sure: String,
+    /// What is wrong with what is said of the article.
+    pub(super) wrong: Vec<String>,
 }
 
 /// A claim, as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Kept {
+    /// Which claim of its file it is, from 1; none where it is a new one.
+    pub(super) number: Option<usize>,
     pub(super) subject: String,
     pub(super) attribute: String,
     /// Several names stand behind one another, with `;` between.
@@ -41,6 +61,9 @@ pub(super) struct Kept {
     pub(super) quote: String,
     /// Whom the article credits, with `;` between.
     pub(super) credits: String,
+    pub(super) as_of: String,
+    pub(super) scope: String,
+    pub(super) certainty: String,
 }
 
 impl Kept {
@@ -51,44 +74,74 @@ impl Kept {
             value: draft.list.as_ref().map_or_else(|| draft.value.text.clone(), |names| names.join("; ")),
             quote: draft.quote.clone(),
             credits: draft.according_to.join("; "),
+            ..Self::default()
         }
     }
 
+    /// A claim of a file.
+    pub(super) fn of_file(number: usize, said: &Words) -> Self {
+        let [subject, attribute, value, quote, credits, as_of, scope, certainty] =
+            KEYS.map(|key| said.get(key).cloned().unwrap_or_default());
+        Self { number: Some(number), subject, attribute, value, quote, credits, as_of, scope, certainty }
+    }
+
+    /// The same as a claim file has it.
+    pub(super) fn said(&self) -> Words {
+        let texts = [
+            &self.subject,
+            &self.attribute,
+            &self.value,
+            &self.quote,
+            &self.credits,
+            &self.as_of,
+            &self.scope,
+            &self.certainty,
+        ];
+        KEYS.into_iter().map(str::to_owned).zip(texts.map(Clone::clone)).collect()
+    }
+
+    /// How firm a claim may be.
+    pub(super) fn firmness() -> [&'static str; 5] {
+        Certainty::ALL.map(Certainty::name)
+    }
+
+    /// Whether what is seldom needed is needed here.
+    pub(super) fn has_more(&self) -> bool {
+        !(self.as_of.is_empty() && self.scope.is_empty() && self.certainty.is_empty())
+    }
+
     fn is_empty(&self) -> bool {
-        *self == Self::default()
+        Self { number: None, ..self.clone() } == Self::default()
     }
 }
+
+/// The keys of a claim that a form has, in its order.
+const KEYS: [&str; 8] =
+    ["subject", "attribute", "value", "quote", "according_to", "as_of", "scope", "certainty"];
+
+/// The fields of the form for them.
+const FIELDS: [&str; 8] =
+    ["subject", "attribute", "value", "quote", "credits", "as_of", "scope", "certainty"];
 
 impl Entry {
     /// What a form says, in a story that is there or in one to be made.
     pub(super) fn of(form: &Form, desk: &Desk) -> Result<Self, Fault> {
         let line = |name: &str| form.line(name, LINE);
+        let mut wrong = Vec::new();
+        let file = line("file")?;
         let new_story = if form.get("in").is_empty() { line("new")? } else { String::new() };
-        let folder = folder(form.get("in"), &new_story, desk)?;
+        let folder = folder(form.get("in"), &new_story, desk)?.unwrap_or_else(|| {
+            wrong.push("Choose a story, or give a new one a title.".to_owned());
+            String::new()
+        });
         let outlet = line("outlet")?;
         if !outlet.contains(char::is_alphanumeric) {
-            return Err(wrong("Name the outlet that published the article."));
+            wrong.push("Name the outlet that published the article.".to_owned());
         }
         let published = line("published")?;
-        if !published.is_empty() && super::published(&published).is_none() {
-            return Err(wrong(format!("“{published}” is no date: write 2025-12-17.")));
+        if file.is_empty() && !published.is_empty() && super::published(&published).is_none() {
+            wrong.push(format!("“{published}” is no date: write it as 2025-12-17."));
         }
-        let (subject, attribute, value) =
-            (form.lines("subject", LINE)?, form.lines("attribute", LINE)?, form.lines("value", LINE)?);
-        let (quote, credits) = (form.lines("quote", LINE)?, form.lines("credits", LINE)?);
-        let at = |all: &[String], at: usize| all.get(at).cloned().unwrap_or_default();
-        let claim = |it: usize| Kept {
-            subject: at(&subject, it),
-            attribute: at(&attribute, it),
-            value: at(&value, it),
-            quote: at(&quote, it),
-            credits: at(&credits, it),
-        };
-        if subject.len() > MOST {
-            return Err(wrong(format!("One article has {MOST} claims at the most.")));
-        }
-        let claims = (0..subject.len()).map(claim).filter(|it| !it.is_empty()).collect();
-        let text = form.get("text").replace("\r\n", "\n");
         Ok(Self {
             folder,
             new_story,
@@ -96,9 +149,48 @@ impl Entry {
             title: line("title")?,
             published,
             url: line("url")?,
-            text,
-            claims,
+            text: form.get("text").replace("\r\n", "\n"),
+            claims: claims(form)?,
+            file,
+            mark: line("mark")?,
+            item: line("item")?,
+            twin: line("twin")?,
+            twin_of: String::new(),
+            has_text: form.get("has_text") == "yes",
+            sure: line("sure")?,
+            wrong,
         })
+    }
+
+    /// What is said of the article, as a claim file has it.
+    pub(super) fn said(&self) -> Words {
+        let own = [
+            ("outlet", &self.outlet),
+            ("title", &self.title),
+            ("published", &self.published),
+            ("url", &self.url),
+        ];
+        own.into_iter().map(|(key, text)| (key.to_owned(), text.clone())).collect()
+    }
+
+    /// The claims as a claim file is to have them: those that are there in their order, then the new ones.
+    pub(super) fn amended(&self) -> Vec<Amended> {
+        self.claims.iter().map(|it| Amended { number: it.number, said: it.said() }).collect()
+    }
+
+    /// Puts the claims into the order in which the file will have them.
+    pub(super) fn in_order(&mut self) {
+        self.claims.sort_by_key(|it| it.number.unwrap_or(usize::MAX));
+    }
+
+    /// Whether the text is one that the file of the article lacks, and can be kept beside it.
+    pub(super) fn brings_text(&self, place: &Path) -> bool {
+        !self.has_text && place.symlink_metadata().is_err()
+    }
+
+    /// The name of the claim file that a later version replaces.
+    pub(super) fn replaces(&self) -> &str {
+        if self.twin == "later" { self.twin_of.rsplit('/').next().unwrap_or_default() } else { "" }
     }
 
     /// The folder of its story.
@@ -127,15 +219,32 @@ fn taken(folder: &Path, name: &str, ending: &str) -> bool {
     folder.join(format!("{name}.{ending}")).symlink_metadata().is_ok()
 }
 
-/// The folder of a story that is there, or of one to be made beside the others.
-fn folder(named: &str, title: &str, desk: &Desk) -> Result<String, Fault> {
+/// The claims of a form.
+fn claims(form: &Form) -> Result<Vec<Kept>, Fault> {
+    let numbers: Vec<&str> = form.all("number").collect();
+    let columns: Vec<Vec<String>> =
+        FIELDS.iter().map(|name| form.lines(name, LINE)).collect::<Result<_, Fault>>()?;
+    let count = columns.first().map_or(0, Vec::len);
+    if count > MOST {
+        return Err(wrong(format!("One article has {MOST} claims at the most.")));
+    }
+    let claim = |row: usize| {
+        let texts = columns.iter().map(|column| column.get(row).cloned().unwrap_or_default());
+        let said: Words = KEYS.into_iter().map(str::to_owned).zip(texts).collect();
+        Kept { number: numbers.get(row).and_then(|it| it.parse().ok()), ..Kept::of_file(0, &said) }
+    };
+    Ok((0..count).map(claim).filter(|it| !it.is_empty()).collect())
+}
+
+/// The folder of a story that is there, or of one to be made beside the others; none where neither is named.
+fn folder(named: &str, title: &str, desk: &Desk) -> Result<Option<String>, Fault> {
     if !named.is_empty() {
-        return desk.story(named).map(|it| it.view.folder.clone()).ok_or(Fault::Missing("story"));
+        let known = desk.story(named).map(|it| it.view.folder.clone());
+        return known.map(Some).ok_or(Fault::Missing("story"));
     }
     let name = files::slug(title);
     if !title.contains(char::is_alphanumeric) || files::DECIDED.contains(&name.as_str()) {
-        return Err(wrong("Choose a story, or give a new one a title."));
+        return Ok(None);
     }
-    let path = desk.home().join(name);
-    Ok(files::shown_path(&path))
+    Ok(Some(files::shown_path(&desk.home().join(name))))
 }

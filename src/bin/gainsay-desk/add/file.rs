@@ -1,21 +1,28 @@
-//! The files of an entry: the claim file, laid out, and the article's text beside it.
+//! What is written of an entry: the claim file, laid out; a new article's text beside it; a new story's title.
 
-use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use gainsay::claim::toml_text;
 use gainsay::files::{Batch, TextFile, shown_path};
 use gainsay::layout;
+use gainsay::review::{Words, amended};
 
 use super::Texts;
-use super::entry::{Entry, Kept};
+use super::entry::Entry;
 use crate::fault::Fault;
 
 /// Why an entry can't be saved yet.
 pub(super) fn unfinished(entry: &Entry) -> Option<String> {
+    if let Some(wrong) = entry.wrong.first() {
+        return Some(wrong.clone());
+    }
     if entry.claims.is_empty() {
-        return Some("There is no claim yet: click a sentence of the article.".to_owned());
+        return Some(if entry.file.is_empty() {
+            "There is no claim yet: click a sentence of the article.".to_owned()
+        } else {
+            "No claim is left: remove the article instead, below.".to_owned()
+        });
     }
     for (at, claim) in entry.claims.iter().enumerate() {
         let lacking = [("subject", &claim.subject), ("attribute", &claim.attribute), ("value", &claim.value)];
@@ -26,27 +33,47 @@ pub(super) fn unfinished(entry: &Entry) -> Option<String> {
     None
 }
 
-/// The files of an entry, finished or not.
-pub(super) fn drawn(entry: &Entry) -> Texts {
-    let name = entry.name();
-    let path = entry.path().join(format!("{name}.toml"));
-    let file = Arc::new(TextFile::new(shown_path(&path), claim_file(entry, &name)));
+/// The files of an entry, finished or not: of a new article, or of one that is there and says this now. The claim file is
+/// named, too.
+///
+/// # Errors
+/// Why the file that is there can't have these claims.
+pub(super) fn drawn(entry: &Entry, there: Option<(&Path, &str)>) -> Result<(PathBuf, Texts), String> {
+    let (path, before) = there.map_or_else(
+        || (entry.path().join(format!("{}.toml", entry.name())), ""),
+        |(path, text)| (path.to_path_buf(), text),
+    );
+    let mut article = entry.said();
+    let text = path.with_extension("txt");
+    let is_new_text = !entry.text.trim().is_empty() && (there.is_none() || entry.brings_text(&text));
+    if is_new_text {
+        let name = text.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        article.insert("text".to_owned(), name);
+    }
+    if there.is_none() {
+        article.insert("replaces".to_owned(), entry.replaces().to_owned());
+    }
+    let file = Arc::new(TextFile::new(shown_path(&path), written(before, &article, entry)?));
     let laid_out = layout::formatted(&file).unwrap_or_else(|_| file.text().to_owned());
     let mut texts = Texts::new();
     let mut put = |path: &Path, text: String| {
         texts.insert(path.to_path_buf(), Arc::new(TextFile::new(shown_path(path), text)));
     };
     put(&path, laid_out);
-    if !entry.text.trim().is_empty() {
-        put(&path.with_extension("txt"), format!("{}\n", entry.text.trim_end()));
+    if is_new_text {
+        put(&text, format!("{}\n", entry.text.trim_end()));
     }
     if !entry.new_story.is_empty() && !entry.path().exists() {
         put(&entry.path().join("story.toml"), format!("title = {}\n", toml_text(&entry.new_story)));
     }
-    texts
+    Ok((path, texts))
 }
 
-/// Writes them, whole or not at all; what is there already is left alone.
+fn written(before: &str, article: &Words, entry: &Entry) -> Result<String, String> {
+    amended(before, article, &entry.amended())
+}
+
+/// Writes them, whole or not at all. The claim file that is corrected is replaced; whatever else is there is left alone.
 pub(super) fn write(entry: &Entry, texts: &Texts) -> Result<(), Fault> {
     let folder = entry.path();
     // A new story lies beside the others.
@@ -54,46 +81,11 @@ pub(super) fn write(entry: &Entry, texts: &Texts) -> Result<(), Fault> {
     let mut batch = Batch::within(stories)?;
     batch.make(&folder)?;
     for (path, file) in texts {
-        batch.create(path, file.text().as_bytes())?;
+        if file.path() == entry.file {
+            batch.replace(path, file.text().as_bytes())?;
+        } else {
+            batch.create(path, file.text().as_bytes())?;
+        }
     }
     Ok(batch.finish()?)
-}
-
-fn claim_file(entry: &Entry, name: &str) -> String {
-    let mut out = "[article]\n".to_owned();
-    let is_day = entry.published.parse::<jiff::civil::Date>().is_ok();
-    let published = if is_day { entry.published.clone() } else { optional(&entry.published) };
-    let text = if entry.text.trim().is_empty() { String::new() } else { toml_text(&format!("{name}.txt")) };
-    line(&mut out, "outlet", &toml_text(&entry.outlet));
-    line(&mut out, "title", &optional(&entry.title));
-    line(&mut out, "published", &published);
-    line(&mut out, "url", &optional(&entry.url));
-    line(&mut out, "text", &text);
-    for Kept { subject, attribute, value, quote, credits } in &entry.claims {
-        out.push_str("\n[[claim]]\n");
-        line(&mut out, "subject", &toml_text(subject));
-        line(&mut out, "attribute", &toml_text(attribute));
-        line(&mut out, "value", &if value.contains(';') { list(value) } else { toml_text(value) });
-        line(&mut out, "quote", &optional(quote));
-        line(&mut out, "according_to", &if credits.is_empty() { String::new() } else { list(credits) });
-    }
-    out
-}
-
-fn optional(text: &str) -> String {
-    if text.is_empty() { String::new() } else { toml_text(text) }
-}
-
-/// A key with its value, where it has one.
-fn line(out: &mut String, key: &str, value: &str) {
-    if !value.is_empty() {
-        // A string can always be written to.
-        let _ = writeln!(out, "{key} = {value}");
-    }
-}
-
-fn list(text: &str) -> String {
-    let all: Vec<String> =
-        text.split(';').map(str::trim).filter(|it| !it.is_empty()).map(toml_text).collect();
-    format!("[{}]", all.join(", "))
 }

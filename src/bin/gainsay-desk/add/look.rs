@@ -1,13 +1,17 @@
 //! What comes of an entry's claims, before anything is saved: how each is read, and what the other outlets say.
 
 use gainsay::baseline::JudgedItem;
+use gainsay::claim::Claim;
 use gainsay::files::{Problem, Severity, shown_path};
 use gainsay::fusion::Verdict;
 use gainsay::lint;
+use gainsay::value::{self, Kind};
+use gainsay::view::Item;
 use gainsay::workspace::Checked;
 
 use super::entry::Entry;
 use super::file;
+use super::saved::Saved;
 use crate::desk::Desk;
 
 /// More outlets than these are counted.
@@ -25,6 +29,8 @@ pub(super) struct Look {
     pub(super) fact: Option<Fact>,
     /// What is wrong with it.
     pub(super) wrong: Vec<String>,
+    /// Why somebody is to look at its value once more before it is saved.
+    pub(super) doubt: Option<String>,
 }
 
 /// A fact that others tell, too.
@@ -53,15 +59,13 @@ pub(super) struct Other {
 }
 
 /// What comes of each claim of an entry; and what is wrong with the entry as a whole.
-pub(super) fn at(desk: &Desk, entry: &Entry) -> (Vec<Look>, Vec<String>) {
-    let texts = file::drawn(entry);
-    let Some(path) =
-        texts.keys().find(|it| it.extension().is_some_and(|it| it == "toml") && !it.ends_with("story.toml"))
-    else {
-        return (Vec::new(), Vec::new());
+pub(super) fn at(desk: &Desk, entry: &Entry, there: Option<&Saved>) -> (Vec<Look>, Vec<String>) {
+    let (path, texts) = match file::drawn(entry, there.map(Saved::there)) {
+        Ok(drawn) => drawn,
+        Err(why) => return (vec![Look::default(); entry.claims.len()], vec![why]),
     };
-    let name = shown_path(path);
-    let checked = desk.as_if(&entry.path(), path, &texts);
+    let name = shown_path(&path);
+    let checked = desk.as_if(&entry.path(), &path, &texts);
     let of_file = |it: &&Problem| it.file.path() == name;
     let careful =
         article(&checked, &name).map(|it| lint::article(it, &checked.story.desk)).unwrap_or_default();
@@ -78,6 +82,28 @@ pub(super) fn at(desk: &Desk, entry: &Entry) -> (Vec<Look>, Vec<String>) {
     (looks, whole.filter(|_| !typed).map(|it| told(it)).collect())
 }
 
+/// Why a value that is read as words may be meant as a figure.
+fn doubt(claim: &Claim, problems: &[&Problem], fact: Option<&Item>) -> Option<String> {
+    if claim.value.kind != Kind::Text {
+        return None;
+    }
+    let value = &claim.value.text;
+    if problems.iter().any(|it| it.rule == Some("unreadable-figure")) {
+        return Some(format!("“{value}” is read as words, not as a figure."));
+    }
+    if let Some(item) =
+        fact.filter(|it| !matches!(it.kind, Kind::Text | Kind::Names | Kind::Truth | Kind::Stage))
+    {
+        return Some(format!(
+            "“{value}” is read as words, and the other outlets give a {}.",
+            item.kind.name()
+        ));
+    }
+    let label = format!("{} {}", claim.subject, claim.attribute);
+    value::asks_for_figure(&label)
+        .then(|| format!("“{value}” is read as words, and “{}” seems to ask for a figure.", claim.attribute))
+}
+
 fn article<'c>(checked: &'c Checked, name: &str) -> Option<&'c gainsay::claim::Article> {
     checked.story.all_articles().find(|it| it.file.path() == name)
 }
@@ -89,7 +115,9 @@ fn look(checked: &Checked, name: &str, number: usize, problems: &[&Problem]) -> 
     let hedge = value.hedge.iter().map(|it| format!("hedge: {it}"));
     let remarks = value.remarks().into_iter().map(|(name, words)| format!("{name}: {words}"));
     let others = value.others.iter().map(|it| format!("or else {}: {}", it.kind.name(), it.understood()));
-    let is_here = |it: &&&Problem| claim.span.contains(&it.span.start);
+    let here: Vec<&Problem> =
+        problems.iter().copied().filter(|it| claim.span.contains(&it.span.start)).collect();
+    let item = checked.item_of(name, number).filter(|(item, _)| item.claims.len() > 1);
     Look {
         kind: value.kind.name(),
         understood: value.understood(),
@@ -98,8 +126,9 @@ fn look(checked: &Checked, name: &str, number: usize, problems: &[&Problem]) -> 
             .chain(value.notes.iter().map(ToString::to_string))
             .chain(others)
             .collect(),
-        fact: checked.item_of(name, number).filter(|(item, _)| item.claims.len() > 1).map(fact),
-        wrong: problems.iter().filter(is_here).map(|it| told(it)).collect(),
+        doubt: doubt(claim, &here, item.map(|it| it.0.view)),
+        fact: item.map(fact),
+        wrong: here.into_iter().map(told).collect(),
     }
 }
 
