@@ -63,8 +63,13 @@ fn what_is_gone_is_told_and_the_page_names_the_revision() {
         run.out()
     };
     let before = page(&["--since", "HEAD"]);
-    assert!(before.contains("Nothing: no open conflict.") && !before.contains("gone since"), "{before}");
-    let made = git(desk.path(), &["show", "--no-patch", "--format=%cs"]);
+    assert!(
+        before.contains("Nothing new since then")
+            && before.contains("known from before")
+            && !before.contains("gone since"),
+        "{before}"
+    );
+    let made = git(desk.path(), &["show", "--no-patch", "--format=%cd", "--date=format:%-d %b %Y, %H:%M"]);
     assert!(before.contains(&format!("new since {}", made.trim())) && before.contains("<code>HEAD</code>"));
     assert!(page(&[]).contains("class=\"state new\""));
 

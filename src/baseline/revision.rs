@@ -15,7 +15,7 @@ pub struct Revision {
     root: PathBuf,
     /// Where the paths asked for are.
     pub paths: Vec<PathBuf>,
-    /// Day and time of the commit, as `2026-11-22 18:30`, where it was made.
+    /// Day and time of the commit, as `22 Nov 2026, 18:30`, where it was made.
     pub at: String,
     /// The repository as it is now.
     top: PathBuf,
@@ -162,8 +162,11 @@ impl Repository {
     fn made(&self, commit: &str) -> Result<String, Unreadable> {
         // Signatures would be told before it.
         let args = ["-c", "log.showSignature=false", "show", "--no-patch", "--format=%cI", commit];
-        let told = String::from_utf8_lossy(&self.run(&args.map(OsStr::new))?).replace('T', " ");
-        Ok(told.chars().take("2026-11-22 18:30".len()).collect())
+        let told = String::from_utf8_lossy(&self.run(&args.map(OsStr::new))?).into_owned();
+        // As the clock of whoever made it said.
+        let local: String = told.chars().take("2026-11-22T18:30".len()).collect();
+        let at = local.parse::<jiff::civil::DateTime>();
+        Ok(at.map_or(local, |it| it.strftime("%-d %b %Y, %H:%M").to_string()))
     }
 
     /// A path from the top of the repository.

@@ -19,7 +19,8 @@ pub(super) fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> Str
         if text.is_empty() { ("", lead, 0) } else { (lead, text, lead.chars().count().min(width / 2)) };
     let room = width - indent;
     let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split(' ') {
+    // No line ends before a percent sign.
+    for word in text.replace(" %", "\u{a0}%").split(' ') {
         let line = lines.last().map_or(0, |line| line.chars().count());
         if line > 0 && line + 1 + word.chars().count() > room {
             lines.push(String::new());
@@ -31,6 +32,7 @@ pub(super) fn wrapped(style: Style, lead: &str, text: &str, width: usize) -> Str
             line.push_str(word);
         }
     }
-    let text = lines.join(&format!("\n{}", " ".repeat(indent)));
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim_end_matches(' ')).collect();
+    let text = lines.join(&format!("\n{}", " ".repeat(indent))).replace("\u{a0}%", " %");
     if lead.is_empty() { format!("{style}{text}{style:#}") } else { format!("{style}{lead}{style:#}{text}") }
 }

@@ -38,8 +38,7 @@ pub(super) fn conflict(
     for line in known::states(item).iter().take(LINES) {
         writeln!(out, "{}", wrapped(DIM, "  ", line, width))?;
     }
-    let safe_words = task.safe.as_ref().map(|words| format!(" Safe until then: {}.", safe(words)));
-    let todo = format!("{}.{}  [{}]", safe(&task.ask), safe_words.unwrap_or_default(), id(item.view));
+    let todo = format!("{}. {}  [{}]", safe(&task.ask), safe(&task.until_then()), id(item.view));
     writeln!(out, "{}\n", wrapped(BOLD, "  → ", &todo, width))
 }
 
@@ -60,7 +59,7 @@ pub(super) fn digest(report: &Report, shown: &Shown, width: usize, out: &mut dyn
     }
     let open = report.stories.iter().flat_map(open).count();
     if tasks.len() > DIGEST {
-        let line = format!("and {} more, above", count(open - DIGEST, "conflict"));
+        let line = format!("and {} above", count(open - DIGEST, "more conflict"));
         writeln!(out, "{}", wrapped(Style::new(), "    ", &line, width))?;
     }
     Ok(())

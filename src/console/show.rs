@@ -37,7 +37,7 @@ pub fn show(
         write_claim(&format!("{}.", index + 1), claim, out)?;
     }
     if let Some(first) = first::told(&item) {
-        writeln!(out, "\n{BOLD}First{BOLD:#}\n  {}", safe(&first))?;
+        writeln!(out, "\n{BOLD}First{BOLD:#}\n  {}", safe(&first.told))?;
     }
     if item.positions.len() > 1 {
         writeln!(out, "\n{BOLD}Positions{BOLD:#}")?;

@@ -87,6 +87,6 @@ impl Diagnostic {
 pub struct Since {
     /// As it was asked for.
     pub name: String,
-    /// Day and time of the commit, as `2026-11-22 18:30`.
+    /// Day and time of the commit, as `22 Nov 2026, 18:30`.
     pub at: String,
 }

@@ -47,7 +47,7 @@ impl Verdict {
     /// The sign between two values.
     pub fn sign(self) -> char {
         match self {
-            Self::Single => '1',
+            Self::Single => '•',
             Self::Agreement => '=',
             Self::Compatible => '≈',
             Self::Development => '→',

@@ -25,9 +25,16 @@ pub(crate) fn in_time(item: &Item) -> Vec<&Claim> {
     places_in_time(item).into_iter().map(|at| &item.claims[at]).collect()
 }
 
-/// `“over 90” (The Federal, citing AFP, 6 Feb 2023)`: who published it first; where several articles may have been, that none
-/// of them is known to be.
-pub(crate) fn told(item: &Item) -> Option<String> {
+/// Who told a fact first.
+pub(crate) struct FirstTold {
+    /// `“over 90” (The Federal, citing AFP, 6 Feb 2023)`; where several articles may have been, which ones.
+    pub(crate) told: String,
+    /// It is one outlet, or one of a few.
+    pub(crate) is_known: bool,
+}
+
+/// Who published a fact first, where several outlets did.
+pub(crate) fn told(item: &Item) -> Option<FirstTold> {
     let mut claims: Vec<&Claim> = item.claims.iter().filter(|it| it.published.is_some()).collect();
     claims.sort_by_key(|it| it.published.and_then(|when| when.latest()));
     let first = claims.first()?;
@@ -44,7 +51,8 @@ pub(crate) fn told(item: &Item) -> Option<String> {
             together.push(&claim.outlet);
         }
     }
-    Some(match together.as_slice() {
+    let is_known = together.len() < outlets.len();
+    let told = match together.as_slice() {
         [_] => format!("“{}” ({})", first.value, first.teller()),
         all if all.len() == outlets.len() => format!("can’t be told, all are from {}", earliest.said()),
         some => {
@@ -53,5 +61,6 @@ pub(crate) fn told(item: &Item) -> Option<String> {
             let named: Vec<&str> = some.iter().copied().take(NAMED).collect();
             format!("{}{more}, {}", named.join(" or "), earliest.said())
         }
-    })
+    };
+    Some(FirstTold { told, is_known })
 }

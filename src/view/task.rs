@@ -14,6 +14,9 @@ const SIDES: usize = 3;
 /// Names and values longer than this end in an ellipsis.
 const LONGEST: usize = 120;
 
+/// What can be printed where no words are safe.
+pub(crate) const ATTRIBUTE: &str = "Until then, name who says what.";
+
 /// So many outlets of a side are named.
 const NAMED: usize = 2;
 
@@ -43,12 +46,16 @@ impl<'a> Task<'a> {
 
     /// All of it, for a message or a document.
     pub(crate) fn text(&self) -> String {
-        let safe = self
-            .safe
-            .as_ref()
-            .map(|words| format!(" Safe until then: {}.", brief(words)))
-            .unwrap_or_default();
-        format!("{}: {}: {}.{safe}", brief(&self.item.label), self.says, self.ask)
+        let until_then = self.until_then();
+        format!("{}: {}: {}. {until_then}", brief(&self.item.label), self.says, self.ask)
+    }
+
+    /// What can be printed until they answer.
+    pub(crate) fn until_then(&self) -> String {
+        match &self.safe {
+            Some(words) => format!("Safe until then: {}.", brief(words)),
+            None => ATTRIBUTE.to_owned(),
+        }
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) struct Fact<'a> {
     /// There are more sides than two, so that letters are needed to tell them apart.
     lettered: bool,
     /// Who told it first.
-    first: Option<String>,
+    first: Option<first::FirstTold>,
     /// From what to what it moved.
     moved: Option<String>,
     reasons: Vec<Reason<'a>>,
@@ -192,9 +192,14 @@ impl<'a> Fact<'a> {
         self.acts.is_some_and(|it| it.open)
     }
 
+    /// Whether the closed row says who was first, or else the open one.
+    fn tells(&self, first: &first::FirstTold) -> bool {
+        first.is_known && self.item.verdict.is_conflict()
+    }
+
     /// How sure it is that all speak of one fact, where that is not quite sure.
     fn doubt(&self) -> Option<String> {
-        self.item.doubt()
+        self.item.doubt().map(super::unbroken)
     }
 }
 

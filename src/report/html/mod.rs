@@ -68,6 +68,11 @@ fn count(number: impl Borrow<usize>, what: &str) -> String {
     crate::files::count(*number.borrow(), what)
 }
 
+/// A text in which no line ends before a percent sign.
+fn unbroken(text: impl AsRef<str>) -> String {
+    text.as_ref().replace(" %", "\u{a0}%")
+}
+
 /// A share of the width as a percentage.
 fn percent(share: impl Borrow<f64>) -> String {
     format!("{:.2}%", share.borrow() * 100.0)

@@ -3,11 +3,12 @@
 use askama::Template;
 
 use super::sheet::{Entry, Sheet};
+use super::unbroken;
 use crate::baseline::State;
 use crate::fusion::Verdict;
 use crate::view::letter::Letter;
 use crate::view::period;
-use crate::view::task::Task;
+use crate::view::task::{ATTRIBUTE, Task};
 
 /// So many conflicts are told in sentences; the others follow in the list.
 const TASKS: usize = 12;
@@ -51,6 +52,18 @@ impl<'a> Todo<'a> {
         }
     }
 
+    /// What is known of conflicts in a state.
+    fn told(state: State) -> &'static str {
+        match state {
+            State::New => "new",
+            State::Changed => "with other values than before",
+            State::Expired => "accepted until a day that has passed",
+            State::Regrouped => "between claims that nobody has touched",
+            State::Known => "known from before",
+            State::Accepted => "accepted",
+        }
+    }
+
     /// All facts of the story are on the page.
     fn is_whole(&self) -> bool {
         self.sheet.entries.len() == self.sheet.story.items.len()
@@ -60,7 +73,7 @@ impl<'a> Todo<'a> {
 impl Row<'_> {
     /// How sure it is that all speak of one fact, where that is not quite sure.
     fn doubt(&self) -> Option<String> {
-        self.entry.item.doubt()
+        self.entry.item.doubt().map(unbroken)
     }
 
     /// A letter to whoever is to be asked, with both sides' words and where they stand.
