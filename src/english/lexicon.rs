@@ -1,8 +1,7 @@
 //! Tables of words, looked up at a place in a phrase; the longest row wins.
 
-use std::borrow::Cow;
-
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 
 use super::token::{self, Phrase};
 
@@ -14,43 +13,58 @@ pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {
 /// A table from words to what they mean. A row is written with single spaces between its tokens; in the phrase, hyphens
 /// may stand between them. A row behind `=` asks for the very case: `=MW`.
 pub(crate) struct Lexicon<T> {
-    /// Rows by their first word. Looked up only, so the order of the table reaches nobody.
-    rows: HashTable<Rows<T>>,
-}
-
-/// The rows of one first word, longest first.
-struct Rows<T> {
-    first: Cow<'static, str>,
     rows: Vec<Row<T>>,
+    /// The first row of each first word. Looked up only, so the order of the table reaches nobody.
+    firsts: HashTable<usize>,
 }
 
+/// Rows are kept as they are listed: tables are made whenever a run starts, and few rows are ever looked at.
 struct Row<T> {
-    /// As they are listed: tables are made whenever a run starts, and few rows are ever looked at.
     words: &'static str,
+    first: &'static str,
     count: usize,
     exact: bool,
     meaning: T,
+    /// The next row of the same first word: longer ones come first.
+    next: Option<usize>,
 }
 
 impl<T: Copy> Lexicon<T> {
     /// A table from its rows.
     pub(crate) fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut table = HashTable::<Rows<T>>::new();
-        for (words, meaning) in rows {
-            let (words, exact) = words.strip_prefix('=').map_or((words, false), |words| (words, true));
-            let first = words.split_once(' ').map_or(words, |(first, _)| first);
-            let is_lower = !first.bytes().any(|it| it.is_ascii_uppercase());
-            let first = if is_lower { first.into() } else { Cow::Owned(first.to_ascii_lowercase()) };
-            let hash = token::hash(&first);
-            let entry = table.entry(hash, |known| known.first == first, |known| token::hash(&known.first));
-            let list = &mut entry.or_insert_with(|| Rows { first, rows: Vec::new() }).into_mut().rows;
-            let count = 1 + words.bytes().filter(|it| *it == b' ').count();
-            list.push(Row { words, count, exact, meaning });
+        let rows: Vec<Row<T>> = rows.into_iter().map(|(words, meaning)| Row::new(words, meaning)).collect();
+        let firsts = HashTable::with_capacity(rows.len());
+        let mut lexicon = Self { rows, firsts };
+        for at in 0..lexicon.rows.len() {
+            lexicon.index(at);
         }
-        for list in table.iter_mut().filter(|list| list.rows.len() > 1) {
-            list.rows.sort_by_key(|row| std::cmp::Reverse((row.count, row.exact)));
+        lexicon
+    }
+
+    /// Puts a row among those of its first word.
+    fn index(&mut self, at: usize) {
+        let rows = &self.rows;
+        let row = &rows[at];
+        let is_of_word = |&first: &usize| rows[first].first.eq_ignore_ascii_case(row.first);
+        let entry =
+            self.firsts.entry(token::hash(row.first), is_of_word, |&first| token::hash(rows[first].first));
+        let first = match entry {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => {
+                free.insert(at);
+                return;
+            }
+        };
+        let goes_before = |other: usize| (row.count, row.exact) > (rows[other].count, rows[other].exact);
+        if goes_before(*first) {
+            self.rows[at].next = Some(std::mem::replace(first, at));
+            return;
         }
-        Self { rows: table }
+        let mut before = *first;
+        while let Some(next) = rows[before].next.filter(|&next| !goes_before(next)) {
+            before = next;
+        }
+        self.rows[at].next = self.rows[before].next.replace(at);
     }
 
     /// A table whose rows are listed by meaning, as `about | around`.
@@ -60,19 +74,27 @@ impl<T: Copy> Lexicon<T> {
 
     /// What the words at a place mean, and the place behind them.
     pub(crate) fn find(&self, phrase: &Phrase, at: usize) -> Option<(T, usize)> {
-        let first = phrase.tokens.get(at)?;
-        let known = self.rows.find(first.hash, |known| *known.first == *first.lower)?;
+        let token = phrase.tokens.get(at)?;
+        let is_of_word = |&first: &usize| self.rows[first].first.eq_ignore_ascii_case(token.lower);
+        let first = self.firsts.find(token.hash, is_of_word).copied();
         let left = phrase.len() - at;
-        let mut rows = known.rows.iter().filter(|row| row.count <= left);
-        rows.find_map(|row| Some((row.meaning, row.end(phrase, at)?)))
+        let mut rows = std::iter::successors(first, |&row| self.rows[row].next).map(|row| &self.rows[row]);
+        rows.find_map(|row| Some((row.meaning, row.end(phrase, at).filter(|_| row.count <= left)?)))
     }
 }
 
 impl<T> Row<T> {
+    fn new(words: &'static str, meaning: T) -> Self {
+        let (words, exact) = words.strip_prefix('=').map_or((words, false), |words| (words, true));
+        let count = 1 + words.bytes().filter(|it| *it == b' ').count();
+        let first = words.split_once(' ').map_or(words, |(first, _)| first);
+        Self { words, first, count, exact, meaning, next: None }
+    }
+
     /// The place behind the row, where it stands at a place.
     fn end(&self, phrase: &Phrase, at: usize) -> Option<usize> {
         // The first word is the one that the row was found by.
-        let (first, rest) = self.words.split_once(' ').unwrap_or((self.words, ""));
+        let (first, rest) = (self.first, self.words.get(self.first.len()..).unwrap_or_default());
         if self.exact && phrase.tokens.get(at)?.text != first {
             return None;
         }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 /// The two sides of each opposition, each with its forms.
 const OPPOSITIONS: &[(&[&str], &[&str])] = &[
     (
@@ -172,7 +174,7 @@ const BESIDE_FIGURES: &[(&[&str], &[&str])] = &[
     (&["missing"], &["injured", "hurt", "wounded", "rescued"]),
 ];
 
-type Sides = HashMap<&'static str, Vec<(usize, bool)>>;
+type Sides = HashMap<&'static str, Vec<(usize, bool)>, RandomState>;
 
 /// The oppositions that each word is in, and on which side. Looked up only, so the order of the map reaches nobody.
 static SIDES: LazyLock<Sides> = LazyLock::new(|| sides_of(OPPOSITIONS.iter()));
@@ -180,10 +182,13 @@ static SIDES: LazyLock<Sides> = LazyLock::new(|| sides_of(OPPOSITIONS.iter()));
 static SIDES_BESIDE_FIGURES: LazyLock<Sides> =
     LazyLock::new(|| sides_of(OPPOSITIONS.iter().chain(BESIDE_FIGURES)));
 
+/// About as many words as the tables have.
+const USUAL: usize = 512;
+
 fn sides_of<'o>(
     oppositions: impl Iterator<Item = &'o (&'static [&'static str], &'static [&'static str])>,
 ) -> Sides {
-    let mut sides: Sides = HashMap::new();
+    let mut sides = Sides::with_capacity_and_hasher(USUAL, RandomState::default());
     for (number, (left, right)) in oppositions.enumerate() {
         for (words, side) in [(left, false), (right, true)] {
             for word in *words {

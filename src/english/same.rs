@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 /// One group a line, each with its forms; the first word stands for all. Only what holds in any story: no `left`, which may
 /// be a side, no `cut`, which may be a part, no `fire` and no `strike`, which may be events.
 const GROUPS: &str = "
@@ -46,7 +48,7 @@ const GROUPS: &str = "
 ";
 
 /// Every word of the table, with the one that stands for its group.
-static WORDS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static WORDS: LazyLock<HashMap<&'static str, &'static str, RandomState>> = LazyLock::new(|| {
     let groups = GROUPS.lines().filter_map(|line| Some((line.split_whitespace().next()?, line)));
     groups.flat_map(|(name, line)| line.split_whitespace().map(move |word| (word, name))).collect()
 });

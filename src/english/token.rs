@@ -154,10 +154,11 @@ impl<'a> Phrase<'a> {
     }
 }
 
-/// Fowler, Noll and Vo's hash: the words are short and our own, so speed matters and attacks do not. Whoever sends
-/// hostile phrases only looks words up.
+/// Fowler, Noll and Vo's hash of a word in lower case: the words are short and our own, so speed matters and attacks do not.
+/// Whoever sends hostile phrases only looks words up.
 pub(crate) fn hash(word: &str) -> u64 {
-    let hash = word.bytes().fold(0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let bytes = word.bytes().map(|byte| u64::from(byte.to_ascii_lowercase()));
+    let hash = bytes.fold(0, |hash, byte| (hash ^ byte).wrapping_mul(0x0100_0000_01b3));
     // Tables take the top bits for their tags.
     hash ^ hash.rotate_right(29)
 }

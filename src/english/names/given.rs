@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 /// The full names that a name may stand for: those it is short for, and itself. Looked up only.
-static FULL: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut table: HashMap<&str, Vec<&str>> = HashMap::new();
+static FULL: LazyLock<HashMap<&'static str, Vec<&'static str>, RandomState>> = LazyLock::new(|| {
+    let mut table: HashMap<&str, Vec<&str>, RandomState> = HashMap::default();
     for line in include_str!("given.txt").lines().filter(|line| !line.starts_with('#')) {
         let full = line.split(' ').next().unwrap_or(line);
         for name in line.split(' ') {

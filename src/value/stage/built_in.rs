@@ -25,6 +25,11 @@ fn rows(rows: Rows) -> impl Iterator<Item = (&'static str, (usize, usize))> {
     rows.iter().flat_map(|(low, high, list)| lexicon::rows(list).map(|words| (words, (*low, *high))))
 }
 
+/// Whether a label may ask for a stage of any scale.
+pub(super) fn are_asked_by(label: &str) -> bool {
+    label.is_empty() || label::has(label, |word| BUILT_IN.iter().any(|scale| scale.asks.contains(&word)))
+}
+
 impl Indexed {
     fn new(scale: &'static BuiltIn) -> Self {
         Self { scale, sure: Lexicon::new(rows(scale.words)), all: OnceLock::new() }
