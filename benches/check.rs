@@ -16,6 +16,7 @@ use gainsay::claim::{Desk, Story};
 use gainsay::findings::Shown;
 use gainsay::report;
 use gainsay::report::Format;
+use gainsay::review::Case;
 use gainsay::{files, fusion, linkage};
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -56,6 +57,13 @@ impl Chance {
 
     fn pick<'t>(&mut self, of: &[&'t str]) -> &'t str {
         of[self.below(of.len())]
+    }
+
+    /// A label of as many words as one may have, of a few hundred.
+    fn label(&mut self) -> String {
+        let words: Vec<String> =
+            (0..40).map(|_| format!("w{}ord{}", self.below(20), self.below(20))).collect();
+        words.join(" ")
     }
 }
 
@@ -237,15 +245,45 @@ fn traps(criterion: &mut Criterion) {
             row(name, entries, articles, &table(name, entries));
         }
         let mut chance = Chance(5);
-        let label = |chance: &mut Chance| -> String {
-            let mut word = || format!("w{}ord{} ", chance.below(20), chance.below(20));
-            (0..40).map(|_| word()).collect::<Vec<_>>().concat()
-        };
-        let claim = |at: usize, chance: &mut Chance| (label(chance), format!("'{at}'"));
+        let claim = |at: usize, chance: &mut Chance| (chance.label(), format!("'{at}'"));
         let labels = (0..2).map(|_| (0..150 * times).map(|at| claim(at, &mut chance)).collect()).collect();
         row("labels", 300 * times, labels, "");
     }
     group.finish();
+}
+
+/// The same where claims of several stories are compared, and where a person is asked about what was compared.
+fn wider_traps(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("traps");
+    group.sample_size(10);
+    for times in [1, 2, 4] {
+        let mut chance = Chance(5);
+        let mut claim = |at: usize| (chance.label(), format!("'{at}'"));
+        let folder = stories(&(0..50 * times).map(|at| vec![claim(at)]).collect::<Vec<_>>());
+        let options = |folder: &Path| Options { paths: vec![folder.join("claims")], ..Options::default() };
+        let across = Options { across: true, ..options(folder.path()) };
+        group.bench_function(BenchmarkId::new("across", 50 * times), |bencher| {
+            bencher.iter(|| black_box(check(&across).claim_files));
+        });
+        let folder = trap(&[(0..150 * times).map(claim).collect()], "");
+        let (read, _) = gainsay::check::stories(&options(folder.path()), &mut Vec::new());
+        group.bench_function(BenchmarkId::new("review", 150 * times), |bencher| {
+            bencher.iter(|| black_box(Case::new(&read[0]).questions().len()));
+        });
+    }
+    group.finish();
+}
+
+/// A desk of many stories, each of one article.
+fn stories(articles: &[Vec<(String, String)>]) -> tempfile::TempDir {
+    let desk = tempfile::tempdir().unwrap();
+    for (number, claims) in articles.iter().enumerate() {
+        let one = trap(std::slice::from_ref(claims), "");
+        let story = desk.path().join(format!("claims/s{number}"));
+        std::fs::create_dir_all(&story).unwrap();
+        std::fs::copy(one.path().join("claims/s/0.toml"), story.join("0.toml")).unwrap();
+    }
+    desk
 }
 
 /// A desk of one story, by the subjects and values of its articles' claims.
@@ -265,5 +303,5 @@ fn trap(articles: &[Vec<(String, String)>], settings: &str) -> tempfile::TempDir
     desk
 }
 
-criterion_group!(benches, checks, traps);
+criterion_group!(benches, checks, traps, wider_traps);
 criterion_main!(benches);

@@ -228,6 +228,48 @@ fn long_labels_stop_at_the_budget_which_a_message_names() {
     assert!(largest.contains("compared only with those most like them"), "{largest}");
 }
 
+/// Stories of one claim each with a long label, whose words come from a few hundred.
+fn many_stories(stories: usize) -> Desk {
+    let desk = Desk::new(&[]);
+    let label = |story: usize| {
+        let word =
+            |at: usize| format!("w{}ord{}", (story * 7919 + at * 613) % 20, (story * 104_729 + at) % 20);
+        (0..40).map(word).collect::<Vec<_>>().join(" ")
+    };
+    for story in 0..stories {
+        let claim =
+            format!("[[claim]]\nsubject = '{}'\nattribute = 'members'\nvalue = '{story}'\n", label(story));
+        let text = format!("[article]\noutlet = 'Outlet {story}'\n{claim}");
+        desk.write(&format!("claims/s{story}/a.toml"), text.as_bytes());
+    }
+    desk
+}
+
+#[test]
+fn what_spans_stories_stops_at_the_budget_which_a_message_names() {
+    const STEPS: usize = 50_000;
+    for stories in [50, 100, 200] {
+        let (_, said) = counted(&many_stories(stories), &["--across", "--budget", &STEPS.to_string()]);
+        let row = said.lines().find(|line| line.starts_with("of the budget")).unwrap();
+        let steps: usize = row.split_whitespace().rev().nth(3).unwrap().parse().unwrap();
+        assert!(0 < steps && steps <= 2 * STEPS, "{stories} stories took {steps} steps");
+        assert!(said.contains("the budget of 50000 for a story is spent"), "{stories}: {said}");
+    }
+    let (_, said) = counted(&many_stories(50), &["--across"]);
+    assert!(!said.contains("budget of"), "{said}");
+}
+
+#[test]
+fn a_review_stops_at_the_budget_and_says_so() {
+    let desk = long_labels(100);
+    let run = desk.run(&["review", "--list", "--budget", "20000"]);
+    assert_eq!(run.status(), 0);
+    assert!(run.err().contains("the budget of 20000 for a story is spent"), "{}", run.err());
+    assert_eq!(desk.run(&["review", "--list"]).err(), "");
+    // What is left out is not asked about.
+    assert!(run.out().len() <= desk.run(&["review", "--list"]).out().len());
+}
+
 #[test]
 fn longer_labels_are_no_labels() {
     let desk = trap(2, 1, &|_, _| ["word ".repeat(200), "'7'".to_owned()]);

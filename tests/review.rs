@@ -452,7 +452,7 @@ fn a_question_fits_a_small_screen() {
     let options = gainsay::check::Options { paths, ..Default::default() };
     let (stories, _) = gainsay::check::stories(&options, &mut Vec::new());
     let case = gainsay::review::Case::new(&stories[0]);
-    let alignment = align_fully(&stories[0]);
+    let alignment = align_fully(&stories[0], gainsay::meter::Budget::default());
     for question in case.questions() {
         let view = gainsay::console::Question::new("s", &alignment, &question);
         let mut screen = Vec::new();

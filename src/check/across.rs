@@ -1,5 +1,6 @@
 //! What different stories say of one fact.
 
+use super::Options;
 use crate::claim::{Desk, Story};
 use crate::view;
 use crate::{fusion, linkage};
@@ -10,7 +11,7 @@ const NAME: &str = "across";
 /// The data items that span several of the stories, as a story of their own.
 ///
 /// What one story's desk knows of names may be wrong in another one: only the settings for all stories count.
-pub(super) fn story(stories: Vec<Aligned>, settings: &Desk, near: bool) -> view::Story {
+pub(super) fn story(stories: Vec<Aligned>, settings: &Desk, options: &Options) -> view::Story {
     let (mut story_of, mut articles, mut items) = (Vec::new(), Vec::new(), Vec::new());
     for (at, Aligned { story, items: own }) in stories.into_iter().enumerate() {
         let before = story_of.len();
@@ -29,8 +30,8 @@ pub(super) fn story(stories: Vec<Aligned>, settings: &Desk, near: bool) -> view:
         earlier: Vec::new(),
     };
     let items = linkage::Items { claims: &items, story_of: &story_of };
-    let mut alignment = linkage::align_across(&all, &items);
-    if !near {
+    let mut alignment = linkage::align_across(&all, &items, options.budget);
+    if !options.near {
         alignment.near.clear();
     }
     let items = fusion::fuse(&alignment, &all);

@@ -2,6 +2,7 @@
 
 mod accept;
 mod across;
+mod crowded;
 mod progress;
 
 use crate::view;
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use accept::{Became, Done, Meant, Plan, Planned, Why, accept, plan};
+pub use crowded::left_out;
 pub use progress::Progress;
 
 pub use crate::config::Settings;
@@ -137,9 +139,9 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
     }
     if options.across {
         let clock = meter::ACROSS.clock(1);
-        let across = across::story(read, settings.first(), options.near);
+        let across = across::story(read, settings.first(), options);
         drop(clock);
-        problems.extend(crowded(&across, Budget::ENDLESS));
+        problems.extend(crowded::met(&across, options.budget));
         stories.push(baseline::judge(across, &Known::default()));
     }
     progress.end();
@@ -180,7 +182,7 @@ impl Checked {
         };
         let Viewed { view, articles, mut problems, aligned } = viewed;
         let broken = problems.iter().any(|it| it.severity == Severity::Error);
-        problems.extend(crowded(&view, options.budget));
+        problems.extend(crowded::met(&view, options.budget));
         let story = judge(view, &TextFile::read, folder, settings, broken, options, &mut problems);
         Self { story, articles, problems, aligned: aligned.filter(|_| options.across) }
     }
@@ -228,55 +230,6 @@ impl Viewed {
         keep(&entry);
         Self { view: entry.view, ..self }
     }
-}
-
-/// Says where bounds on the work were met.
-fn crowded(view: &view::Story, budget: Budget) -> Vec<Problem> {
-    let place = if view.across { &view.name } else { &view.folder };
-    let text = Arc::new(TextFile::new(place, ""));
-    let warning = |message, hint| Problem::new(Severity::Warning, &text, 0..0, message).hint(hint);
-    let hint = "if they tell several facts, give these pins, or labels, of their own";
-    let muddle = |(label, values): &(String, usize)| {
-        let message = format!(
-            "“{label}” has {values} different values: of these only the largest positions were compared"
-        );
-        warning(message, hint)
-    };
-    let muddles = view.muddled.iter().map(muddle);
-    let hubs = hubs(view).map(|(message, hint)| warning(message, hint));
-    let spent = spent(view, budget).map(|message| {
-        let hint = "shorten what labels, quotes and values say, split the story, or give more with --budget";
-        warning(message, hint)
-    });
-    muddles.chain(hubs).chain(spent).collect()
-}
-
-/// Says what the budget left out.
-fn spent(view: &view::Story, budget: Budget) -> Option<String> {
-    let claims = match view.cut_short {
-        0 => None,
-        1 => Some("1 claim was compared only with those most like it".to_owned()),
-        count => Some(format!("{count} claims were compared only with those most like them")),
-    };
-    let pairs = match view.unjudged {
-        0 => None,
-        1 => Some("1 pair of values was not compared, and is unclear".to_owned()),
-        count => Some(format!("{count} pairs of values were not compared, and are unclear")),
-    };
-    let left_out =
-        claims.into_iter().chain(pairs).reduce(|claims, pairs| format!("{claims}, and {pairs}"))?;
-    Some(format!("the budget of {budget} for a story is spent: {left_out}"))
-}
-
-fn hubs(view: &view::Story) -> Option<(String, &'static str)> {
-    let message = match view.hubs {
-        0 => return None,
-        1 => "a word stands in very many labels".to_owned(),
-        hubs => format!("{hubs} words stand in very many labels"),
-    };
-    let message = format!("{message}: of the claims that share nothing rarer, only neighbours were compared");
-    let hint = "say in subject or attribute what tells the facts apart, or pin them with item";
-    Some((message, hint))
 }
 
 /// Checks one story, whose files are come by through `read`.

@@ -7,6 +7,7 @@ use super::gold::pair;
 use super::regression::{Case, Fitted, Fixed};
 use super::score::{self, Counts};
 use crate::linkage::{self, Alignment, Level, Link};
+use crate::meter::Budget;
 
 /// Every level of every comparison, in one list.
 pub(super) struct Levels {
@@ -65,7 +66,7 @@ pub(super) struct Sample<'s> {
 
 impl<'s> Sample<'s> {
     pub(super) fn new(story: &'s Annotated, levels: &Levels) -> Self {
-        let alignment = linkage::align_fully(&story.story);
+        let alignment = linkage::align_fully(&story.story, Budget::default());
         let count = alignment.claims.len();
         let mut item_of = vec![None; count];
         for (number, item) in story.gold.items.iter().enumerate() {

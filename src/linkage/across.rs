@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use foldhash::fast::RandomState;
 use rayon::prelude::*;
@@ -50,8 +51,8 @@ impl Items<'_> {
     }
 }
 
-/// Aligns the items of several stories, whose articles stand in one story.
-pub fn align_across<'a>(story: &'a Story, items: &Items<'_>) -> Alignment<'a> {
+/// Aligns the items of several stories, whose articles stand in one story, with so much work at the most.
+pub fn align_across<'a>(story: &'a Story, items: &Items<'_>, budget: Budget) -> Alignment<'a> {
     let told = |article| move |claim| Told { article, claim };
     let claims: Vec<Told<'_>> =
         story.articles.iter().flat_map(|article| article.claims.iter().map(told(article))).collect();
@@ -67,7 +68,7 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>) -> Alignment<'a> {
         links,
         hubs: 0,
         cut_short: 0,
-        budget: Budget::ENDLESS,
+        budget,
         back: Vec::new(),
         least: LEAST,
         labels,
@@ -82,7 +83,8 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>) -> Alignment<'a> {
     }
     let speakers = speakers(&alignment.labels, items.claims);
     let index = Index::new(&alignment.labels, &speakers, items.story_of);
-    let links = met(&alignment, &index, items.story_of);
+    let (links, cut_short) = met(&alignment, &index, items.story_of);
+    alignment.cut_short = cut_short;
     let mut ties = ties(&alignment, &index, &links, items, &item_of, &speakers);
     let stories: Vec<usize> = (0..items.claims.len()).map(|it| items.story(it)).collect();
     alignment.rivals = Rivals::of_items(item_of.clone(), stories.clone(), &ties);
@@ -103,22 +105,28 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>) -> Alignment<'a> {
     alignment
 }
 
-/// The speakers that meet in the index and are alike enough to be kept, in the order of their claims.
-fn met(alignment: &Alignment<'_>, index: &Index, story_of: &[usize]) -> Vec<Link> {
+/// The speakers that meet in the index and are alike enough to be kept, in the order of their claims; and how many did not
+/// meet all whom they might have.
+fn met(alignment: &Alignment<'_>, index: &Index, story_of: &[usize]) -> (Vec<Link>, usize) {
+    let cut_short = AtomicUsize::new(0);
     let of_speaker = |seen: &mut Seen, at: usize| -> Vec<Link> {
-        let found = index.behind(at, story_of, seen);
-        let compared = |b: usize| {
-            let a = index.speaker(at);
+        let a = index.speaker(at);
+        let mut share = alignment.budget.share(index.len());
+        let (found, met_all) = index.behind(at, story_of, seen, &mut share);
+        let glance = |b: usize| {
             let pair = Pair::new(&alignment.labels, alignment.side(a), alignment.side(b));
-            let glance = Glance { alike: pair.alike, near: Some(pair.near) };
-            alignment.compared_from(a, b, glance, None, LEAST)
+            (b, Glance { alike: pair.alike, near: Some(pair.near) })
         };
+        let mut found: Vec<(usize, Glance)> = found.into_iter().map(glance).collect();
+        let left_out = alignment.most_alike(a, &mut found, share);
+        cut_short.fetch_add(usize::from(left_out || !met_all), Relaxed);
+        let compared = |(b, glance)| alignment.compared_from(a, b, glance, None, LEAST);
         found.into_iter().filter_map(compared).filter(|link| link.weight >= LEAST).collect()
     };
     let each = (0..index.len()).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
     let mut links: Vec<Link> = each.map_init(|| Seen::new(index), of_speaker).flatten_iter().collect();
     links.sort_unstable_by_key(|link| (link.a, link.b));
-    links
+    (links, cut_short.into_inner())
 }
 
 /// What ties two items: the mean over their speakers.

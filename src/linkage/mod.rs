@@ -159,9 +159,9 @@ pub fn align_within(story: &Story, budget: Budget) -> Alignment<'_> {
     align_from(story, NEAR, budget)
 }
 
-/// Aligns the claims of a story and keeps every pair that was compared, however unlike.
-pub fn align_fully(story: &Story) -> Alignment<'_> {
-    align_from(story, f64::NEG_INFINITY, Budget::default())
+/// Aligns the claims of a story with so much work at the most, and keeps every pair that was compared, however unlike.
+pub fn align_fully(story: &Story, budget: Budget) -> Alignment<'_> {
+    align_from(story, f64::NEG_INFINITY, budget)
 }
 
 /// Aligns the claims of a story and keeps the pairs that weigh at least so much.

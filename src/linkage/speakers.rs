@@ -4,6 +4,7 @@ use super::label::{Label, Labels};
 use super::normalise::Concept;
 use super::pair::Pair;
 use super::terms::LABEL;
+use crate::meter::Share;
 
 /// Labels less alike than this, by words weighed over all stories, are not compared; as the cosine of those words.
 const LEAST_ALIKE: f64 = 0.65;
@@ -102,17 +103,27 @@ impl Index {
     }
 
     /// The claims behind a speaker, of other stories, whose labels are like its own; in their order.
-    pub(super) fn behind(&self, at: usize, story_of: &[usize], seen: &mut Seen) -> Vec<usize> {
+    pub(super) fn behind(
+        &self,
+        at: usize,
+        story_of: &[usize],
+        seen: &mut Seen,
+        share: &mut Share,
+    ) -> (Vec<usize>, bool) {
         seen.round += 1;
         let (words, prefix) = &self.words[at];
         for it in words {
             seen.said[it.0 as usize] = true;
         }
         let story = |at: usize| story_of[self.speakers[at]];
-        let mut found = Vec::new();
-        for word in words.iter().take(*prefix) {
+        let (mut found, mut met_all) = (Vec::new(), true);
+        'all: for word in words.iter().take(*prefix) {
             let list = &self.lists[word.0 as usize];
             for &other in list.iter().skip(list.partition_point(|&it| it <= at)) {
+                if !share.take(self.words[other].0.len()) {
+                    met_all = false;
+                    break 'all;
+                }
                 if seen.rounds[other] != seen.round && story(other) != story(at) {
                     let shared = self.words[other].0.iter().filter(|it| seen.said[it.0 as usize]);
                     let dot: f64 = shared.map(|it| it.1.powi(2)).sum();
@@ -127,7 +138,7 @@ impl Index {
             seen.said[it.0 as usize] = false;
         }
         found.sort_unstable();
-        found
+        (found, met_all)
     }
 
     /// Whether one says what the other is about, and both name somebody or something in common: what a story calls `the

@@ -6,6 +6,7 @@ use super::question::{self, Known, Question, SURE, ordered};
 use super::{Answer, Pins, Said};
 use crate::claim::Story;
 use crate::linkage::{self, Alignment, Link};
+use crate::meter::Budget;
 
 /// A story under review.
 #[derive(Debug)]
@@ -33,7 +34,12 @@ pub struct State {
 impl<'a> Case<'a> {
     /// A story before the first answer.
     pub fn new(story: &'a Story) -> Self {
-        let alignment = linkage::align_fully(story);
+        Self::within(story, Budget::default())
+    }
+
+    /// The same, with so much work at the most.
+    pub fn within(story: &'a Story, budget: Budget) -> Self {
+        let alignment = linkage::align_fully(story, budget);
         let (pins, items) = (Pins::of(&alignment), alignment.items.clone());
         let unlike = alignment.unlike(-SURE);
         Self { story, alignment, items, pins, unlike, skipped: BTreeSet::new() }

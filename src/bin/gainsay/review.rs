@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use gainsay::files::{Problem, Severity, Unwritten};
+use gainsay::meter::Budget;
 use gainsay::review::{self, Case, Question, State};
 use gainsay::{check, report};
 
@@ -32,6 +33,9 @@ pub(crate) struct Args {
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "table", requires = "list")]
     format: ListFormat,
+    /// The most work that a story may take, as of `gainsay check`
+    #[arg(long, value_name = "60s|STEPS|none", default_value_t)]
+    budget: Budget,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -50,7 +54,10 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     if claim_files == 0 {
         return crate::run::nothing_found(&args.paths, None, &check::check(&options), output);
     }
-    let mut cases: Vec<Case<'_>> = stories.iter().map(Case::new).collect();
+    let mut cases: Vec<Case<'_>> = stories.iter().map(|story| Case::within(story, args.budget)).collect();
+    for case in &cases {
+        output.problems(&check::left_out(&case.story.folder, &case.alignment))?;
+    }
     let done = match &args.apply {
         Some(file) => apply::apply(file, &mut cases, output)?,
         None if args.list => list(&cases, args.format, output)?,

@@ -250,6 +250,23 @@ mod tests {
     }
 
     #[test]
+    fn a_place_far_below_takes_as_many_steps_as_there_are_lines() {
+        let steps = |lines: usize, line: usize, text: &str| {
+            let text = text.repeat(lines);
+            let lines = Lines::of(&text, Encoding::Utf16);
+            Cursor::of(&text, &lines, Position { line, character: line });
+            lines.looked.get()
+        };
+        for text in ["x = 1\n", "[[claim]]\n", "\n", "a = [\n"] {
+            for line in [1 << 31, usize::MAX / 2] {
+                let taken = [100, 200, 400].map(|lines| steps(lines, line, text));
+                assert!(taken.windows(2).all(|it| it[1] <= it[0] * 2 + 1), "{text:?}: {taken:?}");
+                assert!(taken[2] <= 500, "{text:?}: {taken:?}");
+            }
+        }
+    }
+
+    #[test]
     fn nothing_makes_it_fail() {
         for text in ["\"", "[", "[[", "= ", "é = \"😀¦", "a = [\"\\", "\r\n\r", "]]]", "= = =¦= "] {
             for end in (0..=text.len()).filter(|&end| text.is_char_boundary(end)) {

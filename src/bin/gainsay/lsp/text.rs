@@ -62,6 +62,9 @@ pub(super) struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
     encoding: Encoding,
+    /// How many lines were looked at.
+    #[cfg(test)]
+    pub(super) looked: std::cell::Cell<usize>,
 }
 
 impl<'t> Lines<'t> {
@@ -73,11 +76,19 @@ impl<'t> Lines<'t> {
             .enumerate()
             .filter(|&(at, &byte)| byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')));
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
-        Self { text, starts, encoding }
+        Self {
+            text,
+            starts,
+            encoding,
+            #[cfg(test)]
+            looked: std::cell::Cell::default(),
+        }
     }
 
     /// The bytes of a line without its end, and where they begin.
     pub(super) fn line(&self, line: usize) -> (usize, &'t str) {
+        #[cfg(test)]
+        self.looked.set(self.looked.get() + 1);
         let start = self.starts.get(line).copied().unwrap_or(self.text.len());
         let end = self.starts.get(line + 1).copied().unwrap_or(self.text.len());
         (start, self.text.get(start..end).unwrap_or_default().trim_end_matches(['\r', '\n']))
