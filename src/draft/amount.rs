@@ -51,7 +51,12 @@ fn is_years_old(sentence: &Sentence<'_>, fact: &Fact) -> bool {
     let died = fact.words.start > 1
         && sentence.is_at(fact.words.start - 2, "dies|died|dead at")
         && fact.words.len() == 1;
+    // `a man in his 40s`, `who is in her late 20s`
+    let decade = sentence.is_at(fact.words.start, "his|her|their")
+        && sentence.is_at(fact.words.start.saturating_sub(1), "in")
+        && sentence.word(fact.words.end - 1).ends_with('s');
     old || died
+        || decade
         || fact.words.clone().any(|at| sentence.is_at(at, "older|younger"))
         || sentence.is_at(fact.words.end, "old")
         || sentence.is_at(fact.words.start.saturating_sub(1), "aged")
@@ -287,6 +292,14 @@ fn measure(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject: &Subjec
             "length".to_owned()
         }
         Some("m") => moved(sentence, fact, subject, "distance"),
+        Some("kg") if sentence.is_at(fact.words.end, "of") => {
+            let end = sentence.clause_end(fact.words.end + 1, 3);
+            let ends = |&at: &usize| {
+                is_adverb(sentence.word(at)) || sentence.in_figure(at) || is_preposition(sentence.word(at))
+            };
+            let end = (fact.words.end + 1..end).find(ends).unwrap_or(end);
+            format!("weight {}", sentence.words_of(fact.words.end..end))
+        }
         Some("kg") => "weight".to_owned(),
         Some("m/s") => "speed".to_owned(),
         Some("m²") => "area".to_owned(),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::credit::SAYS;
 use super::sentence::Sentence;
 use super::verb::{Verb, is_adverb, verb_at};
 use super::words::{
@@ -146,7 +147,8 @@ pub(super) fn main_doer(sentence: &Sentence<'_>, before: usize) -> Option<Doer> 
     if sentence.opens_quote(0) {
         return None;
     }
-    let mut start = 0;
+    let opening = behind_telling(sentence, before);
+    let mut start = opening;
     while start < before {
         let end = part_end(sentence, start, before);
         if sentence.is_at(start, "according to") {
@@ -154,11 +156,13 @@ pub(super) fn main_doer(sentence: &Sentence<'_>, before: usize) -> Option<Doer> 
             continue;
         }
         let first = sentence.word(start);
-        let opens = is_preposition(first) || opens_clause(first) || is_dated(sentence, start);
+        // `At least 14 people have died`
+        let figure = sentence.is_at(start, "at least|most") && sentence.in_figure(start);
+        let opens = !figure && (is_preposition(first) || opens_clause(first)) || is_dated(sentence, start);
         let begin = if opens { behind_opening(sentence, start..end) } else { Some(start) };
         // Behind an opening, `Born in Lubbock, Texas,`, whoever does something stands at the verb.
         let age = sentence.word(end).bytes().all(|it| it.is_ascii_digit()) || is_relative(sentence.word(end));
-        let at_verb = start == 0 || !sentence.breaks_behind(end.saturating_sub(1)) || age;
+        let at_verb = start == opening || !sentence.breaks_behind(end.saturating_sub(1)) || age;
         if let Some(begin) = begin.filter(|&begin| begin < end && at_verb) {
             let words = begin..without_adverbs(sentence, begin, end);
             let doer = named(sentence, words.clone());
@@ -173,6 +177,17 @@ pub(super) fn main_doer(sentence: &Sentence<'_>, before: usize) -> Option<Doer> 
         start = (start..before).find(|&at| sentence.breaks_behind(at))? + 1;
     }
     None
+}
+
+/// Where a sentence goes on behind whoever tells it: `Officials say the tower was sold`.
+fn behind_telling(sentence: &Sentence<'_>, before: usize) -> usize {
+    let first = (0..before).find_map(|at| verb_at(sentence, at)).filter(|it| sentence.is_at(it.head(), SAYS));
+    let Some(mut at) = first.map(|it| it.group.end) else { return 0 };
+    at += usize::from(sentence.is_at(at, "reporters|lawmakers|journalists"));
+    at += usize::from(sentence.is_at(at, "that"));
+    let goes_on = is_determiner(sentence.word(at)) || sentence.names.iter().any(|it| it.start == at);
+    let whole = !(0..at).any(|it| sentence.breaks_behind(it) || sentence.opens_quote(it));
+    if at < before && goes_on && whole { at } else { 0 }
 }
 
 /// Where a part of a sentence ends: at a comma, a verb, or a word that opens a clause.
@@ -226,7 +241,9 @@ fn phrase_start(sentence: &Sentence<'_>, end: usize) -> usize {
         let word = sentence.word(before);
         let closed = start < end && sentence.breaks_behind(before);
         let joins = sentence.is_at(before, "and|or") && start < end && !sentence.in_figure(start);
-        if closed || opens_clause(word) && !joins || verb_at(sentence, before).is_some() {
+        // `told reporters the bank`, `said production`
+        let tells = start < end && sentence.is_at(before, "said|says|say|told|reporters|lawmakers");
+        if closed || tells || opens_clause(word) && !joins || verb_at(sentence, before).is_some() {
             break;
         }
         // A day before it is no part of it: `on Monday the court`.

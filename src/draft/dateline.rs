@@ -1,7 +1,7 @@
 //! Where a report says it was written: `MILAN — `, `LONDON (AP) — `, `REYKJAVIK, Iceland (Reuters) - `.
 
 /// The dashes that end a dateline.
-const DASHES: &[&str] = &[" — ", " – ", " - ", " -- ", "— ", " —"];
+const DASHES: &[&str] = &[" — ", " – ", " - ", " -- ", "— ", " —", ".- "];
 
 /// No dateline is longer.
 const LONGEST: usize = 70;
@@ -34,7 +34,10 @@ fn is_dateline(head: &str) -> bool {
     let town = place.split(',').next().unwrap_or_default();
     let capitals =
         town.chars().filter(|it| it.is_alphabetic()).count() >= 3 && !town.contains(char::is_lowercase);
-    plain && (capitals || agency.is_some_and(|it| it.starts_with(char::is_uppercase)))
+    // `Berlin, 3 May 2026 – `
+    let dated = place.split_once(',').is_some_and(|(_, rest)| rest.contains(|it: char| it.is_ascii_digit()));
+    let agency = agency.is_some_and(|it| it.starts_with(char::is_uppercase));
+    plain && (capitals || dated || agency)
 }
 
 fn is_particle(word: &str) -> bool {
@@ -56,6 +59,9 @@ mod tests {
             ("Rio de Janeiro (AFP) – ", "\"It is over,\" he said."),
             ("ST. LOUIS — ", "Four people died."),
             ("(Reuters) - ", "Shares fell."),
+            ("Berlin, 3 May 2026 – ", "Power came back."),
+            ("CARDIFF, Feb. 3 (Reuters) - ", "Four workers died."),
+            ("MADRID, 6 May (EFE).- ", "The king left."),
         ] {
             assert_eq!(dateline(&format!("{head}{rest}")), head.len(), "{head}");
         }

@@ -12,6 +12,7 @@ use super::fact::{Asks, Fact};
 use super::facts::facts;
 use super::mentions::set_right;
 use super::sentence::Sentence;
+use super::sound::{is_muddled, is_no_fact};
 use super::subject::{is_age, subject};
 use super::told::Told;
 use crate::claim::{Article, Claim, Spans, Story, Version};
@@ -76,7 +77,11 @@ pub fn drafts(
             let about = subject(sentence, &fact, &told);
             let (value, _) = value_of(sentence, &fact, "", &context);
             let attribute = attribute(sentence, &fact, &value, &about);
-            let subject = about.text;
+            if is_no_fact(sentence, &fact, &value) || is_muddled(sentence, &fact, &about, &attribute) {
+                continue;
+            }
+            // `said flight director Haruto Mori`
+            let subject = about.text.strip_prefix("said ").unwrap_or(&about.text).to_owned();
             let (value, list) = value_of(sentence, &fact, &format!("{subject} {attribute}"), &context);
             let times = alike
                 .entry(format!("{} {:?} {:?}", value.kind.name(), value.unit, value.content))

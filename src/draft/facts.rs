@@ -16,7 +16,13 @@ const FEWEST_WORDS: usize = 4;
 /// The facts of a sentence, none inside another, in its order. A question states none.
 pub(super) fn facts(sentence: &Sentence<'_>) -> Vec<Fact> {
     let mut found: Vec<Fact> = Vec::new();
-    if sentence.len() < FEWEST_WORDS || sentence.text.trim_end().ends_with('?') {
+    // `Updated 14:05 GMT, 6 May`
+    let stamped =
+        sentence.is_at(0, "updated|published|posted") || sentence.is_at(0, "last|first updated|published");
+    if sentence.len() < FEWEST_WORDS
+        || sentence.text.trim_end().ends_with('?')
+        || stamped && !sentence.is_whole()
+    {
         return found;
     }
     let mut add = |words: Range<usize>, asks: Asks| {

@@ -9,6 +9,9 @@ use crate::english::verbs::{self, Form};
 use crate::mention::Mention;
 use crate::value::{self, Content, Context, Kind, Value};
 
+/// Nouns before whom they employ or what belongs to them, where a number counts these: `1,300 bus drivers`.
+const COLLECTIVE: &str = "crew|bus|gas|police|army|company|family|business|train|taxi|truck|lorry|hospital|school|prison|care|factory";
+
 /// Sets right what a sentence mentions.
 pub(super) fn set_right(sentence: &mut Sentence<'_>, context: &Context<'_>) {
     let mut mentions: Vec<(Range<usize>, Mention)> = Vec::new();
@@ -92,7 +95,8 @@ fn cut(sentence: &Sentence<'_>, words: &Range<usize>, value: &Value) -> Option<R
         && sentence.word(end - 1).ends_with('s')
         && sentence.is_at(end - 1, "weeks|days|months|years|hours");
     // `seven crew members`
-    if sentence.word(end - 1) == "crew" && sentence.is_at(end, "members") {
+    let plural = sentence.word(end).ends_with('s') && !sentence.breaks_behind(end - 1);
+    if value.kind == Kind::Count && sentence.is_at(end - 1, COLLECTIVE) && plural {
         end += 1;
     }
     // `is expected to last three weeks`
@@ -100,6 +104,20 @@ fn cut(sentence: &Sentence<'_>, words: &Range<usize>, value: &Value) -> Option<R
         && sentence.is_at(words.start, "last")
         && sentence.is_at(words.start - 1, "to|will|would|could|may");
     let mut start = words.start + usize::from(spell || lasts);
+    // What lies under so much is not less than that: `buried it under some 3,000 tonnes`.
+    let hedged_twice = sentence.is_at(start, "under|over|below|above some|about|around|roughly|nearly");
+    start += usize::from(hedged_twice && end > start + 2);
+    // `rose 3.2% to 2.9 billion euros`
+    let percent = |at: &usize| {
+        let word = sentence.word(*at - 1);
+        (word == "percent" || sentence.written(&(*at - 1..*at)).ends_with('%')) && sentence.is_at(*at, "to")
+    };
+    if let Some(at) = (start + 1..end).find(percent)
+        && !sentence.written(&(at..end)).contains('%')
+        && !(at..end).any(|it| sentence.is_at(it, "percent"))
+    {
+        end = at;
+    }
     // What was cut from the phrase before may hedge this one.
     let hedged =
         start.checked_sub(2).filter(|&at| sentence.is_at(at, "at|more|fewer|less|up least|most|than|to"));

@@ -20,6 +20,7 @@ mod phrase;
 mod predicate;
 mod processes;
 mod sentence;
+mod sound;
 mod states;
 mod subject;
 mod told;

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::sentence::Sentence;
 
 /// What is rung or texted.
-const RUNG: &str = "call|calling|called|dial|dialling|dialing|ring|phone|telephone|text|texting|hotline|helpline|line|number|numbers|tel";
+const RUNG: &str = "call|calling|called|dial|dialling|dialing|ring|phone|telephone|text|texting|hotline|helpline|line|number|numbers|tel|quoting|reference|ref|emergency";
 
 /// Common nouns that a number behind them names one of.
-const NUMBERED: &str = "section|article|chapter|page|platform|gate|room|channel|route|line|flight|bus|tram|highway|road|junction|phase|type|level|grade|group|model|unit|block|district|division|chapter|no|nos|number|round|game|stage|week|day|lane|seat|clause|rule|title|resolution|act|amendment|season|episode|part|volume|runway|pier|building";
+const NUMBERED: &str = "reference|ref|case|section|article|chapter|page|platform|gate|room|channel|route|line|flight|bus|tram|highway|road|junction|phase|type|level|grade|group|model|unit|block|district|division|chapter|no|nos|number|round|game|stage|week|day|lane|seat|clause|rule|title|resolution|act|amendment|season|episode|part|volume|runway|pier|building";
 
 /// Whether the number in some words is rung, or is part of a name.
 pub(super) fn names_only(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
@@ -21,7 +21,7 @@ fn is_rung(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
         let word = sentence.word(at);
         word.len() > 1 && word.bytes().all(|it| it.is_ascii_digit() || it == b'-' || it == b'+')
     };
-    let bare = words.clone().all(digits);
+    let bare = words.clone().all(|at| digits(at) || at > words.start && sentence.is_at(at, "or|and"));
     let grouped = bare
         && (words.len() > 1
             || digits(words.end) && !sentence.breaks_behind(words.end - 1)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clause::{Doer, doer, main_doer};
-use super::credit::SAYS;
+use super::credit::{SAYS, credits};
 use super::fact::Fact;
 use super::name::{Subject, plain_name, plain_words, refers};
 use super::parties::{is_office, titles};
@@ -242,9 +242,13 @@ fn doer_behind(sentence: &Sentence<'_>) -> Option<String> {
     let verbs = (0..sentence.len()).filter_map(|at| verb_at(sentence, at));
     let verbs = verbs.filter(|verb| !sentence.is_at(verb.head(), SAYS));
     let doers = verbs.filter_map(|verb| doer(sentence, &verb));
-    doers.into_iter().find_map(|doer| match doer {
+    let named = doers.filter_map(|doer| match doer {
         Doer::Name(name) => Some(plain_name(sentence, &name).to_owned()),
         Doer::Words(words) => Some(plain_words(sentence, &words)),
         Doer::Pronoun(_) | Doer::Figure(_) => None,
-    })
+    });
+    // Whoever tells it is not what it is about.
+    let tellers = credits(sentence);
+    let mut named = named;
+    named.find(|it| !tellers.contains(it))
 }
