@@ -86,6 +86,9 @@ const LIMITING: &[&str] = &[
     "annualized",
     "assuming",
     "barring",
+    "basis",
+    "comparable",
+    "constant",
     "depending",
     "except",
     "excepting",
@@ -94,7 +97,9 @@ const LIMITING: &[&str] = &[
     "excluding",
     "nominal",
     "only",
+    "organic",
     "provided",
+    "underlying",
     "unless",
     "without",
 ];
@@ -117,4 +122,18 @@ pub fn limits(aside: &str) -> bool {
     let mut words = lower.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty());
     let opens = words.clone().next().is_some_and(|word| OPENING.contains(&word));
     opens || words.any(|word| LIMITING.contains(&word))
+}
+
+/// What is taken from a sum, or still in it: `before tax`.
+const BOOKED: &[&str] =
+    &["charges", "costs", "deductions", "expenses", "fees", "inflation", "interest", "items", "tax", "taxes"];
+
+/// Whether the words right behind a figure do so. Of a sum or a share, `before` and `after` may tell when it was.
+pub(crate) fn limits_behind(words: &str, booked: bool) -> bool {
+    let lower = words.to_lowercase();
+    let mut all = lower.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = all.clone().next().unwrap_or_default();
+    let when = matches!(first, "after" | "before");
+    let opens = OPENING.contains(&first) && (!when || all.clone().any(|word| BOOKED.contains(&word)));
+    booked && opens || all.any(|word| word != "only" && LIMITING.contains(&word))
 }

@@ -54,6 +54,11 @@ pub(super) fn quantities(
         return judgement;
     }
     let judgement = sized(a, &x, b, &y, wordings);
+    if judgement.verdict.stands_together()
+        && let Some(reason) = shares_of_others(a, b, wordings)
+    {
+        return Judgement::new(Verdict::Unclear, reason);
+    }
     match opposite_words(a, b).filter(|_| judgement.verdict.stands_together()) {
         Some((mine, yours)) => Judgement::new(
             Verdict::Unclear,
@@ -61,6 +66,19 @@ pub(super) fn quantities(
         ),
         None => judgement,
     }
+}
+
+/// Two shares that fit, and say that they are of different things: `30% of voters`, `30% of adults`.
+fn shares_of_others(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Option<String> {
+    let of = |value: &Value| -> Option<String> {
+        let told = value.counted.as_deref().filter(|_| value.kind == Kind::Percent)?;
+        value.text.to_lowercase().contains(&format!(" of {}", told.to_lowercase())).then(|| told.to_owned())
+    };
+    let (mine, yours) = (of(a)?, of(b)?);
+    let words = |text: &str| wordings.alignment.words(text);
+    let (x, y) = (words(&mine), words(&yours));
+    let apart = !x.is_empty() && !y.is_empty() && x.is_disjoint(&y);
+    apart.then(|| format!("they may be shares of different things: {mine} / {yours}"))
 }
 
 /// Words beside two figures that are opposites: `hired 120 people`, `laid off 120 people`. Hedges are none of them.

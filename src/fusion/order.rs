@@ -21,6 +21,7 @@ const OPPOSED: &[[&[&str]; 2]] = &[
     [&["for"], &["against"]],
     [&["with"], &["without"]],
     [&["before", "until"], &["after", "since"]],
+    [&["before", "short"], &["beyond", "past"]],
     [&["up"], &["down"]],
     [&["he", "his", "him"], &["she", "her"]],
     [&["he", "his", "him", "she", "her"], &["they", "their", "them"]],

@@ -10,11 +10,35 @@ use super::telling::{Clause, clauses, share_an_origin, written_alike};
 use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
 use crate::english::plain::is_telling;
-use crate::english::{broader, same};
+use crate::english::{broader, relative, same};
 use crate::value::{Content, Value, limits, opposite};
 
 /// Two texts, or a text and names.
 pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
+    let (mine, yours) = (plainer(a), plainer(b));
+    in_plain_order(mine.as_ref().unwrap_or(a), yours.as_ref().unwrap_or(b), wordings)
+}
+
+/// A text with the adjective of its last clause before the noun.
+fn plainer(value: &Value) -> Option<Value> {
+    let text = relative::in_front(&value.text)?;
+    let words = text.split_whitespace().map(str::to_lowercase).collect();
+    match value.content {
+        Content::Words { negated, .. } => {
+            Some(Value { text, content: Content::Words { words, negated }, ..value.clone() })
+        }
+        Content::Quantity(_)
+        | Content::Rank { .. }
+        | Content::Score(..)
+        | Content::Days(_)
+        | Content::Clock { .. }
+        | Content::Stage { .. }
+        | Content::Names { .. }
+        | Content::Truth(_) => None,
+    }
+}
+
+fn in_plain_order(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
     let negated = |value: &Value| matches!(value.content, Content::Words { negated: true, .. });
     if words_of(a) == words_of(b) && negated(a) == negated(b) {
         return Judgement::new(Verdict::Agreement, "the same words");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::words;
+use crate::english::nouns::is_many;
 use crate::value::{self, Content, Context, Kind, Note, Value};
 
 /// The most words before the word that makes a phrase a figure, and behind it.
@@ -160,14 +161,16 @@ impl Reader<'_> {
     fn with_noun(&mut self, start: usize, end: usize) -> usize {
         let Some(value) = self.get(start, end) else { return end };
         let counts = value.kind == Kind::Count && value.counted.is_some();
-        if !counts || is_plural(self.word(end - 1)) || is_function_word(self.word(end - 1)) {
+        if !counts || is_many(&self.word(end - 1).to_lowercase()) || is_function_word(self.word(end - 1)) {
             return end;
         }
         let mut further = end;
         while further < end + 2 && self.is_joined(further - 1) && !is_function_word(self.word(further)) {
             further += 1;
             let same = |it: &Value| it.kind == Kind::Count && it.content == value.content;
-            if is_plural(self.word(further - 1)) && self.get(start, further).is_some_and(|it| same(&it)) {
+            if is_many(&self.word(further - 1).to_lowercase())
+                && self.get(start, further).is_some_and(|it| same(&it))
+            {
                 return further;
             }
         }
@@ -194,12 +197,6 @@ fn is_numbered(word: &str) -> bool {
     let Some(rest) = rest.or(seat) else { return false };
     let digits = rest.strip_prefix('-').unwrap_or(rest);
     !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit())
-}
-
-fn is_plural(word: &str) -> bool {
-    let word = word.to_lowercase();
-    let collective = ["people", "personnel", "staff", "crew", "men", "women", "children", "police", "dead"];
-    word.ends_with('s') && !word.ends_with("ss") || collective.contains(&word.as_str())
 }
 
 fn is_function_word(word: &str) -> bool {

@@ -104,6 +104,16 @@ impl Value {
         (!below).then_some(if direction.forward { up } else { down })
     }
 
+    /// Whether the words behind the figure say which way it goes.
+    fn tells_behind(&self) -> bool {
+        self.counted.as_deref().is_some_and(|words| way::among(words, self.kind).is_some())
+    }
+
+    /// Whether the words behind the figure are part of it as it is shown.
+    pub(super) fn shows_counted(&self) -> bool {
+        self.kind == Kind::Count || self.tells_behind()
+    }
+
     fn figure(&self, extent: &Extent<Decimal>) -> String {
         let unit = self.unit.as_deref().unwrap_or_default();
         let (unit, rate) = match unit {
@@ -131,9 +141,8 @@ impl Value {
             out.push_str(" per ");
             out.push_str(rate);
         }
-        let words = self.counted.as_deref();
-        let behind = words.is_some_and(|words| way::among(words, self.kind).is_some());
-        if let Some(counted) = words.filter(|_| self.kind == Kind::Count || behind) {
+        let behind = self.tells_behind();
+        if let Some(counted) = self.counted.as_deref().filter(|_| self.shows_counted()) {
             out.push(' ');
             out.push_str(counted);
         }

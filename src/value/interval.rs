@@ -84,15 +84,23 @@ impl<T: Ord + Copy> Interval<T> {
     }
 }
 
+impl<T: Copy> Interval<T> {
+    /// The set with its ends exchanged, of which only the order is to be turned round.
+    pub(crate) fn turned(self) -> Self {
+        Self {
+            low: self.high,
+            low_inclusive: self.high_inclusive,
+            high: self.low,
+            high_inclusive: self.low_inclusive,
+        }
+    }
+}
+
 impl<T: Copy + Neg<Output = T>> Interval<T> {
     /// The same set below zero.
     fn negated(self) -> Self {
-        Self {
-            low: self.high.map(Neg::neg),
-            low_inclusive: self.high_inclusive,
-            high: self.low.map(Neg::neg),
-            high_inclusive: self.low_inclusive,
-        }
+        let turned = self.turned();
+        Self { low: turned.low.map(Neg::neg), high: turned.high.map(Neg::neg), ..turned }
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod rank;
 pub(crate) mod rate;
 pub(crate) mod score;
 pub(crate) mod several;
+pub(crate) mod single;
 pub(crate) mod spine;
 pub(crate) mod tail;
 pub(crate) mod unit;
@@ -28,12 +29,13 @@ use rust_decimal::Decimal;
 use super::hedge::{self, Hedge};
 use crate::english::figures::numbers::Part;
 use crate::english::figures::ways::Tells;
-use amount::{Amount, Choice};
 use earlier::Time;
 use figure::{Figure, whole};
 use lead::{Lead, Of};
+use single::{Amount, Choice};
 
 use super::{Axis, Content, Context, Direction, Extent, Interval, Kind, Motion, Note, Value};
+use crate::english::asides::limits_behind;
 use crate::english::label;
 use crate::english::token::{self, Phrase, Shape, Token};
 use spine::{Reach, Spine, hedge_at_end};
@@ -45,7 +47,8 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if let Some(value) = settled.or_else(|| portion::none(phrase, context)) {
         return Some(value);
     }
-    if matches!(phrase.word(0), "no" | "zero") && label::counts(context.label) && phrase.len() > 1 {
+    let none = matches!(phrase.word(0), "no" | "zero") && phrase.len() > 1;
+    if none && (label::counts(context.label) || label::has(context.label, |word| word == phrase.word(1))) {
         return none_of(phrase);
     }
     let whole = Choice {
@@ -65,9 +68,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
 fn one(phrase: &Phrase, context: &Context, whole: Choice, first: (Lead, Amount)) -> Option<Value> {
     let (mut value, doubt) = parse_from(phrase, whole, first)?;
     signed(&mut value, phrase);
-    if value.kind == Kind::Count && multiple::is_one(phrase) {
-        value.notes.push(Note::Multiple);
-    }
+    multiple::settle(&mut value, phrase);
     if value.unit.is_none() && value.kind == Kind::Count {
         let other = otherwise(phrase, &mut value, context);
         value.others.extend(other);
@@ -310,6 +311,9 @@ fn parse_from(
     }
     value.notes.splice(0..0, tail.notes);
     value.unread = tail.unread;
+    let booked = matches!(kind, Kind::Money | Kind::Percent);
+    let behind = value.counted.as_deref().filter(|words| told.is_none() && limits_behind(words, booked));
+    value.unread.extend(behind.map(str::to_owned));
     Some((value, unit.map_or(Doubt::None, |unit| unit.doubt)))
 }
 

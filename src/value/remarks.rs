@@ -3,7 +3,8 @@
 use super::{Motion, Note, Value};
 
 impl Value {
-    /// That it is a rank or a score, which way it goes, what it was, its parts, how else it is given, and what was not understood: each with its name.
+    /// That it is a rank or a score, which way it goes, what it was, its parts, how else it is given,
+    /// what else stands beside it, and what was not understood: each with its name.
     pub fn remarks(&self) -> Vec<(&'static str, String)> {
         let mut found = Vec::new();
         if self.is_rank() {
@@ -32,6 +33,9 @@ impl Value {
         if !self.notes.iter().any(|note| matches!(note, Note::AlsoGiven(_))) {
             found.extend(self.also.iter().map(|also| ("also given as", also.understood())));
         }
+        let beside =
+            self.counted.iter().filter(|words| !self.shows_counted() && !self.unread.contains(words));
+        found.extend(beside.map(|words| ("beside it", words.clone())));
         found.extend(self.unread.iter().map(|words| ("not understood", words.clone())));
         found
     }

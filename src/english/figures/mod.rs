@@ -4,6 +4,7 @@ pub mod currencies;
 pub mod hedges;
 pub mod lead;
 pub mod money;
+pub(crate) mod multiples;
 pub mod numbers;
 pub mod units;
 pub mod ways;

@@ -103,21 +103,6 @@ pub(crate) fn part(word: &str) -> Option<Part> {
     })
 }
 
-/// Words that say how many times as much: `double`, `fivefold`.
-pub(crate) fn multiple(word: &str) -> Option<u32> {
-    Some(match word {
-        "twice" | "double" | "doubled" | "doubling" | "doubles" => 2,
-        "thrice" | "triple" | "tripled" | "treble" | "trebled" | "tripling" | "triples" => 3,
-        "quadruple" | "quadrupled" | "quadrupling" => 4,
-        "quintuple" | "quintupled" => 5,
-        _ => match part(word.strip_suffix("fold")?)? {
-            Unit(times) | Tens(times) => times,
-            Hundred => 100,
-            _ => return None,
-        },
-    })
-}
-
 /// Letters that multiply, glued to a figure or beside a currency: `5k`, `$3M`, `€2b`.
 pub(crate) fn letter(text: &str) -> Option<Decimal> {
     Some(match text {

@@ -117,7 +117,9 @@ pub(crate) const BEFORE: &[(Way, Tells, &str)] = &[
         Tells::To,
         "rose to | increased to | grew to | climbed to | jumped to | soared to | surged to | raised to | \
         lifted to | hiked to | rising to | rises to | back up to | went up to | \
-        accelerated to | has risen to | have risen to | had risen to | increase to | rise to | widened to",
+        accelerated to | has risen to | have risen to | had risen to | increase to | rise to | widened to | \
+        doubled to | more than doubled to | nearly doubled to | almost doubled to | doubling to | tripled to | \
+        more than tripled to | nearly tripled to | trebled to | quadrupled to | expanded to | swelled to | improved to",
     ),
     (
         Down,
@@ -125,8 +127,11 @@ pub(crate) const BEFORE: &[(Way, Tells, &str)] = &[
         "fell to | dropped to | declined to | decreased to | cut to | reduced to | down to | lowered to | \
         slowed to | back down to | went down to | eased to | slipped to | slid to | sank to | plunged to | \
         shrank to | falling to | falls to | has fallen to | have fallen to | had fallen to | trimmed to | \
-        slashed to | narrowed to | fall to | drop to",
+        slashed to | narrowed to | fall to | drop to | halved to | more than halved to | nearly halved to | almost halved to | \
+        halving to | shrunk to | worsened to | tumbled to | slumped to",
     ),
+    (Up, Tells::From, "doubled from | tripled from | trebled from | quadrupled from"),
+    (Down, Tells::From, "halved from"),
     (Gain, Tells::By, "gained | gains | gain | gain of | a gain of | gains of | picked up"),
     (Loss, Tells::By, "lost | loses | lose"),
     (
@@ -197,7 +202,7 @@ pub(crate) const BEHIND: &[(Way, Tells, &str)] = &[
     (Northwest, Tells::Lies, "north-west | northwest | north west | to the northwest | to the north-west"),
     (Late, Tells::Lies, "late | behind schedule | behind time | overdue | delay"),
     (Early, Tells::Lies, "early | ahead of schedule | ahead of time"),
-    (After, Tells::Lies, "after | later"),
+    (After, Tells::Lies, "after | later | beyond | past"),
     (Before, Tells::Lies, "before | earlier"),
     (In, Tells::Lies, "inflow | net inflow | inflows"),
     (Out, Tells::Lies, "outflow | net outflow | outflows"),

@@ -64,6 +64,11 @@ pub(crate) const PARTS: &[(Part, &str)] = &[
 /// What `rush hour` may be: that of the morning, and, as the other reading, that of the evening.
 pub(crate) const RUSH_HOURS: [Part; 2] = [part(7, 9, (5, 10)), part(16, 19, (15, 20))];
 
+/// Whether a single word names a part of the day.
+pub(crate) fn is_part(word: &str) -> bool {
+    matches!(word, "morning" | "afternoon" | "evening" | "night")
+}
+
 /// Whether a word ends the name of a part of the day: most phrases end here, before any is looked up.
 pub(crate) fn ends_one(word: &str) -> bool {
     matches!(

@@ -4,6 +4,7 @@ use super::calendar::{Days, Unit, days_on, months_on};
 use super::named::{Doubt, Named, What};
 use super::reader::{Read, Reader};
 use crate::english::label;
+use crate::english::time::dayparts::is_part;
 use crate::english::time::days::{unit, weekday};
 
 /// What is counted from a day.
@@ -24,7 +25,8 @@ impl Reader<'_> {
             let (step, next) = self.step(at)?;
             match self.word(next) {
                 "before" => Some((step, -1, next + 1)),
-                "after" | "following" => Some((step, 1, next + 1)),
+                // The night after a day may be the one that it ends in.
+                "after" | "following" if self.word(at) != "night" => Some((step, 1, next + 1)),
                 _ => None,
             }
         })?;
@@ -54,6 +56,10 @@ impl Reader<'_> {
         if let Some((count, next)) = self.count(at) {
             let unit = unit(self.word(next)).filter(|unit| *unit != Unit::Weekend)?;
             return Some((Step::Units(count, unit), next + 1));
+        }
+        // The part of the day itself is kept beside the day.
+        if is_part(self.word(at)) {
+            return Some((Step::Unit(Unit::Day), at + 1));
         }
         let unit = unit(self.word(at)).filter(|unit| *unit <= Unit::Month)?;
         Some((Step::Unit(unit), at + 1))

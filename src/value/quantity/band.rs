@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, Loose, decimal, whole};
-use super::numeral::{Form, Numeral};
+use super::figure::{Figure, Form, Loose, Numeral, decimal, whole};
 use crate::english::figures::numbers::{Part, part};
 use crate::english::token::Phrase;
 

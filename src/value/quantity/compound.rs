@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, Choice, article, money, plain};
-use super::figure::{Figure, decimal, whole};
-use super::numeral::{self, Form};
+use super::figure::{Figure, Form, decimal, whole};
+use super::numeral;
+use super::single::{Amount, Choice, article, money, plain};
 use super::unit::{Doubt, Unit};
 use crate::english::token::Phrase;
 use crate::value::Kind;

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::amount::{self, Choice};
+use super::amount;
+use super::single::Choice;
 use crate::english::lexicon::Lexicon;
 use crate::english::token::Phrase;
 use crate::value::direction::{Axis, Direction};

@@ -41,6 +41,32 @@ pub(crate) fn same(a: Decimal, b: Decimal) -> bool {
     a.scale() == b.scale() && a.mantissa() == b.mantissa()
 }
 
+/// A number found in a phrase.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Numeral {
+    /// What it is.
+    pub figure: Figure,
+    /// The place behind it.
+    pub end: usize,
+    /// What multiplies its digits: a million for `8.5 million`.
+    pub magnitude: Decimal,
+    /// How it is written.
+    pub form: Form,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// In digits, perhaps with a magnitude in words.
+    Digits,
+    /// In words.
+    Words,
+    /// As a part of one: `a quarter`.
+    Share,
+    /// Left open: `dozens`, `several`.
+    Vague,
+}
+
 impl Figure {
     /// A number as its digits give it.
     pub(crate) fn digits(number: Decimal) -> Self {

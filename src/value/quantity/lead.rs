@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::amount::{self, Amount, Choice};
+use super::amount;
 use super::currency;
+use super::single::{Amount, Choice};
 use crate::english::figures::lead::{AGES, EARLIER, HARMLESS, MODALS, NUMBERED};
 use crate::english::figures::ways::{self, Tells};
 use crate::english::lexicon::{Lexicon, rows};
@@ -101,6 +102,8 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
                 _ if phrase.symbol(at) == Some(',') && at > 0 => {}
                 // `winds of 120 mph`, `a fleet of 12 ships`: what the figure is of.
                 word if phrase.word(at + 1) == "of" && is_noun(phrase, at, word) => lead.end += 1,
+                // `a trade surplus of`
+                word if is_noun(phrase, at, word) && result_of(phrase, at + 1) => {}
                 _ => return None,
             }
             lead.end += 1;
@@ -125,6 +128,10 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, 
                         end += 1;
                     }
                     Word::Modal => lead.modal(phrase, end),
+                    Word::Direction(direction, Tells::From) => {
+                        lead.direction = Some((direction, Tells::By));
+                        lead.from = true;
+                    }
                     Word::Direction(direction, tells) => lead.direction = Some((direction, tells)),
                     Word::Perhaps(direction) => lead.perhaps = Some(direction),
                     Word::Age => lead.of = Of::Age,
@@ -152,6 +159,14 @@ pub(crate) fn past_words(phrase: &Phrase, at: usize) -> (Option<String>, usize) 
     (lead.modality, lead.end)
 }
 
+/// The place behind words that make a figure behind them less than a fact: `perhaps`.
+pub(crate) fn past_modals(phrase: &Phrase, mut at: usize) -> usize {
+    while let Some((Word::Modal, end)) = WORDS.find(phrase, at) {
+        at = end;
+    }
+    at
+}
+
 /// Whether `in the range of` ends at a place, with two figures behind it: `2.9 and 3.5 billion`.
 fn spans(phrase: &Phrase, end: usize, choice: Choice) -> bool {
     phrase.word(end.saturating_sub(2)) == "range"
@@ -168,6 +183,12 @@ fn at_figure(phrase: &Phrase, at: usize, choice: Choice) -> bool {
         "new" => currency::before(phrase, at).is_some(),
         _ => false,
     }
+}
+
+/// Whether a result stands at a place, as `surplus of` does: any word may tell of what it is one.
+fn result_of(phrase: &Phrase, at: usize) -> bool {
+    matches!(WORDS.find(phrase, at), Some((Word::Direction(direction, Tells::Lies), end))
+        if direction.axis == Axis::Result && phrase.word(end - 1) == "of")
 }
 
 /// Whether a word before `of` names what the figure measures or counts, and not a thing with a number.

@@ -5,36 +5,11 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::band;
-use super::figure::{Figure, Loose, whole};
+use super::figure::{Figure, Form, Loose, Numeral, whole};
 use crate::english::figures::numbers::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter};
 use crate::english::lexicon::{Lexicon, rows};
+use crate::english::nouns::is_many;
 use crate::english::token::Phrase;
-
-/// A number found in a phrase.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Numeral {
-    /// What it is.
-    pub figure: Figure,
-    /// The place behind it.
-    pub end: usize,
-    /// What multiplies its digits: a million for `8.5 million`.
-    pub magnitude: Decimal,
-    /// How it is written.
-    pub form: Form,
-}
-
-/// How a number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// In digits, perhaps with a magnitude in words.
-    Digits,
-    /// In words.
-    Words,
-    /// As a part of one: `a quarter`.
-    Share,
-    /// Left open: `dozens`, `several`.
-    Vague,
-}
 
 static UNNAMED: LazyLock<Lexicon<(u32, u32)>> = LazyLock::new(|| {
     let pair = rows(PAIR).map(|words| (words, (2, 2))).chain(rows(BAKERS).map(|words| (words, (13, 13))));
@@ -389,7 +364,11 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
             }
             (Part::Hundred, Some(g @ 1..=99)) => group = Some(g * 100),
             // `three score`, but not `a score of 5`.
-            (Part::Dozen(n), g) if total == 0 && g.is_none_or(|g| g < 100) && (n == 12 || g > Some(1)) => {
+            (Part::Dozen(n), g)
+                if total == 0
+                    && g.is_none_or(|g| g < 100)
+                    && (n == 12 || g > Some(1) || is_of_many(phrase, place + 1)) =>
+            {
                 let figure = Figure::digits(whole(n)).times(Decimal::from(g.unwrap_or(1)))?;
                 let figure = Figure { in_full: false, step: whole(n), grain: whole(n), ..figure };
                 let (figure, magnitude, end) = and_a_half(phrase, figure, place + 1, whole(n))?;
@@ -439,6 +418,13 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
     };
     let (figure, magnitude, end) = and_a_half(phrase, figure, end, magnitude)?;
     Some(Numeral { figure, end, magnitude, form: Form::Words })
+}
+
+/// Whether `of` and what there are many of stand at a place: `a score of people`, but not `a score of 5`.
+fn is_of_many(phrase: &Phrase, at: usize) -> bool {
+    let noun = phrase.word(at + 1);
+    let plain = phrase.tokens.get(at + 1).is_some_and(|token| token.text == token.lower);
+    phrase.word(at) == "of" && plain && is_many(noun) && phrase.part(at + 1).is_none()
 }
 
 /// `one point five million`: decimals in words.

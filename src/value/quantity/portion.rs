@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::Choice;
-use super::figure::{Figure, whole};
-use super::numeral::{self, Form};
+use super::figure::{Figure, Form, whole};
+use super::numeral;
+use super::single::Choice;
 use super::{lead, tail, unit};
 use crate::english::label;
 use crate::english::token::{Phrase, Shape};

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::numeral::{self, Form};
+use super::figure::Form;
+use super::numeral;
 use crate::english::figures::numbers::{Part, ordinal};
 use crate::english::label;
 use crate::english::token::{Phrase, Shape};

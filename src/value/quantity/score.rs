@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::figure::Form;
 use super::lead::past_words;
-use super::numeral::{self, Form};
+use super::numeral;
 use crate::english::label;
 use crate::english::token::Phrase;
 use crate::value::{Content, Context, Kind, Value, quantity};
@@ -102,6 +103,13 @@ fn around(word: &str) -> bool {
             | "ended"
             | "finished"
             | "drew"
+            | "acquitted"
+            | "convicted"
+            | "cleared"
+            | "upheld"
+            | "overturned"
+            | "rejected"
+            | "defeated"
             | "beat"
             | "beaten"
             | "tied"

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, Choice};
 use super::lead::Lead;
+use super::single::{Amount, Choice};
 use super::{YEARS, convert, currency, earlier, lead, numeral, one, tail, way};
 use crate::english::token::{Phrase, Shape};
 use crate::value::hedge;
@@ -145,7 +145,8 @@ fn split(phrase: &Phrase, choice: Choice, mut free: usize) -> Option<(Vec<Places
             continue;
         };
         // The second bound of one figure: `at least 5 and at most 10`.
-        let bound = at == free && hedge::before(phrase, next).is_some_and(|(hedge, _)| hedge.is_bound());
+        let sure = lead::past_modals(phrase, next);
+        let bound = at == free && hedge::before(phrase, sure).is_some_and(|(hedge, _)| hedge.is_bound());
         let figure = || lead::read(phrase, next, choice).as_ref().and_then(free_behind);
         let behind = if bound { None } else { figure().or_else(|| one_thing(phrase, next)) };
         let Some(behind) = behind else {
@@ -206,8 +207,9 @@ fn starts(phrase: &Phrase, at: usize) -> bool {
     let figure = |at: usize| {
         phrase.number(at).is_some() || phrase.part(at).is_some() || currency::before(phrase, at).is_some()
     };
-    figure(at)
-        || hedge::before(phrase, at).is_some_and(|(_, end)| figure(end))
+    let sure = lead::past_modals(phrase, at);
+    figure(sure)
+        || hedge::before(phrase, sure).is_some_and(|(_, end)| figure(end))
         || phrase.tokens.get(at).is_some_and(|token| token.shape == Shape::Word)
             && matches!(phrase.word(at), "a" | "an" | "another")
             && (phrase.part(at + 1).is_some() || one_thing(phrase, at).is_some())

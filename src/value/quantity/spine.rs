@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::{self, Amount, Choice};
-use super::figure::{Figure, whole};
+use super::amount;
+use super::figure::{Figure, Form, whole};
 use super::lead::Lead;
-use super::numeral::{self, Form};
+use super::numeral;
+use super::single::{Amount, Choice};
 use super::unit::{self, Unit};
 use super::{currency, rate, tail};
 use crate::english::token::Phrase;

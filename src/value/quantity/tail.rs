@@ -1,9 +1,10 @@
 //! What stands behind a figure: what is counted, a second figure in brackets, an aside.
 
-use super::amount::{self, Amount, Choice};
+use super::amount;
 use super::earlier::{self, Time};
 use super::numeral;
 use super::rate;
+use super::single::{Amount, Choice};
 use super::way;
 use crate::english::asides as unread;
 use crate::english::calendar::month;

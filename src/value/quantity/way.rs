@@ -70,7 +70,8 @@ fn suits(direction: Direction, kind: Kind, first: bool, last: bool) -> bool {
         Axis::Result | Axis::Way => kind == Kind::Money && (first || last),
         Axis::Level | Axis::Height => first && kind != Kind::Duration,
         Axis::North | Axis::East | Axis::Northeast | Axis::Southeast => first && kind == Kind::Measure,
-        Axis::Schedule | Axis::Order => first && kind == Kind::Duration,
+        Axis::Schedule => first && kind == Kind::Duration,
+        Axis::Order => first && matches!(kind, Kind::Duration | Kind::Measure),
         Axis::Vote => kind == Kind::Count && (first || last),
         Axis::Side => first || last,
     }

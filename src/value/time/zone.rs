@@ -136,6 +136,8 @@ pub(super) fn read(phrase: &Phrase, at: usize, day: Option<Date>) -> Option<(Zon
         && phrase.word(at + 1).is_empty()
     {
         (named(phrase.word(at)), at + 1)
+    } else if phrase.word(at) == "local" && phrase.word(at + 1).is_empty() {
+        (Open, at + 1)
     } else {
         // At most three words before `time`: `New York time`, `Eastern Standard Time`.
         let length = (1..=3).find(|length| phrase.word(at + length) == "time")?;
