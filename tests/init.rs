@@ -217,6 +217,29 @@ fn the_jobs_of_the_manual_are_those_of_init_and_run() {
 }
 
 #[test]
+fn a_release_has_the_archives_that_binstall_looks_for() {
+    let cargo: toml::Table = std::fs::read_to_string("Cargo.toml").unwrap().parse().unwrap();
+    let package = &cargo["package"];
+    let wanted = &package["metadata"]["binstall"];
+    let release = yaml(&std::fs::read_to_string(".github/workflows/release.yml").unwrap());
+    let job = &release["jobs"]["binaries"];
+    let build = job["steps"].as_vec().unwrap().iter().find_map(|step| step["run"].as_str()).unwrap();
+    let archive = wanted["pkg-url"].as_str().unwrap().rsplit('/').next().unwrap();
+    assert!(build.contains(&archive.replace("{ target }", "$TARGET")), "{archive}: {build}");
+    assert_eq!(wanted["pkg-fmt"].as_str(), Some("tgz"));
+    // Each binary lies at the top of the archive, under its own name.
+    assert_eq!(wanted["bin-dir"].as_str(), Some("{ bin }{ binary-ext }"));
+    let packed = build.lines().find(|line| line.trim_start().starts_with("tar ")).unwrap();
+    let packed: Vec<&str> = packed.split_whitespace().rev().take(2).collect();
+    assert_eq!(packed, ["gainsay-desk", "gainsay"]);
+    let manual = std::fs::read_to_string("docs/ci.md").unwrap();
+    assert!(manual.contains("release gainsay gainsay-desk\n"), "the manual packs the same");
+    for it in job["strategy"]["matrix"]["include"].as_vec().unwrap() {
+        assert!(it["target"].as_str().unwrap().ends_with("-linux-musl"));
+    }
+}
+
+#[test]
 fn every_hook_is_a_command_that_there_is_and_looks_at_all_claims() {
     let hooks = yaml(&std::fs::read_to_string(".pre-commit-hooks.yaml").unwrap());
     let hooks = hooks.as_vec().unwrap();
