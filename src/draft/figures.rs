@@ -62,7 +62,14 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
                 continue;
             }
             (Content::Quantity(_) | Content::Rank { .. }, _) => Asks::Figure,
-            _ => continue,
+            (
+                Content::Score(..)
+                | Content::Stage { .. }
+                | Content::Names { .. }
+                | Content::Truth(_)
+                | Content::Words { .. },
+                _,
+            ) => continue,
         };
         found.push((words.clone(), asks));
     }
@@ -151,7 +158,14 @@ fn is_vaguer_than_its_neighbour(sentence: &Sentence<'_>, index: usize) -> bool {
             Content::Days(_) if digits => Some(2),
             Content::Days(_) => Some(1),
             Content::Clock { .. } if !digits && words.len() == 1 => Some(0),
-            _ => None,
+            Content::Clock { .. }
+            | Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Score(..)
+            | Content::Stage { .. }
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. } => None,
         }
     };
     let Some((own, mine)) = sentence.mentions.get(index).and_then(|it| Some((&it.0, rank(it)?))) else {

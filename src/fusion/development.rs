@@ -8,7 +8,7 @@ use super::motion::{Motion, leads_to, motion};
 use super::verdict::{Judgement, Verdict};
 use crate::claim::{Certainty, Claim, Desk, Moment};
 use crate::linkage::{Alignment, Told};
-use crate::value::{Content, Extent, Kind};
+use crate::value::{Extent, Kind};
 
 /// Seconds in a day.
 const DAY: i64 = 86_400;
@@ -285,13 +285,9 @@ fn figure(extent: &Extent<Decimal>) -> Option<Decimal> {
 
 fn falls(order: &InOrder<'_>) -> bool {
     let (earlier, later) = order.claims();
-    match (&earlier.value.content, &later.value.content) {
-        (
-            Content::Quantity(x) | Content::Rank { place: x, .. },
-            Content::Quantity(y) | Content::Rank { place: y, .. },
-        ) => figure(x).zip(figure(y)).is_some_and(|(before, after)| after < before),
-        _ => false,
-    }
+    let (before, after) =
+        (earlier.value.quantity().and_then(figure), later.value.quantity().and_then(figure));
+    before.zip(after).is_some_and(|(before, after)| after < before)
 }
 
 /// Where only an as-of could tell whether a figure moved on, the reason asks for it.
@@ -310,21 +306,17 @@ fn ask_when(a: Told<'_>, b: Told<'_>, motion: Option<Motion>, judgement: Judgeme
 
 fn is_later_stage(found: &InOrder<'_>) -> bool {
     let (earlier, later) = found.claims();
-    match (&earlier.value.content, &later.value.content) {
-        (Content::Stage { stages: x, .. }, Content::Stage { stages: y, .. }) => x.high < y.low,
-        _ => false,
-    }
+    let stages = earlier.value.stages().zip(later.value.stages());
+    stages.is_some_and(|((_, x), (_, y))| x.high < y.low)
 }
 
 /// Whether the later duration is longer by the time between the articles, a day more or less, so that both count from
 /// one start; or longer at all where the earlier claim says that it is what has passed so far.
 fn is_longer_since(found: &InOrder<'_>) -> bool {
     let (earlier, later) = found.claims();
-    let lasting = |claim: &Claim| match &claim.value.content {
-        Content::Quantity(extent) if claim.value.kind == Kind::Duration => {
-            Some(in_seconds(&claim.value, extent).possible)
-        }
-        _ => None,
+    let lasting = |claim: &Claim| {
+        let extent = claim.value.quantity().filter(|_| claim.value.kind == Kind::Duration)?;
+        Some(in_seconds(&claim.value, extent).possible)
     };
     let Some((x, y)) = lasting(earlier).zip(lasting(later)) else { return false };
     if counts_so_far(earlier) || counts_so_far(later) {

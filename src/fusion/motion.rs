@@ -108,7 +108,17 @@ fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
         Kind::Count if is_age(alignment, claim) => None,
         Kind::Count if of(TURNS) || is_cut_off(&split) => Some(Motion::Turns),
         Kind::Count if of(RISES) || says(COUNTED) => Some(Motion::Rises),
-        _ => None,
+        Kind::Money
+        | Kind::Percent
+        | Kind::Measure
+        | Kind::Count
+        | Kind::Duration
+        | Kind::Date
+        | Kind::Time
+        | Kind::Stage
+        | Kind::Names
+        | Kind::Truth
+        | Kind::Text => None,
     }
 }
 
@@ -214,8 +224,6 @@ pub(super) fn leads_to(earlier: &Claim, later: &Claim) -> bool {
 
 /// The words of a condition; longer texts tell more than one.
 fn words_of(claim: &Claim) -> Option<&[String]> {
-    match &claim.value.content {
-        Content::Words { words, negated: false } if words.len() <= 6 => Some(words),
-        _ => None,
-    }
+    let (words, negated) = claim.value.words()?;
+    (!negated && words.len() <= 6).then_some(words)
 }

@@ -22,20 +22,9 @@ pub(super) fn texts(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgem
 /// A text with the adjective of its last clause before the noun.
 fn plainer(value: &Value) -> Option<Value> {
     let text = relative::in_front(&value.text)?;
+    let (_, negated) = value.words()?;
     let words = text.split_whitespace().map(str::to_lowercase).collect();
-    match value.content {
-        Content::Words { negated, .. } => {
-            Some(Value { text, content: Content::Words { words, negated }, ..value.clone() })
-        }
-        Content::Quantity(_)
-        | Content::Rank { .. }
-        | Content::Score(..)
-        | Content::Days(_)
-        | Content::Clock { .. }
-        | Content::Stage { .. }
-        | Content::Names { .. }
-        | Content::Truth(_) => None,
-    }
+    Some(Value { text, content: Content::Words { words, negated }, ..value.clone() })
 }
 
 fn in_plain_order(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
@@ -262,10 +251,8 @@ fn broader(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Option<Judgemen
 }
 
 fn words_of(value: &Value) -> Vec<String> {
-    match &value.content {
-        Content::Words { words, .. } => words.clone(),
-        _ => value.text.split_whitespace().map(str::to_lowercase).collect(),
-    }
+    let split = || value.text.split_whitespace().map(str::to_lowercase).collect();
+    value.words().map_or_else(split, |(words, _)| words.to_vec())
 }
 
 /// Two lists of which one at least is of free texts: reasons, descriptions, kinds. None of them need be complete.

@@ -41,7 +41,18 @@ fn figures_of(mine: &Content, yours: &Content) -> Option<Figures> {
             let telling = || x.stated.low.is_some_and(|it| it % 15 != 0);
             Some(found(x.stated == y.stated, &|| x.possible.meets(&y.possible), &telling))
         }
-        _ => None,
+        (
+            Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Days(_)
+            | Content::Clock { .. }
+            | Content::Score(..)
+            | Content::Stage { .. }
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. },
+            _,
+        ) => None,
     }
 }
 

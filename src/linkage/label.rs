@@ -232,7 +232,13 @@ impl Texts {
             Kind::Time => Some("time"),
             Kind::Duration => Some("duration"),
             Kind::Count => Some("count"),
-            _ => None,
+            Kind::Money
+            | Kind::Percent
+            | Kind::Measure
+            | Kind::Stage
+            | Kind::Names
+            | Kind::Truth
+            | Kind::Text => None,
         };
         let asked = match (said, implied) {
             // The length of a strike is its duration, the time of a crash may be a day.
@@ -424,6 +430,11 @@ fn value_text(value: &Value, read: Text) -> Option<Text> {
     match &value.content {
         Content::Names { names, .. } => Some(words_of(&names.join(", "))),
         Content::Words { .. } | Content::Score(..) => Some(read),
-        _ => value.counted.as_deref().map(words_of),
+        Content::Quantity(_)
+        | Content::Rank { .. }
+        | Content::Days(_)
+        | Content::Clock { .. }
+        | Content::Stage { .. }
+        | Content::Truth(_) => value.counted.as_deref().map(words_of),
     }
 }

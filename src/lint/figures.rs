@@ -100,7 +100,7 @@ fn among_words(case: &Case<'_>) -> Option<Problem> {
         Kind::Money | Kind::Percent | Kind::Measure | Kind::Duration => true,
         // A number alone may be a name's: `Microsoft 360`, `P-3`.
         Kind::Count => words.contains(' ') && words.chars().any(|it| it.is_ascii_digit()),
-        _ => false,
+        Kind::Date | Kind::Time | Kind::Stage | Kind::Names | Kind::Truth | Kind::Text => false,
     };
     let around = mention::words(text).len() - mention::words(words).len();
     if !telling || around > MOST_AROUND {

@@ -347,6 +347,22 @@ impl Value {
         }
     }
 
+    /// The words, and whether they are negated, where it is a text.
+    pub fn words(&self) -> Option<(&[String], bool)> {
+        match &self.content {
+            Content::Words { words, negated } => Some((words, *negated)),
+            _ => None,
+        }
+    }
+
+    /// The stages, and the scale that they are on.
+    pub fn stages(&self) -> Option<(&str, &Interval<usize>)> {
+        match &self.content {
+            Content::Stage { scale, stages } => Some((scale, stages)),
+            _ => None,
+        }
+    }
+
     /// Whether it names a day, or a stretch of days.
     pub fn has_day(&self) -> bool {
         matches!(self.content, Content::Days(_) | Content::Clock { day: Some(_), .. })
