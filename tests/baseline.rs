@@ -639,3 +639,26 @@ fn hostile_texts_are_accepted_and_found_again() {
         }
     }
 }
+
+#[test]
+fn two_files_that_accept_one_conflict_go_on_together() {
+    let desk = accepted();
+    let first = files(&desk, "ferry").remove(0);
+    let text = std::fs::read_to_string(&first).unwrap().replace(REASON, "the register has it");
+    desk.write("claims/ferry/accepted/second.toml", text.as_bytes());
+    let overall = |outlet: &str, value: &str| {
+        article(outlet, &[(LENGTH.0, "overall length", value), ("the ferry", "home port", "Hull")])
+    };
+    desk.write("claims/ferry/a.toml", overall("A Times", "91 m").as_bytes());
+    desk.write("claims/ferry/b.toml", overall("B Post", "97 m").as_bytes());
+    assert_eq!(summary(&desk, &[]), [0, 1, 0, 0, 0], "neither is stale where both labels are reworded");
+    assert_eq!(desk.run(&["accept", "--refresh"]).status(), 0);
+    for file in files(&desk, "ferry") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(text.matches("claim = \"the ferry / overall length\"").count(), 2, "{text}");
+    }
+    assert_eq!(summary(&desk, &[]), [0, 1, 0, 0, 0]);
+    desk.write("claims/ferry/b.toml", overall("B Post", "98 m").as_bytes());
+    assert_eq!(summary(&desk, &[]), [1, 0, 1, 0, 0], "neither is stale where a value has changed");
+    assert!(desk.run(&["prune", "--dry-run"]).out().starts_with("nothing"), "{}", desk.run(&["prune"]).out());
+}

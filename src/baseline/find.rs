@@ -61,11 +61,11 @@ pub fn find(items: &[Item<'_>], known: &[&Conflict]) -> Matches {
     let mut lost: Vec<usize> = (0..known.len()).collect();
     // Each step is surer than the next one.
     lost.retain(|&at| !story.mark(&story.same(&known[at]), Found::Same(at)));
-    lost.retain(|&at| !story.mark(&story.reworded(&known[at]), Found::Same(at)));
+    story.mark_all(&mut lost, Found::Same, |story, at| story.reworded(&known[at]));
     for (pair, found) in story.joined(&known) {
         story.mark(&[pair], found);
     }
-    lost.retain(|&at| !story.mark(&story.changed(&known[at]), Found::Changed(at)));
+    story.mark_all(&mut lost, Found::Changed, |story, at| story.changed(&known[at]));
     let mut of: Vec<Vec<Option<Found>>> =
         items.iter().map(|item| vec![None; item.comparisons.len()]).collect();
     for pair in &story.pairs {
@@ -150,6 +150,23 @@ impl<'i> Story<'i> {
             self.pairs[at].found.get_or_insert(found);
         }
         !pairs.is_empty()
+    }
+
+    /// Notes what the pairs are that each of the lost ones fits, and keeps those that fit none: two files may accept one
+    /// conflict, and neither takes it from the other.
+    fn mark_all(
+        &mut self,
+        lost: &mut Vec<usize>,
+        found: fn(usize) -> Found,
+        fitting: impl Fn(&Self, usize) -> Vec<usize>,
+    ) {
+        let all: Vec<(usize, Vec<usize>)> = lost.iter().map(|&at| (at, fitting(self, at))).collect();
+        lost.clear();
+        for (at, pairs) in all {
+            if !self.mark(&pairs, found(at)) {
+                lost.push(at);
+            }
+        }
     }
 
     /// The items that have a claim of either side.

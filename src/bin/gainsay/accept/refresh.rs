@@ -52,11 +52,13 @@ fn refresh(story: &JudgedStory) -> Result<Vec<PathBuf>, Unwritten> {
     let found = conflicts(story);
     let mut batch = Batch::within(folder)?;
     let mut done = Vec::new();
-    for accepted in accepted {
-        let Some(conflict) = found.get(accepted.file.as_str()).and_then(|found| now(&accepted, found)) else {
-            continue;
-        };
-        let path = PathBuf::from(&accepted.file);
+    for one in &accepted {
+        // Of several files that accept one conflict, the view names one.
+        let mut alike = accepted.iter().filter(|it| it.conflict == one.conflict);
+        let own = found.get(one.file.as_str());
+        let known = own.or_else(|| alike.find_map(|it| found.get(it.file.as_str())));
+        let Some(conflict) = known.and_then(|found| now(one, found)) else { continue };
+        let path = PathBuf::from(&one.file);
         let Ok(before) = std::fs::read_to_string(&path) else { continue };
         let Some(text) = baseline::refreshed(&before, &conflict).filter(|text| *text != before) else {
             continue;
