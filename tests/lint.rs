@@ -416,6 +416,28 @@ fn a_space_that_toml_does_not_know_is_named() {
 }
 
 #[test]
+fn a_log_hears_of_findings_alone() {
+    let rule = lint::find("no-claim").unwrap();
+    let lint = |example: &str| desk(example).run(&["lint", "--format", "github"]);
+    assert_eq!((lint(rule.right).status(), lint(rule.right).out()), (0, String::new()));
+    assert!(lint(rule.wrong).out().starts_with("::warning "), "{}", lint(rule.wrong).out());
+    assert!(!lint(rule.wrong).out().contains("0 contradictions"), "nothing was compared");
+}
+
+#[test]
+fn days_that_are_none_are_told_with_what_they_take() {
+    for (days, said) in
+        [("-4", "this is -4"), ("0", "this is 0"), ("70000", "1 to 65535 days"), ("'a'", "a text")]
+    {
+        let desk = desk(lint::find("no-claim").unwrap().right);
+        desk.write("gainsay.toml", format!("longest_until = {days}\n").as_bytes());
+        let run = desk.run(&["check"]);
+        assert_eq!(run.status(), 2);
+        assert!(run.err().contains(said), "{}", run.err());
+    }
+}
+
+#[test]
 fn the_exit_status_is_that_of_a_checker() {
     let desk = Desk::new(&[("claims/story/story.toml", "title = \"t\"\n")]);
     let run = desk.run(&["lint"]);

@@ -67,7 +67,16 @@ fn days(fields: &mut Fields<'_, '_>, key: &str) -> Option<u16> {
     {
         return Some(days);
     }
-    let message = format!("`{key}` takes a number of days, and this is {}", kind_of(found.get_ref()));
+    let message = match found.get_ref() {
+        DeValue::Integer(number) => {
+            format!(
+                "`{key}` takes 1 to {} days, and this is {}",
+                u16::MAX,
+                super::fields::plain(number.as_str())
+            )
+        }
+        other => format!("`{key}` takes a number of days, and this is {}", kind_of(other)),
+    };
     fields.refuse("wrong-type", found.span(), message, format!("write {key} = 90"));
     None
 }

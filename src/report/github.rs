@@ -54,6 +54,10 @@ pub(super) fn github(report: &Report, shown: &Shown, out: &mut dyn Write) -> io:
             "::notice title=gainsay::+ {more} more than GitHub shows; the job's summary has them all"
         )?;
     }
+    // What looked at files alone compared nothing.
+    if report.stories.is_empty() {
+        return Ok(());
+    }
     writeln!(out, "gainsay: {}; {}", report.summary.sentence(), report.summary.extent())
 }
 
