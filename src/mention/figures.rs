@@ -191,6 +191,10 @@ fn is_capital(word: &str) -> bool {
 
 /// A letter with a number, which names a road, a plane or a bus and counts nothing: `A6`, `B-52`.
 fn is_numbered(word: &str) -> bool {
+    // A quarter or a half of a year.
+    if matches!(word, "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2") {
+        return false;
+    }
     // The seat 26A, but not the 20C of a warm day or the 5M of a deal.
     let seat = word.strip_suffix(|it: char| it.is_ascii_uppercase() && !"BCFKLMT".contains(it));
     let rest = word.strip_prefix(|it: char| it.is_ascii_uppercase());

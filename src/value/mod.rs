@@ -1,5 +1,6 @@
 //! A phrase becomes a typed value: what it states, what its words allow, and what a reader takes from it.
 
+mod aside;
 mod date;
 mod dates;
 pub(crate) mod direction;
@@ -248,7 +249,7 @@ type Reader = fn(&Phrase, &Context) -> Option<Value>;
 
 /// The readers, in the order in which they are asked: dates and times come before figures, which would take `10 March`
 /// for ten of something. What only they can tell apart (`2024` of a counted thing) is theirs to decline.
-const READERS: [Reader; 10] = [
+const READERS: [Reader; 11] = [
     quantity::age::read,
     quantity::score::read,
     time::asked,
@@ -256,6 +257,7 @@ const READERS: [Reader; 10] = [
     truth::read,
     time::read,
     date::read,
+    aside::read,
     quantity::read,
     stage::read,
     names::read,

@@ -45,6 +45,11 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     Some(Value::new(phrase.text, Kind::Stage, Content::Stage { scale, stages }))
 }
 
+/// Whether the label asks for a stage.
+pub(super) fn asks(context: &Context) -> bool {
+    !context.label.is_empty() && (!context.scales.is_empty() || built_in::are_asked_by(context.label))
+}
+
 /// The scales that are built in: for deals, inquiries, searches, laws, approvals and certainty.
 pub fn built_in_scales() -> Vec<Scale> {
     BUILT_IN.iter().map(BuiltIn::to_scale).collect()
