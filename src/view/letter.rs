@@ -53,10 +53,10 @@ impl<'a> Letter<'a> {
 
     fn body(&self, quote: usize, linked: bool) -> String {
         let whom = Whom::of(self.item);
-        let story = self.story.title.as_deref().unwrap_or(&self.story.name);
+        let story = self.story.heading();
         let found = format!(
             "comparing what has been reported on “{}”, we found statements about “{}” that differ:",
-            cut(story, NAME),
+            cut(&story, NAME),
             cut(&self.item.label, NAME)
         );
         let from = if self.from.is_empty() { String::new() } else { format!("\n{}", cut(self.from, NAME)) };

@@ -143,6 +143,17 @@ impl Article {
 }
 
 impl Story {
+    /// As it calls itself, or its folder in words: `Turkey earthquake` for `turkey-earthquake`.
+    pub fn heading(&self) -> String {
+        self.title.clone().unwrap_or_else(|| {
+            let name = &self.name;
+            let words = name.rsplit('/').next().unwrap_or(name).replace(['-', '_'], " ");
+            let mut letters = words.trim().chars();
+            let first = letters.next().map(char::to_uppercase);
+            first.map_or_else(|| name.clone(), |first| first.chain(letters).collect())
+        })
+    }
+
     /// How many claims it has.
     pub fn claims(&self) -> usize {
         self.items.iter().map(|item| item.claims.len()).sum()

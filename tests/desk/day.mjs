@@ -162,7 +162,7 @@ const violations = async page => {
   return violations.map(it => `${it.id} (${it.nodes.length}): ${it.nodes[0].html.slice(0, 200)} ${it.nodes[0].failureSummary.replace(/\s+/g, " ")}`);
 };
 const pages = async () => {
-  const paths = ["/", "/story?in=claims/bridge&verdict=all", "/story", "/review", "/review?in=claims/bridge", "/news", "/add?in=claims/bridge", "/story?in=nowhere"];
+  const paths = ["/", "/story?in=claims/bridge&verdict=all", "/story", "/review", "/review?in=claims/bridge", "/news", "/add?in=claims/bridge", "/edit?file=claims/bridge/south.toml", "/edit?file=claims/bridge/south.toml&as=text", "/story?in=nowhere"];
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 390]) {
       const { page } = await open({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
@@ -236,12 +236,89 @@ const review = async () => {
   assert(sins.length === 0, sins.join(" | "));
 };
 
+/** Whether something is in view. */
+const inView = locator => locator.evaluate(it => { const { top, bottom } = it.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; });
+
+/** What was saved is corrected; what is there already, or can't be read, is asked about. */
+const mender = async javaScriptEnabled => {
+  const { page, sins } = await open({ javaScriptEnabled });
+  await page.goto(`${origin}/story?in=claims/bridge`);
+  const fact = await acts(page);
+  await Promise.all([page.waitForURL(/edit/), fact.locator("fieldset label", { hasText: "South Post" }).getByRole("link", { name: "Correct this claim" }).click()]);
+  const claim = page.locator("#claim-1");
+  await claim.getByLabel("Value").fill("289 m");
+  if (!javaScriptEnabled) await send(page, page.locator("#doing"), "Read what I have typed");
+  await page.locator("#read-1").getByText("agreement").first().waitFor();
+  await claim.getByLabel("Value").fill("tweny metres");
+  if (!javaScriptEnabled) await send(page, page.locator("#doing"), "Read what I have typed");
+  await page.locator("#read-1").getByText("is “twenty” meant").waitFor();
+  await send(page, page.locator("#doing"), /Save 2 claims/);
+  await page.locator("#doubts").getByText("Nothing is saved yet").waitFor();
+  assert(await claim.getByLabel("Value").inputValue() === "tweny metres", "what was typed is there");
+  await claim.getByLabel("Value").fill("289 m");
+  await Promise.all([page.waitForURL(/story/), page.locator("#doing").getByRole("button", { name: /Save 2 claims/ }).click()]);
+  assert((await told(page)).includes("Corrected: 2 claims of South Post"), await told(page));
+  await send(page, page.locator(".said form.undo"), "Undo");
+  assert((await length(page).innerText()).includes("355 m"), "it is as it was");
+
+  // The same article again.
+  await page.goto(`${origin}/add?in=claims/bridge`);
+  for (const [label, text] of [["Outlet", "West Wind"], ["Headline", "A ship"], ["The article’s text", "The Dali was 310 m long."]]) await page.getByLabel(label, { exact: true }).fill(text);
+  await Promise.all([page.waitForURL(/draft/), page.getByRole("button", { name: "Go on to its claims" }).click()]);
+  await page.locator("#sentences button").first().click();
+  await page.locator("#claim-1").waitFor();
+  await page.locator("#sentences button").first().click();
+  await page.waitForTimeout(300);
+  assert(await page.locator(".draft").count() === 1, "a second click adds nothing");
+  await Promise.all([page.waitForURL(/story/), page.locator("#doing").getByRole("button", { name: /Save 1 claim/ }).click()]);
+  await page.goto(`${origin}/add?in=claims/bridge`);
+  for (const [label, text] of [["Outlet", "West Wind"], ["Headline", "A ship"], ["The article’s text", "The Dali was 311 m long."]]) await page.getByLabel(label, { exact: true }).fill(text);
+  await Promise.all([page.waitForURL(/draft/), page.getByRole("button", { name: "Go on to its claims" }).click()]);
+  await page.locator("#twin").getByText("the headline are the same").waitFor();
+  await Promise.all([page.waitForNavigation(), page.locator("#twin").getByRole("button", { name: /Open that one/ }).click()]);
+  assert(await page.getByRole("heading", { name: "Correct the claims of West Wind" }).count() === 1, "it opens");
+  assert(sins.length === 0 || sins.every(it => it.includes("422")), sins.join(" | "));
+};
+
+/** One stays where one works. */
+const place = async javaScriptEnabled => {
+  const { page, sins } = await open({ javaScriptEnabled, viewport: { width: 1280, height: 500 } });
+  await page.goto(`${origin}/story?in=claims/bridge&verdict=all`);
+  const fact = length(page);
+  assert(await fact.locator("details.whole[open]").count() === 0, "it is folded");
+  await fact.locator("h4 a").click();
+  await fact.locator("details.whole[open]").waitFor();
+  const note = fact.locator("form[action='/note']");
+  await note.getByLabel("Enquiry").selectOption("asked");
+  await note.getByLabel("In charge").fill("Grace");
+  await note.getByLabel("Note").fill("by mail");
+  await note.getByLabel("Your name").fill("Ada");
+  await note.getByRole("button", { name: "Save the note" }).scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await send(page, note, "Save the note");
+  await fact.locator(".said").waitFor();
+  assert(await fact.locator("details.whole[open]").count() === 1, "it is unfolded still");
+  assert((await fact.locator(".state.followed").innerText()).includes("asked, Grace"), "who is in charge is told");
+  await page.waitForTimeout(200);
+  assert(await inView(fact.locator(".said")), "what was done is said in view");
+  if (javaScriptEnabled) {
+    assert(Math.abs(await page.evaluate(() => scrollY) - before) < 400, "and not far from where one worked");
+  }
+  await send(page, fact.locator(".said"), "Undo");
+  assert(await fact.locator("details.whole[open]").count() === 1, "Undo stays there, too");
+  assert(sins.length === 0, sins.join(" | "));
+};
+
 const days = {
   review,
   editor: () => editor(true),
   "editor-plain": () => editor(false),
   checker: () => checker(true),
   "checker-plain": () => checker(false),
+  mender: () => mender(true),
+  "mender-plain": () => mender(false),
+  place: () => place(true),
+  "place-plain": () => place(false),
   pages,
 };
 try {

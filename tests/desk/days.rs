@@ -57,6 +57,27 @@ fn the_day_of_a_fact_checker_without_javascript() {
 }
 
 #[test]
+fn what_was_saved_is_corrected_in_place() {
+    let desk = day("mender");
+    assert_eq!(desk.run(&["fmt", "--check"]).status(), 0);
+}
+
+#[test]
+fn what_was_saved_is_corrected_without_javascript() {
+    day("mender-plain");
+}
+
+#[test]
+fn one_stays_where_one_works() {
+    day("place");
+}
+
+#[test]
+fn one_stays_where_one_works_without_javascript() {
+    day("place-plain");
+}
+
+#[test]
 fn questions_are_answered_by_keys_and_by_touch() {
     let desk = Desk::new(&[]);
     for (path, text) in stories::story("s", 5, 30, 7) {

@@ -10,12 +10,13 @@ fn what_was_done_is_said_at_the_fact_with_its_undo() {
     let back = "/story?in=claims/bridge&state=new";
     let done = open.act("/accept", &[("reason", "South Post was asked"), ("by", "Ada"), ("back", back)]);
     let place = &done.headers["location"];
-    let (path, item) = place.split_once('#').unwrap();
-    assert!(path.starts_with(back) && path.contains(&format!("open={item}")), "{place}");
+    let (path, item) =
+        place.strip_suffix("#said").and_then(|it| it.rsplit_once("open=").map(|all| (it, all.1))).unwrap();
+    assert!(path.starts_with(back), "{place}");
     let page = open.get(path).body;
     let fact = page.split(&format!("id=\"{item}\"")).nth(1).unwrap();
     assert!(fact.contains("<details class=\"whole\" open>"), "it is unfolded without a script");
-    let said = fact.split("class=\"notice said\"").nth(1).unwrap();
+    let said = fact.split("class=\"notice said\" id=\"said\"").nth(1).unwrap();
     assert!(said.starts_with("><span>Accepted: the Dali: length") && said.contains("action=\"/undo\""));
     assert!(fact.contains("no longer fits the choices"), "the list is of new ones only");
     assert!(!open.get(path).body.contains("notice said"), "it is said once");

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use gainsay::baseline::JudgedItem;
 use gainsay::workspace::Checked;
 
-use crate::address::unfolding;
+use crate::address::said;
 use crate::app::App;
 use crate::desk::Desk;
 use crate::fault::Fault;
@@ -55,5 +55,5 @@ pub(crate) fn story<'d>(desk: &'d Desk, form: &Form) -> Result<&'d Checked, Faul
 
 /// Goes back to the fact that was acted on, unfolded.
 pub(crate) fn back(form: &Form) -> Reply {
-    Reply::Back(unfolding(form.back(), form.get("item")))
+    Reply::Back(said(form.back(), form.get("item")))
 }

@@ -10,6 +10,12 @@ pub(crate) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, PLAIN).to_string()
 }
 
+/// Where it is said what was done about a fact: in the list in which one worked on it, unfolded.
+pub(crate) fn said(list: &str, item: &str) -> String {
+    let place = unfolding(list, item);
+    format!("{}#said", place.split('#').next().unwrap_or(&place))
+}
+
 /// The address of a list in which a fact is unfolded, whether or not the list would have it by itself.
 pub(crate) fn unfolding(list: &str, item: &str) -> String {
     let is_id = !item.is_empty() && item.chars().all(|it| it.is_ascii_hexdigit());

@@ -89,11 +89,15 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
         let stories: Vec<&Checked> = desk.stories().collect();
         let asked = |it: &&Checked| Asked {
             link: encoded(&it.view.folder),
-            title: title(it).to_owned(),
+            title: it.view.heading(),
             questions: Case::new(&it.story).questions().len(),
         };
         let stories = stories.par_iter().map(asked).collect();
-        let frame = Frame::new(app, who, "Alignment")?.telling(Troubles::of_story(&desk, None, Vec::new()));
+        let frame = Frame::new(app, who, "Which claims are one fact?")?.telling(Troubles::of_story(
+            &desk,
+            None,
+            Vec::new(),
+        ));
         let (folder, link) = (String::new(), String::new());
         let page = Page { frame, folder, link, stories, cards: Vec::new(), left: 0, skipped: 0 };
         return Ok(Reply::Page(page.render()?));
@@ -109,7 +113,8 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     let open: Vec<_> = marked.filter(|(_, mark)| !put_off.contains(mark)).collect();
     let troubles = Troubles::of_story(&desk, Some(&checked.view.folder), Vec::new());
     let page = Page {
-        frame: Frame::new(app, who, format!("Alignment of {}", title(checked)))?.telling(troubles),
+        frame: Frame::new(app, who, format!("Which claims are one fact? {}", checked.view.heading()))?
+            .telling(troubles),
         folder: checked.view.folder.clone(),
         link: encoded(&checked.view.folder),
         stories: Vec::new(),
@@ -118,10 +123,6 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
         cards: open.into_iter().take(MOST).map(|(it, mark)| Card::new(&case, it, mark)).collect(),
     };
     Ok(Reply::Page(page.render()?))
-}
-
-fn title(story: &Checked) -> &str {
-    story.view.title.as_ref().unwrap_or(&story.view.name)
 }
 
 impl Card {
@@ -134,11 +135,23 @@ impl Card {
         };
         Self {
             claim: Teller::new(case, question.claim),
-            why: question.why(),
+            why: question.choices.first().map(why).unwrap_or_default(),
             mark,
             choices: question.choices.iter().map(choice).collect(),
         }
     }
+}
+
+/// What hangs on a question.
+fn why(choice: &gainsay::review::Choice) -> String {
+    let pairs = if choice.pairs == 1 { "a pair".to_owned() } else { format!("{} pairs", choice.pairs) };
+    let (now, then) = if choice.together { ("one fact", "apart") } else { ("several facts", "together") };
+    let conflicts = match choice.conflicts {
+        0 => String::new(),
+        1 => ", and a conflict hangs on it".to_owned(),
+        many => format!(", and {many} conflicts hang on it"),
+    };
+    format!("Now taken for {now}; to decide otherwise puts {pairs} of claims {then}{conflicts}.")
 }
 
 /// Puts a question off for as long as this browser is at the desk; or asks all that were put off again.

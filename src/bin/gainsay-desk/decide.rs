@@ -10,7 +10,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::act::{Target, back};
-use crate::address::unfolding;
+use crate::address::said;
 use crate::app::{App, Who};
 use crate::fault::Fault;
 use crate::follow::{self, Status, Step};
@@ -128,5 +128,5 @@ pub(crate) fn undo(app: &App, who: &Who, form: &Form) -> Answer {
     })??;
     desk.touched(&taken);
     desk.note();
-    Ok(Reply::Back(unfolding(form.back(), &about)))
+    Ok(Reply::Back(said(form.back(), &about)))
 }

@@ -74,9 +74,14 @@
   if (stood && stood.path === location.pathname && Date.now() - stood.at < 20_000) {
     const opened = new URLSearchParams(location.search).get("open");
     unfold(opened ? [...stood.open, opened] : stood.open);
-    const near = stood.near && document.getElementById(stood.near);
-    scrollTo(0, near ? scrollY + near.getBoundingClientRect().top - stood.top : stood.y);
-    document.querySelector(".said")?.scrollIntoView({ block: "nearest" });
+    const stand = () => {
+      const near = stood.near && document.getElementById(stood.near);
+      scrollTo(0, near ? scrollY + near.getBoundingClientRect().top - stood.top : stood.y);
+      document.querySelector(".said")?.scrollIntoView({ block: "nearest" });
+    };
+    stand();
+    // The browser itself goes to the anchor of the address when all is there.
+    addEventListener("load", () => setTimeout(stand));
   }
 
   // Choosing is enough.

@@ -117,7 +117,7 @@ fn rows(report: &Report) -> Vec<Row> {
         let new = story.judged().filter(|it| it.is_new(Verdict::Tension));
         rows.extend(new.map(|item| Row {
             link: format!("/story?in={}&open={id}#{id}", encoded(&story.folder), id = item.id),
-            story: story.title.clone().unwrap_or_else(|| story.name.clone()),
+            story: story.heading(),
             label: item.label.clone(),
             verdict: item.verdict,
             gravity: item.gravity(),

@@ -42,7 +42,7 @@ impl Row {
         let last = story.articles.iter().filter_map(Article::published).map(|it| it.1).max();
         Self {
             link: encoded(&story.folder),
-            title: story.title.clone().unwrap_or_else(|| story.name.clone()),
+            title: story.heading(),
             published: last.map(|it| it.strftime("%-d %b %Y").to_string()).unwrap_or_default(),
             new: count(&|it| it.is_new(Verdict::Tension)),
             contradictions: count(&|it| it.verdict == Verdict::Contradiction),

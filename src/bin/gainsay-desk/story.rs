@@ -121,7 +121,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     let mut wrong = Vec::new();
     let chosen: Vec<&Checked> = one.map_or_else(|| desk.stories().collect(), |it| vec![it]);
     let told: Vec<Told<'_>> = chosen.into_iter().map(|it| Told::new(it, &mut wrong)).collect();
-    let title = one.map_or("All conflicts", |it| it.view.title.as_deref().unwrap_or(&it.view.name));
+    let title = one.map_or_else(|| "All conflicts".to_owned(), |it| it.view.heading());
     let troubles = Troubles::of_story(&desk, one.map(|it| it.view.folder.as_str()), wrong);
     let mut frame = Frame::new(app, who, title)?.telling(troubles);
     let mut wanted: Vec<(usize, JudgedItem<'_>)> = Vec::new();
@@ -145,12 +145,12 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
         let markup = acts(app, &frame, told, item, &pieces[at], (notice, stray))?;
         let view = &told.checked.view;
         let (own, link) = (format!("/story?in={}", encoded(&view.folder)), unfolding(&frame.at, &item.id));
-        let title = view.title.as_ref().unwrap_or(&view.name).as_str();
+        let title = view.heading();
         let status = told.follow(&item).and_then(FollowUp::told);
         let acts = report::Acts {
             markup: &markup,
             status: status.as_deref(),
-            story: one.is_none().then_some((title, own.as_str())),
+            story: one.is_none().then_some((title.as_str(), own.as_str())),
             link: &link,
             open: item.id == opened,
         };

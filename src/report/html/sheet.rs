@@ -110,7 +110,7 @@ impl<'a> Sheet<'a> {
         };
         let entries = items.map(entry).collect();
         let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
-        let title = story.title.clone().unwrap_or_else(|| in_words(&story.name));
+        let title = story.heading();
         Self { story, since, anchor, title, entries, outlets, groups, in_full: false, articles }
     }
 
@@ -206,13 +206,6 @@ fn origins(story: &Story) -> BTreeMap<&str, &str> {
         }
     }
     found
-}
-
-/// `Turkey earthquake` for `turkey-earthquake`.
-fn in_words(name: &str) -> String {
-    let words = name.rsplit('/').next().unwrap_or(name).replace(['-', '_'], " ");
-    let mut letters = words.trim().chars();
-    letters.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A text as an anchor: letters, digits and hyphens.

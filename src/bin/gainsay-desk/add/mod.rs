@@ -93,8 +93,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
 }
 
 fn asking(app: &App, who: &Who, desk: &Desk, entry: Entry) -> Result<String, Fault> {
-    let title = |it: &gainsay::view::Story| it.title.clone().unwrap_or_else(|| it.name.clone());
-    let stories = desk.stories().map(|it| (it.view.folder.clone(), title(&it.view))).collect();
+    let stories = desk.stories().map(|it| (it.view.folder.clone(), it.view.heading())).collect();
     let troubles = Troubles::of_story(desk, None, Vec::new());
     let frame = Frame::new(app, who, "Add an article’s claims")?.telling(troubles);
     Ok(Page { frame, stories, entry }.render()?)
