@@ -13,6 +13,7 @@ pub(crate) mod nouns;
 pub(crate) mod opposites;
 pub(crate) mod plain;
 pub(crate) mod relative;
+pub(crate) mod running;
 pub mod same;
 pub(crate) mod scales;
 pub(crate) mod sorts;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::words;
 use crate::english::nouns::is_many;
+use crate::english::running::figures::{goes_on, is_extent, is_possibility, is_small, leads_figure};
 use crate::value::{self, Content, Context, Kind, Note, Value};
 
 /// The most words before the word that makes a phrase a figure, and behind it.
@@ -112,7 +113,7 @@ impl Reader<'_> {
         }
         if value.kind == Kind::Stage {
             // `talks` adds nothing to `early talks` but what it is a stage of.
-            return ![start, end - 1].into_iter().any(|at| is_function_word(self.word(at)));
+            return ![start, end - 1].into_iter().any(|at| is_small(&self.word(at).to_lowercase()));
         }
         let shorter = (start..end).flat_map(|from| (from + 1..=end).map(move |to| (from, to)));
         let mut shorter = shorter.filter(|&(from, to)| to - from < end - start);
@@ -128,13 +129,13 @@ impl Reader<'_> {
         let ordinal = is(end - 1, "second")
             && !(start..end).any(|at| self.word(at).contains(|it: char| it.is_ascii_digit()));
         let in_feet = (start..end).any(|at| is(at, "ft") || is(at, "feet") || is(at, "foot"));
-        let wide = matches!(next.as_str(), "wide" | "long" | "tall" | "high" | "deep" | "thick" | "in");
+        let wide = is_extent(&next);
         let origin = is(start, "from") && !(start..end).any(|at| is(at, "to") || is(at, "up"));
         let named = start.checked_sub(1).is_some_and(|at| self.is_joined(at) && is_capital(self.word(at)))
             && self.word(start).starts_with(|it: char| it.is_ascii_digit())
             && !self.word(start).contains([',', '.', '%']);
         let numbered = named || (start..end).any(|at| is_numbered(self.word(at)));
-        ordinal && follows && !is_function_word(&next)
+        ordinal && follows && !is_small(&next)
             || is(end - 1, "in") && follows && !in_feet && !wide
             || origin
             || numbered
@@ -161,11 +162,17 @@ impl Reader<'_> {
     fn with_noun(&mut self, start: usize, end: usize) -> usize {
         let Some(value) = self.get(start, end) else { return end };
         let counts = value.kind == Kind::Count && value.counted.is_some();
-        if !counts || is_many(&self.word(end - 1).to_lowercase()) || is_function_word(self.word(end - 1)) {
+        if !counts
+            || is_many(&self.word(end - 1).to_lowercase())
+            || is_small(&self.word(end - 1).to_lowercase())
+        {
             return end;
         }
         let mut further = end;
-        while further < end + 2 && self.is_joined(further - 1) && !is_function_word(self.word(further)) {
+        while further < end + 2
+            && self.is_joined(further - 1)
+            && !is_small(&self.word(further).to_lowercase())
+        {
             further += 1;
             let same = |it: &Value| it.kind == Kind::Count && it.content == value.content;
             if is_many(&self.word(further - 1).to_lowercase())
@@ -181,12 +188,7 @@ impl Reader<'_> {
 /// A word that may be the first part of a numbered name: the Max of `Max 9`, the Flight of `Flight 1282`.
 fn is_capital(word: &str) -> bool {
     let lower = word.to_lowercase();
-    word.starts_with(char::is_uppercase)
-        && !is_function_word(word)
-        && !matches!(
-            lower.as_str(),
-            "about" | "around" | "nearly" | "over" | "some" | "from" | "since" | "all"
-        )
+    word.starts_with(char::is_uppercase) && !is_small(&lower) && !leads_figure(&lower)
 }
 
 /// A letter with a number, which names a road, a plane or a bus and counts nothing: `A6`, `B-52`.
@@ -203,41 +205,6 @@ fn is_numbered(word: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit())
 }
 
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "now"
-            | "currently"
-            | "reportedly"
-            | "also"
-            | "be"
-            | "its"
-            | "their"
-            | "a"
-            | "an"
-            | "and"
-            | "are"
-            | "at"
-            | "been"
-            | "by"
-            | "for"
-            | "had"
-            | "has"
-            | "have"
-            | "in"
-            | "is"
-            | "it"
-            | "of"
-            | "on"
-            | "or"
-            | "the"
-            | "to"
-            | "was"
-            | "were"
-            | "with"
-    )
-}
-
 fn is_figure(value: &Value) -> bool {
     let figure = matches!(
         value.content,
@@ -251,22 +218,7 @@ fn is_figure(value: &Value) -> bool {
     let firmness = matches!(&value.content, Content::Stage { scale, .. } if scale == "certainty");
     // `2021 over safety failings` counts no overs.
     let counted = value.counted.as_deref().and_then(|it| it.split_whitespace().next()).unwrap_or_default();
-    let nothing = is_function_word(counted)
-        || matches!(
-            counted,
-            "over"
-                | "from"
-                | "after"
-                | "before"
-                | "as"
-                | "than"
-                | "which"
-                | "who"
-                | "that"
-                | "while"
-                | "although"
-                | "but"
-        );
+    let nothing = is_small(&counted.to_lowercase()) || goes_on(counted);
     // `2015, giving Amazon` is no count of anything.
     let aside = !value.unread.is_empty() || value.notes.iter().any(|note| matches!(note, Note::GoesOn(_)));
     figure && !firmness && !nothing && !aside
@@ -280,9 +232,7 @@ pub fn same_reading(a: &Value, b: &Value) -> bool {
     };
     let doubt = |value: &Value| value.notes.contains(&Note::WrongWeekday);
     // `could exceed` is part of what is said, `plans to invest` of how.
-    let modal = |value: &Value| {
-        value.modality.clone().filter(|it| matches!(it.as_str(), "could" | "may" | "might" | "would"))
-    };
+    let modal = |value: &Value| value.modality.clone().filter(|it| is_possibility(it));
     let hedges = modal(a) == modal(b) && a.hedge.is_some() == b.hedge.is_some();
     a.kind == b.kind
         && a.unit == b.unit

@@ -4,147 +4,7 @@ use std::ops::Range;
 
 use super::words;
 use crate::english::calendar;
-
-/// Small words inside a name: `Bank of England`, `Ludwig van Beethoven`.
-const PARTICLES: &[&str] =
-    &["of", "and", "the", "for", "de", "la", "van", "von", "der", "di", "du", "al", "bin", "&"];
-
-/// Words with a capital for the place they stand in, or for other reasons than naming anybody.
-const NO_NAMES: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "this",
-    "that",
-    "these",
-    "those",
-    "it",
-    "its",
-    "he",
-    "she",
-    "they",
-    "we",
-    "i",
-    "you",
-    "who",
-    "what",
-    "when",
-    "where",
-    "why",
-    "how",
-    "which",
-    "if",
-    "as",
-    "at",
-    "by",
-    "for",
-    "from",
-    "in",
-    "on",
-    "of",
-    "to",
-    "with",
-    "and",
-    "or",
-    "but",
-    "so",
-    "no",
-    "not",
-    "yet",
-    "now",
-    "then",
-    "there",
-    "here",
-    "while",
-    "although",
-    "though",
-    "however",
-    "meanwhile",
-    "after",
-    "before",
-    "since",
-    "during",
-    "according",
-    "also",
-    "both",
-    "some",
-    "many",
-    "most",
-    "all",
-    "each",
-    "every",
-    "such",
-    "more",
-    "less",
-    "first",
-    "second",
-    "third",
-    "lastly",
-    "finally",
-    "his",
-    "her",
-    "their",
-    "our",
-    "my",
-    "your",
-    "one",
-    "two",
-    "three",
-    "new",
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "will",
-    "can",
-    "could",
-    "would",
-    "should",
-    "does",
-    "did",
-    "do",
-    "let",
-    "just",
-    "even",
-    "only",
-    "still",
-    "once",
-    "until",
-    "under",
-    "over",
-    "into",
-    "about",
-    "between",
-    "through",
-    "despite",
-    "given",
-    "whether",
-    "because",
-    "instead",
-    "earlier",
-    "later",
-    "last",
-    "next",
-    "recently",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "ceo",
-    "neither",
-    "either",
-    "together",
-    "like",
-    "see",
-    "read",
-    "look",
-    "think",
-];
+use crate::english::running::names::{is_particle, names_nobody};
 
 /// The names that a sentence mentions, in its order. A capital at the beginning of the sentence counts where the word
 /// is no common one.
@@ -154,7 +14,7 @@ pub fn names(sentence: &str) -> Vec<Range<usize>> {
     let capital = |at: usize| text(at).chars().next().is_some_and(char::is_uppercase) || mixed(text(at));
     let common = |at: usize| {
         let lower = text(at).to_lowercase();
-        NO_NAMES.contains(&lower.as_str()) || calendar::is_in_full(&lower)
+        names_nobody(&lower) || calendar::is_in_full(&lower)
     };
     let touch = |at: usize| {
         let between = words.get(at).zip(words.get(at + 1)).and_then(|(x, y)| sentence.get(x.end..y.start));
@@ -175,7 +35,7 @@ pub fn names(sentence: &str) -> Vec<Range<usize>> {
                 || text(end).chars().all(|it| it.is_ascii_digit()) && !text(end).is_empty()
             {
                 end += 1;
-            } else if PARTICLES.contains(&text(end))
+            } else if is_particle(text(end))
                 && text(end) != "and"
                 && capital(end + 1)
                 && touch(end)

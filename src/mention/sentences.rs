@@ -3,76 +3,10 @@
 use std::ops::Range;
 
 use crate::english::calendar;
+use crate::english::running::sentences as words;
 
 /// A line shorter than this that ends without punctuation is a headline or an entry, not the beginning of a longer one.
 const HEADLINE: usize = 60;
-
-/// Abbreviations that a capital may follow inside a sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "col", "lt", "capt", "sgt", "rev",
-    "hon", "pres", "jr", "sr", "vs", "no", "nos", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct", "nov", "dec", "mt", "ft", "approx", "est", "messrs", "supt", "adm", "cmdr", "maj",
-    "sq", "e.g", "i.e",
-];
-
-/// Abbreviations that may as well end a sentence: only what follows tells.
-const EITHER: &[&str] =
-    &["inc", "corp", "co", "ltd", "llc", "plc", "bros", "etc", "a.m", "p.m", "u.s", "u.k", "e.u", "u.n"];
-
-/// States as datelines and addresses shorten them: `Redding, Calif. (AP)`.
-const STATES: &[&str] = &[
-    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La",
-    "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex",
-    "Va", "Vt", "Wash", "Wis", "Wyo",
-];
-
-/// What follows a time of day inside a sentence.
-const BEHIND_CLOCK: &[&str] = &[
-    "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "gmt", "bst", "utc", "cet", "cest",
-    "eastern", "pacific", "central", "mountain", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
-];
-
-/// Words that open a sentence more often than they go on with a name.
-const OPENERS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "it",
-    "its",
-    "he",
-    "she",
-    "they",
-    "in",
-    "on",
-    "at",
-    "this",
-    "that",
-    "these",
-    "but",
-    "and",
-    "for",
-    "while",
-    "as",
-    "according",
-    "last",
-    "earlier",
-    "there",
-    "we",
-    "his",
-    "her",
-    "their",
-    "if",
-    "when",
-    "with",
-    "after",
-    "before",
-    "no",
-    "not",
-    "by",
-    "to",
-    "some",
-    "both",
-];
 
 /// The sentences of a text, as spans of its bytes, in its order.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
@@ -148,18 +82,18 @@ fn ends_sentence(before: &str, mark: char, next: &str) -> bool {
         before.rsplit(|it: char| it.is_whitespace() || "(“\"‘".contains(it)).next().unwrap_or_default();
     let lower = word.to_lowercase();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    if initial || ABBREVIATIONS.contains(&lower.as_str()) {
+    if initial || words::is_abbreviation(&lower) {
         return false;
     }
-    if STATES.contains(&word) && before.trim_end_matches(word).trim_end().ends_with(',') {
+    if words::is_state(word) && before.trim_end_matches(word).trim_end().ends_with(',') {
         return false;
     }
-    if EITHER.contains(&lower.as_str()) {
+    if words::may_end(&lower) {
         let first = next.split(|it: char| !it.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
         if matches!(lower.as_str(), "a.m" | "p.m") {
-            return !(BEHIND_CLOCK.contains(&first.as_str()) || calendar::is_in_full(&first));
+            return !(words::follows_clock(&first) || calendar::is_in_full(&first));
         }
-        return OPENERS.contains(&first.as_str());
+        return words::opens(&first);
     }
     true
 }
