@@ -254,11 +254,23 @@ fn the_answers_of_other_commands_are_as_their_schemas_say() {
         let pairs = r#"{"label": "length", "claims": ["a#1", "b#2"]}"#;
         desk.write(&format!("gold/{story}/gold.json"), gold(pairs).as_bytes());
     }
-    for args in [&[][..], &["--errors"], &["--weights"]] {
+    let all = [
+        &[][..],
+        &["--errors"],
+        &["--weights"],
+        &["--gold-items"],
+        &["--gold-items", "--errors"],
+        &["--safety"],
+        &["--calibration"],
+        &["--review", "2"],
+    ];
+    for args in all {
         for folder in ["gold", "gold/one"] {
             let run = desk.run(&[&["evaluate", folder, "--format", "json"], args].concat());
             assert_eq!(run.status(), 0, "{}", run.err());
-            evaluation.check(&run.json(), "evaluation");
+            // An empty list would be right whatever its members had to be.
+            assert_ne!(run.json(), json!([]), "{args:?}");
+            evaluation.check(&run.json(), &format!("evaluate {args:?}"));
         }
     }
 }

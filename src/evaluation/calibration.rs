@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Annotated;
 use super::estimate::{others, self_consistent};
 use super::sample::{Levels, Sample};
+use super::score::rounded;
 
 /// How many bins there are, of one width.
 const BINS: usize = 10;
@@ -43,7 +44,7 @@ fn bin(at: usize, told: &[(f64, bool)]) -> Bin {
     let share = |sum: f64| if inside.is_empty() { 0.0 } else { sum / inside.len() as f64 };
     let said = share(inside.iter().map(|it| it.0).sum());
     let found = share(inside.iter().filter(|it| it.1).count() as f64);
-    Bin { from, pairs: inside.len(), said, found }
+    Bin { from, pairs: inside.len(), said: rounded(said, 4), found: rounded(found, 4) }
 }
 
 #[cfg(test)]
@@ -55,7 +56,7 @@ mod tests {
         let told = [(0.92, true), (1.0, true), (0.98, false), (0.15, false)];
         let last = bin(9, &told);
         assert!(
-            last.pairs == 3 && (last.said - 2.9 / 3.0).abs() < 1e-9 && (last.found - 2.0 / 3.0).abs() < 1e-9
+            last.pairs == 3 && (last.said - 2.9 / 3.0).abs() < 1e-4 && (last.found - 2.0 / 3.0).abs() < 1e-4
         );
         assert_eq!(bin(5, &told), Bin { from: 0.5, ..Bin::default() });
     }
