@@ -6,39 +6,6 @@ use super::{brief, concise, csv, github, gitlab, html, json, jsonl, junit, markd
 use crate::console::{statistics, table};
 use crate::findings::{Report, Shown};
 
-/// How a report is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// For people, in a terminal.
-    Table,
-    /// For an editor, in a browser.
-    Html,
-    /// What to do now, in sentences.
-    Brief,
-    /// A line a place, for editors.
-    Concise,
-    /// For comments on pull requests.
-    Markdown,
-    /// For programs.
-    Json,
-    /// For programs, an item a line.
-    Jsonl,
-    /// For spreadsheets, a row a claim.
-    Csv,
-    /// For spreadsheets, a row an item.
-    CsvWide,
-    /// For code scanning.
-    Sarif,
-    /// For GitHub Actions.
-    Github,
-    /// For GitLab.
-    Gitlab,
-    /// For test reports.
-    Junit,
-    /// Counts, for people.
-    Statistics,
-}
-
 /// Who reads a format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
@@ -50,61 +17,82 @@ pub enum Reader {
     Program,
 }
 
-impl Format {
-    /// In the order of the documentation.
-    pub const ALL: [Self; 14] = [
-        Self::Table,
-        Self::Html,
-        Self::Brief,
-        Self::Concise,
-        Self::Markdown,
-        Self::Json,
-        Self::Jsonl,
-        Self::Csv,
-        Self::CsvWide,
-        Self::Sarif,
-        Self::Github,
-        Self::Gitlab,
-        Self::Junit,
-        Self::Statistics,
-    ];
+/// All that is known of a format.
+struct Entry {
+    name: &'static str,
+    purpose: &'static str,
+    reader: Reader,
+    write: fn(&Report, &Shown, usize, &mut dyn Write) -> io::Result<()>,
+}
 
+/// Makes the formats of their entries: what a format is called and for, who reads it, and what writes it.
+macro_rules! formats {
+    ($($format:ident: $name:literal, $purpose:literal, $reader:ident, $write:expr;)+) => {
+        /// How a report is written.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Format {
+            $(#[doc = $purpose] $format,)+
+        }
+
+        impl Format {
+            /// In the order of the documentation.
+            pub const ALL: [Self; [$($name),+].len()] = [$(Self::$format),+];
+
+            fn entry(self) -> Entry {
+                match self {
+                    $(Self::$format => Entry {
+                        name: $name,
+                        purpose: $purpose,
+                        reader: Reader::$reader,
+                        write: $write,
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+formats! {
+    Table: "table", "for people, in a terminal", Terminal, table;
+    Html: "html", "for an editor, one page for a browser", Program, |report, shown, _, out| html(report, shown, out);
+    Brief: "brief", "what to do now, in sentences, for a message or a document", Person,
+        |report, shown, _, out| brief::brief(report, shown, out);
+    Concise: "concise", "a line for each place, for editors and grep", Person,
+        |report, shown, _, out| concise::concise(report, shown, out);
+    Markdown: "markdown", "for a comment on a pull request", Person,
+        |report, shown, _, out| markdown(report, shown, markdown::COMMENT, out);
+    Json: "json", "for programs, see docs/report.md", Program, |report, shown, _, out| json(report, shown, out);
+    Jsonl: "jsonl", "for programs, an item a line", Program,
+        |report, shown, _, out| jsonl::jsonl(report, shown, out);
+    Csv: "csv", "for spreadsheets, a row for each claim", Program,
+        |report, shown, _, out| csv::csv(report, shown, out);
+    CsvWide: "csv-wide", "for spreadsheets, a row for each item, a column for each outlet", Program,
+        |report, shown, _, out| csv::csv_wide(report, shown, out);
+    Sarif: "sarif", "for code scanning, SARIF 2.1.0", Program,
+        |report, shown, _, out| sarif::sarif(report, shown, out);
+    Github: "github", "annotations of GitHub Actions, and the job's summary", Program,
+        |report, shown, _, out| github::github(report, shown, out);
+    Gitlab: "gitlab", "code quality report of GitLab", Program,
+        |report, shown, _, out| gitlab::gitlab(report, shown, out);
+    Junit: "junit", "test report, an item a test case", Program,
+        |report, shown, _, out| junit::junit(report, shown, out);
+    Statistics: "statistics", "how many of which verdict, by story, kind and outlet", Terminal, statistics;
+}
+
+impl Format {
     /// As the command line names it.
     pub fn name(self) -> &'static str {
-        self.described().0
+        self.entry().name
     }
 
     /// What it is for, in a few words.
     pub fn purpose(self) -> &'static str {
-        self.described().1
-    }
-
-    fn described(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Table => ("table", "for people, in a terminal"),
-            Self::Html => ("html", "for an editor, one page for a browser"),
-            Self::Brief => ("brief", "what to do now, in sentences, for a message or a document"),
-            Self::Concise => ("concise", "a line for each place, for editors and grep"),
-            Self::Markdown => ("markdown", "for a comment on a pull request"),
-            Self::Json => ("json", "for programs, see docs/report.md"),
-            Self::Jsonl => ("jsonl", "for programs, an item a line"),
-            Self::Csv => ("csv", "for spreadsheets, a row for each claim"),
-            Self::CsvWide => ("csv-wide", "for spreadsheets, a row for each item, a column for each outlet"),
-            Self::Sarif => ("sarif", "for code scanning, SARIF 2.1.0"),
-            Self::Github => ("github", "annotations of GitHub Actions, and the job's summary"),
-            Self::Gitlab => ("gitlab", "code quality report of GitLab"),
-            Self::Junit => ("junit", "test report, an item a test case"),
-            Self::Statistics => ("statistics", "how many of which verdict, by story, kind and outlet"),
-        }
+        self.entry().purpose
     }
 
     /// Who reads it.
     pub fn reader(self) -> Reader {
-        match self {
-            Self::Table | Self::Statistics => Reader::Terminal,
-            Self::Brief | Self::Concise | Self::Markdown => Reader::Person,
-            _ => Reader::Program,
-        }
+        self.entry().reader
     }
 }
 
@@ -131,20 +119,5 @@ pub fn write(
     width: usize,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    match format {
-        Format::Table => table(report, shown, width, out),
-        Format::Html => html(report, shown, out),
-        Format::Brief => brief::brief(report, shown, out),
-        Format::Concise => concise::concise(report, shown, out),
-        Format::Markdown => markdown(report, shown, markdown::COMMENT, out),
-        Format::Json => json(report, shown, out),
-        Format::Jsonl => jsonl::jsonl(report, shown, out),
-        Format::Csv => csv::csv(report, shown, out),
-        Format::CsvWide => csv::csv_wide(report, shown, out),
-        Format::Sarif => sarif::sarif(report, shown, out),
-        Format::Github => github::github(report, shown, out),
-        Format::Gitlab => gitlab::gitlab(report, shown, out),
-        Format::Junit => junit::junit(report, shown, out),
-        Format::Statistics => statistics(report, shown, width, out),
-    }
+    (format.entry().write)(report, shown, width, out)
 }
