@@ -40,6 +40,7 @@ mod policy;
 mod printable;
 #[cfg(target_os = "linux")]
 mod privacy;
+mod recipes;
 mod review;
 mod schema;
 mod schemas;
