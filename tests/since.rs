@@ -219,3 +219,35 @@ fn a_revision_with_errors_of_its_own_is_warned_of() {
     assert!(run.err().contains("HEAD:claims/ferry/b.toml:2"), "{}", run.err());
     assert!(run.err().contains("counts as new here"), "{}", run.err());
 }
+
+#[test]
+fn a_note_that_comes_along_with_new_claims_makes_them_no_older() {
+    let desk = Desk::new(&[
+        ("claims/quay/a.toml", &article("A Times", "12 m", "12")),
+        ("claims/quay/b.toml", &article("B Post", "12 m", "12")),
+    ]);
+    init(desk.path());
+    // A note that knows the claims to come, made where they did not conflict yet.
+    let other = Desk::new(&[
+        ("claims/quay/a.toml", &article("A Times", "12 m", "12")),
+        ("claims/quay/b.toml", &article("B Post", "19 m", "12")),
+    ]);
+    assert_eq!(other.run(&["accept", "--all-new", "--reason", "x"]).status(), 0);
+    let notes = std::fs::read_dir(other.path().join("claims/quay/accepted")).unwrap();
+    let note =
+        notes.map(|it| it.unwrap().path()).find(|it| it.extension().is_some_and(|it| it == "seen")).unwrap();
+    let note = std::fs::read_to_string(note).unwrap();
+    let bare: Vec<&str> = note.lines().filter(|it| !it.starts_with("conflict")).collect();
+    desk.write("claims/quay/b.toml", article("B Post", "19 m", "12").as_bytes());
+    desk.write("claims/quay/accepted/0.seen", bare.join("\n").as_bytes());
+    let state = |args: &[&str]| {
+        let run = desk.run(&[&["check", "--format", "json"], args].concat());
+        (run.status(), run.json()["stories"][0]["items"][0]["comparisons"][0]["state"].clone())
+    };
+    assert_eq!(state(&["--since", "HEAD"]), (1, serde_json::json!("new")));
+    assert_eq!(
+        state(&[]),
+        (0, serde_json::json!("regrouped")),
+        "without a revision the note is all there is"
+    );
+}

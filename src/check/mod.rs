@@ -283,7 +283,10 @@ fn judge(
     if !options.ignore_accepted {
         accepted = baseline::read(read, &folder.path, problems);
         accepted.retain(|it| it.is_allowed(&settings.policy, options.today, problems));
-        seen.extend(baseline::read_seen(read, &folder.path, problems).into_iter().map(|(_, seen)| seen));
+        let notes = baseline::read_seen(read, &folder.path, problems);
+        // A revision knows itself what it told; whoever adds claims may add a note that they have been there for long.
+        let notes = notes.into_iter().filter(|_| options.earlier.since.is_none());
+        seen.extend(notes.map(|(_, seen)| seen));
     }
     // What stands in a file that is broken or not asked for is not gone.
     let whole = !broken && folder.is_whole();
