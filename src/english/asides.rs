@@ -1,5 +1,7 @@
 //! Words beside a figure that were not understood, and what they may do to it.
 
+use super::token;
+
 /// Words that tell nothing of a figure by themselves: who says so, how sure it is, and what joins words.
 const IDLE: &[&str] = &[
     "a",
@@ -130,7 +132,7 @@ const BOOKED: &[&str] =
 
 /// Whether the words right behind a figure do so. Of a sum or a share, `before` and `after` may tell when it was.
 pub(crate) fn limits_behind(words: &str, booked: bool) -> bool {
-    let lower = words.to_lowercase();
+    let lower = token::lower(words);
     let mut all = lower.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty());
     let first = all.clone().next().unwrap_or_default();
     let when = matches!(first, "after" | "before");

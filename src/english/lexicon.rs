@@ -22,6 +22,8 @@ pub(crate) struct Lexicon<T> {
 struct Row<T> {
     words: &'static str,
     first: &'static str,
+    /// What the second word begins with.
+    second: Option<u8>,
     count: usize,
     exact: bool,
     meaning: T,
@@ -79,7 +81,13 @@ impl<T: Copy> Lexicon<T> {
         let first = self.firsts.find(token.hash, is_of_word).copied();
         let left = phrase.len() - at;
         let mut rows = std::iter::successors(first, |&row| self.rows[row].next).map(|row| &self.rows[row]);
-        rows.find_map(|row| Some((row.meaning, row.end(phrase, at).filter(|_| row.count <= left)?)))
+        // Many rows begin with `a` or `the`: few of them go on with the letter that comes next.
+        let second = phrase.tokens.get(at + 1).and_then(|token| token.text.bytes().next());
+        let fits = |row: &Row<T>| {
+            let same = |next: u8| row.second.is_some_and(|it| it.eq_ignore_ascii_case(&next)) || next == b'-';
+            row.count <= left && (row.second.is_none() || second.is_some_and(same))
+        };
+        rows.find_map(|row| Some((row.meaning, if fits(row) { row.end(phrase, at) } else { None }?)))
     }
 }
 
@@ -87,8 +95,9 @@ impl<T> Row<T> {
     fn new(words: &'static str, meaning: T) -> Self {
         let (words, exact) = words.strip_prefix('=').map_or((words, false), |words| (words, true));
         let count = 1 + words.bytes().filter(|it| *it == b' ').count();
-        let first = words.split_once(' ').map_or(words, |(first, _)| first);
-        Self { words, first, count, exact, meaning, next: None }
+        let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+        let second = rest.bytes().next();
+        Self { words, first, second, count, exact, meaning, next: None }
     }
 
     /// The place behind the row, where it stands at a place.
@@ -97,6 +106,9 @@ impl<T> Row<T> {
         let (first, rest) = (self.first, self.words.get(self.first.len()..).unwrap_or_default());
         if self.exact && phrase.tokens.get(at)?.text != first {
             return None;
+        }
+        if self.count == 1 {
+            return Some(at + 1);
         }
         let mut place = at + 1;
         for word in rest.split(' ').filter(|word| !word.is_empty()) {

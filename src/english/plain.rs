@@ -21,6 +21,11 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
         if is_mark_of_trade(c) {
             continue;
         }
+        // Most characters of a text are plain already.
+        if c.is_ascii() {
+            push(&mut out, c);
+            continue;
+        }
         for c in std::iter::once(c).nfkc() {
             push(&mut out, c);
         }
