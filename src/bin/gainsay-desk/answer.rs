@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 use askama::Template;
 use gainsay::review::{Case, Question};
 use gainsay::view::Claim;
-use gainsay::workspace::Checked;
-use rayon::prelude::*;
 
 use crate::act::story;
 use crate::address::encoded;
@@ -30,18 +28,11 @@ struct Page {
     frame: Frame,
     folder: String,
     link: String,
-    stories: Vec<Asked>,
+    stories: Vec<(String, String)>,
     cards: Vec<Card>,
     /// Questions that are left, on this page or behind it, and those that were put off.
     left: usize,
     skipped: usize,
-}
-
-/// A story, and how many questions it has.
-struct Asked {
-    link: String,
-    title: String,
-    questions: usize,
 }
 
 /// A question.
@@ -86,13 +77,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     let mut desk = app.desk();
     desk.refresh();
     if form.get("in").is_empty() {
-        let stories: Vec<&Checked> = desk.stories().collect();
-        let asked = |it: &&Checked| Asked {
-            link: encoded(&it.view.folder),
-            title: it.view.heading(),
-            questions: Case::new(&it.story).questions().len(),
-        };
-        let stories = stories.par_iter().map(asked).collect();
+        let stories = desk.stories().map(|it| (encoded(&it.view.folder), it.view.heading())).collect();
         let frame = Frame::new(app, who, "Which claims are one fact?")?.telling(Troubles::of_story(
             &desk,
             None,
