@@ -7,7 +7,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use toml::Spanned;
 
-use super::conflict::{Claim, Conflict, Side};
+use super::conflict::{Conflict, KnownClaim, KnownSide};
 use crate::claim::fields::{Fields, kind_of, plain};
 use crate::claim::{ACCEPTED, Policy, SIDE, syntax};
 use crate::files::{Problem, Read, Severity, TextFile, is_in_reach};
@@ -184,7 +184,7 @@ fn until(fields: &mut Fields<'_, '_>) -> Option<Date> {
     days.high
 }
 
-fn sides(fields: &mut Fields<'_, '_>) -> Option<[Side; 2]> {
+fn sides(fields: &mut Fields<'_, '_>) -> Option<[KnownSide; 2]> {
     let hint = "write sides = [{ outlet = \"…\", claim = \"…\", value = \"…\", understood = \"…\" }, { … }]";
     let found = fields.find("sides")?;
     let Some(members) = found.get_ref().as_array() else {
@@ -209,7 +209,7 @@ fn sides(fields: &mut Fields<'_, '_>) -> Option<[Side; 2]> {
         let understood = text("understood");
         if let (Some(outlet), Some(label), Some(value), Some(understood)) = (outlet, label, value, understood)
         {
-            sides.push(Side { understood, claims: vec![Claim { outlet, label, value }] });
+            sides.push(KnownSide { understood, claims: vec![KnownClaim { outlet, label, value }] });
         }
     }
     if members.len() != 2 {
@@ -219,5 +219,5 @@ fn sides(fields: &mut Fields<'_, '_>) -> Option<[Side; 2]> {
         };
         fields.refuse("wrong-type", found.span(), message, format!("a contradiction has two sides: {hint}"));
     }
-    <[Side; 2]>::try_from(sides).ok()
+    <[KnownSide; 2]>::try_from(sides).ok()
 }

@@ -13,21 +13,21 @@ pub struct Conflict {
     /// The gravest verdict of the two values.
     pub verdict: Verdict,
     /// The two values and who says them.
-    pub sides: [Side; 2],
+    pub sides: [KnownSide; 2],
 }
 
 /// One of the two values of a conflict.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Side {
+pub struct KnownSide {
     /// As understood.
     pub understood: String,
     /// Claims of that value.
-    pub claims: Vec<Claim>,
+    pub claims: Vec<KnownClaim>,
 }
 
 /// A claim as it is found again, whatever file and line it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
+pub struct KnownClaim {
     /// Who tells it.
     pub outlet: String,
     /// Subject and attribute, as [`crate::view::label`] joins them.
@@ -63,8 +63,8 @@ pub(super) struct Sought<'k> {
 }
 
 impl<'k> Sought<'k> {
-    pub(super) fn new(side: &'k Side) -> Self {
-        let name = |claim: &Claim| Name::new(&claim.outlet, &claim.label);
+    pub(super) fn new(side: &'k KnownSide) -> Self {
+        let name = |claim: &KnownClaim| Name::new(&claim.outlet, &claim.label);
         Self {
             meaning: meaning(&side.understood, ""),
             names: side.claims.iter().map(name).collect(),

@@ -7,7 +7,7 @@ use crate::fusion::Verdict;
 
 /// A data item as it is now.
 #[derive(Clone, Debug)]
-pub struct Item<'a> {
+pub struct ItemNow<'a> {
     /// Its label.
     pub label: &'a str,
     /// Its claims.
@@ -38,7 +38,7 @@ impl<'a> Told<'a> {
 
 /// How a conflict of now goes with one that was accepted or known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Match {
     /// It is that one; by its position in the list.
     Same(usize),
     /// It is another one of the same item and outlets, with other values.
@@ -49,24 +49,24 @@ pub enum Found {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
     /// For each item, for each of its comparisons.
-    pub of: Vec<Vec<Option<Found>>>,
+    pub of: Vec<Vec<Option<Match>>>,
     /// The conflicts that were neither found nor have changed.
     pub lost: Vec<usize>,
 }
 
 /// Finds each of the `known` conflicts among those of the items.
-pub fn find(items: &[Item<'_>], known: &[&Conflict]) -> Matches {
+pub fn find(items: &[ItemNow<'_>], known: &[&Conflict]) -> Matches {
     let known: Vec<Wanted<'_>> = known.iter().map(|conflict| Wanted::new(conflict)).collect();
-    let mut story = Story::new(items);
+    let mut story = Search::new(items);
     let mut lost: Vec<usize> = (0..known.len()).collect();
     // Each step is surer than the next one.
-    lost.retain(|&at| !story.mark(&story.same(&known[at]), Found::Same(at)));
-    story.mark_all(&mut lost, Found::Same, |story, at| story.reworded(&known[at]));
+    lost.retain(|&at| !story.mark(&story.same(&known[at]), Match::Same(at)));
+    story.mark_all(&mut lost, Match::Same, |story, at| story.reworded(&known[at]));
     for (pair, found) in story.joined(&known) {
         story.mark(&[pair], found);
     }
-    story.mark_all(&mut lost, Found::Changed, |story, at| story.changed(&known[at]));
-    let mut of: Vec<Vec<Option<Found>>> =
+    story.mark_all(&mut lost, Match::Changed, |story, at| story.changed(&known[at]));
+    let mut of: Vec<Vec<Option<Match>>> =
         items.iter().map(|item| vec![None; item.comparisons.len()]).collect();
     for pair in &story.pairs {
         for &comparison in &pair.comparisons {
@@ -109,11 +109,11 @@ struct Pair<'i> {
     claims: [Vec<usize>; 2],
     /// Positions in the item's comparisons.
     comparisons: Vec<usize>,
-    found: Option<Found>,
+    found: Option<Match>,
 }
 
-struct Story<'i> {
-    items: &'i [Item<'i>],
+struct Search<'i> {
+    items: &'i [ItemNow<'i>],
     pairs: Vec<Pair<'i>>,
     /// The pairs of each item.
     pairs_of: Vec<Vec<usize>>,
@@ -123,8 +123,8 @@ struct Story<'i> {
     labelled: BTreeMap<&'i str, Vec<usize>>,
 }
 
-impl<'i> Story<'i> {
-    fn new(items: &'i [Item<'i>]) -> Self {
+impl<'i> Search<'i> {
+    fn new(items: &'i [ItemNow<'i>]) -> Self {
         let mut story = Self {
             items,
             pairs: Vec::new(),
@@ -145,7 +145,7 @@ impl<'i> Story<'i> {
     }
 
     /// Notes what pairs are, where nothing surer is known of them; whether there are any.
-    fn mark(&mut self, pairs: &[usize], found: Found) -> bool {
+    fn mark(&mut self, pairs: &[usize], found: Match) -> bool {
         for &at in pairs {
             self.pairs[at].found.get_or_insert(found);
         }
@@ -157,7 +157,7 @@ impl<'i> Story<'i> {
     fn mark_all(
         &mut self,
         lost: &mut Vec<usize>,
-        found: fn(usize) -> Found,
+        found: fn(usize) -> Match,
         fitting: impl Fn(&Self, usize) -> Vec<usize>,
     ) {
         let all: Vec<(usize, Vec<usize>)> = lost.iter().map(|&at| (at, fitting(self, at))).collect();
@@ -176,7 +176,7 @@ impl<'i> Story<'i> {
     }
 
     /// The pairs of some items that fit, by their positions.
-    fn select(&self, items: &BTreeSet<usize>, fits: impl Fn(&Pair<'i>, &Item<'i>) -> bool) -> Vec<usize> {
+    fn select(&self, items: &BTreeSet<usize>, fits: impl Fn(&Pair<'i>, &ItemNow<'i>) -> bool) -> Vec<usize> {
         let pairs = items.iter().flat_map(|&item| &self.pairs_of[item]).copied();
         pairs.filter(|&at| fits(&self.pairs[at], &self.items[self.pairs[at].item])).collect()
     }
@@ -233,13 +233,13 @@ impl<'i> Story<'i> {
 
     /// The pairs that another outlet makes by joining a side of a known conflict with a value that can stand beside
     /// it, if they are no graver.
-    fn joined(&self, known: &[Wanted<'_>]) -> Vec<(usize, Found)> {
+    fn joined(&self, known: &[Wanted<'_>]) -> Vec<(usize, Match)> {
         let mut joined = Vec::new();
         for (at, pair) in self.pairs.iter().enumerate().filter(|(_, pair)| pair.found.is_none()) {
             let others = self.pairs_of[pair.item].iter().map(|&other| &self.pairs[other]);
             let found =
                 others.filter(|other| pair.verdict <= other.verdict).find_map(|other| match other.found {
-                    Some(Found::Same(conflict)) if self.stands_beside(pair, other, &known[conflict]) => {
+                    Some(Match::Same(conflict)) if self.stands_beside(pair, other, &known[conflict]) => {
                         other.found
                     }
                     _ => None,
@@ -274,7 +274,7 @@ impl<'i> Story<'i> {
 
     /// Whether a claim is what has become of a side: its outlet tells it, and it says the old value where the side still
     /// stands anywhere.
-    fn goes_on(&self, side: &Sought<'_>, item: &Item<'_>, claim: usize) -> bool {
+    fn goes_on(&self, side: &Sought<'_>, item: &ItemNow<'_>, claim: usize) -> bool {
         let is_kept = || {
             let mut own = item.claims.iter().filter(|other| side.is_told_by(&other.name));
             own.any(|other| side.means(other.meaning)) || self.still_says(side)
@@ -291,7 +291,7 @@ impl<'i> Story<'i> {
     }
 }
 
-impl Item<'_> {
+impl ItemNow<'_> {
     /// Whether two values can stand together wherever they are compared.
     fn stand_together(&self, mine: &[usize], yours: &[usize]) -> bool {
         let between = self.comparisons.iter().filter(|(a, b, _)| {
@@ -303,7 +303,7 @@ impl Item<'_> {
 }
 
 /// The pairs of values that conflict in an item, in the order of their first comparisons.
-fn pairs<'i>(at: usize, item: &'i Item<'i>) -> Vec<Pair<'i>> {
+fn pairs<'i>(at: usize, item: &'i ItemNow<'i>) -> Vec<Pair<'i>> {
     let mut claims: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, claim) in item.claims.iter().enumerate() {
         claims.entry(claim.meaning).or_default().push(at);

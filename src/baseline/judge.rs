@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    Acceptance, Accepted, Conflict, Found, Gone, JudgedStory, Matches, Said, Seen, Side, Stale, Standing,
-    State, find,
+    Acceptance, Accepted, Conflict, Gone, ItemNow, JudgedStory, KnownClaim, KnownSide, Match, Matches, Said,
+    Seen, Stale, Standing, State, find,
 };
 use crate::baseline;
 use crate::view::{self, Comparison, Item};
@@ -43,7 +43,7 @@ pub fn judge(view: view::Story, known: &Known<'_>) -> JudgedStory {
     let mut accepted: Vec<&Accepted> = known.accepted.iter().collect();
     accepted.sort_by_key(|it| it.has_expired(known.today));
     let past = Past::new(&view, known);
-    let items: Vec<baseline::Item<'_>> = view.items.iter().map(|item| item.as_known(&past)).collect();
+    let items: Vec<ItemNow<'_>> = view.items.iter().map(|item| item.as_known(&past)).collect();
     let by_hand: Vec<&Conflict> = accepted.iter().map(|it| &it.conflict).collect();
     let by_hand = find(&items, &by_hand);
     let earlier = find(&items, &known.earlier.iter().collect::<Vec<_>>());
@@ -76,19 +76,19 @@ fn standings(
 
 impl Standing {
     fn new(
-        by_hand: Option<Found>,
-        earlier: Option<Found>,
+        by_hand: Option<Match>,
+        earlier: Option<Match>,
         regrouped: bool,
         accepted: &[&Accepted],
         today: Option<Date>,
     ) -> Self {
-        let found = by_hand.map(|(Found::Same(at) | Found::Changed(at))| accepted[at]);
+        let found = by_hand.map(|(Match::Same(at) | Match::Changed(at))| accepted[at]);
         let state = match (by_hand, earlier) {
-            (Some(Found::Same(at)), _) if !accepted[at].has_expired(today) => State::Accepted,
-            (_, Some(Found::Same(_))) => State::Known,
-            (Some(Found::Same(_)), _) => State::Expired,
+            (Some(Match::Same(at)), _) if !accepted[at].has_expired(today) => State::Accepted,
+            (_, Some(Match::Same(_))) => State::Known,
+            (Some(Match::Same(_)), _) => State::Expired,
             _ if regrouped => State::Regrouped,
-            (Some(Found::Changed(_)), _) | (_, Some(Found::Changed(_))) => State::Changed,
+            (Some(Match::Changed(_)), _) | (_, Some(Match::Changed(_))) => State::Changed,
             (None, None) => State::New,
         };
         // What only came together has not changed from anything.
@@ -99,14 +99,14 @@ impl Standing {
 
 impl Item {
     /// What it is known by. Where nothing conflicts, nothing can be known but its claims.
-    fn as_known(&self, past: &Past<'_>) -> baseline::Item<'_> {
+    fn as_known(&self, past: &Past<'_>) -> ItemNow<'_> {
         let claims = self.claims.iter().map(|it| {
             let label = view::label(&it.subject, &it.attribute);
             baseline::Told::new(&it.outlet, &label, &it.value, &it.meaning, past.has_moved(it))
         });
         let comparisons = if self.verdict.is_conflict() { self.comparisons.as_slice() } else { &[] };
         let comparisons = comparisons.iter().map(|it| (it.a, it.b, it.verdict)).collect();
-        baseline::Item { label: &self.label, claims: claims.collect(), comparisons }
+        ItemNow { label: &self.label, claims: claims.collect(), comparisons }
     }
 
     /// Its conflicts with their ids, each with all claims of its two values, in the order of the ids.
@@ -127,15 +127,15 @@ impl Item {
     }
 
     /// The claims that mean what one of them does.
-    fn side(&self, one: &view::Claim) -> Side {
+    fn side(&self, one: &view::Claim) -> KnownSide {
         let own = self.claims.iter().filter(|claim| claim.meaning == one.meaning);
-        let claims = own.map(|it| baseline::Claim {
+        let claims = own.map(|it| KnownClaim {
             outlet: it.outlet.clone(),
             label: view::label(&it.subject, &it.attribute),
             value: it.value.clone(),
         });
         let worded = if one.understood.trim().is_empty() { &one.value } else { &one.understood };
-        Side { understood: worded.clone(), claims: claims.collect() }
+        KnownSide { understood: worded.clone(), claims: claims.collect() }
     }
 }
 
@@ -166,7 +166,7 @@ impl<'a> Past<'a> {
         let sides = known.accepted.iter().flat_map(|it| &it.conflict.sides);
         let accepted = sides.flat_map(|side| {
             let meaning = view::meaning(&side.understood, "");
-            let said = move |it: &baseline::Claim| Said::new(&it.outlet, &it.label, &it.value, &meaning, &[]);
+            let said = move |it: &KnownClaim| Said::new(&it.outlet, &it.label, &it.value, &meaning, &[]);
             side.claims.iter().map(said).collect::<Vec<_>>()
         });
         let claims = story.items.iter().flat_map(|item| &item.claims);
@@ -214,7 +214,7 @@ impl Gone {
 
 /// The two values of a conflict, as they were worded.
 fn worded(conflict: &Conflict) -> [String; 2] {
-    let value = |side: &Side| side.claims.first().map(|claim| claim.value.clone()).unwrap_or_default();
+    let value = |side: &KnownSide| side.claims.first().map(|claim| claim.value.clone()).unwrap_or_default();
     conflict.sides.each_ref().map(value)
 }
 

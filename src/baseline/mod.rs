@@ -13,8 +13,8 @@ mod state;
 mod write;
 
 pub use accepted::{Accepted, FOLDER, read};
-pub use conflict::{Claim, Conflict, Side};
-pub use find::{Found, Item, Matches, Told, find};
+pub use conflict::{Conflict, KnownClaim, KnownSide};
+pub use find::{ItemNow, Match, Matches, Told, find};
 pub use history::{Commit, commit_before, history, uncommitted};
 pub use judge::{Known, judge};
 pub use judged::{Acceptance, Gone, JudgedComparison, JudgedItem, JudgedStory, Stale, Standing};

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::accepted::{Accepted, FOLDER};
-use super::conflict::{Claim, Side};
+use super::conflict::{KnownClaim, KnownSide};
 use crate::view::hashed;
 use toml_edit::{DocumentMut, Item, TableLike, Value};
 
@@ -43,9 +43,9 @@ pub fn text(accepted: &Accepted) -> String {
     };
     line("id", &quoted(&accepted.id));
     line("item", &quoted(&accepted.conflict.item));
-    let side = |side: &Side| {
+    let side = |side: &KnownSide| {
         let claim = side.claims.first();
-        let of = |get: fn(&Claim) -> &String| quoted(claim.map_or("", |claim| get(claim)));
+        let of = |get: fn(&KnownClaim) -> &String| quoted(claim.map_or("", |claim| get(claim)));
         let (outlet, label, value) = (of(|it| &it.outlet), of(|it| &it.label), of(|it| &it.value));
         let understood = quoted(&side.understood);
         format!("{{ outlet = {outlet}, claim = {label}, value = {value}, understood = {understood} }}")

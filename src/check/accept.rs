@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::baseline;
-use crate::baseline::{Accepted, Conflict, JudgedComparison, JudgedItem, JudgedStory, Side, State};
+use crate::baseline::{Accepted, Conflict, JudgedComparison, JudgedItem, JudgedStory, KnownSide, State};
 use crate::claim::Policy;
 use crate::files::{Batch, TextFile, Unwritten};
 use crate::fusion::Verdict;
@@ -29,7 +29,7 @@ pub struct Why {
 impl Why {
     /// What a desk's rules ask for and this lacks: what is wrong, and what to do about it.
     pub fn lacks(&self, policy: &Policy, today: Option<Date>) -> Option<(String, &'static str)> {
-        let sides = [(); 2].map(|()| Side { understood: String::new(), claims: Vec::new() });
+        let sides = [(); 2].map(|()| KnownSide { understood: String::new(), claims: Vec::new() });
         let conflict = Conflict { item: String::new(), verdict: Verdict::Contradiction, sides };
         accepted("", conflict, self).lacks(policy, today)
     }

@@ -18,7 +18,7 @@ const MOST_SHOWN: usize = 20;
 
 /// A story, and what is wrong with its files.
 #[derive(Clone, Copy, Debug)]
-pub struct Found<'a> {
+pub struct StoryState<'a> {
     /// What was found; nothing where the story is not there.
     pub story: Option<&'a JudgedStory>,
     /// What is wrong.
@@ -44,8 +44,8 @@ pub struct Changes<'a> {
 
 impl<'a> Changes<'a> {
     /// What is different.
-    pub fn between(before: Found<'a>, after: Found<'a>) -> Self {
-        let items = |state: Found<'a>| -> Vec<JudgedItem<'a>> {
+    pub fn between(before: StoryState<'a>, after: StoryState<'a>) -> Self {
+        let items = |state: StoryState<'a>| -> Vec<JudgedItem<'a>> {
             state.story.into_iter().flat_map(JudgedStory::judged).collect()
         };
         let (old, new) = (items(before), items(after));

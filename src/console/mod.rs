@@ -17,7 +17,7 @@ mod terminal;
 mod values;
 mod versions;
 
-pub use changes::{Changes, Found, changes};
+pub use changes::{Changes, StoryState, changes};
 pub use checklist::checklist;
 pub use problems::{concise, problems, problems_json};
 pub use question::{Question, Questions};

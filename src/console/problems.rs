@@ -51,7 +51,7 @@ pub fn concise(problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
 
 /// A problem as programs read it. Lines and columns count from 1, columns in characters.
 #[derive(Serialize)]
-struct Found<'a> {
+struct ProblemLine<'a> {
     rule: Option<&'a str>,
     severity: &'a str,
     file: &'a str,
@@ -92,11 +92,11 @@ struct Edit<'a> {
 
 /// Writes the problems as one JSON list.
 pub fn problems_json(problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
-    let found: Vec<Found<'_>> = problems.iter().map(Found::new).collect();
+    let found: Vec<ProblemLine<'_>> = problems.iter().map(ProblemLine::new).collect();
     pretty(&found, out)
 }
 
-impl<'a> Found<'a> {
+impl<'a> ProblemLine<'a> {
     fn new(problem: &'a Problem) -> Self {
         let (start, end) = (problem.place(), problem.file.place(problem.span.end));
         let other = |it: &'a Related| {

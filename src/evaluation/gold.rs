@@ -42,7 +42,7 @@ struct Document<'t> {
 }
 
 #[derive(Deserialize)]
-struct Item<'t> {
+struct GoldItem<'t> {
     #[serde(borrow)]
     claims: Vec<&'t RawValue>,
 }
@@ -76,7 +76,7 @@ impl Gold {
         match read(path) {
             Ok(file) => {
                 let replaced = story.earlier.iter().flat_map(|it| named(&it.article)).collect();
-                Reader { file: &file, claims: names(story), replaced, problems }.gold()
+                GoldReader { file: &file, claims: names(story), replaced, problems }.gold()
             }
             Err(problem) => {
                 problems.push(*problem);
@@ -97,7 +97,7 @@ fn named(article: &Article) -> impl Iterator<Item = String> {
     article.claims.iter().map(move |claim| format!("{stem}#{}", claim.number))
 }
 
-struct Reader<'a> {
+struct GoldReader<'a> {
     file: &'a Arc<TextFile>,
     claims: BTreeMap<String, usize>,
     /// The claims of articles that later versions have replaced: they are in no item.
@@ -105,7 +105,7 @@ struct Reader<'a> {
     problems: &'a mut Vec<Problem>,
 }
 
-impl Reader<'_> {
+impl GoldReader<'_> {
     fn gold(&mut self) -> Gold {
         let mut gold = Gold::default();
         let text = self.file.text();
@@ -120,7 +120,7 @@ impl Reader<'_> {
         let Some(document) = self.parse::<Document<'_>>(whole, DOCUMENT) else { return gold };
         let mut item_of = BTreeMap::new();
         for (number, raw) in document.items.into_iter().enumerate() {
-            let Some(item) = self.parse::<Item<'_>>(raw, ITEM) else { continue };
+            let Some(item) = self.parse::<GoldItem<'_>>(raw, ITEM) else { continue };
             gold.items.push(self.item(&item, number, &mut item_of));
         }
         for raw in document.verdicts {
@@ -152,7 +152,12 @@ impl Reader<'_> {
     }
 
     /// The claims of an item, none of which may be in another one.
-    fn item(&mut self, item: &Item<'_>, number: usize, item_of: &mut BTreeMap<usize, usize>) -> Vec<usize> {
+    fn item(
+        &mut self,
+        item: &GoldItem<'_>,
+        number: usize,
+        item_of: &mut BTreeMap<usize, usize>,
+    ) -> Vec<usize> {
         let mut claims = Vec::new();
         for raw in &item.claims {
             let Some(claim) = self.claim(raw) else { continue };

@@ -130,9 +130,9 @@ pub struct Wrong {
     /// In which way.
     pub mistake: Mistake,
     /// The one claim.
-    pub a: Side,
+    pub a: PairClaim,
     /// The other.
-    pub b: Side,
+    pub b: PairClaim,
     /// The annotated verdict; none where they are not in one item.
     pub gold: Option<&'static str>,
     /// The verdict found; none where they are not in one item.
@@ -141,7 +141,7 @@ pub struct Wrong {
 
 /// A claim of a pair.
 #[derive(Clone, Debug, Serialize)]
-pub struct Side {
+pub struct PairClaim {
     /// Relative to where the run started.
     pub file: String,
     /// The line of its value, from 1.
@@ -154,7 +154,7 @@ pub struct Side {
     pub value: String,
 }
 
-impl Side {
+impl PairClaim {
     pub(super) fn new(alignment: &Alignment<'_>, at: usize) -> Self {
         let (article, claim) = (alignment.claims[at].article, alignment.claims[at].claim);
         Self {
@@ -228,8 +228,8 @@ pub(super) fn score(story: &Story, gold: &Gold) -> Scored {
     ] {
         wrong.extend(these.difference(those).map(|pair| Wrong {
             mistake,
-            a: Side::new(&alignment, pair.0),
-            b: Side::new(&alignment, pair.1),
+            a: PairClaim::new(&alignment, pair.0),
+            b: PairClaim::new(&alignment, pair.1),
             gold: judged.get(pair).map(|it| it.name()),
             found: found.get(pair).map(|it| it.name()),
         }));

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Bin, Cell, Counts, Evaluation, Reviewed, Scores, Side, Weights, Wrong};
+use super::{Bin, Cell, Counts, Evaluation, PairClaim, Reviewed, Scores, Weights, Wrong};
 use crate::files::safe;
 use crate::fusion::Verdict;
 
@@ -42,8 +42,8 @@ fn pair(wrong: &Wrong, out: &mut dyn Write) -> io::Result<()> {
     sides([&wrong.a, &wrong.b], out)
 }
 
-pub(super) fn sides(sides: [&Side; 2], out: &mut dyn Write) -> io::Result<()> {
-    for Side { file, line, subject, attribute, value } in sides {
+pub(super) fn sides(sides: [&PairClaim; 2], out: &mut dyn Write) -> io::Result<()> {
+    for PairClaim { file, line, subject, attribute, value } in sides {
         let label = format!("{subject} | {attribute} = {value}");
         writeln!(out, "        {}:{line}  {}", safe(file), safe(&label))?;
     }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::gold::{Gold, Pair, pair};
-use super::score::{Confusion, Side, rounded};
+use super::score::{Confusion, PairClaim, rounded};
 use super::{Annotated, Cell, Counts, cells, table};
 use crate::claim::Story;
 use crate::files::safe;
@@ -82,9 +82,9 @@ impl Share {
 #[derive(Clone, Debug, Serialize)]
 pub struct Misjudged {
     /// The one claim.
-    pub a: Side,
+    pub a: PairClaim,
     /// The other.
-    pub b: Side,
+    pub b: PairClaim,
     /// The annotated verdict.
     pub gold: &'static str,
     /// The verdict found.
@@ -128,7 +128,7 @@ fn judge(story: &Story, gold: &Gold) -> (Vec<Judged>, Vec<Misjudged>) {
         let found = fusion::compare(&alignment, &story.desk, pair.0, pair.1);
         judged.push(Judged { pair, gold, found: found.verdict });
         if found.verdict != gold {
-            let side = |at: usize| Side::new(&alignment, at);
+            let side = |at: usize| PairClaim::new(&alignment, at);
             let (a, b, gold) = (side(pair.0), side(pair.1), gold.name());
             wrong.push(Misjudged { a, b, gold, found: found.verdict.name(), reason: found.reason });
         }

@@ -8,7 +8,7 @@ use crate::findings::{Report, Shown};
 
 /// Who reads a format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
+pub enum Audience {
     /// People in a terminal, with colours where it shows them.
     Terminal,
     /// People, without colours.
@@ -21,7 +21,7 @@ pub enum Reader {
 struct Entry {
     name: &'static str,
     purpose: &'static str,
-    reader: Reader,
+    reader: Audience,
     write: fn(&Report, &Shown, usize, &mut dyn Write) -> io::Result<()>,
 }
 
@@ -43,7 +43,7 @@ macro_rules! formats {
                     $(Self::$format => Entry {
                         name: $name,
                         purpose: $purpose,
-                        reader: Reader::$reader,
+                        reader: Audience::$reader,
                         write: $write,
                     },)+
                 }
@@ -91,7 +91,7 @@ impl Format {
     }
 
     /// Who reads it.
-    pub fn reader(self) -> Reader {
+    pub fn reader(self) -> Audience {
         self.entry().reader
     }
 }

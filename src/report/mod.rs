@@ -16,7 +16,7 @@ mod sarif;
 mod schema;
 
 pub use crate::files::safe;
-pub use format::{Format, Reader, write};
+pub use format::{Audience, Format, write};
 pub use html::{Acts, DEFS, PageEscaper, Pieces, STYLE, html};
 pub use json::json;
 pub use markdown::{SUMMARY, markdown};

@@ -8,7 +8,7 @@ use gainsay::files;
 use gainsay::findings::{Report, Shown};
 use gainsay::meter::{Clock, Meter, Part};
 use gainsay::report;
-use gainsay::report::{Format, Reader};
+use gainsay::report::{Audience, Format};
 
 use crate::output::Output;
 use crate::status::WRONG;
@@ -155,7 +155,7 @@ pub(crate) fn deliver(
         let clock = clock(it.format);
         report::write(it.format, report, shown, output.width(), &mut text)?;
         drop(clock);
-        if it.format.reader() == Reader::Terminal {
+        if it.format.reader() == Audience::Terminal {
             // A file has no colours.
             text = anstream::adapter::strip_bytes(&text).into_vec();
         }

@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 use gainsay::console;
 use gainsay::files::{Problem, Severity};
-use gainsay::report::{Format, Reader};
+use gainsay::report::{Audience, Format};
 
 use crate::actions::{self, Harmless};
 
@@ -91,9 +91,9 @@ impl Output {
     /// Standard output for a report: programs get its bytes as they are.
     pub(crate) fn report(&self, format: Format) -> Box<dyn Write> {
         match format.reader() {
-            Reader::Terminal => self.out(),
-            Reader::Person => harmless(self.plain()),
-            Reader::Program => self.plain(),
+            Audience::Terminal => self.out(),
+            Audience::Person => harmless(self.plain()),
+            Audience::Program => self.plain(),
         }
     }
 

@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Instant;
 
 use gainsay::check::Options;
-use gainsay::console::{Changes, Found};
+use gainsay::console::{Changes, StoryState};
 use gainsay::files::{self, Folder, Problem};
 use gainsay::findings::Summary;
 use gainsay::report;
@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     let (tell, signals) = mpsc::channel();
     let stop = tell.clone();
     ctrlc::set_handler(move || drop(stop.send(Signal::Stop))).map_err(io::Error::other)?;
-    let mut desk = Desk {
+    let mut desk = Watch {
         workspace: Workspace::new(options.clone()).keeping_what_was_right(),
         watcher: Watcher::new(move |paths| drop(tell.send(Signal::Touched(paths)))),
         outside: Vec::new(),
@@ -85,7 +85,7 @@ fn next(signals: &Receiver<Signal>) -> Option<Vec<PathBuf>> {
     Some(touched)
 }
 
-struct Desk<'a> {
+struct Watch<'a> {
     workspace: Workspace,
     watcher: Watcher,
     /// What is wrong with the folders and the settings.
@@ -94,7 +94,7 @@ struct Desk<'a> {
     clear: bool,
 }
 
-impl Desk<'_> {
+impl Watch<'_> {
     /// Watches the paths of the run, and the folders in which they and the settings stand or would stand.
     fn watch(&mut self, options: &Options) {
         let mut folders = BTreeMap::new();
@@ -139,7 +139,7 @@ impl Desk<'_> {
         let (changed, outside) = self.refresh(options);
         let before = std::mem::replace(&mut self.outside, outside);
         let mut all: Vec<Changes<'_>> = changed.iter().map(|change| self.changes(change)).collect();
-        let state = |problems| Found { story: None, problems };
+        let state = |problems| StoryState { story: None, problems };
         all.push(Changes::between(state(&before), state(&self.outside)));
         let is_news = !all.iter().all(Changes::is_empty);
         if !is_news && (changed.is_empty() || self.output.is_quiet()) {
@@ -201,8 +201,8 @@ impl Desk<'_> {
     }
 }
 
-fn state(checked: Option<&Checked>) -> Found<'_> {
-    Found {
+fn state(checked: Option<&Checked>) -> StoryState<'_> {
+    StoryState {
         story: checked.map(|it| &it.view),
         problems: checked.map(|it| it.problems.as_slice()).unwrap_or_default(),
     }

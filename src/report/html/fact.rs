@@ -40,7 +40,7 @@ pub(super) struct Fact<'a> {
     brief: Vec<Voice<'a>>,
     /// What it leaves out.
     unsaid: usize,
-    sides: Vec<Side<'a>>,
+    sides: Vec<FactSide<'a>>,
     /// There are more sides than two, so that letters are needed to tell them apart.
     lettered: bool,
     /// Who told it first.
@@ -90,7 +90,7 @@ struct Voice<'a> {
 }
 
 /// A position with its claims.
-struct Side<'a> {
+struct FactSide<'a> {
     letter: char,
     /// The outlets that hold it, where there are no more sides than two.
     holders: String,
@@ -129,7 +129,7 @@ impl<'a> Fact<'a> {
             let against = reasons.iter().find(|it| it.letters.0 == letter || it.letters.1 == letter);
             let against = against.map(|it| if it.letters.0 == letter { it.claims.1 } else { it.claims.0 });
             let line = |&claim: &usize| Line::new(sheet, entry, claim, against);
-            Side {
+            FactSide {
                 letter,
                 holders: names(sheet, &outlets),
                 outlets: outlets.len(),
@@ -143,7 +143,7 @@ impl<'a> Fact<'a> {
                 lines: claims.iter().map(line).collect(),
             }
         };
-        let mut shown: Vec<Side<'a>> =
+        let mut shown: Vec<FactSide<'a>> =
             sides(item).iter().enumerate().map(|(at, claims)| side(at, claims)).collect();
         if !item.beside_all.is_empty() {
             shown.push(side(EVERY, &item.beside_all));

@@ -120,7 +120,7 @@ fn now(accepted: &Accepted, found: &[(&str, Conflict)]) -> Option<Accepted> {
         conflict.sides.reverse();
     }
     for (side, named) in conflict.sides.iter_mut().zip(&accepted.conflict.sides) {
-        let is_named = |it: &baseline::Claim| {
+        let is_named = |it: &baseline::KnownClaim| {
             named.claims.iter().any(|named| named.outlet == it.outlet && named.label == it.label)
         };
         let at = side.claims.iter().position(is_named).unwrap_or(0);
