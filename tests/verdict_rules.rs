@@ -291,6 +291,19 @@ fn a_rate_may_stand_in_the_label_and_a_value_that_denies_is_not_denied_once_more
 }
 
 #[test]
+fn a_whole_and_what_is_left_of_it_neither_agree_nor_contradict() {
+    let found = |attribute: &str, other: &str, figure: &str| {
+        let (a, b) = (article("A", attribute, (ONE, "\"about 900\"")), article("B", other, (ONE, figure)));
+        let desk = Desk::new(&[("claims/s/a.toml", &a), ("claims/s/b.toml", &b)]);
+        desk.run(&["--format", "json"]).json()["stories"][0]["items"][0]["verdict"].clone()
+    };
+    assert_eq!(found("staff", "staff left after the closure", "\"about 900\""), "unclear");
+    assert_eq!(found("staff", "remaining staff", "\"about 400\""), "unclear");
+    assert_eq!(found("remaining staff", "staff who remain", "\"about 900\""), "agreement");
+    assert_eq!(found("staff", "staff employed", "\"about 400\""), "contradiction");
+}
+
+#[test]
 fn words_that_were_not_understood_weaken_a_verdict_that_they_could_change() {
     hold(&[
         ("price rise", (ONE, "\"3.1%, excluding food\""), (ONE, "\"3.1%\""), "unclear"),

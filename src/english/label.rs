@@ -136,6 +136,12 @@ pub(crate) fn has_begun(label: &str) -> bool {
     })
 }
 
+/// Whether the label asks for what is left of something: `remaining staff`, `employees left after the cuts`.
+pub(crate) fn what_is_left(label: &str) -> bool {
+    has(label, |word| matches!(word, "remaining" | "remain" | "remains" | "remained" | "leftover"))
+        || ["after", "over", "once"].iter().any(|behind| follow(label, "left", behind))
+}
+
 /// The unit that a label asks for: `acres burned`, `how many miles`, `length in metres`.
 pub(crate) fn unit(label: &str) -> Option<&str> {
     const UNITS: &[&str] = &[

@@ -6,6 +6,7 @@ use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
 use super::{across, ages, clocks, days, development, figures, parts, places, texts, truth, unread};
 use crate::claim::{Certainty, Desk};
+use crate::english::label;
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Kind, Value};
 
@@ -23,6 +24,7 @@ pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Ju
     let (mine, yours) = (&first.claim.value, &second.claim.value);
     let judgement = unread::weighed(mine, yours, &wordings, whole(mine, yours, &wordings));
     let judgement = breadth(first, second, &wordings, judgement);
+    let judgement = remainder(first, second, judgement);
     let judgement = firmness(first, second, judgement);
     let judgement = within_one_article(first, second, judgement);
     scopes.weighed(&wordings, development::of(alignment, desk, (first, second), judgement))
@@ -38,6 +40,16 @@ fn breadth(a: Told<'_>, b: Told<'_>, wordings: &Wordings<'_, '_>, judgement: Jud
         }
         _ => judgement,
     }
+}
+
+/// Of a figure for a thing and one for what is left of it nobody can say whether they agree or not.
+fn remainder(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
+    let asks = |it: Told<'_>| label::what_is_left(&it.claim.attribute);
+    let are_figures = [a, b].iter().all(|it| it.claim.value.quantity().is_some());
+    if are_figures && asks(a) != asks(b) {
+        return Judgement::new(Verdict::Unclear, "only one tells what is left of it");
+    }
+    judgement
 }
 
 /// Values whole: all their figures, and all ways in which they are given.

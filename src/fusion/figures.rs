@@ -55,7 +55,7 @@ pub(super) fn quantities(
     }
     let judgement = sized(a, &x, b, &y, wordings);
     if judgement.verdict.stands_together()
-        && let Some(reason) = shares_of_others(a, b, wordings)
+        && let Some(reason) = amounts_of_others(a, b, wordings)
     {
         return Judgement::new(Verdict::Unclear, reason);
     }
@@ -68,17 +68,20 @@ pub(super) fn quantities(
     }
 }
 
-/// Two shares that fit, and say that they are of different things: `30% of voters`, `30% of adults`.
-fn shares_of_others(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Option<String> {
+/// Two shares, measures or sums that fit, and say that they are of different things: `30% of voters`, `30% of adults`; `two
+/// tonnes of wheat`, `two tonnes of maize`.
+fn amounts_of_others(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Option<String> {
     let of = |value: &Value| -> Option<String> {
-        let told = value.counted.as_deref().filter(|_| value.kind == Kind::Percent)?;
-        value.text.to_lowercase().contains(&format!(" of {}", told.to_lowercase())).then(|| told.to_owned())
+        let is_amount = matches!(value.kind, Kind::Percent | Kind::Measure | Kind::Money);
+        let told = value.counted.as_deref().filter(|_| is_amount)?;
+        let of = || value.text.to_lowercase().contains(&format!(" of {}", told.to_lowercase()));
+        (told.starts_with("for ") || of()).then(|| told.to_owned())
     };
     let (mine, yours) = (of(a)?, of(b)?);
     let words = |text: &str| wordings.alignment.words(text);
     let (x, y) = (words(&mine), words(&yours));
     let apart = !x.is_empty() && !y.is_empty() && x.is_disjoint(&y);
-    apart.then(|| format!("they may be shares of different things: {mine} / {yours}"))
+    apart.then(|| format!("they may be of different things: {mine} / {yours}"))
 }
 
 /// Words beside two figures that are opposites: `hired 120 people`, `laid off 120 people`. Hedges are none of them.
