@@ -14,6 +14,7 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(if tight { text } else { text.trim() });
     }
     let mut out = String::with_capacity(text.len());
+    let mut raised = false;
     for c in text.chars() {
         if is_vulgar_fraction(c) && out.ends_with(|before: char| before.is_ascii_digit()) {
             out.push(' ');
@@ -24,8 +25,14 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
         // Most characters of a text are plain already.
         if c.is_ascii() {
             push(&mut out, c);
+            raised = false;
             continue;
         }
+        // `120¹` has a footnote and `10³` a power: neither is a digit more.
+        if is_raised_digit(c) && out.ends_with(|before: char| before.is_ascii_digit()) && !raised {
+            out.push('^');
+        }
+        raised = is_raised_digit(c);
         for c in std::iter::once(c).nfkc() {
             push(&mut out, c);
         }
@@ -55,6 +62,11 @@ fn push(out: &mut String, c: char) {
         c if c.is_whitespace() => out.push(' '),
         c => out.push(digit(c).unwrap_or(c)),
     }
+}
+
+/// A digit above or below the line.
+fn is_raised_digit(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '\u{2070}' | '\u{2074}'..='\u{2079}' | '\u{2080}'..='\u{2089}')
 }
 
 fn is_tag(c: char) -> bool {
@@ -124,6 +136,12 @@ mod tests {
     fn digits_of_all_scripts_are_ours() {
         assert_eq!(plain("٠١٢٣٤٥٦٧٨٩ ۵ १२ ๗ ５ 𝟘𝟡 𞥐"), "0123456789 5 12 7 5 09 0");
         assert_eq!(plain("٪٥٠ ١٬٠٠٠٫٥"), "%50 1,000.5");
+    }
+
+    #[test]
+    fn a_raised_digit_is_none_of_the_figure_before_it() {
+        assert_eq!(plain("120¹²"), "120^12");
+        assert_eq!(plain("10³ 5 m² H₂O x¹"), "10^3 5 m2 H2O x1");
     }
 
     #[test]

@@ -71,6 +71,18 @@ fn names_on(phrase: &Phrase, comma: usize, until: usize) -> bool {
 /// More words than this are a sentence, not a thing counted.
 const LONGEST: usize = 16;
 
+/// Words that multiply a figure, and those that look like one of them and are none.
+const MAGNITUDES: &[&str] = &["thousand", "million", "billion", "trillion"];
+const NO_MAGNITUDES: &[&str] = &["bullion", "pillion", "thousands", "millions", "billions", "trillions"];
+
+/// Whether a word behind a figure is one that multiplies it, but for a slip of the keyboard.
+fn is_misspelt_magnitude(word: &str) -> bool {
+    word.len() > 5
+        && !MAGNITUDES.contains(&word)
+        && !NO_MAGNITUDES.contains(&word)
+        && MAGNITUDES.iter().any(|known| strsim::osa_distance(word, known) == 1)
+}
+
 /// The rest of the phrase, or of what stands before a last hedge. `None` where it would change what the figure means.
 pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>) -> Option<Tail> {
     let plain = kind.is_none();
@@ -105,9 +117,16 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
             .is_some_and(|token| token.shape != Shape::Symbol('(') && !is_stop(token.shape))
     {
         // `49ers`, `3D`: letters glued to a figure make it a name.
-        if phrase.number(at).is_some() || phrase.word(at).is_empty() || plain {
+        // `$1O`: one that looks like a digit may be meant for it.
+        let letter = phrase.tokens.get(at).is_some_and(|it| matches!(it.text, "O" | "o" | "l" | "I"));
+        let slip = letter && phrase.number(at.wrapping_sub(1)).is_some();
+        if phrase.number(at).is_some() || phrase.word(at).is_empty() || plain || slip {
             return None;
         }
+    }
+    // `$10 bilion` is not ten dollars.
+    if phrase.number(at.wrapping_sub(1)).is_some() && is_misspelt_magnitude(phrase.word(at)) {
+        return None;
     }
     let mut end = at;
     while let Some(token) = phrase.tokens.get(end).filter(|_| end < until) {
