@@ -230,7 +230,9 @@ fn long_texts_take_linear_time() {
             start.elapsed()
         };
         time(1_000);
-        let (short, long) = (time(20_000), time(200_000));
+        // The best of three: others may use the machine, too.
+        let best = |times: usize| (0..3).map(|_| time(times)).min().unwrap_or_default();
+        let (short, long) = (best(20_000), best(200_000));
         let allowed = short * 40 + std::time::Duration::from_millis(100);
         assert!(long < allowed, "{part:?}: {short:?} for 20,000, {long:?} for 200,000");
     }
