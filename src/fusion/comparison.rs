@@ -3,7 +3,7 @@
 use super::verdict::Verdict;
 use crate::linkage::Link;
 
-/// Two claims of an item, by their positions in the claims of its item.
+/// Two claims of an item, by their places in it.
 #[derive(Debug)]
 pub struct Comparison {
     /// The one.
