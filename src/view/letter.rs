@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::accusation::self_contradictions;
 use super::lane::cut;
 use super::period::published;
 use super::position::sides;
@@ -70,6 +71,13 @@ impl<'a> Letter<'a> {
 
     /// Who says what in which words, when, and where that is to be read; one side after the other.
     fn quotes(&self, longest: usize, linked: bool) -> Vec<String> {
+        if let Some(found) = self.item.findings.first() {
+            let claims = found.claims.iter().take(SIDES * OF_A_SIDE);
+            return claims.map(|&at| self.quote(&self.item.claims[at], longest, linked)).collect();
+        }
+        if let Some((one, other)) = self_contradictions(self.item).next() {
+            return [one, other].map(|it| self.quote(it, longest, linked)).to_vec();
+        }
         let sides = sides(self.item).into_iter().filter(|it| !it.is_empty());
         let claims = sides.take(SIDES).flat_map(|side| side.into_iter().take(OF_A_SIDE));
         claims.map(|at| self.quote(&self.item.claims[at], longest, linked)).collect()
@@ -99,14 +107,14 @@ fn greeting(whom: &Whom<'_>) -> String {
 
 fn question(whom: &Whom<'_>) -> &'static str {
     match whom {
-        Whom::Origin(_) => "You are quoted for both. Could you tell us which of them holds, and as of when?",
-        Whom::Torn(_) => "Both appeared with you. Could you tell us which of them holds?",
+        Whom::Origin(_) => {
+            "You are quoted for both. Could you tell us which of them is correct, and as of when?"
+        }
+        Whom::Torn(_) => "Both appeared with you. Could you tell us which of them is correct?",
         Whom::Alone(_) => {
-            "Yours differs from what several others report. Could you tell us where you have it from, and whether it still stands?"
+            "Yours differs from what several others report. Could you tell us your source, and whether you stand by it?"
         }
-        Whom::Both(..) | Whom::All => {
-            "Could you tell us where you have yours from, and whether it still stands?"
-        }
+        Whom::Both(..) | Whom::All => "Could you tell us your source, and whether you stand by it?",
     }
 }
 

@@ -7,6 +7,7 @@ use super::accusation::{alone, self_contradictions};
 use super::lane::cut;
 use super::position::sides;
 use super::{Claim, Item, Story, period};
+use crate::fusion::Verdict;
 
 /// So many sides are told in one sentence.
 const SIDES: usize = 3;
@@ -36,11 +37,15 @@ impl<'a> Task<'a> {
     pub(crate) fn new(story: &'a Story, item: &'a Item) -> Self {
         let teller = Teller { story, item };
         let torn = self_contradictions(item).next();
-        let says = match (item.findings.first(), torn) {
+        let mut says = match (item.findings.first(), torn) {
             (Some(found), _) => brief(&found.told),
             (None, Some((one, other))) => teller.torn(one, other),
             (None, None) => teller.sides(),
         };
+        // Whoever reads of an early figure alone would print it.
+        if let Some(latest) = latest(item).filter(|it| !says.contains(&brief(&it.value))) {
+            says.push_str(&format!("; latest {}", teller.side(&[latest])));
+        }
         Self { item, says, ask: Whom::of(item).to_string(), safe: safe(item) }
     }
 
@@ -57,6 +62,14 @@ impl<'a> Task<'a> {
             None => ATTRIBUTE.to_owned(),
         }
     }
+}
+
+/// What was told last of what has moved on.
+fn latest(item: &Item) -> Option<&Claim> {
+    let has_moved = item.comparisons.iter().any(|it| it.verdict == Verdict::Development);
+    let moment = |claim: &&Claim| claim.when().and_then(|when| when.latest());
+    let dated = item.claims.iter().filter(|claim| moment(claim).is_some());
+    if has_moved { dated.max_by_key(moment) } else { None }
 }
 
 /// What bears printing whoever is right.
@@ -210,12 +223,12 @@ impl fmt::Display for Whom<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Origin(name) => write!(f, "ask {}", brief(name)),
-            Self::Torn(outlet) => write!(f, "ask {} which of the two holds", brief(outlet)),
+            Self::Torn(outlet) => write!(f, "ask {} which of the two is correct", brief(outlet)),
             Self::Alone(outlet) => write!(f, "ask {}, which stands alone", brief(outlet)),
             Self::Both(one, other) => {
-                write!(f, "ask {} and {} where they have it from", brief(one), brief(other))
+                write!(f, "ask {} and {} for their sources", brief(one), brief(other))
             }
-            Self::All => f.write_str("ask all sides where they have it from"),
+            Self::All => f.write_str("ask all sides for their sources"),
         }
     }
 }

@@ -128,7 +128,7 @@ fn the_letter_is_a_letter_and_fits_an_address() {
         "North Star, 17 Dec 2025: “289 m long”",
         "South Post, 18 Dec 2025: “355 m long, é long",
         "\r\nhttps://example.com/south",
-        "Could you tell us where you have yours from",
+        "Could you tell us your source",
         "Kind regards\r\nAda Byron",
     ] {
         assert!(letter.contains(part), "{part}: {letter}");
