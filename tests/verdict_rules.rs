@@ -394,3 +394,18 @@ fn who_it_was_contradicts_only_where_both_name_somebody_for_the_same() {
         ("who decides next", (ONE, "\"the upper house\""), (ONE, "\"the president\""), "unclear"),
     ]);
 }
+
+#[test]
+fn a_conflict_over_what_has_moved_on_tells_the_latest_too() {
+    let mut early = article("A", "death toll", ("2025-11-18", "\"8,547\""));
+    early.push_str(
+        "[[claim]]\nsubject = \"it\"\nattribute = \"death toll\"\nvalue = \"8,574\"\nitem = \"one\"\n",
+    );
+    let between = article("B", "death toll", ("2025-11-19", "\"9,057\""));
+    let late = article("C", "death toll", ("2025-11-24", "\"over 35,000\""));
+    let desk =
+        Desk::new(&[("claims/s/a.toml", &early), ("claims/s/b.toml", &between), ("claims/s/c.toml", &late)]);
+    let brief = desk.run(&["--format", "brief"]).out();
+    assert!(brief.contains("says both “8,547”"), "{brief}");
+    assert!(brief.contains("latest “over 35,000” (C, 24 Nov)"), "{brief}");
+}

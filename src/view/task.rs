@@ -44,7 +44,7 @@ impl<'a> Task<'a> {
         };
         // Whoever reads of an early figure alone would print it.
         if let Some(latest) = latest(item).filter(|it| !says.contains(&brief(&it.value))) {
-            says.push_str(&format!("; latest {}", teller.side(&[latest])));
+            says = format!("{says}; latest {}", teller.side(&[latest]));
         }
         Self { item, says, ask: Whom::of(item).to_string(), safe: safe(item) }
     }
@@ -223,7 +223,7 @@ impl fmt::Display for Whom<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Origin(name) => write!(f, "ask {}", brief(name)),
-            Self::Torn(outlet) => write!(f, "ask {} which of the two is correct", brief(outlet)),
+            Self::Torn(outlet) => write!(f, "ask {} which is correct", brief(outlet)),
             Self::Alone(outlet) => write!(f, "ask {}, which stands alone", brief(outlet)),
             Self::Both(one, other) => {
                 write!(f, "ask {} and {} for their sources", brief(one), brief(other))
