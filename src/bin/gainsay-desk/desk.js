@@ -27,7 +27,11 @@
     if (!ok) return;
     if (busy()) { fresh.hidden = false; return; }
     const unfolded = open();
+    // What was just done stays told, with its Undo.
+    const said = main.querySelector(".said")?.parentElement;
+    const at = said?.closest(".fact[id]")?.id;
     main.replaceChildren(...now.getElementById("main").childNodes);
+    if (said && !document.querySelector(".said")) ((at && document.getElementById(at)) || main).prepend(said);
     unfold(unfolded);
     cards();
   };
