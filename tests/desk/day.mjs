@@ -25,8 +25,7 @@ const open = async (options = {}) => {
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const sins = [];
-  // What is typed half may be refused for a moment, which the browser notes.
-  page.on("console", message => { if (!message.text().includes("status of 422")) sins.push(`console: ${message.text()}`); });
+  page.on("console", message => sins.push(`console: ${message.text()}`));
   page.on("pageerror", error => sins.push(`error: ${error.message}`));
   page.on("request", request => { if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:")) sins.push(`request: ${request.url()}`); });
   await page.goto(address);

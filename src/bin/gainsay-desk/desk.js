@@ -103,17 +103,21 @@
   // The drafting: clicks and what is typed are answered in place.
   const drafting = document.getElementById("drafting");
   if (drafting) {
-    const ask = button => {
+    const ask = (button, signal) => {
       const fields = new URLSearchParams(new FormData(drafting));
       if (button) fields.set(button.name, button.value);
-      return page("/draft", { method: "POST", body: fields, headers: { "x-gainsay-renew": "1" } });
+      return page("/draft", { method: "POST", body: fields, headers: { "x-gainsay-renew": "1" }, signal });
     };
+    // What is typed is read in a moment, but not any more when the form is sent: the files may have changed by then.
+    let waiting = 0, asked = 0, reading = new AbortController();
+    const hush = () => { clearTimeout(waiting); asked++; reading.abort(); };
     const replace = (id, now) => {
       const [old, fresh] = [document.getElementById(id), now.getElementById(id)];
       if (old && fresh) old.replaceChildren(...fresh.childNodes);
     };
     drafting.addEventListener("submit", async event => {
       const button = event.submitter;
+      hush();
       if (!button || button.hasAttribute("formaction") || button.name === "into") return;
       event.preventDefault();
       const before = drafting.querySelectorAll(".draft").length;
@@ -127,12 +131,12 @@
         claims[before].scrollIntoView({ block: "nearest" });
       }
     });
-    let waiting = 0, asked = 0;
     drafting.addEventListener("input", () => {
-      clearTimeout(waiting);
+      hush();
       waiting = setTimeout(async () => {
         const mine = ++asked;
-        const { ok, page: now } = await ask(null);
+        reading = new AbortController();
+        const { ok, page: now } = await ask(null, reading.signal).catch(() => ({ ok: false }));
         if (!ok || mine !== asked) return;
         for (const it of now.querySelectorAll(".read")) {
           const here = document.getElementById(it.id);
