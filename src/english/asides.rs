@@ -121,9 +121,23 @@ pub(crate) fn is_telling(aside: &str) -> bool {
 /// Whether an aside takes something out of the figure before it, or puts it on another footing: `excluding food`.
 pub fn limits(aside: &str) -> bool {
     let lower = aside.to_lowercase();
-    let mut words = lower.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty());
-    let opens = words.clone().next().is_some_and(|word| OPENING.contains(&word));
-    opens || words.any(|word| LIMITING.contains(&word))
+    let first = lower.split(|it: char| !it.is_alphanumeric()).find(|word| !word.is_empty());
+    first.is_some_and(|word| OPENING.contains(&word)) || excepts(aside)
+}
+
+/// Whether an aside takes something out of whatever stands before it, of a day, too: `except in the north`.
+pub(crate) fn excepts(aside: &str) -> bool {
+    let lower = aside.to_lowercase();
+    lower.split(|it: char| !it.is_alphanumeric()).any(|word| LIMITING.contains(&word))
+}
+
+/// Words by which an aside takes back or goes beyond what stands before it.
+const TURNING: &[&str] =
+    &["but", "except", "if", "neither", "never", "no", "nor", "not", "or", "then", "unless", "without"];
+
+/// Whether a word in lower case does so.
+pub(crate) fn turns(word: &str) -> bool {
+    TURNING.contains(&word)
 }
 
 /// What is taken from a sum, or still in it: `before tax`.

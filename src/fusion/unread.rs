@@ -2,7 +2,7 @@
 
 use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
-use crate::value::{Content, Value, limits};
+use crate::value::Value;
 
 /// A verdict as far as it holds whatever the words say that were not understood.
 pub(super) fn weighed(a: &Value, b: &Value, wordings: &Wordings<'_, '_>, judgement: Judgement) -> Judgement {
@@ -11,9 +11,8 @@ pub(super) fn weighed(a: &Value, b: &Value, wordings: &Wordings<'_, '_>, judgeme
     }
     let (mine, yours) = (only(a, b, wordings), only(b, a, wordings));
     let each = !mine.is_empty() && !yours.is_empty();
+    let limited = mine.iter().any(|it| a.is_limited_by(it)) || yours.iter().any(|it| b.is_limited_by(it));
     let words: Vec<&str> = mine.into_iter().chain(yours).collect();
-    // `Monday, before noon prayers` takes nothing out of the Monday.
-    let limited = !is_moment(a) && words.iter().any(|aside| limits(aside));
     let told = words.join(" / ");
     match judgement.verdict {
         _ if words.is_empty() => judgement,
@@ -33,19 +32,6 @@ pub(super) fn weighed(a: &Value, b: &Value, wordings: &Wordings<'_, '_>, judgeme
         | Verdict::Development
         | Verdict::Compatible
         | Verdict::Single => judgement,
-    }
-}
-
-/// Whether it is a point in time, or in the course of something.
-fn is_moment(value: &Value) -> bool {
-    match value.content {
-        Content::Days(_) | Content::Clock { .. } | Content::Stage { .. } => true,
-        Content::Quantity(_)
-        | Content::Rank { .. }
-        | Content::Score(..)
-        | Content::Names { .. }
-        | Content::Truth(_)
-        | Content::Words { .. } => false,
     }
 }
 

@@ -12,10 +12,6 @@ use crate::english::token::{self, Phrase, Shape};
 /// Longer asides are sentences, which may tell of anything.
 const LONGEST: usize = 10;
 
-/// Words by which an aside takes back or goes beyond what stands before it.
-const TURNING: &[&str] =
-    &["but", "except", "if", "neither", "never", "no", "nor", "not", "or", "then", "unless", "without"];
-
 /// The value before the last comma or bracket that parts one from the rest, where the rest tells nothing of the kind.
 pub(super) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let parts = |at: &usize| matches!(phrase.symbol(*at), Some(',' | ';' | '(' | ':'));
@@ -53,7 +49,7 @@ fn holds_one(phrase: &Phrase, tokens: &Range<usize>, context: &Context) -> bool 
 
 /// Whether a token makes of the aside more than one.
 fn turns(phrase: &Phrase, at: usize) -> bool {
-    TURNING.contains(&phrase.word(at))
+    asides::turns(phrase.word(at))
         || phrase.tokens.get(at).is_some_and(|it| matches!(it.shape, Shape::Number(_)))
 }
 
@@ -78,5 +74,21 @@ fn is_asked(value: &Value, context: &Context) -> bool {
         | Content::Names { .. }
         | Content::Truth(_)
         | Content::Words { .. } => false,
+    }
+}
+
+impl Value {
+    /// Whether an aside takes something out of it, or puts it on another footing. `Before` and `after` only place a day, a time
+    /// or a stage.
+    pub(crate) fn is_limited_by(&self, aside: &str) -> bool {
+        match self.content {
+            Content::Days(_) | Content::Clock { .. } | Content::Stage { .. } => asides::excepts(aside),
+            Content::Quantity(_)
+            | Content::Rank { .. }
+            | Content::Score(..)
+            | Content::Names { .. }
+            | Content::Truth(_)
+            | Content::Words { .. } => asides::limits(aside),
+        }
     }
 }

@@ -8,6 +8,7 @@ use super::lane::cut;
 use super::position::sides;
 use super::{Claim, Item, Story, period};
 use crate::fusion::Verdict;
+use crate::linkage::Sure;
 
 /// So many sides are told in one sentence.
 const SIDES: usize = 3;
@@ -43,7 +44,8 @@ impl<'a> Task<'a> {
             (None, None) => teller.sides(),
         };
         // Whoever reads of an early figure alone would print it.
-        if let Some(latest) = latest(item).filter(|it| !says.contains(&brief(&it.value))) {
+        if let Some(latest) = latest(item).filter(|it| !says.contains(&format!("“{}”", brief(&it.value))))
+        {
             says = format!("{says}; latest {}", teller.side(&[latest]));
         }
         Self { item, says, ask: Whom::of(item).to_string(), safe: safe(item) }
@@ -68,7 +70,8 @@ impl<'a> Task<'a> {
 fn latest(item: &Item) -> Option<&Claim> {
     let has_moved = item.comparisons.iter().any(|it| it.verdict == Verdict::Development);
     let moment = |claim: &&Claim| claim.when().and_then(|when| when.latest());
-    let dated = item.claims.iter().filter(|claim| moment(claim).is_some());
+    let surely = |claim: &&Claim| claim.certainty.is_none_or(Sure::is_enough) && !claim.is_denied();
+    let dated = item.claims.iter().filter(|claim| surely(claim) && moment(claim).is_some());
     if has_moved { dated.max_by_key(moment) } else { None }
 }
 
