@@ -89,7 +89,10 @@ pub(crate) fn extent(figure: Figure, hedges: &[Hedge], signed: bool) -> Option<E
             Some(Extent { stated, possible: near, meant: near })
         }
         None if about => {
-            let near = closed(moved(figure.low, -TENTH)?, moved(figure.high, TENTH)?);
+            let near = closed(
+                figure.low.checked_sub(nearness(figure, figure.low)?)?,
+                figure.high.checked_add(nearness(figure, figure.high)?)?,
+            );
             Some(Extent { stated, possible: near, meant: near })
         }
         None => loosely(figure, stated, all, hedges.contains(&Hedge::Exactly)),
@@ -166,6 +169,15 @@ fn bare(figure: Figure) -> Option<Extent<Decimal>> {
     let possible = around(half(figure.grain)?)?;
     let meant = if same(figure.step, figure.grain) { possible } else { around(half(figure.step)?)? };
     Some(Extent { stated: closed(x, x), possible, meant })
+}
+
+/// How far from an end of a figure *about* reaches: a tenth of it, or ten units of its last digit where that is less, for
+/// who writes `about 309` has not rounded to tens. A five at its end may be half of the place before.
+fn nearness(figure: Figure, end: Decimal) -> Option<Decimal> {
+    let tenth = end.abs().checked_mul(TENTH)?;
+    let Some(units) = end.checked_div(figure.grain) else { return Some(tenth) };
+    let reach = if units % Decimal::TEN == Decimal::from(5) { 50 } else { 10 };
+    Some(figure.grain.checked_mul(Decimal::from(reach)).map_or(tenth, |reach| reach.min(tenth)))
 }
 
 /// A number moved by a share of its size.
