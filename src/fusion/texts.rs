@@ -37,7 +37,7 @@ fn in_plain_order(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgemen
     }
     let told = Told::new(a, b, wordings);
     told.opposed(a, b)
-        .or_else(|| told.denied())
+        .or_else(|| told.denied(&wordings.labels()))
         .or_else(|| broader(a, b, wordings))
         .unwrap_or_else(|| told.shared(a, b, wordings))
 }
@@ -102,7 +102,7 @@ impl Told {
     }
 
     /// One says what the other denies: all of it, in one clause, and not of what is still to come.
-    fn denied(&self) -> Option<Judgement> {
+    fn denied(&self, labels: &BTreeSet<String>) -> Option<Judgement> {
         let (denying, saying) = match (denies(&self.a), denies(&self.b)) {
             (true, false) => (&self.a, &self.b),
             (false, true) => (&self.b, &self.a),
@@ -112,7 +112,10 @@ impl Told {
         let said: BTreeSet<&String> = saying.iter().flat_map(|it| &it.words).collect();
         let same = |clause: &&Clause| {
             let words: BTreeSet<&String> = clause.words.iter().collect();
-            !words.is_empty() && (words.is_subset(&said) || said.is_subset(&words) && !said.is_empty())
+            // Who heard no explosion may have heard something.
+            let more_denied = || words.iter().all(|it| said.contains(it) || labels.contains(*it));
+            !words.is_empty()
+                && (words.is_subset(&said) || said.is_subset(&words) && !said.is_empty() && more_denied())
         };
         let denied = denying.iter().filter(|it| it.denies).find(same);
         // What is denied beside it is another thing.
