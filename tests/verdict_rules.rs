@@ -409,3 +409,71 @@ fn a_conflict_over_what_has_moved_on_tells_the_latest_too() {
     assert!(brief.contains("says both “8,547”"), "{brief}");
     assert!(brief.contains("latest “over 35,000” (C, 24 Nov)"), "{brief}");
 }
+
+/// Whether the second claim of two articles, after one in common, stands in one item, and the verdict on it.
+fn of_two(first: [&str; 3], second: [&str; 3]) -> Option<String> {
+    let claim = |[subject, attribute, value]: [&str; 3]| {
+        format!("\n[[claim]]\nsubject = \"{subject}\"\nattribute = \"{attribute}\"\nvalue = \"{value}\"\n")
+    };
+    let file = |outlet: &str, other: &str, told| {
+        let other = claim(["county fair", "entry fee", other]);
+        format!("[article]\noutlet = \"{outlet}\"\npublished = 2025-11-18\n{other}{}", claim(told))
+    };
+    let (a, b) = (file("A", "$12", first), file("B", "$12", second));
+    let desk = Desk::new(&[("claims/s/a.toml", &a), ("claims/s/b.toml", &b)]);
+    let report = desk.run(&["--all", "--format", "json"]).json();
+    let items = report["stories"][0]["items"].as_array().unwrap();
+    let is_told =
+        |it: &&serde_json::Value| it["claims"].as_array().unwrap().iter().all(|it| it["number"] == 2);
+    let both = items.iter().filter(is_told).find(|it| it["claims"].as_array().unwrap().len() == 2)?;
+    Some(both["verdict"].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn who_did_one_thing_is_one_fact_however_it_is_asked() {
+    let contradicts = Some("contradiction".to_owned());
+    let board = ["Orrin Bridge", "board that shut down the bridge", "Harbour Authority"];
+    assert_eq!(
+        of_two(["Orrin Bridge", "closed by", "Greta Olsen"], ["Orrin Bridge", "who shut it", "Nils Aune"]),
+        contradicts
+    );
+    assert_eq!(
+        of_two(
+            ["closure of Orrin Bridge", "ordered by", "Greta Olsen"],
+            ["Orrin Bridge", "person who closed it", "Nils Aune"]
+        ),
+        contradicts
+    );
+    // Who took it over did something else.
+    assert_eq!(
+        of_two(
+            ["Orrin Bridge", "who repainted it", "Greta Olsen"],
+            ["Orrin Bridge", "closed by", "Nils Aune"]
+        ),
+        None
+    );
+    assert_eq!(of_two(board, ["Orrin Bridge", "who designed it", "Greta Olsen"]), None);
+}
+
+#[test]
+fn a_first_bid_is_not_the_raised_one() {
+    let first = ["Brandt's first offer for Ostfelt", "total amount", "£700m"];
+    assert_eq!(of_two(first, ["Brandt's raised offer for Ostfelt", "value", "£760m"]), None);
+    assert_eq!(
+        of_two(first, ["Brandt's initial offer for Ostfelt", "value", "£760m"]),
+        Some("contradiction".to_owned())
+    );
+}
+
+#[test]
+fn a_denial_of_more_than_the_other_says_is_no_denial_of_it() {
+    hold(&[
+        (
+            "what the divers saw",
+            (ONE, "\"sharks were seen\""),
+            (ONE, "\"sharks were not seen\""),
+            "contradiction",
+        ),
+        ("noise in the water", (ONE, "\"was heard\""), (ONE, "\"heard no collapse of the hull\""), "unclear"),
+    ]);
+}

@@ -1,5 +1,62 @@
 //! What the words of a label (subject and attribute) ask for, where a phrase can be read two ways.
 
+/// Those who may have done something, where a label asks for them: `agency that shut the bank`.
+pub(crate) const AGENTS: &[&str] = &[
+    "agency",
+    "army",
+    "authority",
+    "bank",
+    "body",
+    "company",
+    "council",
+    "country",
+    "court",
+    "firm",
+    "force",
+    "fund",
+    "government",
+    "group",
+    "investor",
+    "judge",
+    "man",
+    "ministry",
+    "minister",
+    "office",
+    "officer",
+    "official",
+    "organisation",
+    "organization",
+    "party",
+    "people",
+    "person",
+    "police",
+    "regulator",
+    "side",
+    "team",
+    "union",
+    "woman",
+];
+
+/// Words that may stand between who did something and what he did.
+pub(crate) const BEFORE_DEEDS: &[&str] = &[
+    "also", "already", "else", "first", "had", "has", "have", "later", "now", "second", "then", "will",
+    "would",
+];
+
+/// Deeds that say nothing of what was done.
+pub(crate) const LIGHT_DEEDS: &[&str] = &[
+    "carried",
+    "caused",
+    "conducted",
+    "did",
+    "done",
+    "made",
+    "ordered",
+    "performed",
+    "undertaken",
+    "undertook",
+];
+
 /// What a label asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Asks {

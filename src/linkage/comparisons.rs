@@ -46,6 +46,7 @@ static TABLE: [Comparison; COUNT] = [
     by(weights::CLAIM_MET, 1, meanings::claims_met),
     by(weights::ASKED, 2, compare::asked),
     by(weights::QUESTION, 0, meanings::question),
+    by(weights::DEED, 0, meanings::deed),
     by(weights::COUNTED, 2, meanings::counted),
     by(weights::CALLED, 2, meanings::called),
     by(weights::COVERED, 2, meanings::covered),
@@ -83,7 +84,7 @@ fn most_of_quotes(pair: &Pair<'_>, most: f64) -> f64 {
 }
 
 /// How many comparisons a pair goes through by itself.
-pub(super) const COUNT: usize = 26;
+pub(super) const COUNT: usize = 27;
 
 /// How many comparisons a pair goes through: those by itself, and the one with the rivals.
 pub const COMPARISONS: usize = COUNT + 1;

@@ -4,7 +4,7 @@ use super::about::{Covers, Subject};
 use super::contrast::Contrasts;
 use super::lead::Lead;
 use super::normalise::{Concept, Sort, words_of};
-use super::question::Question;
+use super::question::{Question, deed};
 use super::rarity::Rarity;
 use super::sense::{Sense, Vectors};
 use super::spellings::{first_of_family, spellings};
@@ -47,6 +47,8 @@ pub(crate) struct Label {
     pub(super) contrasts: Contrasts,
     /// The question that it answers.
     pub(super) question: Question,
+    /// What was done, where it asks who did it.
+    pub(super) deed: Option<Concept>,
     /// What its subject is called.
     pub(super) called: Subject,
     /// Which names its label puts side by side.
@@ -190,6 +192,7 @@ struct Texts {
     senses: SensesRead,
     contrasts: Contrasts,
     question: Question,
+    deed: Option<Concept>,
     called: Subject,
     covers: Covers,
 }
@@ -220,6 +223,8 @@ impl Texts {
         };
         let contrasts = Contrasts::of(subject.iter().chain(&asking).map(|it| &**it));
         let question = Question::of(attribute.iter().map(|it| &**it), claim.value.kind);
+        let deed = deed(&subject, &attribute).map(<[_]>::to_vec);
+        let deed = deed.and_then(|it| vocabulary.mentions(&it).first().map(|it| it.0));
         let called = vocabulary.parts.subject(&subject);
         let covers = Covers::of(&[subject.as_slice(), &asking].concat());
         let mut attribute = vocabulary.mentions(&attribute);
@@ -274,6 +279,7 @@ impl Texts {
             senses,
             contrasts,
             question,
+            deed,
             called,
             covers,
         }
@@ -339,6 +345,7 @@ impl Label {
             senses: Senses::new(&texts.senses, rarity, &mut vocabulary.vectors),
             contrasts: texts.contrasts,
             question: texts.question,
+            deed: texts.deed,
             called: texts.called,
             covers: texts.covers,
         }

@@ -65,6 +65,16 @@ pub(super) fn question(pair: &Pair<'_>) -> &'static Level {
     }
 }
 
+/// Whether both ask who did one thing.
+pub(super) fn deed(pair: &Pair<'_>) -> &'static Level {
+    let (a, b) = pair.labels();
+    match a.deed.zip(b.deed) {
+        Some((mine, yours)) if mine == yours => const { weights::DEED.named("one deed") },
+        Some(_) => const { weights::DEED.named("two deeds") },
+        None => const { weights::DEED.named("not asked for in both") },
+    }
+}
+
 /// Whether one counts, measures or concerns what excludes the other's.
 pub(super) fn counted(pair: &Pair<'_>) -> &'static Level {
     let (a, b) = pair.labels();

@@ -1,6 +1,9 @@
 //! Which question a claim answers: when, where, who, how many …
 
+use std::sync::Arc;
+
 use super::normalise::Spelling;
+use crate::english::label::{AGENTS, BEFORE_DEEDS, LIGHT_DEEDS};
 use crate::value::Kind;
 
 /// A question, as far as an attribute or the kind of its value tells.
@@ -87,7 +90,8 @@ impl Question {
         let words: Vec<&str> = attribute.map(|it| it.word.as_str()).collect();
         let says = |asking: &&[&str]| words.windows(asking.len()).any(|some| some == *asking);
         let said = ASKING.iter().find(|(_, asking)| asking.iter().any(says)).map(|it| it.0);
-        let by = words.last() == Some(&"by");
+        let by = words.last() == Some(&"by")
+            || matches!(words[..], [agent, "who" | "that" | "which", ..] if AGENTS.contains(&agent));
         match (said, kind) {
             (Some(Self::When), Kind::Time) => Self::Clock,
             (Some(said), _) => said,
@@ -104,6 +108,41 @@ impl Question {
     }
 }
 
+/// What somebody did, by a label that asks who did it: `who closed it`, `agency that shut the bank`, `closed by`. Its word
+/// is the first that tells anything; where it was done to whom is asked for (`who was arrested`), none. What was merely
+/// done or ordered is what the label is about: `closure of the bank: ordered by`.
+pub(super) fn deed<'s>(
+    subject: &'s [Arc<Spelling>],
+    attribute: &'s [Arc<Spelling>],
+) -> Option<&'s [Arc<Spelling>]> {
+    let done = done(attribute)?;
+    let is_light = done.first().is_some_and(|it| LIGHT_DEEDS.contains(&it.word.as_str()));
+    if !is_light {
+        return Some(done);
+    }
+    let at = subject.iter().position(|it| !it.is_stop_word && !it.is_name)?;
+    subject.get(at..)
+}
+
+fn done(attribute: &[Arc<Spelling>]) -> Option<&[Arc<Spelling>]> {
+    let word = |at: usize| attribute.get(at).map_or("", |it| it.word.as_str());
+    let count = attribute.len();
+    if count > 1 && word(count - 1) == "by" {
+        let done = attribute.get(count - 2..count - 1)?;
+        return done.iter().all(|it| !it.is_stop_word).then_some(done);
+    }
+    let mut at = match word(0) {
+        "who" => 1,
+        agent if AGENTS.contains(&agent) && matches!(word(1), "who" | "that" | "which") => 2,
+        _ => return None,
+    };
+    while BEFORE_DEEDS.contains(&word(at)) || word(at).ends_with("ly") {
+        at += 1;
+    }
+    let done = attribute.get(at..).filter(|it| !it.is_empty())?;
+    (!done[0].is_stop_word).then_some(done)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::normalise::words_of;
@@ -117,5 +156,25 @@ mod tests {
         assert_eq!(of("announced", Kind::Date), Question::When);
         assert_eq!(of("day it landed", Kind::Time), Question::Clock);
         assert_eq!(of("colour", Kind::Text), Question::Unsaid);
+        assert_eq!(of("agency that ordered it", Kind::Text), Question::Who);
+    }
+
+    #[test]
+    fn who_did_it_names_the_deed() {
+        let told = |text: &str| {
+            let (subject, words) = (words_of("the closure of a bank"), words_of(text));
+            deed(&subject, &words).and_then(|it| it.first()).map(|it| it.word.clone())
+        };
+        let closed = Some("closed".to_owned());
+        assert_eq!(told("who closed the bank"), closed);
+        assert_eq!(told("closed by"), closed);
+        assert_eq!(told("regulator that then closed it"), closed);
+        assert_eq!(told("who had first closed it"), closed);
+        assert_eq!(told("ordered by"), Some("closure".to_owned()));
+        for other in
+            ["who was closed in", "who is he", "who", "day it was closed", "number of people who closed it"]
+        {
+            assert_eq!(told(other), None, "{other}");
+        }
     }
 }

@@ -307,6 +307,11 @@ chain!(
     "how many and how much" = 0.28,
     "different questions" = -0.61,
 );
+chain!(DEED, "who did it",
+    "one deed" = 3.0 by hand,
+    "two deeds" = -2.0 by hand,
+    "not asked for in both" = 0.0 by hand,
+);
 chain!(COUNTED, "what is counted or measured",
     "nothing told apart" = -2.11,
     "the same" = -1.60,
