@@ -335,6 +335,7 @@ fn weights_are_estimated_from_counts_and_by_regression() {
         "each pair ends on one level of each comparison: {sums:?}"
     );
     assert_eq!(report["leave_one_out"]["regression"]["pairs"], 5);
+    assert!(report["leave_one_out"]["contradiction"]["pairs"].is_u64());
     assert_eq!(report["leave_one_out"]["stories"].as_array().unwrap().len(), 2);
     let text = desk.run(&["evaluate", "gold", "--weights"]);
     assert!(text.out().contains("all, with log2 m/u"), "{}", text.out());

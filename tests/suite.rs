@@ -34,6 +34,7 @@ mod lookalikes;
 mod lsp;
 mod merges;
 mod month;
+mod order;
 mod outputs;
 mod pairs;
 mod policy;

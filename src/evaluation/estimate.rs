@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Annotated;
 use super::regression::{self, Case, Fitted, Fixed, Foretold};
 use super::sample::{Levels, Sample};
-use super::score::{Counts, rounded};
+use super::score::{Counts, Scores, rounded};
 use crate::linkage::{Level, PRIOR};
 
 /// The weights of all levels by annotated stories, and how well such weights do.
@@ -53,13 +53,15 @@ pub struct LevelEstimate {
     pub by_hand: bool,
 }
 
-/// Alignment with the weights of the other stories.
+/// Alignment, and what is called a contradiction, with the weights of the other stories.
 #[derive(Debug, Serialize)]
 pub struct LeaveOneOut {
     /// With counted weights.
     pub counted: Counts,
     /// With those of the regression.
     pub regression: Counts,
+    /// With those of the regression, pairs called a contradiction.
+    pub contradiction: Counts,
     /// With those of the regression, story by story.
     pub stories: Vec<(String, Counts)>,
 }
@@ -181,22 +183,27 @@ const ROUNDS: usize = 2;
 
 fn leave_one_out(samples: &[Sample<'_>], levels: &Levels) -> LeaveOneOut {
     let fixed = levels.fixed();
-    let folds: Vec<(Counts, Counts)> = (0..samples.len())
+    let folds: Vec<(Counts, Scores)> = (0..samples.len())
         .into_par_iter()
         .map(|at| {
             let rest: Vec<&Sample<'_>> = others(samples, at);
             let cases: Vec<&Case> = rest.iter().flat_map(|sample| sample.counted()).collect();
             let counted = with_hand(Tally::of(&cases, levels.all.len()).bits(), &fixed);
             let fitted = self_consistent(&rest, levels, &fixed);
-            (samples[at].aligned_with(levels, &counted), samples[at].aligned_with(levels, &fitted))
+            (samples[at].aligned_with(levels, &counted), samples[at].scored_with(levels, &fitted))
         })
         .collect();
-    let mut found =
-        LeaveOneOut { counted: Counts::default(), regression: Counts::default(), stories: Vec::new() };
+    let mut found = LeaveOneOut {
+        counted: Counts::default(),
+        regression: Counts::default(),
+        contradiction: Counts::default(),
+        stories: Vec::new(),
+    };
     for (sample, (counted, fitted)) in samples.iter().zip(folds) {
         found.counted.add(counted);
-        found.regression.add(fitted);
-        found.stories.push((sample.story.story.name.clone(), fitted));
+        found.regression.add(fitted.alignment);
+        found.contradiction.add(fitted.contradiction);
+        found.stories.push((sample.story.story.name.clone(), fitted.alignment));
     }
     found
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Annotated;
 use super::gold::pair;
 use super::regression::{Case, Fitted, Fixed};
-use super::score::{self, Counts};
+use super::score::{self, Counts, Scores};
 use crate::linkage::{self, Alignment, Level, Link};
 use crate::meter::Budget;
 
@@ -132,6 +132,14 @@ impl<'s> Sample<'s> {
     pub(super) fn foretold(&self, levels: &Levels, fitted: &Fitted) -> Vec<(f64, bool)> {
         let cases = self.with_rivals(levels, fitted).into_iter();
         cases.map(|case| (linkage::odds(fitted.weight(case.levels.into_iter())), case.same)).collect()
+    }
+
+    /// How the story comes out by other weights: its items, and the verdicts on them.
+    pub(super) fn scored_with(&self, levels: &Levels, fitted: &Fitted) -> Scores {
+        let mut alignment = linkage::align_fully(&self.story.story, Budget::default());
+        alignment.links = self.weighed(levels, fitted);
+        alignment.items = self.alignment.cluster(&alignment.links);
+        score::score_of(&alignment, &self.story.story, &self.story.gold).scores
     }
 
     /// How well the story is aligned by other weights.

@@ -194,11 +194,15 @@ pub(super) fn alignment(alignment: &Alignment<'_>, items: &[Vec<usize>], gold: &
 
 /// Runs a story and compares what comes out with what people say.
 pub(super) fn score(story: &Story, gold: &Gold) -> Scored {
-    let alignment = linkage::align(story);
-    let annotated = pairs(&alignment, &gold.items, gold);
-    let aligned = pairs(&alignment, &alignment.items, gold);
+    score_of(&linkage::align(story), story, gold)
+}
+
+/// Compares what comes of an alignment of a story with what people say.
+pub(super) fn score_of(alignment: &Alignment<'_>, story: &Story, gold: &Gold) -> Scored {
+    let annotated = pairs(alignment, &gold.items, gold);
+    let aligned = pairs(alignment, &alignment.items, gold);
     let mut found: BTreeMap<Pair, Verdict> = BTreeMap::new();
-    for item in fusion::fuse(&alignment, story) {
+    for item in fusion::fuse(alignment, story) {
         for it in &item.comparisons {
             found.insert(pair(item.claims[it.a], item.claims[it.b]), it.verdict);
         }
@@ -228,8 +232,8 @@ pub(super) fn score(story: &Story, gold: &Gold) -> Scored {
     ] {
         wrong.extend(these.difference(those).map(|pair| Wrong {
             mistake,
-            a: PairClaim::new(&alignment, pair.0),
-            b: PairClaim::new(&alignment, pair.1),
+            a: PairClaim::new(alignment, pair.0),
+            b: PairClaim::new(alignment, pair.1),
             gold: judged.get(pair).map(|it| it.name()),
             found: found.get(pair).map(|it| it.name()),
         }));

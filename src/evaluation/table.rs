@@ -130,7 +130,8 @@ pub fn weights_table(weights: &Weights, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{:48}{}", safe(name), triple(*counts))?;
     }
     writeln!(out, "{:48}{}", "all", triple(left.regression))?;
-    writeln!(out, "{:48}{}", "all, with log2 m/u", triple(left.counted))
+    writeln!(out, "{:48}{}", "all, with log2 m/u", triple(left.counted))?;
+    writeln!(out, "{:48}{}", "contradictions, all", triple(left.contradiction))
 }
 
 /// Writes what probabilities said and what came of it.
