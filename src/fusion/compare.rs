@@ -1,33 +1,38 @@
 //! Two claims of one data item get the first verdict that holds.
 
+use super::judge::Judge;
 use super::names;
 use super::scope::Scopes;
 use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
 use super::{across, ages, clocks, days, development, figures, parts, places, texts, truth, unread};
 use crate::claim::{Certainty, Desk};
-use crate::english::label;
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Kind, Value};
 
 /// Compares two claims, given by their positions in the alignment.
 pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Judgement {
-    let (first, second) = (alignment.claims[a], alignment.claims[b]);
-    let scopes = Scopes::of(alignment, a, b);
+    judged(&Judge::of_one_pair(alignment, desk), a, b)
+}
+
+/// What becomes of two claims.
+pub(super) fn judged(judge: &Judge<'_, '_>, a: usize, b: usize) -> Judgement {
+    let (first, second) = (judge.alignment.claims[a], judge.alignment.claims[b]);
+    let scopes = Scopes::of(judge.alignment, a, b);
     if let Scopes::Apart(reason) = scopes {
         return Judgement::new(Verdict::Unclear, reason);
     }
-    let wordings = Wordings { alignment, desk, a, b };
+    let wordings = Wordings { judge, a, b };
     if let Some(judgement) = ages::ages(first, second) {
         return firmness(first, second, judgement);
     }
     let (mine, yours) = (&first.claim.value, &second.claim.value);
     let judgement = unread::weighed(mine, yours, &wordings, whole(mine, yours, &wordings));
     let judgement = breadth(first, second, &wordings, judgement);
-    let judgement = remainder(first, second, judgement);
+    let judgement = remainder(first, second, &wordings, judgement);
     let judgement = firmness(first, second, judgement);
     let judgement = within_one_article(first, second, judgement);
-    scopes.weighed(&wordings, development::of(alignment, desk, (first, second), judgement))
+    scopes.weighed(&wordings, development::of(&wordings, (first, second), judgement))
 }
 
 /// What is told of a part and of the whole can both be so, and is not the same: `investment in AI firms`, `in Anthropic`.
@@ -43,10 +48,10 @@ fn breadth(a: Told<'_>, b: Told<'_>, wordings: &Wordings<'_, '_>, judgement: Jud
 }
 
 /// Of a figure for a thing and one for what is left of it nobody can say whether they agree or not.
-fn remainder(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
-    let asks = |it: Told<'_>| label::what_is_left(&it.claim.attribute);
+fn remainder(a: Told<'_>, b: Told<'_>, wordings: &Wordings<'_, '_>, judgement: Judgement) -> Judgement {
+    let asks = |at: usize| wordings.judge.asks_what_is_left(at);
     let are_figures = [a, b].iter().all(|it| it.claim.value.quantity().is_some());
-    if are_figures && asks(a) != asks(b) {
+    if are_figures && asks(wordings.a) != asks(wordings.b) {
         return Judgement::new(Verdict::Unclear, "only one tells what is left of it");
     }
     judgement

@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use super::figures::in_seconds;
 use super::motion::{Motion, leads_to, motion};
 use super::verdict::{Judgement, Verdict};
-use crate::claim::{Certainty, Claim, Desk, Moment};
-use crate::linkage::{Alignment, Told};
+use super::wordings::Wordings;
+use crate::claim::{Certainty, Claim, Moment};
+use crate::linkage::Told;
 use crate::value::{Extent, Kind};
 
 /// Seconds in a day.
@@ -95,15 +96,14 @@ fn at(moment: Option<Moment>) -> String {
 
 /// What becomes of a judgement once the days of the two claims are looked at.
 pub(super) fn of(
-    alignment: &Alignment<'_>,
-    desk: &Desk,
+    wordings: &Wordings<'_, '_>,
     (a, b): (Told<'_>, Told<'_>),
     judgement: Judgement,
 ) -> Judgement {
     if judgement.verdict == Verdict::Agreement {
         return judgement;
     }
-    let motion = motion(alignment, desk, a.claim, b.claim);
+    let motion = motion(wordings);
     if motion == Some(Motion::Stays) {
         return judgement;
     }

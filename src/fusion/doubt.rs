@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::compare;
+use super::compare::judged;
 use super::comparison::Comparison;
+use super::judge::Judge;
+use super::position::Position;
 use super::verdict::Verdict;
-use crate::claim::{Desk, Story};
+use crate::claim::Story;
 use crate::linkage::{Alignment, Sure, Told};
 
 /// Nobody is accused of what may be another fact: where one of two claims is not sure enough to belong to the item, what
@@ -24,21 +26,40 @@ pub(super) fn doubt(comparisons: &mut [Comparison], sure: &[Sure]) {
 /// as if it were. Stories of a few hundred claims have half as many at most.
 const MOST_LOOKED_THROUGH: usize = 256;
 
-/// The claims of an item, by their places in it, that another outlet may tell, too, in a claim outside of it: one that is near
-/// the item, and of the same value. Nobody stands alone with these.
-pub(super) fn echoed(alignment: &Alignment<'_>, desk: &Desk, claims: &[usize]) -> Vec<usize> {
+/// The claims of a contradiction that one outlet alone holds against several others, by their places in the item, that another
+/// outlet may tell, too, in a claim outside of it: one that is near the item, and of the same value. Nobody stands alone with these.
+pub(super) fn echoed(
+    judge: &Judge<'_, '_>,
+    claims: &[usize],
+    (positions, beside_all): (&[Position], &[usize]),
+) -> Vec<usize> {
+    let alignment = judge.alignment;
+    let outlet = |claim: usize| alignment.claims[claim].article.outlet.as_str();
+    let own = |position: &Position| -> Vec<usize> {
+        position.claims.iter().copied().filter(|at| beside_all.binary_search(at).is_err()).collect()
+    };
+    let sides: Vec<Vec<usize>> = positions.iter().map(own).collect();
+    let holders: Vec<BTreeSet<&str>> =
+        sides.iter().map(|side| side.iter().map(|&at| outlet(claims[at])).collect()).collect();
+    let stands_alone = |holds: &BTreeSet<&str>| {
+        holds.len() == 1 && holders.iter().any(|others| others.difference(holds).count() > 1)
+    };
+    let alone: Vec<usize> =
+        sides.iter().zip(&holders).filter(|it| stands_alone(it.1)).flat_map(|it| it.0).copied().collect();
+    if alone.is_empty() {
+        return alone;
+    }
     let near: Vec<usize> =
         alignment.near_to(claims).into_iter().filter(|other| !claims.contains(other)).collect();
     if claims.len() * near.len() > MOST_LOOKED_THROUGH {
-        return (0..claims.len()).collect();
+        return alone;
     }
-    let outlet = |claim: usize| alignment.claims[claim].article.outlet.as_str();
     let told_again = |claim: usize| {
         near.iter().any(|&other| {
-            outlet(other) != outlet(claim) && compare(alignment, desk, claim, other).verdict.stands_together()
+            outlet(other) != outlet(claim) && judged(judge, claim, other).verdict.stands_together()
         })
     };
-    (0..claims.len()).filter(|&at| told_again(claims[at])).collect()
+    alone.into_iter().filter(|&at| told_again(claims[at])).collect()
 }
 
 /// The outlets that say nothing of an item that more than half of the story's outlets surely report: nothing near it

@@ -59,7 +59,8 @@ pub(super) fn quantities(
     {
         return Judgement::new(Verdict::Unclear, reason);
     }
-    match opposite_words(a, b).filter(|_| judgement.verdict.stands_together()) {
+    let opposites = judgement.verdict.stands_together().then(|| opposite_words(a, b)).flatten();
+    match opposites {
         Some((mine, yours)) => Judgement::new(
             Verdict::Unclear,
             format!("the figures fit, but the words beside them are opposites: {mine} / {yours}"),
@@ -173,13 +174,17 @@ fn change_and_level(
         "raise",
         "growth",
     ];
-    let changes = wordings.which_ask(CHANGES);
     let far = |low: &Extent<Decimal>, high: &Extent<Decimal>| {
-        low.possible.high.zip(high.possible.low).is_some_and(|(x, y)| x * Decimal::from(3) < y)
+        let ends = low.possible.high.zip(high.possible.low);
+        ends.is_some_and(|(x, y)| x.checked_mul(Decimal::from(3)).is_some_and(|x| x < y))
     };
-    let apart = match changes {
-        (true, false) => far(x, y),
-        (false, true) => far(y, x),
+    let (first, second) = (far(x, y), far(y, x));
+    if !first && !second {
+        return None;
+    }
+    let apart = match wordings.which_ask(CHANGES) {
+        (true, false) => first,
+        (false, true) => second,
         _ => false,
     };
     apart.then(|| {

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::compare::compare;
+use super::compare::judged;
 use super::comparison::Comparison;
+use super::judge::Judge;
 use super::origin::{Backing, Origins};
 use super::position::{self, Largest, MOST_VALUES, Position};
 use super::print::{Fact, Safe};
@@ -57,7 +58,8 @@ pub struct DataItem {
     pub backing: Backing,
     /// Origins that are quoted with several values.
     pub one_source: Vec<OneSource>,
-    /// Of a contradiction: claims, by their places in `claims`, that another outlet may tell, too, outside of the item.
+    /// Of a contradiction: claims that one outlet alone holds against several, by their places in `claims`, that another outlet may
+    /// tell, too, outside of the item.
     pub echoed: Vec<usize>,
     /// Outlets that say nothing of it, though most do and they could have known.
     pub omitted_by: Vec<String>,
@@ -86,7 +88,8 @@ pub fn fuse(alignment: &Alignment<'_>, story: &Story) -> Vec<DataItem> {
 
 /// The data items of a story whose origins are known already.
 pub fn fuse_by(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>) -> Vec<DataItem> {
-    let of = |claims: &Vec<usize>| item(alignment, story, origins, claims);
+    let judge = Judge::new(alignment, &story.desk);
+    let of = |claims: &Vec<usize>| item(&judge, story, origins, claims);
     let mut items: Vec<DataItem> = alignment.items.par_iter().with_min_len(ITEMS_AT_ONCE).map(of).collect();
     items.sort_by(|a, b| {
         let weight = |item: &DataItem| {
@@ -113,21 +116,22 @@ fn tell_apart(items: &mut [DataItem]) {
     }
 }
 
-fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims: &[usize]) -> DataItem {
+fn item(judge: &Judge<'_, '_>, story: &Story, origins: &Origins<'_>, claims: &[usize]) -> DataItem {
+    let alignment = judge.alignment;
     let told: Vec<Told<'_>> = claims.iter().map(|&at| alignment.claims[at]).collect();
     let (share, unjudged) = (Cell::new(alignment.budget.share(alignment.items.len())), Cell::new(0));
-    let judged = |a: usize, b: usize| {
+    let judgement = |a: usize, b: usize| {
         let mut left = share.get();
         if !left.take(steps(told[a], told[b])) {
             unjudged.set(unjudged.get() + 1);
             return Judgement::new(Verdict::Unclear, NOT_COMPARED);
         }
         share.set(left);
-        compare(alignment, &story.desk, claims[a], claims[b])
+        judged(judge, claims[a], claims[b])
     };
     let compared = |a: usize, b: usize| {
         let (a, b) = (a.min(b), a.max(b));
-        let judgement = judged(a, b);
+        let judgement = judgement(a, b);
         let link = alignment.link(claims[a], claims[b]);
         Comparison { a, b, verdict: judgement.verdict, reason: judgement.reason, link }
     };
@@ -151,7 +155,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
     let verdicts: RefCell<BTreeMap<(usize, usize), Verdict>> = RefCell::new(found.collect());
     let together = |a: usize, b: usize| {
         let (a, b) = (group_of[a].min(group_of[b]), group_of[a].max(group_of[b]));
-        let verdict = || judged(a, b).verdict;
+        let verdict = || judgement(a, b).verdict;
         a == b || verdicts.borrow_mut().entry((a, b)).or_insert_with(verdict).stands_together()
     };
     let beside_all = if many { Vec::new() } else { position::beside_all(&groups, &together) };
@@ -180,7 +184,7 @@ fn item(alignment: &Alignment<'_>, story: &Story, origins: &Origins<'_>, claims:
         one_source: one_source(&told, &comparisons, origins),
         backing: origins.backing(&told),
         echoed: if verdict == Verdict::Contradiction {
-            doubt::echoed(alignment, &story.desk, claims)
+            doubt::echoed(judge, claims, (&positions, &beside_all))
         } else {
             Vec::new()
         },

@@ -15,6 +15,7 @@ mod exchange;
 mod figures;
 mod ground;
 mod item;
+mod judge;
 mod models;
 mod motion;
 mod names;

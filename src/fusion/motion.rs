@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::claim::{Claim, Desk};
+use super::wordings::Wordings;
+use crate::claim::Claim;
 use crate::linkage::Alignment;
 use crate::value::{Content, Kind};
 
@@ -59,11 +60,11 @@ const OVER: &[&str] =
     &["final", "previous", "earlier year", "last year", "record", "capacity", "maximum", "history"];
 
 /// How the values of two claims of one item go on; `None` where nobody can tell.
-pub(super) fn motion(alignment: &Alignment<'_>, desk: &Desk, a: &Claim, b: &Claim) -> Option<Motion> {
-    if let Some(moves) = desk.moves(&[a, b]) {
+pub(super) fn motion(wordings: &Wordings<'_, '_>) -> Option<Motion> {
+    if let Some(moves) = wordings.desk.moves(&wordings.claims()) {
         return Some(if moves { Motion::Turns } else { Motion::Stays });
     }
-    let (mine, yours) = (of_claim(alignment, a)?, of_claim(alignment, b)?);
+    let (mine, yours) = (wordings.motion(wordings.a)?, wordings.motion(wordings.b)?);
     Some(match (mine, yours) {
         (Motion::Stays, _) | (_, Motion::Stays) => Motion::Stays,
         (Motion::Rises, Motion::Rises) => Motion::Rises,
@@ -71,7 +72,8 @@ pub(super) fn motion(alignment: &Alignment<'_>, desk: &Desk, a: &Claim, b: &Clai
     })
 }
 
-fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
+/// How the value of a claim goes on.
+pub(super) fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
     match claim.value.kind {
         Kind::Date | Kind::Time => return Some(Motion::Stays),
         Kind::Names | Kind::Truth | Kind::Text | Kind::Duration | Kind::Stage => return None,

@@ -1,20 +1,28 @@
 //! Two claims, and what the desk and their words tell of both.
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 use rust_decimal::Decimal;
 
+use super::judge::Judge;
 use super::verdict::{Judgement, Verdict};
-use crate::claim::{Claim, Desk};
-use crate::linkage::Alignment;
+use crate::claim::Claim;
 use crate::value::{Kind, NameMatch, Value, same_name};
 
 /// Two claims, and what the desk knows of their words.
 pub(super) struct Wordings<'a, 's> {
-    pub(super) alignment: &'a Alignment<'s>,
-    pub(super) desk: &'a Desk,
+    pub(super) judge: &'a Judge<'a, 's>,
     pub(super) a: usize,
     pub(super) b: usize,
+}
+
+impl<'a, 's> Deref for Wordings<'a, 's> {
+    type Target = Judge<'a, 's>;
+
+    fn deref(&self) -> &Judge<'a, 's> {
+        self.judge
+    }
 }
 
 impl Wordings<'_, '_> {
@@ -49,7 +57,7 @@ impl Wordings<'_, '_> {
         nouns(mine).zip(nouns(yours)).is_some_and(|(mine, yours)| mine.is_disjoint(&yours))
     }
 
-    fn claims(&self) -> [&Claim; 2] {
+    pub(super) fn claims(&self) -> [&Claim; 2] {
         [self.a, self.b].map(|at| self.alignment.claims[at].claim)
     }
 

@@ -1,0 +1,51 @@
+//! What compares the claims of a story, and keeps what it finds out of each: every pair asks for it again.
+
+use std::sync::OnceLock;
+
+use super::motion::{Motion, of_claim};
+use crate::claim::{Claim, Desk};
+use crate::english::label;
+use crate::linkage::Alignment;
+
+/// A story's claims as its verdicts need them.
+pub(super) struct Judge<'a, 's> {
+    pub(super) alignment: &'a Alignment<'s>,
+    pub(super) desk: &'a Desk,
+    /// By claim; none where nothing is kept.
+    known: Vec<Known>,
+}
+
+/// What is found out of a claim when somebody asks for it first.
+#[derive(Default)]
+struct Known {
+    motion: OnceLock<Option<Motion>>,
+    asks_what_is_left: OnceLock<bool>,
+}
+
+impl<'a, 's> Judge<'a, 's> {
+    /// For many pairs.
+    pub(super) fn new(alignment: &'a Alignment<'s>, desk: &'a Desk) -> Self {
+        Self { alignment, desk, known: alignment.claims.iter().map(|_| Known::default()).collect() }
+    }
+
+    /// For a pair, of which nothing is worth keeping.
+    pub(super) fn of_one_pair(alignment: &'a Alignment<'s>, desk: &'a Desk) -> Self {
+        Self { alignment, desk, known: Vec::new() }
+    }
+
+    fn claim(&self, at: usize) -> &'a Claim {
+        self.alignment.claims[at].claim
+    }
+
+    /// How the value of a claim goes on; none where nobody can tell.
+    pub(super) fn motion(&self, at: usize) -> Option<Motion> {
+        let find = || of_claim(self.alignment, self.claim(at));
+        self.known.get(at).map_or_else(find, |it| *it.motion.get_or_init(find))
+    }
+
+    /// Whether a claim's attribute asks for what is left of something.
+    pub(super) fn asks_what_is_left(&self, at: usize) -> bool {
+        let find = || label::what_is_left(&self.claim(at).attribute);
+        self.known.get(at).map_or_else(find, |it| *it.asks_what_is_left.get_or_init(find))
+    }
+}
