@@ -17,7 +17,7 @@ mod schema;
 
 pub use crate::files::safe;
 pub use format::{Audience, Format, write};
-pub use html::{Acts, DEFS, PageEscaper, Pieces, STYLE, html};
+pub use html::{DEFS, FactActions, PageEscaper, Pieces, STYLE, html};
 pub use json::json;
 pub use markdown::{SUMMARY, markdown};
 pub use schema::SCHEMAS;

@@ -147,7 +147,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
         let (own, link) = (format!("/story?in={}", encoded(&view.folder)), unfolding(&frame.at, &item.id));
         let title = view.heading();
         let status = told.follow(&item).and_then(FollowUp::told);
-        let acts = report::Acts {
+        let acts = report::FactActions {
             markup: &markup,
             status: status.as_deref(),
             story: one.is_none().then_some((title.as_str(), own.as_str())),

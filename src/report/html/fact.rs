@@ -57,12 +57,12 @@ pub(super) struct Fact<'a> {
     steps: Option<Steps<'a>>,
     firmest: Option<Firmest<'a>>,
     /// What can be done about it, as markup; where there is none, the commands to copy stand there.
-    acts: Option<Acts<'a>>,
+    acts: Option<FactActions<'a>>,
 }
 
 /// What a desk knows of a fact.
 #[derive(Clone, Copy, Debug)]
-pub struct Acts<'a> {
+pub struct FactActions<'a> {
     /// What can be done about it, as markup.
     pub markup: &'a str,
     /// What was done about it, in a word or two.
@@ -119,7 +119,7 @@ struct Step {
 }
 
 impl<'a> Fact<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>, acts: Option<Acts<'a>>) -> Self {
+    pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>, acts: Option<FactActions<'a>>) -> Self {
         let item = entry.item.view;
         let reasons = reasons(item);
         let lettered = item.positions.len() + usize::from(!item.beside_all.is_empty()) > 2;

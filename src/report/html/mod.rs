@@ -29,7 +29,7 @@ use std::io::{self, Write};
 use askama::Template;
 
 pub use escape::Page as PageEscaper;
-pub use fact::Acts;
+pub use fact::FactActions;
 pub use pieces::{DEFS, Pieces, STYLE};
 
 use crate::findings::{Report, Shown};

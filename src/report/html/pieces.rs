@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use askama::Template;
 
-use super::fact::{Acts, Fact};
+use super::fact::{Fact, FactActions};
 use super::outlets::{Outlets, profiles};
 use super::sheet::Sheet;
 use crate::baseline::JudgedStory;
@@ -39,7 +39,7 @@ impl<'a> Pieces<'a> {
     ///
     /// # Errors
     /// Where `out` can't be written.
-    pub fn fact(&self, item: &Item, acts: Acts<'_>, out: &mut dyn Write) -> io::Result<()> {
+    pub fn fact(&self, item: &Item, acts: FactActions<'_>, out: &mut dyn Write) -> io::Result<()> {
         let entry = self.sheet.entries.iter().find(|entry| entry.item.is(item));
         entry.map_or(Ok(()), |entry| Fact::new(&self.sheet, entry, Some(acts)).write_into(out))
     }
