@@ -8,7 +8,7 @@ use super::telling::Clause;
 const LONGEST: usize = 100;
 
 /// Two texts, and what each tells that neither the other nor their labels do.
-pub(super) struct Alone<'a> {
+pub(super) struct Unshared<'a> {
     pub(super) a: &'a [Clause],
     pub(super) b: &'a [Clause],
     pub(super) only_a: &'a [String],
@@ -18,7 +18,7 @@ pub(super) struct Alone<'a> {
 /// Words of the one, and those of the other that stand for them.
 pub(super) type Exchanged = (Vec<String>, Vec<String>);
 
-impl Alone<'_> {
+impl Unshared<'_> {
     /// Words of one text that stand where the other has words of the same sort, beside what both tell: in clauses of which
     /// each is most like the other, read from either side.
     pub(super) fn exchanged(&self) -> Option<Exchanged> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::{is_body, may_be_part};
-use super::exchange::{Alone, Exchanged};
+use super::exchange::{Exchanged, Unshared};
 use super::order::{opposed, turned_round};
 use super::places;
 use super::telling::{Clause, clauses, share_an_origin, written_alike};
@@ -158,7 +158,7 @@ impl Told {
             ([], more) => one_says_more((&self.a, &self.b), more, &wordings.labels(), &only(b, more)),
             (more, []) => one_says_more((&self.b, &self.a), more, &wordings.labels(), &only(a, more)),
             (mine, yours) => {
-                let alone = Alone { a: &self.a, b: &self.b, only_a: mine, only_b: yours };
+                let alone = Unshared { a: &self.a, b: &self.b, only_a: mine, only_b: yours };
                 let nested = |apart: &Exchanged| places::nested(a, b, apart, wordings);
                 let apart = || alone.named_apart().filter(|apart| !nested(apart));
                 let exchanged = alone.exchanged().filter(|them| !alone.are_names(them) || !nested(them));

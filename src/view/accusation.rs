@@ -52,7 +52,7 @@ impl Item {
 }
 
 /// An outlet that alone holds a position against several others.
-pub(crate) struct Alone<'a> {
+pub(crate) struct LoneOutlet<'a> {
     pub(crate) outlet: &'a str,
     /// What it alone says, by the places in the item.
     pub(crate) claims: Vec<usize>,
@@ -61,7 +61,7 @@ pub(crate) struct Alone<'a> {
 }
 
 /// The outlets that stand alone: each of their claims contradicts each of several others, and all of them surely tell the fact.
-pub(crate) fn alone(item: &Item) -> Vec<Alone<'_>> {
+pub(crate) fn alone(item: &Item) -> Vec<LoneOutlet<'_>> {
     if item.verdict != Verdict::Contradiction {
         return Vec::new();
     }
@@ -84,7 +84,7 @@ pub(crate) fn alone(item: &Item) -> Vec<Alone<'_>> {
         let echoed = side.iter().any(|at| item.echoed.contains(at));
         let found = !echoed && (0..sides.len()).any(|other| against(&other));
         let torn = (0..sides.len()).any(|other| other != at && holders[other].contains(one));
-        found.then(|| Alone { outlet: one, claims: side.clone(), torn })
+        found.then(|| LoneOutlet { outlet: one, claims: side.clone(), torn })
     };
     sides.iter().enumerate().filter_map(of).collect()
 }

@@ -5,7 +5,7 @@ use askama::Template;
 use super::claim::Line;
 use super::sheet::{Entry, Outlet, Sheet};
 use crate::fusion::Verdict;
-use crate::view::accusation::{Alone, alone, self_contradictions};
+use crate::view::accusation::{LoneOutlet, alone, self_contradictions};
 
 #[derive(Template)]
 #[template(path = "outlets.html", config = "src/report/html/askama.toml")]
@@ -91,7 +91,7 @@ pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
 }
 
 /// Where an outlet stands alone, with what it alone says.
-fn odd<'a>(entry: &'a Entry<'a>, alone: &Alone<'a>) -> Odd<'a> {
+fn odd<'a>(entry: &'a Entry<'a>, alone: &LoneOutlet<'a>) -> Odd<'a> {
     let mut values: Vec<&str> = alone.claims.iter().map(|&at| entry.item.claims[at].value.as_str()).collect();
     values.sort_unstable();
     values.dedup();
