@@ -12,7 +12,7 @@ use crate::findings::{Report, Shown};
 use crate::sheet::{joined, works};
 use crate::view::extent::day_of;
 use crate::view::position::{letter, of_claims};
-use crate::view::{Article, Claim, Extent, Item, Line, Story, rounded};
+use crate::view::{ArticleView, Claim, Extent, Item, Line, Story, rounded};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.
 const LONGEST_CELL: usize = 32_000;
@@ -62,7 +62,7 @@ pub(super) fn csv(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Re
     ];
     let mut rows = writer(out);
     rows.write_record(ITEM.into_iter().chain(claim))?;
-    let articles: BTreeMap<&str, &Article> =
+    let articles: BTreeMap<&str, &ArticleView> =
         report.stories.iter().flat_map(|it| &it.articles).map(|it| (it.file.as_str(), it)).collect();
     for (story, item) in items(report, shown) {
         for (at, it) in item.claims.iter().enumerate() {
@@ -148,7 +148,7 @@ fn beginning(story: &Story, item: JudgedItem<'_>) -> Vec<String> {
 }
 
 /// The article of a claim, and what it says besides its value.
-fn details(item: &Item, claim: &Claim, at: usize, article: Option<&Article>) -> Vec<String> {
+fn details(item: &Item, claim: &Claim, at: usize, article: Option<&ArticleView>) -> Vec<String> {
     let text = |it: Option<&String>| cell(it.map_or("", String::as_str));
     let [low, high, unit] = claim.extent.as_ref().map(numbers).unwrap_or_default();
     let sure = claim.certainty.map(|it| rounded(it.probability()).to_string());
@@ -175,7 +175,7 @@ fn details(item: &Item, claim: &Claim, at: usize, article: Option<&Article>) -> 
 }
 
 /// An article's text as its claim file names it, from the folder where both lie.
-fn beside(article: &Article) -> Option<String> {
+fn beside(article: &ArticleView) -> Option<String> {
     let folder = Path::new(&article.file).parent()?;
     let text = Path::new(article.text.as_ref()?).strip_prefix(folder).ok()?;
     Some(text.to_string_lossy().into_owned())

@@ -13,7 +13,7 @@ use crate::claim::{ARTICLE, CLAIM, toml_text};
 use crate::files::{Problem, Severity, TextFile};
 
 /// Rows that tell claims of one article.
-pub(super) struct Article {
+pub(super) struct ArticleRows {
     /// The name of its file, where the sheet has one.
     file: Option<String>,
     /// What is said of the article, and in which row.
@@ -29,7 +29,7 @@ pub(super) struct Written {
     places: Vec<(usize, usize, Range<usize>)>,
 }
 
-impl Article {
+impl ArticleRows {
     pub(super) fn new(file: Option<String>) -> Self {
         Self { file, keys: BTreeMap::new(), rows: Vec::new() }
     }

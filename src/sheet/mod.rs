@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use article::{Article, Written};
+use article::{ArticleRows, Written};
 use columns::Use;
 use rows::Cell;
 
@@ -138,7 +138,7 @@ struct Grouped<'a> {
     sheet: &'a Arc<TextFile>,
     into: Option<&'a Path>,
     claims: &'a Path,
-    articles: BTreeMap<Mark, Article>,
+    articles: BTreeMap<Mark, ArticleRows>,
 }
 
 impl Grouped<'_> {
@@ -153,7 +153,7 @@ impl Grouped<'_> {
         };
         let mark = mark.map(Option::unwrap_or_default);
         let sheet = self.sheet;
-        let article = self.articles.entry((folder, mark)).or_insert_with(|| Article::new(file));
+        let article = self.articles.entry((folder, mark)).or_insert_with(|| ArticleRows::new(file));
         article.add(sheet, row)
     }
 
@@ -197,7 +197,7 @@ impl Grouped<'_> {
     }
 
     /// The articles with their paths; those that have no name are called after their outlets.
-    fn named(self) -> BTreeMap<PathBuf, Article> {
+    fn named(self) -> BTreeMap<PathBuf, ArticleRows> {
         let mut taken: BTreeSet<PathBuf> = BTreeSet::new();
         let mut named = BTreeMap::new();
         for ((folder, _), article) in self.articles {
@@ -213,7 +213,7 @@ impl Grouped<'_> {
     }
 }
 
-fn called_after(article: &Article) -> String {
+fn called_after(article: &ArticleRows) -> String {
     match files::slug(article.outlet()) {
         name if name == "story" || name == "gainsay" => format!("{name}-article.toml"),
         name => format!("{name}.toml"),
@@ -231,7 +231,7 @@ fn is_plain(name: &str) -> bool {
 /// Reads the files as any others, and tells at the cells what is wrong.
 fn check(
     sheet: &Arc<TextFile>,
-    articles: &BTreeMap<PathBuf, Article>,
+    articles: &BTreeMap<PathBuf, ArticleRows>,
     desk: DeskOf<'_>,
     problems: &mut Vec<Problem>,
 ) {
@@ -266,7 +266,7 @@ fn check(
 }
 
 /// The file in canonical layout.
-fn finished(path: PathBuf, article: &Article, problems: &mut Vec<Problem>) -> ClaimFile {
+fn finished(path: PathBuf, article: &ArticleRows, problems: &mut Vec<Problem>) -> ClaimFile {
     let written = article.written().text;
     let file = Arc::new(TextFile::new(files::shown_path(&path), written));
     let text = layout::formatted(&file).unwrap_or_else(|found| {

@@ -36,6 +36,6 @@ pub(crate) use meaning::plain;
 pub use meaning::{label, meaning};
 pub use near::NearMiss;
 pub use print::{Largest, OneSource, Safe};
-pub use story::{Article, Story};
+pub use story::{ArticleView, Story};
 pub use version::{Change, Version, Wording};
 pub use when::When;

@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use jiff::civil::Date;
 
 use super::extent::{Line, day_of};
-use super::{Article, Claim, Story};
+use super::{ArticleView, Claim, Story};
 
 /// From the first day to the last: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
 pub(crate) fn period(first: Date, last: Date) -> String {
@@ -28,12 +28,12 @@ pub(crate) fn period(first: Date, last: Date) -> String {
 }
 
 /// The day on which an article appeared, or the first and the last on which it may have.
-pub(crate) fn published(article: &Article) -> Option<String> {
+pub(crate) fn published(article: &ArticleView) -> Option<String> {
     article.published.map(|it| it.said())
 }
 
 /// The same without the year.
-pub(crate) fn briefly(article: &Article) -> Option<String> {
+pub(crate) fn briefly(article: &ArticleView) -> Option<String> {
     let said = published(article)?;
     let (_, last) = article.published()?;
     Some(said.replacen(&format!(" {}", last.year()), "", 1))
@@ -52,7 +52,7 @@ pub(crate) fn day(day: impl Borrow<Date>) -> String {
 
 /// From the first day on which one of a story's articles may have appeared to the last.
 pub(crate) fn of_story(story: &Story) -> Option<String> {
-    let days: Vec<(Date, Date)> = story.articles.iter().filter_map(Article::published).collect();
+    let days: Vec<(Date, Date)> = story.articles.iter().filter_map(ArticleView::published).collect();
     let first = days.iter().map(|it| it.0).min()?;
     let last = days.iter().map(|it| it.1).max()?;
     Some(period(first, last))

@@ -40,12 +40,12 @@ pub struct Story {
     /// Items, by their labels, of so many different values that not each was compared with each; and how many.
     pub muddled: Vec<(String, usize)>,
     /// Its articles, in the order of their paths.
-    pub articles: Vec<Article>,
+    pub articles: Vec<ArticleView>,
 }
 
 /// One article.
 #[derive(Clone, Debug, Serialize, Encode, Decode)]
-pub struct Article {
+pub struct ArticleView {
     /// Its claim file, relative to where the run started.
     pub file: String,
     /// Who published it.
@@ -101,13 +101,13 @@ impl Story {
             cut_short: alignment.cut_short,
             unjudged: items.iter().map(|it| it.unjudged).sum(),
             muddled: items.iter().filter_map(|it| Some((it.label.clone(), it.muddled?))).collect(),
-            articles: story.articles.iter().map(|article| Article::new(article, origins)).collect(),
+            articles: story.articles.iter().map(|article| ArticleView::new(article, origins)).collect(),
             items: views,
         }
     }
 }
 
-impl Article {
+impl ArticleView {
     /// The first and the last day on which it may have appeared.
     pub fn published(&self) -> Option<(Date, Date)> {
         self.published?.days()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gainsay::baseline::JudgedItem;
 use gainsay::fusion::Verdict;
-use gainsay::view::{Article, Item};
+use gainsay::view::{ArticleView, Item};
 use gainsay::workspace::Checked;
 use jiff::civil::Date;
 
@@ -23,7 +23,7 @@ impl<'d> Told<'d> {
     pub(crate) fn new(checked: &'d Checked, wrong: &mut Vec<String>) -> Self {
         let (followed, unread) = follow::read(checked.folder());
         wrong.extend(unread);
-        let day = |it: &'d Article| Some((it.file.as_str(), it.published()?.1));
+        let day = |it: &'d ArticleView| Some((it.file.as_str(), it.published()?.1));
         Self { checked, followed, published: checked.view.articles.iter().filter_map(day).collect() }
     }
 

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use askama::Template;
 use gainsay::baseline::{JudgedItem, JudgedStory};
 use gainsay::fusion::Verdict;
-use gainsay::view::Article;
+use gainsay::view::ArticleView;
 use jiff::civil::Date;
 
 use crate::address::encoded;
@@ -39,7 +39,7 @@ struct Row {
 impl Row {
     fn new(story: &JudgedStory) -> Self {
         let count = |is: &dyn Fn(JudgedItem<'_>) -> bool| story.judged().filter(|it| is(*it)).count();
-        let last = story.articles.iter().filter_map(Article::published).map(|it| it.1).max();
+        let last = story.articles.iter().filter_map(ArticleView::published).map(|it| it.1).max();
         Self {
             link: encoded(&story.folder),
             title: story.heading(),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use gainsay::baseline::JudgedItem;
 use gainsay::report::{self, Pieces};
-use gainsay::view::{self, Article};
+use gainsay::view::{self, ArticleView};
 use gainsay::workspace::Checked;
 
 use crate::act::story;
@@ -52,7 +52,7 @@ struct Row {
 }
 
 impl Row {
-    fn new(story: &view::Story, article: &Article) -> Self {
+    fn new(story: &view::Story, article: &ArticleView) -> Self {
         let claims =
             story.items.iter().flat_map(|it| &it.claims).filter(|it| it.file == article.file).count();
         Self {

@@ -4,13 +4,13 @@ use super::quote::{Piece, pieces};
 use super::sheet::{Entry, Sheet};
 use crate::value::Kind;
 use crate::view::period::{period, published, stated};
-use crate::view::{Article, Claim};
+use crate::view::{ArticleView, Claim};
 
 /// Who says what, in which words, on whose authority, and where it is to be read.
 pub(super) struct Line<'a> {
     pub(super) claim: &'a Claim,
     pub(super) quote: Vec<Piece<'a>>,
-    pub(super) article: Option<&'a Article>,
+    pub(super) article: Option<&'a ArticleView>,
     /// Where the page tells of its outlet.
     pub(super) outlet: &'a str,
 }
@@ -55,7 +55,7 @@ impl<'a> Line<'a> {
 
     /// Where the article is to be read, if that is a place on the web.
     pub(super) fn link(&self) -> Option<&'a str> {
-        self.article.and_then(Article::link)
+        self.article.and_then(ArticleView::link)
     }
 
     pub(super) fn published(&self) -> Option<String> {

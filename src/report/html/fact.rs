@@ -17,7 +17,7 @@ use crate::linkage::Sure;
 use crate::view::accusation::self_contradictions;
 use crate::view::advice::Advice;
 use crate::view::position::{EVERY, Reason, letter, of_claims, reasons, sides};
-use crate::view::{Article, Claim, Comparison, Item, first, period};
+use crate::view::{ArticleView, Claim, Comparison, Item, first, period};
 
 /// So many reasons are told for one fact; the pictures and quotes tell the rest.
 const REASONS: usize = 2;
@@ -269,7 +269,7 @@ impl<'a> Voice<'a> {
             outlet: &claim.outlet,
             citing: claim.according_to.join(", "),
             when: article.and_then(if sheet.in_full { period::published } else { period::briefly }),
-            link: article.and_then(Article::link),
+            link: article.and_then(ArticleView::link),
             more: 0,
             latest: false,
         }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::sheet::{Entry, Sheet};
 use crate::fusion::Verdict;
-use crate::view::Article;
+use crate::view::ArticleView;
 
 #[derive(Template)]
 #[template(path = "index.html", config = "src/report/html/askama.toml")]
@@ -39,7 +39,7 @@ pub(super) fn rank(sheet: &Sheet<'_>) -> impl Ord + use<> {
 
 /// The day of the newest article.
 fn newest(sheet: &Sheet<'_>) -> Option<Date> {
-    sheet.story.articles.iter().filter_map(Article::published).map(|(_, last)| last).max()
+    sheet.story.articles.iter().filter_map(ArticleView::published).map(|(_, last)| last).max()
 }
 
 impl<'a> Index<'a> {

@@ -6,7 +6,7 @@ use super::spread::spread;
 use crate::baseline::{JudgedItem, JudgedStory, State};
 use crate::findings::{Shown, Since};
 use crate::fusion::Verdict;
-use crate::view::{Article, Claim, Story};
+use crate::view::{ArticleView, Claim, Story};
 
 /// A story with what several sections need.
 pub(super) struct Sheet<'a> {
@@ -26,7 +26,7 @@ pub(super) struct Sheet<'a> {
     /// Days are told with their years, as facts of several stories may stand side by side.
     pub(super) in_full: bool,
     /// By their files.
-    articles: BTreeMap<&'a str, &'a Article>,
+    articles: BTreeMap<&'a str, &'a ArticleView>,
 }
 
 /// An item of a sheet.
@@ -45,7 +45,7 @@ pub(super) struct Entry<'a> {
 pub(super) struct Outlet<'a> {
     pub(super) name: &'a str,
     pub(super) anchor: String,
-    pub(super) articles: Vec<&'a Article>,
+    pub(super) articles: Vec<&'a ArticleView>,
 }
 
 /// Neighbouring columns.
@@ -129,7 +129,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The article a claim is from.
-    pub(super) fn article(&self, claim: &Claim) -> Option<&'a Article> {
+    pub(super) fn article(&self, claim: &Claim) -> Option<&'a ArticleView> {
         self.articles.get(claim.file.as_str()).copied()
     }
 }
@@ -154,7 +154,7 @@ impl Entry<'_> {
 /// The outlets of a story, those that credit one origin most beside each other: largest group first, those that credit nobody
 /// last.
 fn columns<'a>(story: &'a Story, anchor: &str) -> (Vec<Outlet<'a>>, Vec<Group>) {
-    let mut articles: BTreeMap<&str, Vec<&Article>> = BTreeMap::new();
+    let mut articles: BTreeMap<&str, Vec<&ArticleView>> = BTreeMap::new();
     for article in &story.articles {
         articles.entry(&article.outlet).or_default().push(article);
     }
