@@ -2,7 +2,7 @@
 
 use super::amount::amount;
 use super::clause::nouns_before;
-use super::fact::{Asks, Fact};
+use super::fact::{Fact, FactKind};
 use super::name::Subject;
 use super::parties::is_office;
 use super::phrase::{LONGEST, or};
@@ -16,14 +16,14 @@ use crate::value::Value;
 /// What a fact is of its subject.
 pub(super) fn attribute(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject: &Subject) -> String {
     match fact.asks {
-        Asks::Teller => "first reported by".to_owned(),
-        Asks::Office if subject.office => "name".to_owned(),
-        Asks::Office => office(sentence, fact),
-        Asks::Date => when(sentence, fact, value, subject),
-        Asks::Stage => stage(sentence, fact),
-        Asks::Figure => amount(sentence, fact, value, subject),
-        Asks::Name | Asks::Names => or(leading_words(sentence, fact), "names"),
-        Asks::State => state(sentence, fact),
+        FactKind::Teller => "first reported by".to_owned(),
+        FactKind::Office if subject.office => "name".to_owned(),
+        FactKind::Office => office(sentence, fact),
+        FactKind::Date => when(sentence, fact, value, subject),
+        FactKind::Stage => stage(sentence, fact),
+        FactKind::Figure => amount(sentence, fact, value, subject),
+        FactKind::Name | FactKind::Names => or(leading_words(sentence, fact), "names"),
+        FactKind::State => state(sentence, fact),
     }
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::attribute::attribute;
 use super::credit::credits;
-use super::fact::{Asks, Fact};
+use super::fact::{Fact, FactKind};
 use super::facts::facts;
 use super::mentions::set_right;
 use super::sentence::Sentence;
@@ -110,7 +110,7 @@ pub fn drafts(
 
 /// What an article tells by the way, and nobody is credited with: who told it first, offices, the age of who is quoted.
 fn is_by_the_way(sentence: &Sentence<'_>, fact: &Fact) -> bool {
-    matches!(fact.asks, Asks::Teller | Asks::Office) || is_age(sentence, fact)
+    matches!(fact.asks, FactKind::Teller | FactKind::Office) || is_age(sentence, fact)
 }
 
 /// What people note above a text they copied.
@@ -156,7 +156,7 @@ fn value_of(
     let inside =
         sentence.names.iter().filter(|name| name.start >= fact.words.start && name.end <= fact.words.end);
     let names: Vec<String> = inside.map(|name| sentence.written(name).to_owned()).collect();
-    if fact.asks == Asks::Names && names.len() > 1 {
+    if fact.asks == FactKind::Names && names.len() > 1 {
         return (value::read_list(&names, context), Some(names));
     }
     let words = sentence.written(&fact.words).split_whitespace().collect::<Vec<_>>().join(" ");

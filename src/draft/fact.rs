@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// What a phrase answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asks {
+pub(super) enum FactKind {
     /// How much, or how many.
     Figure,
     /// When something was.
@@ -27,5 +27,5 @@ pub(super) enum Asks {
 #[derive(Clone, Debug)]
 pub(super) struct Fact {
     pub(super) words: Range<usize>,
-    pub(super) asks: Asks,
+    pub(super) asks: FactKind,
 }

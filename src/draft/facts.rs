@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fact::{Asks, Fact};
+use super::fact::{Fact, FactKind};
 use super::figures::figures;
 use super::parties::{lists, offices, tellers, things_used};
 use super::processes::processes;
@@ -25,7 +25,7 @@ pub(super) fn facts(sentence: &Sentence<'_>) -> Vec<Fact> {
     {
         return found;
     }
-    let mut add = |words: Range<usize>, asks: Asks| {
+    let mut add = |words: Range<usize>, asks: FactKind| {
         let free = found.iter().all(|it| it.words.end <= words.start || words.end <= it.words.start);
         if free && !words.is_empty() && words.end <= sentence.len() {
             found.push(Fact { words, asks });
@@ -35,24 +35,24 @@ pub(super) fn facts(sentence: &Sentence<'_>) -> Vec<Fact> {
         add(words, asks);
     }
     for words in processes(sentence) {
-        add(words, Asks::Stage);
+        add(words, FactKind::Stage);
     }
     for words in lists(sentence) {
         // Whoever does something together is the subject.
         let doing =
             verb_before(sentence, words.start).is_none() && verb_behind(sentence, words.end).is_some();
         if !doing {
-            add(words, Asks::Names);
+            add(words, FactKind::Names);
         }
     }
     for (words, asks) in tellers(sentence).into_iter().chain(offices(sentence)) {
         add(words, asks);
     }
     for words in things_used(sentence) {
-        add(words, Asks::Name);
+        add(words, FactKind::Name);
     }
     for words in states(sentence) {
-        add(words, Asks::State);
+        add(words, FactKind::State);
     }
     found.sort_by_key(|fact| fact.words.start);
     found

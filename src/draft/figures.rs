@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fact::Asks;
+use super::fact::FactKind;
 use super::numbers::names_only;
 use super::processes::is_process;
 use super::sentence::Sentence;
@@ -11,7 +11,7 @@ use crate::mention::Mention;
 use crate::value::{Content, Kind, Value};
 
 /// What reads as a figure, a date, a time or a stage, and adjectives such as `multi-billion-dollar`.
-pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
+pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, FactKind)> {
     let mut found = Vec::new();
     for (index, (words, mention)) in sentence.mentions.iter().enumerate() {
         let value = &mention.value;
@@ -38,7 +38,7 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
             }
             // `told him in a letter on Monday that …`
             (Content::Days(_) | Content::Clock { .. }, _) if tells_then(sentence, words) => continue,
-            (Content::Days(_) | Content::Clock { .. }, _) => Asks::Date,
+            (Content::Days(_) | Content::Clock { .. }, _) => FactKind::Date,
             // `three layers`, `first`, `one`, `nobody`: most small numbers in words count nothing that outlets tell apart.
             (Content::Quantity(_), Kind::Count)
                 if !digits && !is_large(sentence, words) && !counts_things(sentence, words) =>
@@ -61,7 +61,7 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
             {
                 continue;
             }
-            (Content::Quantity(_) | Content::Rank { .. }, _) => Asks::Figure,
+            (Content::Quantity(_) | Content::Rank { .. }, _) => FactKind::Figure,
             (
                 Content::Score(..)
                 | Content::Stage { .. }
@@ -74,11 +74,11 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
         found.push((words.clone(), asks));
     }
     let stages = sentence.stages.iter().filter(|words| is_process(sentence, words));
-    found.extend(stages.map(|words| (words.clone(), Asks::Stage)));
+    found.extend(stages.map(|words| (words.clone(), FactKind::Stage)));
     for at in 0..sentence.len() {
         let word = sentence.word(at);
         if word.starts_with("multi") && ["dollar", "euro", "pound"].iter().any(|it| word.ends_with(it)) {
-            found.push((at..at + 1, Asks::Figure));
+            found.push((at..at + 1, FactKind::Figure));
         }
     }
     found

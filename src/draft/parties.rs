@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fact::Asks;
+use super::fact::FactKind;
 use super::sentence::Sentence;
 
 /// Names in a row: `Nvidia, Oracle and AMD`.
@@ -37,7 +37,7 @@ pub(super) fn lists(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
 }
 
 /// Who reported it first.
-pub(super) fn tellers(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
+pub(super) fn tellers(sentence: &Sentence<'_>) -> Vec<(Range<usize>, FactKind)> {
     let mut found = Vec::new();
     for name in &sentence.names {
         let before = sentence.is_at(name.start.saturating_sub(2), "reported by")
@@ -49,7 +49,7 @@ pub(super) fn tellers(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
         if before || behind {
             // `The Information` begins with its article.
             let start = if name.start == 1 && sentence.is_at(0, "the") { 0 } else { name.start };
-            found.push((start..name.end, Asks::Teller));
+            found.push((start..name.end, FactKind::Teller));
         }
     }
     found
@@ -113,7 +113,7 @@ pub(super) fn titles(sentence: &Sentence<'_>, name: &Range<usize>) -> usize {
 }
 
 /// Who holds an office: `Chief Executive Officer Sam Altman`.
-pub(super) fn offices(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
+pub(super) fn offices(sentence: &Sentence<'_>) -> Vec<(Range<usize>, FactKind)> {
     let office = |at: usize| is_office(sentence.word(at));
     let mut found = Vec::new();
     for name in &sentence.names {
@@ -121,7 +121,7 @@ pub(super) fn offices(sentence: &Sentence<'_>) -> Vec<(Range<usize>, Asks)> {
         let person = name.start + titles..name.end;
         let holds_office = titles > 0 || name.start.checked_sub(1).is_some_and(office);
         if holds_office && person.len() >= 2 && person.len() <= 3 {
-            found.push((person, Asks::Office));
+            found.push((person, FactKind::Office));
         }
     }
     found

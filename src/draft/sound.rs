@@ -1,7 +1,7 @@
 //! Drafts that would mislead: what was said by whom is taken for what happened, or somebody stands there who does nothing of it.
 
 use super::credit::SAYS;
-use super::fact::{Asks, Fact};
+use super::fact::{Fact, FactKind};
 use super::name::Subject;
 use super::sentence::Sentence;
 use super::subject::listed;
@@ -12,9 +12,9 @@ use crate::value::{Kind, Value};
 
 /// Whether a phrase of a sentence is no fact of the story.
 pub(super) fn is_no_fact(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> bool {
-    let figure = matches!(fact.asks, Asks::Figure | Asks::Date);
+    let figure = matches!(fact.asks, FactKind::Figure | FactKind::Date);
     figure && (is_in_first_person(sentence, fact) || is_kind_of_night(sentence, fact))
-        || fact.asks == Asks::Figure
+        || fact.asks == FactKind::Figure
             && (is_of_speakers(sentence, fact, value)
                 || is_of_before(sentence, fact)
                 || is_score_of_votes(sentence, fact)

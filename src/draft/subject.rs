@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{Doer, doer, main_doer, nouns_before};
 use super::credit::SAYS;
-use super::fact::{Asks, Fact};
+use super::fact::{Fact, FactKind};
 use super::name::{REFERRING, Subject, plain_name, plain_words, without_possessive};
 use super::parties::is_office;
 use super::sentence::Sentence;
@@ -17,7 +17,7 @@ use crate::value::Kind;
 /// Whom a fact is about: whoever does what the clause says, by name or in the sentence's own words; for `it` and `the company`
 /// what was spoken of before; where nothing else is said, what the article is about.
 pub(super) fn subject(sentence: &Sentence<'_>, fact: &Fact, told: &Told) -> Subject {
-    if fact.asks == Asks::Office {
+    if fact.asks == FactKind::Office {
         return office(sentence, fact, told);
     }
     if let Some(name) = listed(sentence, fact) {
@@ -36,7 +36,7 @@ pub(super) fn listed(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
     let before = fact.words.start.checked_sub(1).filter(|&at| sentence.is_at(at, "on|at|with|to"))?;
     let name = sentence.names.iter().find(|name| name.end == before && name.start > 0)?;
     let also = sentence.is_at(name.start - 1, "and") || sentence.breaks_behind(name.start - 1);
-    (fact.asks == Asks::Figure && also).then(|| plain_name(sentence, name).to_owned())
+    (fact.asks == FactKind::Figure && also).then(|| plain_name(sentence, name).to_owned())
 }
 
 /// The name before an age between commas.
@@ -74,7 +74,7 @@ pub(super) fn deed(sentence: &Sentence<'_>, fact: &Fact) -> Option<Verb> {
 /// The verb of `would cut about 400 jobs` and of `declined to comment`.
 fn inner_verb(sentence: &Sentence<'_>, fact: &Fact) -> Option<Verb> {
     let start = fact.words.start;
-    if is_modal(sentence.word(start)) && fact.words.len() > 2 && fact.asks == Asks::Figure {
+    if is_modal(sentence.word(start)) && fact.words.len() > 2 && fact.asks == FactKind::Figure {
         return Some(Verb { group: start..start + 2, form: Form::Base });
     }
     verb_at(sentence, start).filter(|verb| verb.group.start == start)
@@ -91,7 +91,7 @@ fn is_ranked(sentence: &Sentence<'_>, it: usize) -> bool {
 
 /// The nouns right before a verb that is part of the phrase itself: the damage that `could exceed £40m`.
 fn is_of_nouns(sentence: &Sentence<'_>, fact: &Fact, words: &Range<usize>) -> bool {
-    fact.asks == Asks::Figure
+    fact.asks == FactKind::Figure
         && is_modal(sentence.word(fact.words.start))
         && words.end == fact.words.start
         && words.len() == 1
@@ -145,7 +145,7 @@ fn punished(sentence: &Sentence<'_>, fact: &Fact, verb: &Verb, told: &Told) -> O
     let first = || (0..verb.group.start).find_map(|at| verb_at(sentence, at)).filter(|_| for_doing);
     let punishes = |verb: &Verb| verb.is_bare() && sentence.is_at(verb.head(), PUNISHES);
     let verb = Some(verb.clone()).filter(punishes).or_else(|| first().filter(punishes))?;
-    if fact.asks != Asks::Figure {
+    if fact.asks != FactKind::Figure {
         return None;
     }
     let between = verb.group.end..fact.words.start;
