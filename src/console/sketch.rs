@@ -2,7 +2,7 @@
 
 use crate::files::safe;
 use crate::value::Interval;
-use crate::view::axis::Axis;
+use crate::view::axis::AxisRange;
 use crate::view::lane::{Lane, cut, lanes};
 use crate::view::position::letter;
 use crate::view::{Item, Line};
@@ -26,7 +26,8 @@ pub(super) fn sketch(item: &Item, width: usize) -> Vec<String> {
     let Some((line, lanes)) = lanes(item).filter(|(line, _)| !matches!(line, Line::Stages(_))) else {
         return Vec::new();
     };
-    let Some(axis) = Axis::of(lanes.iter().map(|lane| lane.extent)).filter(|_| track >= LEAST_TRACK) else {
+    let Some(axis) = AxisRange::of(lanes.iter().map(|lane| lane.extent)).filter(|_| track >= LEAST_TRACK)
+    else {
         return Vec::new();
     };
     let row = |lane: &Lane<'_>| {
@@ -43,7 +44,7 @@ pub(super) fn sketch(item: &Item, width: usize) -> Vec<String> {
 
 /// A value: `─` what its words allow, `━` what a reader takes from it, `●` what is stated; `├ ┤` ends that belong to it, `○` ends
 /// that don't, `◀ ▶` no end.
-fn drawn(lane: &Lane<'_>, axis: &Axis, track: usize) -> String {
+fn drawn(lane: &Lane<'_>, axis: &AxisRange, track: usize) -> String {
     let mut cells = vec![' '; track];
     let extent = lane.extent;
     let column = |number: f64| place(axis.at(number), track);
@@ -74,7 +75,7 @@ fn drawn(lane: &Lane<'_>, axis: &Axis, track: usize) -> String {
 }
 
 /// The axis below: each tick with its label behind it, or before it at the right end.
-fn ticks(axis: &Axis, line: &Line, track: usize) -> String {
+fn ticks(axis: &AxisRange, line: &Line, track: usize) -> String {
     let mut cells = vec![' '; track];
     let mut free = 0;
     for tick in axis.ticks(line, (track / 14).max(2)) {

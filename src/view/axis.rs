@@ -14,7 +14,7 @@ const MARGIN: f64 = 0.08;
 
 /// A part of a line, drawn from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Axis {
+pub(crate) struct AxisRange {
     low: f64,
     high: f64,
     log: bool,
@@ -29,7 +29,7 @@ pub(crate) struct Tick {
     pub(crate) label: String,
 }
 
-impl Axis {
+impl AxisRange {
     /// The axis that has room for all of these; `None` where they have no end to begin with.
     pub(crate) fn of<'a>(extents: impl Iterator<Item = &'a Extent> + Clone) -> Option<Self> {
         let line = &extents.clone().next()?.line;

@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::sheet::Sheet;
 use crate::value::Interval;
-use crate::view::axis::{Axis, Tick};
+use crate::view::axis::{AxisRange, Tick};
 use crate::view::lane::{Lane, cut, lanes};
 use crate::view::position::{letter, of_claims};
 use crate::view::{Extent, Item, Line};
@@ -78,7 +78,7 @@ enum End {
 }
 
 impl Stretch {
-    fn of(axis: &Axis, set: &Interval<f64>) -> Self {
+    fn of(axis: &AxisRange, set: &Interval<f64>) -> Self {
         Self { from: set.low.map_or(0.0, |low| axis.at(low)), to: set.high.map_or(1.0, |high| axis.at(high)) }
     }
 
@@ -92,7 +92,7 @@ impl Stretch {
 }
 
 impl End {
-    fn of(end: Option<f64>, inclusive: bool, axis: &Axis) -> Self {
+    fn of(end: Option<f64>, inclusive: bool, axis: &AxisRange) -> Self {
         match end {
             Some(end) if !axis.holds(end) => Self::Endless,
             Some(_) if inclusive => Self::Closed,
@@ -103,7 +103,7 @@ impl End {
 }
 
 impl Bar {
-    fn new(axis: &Axis, extent: &Extent, letter: char) -> Self {
+    fn new(axis: &AxisRange, extent: &Extent, letter: char) -> Self {
         let (stated, possible) = (&extent.stated, &extent.possible);
         let downwards = possible.low.is_none() || stated.low.is_none() || possible.low < stated.low;
         let upwards = possible.high.is_none() || stated.high.is_none() || possible.high > stated.high;
@@ -153,7 +153,7 @@ impl Plot {
         let possible = lanes.iter().map(|lane| &lane.extent.possible);
         plot.lettered = lettered;
         plot.shared = shared(possible).and_then(|set| {
-            let axis = Axis::of(lanes.iter().map(|lane| lane.extent))?;
+            let axis = AxisRange::of(lanes.iter().map(|lane| lane.extent))?;
             (set.low.is_some() && set.high.is_some()).then(|| Stretch::of(&axis, &set))
         });
         Some(plot)
@@ -175,7 +175,7 @@ impl Plot {
         if lanes.len() < 2 {
             return None;
         }
-        let axis = Axis::of(lanes.iter().flat_map(|lane| lane.bars.iter().map(|(_, extent)| *extent)))?;
+        let axis = AxisRange::of(lanes.iter().flat_map(|lane| lane.bars.iter().map(|(_, extent)| *extent)))?;
         let said: Vec<&str> = lanes.iter().map(|lane| lane.said.as_str()).collect();
         let (description, foot) = (said.join("; "), lanes.len() * ROW + 4);
         let row = |(at, lane): (usize, Drawing<'_>)| Row {
