@@ -20,7 +20,7 @@ use jiff::civil::Date;
 
 use crate::destination::{self, Asked, Destination};
 use crate::output::Output;
-use crate::progress::Bar;
+use crate::progress::CheckProgress;
 use crate::run::{FailOn, cache, missing_paths, nothing_found, options, since};
 use crate::status::{CONFLICTS, OK, WRONG};
 
@@ -156,7 +156,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     if args.timings {
         meter::ask();
     }
-    let outcome = check::check_watched(&options, &Bar::new(output.is_quiet()));
+    let outcome = check::check_watched(&options, &CheckProgress::new(output.is_quiet()));
     output.problems(&outcome.problems)?;
     let missing = missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {

@@ -14,13 +14,13 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const PER_SECOND: u8 = 8;
 
 /// A bar on standard error; it draws nothing where that is no terminal.
-pub(crate) struct Bar {
+pub(crate) struct CheckProgress {
     drawn: ProgressBar,
     claims: AtomicUsize,
     quiet: bool,
 }
 
-impl Bar {
+impl CheckProgress {
     pub(crate) fn new(quiet: bool) -> Self {
         let shape = "{bar:24} {human_pos} of {human_len} files, {msg}, {per_sec}, {eta} left";
         let style = ProgressStyle::with_template(shape).unwrap_or_else(|_| ProgressStyle::default_bar());
@@ -29,7 +29,7 @@ impl Bar {
     }
 }
 
-impl Progress for Bar {
+impl Progress for CheckProgress {
     fn begin(&self, claim_files: usize) {
         self.drawn.set_length(claim_files as u64);
     }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use crate::destination::{self, Destination};
 use crate::output::Output;
-use crate::progress::Bar;
+use crate::progress::CheckProgress;
 use crate::status::{OK, WRONG};
 
 /// Where the page goes where nothing else is asked.
@@ -58,7 +58,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     if !crate::run::since(args.since.as_deref(), &mut options, output)? {
         return Ok(WRONG);
     }
-    let outcome = check::check_watched(&options, &Bar::new(false));
+    let outcome = check::check_watched(&options, &CheckProgress::new(false));
     output.problems(&outcome.problems)?;
     let missing = crate::run::missing_paths(&args.paths, output)?;
     if outcome.claim_files == 0 && missing {
