@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Annotated;
-use super::regression::{self, Case, Fitted, Fixed, Foretold};
+use super::regression::{self, Fitted, Fixed, Foretold, Observation};
 use super::sample::{Levels, Sample};
 use super::score::{Counts, Scores, rounded};
 use crate::linkage::{Level, PRIOR};
@@ -74,7 +74,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(cases: &[&Case], levels: usize) -> Self {
+    fn of(cases: &[&Observation], levels: usize) -> Self {
         let mut of_level = vec![(0, 0); levels];
         for case in cases {
             for &at in &case.levels {
@@ -113,7 +113,7 @@ pub fn weights(stories: &[Annotated]) -> Weights {
     let fixed = levels.fixed();
     let samples: Vec<Sample<'_>> = stories.par_iter().map(|story| Sample::new(story, &levels)).collect();
     let fitted = self_consistent(&samples.iter().collect::<Vec<_>>(), &levels, &fixed);
-    let cases: Vec<&Case> = samples.iter().flat_map(Sample::counted).collect();
+    let cases: Vec<&Observation> = samples.iter().flat_map(Sample::counted).collect();
     let tally = Tally::of(&cases, levels.all.len());
     let counted = tally.bits();
     let estimate = |counted: f64, regression: f64, in_use: f64| Estimate {
@@ -141,16 +141,16 @@ pub fn weights(stories: &[Annotated]) -> Weights {
 /// The regression's weights, drawn together as far as stories that had no say in them ask for. What other claims of two
 /// articles say of a pair depends on the weights themselves: they are estimated without it, and with it once more.
 pub(super) fn self_consistent(samples: &[&Sample<'_>], levels: &Levels, fixed: &Fixed) -> Fitted {
-    let alone: Vec<&Case> = samples.iter().flat_map(|sample| sample.counted()).collect();
+    let alone: Vec<&Observation> = samples.iter().flat_map(|sample| sample.counted()).collect();
     let mut first = fixed.clone();
     for at in levels.rivals.clone() {
         first.bits[at] = Some(0.0);
     }
     let mut fitted = regression::fit(&alone, &first);
     for _ in 0..ROUNDS {
-        let with_rivals: Vec<Vec<Case>> =
+        let with_rivals: Vec<Vec<Observation>> =
             samples.iter().map(|sample| sample.with_rivals(levels, &fitted)).collect();
-        let all: Vec<&Case> = with_rivals.iter().flatten().collect();
+        let all: Vec<&Observation> = with_rivals.iter().flatten().collect();
         fitted = sobered(&with_rivals, fixed, &regression::fit_from(&all, fixed, Some(&fitted)));
     }
     fitted
@@ -159,12 +159,12 @@ pub(super) fn self_consistent(samples: &[&Sample<'_>], levels: &Levels, fixed: &
 /// Weights suit the stories that they were found on better than others, and promise there more than they keep. So the stories
 /// are dealt into parts, each part is foretold by the weights of the others, and what comes true says how far all are to be
 /// drawn together (Platt 1999).
-fn sobered(stories: &[Vec<Case>], fixed: &Fixed, fitted: &Fitted) -> Fitted {
+fn sobered(stories: &[Vec<Observation>], fixed: &Fixed, fitted: &Fitted) -> Fitted {
     if stories.len() < PARTS {
         return fitted.clone();
     }
     let dealt = |part: usize, inside: bool| {
-        let at = move |story: &(usize, &Vec<Case>)| (story.0 % PARTS == part) == inside;
+        let at = move |story: &(usize, &Vec<Observation>)| (story.0 % PARTS == part) == inside;
         stories.iter().enumerate().filter(at).flat_map(|it| it.1)
     };
     let of_part = |part: usize| -> Vec<Foretold> {
@@ -187,7 +187,7 @@ fn leave_one_out(samples: &[Sample<'_>], levels: &Levels) -> LeaveOneOut {
         .into_par_iter()
         .map(|at| {
             let rest: Vec<&Sample<'_>> = others(samples, at);
-            let cases: Vec<&Case> = rest.iter().flat_map(|sample| sample.counted()).collect();
+            let cases: Vec<&Observation> = rest.iter().flat_map(|sample| sample.counted()).collect();
             let counted = with_hand(Tally::of(&cases, levels.all.len()).bits(), &fixed);
             let fitted = self_consistent(&rest, levels, &fixed);
             (samples[at].aligned_with(levels, &counted), samples[at].scored_with(levels, &fitted))

@@ -16,7 +16,7 @@ const ARRIVED: f64 = 1e-7;
 
 /// A pair of claims: one level of each comparison, as positions in the list of all levels.
 #[derive(Clone, Debug)]
-pub(super) struct Case {
+pub(super) struct Observation {
     pub(super) levels: Vec<usize>,
     /// Whether both are about one fact.
     pub(super) same: bool,
@@ -45,7 +45,7 @@ impl Fitted {
     }
 
     /// What a pair weighs that had no say in these weights, and whether it is about one fact.
-    pub(super) fn foretell(&self, case: &Case, fixed: &Fixed) -> Foretold {
+    pub(super) fn foretell(&self, case: &Observation, fixed: &Fixed) -> Foretold {
         let held = case.levels.iter().filter_map(|&at| fixed.bits[at]).sum::<f64>();
         Foretold { found: self.weight(case.levels.iter().copied()) - held, held, same: case.same }
     }
@@ -103,12 +103,12 @@ const LEAST_BEND: f64 = 1e-4;
 
 /// The weights that make the cases likeliest. Levels with fixed bits keep them; the others are penalised by their squares
 /// (L2), steps of one similarity by the squares of their differences, the intercept not at all.
-pub(super) fn fit(cases: &[&Case], keep: &Fixed) -> Fitted {
+pub(super) fn fit(cases: &[&Observation], keep: &Fixed) -> Fitted {
     fit_from(cases, keep, None)
 }
 
 /// The same, on a shorter way: from weights that are known to be near.
-pub(super) fn fit_from(cases: &[&Case], keep: &Fixed, near: Option<&Fitted>) -> Fitted {
+pub(super) fn fit_from(cases: &[&Observation], keep: &Fixed, near: Option<&Fitted>) -> Fitted {
     // In nats; behind the levels stands the intercept.
     let fixed = &keep.bits;
     let start = |at: usize| near.map_or(0.0, |it| it.bits[at]);
@@ -204,8 +204,8 @@ mod tests {
     }
 
     /// 30 of 40 cases of level 0 are matches, 5 of 60 of level 1.
-    fn cases() -> Vec<Case> {
-        let case = |level, same| Case { levels: vec![level], same };
+    fn cases() -> Vec<Observation> {
+        let case = |level, same| Observation { levels: vec![level], same };
         let of = |level, count, same| std::iter::repeat_n(case(level, same), count);
         of(0, 30, true).chain(of(0, 10, false)).chain(of(1, 5, true)).chain(of(1, 55, false)).collect()
     }
@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn steps_of_one_similarity_are_drawn_to_each_other() {
         let cases = cases();
-        let cases: Vec<&Case> = cases.iter().collect();
+        let cases: Vec<&Observation> = cases.iter().collect();
         let apart = fit(&cases, &free(2));
         let near = fit(&cases, &Fixed { next: vec![Some(1), None], ..free(2) });
         let (prior, bits) = (near.prior, &near.bits);
@@ -258,7 +258,7 @@ mod tests {
     #[test]
     fn a_fixed_level_keeps_its_weight_and_the_others_make_up_for_it() {
         let cases = cases();
-        let cases: Vec<&Case> = cases.iter().collect();
+        let cases: Vec<&Observation> = cases.iter().collect();
         let with = |bits: f64| fit(&cases, &Fixed { bits: vec![Some(bits), None], next: vec![None; 2] });
         assert!((with(2.0).bits[0] - 2.0).abs() < 1e-12);
         assert!(with(4.0).prior < with(0.0).prior);
@@ -266,7 +266,7 @@ mod tests {
 
     #[test]
     fn cases_that_are_all_alike_give_finite_weights() {
-        let case = Case { levels: vec![0], same: false };
+        let case = Observation { levels: vec![0], same: false };
         let Fitted { prior, bits } = fit(&[&case, &case], &free(1));
         assert!(prior.is_finite() && prior < 0.0 && bits[0].is_finite(), "{prior} {bits:?}");
         let Fitted { prior, bits } = fit(&[], &free(1));

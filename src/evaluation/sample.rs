@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Annotated;
 use super::gold::pair;
-use super::regression::{Case, Fitted, Fixed};
+use super::regression::{Fitted, Fixed, Observation};
 use super::score::{self, Counts, Scores};
 use crate::linkage::{self, Alignment, Level, Link};
 use crate::meter::Budget;
@@ -60,7 +60,7 @@ pub(super) struct Sample<'s> {
     of_links: Vec<Vec<usize>>,
     /// The pairs, and whether annotators agree on each.
     pairs: Vec<(usize, usize)>,
-    cases: Vec<Case>,
+    cases: Vec<Observation>,
     agreed: Vec<bool>,
 }
 
@@ -79,7 +79,7 @@ impl<'s> Sample<'s> {
             (a + 1..count).filter(move |&b| !alignment.same_article(a, b)).map(move |b| (a, b))
         };
         let pairs: Vec<(usize, usize)> = (0..count).flat_map(across).collect();
-        let case = |&(a, b): &(usize, usize)| Case {
+        let case = |&(a, b): &(usize, usize)| Observation {
             levels: levels.of(&alignment.link(a, b)),
             same: item_of[a].is_some() && item_of[a] == item_of[b],
         };
@@ -90,7 +90,7 @@ impl<'s> Sample<'s> {
     }
 
     /// The pairs on which the annotators agree.
-    pub(super) fn counted(&self) -> impl Iterator<Item = &Case> {
+    pub(super) fn counted(&self) -> impl Iterator<Item = &Observation> {
         self.cases.iter().zip(&self.agreed).filter(|it| *it.1).map(|it| it.0)
     }
 
@@ -104,7 +104,7 @@ impl<'s> Sample<'s> {
     }
 
     /// The pairs on which the annotators agree, with the rivals that other weights make.
-    pub(super) fn with_rivals(&self, levels: &Levels, fitted: &Fitted) -> Vec<Case> {
+    pub(super) fn with_rivals(&self, levels: &Levels, fitted: &Fitted) -> Vec<Observation> {
         let found = self.alignment.rival_levels(&self.without_rivals(levels, fitted), &self.pairs);
         let cases = self.cases.iter().zip(found).zip(&self.agreed).filter(|it| *it.1);
         cases
@@ -112,7 +112,7 @@ impl<'s> Sample<'s> {
                 let mut levels_of = case.levels.clone();
                 levels_of.pop();
                 levels_of.extend(levels.at(levels.rivals.start, level));
-                Case { levels: levels_of, same: case.same }
+                Observation { levels: levels_of, same: case.same }
             })
             .collect()
     }

@@ -2,19 +2,19 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::Case;
+use super::LintedClaim;
 use crate::claim::Certainty;
 use crate::files::Problem;
 use crate::mention;
 use crate::value::{self, Content, Context, Interval, Kind, Note, Value};
 
-pub(super) fn check(case: &Case<'_>) -> Vec<Problem> {
+pub(super) fn check(case: &LintedClaim<'_>) -> Vec<Problem> {
     let found = [weekday(case), after_publication(case), as_of_after_publication(case), relative(case)];
     found.into_iter().flatten().collect()
 }
 
 /// A weekday beside a date that falls on another one, in the value or else in the quote.
-fn weekday(case: &Case<'_>) -> Option<Problem> {
+fn weekday(case: &LintedClaim<'_>) -> Option<Problem> {
     let claim = case.claim;
     let wrong = |value: &Value| value.notes.contains(&Note::WrongWeekday);
     let (value, span) = if wrong(&claim.value) {
@@ -44,7 +44,7 @@ fn weekday(case: &Case<'_>) -> Option<Problem> {
 }
 
 /// A day after publication of which the quote speaks as past.
-fn after_publication(case: &Case<'_>) -> Option<Problem> {
+fn after_publication(case: &LintedClaim<'_>) -> Option<Problem> {
     let claim = case.claim;
     let last = case.article.published?.high?;
     let Content::Days(days) = &claim.value.content else { return None };
@@ -60,7 +60,7 @@ fn after_publication(case: &Case<'_>) -> Option<Problem> {
 }
 
 /// Nothing can be told as of a day that was still to come.
-fn as_of_after_publication(case: &Case<'_>) -> Option<Problem> {
+fn as_of_after_publication(case: &LintedClaim<'_>) -> Option<Problem> {
     let last = case.article.published?.high?;
     let first = case.claim.as_of?.low.filter(|first| *first > last)?;
     let message = format!("`as_of` is {first}, after the article appeared");
@@ -69,7 +69,7 @@ fn as_of_after_publication(case: &Case<'_>) -> Option<Problem> {
 }
 
 /// A date that is counted from the day of publication, where none is given.
-fn relative(case: &Case<'_>) -> Option<Problem> {
+fn relative(case: &LintedClaim<'_>) -> Option<Problem> {
     let claim = case.claim;
     if case.article.published.is_some() || !matches!(claim.value.kind, Kind::Date | Kind::Time) {
         return None;

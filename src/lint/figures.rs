@@ -1,6 +1,6 @@
 //! Figures that are not read as figures, or not as whole ones.
 
-use super::Case;
+use super::LintedClaim;
 use crate::claim::toml_text;
 use crate::files::Problem;
 use crate::meaning;
@@ -63,7 +63,7 @@ const NUMBERS: &[&str] = &[
 /// A word of fewer letters is a slip of too much.
 const SHORTEST: usize = 4;
 
-pub(super) fn check(case: &Case<'_>) -> Option<Problem> {
+pub(super) fn check(case: &LintedClaim<'_>) -> Option<Problem> {
     let text = &case.claim.value.text;
     let slip = mention::words(text).into_iter().filter_map(|span| text.get(span)).find_map(slip);
     if let Some((word, meant)) = slip.filter(|_| text.contains(|it: char| it.is_ascii_digit())) {
@@ -77,7 +77,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Problem> {
 }
 
 /// A figure among words that make it a text.
-fn among_words(case: &Case<'_>) -> Option<Problem> {
+fn among_words(case: &LintedClaim<'_>) -> Option<Problem> {
     let (text, span) = (&case.claim.value.text, case.claim.value_span.clone());
     if let Some((word, meant)) = misspelt(text) {
         let message = format!("“{word}” in it can't be read: is “{meant}” meant?");

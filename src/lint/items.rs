@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Case;
+use super::LintedClaim;
 use crate::claim::{Claim, Desk};
 use crate::files::Problem;
 use crate::fusion::{self, Verdict};
@@ -63,7 +63,7 @@ fn other_kind(desk: &Desk, alignment: &Alignment<'_>, item: &[usize], at: usize)
     if !outlier || others.iter().all(|&it| it > at) && others.len() == 1 {
         return None;
     }
-    let case = Case { article: mine.article, desk, claim: mine.claim };
+    let case = LintedClaim { article: mine.article, desk, claim: mine.claim };
     let message = format!(
         "“{}” is read as {}, and the item's other values as {}",
         mine.claim.value.text,
@@ -110,7 +110,7 @@ fn twice(desk: &Desk, alignment: &Alignment<'_>, a: usize, b: usize) -> Option<P
         return None;
     }
     let article = alignment.claims[b].article;
-    let case = Case { article, desk, claim: second };
+    let case = LintedClaim { article, desk, claim: second };
     let line = article.file.place(first.value_span.start).line;
     let message = format!("the same fact stands in line {line} in other words");
     let finding = case.finding("same-fact-twice", &second.value_span, message);
@@ -141,7 +141,7 @@ fn plainly_the_same(desk: &Desk, alignment: &Alignment<'_>, link: &Link) -> bool
 }
 
 fn pinned_apart(desk: &Desk, a: Told<'_>, b: Told<'_>, (mine, yours): (&str, &str)) -> Option<Problem> {
-    let case = Case { article: b.article, desk, claim: b.claim };
+    let case = LintedClaim { article: b.article, desk, claim: b.claim };
     let message = format!("the pins {mine:?} and {yours:?} keep two claims apart that say the same");
     let hint =
         format!("if they are one fact, write item = {mine:?} in both; if not, tell them apart in the labels");

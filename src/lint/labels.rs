@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Case, swapped};
+use super::{LintedClaim, swapped};
 use crate::claim::{Article, Claim, Desk};
 use crate::files::Problem;
 use crate::linkage::Alignment;
@@ -12,7 +12,7 @@ pub(super) fn check(article: &Article, desk: &Desk, alignment: &Alignment<'_>, p
     let body = article.body.as_ref().map(|body| alignment.words(body.text()));
     let mut seen: BTreeMap<(String, String), &Claim> = BTreeMap::new();
     for claim in &article.claims {
-        let case = Case { article, desk, claim };
+        let case = LintedClaim { article, desk, claim };
         problems.extend(two_facts(&case, alignment));
         problems.extend(swapped::check(&case, alignment));
         let label = (claim.subject.to_lowercase(), claim.attribute.to_lowercase());
@@ -33,7 +33,7 @@ pub(super) fn check(article: &Article, desk: &Desk, alignment: &Alignment<'_>, p
 }
 
 /// An attribute that asks two things: `date and place of birth`.
-fn two_facts(case: &Case<'_>, alignment: &Alignment<'_>) -> Option<Problem> {
+fn two_facts(case: &LintedClaim<'_>, alignment: &Alignment<'_>) -> Option<Problem> {
     let attribute = &case.claim.attribute;
     let (first, second) = [" and ", " & ", "/", ", "].iter().find_map(|joint| attribute.split_once(joint))?;
     let (mine, yours) = (alignment.asks(first), alignment.asks(second));
@@ -48,7 +48,7 @@ fn two_facts(case: &Case<'_>, alignment: &Alignment<'_>) -> Option<Problem> {
 }
 
 /// One label over two values that can't both answer it.
-fn two_kinds(case: &Case<'_>, earlier: &Claim) -> Option<Problem> {
+fn two_kinds(case: &LintedClaim<'_>, earlier: &Claim) -> Option<Problem> {
     let (mine, yours) = (case.claim.value.kind, earlier.value.kind);
     let figure = |kind| !matches!(kind, Kind::Text | Kind::Names | Kind::Stage | Kind::Truth);
     let related =
@@ -66,7 +66,7 @@ fn two_kinds(case: &Case<'_>, earlier: &Claim) -> Option<Problem> {
 }
 
 /// Whether the text calls the subject by its initials: `AWS` for Amazon Web Services.
-fn has_initials(case: &Case<'_>) -> bool {
+fn has_initials(case: &LintedClaim<'_>) -> bool {
     let words = case.claim.subject.split(|it: char| !it.is_alphanumeric());
     let initials: String =
         words.filter_map(|word| word.chars().next().filter(|it| it.is_uppercase())).collect();
@@ -74,7 +74,7 @@ fn has_initials(case: &Case<'_>) -> bool {
     initials.len() > 1 && text.split(|it: char| !it.is_alphanumeric()).any(|word| word == initials)
 }
 
-fn missing_subject(case: &Case<'_>) -> Problem {
+fn missing_subject(case: &LintedClaim<'_>) -> Problem {
     let subject = &case.claim.subject;
     let path = case.article.body.as_ref().map_or("", |body| body.path());
     let message = format!("neither the quote nor the article's text speaks of “{subject}”");

@@ -53,7 +53,7 @@ pub fn article(article: &Article, desk: &Desk) -> Vec<Problem> {
     let mut problems = Vec::new();
     dialect::check(&article.file, &mut problems);
     for claim in &article.claims {
-        let case = Case { article, desk, claim };
+        let case = LintedClaim { article, desk, claim };
         problems.extend(quotes::check(&case));
         problems.extend(dates::check(&case));
         problems.extend(figures::check(&case));
@@ -63,13 +63,13 @@ pub fn article(article: &Article, desk: &Desk) -> Vec<Problem> {
 }
 
 /// A claim with what decides how it is read.
-struct Case<'a> {
+struct LintedClaim<'a> {
     article: &'a Article,
     desk: &'a Desk,
     claim: &'a Claim,
 }
 
-impl Case<'_> {
+impl LintedClaim<'_> {
     /// How a phrase is read under a label, as the claim's own value was.
     fn context<'c>(&'c self, label: &'c str) -> Context<'c> {
         Context {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Case;
+use super::LintedClaim;
 use crate::claim::Desk;
 use crate::files::Problem;
 use crate::linkage::{Alignment, Told};
@@ -13,7 +13,7 @@ const UNLIKE: f64 = -8.0;
 pub(super) fn check(desk: &Desk, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
     let pins = Pins::new(alignment);
     for (at, &Told { article, claim }) in alignment.claims.iter().enumerate() {
-        let case = Case { article, desk, claim };
+        let case = LintedClaim { article, desk, claim };
         if let (Some(item), Some(span)) = (&claim.item, &claim.spans.item)
             && pins.is_idle(item, at)
         {

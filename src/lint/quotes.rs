@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::Case;
+use super::LintedClaim;
 use crate::claim::toml_text;
 use crate::files::Problem;
 use crate::mention::{self, Mention};
@@ -15,7 +15,7 @@ const CLOSE_BY: usize = 4;
 
 const NAME_THEM: &str = "quote the words that name them, or put the name in brackets where the article says “it”: “[Reuters] has learned”";
 
-pub(super) fn check(case: &Case<'_>) -> Option<Problem> {
+pub(super) fn check(case: &LintedClaim<'_>) -> Option<Problem> {
     let claim = case.claim;
     let (quote, span) = (claim.quote.as_deref()?, claim.spans.quote.as_ref()?);
     let label = case.label();
@@ -44,7 +44,7 @@ pub(super) fn check(case: &Case<'_>) -> Option<Problem> {
     }
 }
 
-fn figure(case: &Case<'_>, quote: &str, mentions: &[Mention]) -> Option<Problem> {
+fn figure(case: &LintedClaim<'_>, quote: &str, mentions: &[Mention]) -> Option<Problem> {
     let value = &case.claim.value;
     let span = case.claim.spans.quote.as_ref()?;
     let readings = || std::iter::once(value).chain(&value.others);
@@ -70,7 +70,7 @@ fn figure(case: &Case<'_>, quote: &str, mentions: &[Mention]) -> Option<Problem>
 }
 
 /// A figure that the quote hedges otherwise than the value does.
-fn hedge(case: &Case<'_>, quote: &str, mention: &Mention, mentions: &[Mention]) -> Option<Problem> {
+fn hedge(case: &LintedClaim<'_>, quote: &str, mention: &Mention, mentions: &[Mention]) -> Option<Problem> {
     let value = &case.claim.value;
     if allows(value)? == allows(&mention.value)? {
         return None;

@@ -1,11 +1,11 @@
 //! An attribute that is a figure beside a value that is a label: `attribute = "12"`, `value = "death toll"`.
 
-use super::Case;
+use super::LintedClaim;
 use crate::files::Problem;
 use crate::linkage::Alignment;
 use crate::value::{self, Content, Kind};
 
-pub(super) fn check(case: &Case<'_>, alignment: &Alignment<'_>) -> Option<Problem> {
+pub(super) fn check(case: &LintedClaim<'_>, alignment: &Alignment<'_>) -> Option<Problem> {
     let claim = case.claim;
     if claim.value.kind != Kind::Text || claim.value.text.contains(char::is_numeric) {
         return None;
@@ -30,7 +30,7 @@ pub(super) fn check(case: &Case<'_>, alignment: &Alignment<'_>) -> Option<Proble
 }
 
 /// What the attribute is read as, were it a value: a figure, with nothing that it counts and no other word.
-fn figure(case: &Case<'_>) -> Option<value::Value> {
+fn figure(case: &LintedClaim<'_>) -> Option<value::Value> {
     let read = |text: &str| value::read(text, &case.context(""));
     let attribute = case.claim.attribute.trim();
     let figure = read(attribute);

@@ -1,9 +1,9 @@
 //! Words beside a figure that nothing is made of.
 
-use super::Case;
+use super::LintedClaim;
 use crate::files::Problem;
 
-pub(super) fn check(case: &Case<'_>) -> Option<Problem> {
+pub(super) fn check(case: &LintedClaim<'_>) -> Option<Problem> {
     let unread = &case.claim.value.unread;
     let words = unread.iter().map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", ");
     let message = format!("{words} is not understood, and is not compared");

@@ -18,7 +18,7 @@ enum Outcome {
     Wrong { rule: &'static str, message: String, text: String },
 }
 
-struct Case {
+struct TestCase {
     name: String,
     /// Where to look, as most services show it.
     place: (String, usize),
@@ -42,14 +42,14 @@ pub(super) fn junit(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
         let is_error = |it: &&Diagnostic| it.severity == Severity::Error;
         let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
             report.diagnostics.iter().partition(is_error);
-        let cases: Vec<Case> = errors.into_iter().map(|it| wrong(it, &paths)).collect();
+        let cases: Vec<TestCase> = errors.into_iter().map(|it| wrong(it, &paths)).collect();
         let warnings: Vec<String> = warnings.into_iter().map(said).collect();
         suite(number, "claim files", &cases, &warnings, out)?;
         number += 1;
     }
     for story in &report.stories {
         let items = story.judged().filter(|item| everything.wants(*item));
-        let mut cases: Vec<Case> = items.flat_map(|item| cases_of(item, &found, shown, &paths)).collect();
+        let mut cases: Vec<TestCase> = items.flat_map(|item| cases_of(item, &found, shown, &paths)).collect();
         let stale = if shown.no_stale { &[] } else { story.stale.as_slice() };
         cases.extend(stale.iter().map(|it| of_stale(it, &paths)));
         suite(number, &safe(&story.name), &cases, &[], out)?;
@@ -58,26 +58,26 @@ pub(super) fn junit(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     writeln!(out, "</testsuites>")
 }
 
-fn of_stale(stale: &Stale, paths: &Paths) -> Case {
-    Case {
+fn of_stale(stale: &Stale, paths: &Paths) -> TestCase {
+    TestCase {
         name: format!("{} (stale, {})", cut(&stale.item), cut(&stale.id)),
         place: (paths.path(&stale.file), 1),
         outcome: Outcome::Skipped(format!("stale: {}", Finding::Stale(stale).said())),
     }
 }
 
-fn cases_of(item: JudgedItem<'_>, found: &[Finding<'_>], shown: &Shown, paths: &Paths) -> Vec<Case> {
+fn cases_of(item: JudgedItem<'_>, found: &[Finding<'_>], shown: &Shown, paths: &Paths) -> Vec<TestCase> {
     let of_item = found.iter().filter_map(Finding::clash);
     let of_item = of_item.filter(|it| item.is(it.item) && it.comparison.state().is_some());
-    let cases: Vec<Case> = of_item.map(|it| of_clash(it, shown, paths)).collect();
+    let cases: Vec<TestCase> = of_item.map(|it| of_clash(it, shown, paths)).collect();
     if !cases.is_empty() {
         return cases;
     }
     let place = item.claims.first().map(|it| (paths.path(&it.file), it.line)).unwrap_or_default();
-    vec![Case { name: format!("{} ({})", cut(&item.label), item.id), place, outcome: Outcome::Passed }]
+    vec![TestCase { name: format!("{} ({})", cut(&item.label), item.id), place, outcome: Outcome::Passed }]
 }
 
-fn of_clash(clash: &Clash<'_>, shown: &Shown, paths: &Paths) -> Case {
+fn of_clash(clash: &Clash<'_>, shown: &Shown, paths: &Paths) -> TestCase {
     let (first, verdict) = (clash.first(), clash.comparison.verdict);
     let outcome = if clash.is_new() && verdict >= shown.gravity() {
         let (message, text) = (headline(clash), told_in_full(clash));
@@ -91,7 +91,7 @@ fn of_clash(clash: &Clash<'_>, shown: &Shown, paths: &Paths) -> Case {
     values.sort_unstable();
     let [one, other] = values.map(cut);
     let name = format!("{one} / {other} ({})", clash.fingerprint);
-    Case { name, place: (paths.path(&first.file), first.line), outcome }
+    TestCase { name, place: (paths.path(&first.file), first.line), outcome }
 }
 
 fn headline(clash: &Clash<'_>) -> String {
@@ -117,8 +117,8 @@ fn said(problem: &Diagnostic) -> String {
     format!("{file}:{}:{}: {}: {message}{hint}", problem.line, problem.column, problem.severity.name())
 }
 
-fn wrong(problem: &Diagnostic, paths: &Paths) -> Case {
-    Case {
+fn wrong(problem: &Diagnostic, paths: &Paths) -> TestCase {
+    TestCase {
         place: (paths.path(&problem.file), problem.line),
         name: format!("{}:{}:{}", cut(&problem.file), problem.line, problem.column),
         outcome: Outcome::Wrong {
@@ -132,7 +132,13 @@ fn wrong(problem: &Diagnostic, paths: &Paths) -> Case {
 /// A suite in the shape that both Ant's and Jenkins' schemas take, but for the place of each case, which neither knows and
 /// most services show. gainsay has no clock, so that the same input gives the same
 /// bytes: times are nought.
-fn suite(number: usize, name: &str, cases: &[Case], said: &[String], out: &mut dyn Write) -> io::Result<()> {
+fn suite(
+    number: usize,
+    name: &str,
+    cases: &[TestCase],
+    said: &[String],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let count = |is: fn(&Outcome) -> bool| cases.iter().filter(|it| is(&it.outcome)).count();
     let failures = count(|it| matches!(it, Outcome::Failed { .. }));
     let errors = count(|it| matches!(it, Outcome::Wrong { .. }));
