@@ -84,7 +84,7 @@ pub struct Evaluation {
     /// Story by story.
     pub stories: Vec<StoryScores>,
     /// Pairs by the verdict annotated and the verdict found, over all stories.
-    pub confusion: Vec<Cell>,
+    pub confusion: Vec<ConfusionCell>,
 }
 
 /// How well one story came out.
@@ -102,7 +102,7 @@ pub struct StoryScores {
 
 /// Pairs of one annotated and one found verdict; none where the two are not in one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Cell {
+pub struct ConfusionCell {
     /// What people say.
     pub gold: Option<&'static str>,
     /// What was found.
@@ -129,8 +129,10 @@ pub fn evaluate(stories: &[Annotated], errors: bool) -> Evaluation {
 }
 
 /// The cells of a table, gravest first.
-fn cells(confusion: score::Confusion) -> Vec<Cell> {
+fn cells(confusion: score::Confusion) -> Vec<ConfusionCell> {
     let name = |verdict: Option<Verdict>| verdict.map(Verdict::name);
     let cells = confusion.into_iter().rev();
-    cells.map(|((gold, found), pairs)| Cell { gold: name(gold), found: name(found), pairs }).collect()
+    cells
+        .map(|((gold, found), pairs)| ConfusionCell { gold: name(gold), found: name(found), pairs })
+        .collect()
 }

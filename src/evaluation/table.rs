@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Bin, Cell, Counts, Evaluation, PairClaim, Reviewed, Scores, Weights, Wrong};
+use super::{Bin, ConfusionCell, Counts, Evaluation, PairClaim, Reviewed, Scores, Weights, Wrong};
 use crate::files::safe;
 use crate::fusion::Verdict;
 
@@ -51,7 +51,7 @@ pub(super) fn sides(sides: [&PairClaim; 2], out: &mut dyn Write) -> io::Result<(
 }
 
 /// Rows are what people say, columns what was found; `apart` is not in one item.
-pub(super) fn confusion(cells: &[Cell], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn confusion(cells: &[ConfusionCell], out: &mut dyn Write) -> io::Result<()> {
     let verdicts = Verdict::ALL.into_iter().filter(|it| *it != Verdict::Single).map(Verdict::name);
     let names: Vec<Option<&str>> = verdicts.map(Some).chain([None]).collect();
     write!(out, "\n{:24}", "pairs annotated \\ found")?;

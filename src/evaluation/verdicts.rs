@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::gold::{Gold, Pair, pair};
 use super::score::{Confusion, PairClaim, rounded};
-use super::{Annotated, Cell, Counts, cells, table};
+use super::{Annotated, ConfusionCell, Counts, cells, table};
 use crate::claim::Story;
 use crate::files::safe;
 use crate::fusion::{self, Verdict};
@@ -23,7 +23,7 @@ pub struct Verdicts {
     /// Story by story.
     pub stories: Vec<StoryVerdicts>,
     /// Pairs by the verdict annotated and the verdict found, over all stories.
-    pub confusion: Vec<Cell>,
+    pub confusion: Vec<ConfusionCell>,
 }
 
 /// How the verdicts on the annotated pairs of one story came out.

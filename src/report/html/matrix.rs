@@ -25,18 +25,18 @@ pub(super) struct Matrix<'a> {
 
 struct Row<'a> {
     entry: &'a Entry<'a>,
-    cells: Vec<Option<Cell<'a>>>,
+    cells: Vec<Option<MatrixCell<'a>>>,
 }
 
 /// What an outlet says of an item.
-struct Cell<'a> {
+struct MatrixCell<'a> {
     badge: Badge,
     values: Vec<(char, &'a str)>,
     /// The letters of the positions that it conflicts with.
     against: BTreeSet<char>,
 }
 
-impl Cell<'_> {
+impl MatrixCell<'_> {
     /// `in tension with A and C`.
     fn does(&self) -> String {
         let letters: Vec<String> = self.against.iter().map(char::to_string).collect();
@@ -63,10 +63,10 @@ impl<'a> Matrix<'a> {
     }
 }
 
-fn cells<'a>(entry: &Entry<'a>, columns: usize) -> Vec<Option<Cell<'a>>> {
+fn cells<'a>(entry: &Entry<'a>, columns: usize) -> Vec<Option<MatrixCell<'a>>> {
     let item = entry.item.view;
     let (positions, verdicts, opponents) = (of_claims(item), verdicts(entry), opponents(item));
-    let mut cells: Vec<Option<Cell<'a>>> = (0..columns).map(|_| None).collect();
+    let mut cells: Vec<Option<MatrixCell<'a>>> = (0..columns).map(|_| None).collect();
     let mut gravest: Vec<Verdict> = vec![Verdict::Single; columns];
     for position in &item.positions {
         for &claim in &position.claims {
@@ -75,7 +75,7 @@ fn cells<'a>(entry: &Entry<'a>, columns: usize) -> Vec<Option<Cell<'a>>> {
                 gravest[column] = verdicts[claim];
                 cells[column].iter_mut().for_each(|cell| cell.against.clear());
             }
-            let cell = cells[column].get_or_insert(Cell {
+            let cell = cells[column].get_or_insert(MatrixCell {
                 badge: entry.badge,
                 values: Vec::new(),
                 against: BTreeSet::new(),
