@@ -45,4 +45,4 @@ pub use print::{Safe, Why};
 pub use quoted::OneSource;
 pub use stake::Stake;
 pub use verdict::{Judgement, Verdict};
-pub use versions::{Change, Version, versions};
+pub use versions::{ChangedFact, Version, versions};

@@ -13,12 +13,12 @@ pub struct Version<'a> {
     /// The one that took its place.
     pub later: &'a Article,
     /// What the later one says otherwise, in the order of its claims.
-    pub changes: Vec<Change<'a>>,
+    pub changes: Vec<ChangedFact<'a>>,
 }
 
 /// One fact of which a later version says something else.
 #[derive(Clone, Copy, Debug)]
-pub struct Change<'a> {
+pub struct ChangedFact<'a> {
     /// As it was told.
     pub before: &'a Claim,
     /// As it is told now.
@@ -37,7 +37,7 @@ pub fn versions(story: &Story) -> Vec<Version<'_>> {
 }
 
 /// Two versions are aligned with each other alone, as two articles of a story are.
-fn changes<'a>(story: &Story, earlier: &'a Article, later: &'a Article) -> Vec<Change<'a>> {
+fn changes<'a>(story: &Story, earlier: &'a Article, later: &'a Article) -> Vec<ChangedFact<'a>> {
     let pair = Story {
         articles: vec![earlier.clone(), later.clone()],
         earlier: Vec::new(),
@@ -56,7 +56,7 @@ fn changes<'a>(story: &Story, earlier: &'a Article, later: &'a Article) -> Vec<C
     found.sort_by_key(|&(_, after)| after);
     let change = |(before, after): (usize, usize)| {
         let after = after.checked_sub(earlier.claims.len())?;
-        Some(Change { before: earlier.claims.get(before)?, after: later.claims.get(after)? })
+        Some(ChangedFact { before: earlier.claims.get(before)?, after: later.claims.get(after)? })
     };
     found.into_iter().filter_map(change).collect()
 }

@@ -16,10 +16,10 @@ use crate::linkage::Alignment;
 /// # Errors
 /// The file that could not be written, and why. Where one can't be read as TOML, none is written.
 pub fn write(alignment: &Alignment<'_>, before: &Pins, after: &Pins) -> Result<(), Unwritten> {
-    let mut changed: BTreeMap<&str, Vec<Change<'_>>> = BTreeMap::new();
+    let mut changed: BTreeMap<&str, Vec<ClaimChange<'_>>> = BTreeMap::new();
     for (at, is) in after.changes(before) {
         let told = alignment.claims[at];
-        let change = Change { claim: told.claim, was: &before.marks()[at], is };
+        let change = ClaimChange { claim: told.claim, was: &before.marks()[at], is };
         changed.entry(told.article.file.path()).or_default().push(change);
     }
     let texts: Vec<(&Path, String)> = changed
@@ -32,7 +32,7 @@ pub fn write(alignment: &Alignment<'_>, before: &Pins, after: &Pins) -> Result<(
     Ok(())
 }
 
-fn rewritten(path: &Path, changes: &[Change<'_>]) -> Result<String, Unwritten> {
+fn rewritten(path: &Path, changes: &[ClaimChange<'_>]) -> Result<String, Unwritten> {
     let at = |error| Unwritten { path: path.to_owned(), error };
     let text = std::fs::read_to_string(path).map_err(at)?;
     let numbered: Vec<(usize, &Mark)> = changes.iter().map(|it| (it.claim.number, it.is)).collect();
@@ -43,14 +43,14 @@ fn rewritten(path: &Path, changes: &[Change<'_>]) -> Result<String, Unwritten> {
 }
 
 /// What is to be said of a claim.
-struct Change<'a> {
+struct ClaimChange<'a> {
     claim: &'a Claim,
     /// What its file says.
     was: &'a Mark,
     is: &'a Mark,
 }
 
-impl Change<'_> {
+impl ClaimChange<'_> {
     /// Whether the claim still stands where it stood, as it was: somebody may edit the file meanwhile.
     fn is_where_it_was(&self, text: &str) -> bool {
         let document: Option<DocumentMut> = text.trim_start_matches('\u{feff}').parse().ok();

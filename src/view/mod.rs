@@ -37,5 +37,5 @@ pub use meaning::{label, meaning};
 pub use near::NearMiss;
 pub use print::{Largest, OneSource, Safe};
 pub use story::{ArticleView, Story};
-pub use version::{Change, Version, Wording};
+pub use version::{ChangedFactView, Version, Wording};
 pub use when::When;

@@ -18,12 +18,12 @@ pub struct Version {
     /// When the later one appeared.
     pub published: Option<When>,
     /// What the later one says otherwise, in the order of its claims.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChangedFactView>,
 }
 
 /// One fact of which a later version says something else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Encode, Decode)]
-pub struct Change {
+pub struct ChangedFactView {
     /// Subject and attribute, as the later version has them.
     pub label: String,
     /// What it said.
@@ -50,7 +50,7 @@ impl Version {
             understood: claim.value.understood(),
             line: article.file.place(claim.value_span.start).line,
         };
-        let change = |it: &fusion::Change<'_>| Change {
+        let change = |it: &fusion::ChangedFact<'_>| ChangedFactView {
             label: format!("{}: {}", it.after.subject, it.after.attribute),
             before: wording(version.earlier, it.before),
             after: wording(version.later, it.after),

@@ -49,7 +49,7 @@ pub struct Checked {
 
 /// A story that was checked anew, has come or has gone.
 #[derive(Debug)]
-pub struct Change {
+pub struct StoryChange {
     /// Its folder.
     pub folder: PathBuf,
     /// What was known of it before; now it is in the workspace, or it is gone.
@@ -111,14 +111,14 @@ impl Workspace {
 
     /// Checks the stories of these folders, each with its settings, where anything they consist of has changed; the stories
     /// of other folders are let go.
-    pub fn refresh(&mut self, folders: Vec<(Folder, Option<PathBuf>)>) -> Vec<Change> {
+    pub fn refresh(&mut self, folders: Vec<(Folder, Option<PathBuf>)>) -> Vec<StoryChange> {
         let mut changes = Vec::new();
         let wanted: BTreeSet<&Path> = folders.iter().map(|(folder, _)| folder.path.as_path()).collect();
         let gone: Vec<PathBuf> =
             self.stories.keys().filter(|path| !wanted.contains(path.as_path())).cloned().collect();
         for folder in gone {
             let before = self.stories.remove(&folder);
-            changes.push(Change { folder, before });
+            changes.push(StoryChange { folder, before });
         }
         let stale = folders.into_iter().filter(|(folder, settings)| {
             let known = self.stories.get(&folder.path);
@@ -133,7 +133,7 @@ impl Workspace {
             }
             let folder = checked.folder.path.clone();
             let before = self.stories.insert(folder.clone(), checked);
-            changes.push(Change { folder, before });
+            changes.push(StoryChange { folder, before });
         }
         changes
     }

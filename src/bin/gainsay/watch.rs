@@ -12,7 +12,7 @@ use gainsay::console::{Changes, StoryState};
 use gainsay::files::{self, Folder, Problem};
 use gainsay::findings::Summary;
 use gainsay::report;
-use gainsay::workspace::{Change, Checked, Workspace};
+use gainsay::workspace::{Checked, StoryChange, Workspace};
 use jiff::civil::Date;
 use notify::RecursiveMode;
 
@@ -164,7 +164,7 @@ impl Watch<'_> {
         self.standing(&mut *self.output.told())
     }
 
-    fn refresh(&mut self, options: &Options) -> (Vec<Change>, Vec<Problem>) {
+    fn refresh(&mut self, options: &Options) -> (Vec<StoryChange>, Vec<Problem>) {
         let (folders, mut problems) = files::find(&options.paths);
         // Settings may come while it watches.
         let with_settings = |folder: Folder| (options.settings.file_for(&folder.path), folder);
@@ -177,7 +177,7 @@ impl Watch<'_> {
         (self.workspace.refresh(folders), problems)
     }
 
-    fn changes<'c>(&'c self, change: &'c Change) -> Changes<'c> {
+    fn changes<'c>(&'c self, change: &'c StoryChange) -> Changes<'c> {
         Changes::between(state(change.before.as_ref()), state(self.workspace.story(&change.folder)))
     }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use gainsay::baseline::{JudgedComparison, JudgedItem};
 use gainsay::claim::{Article, Claim};
 use gainsay::files::{Folder, TextFile, shown_path};
-use gainsay::workspace::{Change, Checked, Workspace};
+use gainsay::workspace::{Checked, StoryChange, Workspace};
 
 use super::text::{Encoding, Lines, Position};
 
@@ -66,7 +66,7 @@ pub(super) struct Found<'d> {
 
 impl Desk {
     /// Checks what has changed.
-    pub(super) fn refresh(&mut self) -> Vec<Change> {
+    pub(super) fn refresh(&mut self) -> Vec<StoryChange> {
         let mut folders: BTreeMap<PathBuf, Folder> = BTreeMap::new();
         for (path, document) in &self.documents {
             if Kind::of(path) == Kind::Settings || !self.is_ours(path, &document.text) {

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::client::Client;
 use super::desk::{self, Desk, Document, Kind};
-use super::text::{Change, Position, Span};
+use super::text::{Position, Span, TextChange};
 use super::transport::{Fault, answer};
 use super::{action, completion, diagnostic, hover, navigation, uri};
 use gainsay::workspace::watcher::Watcher;
@@ -90,7 +90,7 @@ struct OpenedText {
 #[serde(rename_all = "camelCase")]
 struct Changed {
     text_document: ChangedText,
-    content_changes: Vec<Change>,
+    content_changes: Vec<TextChange>,
 }
 
 #[derive(Deserialize)]

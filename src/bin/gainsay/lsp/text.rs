@@ -140,13 +140,13 @@ impl<'t> Lines<'t> {
 
 /// A change of an open text.
 #[derive(Debug, Deserialize)]
-pub(super) struct Change {
+pub(super) struct TextChange {
     /// All of it where it is missing.
     pub(super) range: Option<Span>,
     pub(super) text: String,
 }
 
-impl Change {
+impl TextChange {
     /// Makes the change.
     pub(super) fn apply(self, text: &mut String, encoding: Encoding) {
         match self.range {
@@ -196,10 +196,10 @@ mod tests {
     fn changes_are_made_where_they_are_asked_for() {
         let mut text = "value = \"😀 m\"\n".to_owned();
         let at = |character| Position { line: 0, character };
-        let change = Change { range: Some(Span { start: at(9), end: at(11) }), text: "95".to_owned() };
+        let change = TextChange { range: Some(Span { start: at(9), end: at(11) }), text: "95".to_owned() };
         change.apply(&mut text, Encoding::Utf16);
         assert_eq!(text, "value = \"95 m\"\n");
-        Change { range: None, text: "x".to_owned() }.apply(&mut text, Encoding::Utf8);
+        TextChange { range: None, text: "x".to_owned() }.apply(&mut text, Encoding::Utf8);
         assert_eq!(text, "x");
     }
 }
