@@ -122,10 +122,10 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
     let claim_files = folders.iter().map(|folder| folder.claim_files.len()).sum();
     progress.begin(claim_files);
     // In the order of the folders, whichever is done first.
-    let checked: Vec<Checked> = folders
+    let checked: Vec<StoryResult> = folders
         .par_iter()
         .map(|folder| {
-            let checked = Checked::new(folder, settings.of(folder), options);
+            let checked = StoryResult::new(folder, settings.of(folder), options);
             progress.done(folder.claim_files.len(), checked.story.claims());
             checked
         })
@@ -151,7 +151,7 @@ pub fn check_watched(options: &Options, progress: &dyn Progress) -> Outcome {
 }
 
 /// A story that has been checked.
-struct Checked {
+struct StoryResult {
     story: JudgedStory,
     articles: usize,
     problems: Vec<Problem>,
@@ -159,7 +159,7 @@ struct Checked {
     aligned: Option<across::Aligned>,
 }
 
-impl Checked {
+impl StoryResult {
     fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
         let how = if options.near { "with near misses, " } else { "" };
         let how = &format!("{how}within {}", options.budget);

@@ -43,20 +43,20 @@ pub struct StorySafety {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SafetyCounts {
     /// Words that are fit to print.
-    pub printed: Checked,
+    pub printed: ErrorTally,
     /// One source, two numbers.
-    pub one_source: Checked,
+    pub one_source: ErrorTally,
     /// Outlets that stand alone.
-    pub alone: Checked,
+    pub alone: ErrorTally,
     /// Outlets that contradict themselves.
-    pub with_itself: Checked,
+    pub with_itself: ErrorTally,
     /// Outlets that are silent.
-    pub silent: Checked,
+    pub silent: ErrorTally,
 }
 
 /// So many, and so many of them wrong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Checked {
+pub struct ErrorTally {
     /// All.
     pub all: usize,
     /// Those that the annotations speak against.
@@ -107,7 +107,7 @@ impl Sort {
 }
 
 impl SafetyCounts {
-    fn of(&mut self, sort: Sort) -> &mut Checked {
+    fn of(&mut self, sort: Sort) -> &mut ErrorTally {
         match sort {
             Sort::Printed => &mut self.printed,
             Sort::OneSource => &mut self.one_source,

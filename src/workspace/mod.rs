@@ -25,14 +25,14 @@ type Texts = BTreeMap<PathBuf, Arc<TextFile>>;
 #[derive(Debug, Default)]
 pub struct Workspace {
     options: Options,
-    stories: BTreeMap<PathBuf, Checked>,
+    stories: BTreeMap<PathBuf, CheckedStory>,
     unsaved: Texts,
     last_right: Option<Texts>,
 }
 
 /// A story as it was last checked.
 #[derive(Debug)]
-pub struct Checked {
+pub struct CheckedStory {
     /// What was read.
     pub story: Story,
     /// What came out.
@@ -53,7 +53,7 @@ pub struct StoryChange {
     /// Its folder.
     pub folder: PathBuf,
     /// What was known of it before; now it is in the workspace, or it is gone.
-    pub before: Option<Checked>,
+    pub before: Option<CheckedStory>,
 }
 
 impl Workspace {
@@ -147,12 +147,12 @@ impl Workspace {
     }
 
     /// The story of a folder.
-    pub fn story(&self, folder: &Path) -> Option<&Checked> {
+    pub fn story(&self, folder: &Path) -> Option<&CheckedStory> {
         self.stories.get(folder)
     }
 
     /// All stories, in the order of their folders.
-    pub fn stories(&self) -> impl Iterator<Item = &Checked> + Clone {
+    pub fn stories(&self) -> impl Iterator<Item = &CheckedStory> + Clone {
         self.stories.values()
     }
 
@@ -162,17 +162,25 @@ impl Workspace {
         folder: Folder,
         settings: Option<PathBuf>,
         texts: &BTreeMap<PathBuf, Arc<TextFile>>,
-    ) -> Checked {
+    ) -> CheckedStory {
         let read = |path: &Path| texts.get(path).map_or_else(|| self.read(path), |it| Ok(Arc::clone(it)));
         let mut problems = Vec::new();
         let desk = config::load_by(&read, settings.as_deref(), &mut problems);
         let (story, view) = check::check_story(&read, &folder, &desk, &self.options, &mut problems);
         Problem::sort(&mut problems);
-        Checked { story, view, problems, folder, settings, inputs: BTreeMap::new(), names: BTreeMap::new() }
+        CheckedStory {
+            story,
+            view,
+            problems,
+            folder,
+            settings,
+            inputs: BTreeMap::new(),
+            names: BTreeMap::new(),
+        }
     }
 
     /// A story as it is, and those of its files that are right.
-    fn check(&self, folder: Folder, settings: Option<PathBuf>) -> (Checked, Texts) {
+    fn check(&self, folder: Folder, settings: Option<PathBuf>) -> (CheckedStory, Texts) {
         let inputs = Mutex::new(BTreeMap::new());
         let noting = |path: &Path| {
             // Before it is read, so that what is written meanwhile is noticed.
@@ -219,11 +227,11 @@ impl Workspace {
             inputs.entry(later.clone()).or_insert_with(|| Stamp::of(&later));
         }
         let names = inputs.keys().map(|path| (shown_path(path), path.clone())).collect();
-        (Checked { story, view, problems, folder, settings, inputs, names }, rights)
+        (CheckedStory { story, view, problems, folder, settings, inputs, names }, rights)
     }
 }
 
-impl Checked {
+impl CheckedStory {
     /// Where its folder is.
     pub fn folder(&self) -> &Path {
         &self.folder.path

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use gainsay::baseline::JudgedItem;
-use gainsay::workspace::Checked;
+use gainsay::workspace::CheckedStory;
 
 use crate::address::said;
 use crate::app::App;
@@ -16,7 +16,7 @@ use crate::shown;
 
 /// What an action is about.
 pub(crate) struct Target<'d> {
-    pub(crate) checked: &'d Checked,
+    pub(crate) checked: &'d CheckedStory,
     pub(crate) item: JudgedItem<'d>,
     pub(crate) followed: Vec<FollowUp>,
 }
@@ -49,7 +49,7 @@ impl<'d> Target<'d> {
 }
 
 /// The story that a form names.
-pub(crate) fn story<'d>(desk: &'d Desk, form: &Form) -> Result<&'d Checked, Fault> {
+pub(crate) fn story<'d>(desk: &'d Desk, form: &Form) -> Result<&'d CheckedStory, Fault> {
     desk.story(form.get("in")).ok_or(Fault::Missing("story"))
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use gainsay::check::{Options, Settings};
 use gainsay::files::{self, Folder, Problem, TextFile};
-use gainsay::workspace::{Checked, Workspace};
+use gainsay::workspace::{CheckedStory, Workspace};
 use jiff::Zoned;
 use jiff::civil::Date;
 
@@ -79,12 +79,12 @@ impl Desk {
     }
 
     /// All stories, in the order of their folders.
-    pub(crate) fn stories(&self) -> impl Iterator<Item = &Checked> + Clone {
+    pub(crate) fn stories(&self) -> impl Iterator<Item = &CheckedStory> + Clone {
         self.workspace.stories()
     }
 
     /// The story of a folder, as reports call it: what no story is called is nothing.
-    pub(crate) fn story(&self, folder: &str) -> Option<&Checked> {
+    pub(crate) fn story(&self, folder: &str) -> Option<&CheckedStory> {
         self.stories().find(|it| it.view.folder == folder)
     }
 
@@ -94,7 +94,7 @@ impl Desk {
         folder: &Path,
         file: &Path,
         texts: &BTreeMap<PathBuf, Arc<TextFile>>,
-    ) -> Checked {
+    ) -> CheckedStory {
         let mut there = Folder::at(folder);
         there.claim_files.insert(file.to_path_buf());
         self.workspace.as_if(there, settings(), texts)
@@ -111,8 +111,8 @@ impl Desk {
     }
 
     /// The story and the place of a file that can be edited here: a claim file, or what a story says of itself.
-    pub(crate) fn editable(&self, name: &str) -> Option<(&Checked, &Path)> {
-        let is_its = |story: &Checked, path: &Path| {
+    pub(crate) fn editable(&self, name: &str) -> Option<(&CheckedStory, &Path)> {
+        let is_its = |story: &CheckedStory, path: &Path| {
             path.parent() == Some(story.folder()) && path.extension().is_some_and(|it| it == "toml")
         };
         self.stories().find_map(|it| Some((it, it.path_of(name).filter(|path| is_its(it, path))?)))

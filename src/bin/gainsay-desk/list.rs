@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use gainsay::baseline::JudgedItem;
 use gainsay::fusion::Verdict;
 use gainsay::view::{ArticleView, Item};
-use gainsay::workspace::Checked;
+use gainsay::workspace::CheckedStory;
 use jiff::civil::Date;
 
 use crate::follow::{self, FollowUp, Status};
@@ -14,13 +14,13 @@ use crate::form::Form;
 
 /// A story with what was done about its conflicts.
 pub(crate) struct Told<'d> {
-    pub(crate) checked: &'d Checked,
+    pub(crate) checked: &'d CheckedStory,
     pub(crate) followed: Vec<FollowUp>,
     published: BTreeMap<&'d str, Date>,
 }
 
 impl<'d> Told<'d> {
-    pub(crate) fn new(checked: &'d Checked, wrong: &mut Vec<String>) -> Self {
+    pub(crate) fn new(checked: &'d CheckedStory, wrong: &mut Vec<String>) -> Self {
         let (followed, unread) = follow::read(checked.folder());
         wrong.extend(unread);
         let day = |it: &'d ArticleView| Some((it.file.as_str(), it.published()?.1));

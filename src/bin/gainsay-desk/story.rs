@@ -6,7 +6,7 @@ use askama::Template;
 use gainsay::baseline::JudgedItem;
 use gainsay::report::{self, Pieces};
 use gainsay::view::{self, ArticleView};
-use gainsay::workspace::Checked;
+use gainsay::workspace::CheckedStory;
 
 use crate::act::story;
 use crate::address::{encoded, unfolding};
@@ -119,7 +119,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     desk.refresh();
     let one = if form.get("in").is_empty() { None } else { Some(story(&desk, form)?) };
     let mut wrong = Vec::new();
-    let chosen: Vec<&Checked> = one.map_or_else(|| desk.stories().collect(), |it| vec![it]);
+    let chosen: Vec<&CheckedStory> = one.map_or_else(|| desk.stories().collect(), |it| vec![it]);
     let told: Vec<Told<'_>> = chosen.into_iter().map(|it| Told::new(it, &mut wrong)).collect();
     let title = one.map_or_else(|| "All conflicts".to_owned(), |it| it.view.heading());
     let troubles = Troubles::of_story(&desk, one.map(|it| it.view.folder.as_str()), wrong);
@@ -161,7 +161,8 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
     }
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|error| Fault::Failed(error.to_string()));
     let folder = one.map_or(String::new(), |it| it.view.folder.clone());
-    let rows = |it: &Checked| it.view.articles.iter().map(|article| Row::new(&it.view, article)).collect();
+    let rows =
+        |it: &CheckedStory| it.view.articles.iter().map(|article| Row::new(&it.view, article)).collect();
     let page = Page {
         link: encoded(&folder),
         folder,

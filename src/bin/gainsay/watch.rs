@@ -12,7 +12,7 @@ use gainsay::console::{Changes, StoryState};
 use gainsay::files::{self, Folder, Problem};
 use gainsay::findings::Summary;
 use gainsay::report;
-use gainsay::workspace::{Checked, StoryChange, Workspace};
+use gainsay::workspace::{CheckedStory, StoryChange, Workspace};
 use jiff::civil::Date;
 use notify::RecursiveMode;
 
@@ -201,7 +201,7 @@ impl Watch<'_> {
     }
 }
 
-fn state(checked: Option<&Checked>) -> StoryState<'_> {
+fn state(checked: Option<&CheckedStory>) -> StoryState<'_> {
     StoryState {
         story: checked.map(|it| &it.view),
         problems: checked.map(|it| it.problems.as_slice()).unwrap_or_default(),

@@ -7,7 +7,7 @@ use gainsay::fusion::Verdict;
 use gainsay::lint;
 use gainsay::value::{self, Kind};
 use gainsay::view::Item;
-use gainsay::workspace::Checked;
+use gainsay::workspace::CheckedStory;
 
 use super::entry::Entry;
 use super::file;
@@ -104,11 +104,11 @@ fn doubt(claim: &Claim, problems: &[&Problem], fact: Option<&Item>) -> Option<St
         .then(|| format!("“{value}” is read as words, and “{}” seems to ask for a figure.", claim.attribute))
 }
 
-fn article<'c>(checked: &'c Checked, name: &str) -> Option<&'c gainsay::claim::Article> {
+fn article<'c>(checked: &'c CheckedStory, name: &str) -> Option<&'c gainsay::claim::Article> {
     checked.story.all_articles().find(|it| it.file.path() == name)
 }
 
-fn look(checked: &Checked, name: &str, number: usize, problems: &[&Problem]) -> Look {
+fn look(checked: &CheckedStory, name: &str, number: usize, problems: &[&Problem]) -> Look {
     let claim = article(checked, name).and_then(|it| it.claims.iter().find(|it| it.number == number));
     let Some(claim) = claim else { return Look::default() };
     let value = &claim.value;

@@ -13,7 +13,7 @@ use gainsay::linkage::{self, Alignment};
 use gainsay::report::safe;
 use gainsay::review::{self, Answer, Mark, Pins, Said};
 use gainsay::view::Item;
-use gainsay::workspace::Checked;
+use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
 
 use super::client::Client;
@@ -42,7 +42,7 @@ pub(super) fn actions(desk: &Desk, path: &Path, range: Span, shown: &[Value], cl
 
 struct Offer<'b> {
     desk: &'b Desk,
-    checked: &'b Checked,
+    checked: &'b CheckedStory,
     shown: &'b [Value],
     client: &'b Client,
 }

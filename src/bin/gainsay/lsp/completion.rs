@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use gainsay::claim::{Certainty, toml_text};
 use gainsay::files::shown_path;
 use gainsay::report::safe;
-use gainsay::workspace::Checked;
+use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
 
 use super::client::Client;
@@ -190,7 +190,7 @@ impl Page<'_> {
     }
 
     /// The words that the claims of the story use for a key, most used first.
-    fn used(&self, checked: &Checked, key: &str) -> Vec<Candidate> {
+    fn used(&self, checked: &CheckedStory, key: &str) -> Vec<Candidate> {
         let own = shown_path(self.path);
         let subject = self.subject();
         let mut found: BTreeMap<String, (bool, BTreeSet<&str>, BTreeSet<String>)> = BTreeMap::new();

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use gainsay::baseline::{JudgedComparison, JudgedItem};
 use gainsay::claim::{Article, Claim};
 use gainsay::files::{Folder, TextFile, shown_path};
-use gainsay::workspace::{Checked, StoryChange, Workspace};
+use gainsay::workspace::{CheckedStory, StoryChange, Workspace};
 
 use super::text::{Encoding, Lines, Position};
 
@@ -55,7 +55,7 @@ impl Kind {
 /// A claim at a place, and all that is known of it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found<'d> {
-    pub(super) checked: &'d Checked,
+    pub(super) checked: &'d CheckedStory,
     pub(super) article: &'d Article,
     pub(super) claim: &'d Claim,
     /// Its data item, and which of the item's claims it is.
@@ -107,7 +107,7 @@ impl Desk {
     }
 
     /// The story that a file belongs to.
-    pub(super) fn story(&self, path: &Path) -> Option<&Checked> {
+    pub(super) fn story(&self, path: &Path) -> Option<&CheckedStory> {
         self.workspace.story(&story_folder(path)?)
     }
 
@@ -151,7 +151,7 @@ impl<'d> Found<'d> {
 
 /// Where a claim of a story stands.
 pub(super) fn locate<'d>(
-    checked: &'d Checked,
+    checked: &'d CheckedStory,
     claim: &view::Claim,
 ) -> Option<(&'d Path, &'d Article, &'d Claim)> {
     let article = checked.story.articles.iter().find(|it| it.file.path() == claim.file)?;

@@ -12,7 +12,7 @@ use gainsay::baseline::{JudgedComparison, JudgedItem, State};
 use gainsay::files::{Problem, Severity, TextFile};
 use gainsay::fusion::Verdict;
 use gainsay::report::safe;
-use gainsay::workspace::Checked;
+use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
 
 use super::client::Client;
@@ -42,7 +42,11 @@ impl<'t> Texts<'t> {
 }
 
 /// The diagnostics of every file of a story, none where nothing is the matter.
-pub(super) fn of_story(desk: &Desk, checked: &Checked, client: &Client) -> BTreeMap<PathBuf, Vec<Value>> {
+pub(super) fn of_story(
+    desk: &Desk,
+    checked: &CheckedStory,
+    client: &Client,
+) -> BTreeMap<PathBuf, Vec<Value>> {
     let texts = Texts::new(desk.encoding);
     let mut found: BTreeMap<PathBuf, Vec<Value>> =
         checked.files().map(|(_, path)| (path.to_path_buf(), Vec::new())).collect();
@@ -105,7 +109,7 @@ fn of_problem<'p>(
 fn of_claim<'c>(
     desk: &Desk,
     texts: &Texts<'c>,
-    checked: &'c Checked,
+    checked: &'c CheckedStory,
     (item, own): (JudgedItem<'_>, usize),
     client: &Client,
 ) -> Option<(PathBuf, Value)> {

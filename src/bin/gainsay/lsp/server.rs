@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use gainsay::check::Options;
 use gainsay::lint::Seen;
-use gainsay::workspace::{Checked, Workspace};
+use gainsay::workspace::{CheckedStory, Workspace};
 use jiff::civil::Date;
 use notify::RecursiveMode;
 use serde::Deserialize;
@@ -300,7 +300,7 @@ impl Server {
         let changes = self.desk.refresh();
         let mut found: BTreeMap<PathBuf, Vec<Value>> = BTreeMap::new();
         for change in &changes {
-            let files = change.before.iter().flat_map(Checked::files);
+            let files = change.before.iter().flat_map(CheckedStory::files);
             found.extend(files.map(|(_, path)| (path.to_path_buf(), Vec::new())));
         }
         for change in &changes {
