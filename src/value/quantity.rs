@@ -32,7 +32,7 @@ use crate::english::figures::ways::Tells;
 use earlier::Time;
 use figure::{Figure, whole};
 use lead::{Lead, Of};
-use single::{Amount, Choice};
+use single::{Amount, ReadingChoice};
 
 use super::{Axis, Content, Context, Direction, Extent, Interval, Kind, Motion, Note, Value};
 use crate::english::asides::limits_behind;
@@ -51,11 +51,11 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if none && (label::counts(context.label) || label::has(context.label, |word| word == phrase.word(1))) {
         return none_of(phrase);
     }
-    let whole = Choice {
+    let whole = ReadingChoice {
         whole: label::counts(context.label),
         aged: label::age(context.label),
         difference: label::difference(context.label),
-        ..Choice::default()
+        ..ReadingChoice::default()
     };
     if let Some(value) = portion::read(phrase, whole) {
         return Some(value);
@@ -65,7 +65,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
 }
 
 /// The phrase as one figure, of which the beginning is read.
-fn one(phrase: &Phrase, context: &Context, whole: Choice, first: (Lead, Amount)) -> Option<Value> {
+fn one(phrase: &Phrase, context: &Context, whole: ReadingChoice, first: (Lead, Amount)) -> Option<Value> {
     let (mut value, doubt) = parse_from(phrase, whole, first)?;
     signed(&mut value, phrase);
     multiple::settle(&mut value, phrase);
@@ -86,7 +86,7 @@ fn one(phrase: &Phrase, context: &Context, whole: Choice, first: (Lead, Amount))
             aged(&mut value);
         }
         Doubt::None if (1..phrase.len()).any(|at| phrase.word(at) == "of") => {
-            let other = parse(phrase, Choice { whole: !whole.whole, ..whole });
+            let other = parse(phrase, ReadingChoice { whole: !whole.whole, ..whole });
             let other = other.map(|(other, _)| other).filter(|other| other.kind != value.kind);
             value.others.extend(other);
         }
@@ -103,7 +103,7 @@ fn one(phrase: &Phrase, context: &Context, whole: Choice, first: (Lead, Amount))
 }
 
 /// Where a change led, as the other reading of `rose 3% to 5%`.
-fn led_to(value: &Value, phrase: &Phrase, choice: Choice) -> Option<Value> {
+fn led_to(value: &Value, phrase: &Phrase, choice: ReadingChoice) -> Option<Value> {
     let range = value.motion == Some(Motion::By)
         && value.quantity().is_some_and(|figure| figure.stated.low != figure.stated.high);
     let unit =
@@ -173,9 +173,9 @@ fn chosen(phrase: &Phrase, value: Value, doubt: Doubt, context: &Context) -> Val
     let wish = if pounds { label::sterling(context.label) } else { label::millions(context.label) };
     let choice = |yes: bool| {
         if pounds {
-            Choice { sterling: Some(yes), ..Choice::default() }
+            ReadingChoice { sterling: Some(yes), ..ReadingChoice::default() }
         } else {
-            Choice { millions: Some(yes), ..Choice::default() }
+            ReadingChoice { millions: Some(yes), ..ReadingChoice::default() }
         }
     };
     let default = if pounds { value.kind == Kind::Money } else { value.kind != Kind::Measure };
@@ -194,7 +194,7 @@ fn none_of(phrase: &Phrase) -> Option<Value> {
         return Some(Value::new(phrase.text, Kind::Count, content));
     }
     if hedge::before(phrase, 0).is_some() {
-        return parse(phrase, Choice::default()).map(|(value, _)| value);
+        return parse(phrase, ReadingChoice::default()).map(|(value, _)| value);
     }
     let tail = tail::read(phrase, 1, phrase.len(), None)?;
     Some(Value {
@@ -224,13 +224,13 @@ fn aged(value: &mut Value) {
 }
 
 /// Reads the whole phrase as one figure, or one range of figures, and says what else its unit may be.
-fn parse(phrase: &Phrase, choice: Choice) -> Option<(Value, Doubt)> {
+fn parse(phrase: &Phrase, choice: ReadingChoice) -> Option<(Value, Doubt)> {
     parse_from(phrase, choice, lead::read(phrase, 0, choice)?)
 }
 
 fn parse_from(
     phrase: &Phrase,
-    choice: Choice,
+    choice: ReadingChoice,
     (mut lead, mut first): (Lead, Amount),
 ) -> Option<(Value, Doubt)> {
     if is_year_of_event(phrase, lead.end) {
@@ -345,7 +345,7 @@ pub(crate) fn in_accounts(value: &mut Value) {
 }
 
 /// A figure that takes some tokens of a phrase.
-fn part(phrase: &Phrase, from: usize, to: usize, choice: Choice) -> Option<Value> {
+fn part(phrase: &Phrase, from: usize, to: usize, choice: ReadingChoice) -> Option<Value> {
     let tokens = phrase.tokens.get(from..to)?.to_vec();
     let (mut value, _) = parse(&Phrase { text: phrase.text, tokens }, choice)?;
     phrase.written(from, to).clone_into(&mut value.text);
@@ -380,7 +380,7 @@ fn is_year_of_event(phrase: &Phrase, at: usize) -> bool {
 }
 
 /// A figure with nothing around it, as most are.
-fn alone(phrase: &Phrase, amount: &Amount, choice: Choice) -> Option<(Value, Doubt)> {
+fn alone(phrase: &Phrase, amount: &Amount, choice: ReadingChoice) -> Option<(Value, Doubt)> {
     let unit = if choice.difference { amount.unit.map(Unit::without_zero) } else { amount.unit };
     let extent = convert(within(amount.figure, unit, &[])?, unit)?;
     Some((figure(phrase, extent, unit), unit.map_or(Doubt::None, |unit| unit.doubt)))
@@ -482,7 +482,7 @@ pub(crate) fn progress(phrase: &Phrase) -> Option<Note> {
     if phrase.tokens.iter().any(|token| token.shape == Shape::Number(None)) {
         return Some(Note::TooLarge);
     }
-    let choice = Choice::default();
+    let choice = ReadingChoice::default();
     let identifier = |at: usize| at > 0 && (phrase.glued(at) || phrase.word(at - 1) == "number");
     let at = (0..phrase.len()).find(|at| {
         (phrase.number(*at).is_some() || matches!(phrase.part(*at), Some(Part::Unit(2..) | Part::Tens(_))))

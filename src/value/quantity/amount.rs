@@ -1,13 +1,13 @@
 //! One figure with its unit, and the smaller units behind it: `$4.7 billion`, `1 hour and 45 minutes`, `-5`.
 
 use super::figure::Numeral;
-use super::single::{Amount, Choice, article, money, numbered, plain, plural};
+use super::single::{Amount, ReadingChoice, article, money, numbered, plain, plural};
 use super::unit::Unit;
 use super::{compound, currency, numeral};
 use crate::english::token::Phrase;
 
 /// The amount at a place. Within `between … and …`, `and` joins no parts of one amount.
-pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) -> Option<Amount> {
+pub(crate) fn read(phrase: &Phrase, at: usize, choice: ReadingChoice, between: bool) -> Option<Amount> {
     // What begins with digits is a number, perhaps with its unit.
     if phrase.number(at).is_some() {
         let amount = numbered(phrase, at, choice)?;
@@ -27,7 +27,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice, between: bool) ->
 }
 
 /// An amount with the smaller units behind it, and the words that put degrees below zero.
-fn joined(phrase: &Phrase, amount: Amount, choice: Choice, between: bool) -> Option<Amount> {
+fn joined(phrase: &Phrase, amount: Amount, choice: ReadingChoice, between: bool) -> Option<Amount> {
     let amount = compound::join(phrase, amount, choice, between)?;
     let degrees = amount.unit.is_some_and(|unit| matches!(unit.symbol, "°" | "°C"));
     let below = degrees

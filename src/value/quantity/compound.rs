@@ -4,13 +4,18 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, Form, decimal, whole};
 use super::numeral;
-use super::single::{Amount, Choice, article, money, plain};
+use super::single::{Amount, ReadingChoice, article, money, plain};
 use super::unit::{Doubt, Unit};
 use crate::english::token::Phrase;
 use crate::value::Kind;
 
 /// The smaller units that belong to the same amount: `6ft 2in`, `$20 and 43 cents`, `a year and a half`.
-pub(crate) fn join(phrase: &Phrase, mut amount: Amount, choice: Choice, between: bool) -> Option<Amount> {
+pub(crate) fn join(
+    phrase: &Phrase,
+    mut amount: Amount,
+    choice: ReadingChoice,
+    between: bool,
+) -> Option<Amount> {
     let Some(first) = amount.unit.filter(|unit| amount.figure.is_point() && unit.shift.is_zero()) else {
         return Some(amount);
     };
@@ -101,7 +106,7 @@ fn last_of_two(phrase: &Phrase, at: usize) -> Option<Decimal> {
 }
 
 /// The number and unit of a smaller part; after feet, inches may go without saying.
-fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: Choice) -> Option<Amount> {
+fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: ReadingChoice) -> Option<Amount> {
     phrase.tokens.get(at)?;
     let part = if larger.kind == Kind::Money { money(phrase, at) } else { None };
     let part = part.or_else(|| plain(phrase, at, choice)).or_else(|| article(phrase, at, choice))?;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::amount;
-use super::single::Choice;
+use super::single::ReadingChoice;
 use crate::english::lexicon::Lexicon;
 use crate::english::token::Phrase;
 use crate::value::direction::{Axis, Direction};
@@ -45,6 +45,6 @@ static INDEX: LazyLock<Lexicon<Time>> = LazyLock::new(|| Lexicon::listed(TIMES))
 /// The figure of another time that takes the whole of an aside, by its places.
 pub(crate) fn find(phrase: &Phrase, from: usize, to: usize) -> Option<(Time, usize, usize)> {
     let (time, start) = INDEX.find(phrase, from)?;
-    let amount = amount::read(phrase, start, Choice::default(), false)?;
+    let amount = amount::read(phrase, start, ReadingChoice::default(), false)?;
     (amount.end == to).then_some((time, start, to))
 }

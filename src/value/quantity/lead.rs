@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::amount;
 use super::currency;
-use super::single::{Amount, Choice};
+use super::single::{Amount, ReadingChoice};
 use crate::english::figures::lead::{AGES, EARLIER, HARMLESS, MODALS, NUMBERED};
 use crate::english::figures::ways::{self, Tells};
 use crate::english::lexicon::{Lexicon, rows};
@@ -73,7 +73,7 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
 });
 
 /// The words before the first figure, and that figure. `None` where other words stand there.
-pub(crate) fn read(phrase: &Phrase, at: usize, choice: Choice) -> Option<(Lead, Amount)> {
+pub(crate) fn read(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Option<(Lead, Amount)> {
     let mut lead = Lead { end: at, ..Lead::default() };
     loop {
         let at = lead.end;
@@ -168,7 +168,7 @@ pub(crate) fn past_modals(phrase: &Phrase, mut at: usize) -> usize {
 }
 
 /// Whether `in the range of` ends at a place, with two figures behind it: `2.9 and 3.5 billion`.
-fn spans(phrase: &Phrase, end: usize, choice: Choice) -> bool {
+fn spans(phrase: &Phrase, end: usize, choice: ReadingChoice) -> bool {
     phrase.word(end.saturating_sub(2)) == "range"
         && amount::read(phrase, end, choice, true).is_some_and(|first| {
             phrase.word(first.end) == "and" && amount::read(phrase, first.end + 1, choice, true).is_some()
@@ -176,7 +176,7 @@ fn spans(phrase: &Phrase, end: usize, choice: Choice) -> bool {
 }
 
 /// Whether an article or another harmless word begins the figure itself: `a million`, `half`, `one`.
-fn at_figure(phrase: &Phrase, at: usize, choice: Choice) -> bool {
+fn at_figure(phrase: &Phrase, at: usize, choice: ReadingChoice) -> bool {
     match phrase.word(at) {
         "a" | "an" => amount::read(phrase, at, choice, false).is_some(),
         // `New Zealand $7 million`

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, Form, whole};
 use super::numeral;
-use super::single::Choice;
+use super::single::ReadingChoice;
 use super::{lead, tail, unit};
 use crate::english::label;
 use crate::english::token::{Phrase, Shape};
@@ -15,7 +15,7 @@ use crate::value::{Content, Context, Extent, Interval, Kind, Value};
 const LONGEST: usize = 3;
 
 /// The whole phrase as so many of so many of a thing, in per cent.
-pub(super) fn read(phrase: &Phrase, choice: Choice) -> Option<Value> {
+pub(super) fn read(phrase: &Phrase, choice: ReadingChoice) -> Option<Value> {
     let figure = |at: usize| phrase.number(at).is_some() || phrase.part(at).is_some();
     let joint = (2..phrase.len()).find(|at| of_all(phrase, *at).is_some_and(figure))?;
     let (lead, part) = lead::read(phrase, 0, choice)?;

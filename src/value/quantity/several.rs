@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::lead::Lead;
-use super::single::{Amount, Choice};
+use super::single::{Amount, ReadingChoice};
 use super::{YEARS, convert, currency, earlier, lead, numeral, one, tail, way};
 use crate::english::token::{Phrase, Shape};
 use crate::value::hedge;
@@ -30,7 +30,7 @@ enum Joint {
 pub(super) fn read(
     phrase: &Phrase,
     context: &Context,
-    choice: Choice,
+    choice: ReadingChoice,
     first: &(Lead, Amount),
 ) -> Option<Value> {
     if phrase.len() < 3 {
@@ -40,7 +40,7 @@ pub(super) fn read(
 }
 
 /// `a tiger and two lions`: one thing, told by its article, and figures behind it.
-pub(super) fn after_one(phrase: &Phrase, context: &Context, choice: Choice) -> Option<Value> {
+pub(super) fn after_one(phrase: &Phrase, context: &Context, choice: ReadingChoice) -> Option<Value> {
     let value = all(phrase, context, choice, one_thing(phrase, 0)?)?;
     // `a car and a van` are names, and `a fire and two explosions` are counted only where the label counts.
     let figures = value.parts.iter().filter(|part| !is_one_thing(&part.text)).count();
@@ -73,7 +73,7 @@ fn one_of(phrase: &Phrase) -> Option<Value> {
 }
 
 /// The figures of a phrase of which the first ends at a place.
-fn all(phrase: &Phrase, context: &Context, choice: Choice, free: usize) -> Option<Value> {
+fn all(phrase: &Phrase, context: &Context, choice: ReadingChoice, free: usize) -> Option<Value> {
     let (pieces, joints) = split(phrase, choice, free)?;
     let read = |&(from, to): &(usize, usize)| {
         let sub = Phrase { text: phrase.text, tokens: phrase.tokens.get(from..to)?.to_vec() };
@@ -135,7 +135,7 @@ fn ages(values: &mut [Value]) {
 }
 
 /// The places of the figures, and what joins each to the one before it. `None` where there is but one.
-fn split(phrase: &Phrase, choice: Choice, mut free: usize) -> Option<(Vec<Places>, Vec<Joint>)> {
+fn split(phrase: &Phrase, choice: ReadingChoice, mut free: usize) -> Option<(Vec<Places>, Vec<Joint>)> {
     let (mut pieces, mut joints) = (Vec::new(), Vec::new());
     let mut from = 0;
     let mut at = free.max(1);

@@ -32,7 +32,7 @@ pub(crate) struct Amount {
 
 /// How words of two meanings are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Choice {
+pub(crate) struct ReadingChoice {
     /// `pounds` are money; where it is open, the size of the figure decides.
     pub sterling: Option<bool>,
     /// `m` is million; where it is open, the words behind decide.
@@ -78,7 +78,7 @@ pub(crate) fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
 }
 
 /// A number, and the unit behind it where there is one.
-pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
+pub(crate) fn plain(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Option<Amount> {
     if let Some(amount) = scaled_before(phrase, at) {
         return Some(amount);
     }
@@ -89,7 +89,7 @@ pub(crate) fn plain(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount
 }
 
 /// A number in digits or words, and the unit behind it where there is one.
-pub(super) fn numbered(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
+pub(super) fn numbered(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Option<Amount> {
     let numeral = numeral::read(phrase, at, false)?;
     // `a sixth-floor flat` and `a third-party audit` are no parts.
     if numeral.form == Form::Share
@@ -179,7 +179,7 @@ pub(super) fn numbered(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amo
 }
 
 /// `pounds` as money: where the label says so, or for millions of them.
-fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: Choice) -> Option<(Unit, usize)> {
+fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: ReadingChoice) -> Option<(Unit, usize)> {
     if !matches!(phrase.word(at), "pounds" | "pound") {
         return None;
     }
@@ -199,7 +199,7 @@ fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: Choice) -> O
 }
 
 /// Whether a letter glued to a figure multiplies it: `5k`, `6.5M`, `8.5m devices`, but not `6.5m long`.
-fn means_magnitude(phrase: &Phrase, at: usize, choice: Choice) -> bool {
+fn means_magnitude(phrase: &Phrase, at: usize, choice: ReadingChoice) -> bool {
     let text = phrase.tokens.get(at).map_or("", |token| token.text);
     match text {
         "k" | "K" | "M" | "B" | "b" | "T" => true,
@@ -332,7 +332,7 @@ fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
 }
 
 /// `1 in 5`, `two out of three`, `9 of 10`, `one in every ten`: a share in per cent.
-fn in_parts(phrase: &Phrase, part: Numeral, choice: Choice) -> Option<(Figure, usize)> {
+fn in_parts(phrase: &Phrase, part: Numeral, choice: ReadingChoice) -> Option<(Figure, usize)> {
     // `1-in-5`
     let skip = |place: usize| if phrase.hyphen(place) { place + 1 } else { place };
     let first = skip(part.end);
@@ -405,7 +405,7 @@ pub(super) fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
 }
 
 /// `a mile`, `an hour`, `a dollar`: one of it.
-pub(crate) fn article(phrase: &Phrase, at: usize, choice: Choice) -> Option<Amount> {
+pub(crate) fn article(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Option<Amount> {
     if !matches!(phrase.word(at), "a" | "an") {
         return None;
     }

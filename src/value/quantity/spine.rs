@@ -6,7 +6,7 @@ use super::amount;
 use super::figure::{Figure, Form, whole};
 use super::lead::Lead;
 use super::numeral;
-use super::single::{Amount, Choice};
+use super::single::{Amount, ReadingChoice};
 use super::unit::{self, Unit};
 use super::{currency, rate, tail};
 use crate::english::token::Phrase;
@@ -26,7 +26,7 @@ pub(crate) struct Spine<'p, 'a> {
     /// The phrase walked.
     pub phrase: &'p Phrase<'a>,
     /// How words of two meanings are read.
-    pub choice: Choice,
+    pub choice: ReadingChoice,
     /// The first amount, in the unit found so far.
     pub amount: Amount,
     /// The place reached.

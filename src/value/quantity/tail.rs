@@ -4,7 +4,7 @@ use super::amount;
 use super::earlier::{self, Time};
 use super::numeral;
 use super::rate;
-use super::single::{Amount, Choice};
+use super::single::{Amount, ReadingChoice};
 use super::way;
 use crate::english::asides as unread;
 use crate::english::calendar::month;
@@ -175,7 +175,7 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
                 let close = (at..phrase.len()).find(|place| phrase.symbol(*place) == Some(')'))?;
                 let words = phrase.written(at + 1, close);
                 let figure = hedge::before(phrase, at + 1).map_or(at + 1, |(_, figure)| figure);
-                let figure = amount::read(phrase, figure, Choice::default(), false);
+                let figure = amount::read(phrase, figure, ReadingChoice::default(), false);
                 if let Some(time) = earlier::find(phrase, at + 1, close) {
                     tail.time = Some(time);
                 } else if figure.is_some() {
