@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use gainsay::baseline::{Accepted, JudgedStory, Known, State, judge};
 use gainsay::check::{self, Options};
-use gainsay::view::Claim;
+use gainsay::view::ClaimView;
 
 /// A story as files: path and text.
 type Files = Vec<(String, String)>;
@@ -14,7 +14,7 @@ type Files = Vec<(String, String)>;
 /// A claim by all that it says, without its place.
 type Name = [String; 4];
 
-fn name(claim: &Claim) -> Name {
+fn name(claim: &ClaimView) -> Name {
     [&claim.outlet, &claim.subject, &claim.attribute, &claim.value].map(Clone::clone)
 }
 

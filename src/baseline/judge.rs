@@ -127,7 +127,7 @@ impl Item {
     }
 
     /// The claims that mean what one of them does.
-    fn side(&self, one: &view::Claim) -> KnownSide {
+    fn side(&self, one: &view::ClaimView) -> KnownSide {
         let own = self.claims.iter().filter(|claim| claim.meaning == one.meaning);
         let claims = own.map(|it| KnownClaim {
             outlet: it.outlet.clone(),
@@ -139,7 +139,7 @@ impl Item {
     }
 }
 
-impl view::Claim {
+impl view::ClaimView {
     /// What it says, to find out later whether anybody has touched it.
     pub(crate) fn said(&self) -> Said {
         let mut credits: Vec<&str> = self.according_to.iter().map(String::as_str).collect();
@@ -178,12 +178,12 @@ impl<'a> Past<'a> {
         }
     }
 
-    fn said(&self, claim: &view::Claim) -> Option<&Said> {
+    fn said(&self, claim: &view::ClaimView) -> Option<&Said> {
         self.said.get(&(claim.file.clone(), claim.number))
     }
 
     /// Whether a claim said something else before.
-    fn has_moved(&self, claim: &view::Claim) -> bool {
+    fn has_moved(&self, claim: &view::ClaimView) -> bool {
         let Some(said) = self.said(claim) else { return false };
         if self.seen.iter().any(|seen| seen.has(said)) {
             return false;
@@ -196,7 +196,7 @@ impl<'a> Past<'a> {
     }
 
     /// Whether nobody has touched the claims of a conflict that was none before.
-    fn has_regrouped(&self, claims: &[view::Claim], it: &Comparison) -> bool {
+    fn has_regrouped(&self, claims: &[view::ClaimView], it: &Comparison) -> bool {
         let both = || self.said(&claims[it.a]).zip(self.said(&claims[it.b]));
         it.verdict.is_conflict()
             && !self.seen.is_empty()

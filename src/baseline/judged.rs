@@ -101,7 +101,7 @@ impl JudgedStory {
 
     /// What its claims say, and its conflicts but those that only came together: for a later run to tell what is news.
     pub fn seen(&self) -> Seen {
-        let claims = self.items.iter().flat_map(|item| &item.claims).map(view::Claim::said);
+        let claims = self.items.iter().flat_map(|item| &item.claims).map(view::ClaimView::said);
         Seen::new(&self.settings, claims, self.judged().flat_map(Noted::of))
     }
 
@@ -140,7 +140,10 @@ impl<'s> JudgedItem<'s> {
     }
 
     /// The other claims, each with how it stands to the one at a place.
-    pub fn others(self, own: usize) -> impl Iterator<Item = (&'s view::Claim, Option<JudgedComparison<'s>>)> {
+    pub fn others(
+        self,
+        own: usize,
+    ) -> impl Iterator<Item = (&'s view::ClaimView, Option<JudgedComparison<'s>>)> {
         let with = move |other: usize| {
             self.comparisons().find(|it| (it.a, it.b) == (own.min(other), own.max(other)))
         };

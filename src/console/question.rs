@@ -11,7 +11,7 @@ use crate::files::json::pretty;
 use crate::files::safe;
 use crate::linkage::{Alignment, Sure};
 use crate::review;
-use crate::view::{Claim, Waterfall};
+use crate::view::{ClaimView, Waterfall};
 
 /// A question as it is shown.
 #[derive(Debug, Serialize)]
@@ -20,10 +20,10 @@ pub struct Question {
     pub story: String,
     /// The one claim, as an answer names it: `path#number`.
     #[serde(serialize_with = "named")]
-    pub a: Claim,
+    pub a: ClaimView,
     /// The other claim.
     #[serde(serialize_with = "named")]
-    pub b: Claim,
+    pub b: ClaimView,
     /// How likely both are about the same fact, from 0 to 1.
     pub probability: Sure,
     /// Whether they are in one data item now.
@@ -38,13 +38,13 @@ pub struct Question {
     pub others: Vec<Other>,
     /// Claims of other outlets that are one item with `a`, and are not asked about.
     #[serde(skip)]
-    pub with: Vec<Claim>,
+    pub with: Vec<ClaimView>,
     /// Claims that are one item with `b`, where that is another one.
     #[serde(skip)]
-    pub joining: Vec<Claim>,
+    pub joining: Vec<ClaimView>,
     /// The claim of this fact, where it is not `a`, whose words speak most for `b`.
     #[serde(skip)]
-    pub nearest: Option<Claim>,
+    pub nearest: Option<ClaimView>,
     /// The steps to the probability.
     #[serde(skip)]
     pub waterfall: Waterfall,
@@ -55,7 +55,7 @@ pub struct Question {
 pub struct Other {
     /// The claim.
     #[serde(flatten, serialize_with = "named")]
-    pub claim: Claim,
+    pub claim: ClaimView,
     /// How likely it is the same fact, from 0 to 1.
     pub probability: Sure,
     /// Whether they are in one data item now.
@@ -66,16 +66,16 @@ pub struct Other {
     pub conflicts: usize,
     /// Claims that are one item with it.
     #[serde(skip)]
-    pub with: Vec<Claim>,
+    pub with: Vec<ClaimView>,
 }
 
 /// A claim with the name that answers call it by.
-fn named<S: serde::Serializer>(claim: &Claim, serializer: S) -> Result<S::Ok, S::Error> {
+fn named<S: serde::Serializer>(claim: &ClaimView, serializer: S) -> Result<S::Ok, S::Error> {
     #[derive(Serialize)]
     struct Named<'a> {
         claim: String,
         #[serde(flatten)]
-        rest: &'a Claim,
+        rest: &'a ClaimView,
     }
     Named { claim: format!("{}#{}", claim.file, claim.number), rest: claim }.serialize(serializer)
 }
@@ -107,7 +107,7 @@ impl Question {
     /// # Panics
     /// Where it has no choice.
     pub fn new(story: &str, alignment: &Alignment<'_>, question: &review::Question) -> Self {
-        let claim = |at: usize| Claim::new(alignment.claims[at]);
+        let claim = |at: usize| ClaimView::new(alignment.claims[at]);
         let claims = |all: &[usize]| all.iter().map(|&at| claim(at)).collect();
         let other = |it: &review::Choice| Other {
             claim: claim(it.claim),
@@ -175,7 +175,7 @@ impl Question {
 
     /// Writes the other claims that may tell the fact, by their numbers from 2, and who goes with whom.
     pub fn write_others(&self, width: usize, out: &mut dyn Write) -> io::Result<()> {
-        let go = |lead: &str, claims: &[Claim], out: &mut dyn Write| -> io::Result<()> {
+        let go = |lead: &str, claims: &[ClaimView], out: &mut dyn Write| -> io::Result<()> {
             claims.iter().try_for_each(|it| writeln!(out, "{}", wrapped(DIM, lead, &short(it), width)))
         };
         go("with this fact now: ", &self.with, out)?;
@@ -203,14 +203,14 @@ pub(super) fn marked(number: usize, together: bool, probability: Sure) -> String
 }
 
 /// A claim in a line.
-pub(super) fn short(claim: &Claim) -> String {
+pub(super) fn short(claim: &ClaimView) -> String {
     let place = claim.file.rsplit('/').next().unwrap_or_default();
     let told = format!("{}: {} = {}", claim.subject, claim.attribute, claim.value);
     safe(&format!("{told}  ({}, {place}:{})", claim.outlet, claim.line))
 }
 
 /// What a person needs to see of a claim, line by line.
-pub(super) fn lines(claim: &Claim) -> Vec<String> {
+pub(super) fn lines(claim: &ClaimView) -> Vec<String> {
     let quote = claim.quote.as_ref().map(|quote| format!("“{quote}”")).unwrap_or_default();
     let credits = match claim.according_to.as_slice() {
         [] => String::new(),

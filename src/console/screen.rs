@@ -6,7 +6,7 @@ use super::layout::LEAST_WIDTH;
 use super::question::{Other, Question, lines, marked, short};
 use super::terminal::{BOLD, DIM};
 use crate::files::safe;
-use crate::view::Claim;
+use crate::view::ClaimView;
 
 /// How much of a question is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl Question {
 }
 
 /// Who tells claims, and what.
-fn outlets(claims: &[Claim]) -> String {
+fn outlets(claims: &[ClaimView]) -> String {
     let told: Vec<String> = claims.iter().map(|it| format!("{} ({})", it.value, it.outlet)).collect();
     safe(&told.join(", "))
 }

@@ -8,7 +8,7 @@ use super::terminal::{BOLD, DIM, style};
 use crate::baseline::JudgedItem;
 use crate::files::safe;
 use crate::linkage::Sure;
-use crate::view::{Claim, Story, Waterfall, first};
+use crate::view::{ClaimView, Story, Waterfall, first};
 
 /// How many near misses are told in full.
 const NEAREST: usize = 3;
@@ -106,7 +106,7 @@ pub fn show(
     Ok(())
 }
 
-fn write_claim(lead: &str, claim: &Claim, out: &mut dyn Write) -> io::Result<()> {
+fn write_claim(lead: &str, claim: &ClaimView, out: &mut dyn Write) -> io::Result<()> {
     let (value, understood) = (safe(&claim.value), safe(&claim.understood));
     writeln!(out, "  {lead} {BOLD}{value}{BOLD:#}  {DIM}understood as {understood}{DIM:#}")?;
     writeln!(out, "     {}: {}", safe(&claim.subject), safe(&claim.attribute))?;

@@ -17,7 +17,7 @@ use crate::value::Kind;
 use crate::view::advice::Advice;
 use crate::view::lane::cut;
 use crate::view::position::{EVERY, Reason};
-use crate::view::{Claim, Item, NearMiss, Story, accusation, period, position};
+use crate::view::{ClaimView, Item, NearMiss, Story, accusation, period, position};
 
 /// From this width on, there is room for whole paths.
 const ROOMY: usize = 160;
@@ -138,7 +138,7 @@ pub(super) fn conflict(item: JudgedItem<'_>, width: usize, out: &mut dyn Write) 
 
 /// The outlets that contradict themselves.
 fn self_contradictions(item: &Item) -> Vec<String> {
-    let told = |(a, b): (&Claim, &Claim)| {
+    let told = |(a, b): (&ClaimView, &ClaimView)| {
         format!("{} contradicts itself: {} / {}", safe(&a.outlet), safe(&a.value), safe(&b.value))
     };
     accusation::self_contradictions(item).map(told).collect()
@@ -215,7 +215,7 @@ fn collapsed(item: &Item, claims: &[usize], roomy: bool, quoted: bool) -> Vec<St
 }
 
 /// The value as worded, and below it as understood where that says more, and what limits it.
-fn says(claim: &Claim) -> String {
+fn says(claim: &ClaimView) -> String {
     // Spaces are where a cell may break.
     let understood = safe(&claim.understood).replace('/', " to ");
     let mut lines = vec![safe(&claim.value)];
@@ -231,7 +231,7 @@ fn says(claim: &Claim) -> String {
     lines.join("\n")
 }
 
-fn told_by(claim: &Claim) -> String {
+fn told_by(claim: &ClaimView) -> String {
     let outlet = safe(&claim.outlet);
     match claim.according_to.as_slice() {
         [] => outlet,
@@ -239,13 +239,13 @@ fn told_by(claim: &Claim) -> String {
     }
 }
 
-fn place(claim: &Claim, whole: bool) -> String {
+fn place(claim: &ClaimView, whole: bool) -> String {
     let file = safe(&claim.file);
     let name = file.rsplit('/').next().unwrap_or(&file);
     format!("{}:{}", if whole { &file } else { name }, claim.line)
 }
 
-fn quote(claim: &Claim) -> String {
+fn quote(claim: &ClaimView) -> String {
     claim.quote.as_ref().map(|quote| format!("“{}”", safe(quote))).unwrap_or_default()
 }
 
@@ -300,11 +300,11 @@ pub(super) fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dy
 /// Pairs of claims that nearly made it into one item, and would conflict there: each once, likeliest first.
 fn near(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let misses = story.items.iter().flat_map(|item| item.near.iter().map(move |miss| (item, miss)));
-    let mut misses: Vec<(&Claim, &NearMiss)> = misses
+    let mut misses: Vec<(&ClaimView, &NearMiss)> = misses
         .filter(|(_, miss)| miss.verdict.is_conflict())
         .map(|(item, miss)| (&item.claims[miss.claim], miss))
         .collect();
-    let place = |claim: &Claim| (claim.file.clone(), claim.number);
+    let place = |claim: &ClaimView| (claim.file.clone(), claim.number);
     misses.sort_by(|x, y| {
         y.1.probability
             .probability()
@@ -326,7 +326,7 @@ fn near(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     for (claim, miss) in misses {
-        let side = |it: &Claim| {
+        let side = |it: &ClaimView| {
             let label = format!("{}: {}", safe(&it.subject), safe(&it.attribute));
             format!("{label}\n{}\n{} {}", safe(&it.value), safe(&it.outlet), self::place(it, false))
         };

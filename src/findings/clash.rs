@@ -7,7 +7,7 @@ use super::{Report, Shown};
 use crate::baseline::{JudgedComparison, State};
 use crate::files::safe;
 use crate::fusion::Verdict;
-use crate::view::{Claim, Comparison, Fingerprints, Item, Story};
+use crate::view::{ClaimView, Comparison, Fingerprints, Item, Story};
 
 /// A side of more claims than this names the first ones and counts the rest.
 const MOST_NAMED: usize = 3;
@@ -23,7 +23,7 @@ pub(crate) struct Clash<'r> {
     pub(crate) comparison: JudgedComparison<'r>,
     /// The claims of either value, by place; the side of the first place first, so that it stays where it is when an outlet
     /// joins.
-    pub(crate) sides: [Vec<&'r Claim>; 2],
+    pub(crate) sides: [Vec<&'r ClaimView>; 2],
     /// What no other finding is called: its id, as a rule.
     pub(crate) fingerprint: String,
 }
@@ -102,12 +102,12 @@ impl<'r> Clash<'r> {
     }
 
     /// The claim that marks its place: the first of all of its claims.
-    pub(crate) fn first(&self) -> &'r Claim {
+    pub(crate) fn first(&self) -> &'r ClaimView {
         self.sides[0][0]
     }
 
     /// All other claims, the other side first.
-    pub(crate) fn others(&self) -> impl Iterator<Item = &'r Claim> {
+    pub(crate) fn others(&self) -> impl Iterator<Item = &'r ClaimView> {
         self.sides[1].iter().chain(self.sides[0].iter().skip(1)).copied()
     }
 
@@ -169,7 +169,7 @@ impl<'r> Clash<'r> {
 }
 
 /// The value of a side in its own words, with whoever says it: `“948 feet” (A, B, C and 2 more)`.
-pub(crate) fn told(claims: &[&Claim]) -> String {
+pub(crate) fn told(claims: &[&ClaimView]) -> String {
     let mut outlets: Vec<String> = Vec::new();
     for claim in claims {
         let outlet = cut(&claim.outlet);

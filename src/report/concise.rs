@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::findings::{Clash, Finding, Report, Shown, cut, findings, told};
-use crate::view::Claim;
+use crate::view::ClaimView;
 
 /// Writes a line for each problem, for each claim of each finding and for each accepted conflict that is no longer found.
 /// Paths count from the working directory, where editors look for them.
@@ -35,8 +35,8 @@ fn lines(finding: &Finding<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
-fn line(clash: &Clash<'_>, ours: &Claim, theirs: &[&Claim], out: &mut dyn Write) -> io::Result<()> {
-    let place = |it: &Claim| format!("{}:{}:{}", cut(&it.file), it.begin.line, it.begin.column);
+fn line(clash: &Clash<'_>, ours: &ClaimView, theirs: &[&ClaimView], out: &mut dyn Write) -> io::Result<()> {
+    let place = |it: &ClaimView| format!("{}:{}:{}", cut(&it.file), it.begin.line, it.begin.column);
     let (label, sign, reason) = (clash.label(), clash.sign(), clash.reason());
     let value = cut(&ours.value);
     let there = theirs.first().map(|it| place(it)).unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::findings::{Report, Shown};
 use crate::sheet::{joined, works};
 use crate::view::extent::day_of;
 use crate::view::position::{letter, of_claims};
-use crate::view::{ArticleView, Claim, Extent, Item, Line, Story, rounded};
+use crate::view::{ArticleView, ClaimView, Extent, Item, Line, Story, rounded};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.
 const LONGEST_CELL: usize = 32_000;
@@ -148,7 +148,7 @@ fn beginning(story: &Story, item: JudgedItem<'_>) -> Vec<String> {
 }
 
 /// The article of a claim, and what it says besides its value.
-fn details(item: &Item, claim: &Claim, at: usize, article: Option<&ArticleView>) -> Vec<String> {
+fn details(item: &Item, claim: &ClaimView, at: usize, article: Option<&ArticleView>) -> Vec<String> {
     let text = |it: Option<&String>| cell(it.map_or("", String::as_str));
     let [low, high, unit] = claim.extent.as_ref().map(numbers).unwrap_or_default();
     let sure = claim.certainty.map(|it| rounded(it.probability()).to_string());

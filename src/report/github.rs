@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::location::Paths;
 use crate::findings::{Finding, Level, Report, Shown, cut, unsettled};
-use crate::view::Claim;
+use crate::view::ClaimView;
 
 /// GitHub shows ten annotations of each level in a step and drops the rest in silence.
 const MOST: usize = 10;
@@ -95,7 +95,7 @@ impl Annotation {
 fn message(finding: &Finding<'_>, paths: &Paths) -> String {
     match finding {
         Finding::Conflict(clash) => {
-            let place = |it: &Claim| format!("{}:{}", cut(&paths.path(&it.file)), it.line);
+            let place = |it: &ClaimView| format!("{}:{}", cut(&paths.path(&it.file)), it.line);
             let places: Vec<String> = clash.others().take(MOST_PLACES).map(place).collect();
             let more = clash.others().count().saturating_sub(places.len());
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };

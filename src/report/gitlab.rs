@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::location::Paths;
 use crate::files::json::pretty;
 use crate::findings::{Finding, Level, Report, Shown, cut, unsettled};
-use crate::view::Claim;
+use crate::view::ClaimView;
 
 #[derive(Serialize)]
 struct Issue {
@@ -100,7 +100,7 @@ fn description(finding: &Finding<'_>, paths: &Paths) -> String {
     if hint.is_empty() { said } else { format!("{said}; {hint}") }
 }
 
-fn of_claim(claim: &Claim, paths: &Paths) -> Location {
+fn of_claim(claim: &ClaimView, paths: &Paths) -> Location {
     location(&claim.file, (claim.begin.line, claim.end.line), paths)
 }
 

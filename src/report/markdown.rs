@@ -9,7 +9,7 @@ use crate::findings::{Clash, Diagnostic, Finding, Report, Shown, cut, findings};
 use crate::fusion::Verdict;
 use crate::view::accusation::self_contradictions;
 use crate::view::position::{EVERY, letter};
-use crate::view::{ChangedFactView, Claim, Story, Version};
+use crate::view::{ChangedFactView, ClaimView, Story, Version};
 
 /// GitHub refuses comments of more than 65,536 characters.
 pub(super) const COMMENT: usize = 65_000;
@@ -181,7 +181,7 @@ fn stale(finding: &Finding<'_>) -> Option<String> {
     Some(format!("* {} ({}): accepted, and no longer found\n", text(&it.item), code(&it.file)))
 }
 
-fn row(letter: char, claim: &Claim) -> String {
+fn row(letter: char, claim: &ClaimView) -> String {
     let quote = claim.quote.as_ref().map(|quote| format!("“{}”", text(quote))).unwrap_or_default();
     let credits = match claim.according_to.as_slice() {
         [] => String::new(),

@@ -18,7 +18,7 @@ use crate::files::Place;
 use crate::files::json::pretty;
 use crate::findings::{Clash, Finding, Level, Report, Shown, cut, told, unsettled};
 use crate::lint;
-use crate::view::Claim;
+use crate::view::ClaimView;
 
 /// GitHub refuses a run of more results.
 const MOST_RESULTS: usize = 25_000;
@@ -262,7 +262,7 @@ fn message(finding: &Finding<'_>) -> String {
 
 /// What is said of a conflict; GitHub shows its first place alone, so the message links the others.
 fn conflict(clash: &Clash<'_>) -> String {
-    let link = |(at, claim): (usize, &Claim)| {
+    let link = |(at, claim): (usize, &ClaimView)| {
         let place = plain(&format!("{}:{}", cut(&claim.file), claim.line));
         format!("[{place}]({})", at + 1)
     };
@@ -279,7 +279,7 @@ fn conflict(clash: &Clash<'_>) -> String {
 
 fn related(clash: &Clash<'_>, paths: &Paths) -> Vec<Location> {
     let others = clash.others().take(MOST_LOCATIONS).enumerate();
-    let location = |(at, claim): (usize, &Claim)| {
+    let location = |(at, claim): (usize, &ClaimView)| {
         let quote = claim.quote.as_ref().map(|quote| format!(": {}", cut(quote))).unwrap_or_default();
         let text = plain(&format!("{}{quote}", told(&[claim])));
         Location {

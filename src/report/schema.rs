@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::baseline::{Acceptance, JudgedComparison, JudgedItem, State};
 use crate::linkage::Sure;
-use crate::view::{Claim, Largest, OneSource, Position, Safe, Waterfall};
+use crate::view::{ClaimView, Largest, OneSource, Position, Safe, Waterfall};
 
 /// Each with its name.
 pub const SCHEMAS: [(&str, &str); 5] = [
@@ -22,7 +22,7 @@ pub(super) struct ItemLine<'a> {
     label: &'a str,
     kind: &'static str,
     verdict: &'static str,
-    claims: &'a [Claim],
+    claims: &'a [ClaimView],
     positions: &'a [Position],
     comparisons: Vec<ComparisonLine<'a>>,
     common_ground: Option<&'a str>,

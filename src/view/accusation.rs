@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::position::sides;
-use super::{Claim, Comparison, Item};
+use super::{ClaimView, Comparison, Item};
 use crate::fusion::Verdict;
 
 /// What is held against an outlet.
@@ -90,13 +90,13 @@ pub(crate) fn alone(item: &Item) -> Vec<LoneOutlet<'_>> {
 }
 
 /// Whether two figures have the same digits, so that a point or a comma may have been read wrongly: `30.000`, `30,000`.
-fn same_digits(a: &Claim, b: &Claim) -> bool {
-    let digits = |claim: &Claim| claim.value.chars().filter(char::is_ascii_digit).collect::<String>();
+fn same_digits(a: &ClaimView, b: &ClaimView) -> bool {
+    let digits = |claim: &ClaimView| claim.value.chars().filter(char::is_ascii_digit).collect::<String>();
     !digits(a).is_empty() && digits(a) == digits(b)
 }
 
 /// The claims in which an outlet contradicts itself.
-pub(crate) fn self_contradictions(item: &Item) -> impl Iterator<Item = (&Claim, &Claim)> {
+pub(crate) fn self_contradictions(item: &Item) -> impl Iterator<Item = (&ClaimView, &ClaimView)> {
     torn(item).map(|it| (&item.claims[it.a], &item.claims[it.b]))
 }
 
@@ -119,7 +119,7 @@ fn accuses(item: &Item, comparison: &Comparison) -> bool {
 }
 
 /// Whether two claims each quote somebody, and not the same one.
-fn in_two_names(a: &Claim, b: &Claim) -> bool {
-    let quotes = |it: &Claim| !it.credits.is_empty();
+fn in_two_names(a: &ClaimView, b: &ClaimView) -> bool {
+    let quotes = |it: &ClaimView| !it.credits.is_empty();
     quotes(a) && quotes(b) && !a.credits.iter().any(|it| b.credits.iter().any(|other| other.key == it.key))
 }

@@ -1,7 +1,7 @@
 //! What can be printed of an item, and in whose name: the same in every format.
 
 use super::position::sides;
-use super::{Claim, Item, When, first};
+use super::{ClaimView, Item, When, first};
 use crate::fusion::{Backing, Verdict, Why};
 
 /// So many wordings are told, each in the name of those who use it.
@@ -134,7 +134,7 @@ fn wordings(item: &Item) -> Vec<(String, String)> {
         .flatten()
         .chain(sides(item).into_iter().flatten())
         .chain(item.beside_all.iter().copied());
-    let mut found: Vec<(&Claim, Vec<String>)> = Vec::new();
+    let mut found: Vec<(&ClaimView, Vec<String>)> = Vec::new();
     for claim in order.filter(stated).map(|at| &item.claims[at]) {
         let teller = claim.teller();
         match found.iter_mut().find(|(known, _)| known.meaning == claim.meaning) {
@@ -143,7 +143,7 @@ fn wordings(item: &Item) -> Vec<(String, String)> {
             None => found.push((claim, vec![teller])),
         }
     }
-    let told = |(claim, mut tellers): (&Claim, Vec<String>)| {
+    let told = |(claim, mut tellers): (&ClaimView, Vec<String>)| {
         let more = tellers.len().saturating_sub(MOST_TELLERS);
         tellers.truncate(MOST_TELLERS);
         let more = if more > 0 { format!("; and {more} more") } else { String::new() };

@@ -12,7 +12,7 @@ use crate::value::Kind;
 
 /// One claim.
 #[derive(Clone, Debug, Serialize, Encode, Decode)]
-pub struct Claim {
+pub struct ClaimView {
     /// Relative to where the run started.
     pub file: String,
     /// Which `[[claim]]` of the file, from 1.
@@ -81,7 +81,7 @@ pub struct Claim {
     pub extent: Option<Extent>,
 }
 
-impl Claim {
+impl ClaimView {
     /// A claim as it is told.
     pub fn new(told: Told<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);

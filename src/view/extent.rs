@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use rust_decimal::prelude::ToPrimitive;
 
-use super::Claim;
+use super::ClaimView;
 use crate::claim::Desk;
 use crate::value::{self, Content, Interval, Value};
 
@@ -105,7 +105,7 @@ pub(crate) fn day_of(number: f64) -> Option<Date> {
 }
 
 /// The names of the stages of the scale that most claims stand on.
-pub(crate) fn stages(claims: &[Claim], desk: &Desk) -> Vec<String> {
+pub(crate) fn stages(claims: &[ClaimView], desk: &Desk) -> Vec<String> {
     let Some(Line::Stages(name)) = common_line(claims) else { return Vec::new() };
     let built_in = || value::built_in_scales().into_iter().find(|scale| scale.name == *name);
     let scale = desk.scales.iter().find(|scale| scale.name == *name).cloned().or_else(built_in);
@@ -114,7 +114,7 @@ pub(crate) fn stages(claims: &[Claim], desk: &Desk) -> Vec<String> {
 }
 
 /// The line that most of the claims lie on; the first of several.
-pub(crate) fn common_line(claims: &[Claim]) -> Option<&Line> {
+pub(crate) fn common_line(claims: &[ClaimView]) -> Option<&Line> {
     let mut times: BTreeMap<&Line, usize> = BTreeMap::new();
     for extent in claims.iter().filter_map(|claim| claim.extent.as_ref()) {
         *times.entry(&extent.line).or_default() += 1;

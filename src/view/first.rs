@@ -1,11 +1,11 @@
 //! Who told a fact first, when, and in which words.
 
-use super::{Claim, Item, When};
+use super::{ClaimView, Item, When};
 
 /// So many who were first together are named.
 const NAMED: usize = 3;
 
-impl Claim {
+impl ClaimView {
     /// The day, and hour, that it speaks of: as of when it holds, or else when its article appeared.
     pub(crate) fn when(&self) -> Option<When> {
         self.as_of.or(self.published)
@@ -21,7 +21,7 @@ pub(crate) fn places_in_time(item: &Item) -> Vec<usize> {
 }
 
 /// The claims in the order of time.
-pub(crate) fn in_time(item: &Item) -> Vec<&Claim> {
+pub(crate) fn in_time(item: &Item) -> Vec<&ClaimView> {
     places_in_time(item).into_iter().map(|at| &item.claims[at]).collect()
 }
 
@@ -35,7 +35,7 @@ pub(crate) struct FirstTold {
 
 /// Who published a fact first, where several outlets did.
 pub(crate) fn told(item: &Item) -> Option<FirstTold> {
-    let mut claims: Vec<&Claim> = item.claims.iter().filter(|it| it.published.is_some()).collect();
+    let mut claims: Vec<&ClaimView> = item.claims.iter().filter(|it| it.published.is_some()).collect();
     claims.sort_by_key(|it| it.published.and_then(|when| when.latest()));
     let first = claims.first()?;
     let mut outlets: Vec<&str> = claims.iter().map(|it| it.outlet.as_str()).collect();

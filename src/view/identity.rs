@@ -4,7 +4,7 @@
 use crate::view;
 use std::collections::BTreeMap;
 
-use super::{Claim, Comparison, Item, Story};
+use super::{ClaimView, Comparison, Item, Story};
 use crate::fusion::Verdict;
 
 /// What the conflicts of a story are called where no two may have one name.
@@ -78,7 +78,7 @@ impl First {
     fn of(item: &Item, id: &str) -> Self {
         let own = || item.comparisons.iter().filter(|it| it.id == id);
         let claims = || own().flat_map(|it| [it.a, it.b]).map(|at| &item.claims[at]);
-        let label = |it: &Claim| view::label(&it.subject, &it.attribute).to_lowercase();
+        let label = |it: &ClaimView| view::label(&it.subject, &it.attribute).to_lowercase();
         Self {
             is_none: !own().any(|it| it.verdict.is_conflict()),
             label: claims().map(label).min().unwrap_or_default(),

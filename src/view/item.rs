@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::near::Near;
 use super::{
-    Claim, Comparison, Largest, NearMiss, OneSource, Safe, Waterfall, conflict_id, extent, first_conflict_id,
-    item_id,
+    ClaimView, Comparison, Largest, NearMiss, OneSource, Safe, Waterfall, conflict_id, extent,
+    first_conflict_id, item_id,
 };
 use crate::claim;
 use crate::fusion::{self, Backing, DataItem, Origins, Stake, Verdict};
@@ -28,7 +28,7 @@ pub struct Item {
     /// The gravest of its comparisons.
     pub verdict: Verdict,
     /// By file and number.
-    pub claims: Vec<Claim>,
+    pub claims: Vec<ClaimView>,
     /// Most independent origins first.
     pub positions: Vec<Position>,
     /// Every pair of its claims; between positions where there are very many.
@@ -82,9 +82,9 @@ impl Item {
         let claim = |(&at, &certainty): (&usize, &Sure)| {
             let told = alignment.claims[at];
             let credits = origins.credits(told);
-            Claim { credits, certainty: Some(certainty), ..Claim::new(told) }
+            ClaimView { credits, certainty: Some(certainty), ..ClaimView::new(told) }
         };
-        let claims: Vec<Claim> = item.claims.iter().zip(&item.certainties).map(claim).collect();
+        let claims: Vec<ClaimView> = item.claims.iter().zip(&item.certainties).map(claim).collect();
         let comparisons = item.comparisons.iter().map(|it| {
             let (a, b) = (&claims[it.a].meaning, &claims[it.b].meaning);
             Comparison {

@@ -2,14 +2,14 @@
 
 use super::extent::{Extent, Line, common_line};
 use super::position::of_claims;
-use super::{Claim, Item};
+use super::{ClaimView, Item};
 
 /// Claims of one position that are drawn alike.
 pub(crate) struct Lane<'a> {
     /// The position, from 0.
     pub(crate) position: usize,
     pub(crate) extent: &'a Extent,
-    pub(crate) claims: Vec<&'a Claim>,
+    pub(crate) claims: Vec<&'a ClaimView>,
 }
 
 /// What an item's values are drawn along, and its lanes by position; `None` where no two can be compared that way.

@@ -7,7 +7,7 @@ use super::lane::cut;
 use super::period::published;
 use super::position::sides;
 use super::task::Whom;
-use super::{Claim, Item, Story};
+use super::{ClaimView, Item, Story};
 
 /// What stays as it is in the address of a mail.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -83,7 +83,7 @@ impl<'a> Letter<'a> {
         claims.map(|at| self.quote(&self.item.claims[at], longest, linked)).collect()
     }
 
-    fn quote(&self, claim: &Claim, longest: usize, linked: bool) -> String {
+    fn quote(&self, claim: &ClaimView, longest: usize, linked: bool) -> String {
         let article = self.story.articles.iter().find(|it| it.file == claim.file);
         let day = article.and_then(published).map(|it| format!(", {it}")).unwrap_or_default();
         let citing = match claim.according_to.as_slice() {

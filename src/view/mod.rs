@@ -24,7 +24,7 @@ mod version;
 mod when;
 
 pub use accusation::{Accusation, Against};
-pub use claim::Claim;
+pub use claim::ClaimView;
 pub(crate) use comparison::rounded;
 pub use comparison::{Comparison, Waterfall};
 pub use extent::{Extent, Line};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use bitcode::{Decode, Encode};
 
-use super::{Claim, Waterfall};
+use super::{ClaimView, Waterfall};
 use crate::claim::Story;
 use crate::fusion::{self, DataItem, Verdict};
 use crate::linkage::{Alignment, Link, Sure};
@@ -15,7 +15,7 @@ pub struct NearMiss {
     /// Position in the item's claims of the one it is nearest to.
     pub claim: usize,
     /// The claim outside.
-    pub other: Claim,
+    pub other: ClaimView,
     /// How likely both are about the same fact, from 0 to 1.
     pub probability: Sure,
     /// How the values would stand to each other, were they about the same fact.
@@ -51,7 +51,7 @@ impl<'a> Near<'a> {
             let judgement = fusion::compare(alignment, &story.desk, item.claims[claim], other);
             NearMiss {
                 claim,
-                other: Claim::new(alignment.claims[other]),
+                other: ClaimView::new(alignment.claims[other]),
                 probability: link.sure(),
                 verdict: judgement.verdict,
                 reason: judgement.reason,

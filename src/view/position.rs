@@ -1,6 +1,6 @@
 //! An item's positions as people name them: by letters, and with the reasons that keep them apart.
 
-use super::{Claim, Comparison, Item, Position};
+use super::{ClaimView, Comparison, Item, Position};
 use crate::fusion::Verdict;
 
 /// Why two positions can't stand together.
@@ -10,7 +10,7 @@ pub(crate) struct Reason<'a> {
     /// The letters of the two.
     pub(crate) letters: (char, char),
     /// A claim of each.
-    pub(crate) claims: (&'a Claim, &'a Claim),
+    pub(crate) claims: (&'a ClaimView, &'a ClaimView),
     /// The comparison that says so.
     pub(crate) comparison: &'a Comparison,
 }

@@ -3,7 +3,7 @@
 use bitcode::{Decode, Encode};
 use serde::{Serialize, Serializer};
 
-use super::Claim;
+use super::ClaimView;
 use crate::fusion::{self, Backing, Why};
 
 /// Words that are fit to print; as JSON the words alone.
@@ -79,7 +79,7 @@ impl OneSource {
     /// The name of the finding among others.
     pub const KIND: &'static str = "one source, two numbers";
 
-    pub(super) fn new(found: &fusion::OneSource, claims: &[Claim]) -> Self {
+    pub(super) fn new(found: &fusion::OneSource, claims: &[ClaimView]) -> Self {
         let told = told(found, claims);
         Self {
             kind: Self::KIND.to_owned(),
@@ -92,7 +92,7 @@ impl OneSource {
 }
 
 /// `Lund Lines is quoted with 171 (The Post, 6 Jan 2026) and with 174 (Harbour News, 6 Jan 2026)`.
-fn told(found: &fusion::OneSource, claims: &[Claim]) -> String {
+fn told(found: &fusion::OneSource, claims: &[ClaimView]) -> String {
     let mut values: Vec<(&str, &str, Vec<String>)> = Vec::new();
     for claim in found.claims.iter().filter_map(|&at| claims.get(at)) {
         let who = claim.outlet_and_day();
@@ -108,7 +108,7 @@ fn told(found: &fusion::OneSource, claims: &[Claim]) -> String {
     format!("{} is quoted {}", found.origin, told.join(" and "))
 }
 
-impl Claim {
+impl ClaimView {
     /// Who tells it, and when.
     pub(super) fn outlet_and_day(&self) -> String {
         match self.published {

@@ -6,7 +6,7 @@ use std::fmt;
 use super::accusation::{alone, self_contradictions};
 use super::lane::cut;
 use super::position::sides;
-use super::{Claim, Item, Story, period};
+use super::{ClaimView, Item, Story, period};
 use crate::fusion::Verdict;
 use crate::linkage::Sure;
 
@@ -67,10 +67,10 @@ impl<'a> Task<'a> {
 }
 
 /// What was told last of what has moved on.
-fn latest(item: &Item) -> Option<&Claim> {
+fn latest(item: &Item) -> Option<&ClaimView> {
     let has_moved = item.comparisons.iter().any(|it| it.verdict == Verdict::Development);
-    let moment = |claim: &&Claim| claim.when().and_then(|when| when.latest());
-    let surely = |claim: &&Claim| claim.certainty.is_none_or(Sure::is_enough) && !claim.is_denied();
+    let moment = |claim: &&ClaimView| claim.when().and_then(|when| when.latest());
+    let surely = |claim: &&ClaimView| claim.certainty.is_none_or(Sure::is_enough) && !claim.is_denied();
     let dated = item.claims.iter().filter(|claim| surely(claim) && moment(claim).is_some());
     if has_moved { dated.max_by_key(moment) } else { None }
 }
@@ -87,10 +87,10 @@ struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     /// An outlet that says two things.
-    fn torn(&self, one: &'a Claim, other: &'a Claim) -> String {
+    fn torn(&self, one: &'a ClaimView, other: &'a ClaimView) -> String {
         let outlet = brief(&one.outlet);
         let own = format!("{outlet} says both {} and {}", self.word(one), self.word(other));
-        let others: Vec<&Claim> = self.item.claims.iter().filter(|it| it.outlet != one.outlet).collect();
+        let others: Vec<&ClaimView> = self.item.claims.iter().filter(|it| it.outlet != one.outlet).collect();
         let also =
             if others.is_empty() { String::new() } else { format!("; elsewhere {}", self.side(&others)) };
         format!("{own}{also}")
@@ -112,16 +112,16 @@ impl<'a> Teller<'a> {
     }
 
     /// The words that most of a side use, and who uses them.
-    fn side(&self, claims: &[&'a Claim]) -> String {
+    fn side(&self, claims: &[&'a ClaimView]) -> String {
         let wordings = wordings(claims);
         let Some((value, by)) = wordings.first() else { return String::new() };
         format!("“{}” ({})", brief(value), self.named(by))
     }
 
     /// `Example Times, citing Reuters, 17 Dec; Sample Post, 18 Dec and 2 more`.
-    fn named(&self, claims: &[&'a Claim]) -> String {
+    fn named(&self, claims: &[&'a ClaimView]) -> String {
         let mut seen = BTreeSet::new();
-        let once: Vec<&&Claim> = claims.iter().filter(|it| seen.insert(it.outlet.as_str())).collect();
+        let once: Vec<&&ClaimView> = claims.iter().filter(|it| seen.insert(it.outlet.as_str())).collect();
         let told: Vec<String> = once.iter().take(NAMED).map(|claim| self.teller(claim)).collect();
         match once.len().saturating_sub(NAMED) {
             0 => told.join("; "),
@@ -129,13 +129,13 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn teller(&self, claim: &Claim) -> String {
+    fn teller(&self, claim: &ClaimView) -> String {
         let parts = [Some(brief(&claim.outlet)), citing(claim), self.day(claim)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     /// When its article appeared, unless all did at the same time.
-    fn day(&self, claim: &Claim) -> Option<String> {
+    fn day(&self, claim: &ClaimView) -> Option<String> {
         let articles = &self.story.articles;
         let article = articles.iter().find(|article| article.file == claim.file)?;
         let differs = articles.iter().any(|other| other.published() != article.published());
@@ -143,7 +143,7 @@ impl<'a> Teller<'a> {
     }
 
     /// What an outlet's own claim says, on whose word and when.
-    fn word(&self, claim: &Claim) -> String {
+    fn word(&self, claim: &ClaimView) -> String {
         let parts: Vec<String> = [citing(claim), self.day(claim)].into_iter().flatten().collect();
         let value = brief(&claim.value);
         if parts.is_empty() {
@@ -154,7 +154,7 @@ impl<'a> Teller<'a> {
     }
 }
 
-fn citing(claim: &Claim) -> Option<String> {
+fn citing(claim: &ClaimView) -> Option<String> {
     let names = &claim.according_to;
     (!names.is_empty()).then(|| format!("citing {}", brief(&names.join(", "))))
 }
@@ -164,8 +164,8 @@ fn brief(text: &str) -> String {
 }
 
 /// The wordings of some claims with those who use them, most used first.
-fn wordings<'a>(claims: &[&'a Claim]) -> Vec<(&'a str, Vec<&'a Claim>)> {
-    let mut found: Vec<(&str, Vec<&Claim>)> = Vec::new();
+fn wordings<'a>(claims: &[&'a ClaimView]) -> Vec<(&'a str, Vec<&'a ClaimView>)> {
+    let mut found: Vec<(&str, Vec<&ClaimView>)> = Vec::new();
     for &claim in claims {
         match found.iter_mut().find(|(value, _)| *value == claim.value) {
             Some((_, by)) => by.push(claim),
@@ -177,7 +177,7 @@ fn wordings<'a>(claims: &[&'a Claim]) -> Vec<(&'a str, Vec<&'a Claim>)> {
 }
 
 /// The claims of each side that has some of its own.
-fn claims_of_sides(item: &Item) -> Vec<Vec<&Claim>> {
+fn claims_of_sides(item: &Item) -> Vec<Vec<&ClaimView>> {
     let claims = |side: Vec<usize>| side.into_iter().map(|at| &item.claims[at]).collect::<Vec<_>>();
     sides(item).into_iter().map(claims).filter(|side| !side.is_empty()).collect()
 }

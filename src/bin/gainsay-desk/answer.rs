@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use gainsay::review::{Case, Question};
-use gainsay::view::Claim;
+use gainsay::view::ClaimView;
 
 use crate::act::story;
 use crate::address::encoded;
@@ -61,7 +61,7 @@ struct Teller {
 
 impl Teller {
     fn new(case: &Case<'_>, at: usize) -> Self {
-        let claim = Claim::new(case.alignment.claims[at]);
+        let claim = ClaimView::new(case.alignment.claims[at]);
         Self {
             name: pins::name(case, at),
             label: format!("{}: {}", claim.subject, claim.attribute),

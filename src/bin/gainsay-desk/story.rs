@@ -203,7 +203,7 @@ fn acts(
             open.push((&it.view.id, format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value)));
         }
     }
-    let claim = |it: &view::Claim| Claim {
+    let claim = |it: &view::ClaimView| Claim {
         name: format!("{}#{}", it.file, it.number),
         words: format!("{}: “{}” ({} / {})", it.outlet, it.value, it.subject, it.attribute),
         edit: format!("{}&item={}#claim-{}", edit(&it.file), item.id, it.number),

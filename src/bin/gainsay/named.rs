@@ -113,12 +113,12 @@ fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<Named, Fault> {
         let what = if found.is_empty() { "no claim and no item is" } else { "several items are" };
         return Err(Fault::new(format!("{what} called {wanted}"), hint));
     };
-    let of = |claim: &view::Claim| {
+    let of = |claim: &view::ClaimView| {
         let name = format!("{}#{}", claim.file, claim.number);
         (0..cases[*case].alignment.claims.len()).find(|&at| self::name(&cases[*case], at) == name)
     };
-    let sure = |claim: &view::Claim| claim.certainty.unwrap_or(Sure::CERTAIN);
-    let doubtful: Vec<&view::Claim> = item.claims.iter().filter(|it| !sure(it).is_enough()).collect();
+    let sure = |claim: &view::ClaimView| claim.certainty.unwrap_or(Sure::CERTAIN);
+    let doubtful: Vec<&view::ClaimView> = item.claims.iter().filter(|it| !sure(it).is_enough()).collect();
     let meant = match (item.claims.as_slice(), doubtful.as_slice()) {
         ([_, second], _) => Some(second),
         (_, [one]) => Some(*one),

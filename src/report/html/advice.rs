@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::fusion::Backing;
-use crate::view::Claim;
+use crate::view::ClaimView;
 
-fn outlets<'a>(claims: impl Iterator<Item = &'a Claim>) -> BTreeSet<&'a str> {
+fn outlets<'a>(claims: impl Iterator<Item = &'a ClaimView>) -> BTreeSet<&'a str> {
     claims.map(|it| it.outlet.as_str()).collect()
 }
 
@@ -23,7 +23,7 @@ pub(super) fn backing(backing: Backing) -> String {
 
 /// On whose word some claims rest: whom they credit, and the outlets that credit nobody, by their names where those are not
 /// said anyway.
-pub(super) fn authorities<'a>(claims: impl Iterator<Item = &'a Claim> + Clone, named: bool) -> String {
+pub(super) fn authorities<'a>(claims: impl Iterator<Item = &'a ClaimView> + Clone, named: bool) -> String {
     let mut credits: Vec<&str> = Vec::new();
     for name in claims.clone().flat_map(|it| &it.according_to) {
         if !credits.iter().any(|known| known.eq_ignore_ascii_case(name)) {

@@ -4,11 +4,11 @@ use super::quote::{Piece, pieces};
 use super::sheet::{Entry, Sheet};
 use crate::value::Kind;
 use crate::view::period::{period, published, stated};
-use crate::view::{ArticleView, Claim};
+use crate::view::{ArticleView, ClaimView};
 
 /// Who says what, in which words, on whose authority, and where it is to be read.
 pub(super) struct Line<'a> {
-    pub(super) claim: &'a Claim,
+    pub(super) claim: &'a ClaimView,
     pub(super) quote: Vec<Piece<'a>>,
     pub(super) article: Option<&'a ArticleView>,
     /// Where the page tells of its outlet.
@@ -21,7 +21,7 @@ impl<'a> Line<'a> {
         sheet: &'a Sheet<'a>,
         entry: &Entry<'a>,
         at: usize,
-        against: Option<&'a Claim>,
+        against: Option<&'a ClaimView>,
     ) -> Self {
         let claim = &entry.item.view.claims[at];
         let quote = claim.quote.as_deref().unwrap_or_default();

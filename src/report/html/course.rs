@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::sheet::Entry;
 use crate::fusion::Verdict;
 use crate::view::extent::{common_line, day_number};
-use crate::view::{Claim, Line, period};
+use crate::view::{ClaimView, Line, period};
 
 /// The height of the drawing, and of the letters above and below it, in pixels.
 const TALL: f64 = 120.0;
@@ -30,7 +30,7 @@ pub(super) struct Course<'a> {
 
 /// What one claim says of a day.
 struct Point<'a> {
-    claim: &'a Claim,
+    claim: &'a ClaimView,
     day: Date,
     figure: f64,
     /// Share of the width, pixels from above.
@@ -62,12 +62,12 @@ impl<'a> Course<'a> {
             return None;
         }
         let line = common_line(&item.claims).filter(|line| matches!(line, Line::Figures(_)))?;
-        let point = |claim: &'a Claim| {
+        let point = |claim: &'a ClaimView| {
             let extent = claim.extent.as_ref().filter(|extent| extent.line == *line)?;
             let figure = extent.stated.low.or(extent.stated.high)?;
             Some((claim.when()?.latest()?.date(), figure, claim))
         };
-        let mut told: Vec<(Date, f64, &Claim)> = item.claims.iter().filter_map(point).collect();
+        let mut told: Vec<(Date, f64, &ClaimView)> = item.claims.iter().filter_map(point).collect();
         told.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         let mut days: Vec<Date> = told.iter().map(|it| it.0).collect();
         days.dedup();
@@ -99,7 +99,7 @@ fn has_moved(entry: &Entry<'_>) -> bool {
 }
 
 /// Points by day and figure, each in its place.
-fn placed<'a>(told: &[(Date, f64, &'a Claim)]) -> Vec<Point<'a>> {
+fn placed<'a>(told: &[(Date, f64, &'a ClaimView)]) -> Vec<Point<'a>> {
     let ends = |numbers: &mut dyn Iterator<Item = f64>| {
         numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| (low.min(it), high.max(it)))
     };
@@ -151,7 +151,7 @@ fn mark(points: &mut [Point<'_>], leaders: &[usize]) {
 }
 
 impl<'a> Latest<'a> {
-    fn of(told: &[(Date, f64, &'a Claim)]) -> Option<Self> {
+    fn of(told: &[(Date, f64, &'a ClaimView)]) -> Option<Self> {
         let &(day, figure, claim) = told.last()?;
         let mut outlets: Vec<&str> = told
             .iter()

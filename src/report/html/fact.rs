@@ -17,7 +17,7 @@ use crate::linkage::Sure;
 use crate::view::accusation::self_contradictions;
 use crate::view::advice::Advice;
 use crate::view::position::{EVERY, Reason, letter, of_claims, reasons, sides};
-use crate::view::{ArticleView, Claim, Comparison, Item, first, period};
+use crate::view::{ArticleView, ClaimView, Comparison, Item, first, period};
 
 /// So many reasons are told for one fact; the pictures and quotes tell the rest.
 const REASONS: usize = 2;
@@ -261,7 +261,7 @@ fn brief<'a>(sheet: &'a Sheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
 }
 
 impl<'a> Voice<'a> {
-    fn new(sheet: &'a Sheet<'a>, letter: char, claim: &'a Claim) -> Self {
+    fn new(sheet: &'a Sheet<'a>, letter: char, claim: &'a ClaimView) -> Self {
         let article = sheet.article(claim);
         Self {
             letter,

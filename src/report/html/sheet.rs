@@ -6,7 +6,7 @@ use super::spread::spread;
 use crate::baseline::{JudgedItem, JudgedStory, State};
 use crate::findings::{Shown, Since};
 use crate::fusion::Verdict;
-use crate::view::{ArticleView, Claim, Story};
+use crate::view::{ArticleView, ClaimView, Story};
 
 /// A story with what several sections need.
 pub(super) struct Sheet<'a> {
@@ -129,7 +129,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The article a claim is from.
-    pub(super) fn article(&self, claim: &Claim) -> Option<&'a ArticleView> {
+    pub(super) fn article(&self, claim: &ClaimView) -> Option<&'a ArticleView> {
         self.articles.get(claim.file.as_str()).copied()
     }
 }

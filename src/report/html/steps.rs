@@ -8,7 +8,7 @@ use super::plot::LONGEST;
 use crate::view::extent::common_line;
 use crate::view::lane::cut;
 use crate::view::position::{in_order, letter, of_claims};
-use crate::view::{Claim, Item, Line};
+use crate::view::{ClaimView, Item, Line};
 
 /// The height of a row, in pixels.
 const ROW: usize = 34;
@@ -43,7 +43,7 @@ impl<'a> Steps<'a> {
         let positions = of_claims(item);
         let stage =
             |end: Option<f64>| item.stages.iter().zip(0_u32..).position(|(_, at)| Some(f64::from(at)) == end);
-        let reach = |claim: &'a Claim| {
+        let reach = |claim: &'a ClaimView| {
             let extent = claim.extent.as_ref().filter(|it| it.line == *line)?;
             Some((stage(extent.stated.low)?, stage(extent.stated.high)?))
         };

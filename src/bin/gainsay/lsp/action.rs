@@ -84,7 +84,7 @@ impl Offer<'_> {
             alignment.claims.iter().position(|it| it.article.file.path() == file && it.claim.number == number)
         };
         let Some(own) = position(found.article.file.path(), found.claim.number) else { return Vec::new() };
-        let mut others: Vec<(&view::Claim, Answer)> =
+        let mut others: Vec<(&view::ClaimView, Answer)> =
             near(found).into_iter().map(|claim| (claim, Answer::Same)).collect();
         let mut together = found.others();
         together.sort_by_key(|(_, comparison)| std::cmp::Reverse(comparison.map(|it| it.verdict)));
@@ -237,9 +237,9 @@ impl Offer<'_> {
 }
 
 /// The claims that are nearly the same fact, likeliest first.
-fn near<'d>(found: &Found<'d>) -> Vec<&'d view::Claim> {
+fn near<'d>(found: &Found<'d>) -> Vec<&'d view::ClaimView> {
     let Some((item, own)) = found.item else { return Vec::new() };
-    let mut misses: Vec<(f64, &view::Claim)> = Vec::new();
+    let mut misses: Vec<(f64, &view::ClaimView)> = Vec::new();
     misses.extend(
         item.view
             .near
@@ -247,8 +247,9 @@ fn near<'d>(found: &Found<'d>) -> Vec<&'d view::Claim> {
             .filter(|it| it.claim == own)
             .map(|it| (it.probability.probability(), &it.other)),
     );
-    let mine =
-        |claim: &view::Claim| claim.file == item.claims[own].file && claim.number == item.claims[own].number;
+    let mine = |claim: &view::ClaimView| {
+        claim.file == item.claims[own].file && claim.number == item.claims[own].number
+    };
     // A miss is told by the item that it is nearest to; it may be told by the other one alone.
     let others = found.checked.view.items.iter().filter(|other| other.id != item.id);
     let told = |other: &'d Item| {
@@ -266,7 +267,7 @@ fn near<'d>(found: &Found<'d>) -> Vec<&'d view::Claim> {
     misses.into_iter().take(MOST_NEAR).map(|(_, claim)| claim).collect()
 }
 
-fn named(claim: &view::Claim) -> String {
+fn named(claim: &view::ClaimView) -> String {
     let label = format!("{}: {}", claim.subject, claim.attribute);
     format!("{}, “{}” ({})", safe(&claim.outlet), safe(&claim.value), safe(&label))
 }

@@ -138,13 +138,13 @@ impl Desk {
 
 impl<'d> Found<'d> {
     /// The claims of its item that another article or another place of this one makes, with how they stand to it.
-    pub(super) fn others(&self) -> Vec<(&'d view::Claim, Option<JudgedComparison<'d>>)> {
+    pub(super) fn others(&self) -> Vec<(&'d view::ClaimView, Option<JudgedComparison<'d>>)> {
         let Some((item, own)) = self.item else { return Vec::new() };
         item.others(own).collect()
     }
 
     /// Where another claim of the story stands.
-    pub(super) fn locate(&self, claim: &view::Claim) -> Option<(&'d Path, &'d Article, &'d Claim)> {
+    pub(super) fn locate(&self, claim: &view::ClaimView) -> Option<(&'d Path, &'d Article, &'d Claim)> {
         locate(self.checked, claim)
     }
 }
@@ -152,7 +152,7 @@ impl<'d> Found<'d> {
 /// Where a claim of a story stands.
 pub(super) fn locate<'d>(
     checked: &'d CheckedStory,
-    claim: &view::Claim,
+    claim: &view::ClaimView,
 ) -> Option<(&'d Path, &'d Article, &'d Claim)> {
     let article = checked.story.articles.iter().find(|it| it.file.path() == claim.file)?;
     let found = article.claims.binary_search_by_key(&claim.number, |it| it.number).ok()?;

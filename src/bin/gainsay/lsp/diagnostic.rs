@@ -113,7 +113,7 @@ fn of_claim<'c>(
     (item, own): (JudgedItem<'_>, usize),
     client: &Client,
 ) -> Option<(PathBuf, Value)> {
-    let mut against: Vec<(JudgedComparison<'_>, &view::Claim)> = item
+    let mut against: Vec<(JudgedComparison<'_>, &view::ClaimView)> = item
         .comparisons()
         .filter(|it| it.verdict >= Verdict::Unclear && (it.a == own || it.b == own))
         .map(|it| (it, &item.view.claims[if it.a == own { it.b } else { it.a }]))
