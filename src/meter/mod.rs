@@ -81,9 +81,9 @@ const STAGES: [&Stage; 16] = [
 
 /// A time that is being taken; it ends where this is dropped.
 #[must_use]
-pub struct Clock<'m>(Option<(&'m Meter, Instant)>);
+pub struct Timer<'m>(Option<(&'m Meter, Instant)>);
 
-impl Drop for Clock<'_> {
+impl Drop for Timer<'_> {
     fn drop(&mut self) {
         if let Some((meter, start)) = self.0 {
             let nanos = u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX);
@@ -92,7 +92,7 @@ impl Drop for Clock<'_> {
     }
 }
 
-impl fmt::Debug for Clock<'_> {
+impl fmt::Debug for Timer<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_tuple("Clock").field(&self.0.is_some()).finish()
     }
@@ -115,8 +115,8 @@ impl Meter {
     }
 
     /// Takes the time from here on.
-    pub fn clock(&self) -> Clock<'_> {
-        Clock(is_asked().then(|| (self, Instant::now())))
+    pub fn clock(&self) -> Timer<'_> {
+        Timer(is_asked().then(|| (self, Instant::now())))
     }
 
     /// Counts what happened.
@@ -143,7 +143,7 @@ impl Stage {
     }
 
     /// Takes the time from here on, for so many.
-    pub fn clock(&'static self, times: usize) -> Clock<'static> {
+    pub fn clock(&'static self, times: usize) -> Timer<'static> {
         self.meter.count(times);
         self.meter.clock()
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use gainsay::files;
 use gainsay::findings::{Report, Shown};
-use gainsay::meter::{Clock, Meter, Part};
+use gainsay::meter::{Meter, Part, Timer};
 use gainsay::report;
 use gainsay::report::{Audience, Format};
 
@@ -16,7 +16,7 @@ use crate::status::WRONG;
 /// What writing each format has taken, in the order of all formats.
 static METERS: [Meter; Format::ALL.len()] = [const { Meter::new() }; Format::ALL.len()];
 
-fn clock(format: Format) -> Clock<'static> {
+fn clock(format: Format) -> Timer<'static> {
     let at = Format::ALL.iter().position(|it| *it == format).unwrap_or(0);
     METERS[at].count(1);
     METERS[at].clock()
