@@ -10,7 +10,7 @@ use super::{
     Seen, Stale, Standing, State, find,
 };
 use crate::baseline;
-use crate::view::{self, Comparison, Item};
+use crate::view::{self, ComparisonView, Item};
 
 /// What the conflicts of a story are compared with.
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,7 +65,7 @@ pub fn judge(view: view::Story, known: &Known<'_>) -> JudgedStory {
 /// What is known of each comparison of each item that is a conflict, by their places.
 fn standings(
     view: &view::Story,
-    of: impl Fn(usize, usize, &Comparison) -> Standing,
+    of: impl Fn(usize, usize, &ComparisonView) -> Standing,
 ) -> Vec<Vec<Option<Standing>>> {
     let of_item = |(at, item): (usize, &Item)| {
         let comparisons = item.comparisons.iter().enumerate();
@@ -196,7 +196,7 @@ impl<'a> Past<'a> {
     }
 
     /// Whether nobody has touched the claims of a conflict that was none before.
-    fn has_regrouped(&self, claims: &[view::ClaimView], it: &Comparison) -> bool {
+    fn has_regrouped(&self, claims: &[view::ClaimView], it: &ComparisonView) -> bool {
         let both = || self.said(&claims[it.a]).zip(self.said(&claims[it.b]));
         it.verdict.is_conflict()
             && !self.seen.is_empty()

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Conflict, Noted, Seen, State};
 use crate::fusion::Verdict;
-use crate::view::{self, Comparison, Item};
+use crate::view::{self, ComparisonView, Item};
 
 /// What is known of one conflict.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,7 +172,7 @@ impl<'s> JudgedItem<'s> {
     }
 
     /// What is known of one of its comparisons, if that is a conflict.
-    pub fn state_of(self, comparison: &Comparison) -> Option<State> {
+    pub fn state_of(self, comparison: &ComparisonView) -> Option<State> {
         self.comparisons().find(|it| std::ptr::eq(it.view, comparison))?.state()
     }
 
@@ -191,14 +191,14 @@ impl<'s> JudgedItem<'s> {
 #[derive(Clone, Copy, Debug)]
 pub struct JudgedComparison<'s> {
     /// What was found.
-    pub view: &'s Comparison,
+    pub view: &'s ComparisonView,
     standing: Option<&'s Standing>,
 }
 
 impl Deref for JudgedComparison<'_> {
-    type Target = Comparison;
+    type Target = ComparisonView;
 
-    fn deref(&self) -> &Comparison {
+    fn deref(&self) -> &ComparisonView {
         self.view
     }
 }

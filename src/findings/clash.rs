@@ -7,7 +7,7 @@ use super::{Report, Shown};
 use crate::baseline::{JudgedComparison, State};
 use crate::files::safe;
 use crate::fusion::Verdict;
-use crate::view::{ClaimView, Comparison, Fingerprints, Item, Story};
+use crate::view::{ClaimView, ComparisonView, Fingerprints, Item, Story};
 
 /// A side of more claims than this names the first ones and counts the rest.
 const MOST_NAMED: usize = 3;
@@ -31,7 +31,7 @@ pub(crate) struct Clash<'r> {
 /// The clashes to be shown: conflicts, and what can't be compared or developed where that is asked for. What is new comes
 /// first, then the gravest; of these one of each item, before the second of any.
 pub(super) fn clashes<'r>(report: &'r Report, shown: &Shown) -> Vec<Clash<'r>> {
-    let telling = |it: &Comparison| {
+    let telling = |it: &ComparisonView| {
         it.verdict.is_conflict()
             || matches!(it.verdict, Verdict::Unclear | Verdict::Development)
                 && (shown.all || shown.verdicts.contains(&it.verdict))

@@ -16,7 +16,7 @@ use crate::meter::{self, Meter, Part};
 
 /// One comparison.
 #[derive(Clone, Copy)]
-struct Comparison {
+struct LabelComparison {
     levels: Chain,
     /// What it costs beside the others: cheap ones are made first, and may save the dear ones.
     cost: u8,
@@ -25,17 +25,17 @@ struct Comparison {
     most: Option<fn(&Pair<'_>, f64) -> f64>,
 }
 
-const fn by(levels: Chain, cost: u8, find: fn(&Pair<'_>) -> &'static Level) -> Comparison {
-    Comparison { levels, cost, find, most: None }
+const fn by(levels: Chain, cost: u8, find: fn(&Pair<'_>) -> &'static Level) -> LabelComparison {
+    LabelComparison { levels, cost, find, most: None }
 }
 
-const fn at_most(most: fn(&Pair<'_>, f64) -> f64, comparison: Comparison) -> Comparison {
-    Comparison { most: Some(most), ..comparison }
+const fn at_most(most: fn(&Pair<'_>, f64) -> f64, comparison: LabelComparison) -> LabelComparison {
+    LabelComparison { most: Some(most), ..comparison }
 }
 
 /// All comparisons of a pair by itself, in the order of the waterfall. Whoever adds one adds a line, and its levels to
 /// `weights.rs`.
-static TABLE: [Comparison; COUNT] = [
+static TABLE: [LabelComparison; COUNT] = [
     by(weights::ARTICLE, 0, |pair| compare::article(pair.a, pair.b)),
     by(weights::LABEL, 0, |pair| weights::LABEL.at(pair.alike)),
     by(weights::ATTRIBUTE_NEAR, 3, meanings::attributes),

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::position::sides;
-use super::{ClaimView, Comparison, Item};
+use super::{ClaimView, ComparisonView, Item};
 use crate::fusion::Verdict;
 
 /// What is held against an outlet.
@@ -101,8 +101,8 @@ pub(crate) fn self_contradictions(item: &Item) -> impl Iterator<Item = (&ClaimVi
 }
 
 /// The comparisons that show an outlet to contradict itself: two figures in two names do not.
-fn torn(item: &Item) -> impl Iterator<Item = &Comparison> {
-    let own = |it: &&Comparison| {
+fn torn(item: &Item) -> impl Iterator<Item = &ComparisonView> {
+    let own = |it: &&ComparisonView| {
         let (a, b) = (&item.claims[it.a], &item.claims[it.b]);
         it.verdict == Verdict::Contradiction
             && a.outlet == b.outlet
@@ -113,7 +113,7 @@ fn torn(item: &Item) -> impl Iterator<Item = &Comparison> {
 }
 
 /// Whether both claims of a comparison are sure enough to tell the fact that something may be held against somebody.
-fn accuses(item: &Item, comparison: &Comparison) -> bool {
+fn accuses(item: &Item, comparison: &ComparisonView) -> bool {
     let sure = |at: usize| item.claims[at].certainty.is_none_or(crate::linkage::Sure::is_enough);
     sure(comparison.a) && sure(comparison.b)
 }

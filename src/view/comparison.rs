@@ -8,7 +8,7 @@ use crate::linkage::{COMPARISONS, LevelPlace, Link, PRIOR, Sure};
 
 /// Two claims of an item, by their positions in its claims.
 #[derive(Debug, Encode, Decode)]
-pub struct Comparison {
+pub struct ComparisonView {
     /// The one.
     pub a: usize,
     /// The other.

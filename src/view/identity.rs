@@ -4,7 +4,7 @@
 use crate::view;
 use std::collections::BTreeMap;
 
-use super::{ClaimView, Comparison, Item, Story};
+use super::{ClaimView, ComparisonView, Item, Story};
 use crate::fusion::Verdict;
 
 /// What the conflicts of a story are called where no two may have one name.
@@ -60,7 +60,7 @@ fn shared(items: &[Item]) -> BTreeMap<&str, Vec<&Item>> {
 }
 
 /// Whether anybody may call it by its id.
-fn is_told(comparison: &Comparison) -> bool {
+fn is_told(comparison: &ComparisonView) -> bool {
     comparison.verdict.is_conflict() || matches!(comparison.verdict, Verdict::Unclear | Verdict::Development)
 }
 

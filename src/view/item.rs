@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::near::Near;
 use super::{
-    ClaimView, Comparison, Largest, NearMiss, OneSource, Safe, Waterfall, conflict_id, extent,
+    ClaimView, ComparisonView, Largest, NearMiss, OneSource, Safe, Waterfall, conflict_id, extent,
     first_conflict_id, item_id,
 };
 use crate::claim;
@@ -32,7 +32,7 @@ pub struct Item {
     /// Most independent origins first.
     pub positions: Vec<Position>,
     /// Every pair of its claims; between positions where there are very many.
-    pub comparisons: Vec<Comparison>,
+    pub comparisons: Vec<ComparisonView>,
     /// The words that are fit to print, or else what the largest side says.
     pub common_ground: Option<String>,
     /// Outlets that say nothing of it, though most do and they could have known.
@@ -87,7 +87,7 @@ impl Item {
         let claims: Vec<ClaimView> = item.claims.iter().zip(&item.certainties).map(claim).collect();
         let comparisons = item.comparisons.iter().map(|it| {
             let (a, b) = (&claims[it.a].meaning, &claims[it.b].meaning);
-            Comparison {
+            ComparisonView {
                 a: it.a,
                 b: it.b,
                 verdict: it.verdict,
@@ -164,16 +164,16 @@ impl Item {
     }
 
     /// The id that a comparison had under the first recipe, which took in the item's label.
-    pub fn first_id(&self, story: &str, it: &Comparison) -> String {
+    pub fn first_id(&self, story: &str, it: &ComparisonView) -> String {
         let [a, b] = [it.a, it.b].map(|at| self.claims[at].understood.as_str());
         first_conflict_id(story, &self.label, a, b)
     }
 
     /// What the verdict rests on: of the comparisons that are as grave as the item, the one whose claims are surest to tell
     /// its fact. A claim that joined by looser words takes nothing from the conflict of the others.
-    pub fn firmest(&self) -> Option<&Comparison> {
+    pub fn firmest(&self) -> Option<&ComparisonView> {
         let grave = self.comparisons.iter().filter(|it| it.verdict == self.verdict);
-        let sure = |it: &Comparison| (self.sure_of(it), it.r#match);
+        let sure = |it: &ComparisonView| (self.sure_of(it), it.r#match);
         grave.reduce(|known, it| if sure(it) > sure(known) { it } else { known })
     }
 
@@ -183,7 +183,7 @@ impl Item {
     }
 
     /// How sure both claims of a comparison tell the item's fact.
-    fn sure_of(&self, comparison: &Comparison) -> Sure {
+    fn sure_of(&self, comparison: &ComparisonView) -> Sure {
         let of = |claim: usize| self.claims[claim].certainty.unwrap_or(Sure::CERTAIN);
         of(comparison.a).least(of(comparison.b))
     }

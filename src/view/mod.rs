@@ -26,7 +26,7 @@ mod when;
 pub use accusation::{Accusation, Against};
 pub use claim::ClaimView;
 pub(crate) use comparison::rounded;
-pub use comparison::{Comparison, Waterfall};
+pub use comparison::{ComparisonView, Waterfall};
 pub use extent::{Extent, Line};
 pub use identity::Fingerprints;
 pub(crate) use ids::hashed;

@@ -1,6 +1,6 @@
 //! An item's positions as people name them: by letters, and with the reasons that keep them apart.
 
-use super::{ClaimView, Comparison, Item, Position};
+use super::{ClaimView, ComparisonView, Item, Position};
 use crate::fusion::Verdict;
 
 /// Why two positions can't stand together.
@@ -12,7 +12,7 @@ pub(crate) struct Reason<'a> {
     /// A claim of each.
     pub(crate) claims: (&'a ClaimView, &'a ClaimView),
     /// The comparison that says so.
-    pub(crate) comparison: &'a Comparison,
+    pub(crate) comparison: &'a ComparisonView,
 }
 
 /// The position of a claim that every position can stand with.
@@ -60,7 +60,7 @@ const MOST_REASONS: usize = 2;
 /// that surest is about one fact.
 pub(crate) fn reasons<'r>(item: &'r Item) -> Vec<Reason<'r>> {
     let positions = of_claims(item);
-    let mut worst: Vec<((usize, usize), &'r Comparison)> = Vec::new();
+    let mut worst: Vec<((usize, usize), &'r ComparisonView)> = Vec::new();
     for it in item.comparisons.iter().filter(|it| it.verdict > Verdict::Compatible) {
         let pair = (positions[it.a].min(positions[it.b]), positions[it.a].max(positions[it.b]));
         match worst.iter_mut().find(|(known, _)| *known == pair) {
@@ -71,7 +71,7 @@ pub(crate) fn reasons<'r>(item: &'r Item) -> Vec<Reason<'r>> {
     }
     worst.sort_by_key(|&(pair, it)| (std::cmp::Reverse(it.verdict), pair));
     worst.truncate(MOST_REASONS);
-    let reason = |((first, second), comparison): ((usize, usize), &'r Comparison)| {
+    let reason = |((first, second), comparison): ((usize, usize), &'r ComparisonView)| {
         let (a, b) = (&item.claims[comparison.a], &item.claims[comparison.b]);
         let claims = if positions[comparison.a] == first { (a, b) } else { (b, a) };
         Reason { verdict: comparison.verdict, letters: (letter(first), letter(second)), claims, comparison }

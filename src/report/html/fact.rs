@@ -17,7 +17,7 @@ use crate::linkage::Sure;
 use crate::view::accusation::self_contradictions;
 use crate::view::advice::Advice;
 use crate::view::position::{EVERY, Reason, letter, of_claims, reasons, sides};
-use crate::view::{ArticleView, ClaimView, Comparison, Item, first, period};
+use crate::view::{ArticleView, ClaimView, ComparisonView, Item, first, period};
 
 /// So many reasons are told for one fact; the pictures and quotes tell the rest.
 const REASONS: usize = 2;
@@ -103,7 +103,7 @@ struct FactSide<'a> {
 
 /// What the verdict rests on.
 struct Firmest<'a> {
-    comparison: &'a Comparison,
+    comparison: &'a ComparisonView,
     sure: Sure,
     link: Sure,
     first: &'a str,

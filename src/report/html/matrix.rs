@@ -7,7 +7,7 @@ use askama::Template;
 use super::sheet::{Badge, Entry, Sheet};
 use crate::fusion::Verdict;
 use crate::view::position::{letter, of_claims};
-use crate::view::{Comparison, Item};
+use crate::view::{ComparisonView, Item};
 
 /// More columns than these don't fit a printed page: there, rows become lists.
 const MOST_PRINTED: usize = 7;
@@ -97,7 +97,7 @@ fn cells<'a>(entry: &Entry<'a>, columns: usize) -> Vec<Option<MatrixCell<'a>>> {
 fn opponents(item: &Item) -> Vec<(usize, Verdict, char)> {
     let positions = of_claims(item);
     let conflicts = item.comparisons.iter().filter(|it| it.verdict.is_conflict());
-    let both = |it: &Comparison| {
+    let both = |it: &ComparisonView| {
         [(it.a, it.verdict, letter(positions[it.b])), (it.b, it.verdict, letter(positions[it.a]))]
     };
     conflicts.flat_map(both).collect()
