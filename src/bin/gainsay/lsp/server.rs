@@ -53,12 +53,12 @@ struct TextDocument {
 struct Place {
     text_document: TextDocument,
     position: Position,
-    context: Option<Context>,
+    context: Option<RequestContext>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-struct Context {
+struct RequestContext {
     include_declaration: bool,
     only: Option<Vec<String>>,
     diagnostics: Vec<Value>,
@@ -70,7 +70,7 @@ struct Stretch {
     text_document: TextDocument,
     range: Span,
     #[serde(default)]
-    context: Context,
+    context: RequestContext,
 }
 
 #[derive(Deserialize)]
