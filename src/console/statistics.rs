@@ -17,12 +17,12 @@ use crate::view::accusation::self_contradictions;
 
 /// Counts of items, verdict by verdict, and how many contradictions of them count as new.
 #[derive(Default)]
-struct Counts {
+struct VerdictCounts {
     of: BTreeMap<Verdict, usize>,
     new: usize,
 }
 
-impl Counts {
+impl VerdictCounts {
     fn add(&mut self, item: JudgedItem<'_>) {
         *self.of.entry(item.verdict).or_default() += 1;
         self.new += usize::from(item.is_new(Verdict::Contradiction));
@@ -59,18 +59,18 @@ pub(crate) fn statistics(
 ) -> io::Result<()> {
     let shown = Shown { all: true, ..shown.clone() };
     let (mut stories, mut kinds) = (BTreeMap::new(), BTreeMap::new());
-    let (mut outlets, mut all) = (BTreeMap::new(), Counts::default());
+    let (mut outlets, mut all) = (BTreeMap::new(), VerdictCounts::default());
     for story in &report.stories {
         for item in story.judged().filter(|item| shown.wants(*item)) {
             all.add(item);
-            stories.entry(safe(&story.name)).or_insert_with(Counts::default).add(item);
-            kinds.entry(item.kind.name().to_owned()).or_insert_with(Counts::default).add(item);
+            stories.entry(safe(&story.name)).or_insert_with(VerdictCounts::default).add(item);
+            kinds.entry(item.kind.name().to_owned()).or_insert_with(VerdictCounts::default).add(item);
             count_outlets(&item, &mut outlets);
         }
     }
     let verdicts = ["items", "new"].into_iter().chain(Verdict::ALL.map(Verdict::name));
     let verdicts: Vec<&str> = verdicts.collect();
-    let rows = |counts: BTreeMap<String, Counts>| {
+    let rows = |counts: BTreeMap<String, VerdictCounts>| {
         counts.into_iter().map(|(name, counts)| (name, counts.cells())).collect::<Vec<_>>()
     };
     let mut by_story = rows(stories);
