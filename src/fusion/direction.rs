@@ -7,7 +7,7 @@ use super::wordings::Wordings;
 use crate::value::{Axis, Bearing, Direction, Extent, Motion, Value};
 
 /// What the directions of two figures make of their comparison.
-pub(super) enum Course {
+pub(super) enum DirectionEffect {
     /// The figures decide, as they are written.
     Figures,
     /// Both go the same way, so the figures decide whatever their signs.
@@ -19,18 +19,18 @@ pub(super) enum Course {
 }
 
 /// How two figures of one kind stand to each other by their directions.
-pub(super) fn course(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Course {
+pub(super) fn course(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> DirectionEffect {
     if let Some(judgement) = motions(a, b) {
-        return Course::Settled(judgement);
+        return DirectionEffect::Settled(judgement);
     }
     let attribute = |at: usize| wordings.alignment.claims[at].claim.direction();
     match (a.direction, b.direction) {
         (Some(mine), Some(yours)) => both(mine, yours, a),
         (None, None) => match attribute(wordings.a).zip(attribute(wordings.b)) {
             Some((mine, yours)) if mine.bearing(yours, a.kind) == Bearing::Opposite => {
-                Course::Settled(opposite(mine, yours))
+                DirectionEffect::Settled(opposite(mine, yours))
             }
-            _ => Course::Figures,
+            _ => DirectionEffect::Figures,
         },
         (Some(told), None) => one(told, a, attribute(wordings.b)),
         (None, Some(told)) => one(told, b, attribute(wordings.a)),
@@ -42,29 +42,29 @@ fn opposite(mine: Direction, yours: Direction) -> Judgement {
     Judgement::new(Verdict::Contradiction, reason)
 }
 
-fn both(mine: Direction, yours: Direction, value: &Value) -> Course {
+fn both(mine: Direction, yours: Direction, value: &Value) -> DirectionEffect {
     match mine.bearing(yours, value.kind) {
-        Bearing::Opposite => Course::Settled(opposite(mine, yours)),
-        Bearing::Same => Course::SameWay,
+        Bearing::Opposite => DirectionEffect::Settled(opposite(mine, yours)),
+        Bearing::Same => DirectionEffect::SameWay,
         Bearing::Apart => {
             let reason = format!("they can't be compared: {} / {}", mine.name(), yours.name());
             let amounts = mine.axis.is_amount() && yours.axis.is_amount() && mine.forward == yours.forward;
-            if amounts { Course::OnlyIfSame(reason) } else { unclear(reason) }
+            if amounts { DirectionEffect::OnlyIfSame(reason) } else { unclear(reason) }
         }
     }
 }
 
-fn unclear(reason: impl Into<String>) -> Course {
-    Course::Settled(Judgement::new(Verdict::Unclear, reason))
+fn unclear(reason: impl Into<String>) -> DirectionEffect {
+    DirectionEffect::Settled(Judgement::new(Verdict::Unclear, reason))
 }
 
 /// A direction beside a figure without one, whose attribute may have it.
-fn one(told: Direction, teller: &Value, attribute: Option<Direction>) -> Course {
+fn one(told: Direction, teller: &Value, attribute: Option<Direction>) -> DirectionEffect {
     match attribute.map(|attribute| told.bearing(attribute, teller.kind)) {
-        Some(Bearing::Same) => return Course::SameWay,
+        Some(Bearing::Same) => return DirectionEffect::SameWay,
         Some(Bearing::Opposite) => {
             let reason = format!("they go opposite ways: only one says {}", told.name());
-            return Course::Settled(Judgement::new(Verdict::Contradiction, reason));
+            return DirectionEffect::Settled(Judgement::new(Verdict::Contradiction, reason));
         }
         Some(Bearing::Apart) | None => {}
     }
@@ -76,7 +76,7 @@ fn one(told: Direction, teller: &Value, attribute: Option<Direction>) -> Course 
         _ => false,
     };
     if level || usual || is_signed(teller) {
-        return Course::Figures;
+        return DirectionEffect::Figures;
     }
     unclear(format!("they can't be compared: only one says which way it goes ({})", told.name()))
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::direction::{self, Course};
+use super::direction::{self, DirectionEffect};
 use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
 use super::{cut, models};
@@ -38,14 +38,14 @@ pub(super) fn quantities(
         return Judgement::new(Verdict::Unclear, reason);
     }
     let (x, y) = match direction::course(a, b, wordings) {
-        Course::Settled(judgement) => return judgement,
-        Course::OnlyIfSame(reason) => {
+        DirectionEffect::Settled(judgement) => return judgement,
+        DirectionEffect::OnlyIfSame(reason) => {
             let judgement = sized(a, &direction::size(x), b, &direction::size(y), wordings);
             let same = judgement.verdict.stands_together();
             return if same { judgement } else { Judgement::new(Verdict::Unclear, reason) };
         }
-        Course::SameWay => (direction::size(x), direction::size(y)),
-        Course::Figures => (*x, *y),
+        DirectionEffect::SameWay => (direction::size(x), direction::size(y)),
+        DirectionEffect::Figures => (*x, *y),
     };
     if let Some(judgement) = models::apart(a, b, x.stated == y.stated)
         .or_else(|| nothing_known(a, b))
