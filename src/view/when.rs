@@ -8,7 +8,7 @@ use super::period::period;
 use crate::claim::Moment;
 
 /// A day as it is kept.
-type Day = (i16, i8, i8);
+type StoredDay = (i16, i8, i8);
 
 /// A time that allows more minutes than these is none of the clock.
 const CLOCK: i32 = 10;
@@ -16,8 +16,8 @@ const CLOCK: i32 = 10;
 /// As JSON a text of EDTF: `2025-12-17`, `2025-12-17T14:30`, `2025-12-16/2025-12-18`, `2025-12-16/..`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct When {
-    first: Option<Day>,
-    last: Option<Day>,
+    first: Option<StoredDay>,
+    last: Option<StoredDay>,
     /// Minutes since midnight.
     minutes: Option<i32>,
 }
