@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use gainsay::cache::Cache;
 use gainsay::check::{Options, check};
-use gainsay::claim::{Desk, Story};
+use gainsay::claim::{Conventions, Story};
 use gainsay::findings::Shown;
 use gainsay::report;
 use gainsay::report::Format;
@@ -169,7 +169,7 @@ fn checks(criterion: &mut Criterion) {
 fn stages(criterion: &mut Criterion, folder: &Path, size: usize) {
     let (folders, _) = files::find(&[folder.to_owned()]);
     let read = || -> Vec<Story> {
-        let read = |it| Story::read(it, &Desk::default(), &mut Vec::new());
+        let read = |it| Story::read(it, &Conventions::default(), &mut Vec::new());
         folders.par_iter().map(read).collect()
     };
     let stories = read();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use gainsay::claim::{Desk, Story};
+use gainsay::claim::{Conventions, Story};
 use gainsay::files;
 use gainsay::linkage::{self, Alignment};
 
@@ -22,7 +22,7 @@ fn read(folder: &Path, without: Option<&str>) -> Story {
     assert!(problems.is_empty(), "{problems:?}");
     let mut folder = found.into_iter().next().unwrap();
     folder.claim_files.retain(|path| path.file_name().unwrap().to_str() != without);
-    Story::read(&folder, &Desk::default(), &mut Vec::new())
+    Story::read(&folder, &Conventions::default(), &mut Vec::new())
 }
 
 fn name(alignment: &Alignment<'_>, at: usize) -> Name {

@@ -8,7 +8,7 @@ use std::time::UNIX_EPOCH;
 use sha2::{Digest, Sha256};
 
 use super::Hash;
-use crate::claim::Desk;
+use crate::claim::Conventions;
 use crate::files::{self, Folder};
 
 /// The shape of entries; another one is another cache.
@@ -29,7 +29,7 @@ pub struct Key {
 impl Key {
     /// The key of a folder as it is now; `how` says what of its view is wanted. None where a file can't be read, so that
     /// what is wrong with it is said each time.
-    pub fn of(folder: &Folder, settings: &Desk, how: &str) -> Option<Self> {
+    pub fn of(folder: &Folder, settings: &Conventions, how: &str) -> Option<Self> {
         let place = std::path::absolute(&folder.path).ok()?;
         let mut name = Sha256::new();
         part(&mut name, place.as_os_str().as_encoded_bytes());

@@ -1,7 +1,7 @@
 //! What different stories say of one fact.
 
 use super::Options;
-use crate::claim::{Desk, Story};
+use crate::claim::{Conventions, Story};
 use crate::view;
 use crate::{fusion, linkage};
 
@@ -11,7 +11,7 @@ const NAME: &str = "across";
 /// The data items that span several of the stories, as a story of their own.
 ///
 /// What one story's desk knows of names may be wrong in another one: only the settings for all stories count.
-pub(super) fn story(stories: Vec<Aligned>, settings: &Desk, options: &Options) -> view::Story {
+pub(super) fn story(stories: Vec<Aligned>, settings: &Conventions, options: &Options) -> view::Story {
     let (mut story_of, mut articles, mut items) = (Vec::new(), Vec::new(), Vec::new());
     for (at, Aligned { story, items: own }) in stories.into_iter().enumerate() {
         let before = story_of.len();

@@ -22,7 +22,7 @@ pub use crate::config::Settings;
 use crate::baseline;
 use crate::baseline::{Conflict, JudgedStory, Known, Revision, Seen, Unreadable};
 use crate::cache::{Cache, Entry, Key};
-use crate::claim::{Desk, Policy, Story};
+use crate::claim::{Conventions, Policy, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::findings::{Report, Since};
 use crate::meter::{self, Budget};
@@ -160,7 +160,7 @@ struct StoryResult {
 }
 
 impl StoryResult {
-    fn new(folder: &Folder, settings: &Desk, options: &Options) -> Self {
+    fn new(folder: &Folder, settings: &Conventions, options: &Options) -> Self {
         let how = if options.near { "with near misses, " } else { "" };
         let how = &format!("{how}within {}", options.budget);
         let cache = options.cache.as_ref().filter(|_| !options.across && options.lint.is_none());
@@ -197,7 +197,7 @@ struct Viewed {
 }
 
 impl Viewed {
-    fn anew(folder: &Folder, settings: &Desk, options: &Options) -> Self {
+    fn anew(folder: &Folder, settings: &Conventions, options: &Options) -> Self {
         let mut problems = Vec::new();
         let story = Story::read(folder, settings, &mut problems);
         let (view, items) = view(&story, options, &mut problems);
@@ -206,7 +206,7 @@ impl Viewed {
     }
 
     /// What an earlier run found; what is wrong with the files is looked up in them.
-    fn again(entry: Entry, folder: &Folder, settings: &Desk) -> Self {
+    fn again(entry: Entry, folder: &Folder, settings: &Conventions) -> Self {
         let mut problems = Vec::new();
         if let Some(files) = entry.again {
             let is_wanted = |(at, path): (usize, &PathBuf)| files.contains(&at).then(|| path.clone());
@@ -236,7 +236,7 @@ impl Viewed {
 pub fn check_story(
     read: &Read<'_>,
     folder: &Folder,
-    settings: &Desk,
+    settings: &Conventions,
     options: &Options,
     problems: &mut Vec<Problem>,
 ) -> (Story, JudgedStory) {
@@ -270,7 +270,7 @@ fn judge(
     view: view::Story,
     read: &Read<'_>,
     folder: &Folder,
-    settings: &Desk,
+    settings: &Conventions,
     broken: bool,
     options: &Options,
     problems: &mut Vec<Problem>,

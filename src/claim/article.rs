@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use super::fields::{Fields, kind_of, plain};
 use super::passage::Passages;
 use super::versions::Version;
-use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Desk, Moment, Spans, syntax, toml_text};
+use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Conventions, Moment, Spans, syntax, toml_text};
 use crate::files::{Problem, Read, Severity, TextFile, kept_from, limits};
 use crate::meter;
 use crate::value::{self, Context, Value};
@@ -20,7 +20,7 @@ use crate::value::{self, Context, Value};
 pub(super) fn read(
     read: &Read<'_>,
     path: &Path,
-    desk: &Desk,
+    desk: &Conventions,
     problems: &mut Vec<Problem>,
 ) -> Option<Article> {
     let file = match read(path) {

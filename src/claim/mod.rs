@@ -21,7 +21,7 @@ pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, POLICY, SETTINGS, SIDE, STORY, Tak
 pub use passage::{Nearest, Passages};
 pub use policy::{Policy, StaleOnes};
 pub use schema::{SCHEMAS, schema};
-pub use story::{Desk, Tolerance};
+pub use story::{Conventions, Tolerance};
 pub use versions::{Earlier, Version};
 
 use crate::files::{Folder, Problem, Read, TextFile};
@@ -40,7 +40,7 @@ pub struct Story {
     /// What it is about, if `story.toml` says so.
     pub title: Option<String>,
     /// Aliases, scales and the like.
-    pub desk: Desk,
+    pub desk: Conventions,
     /// In the order of their paths; of an article in several versions the last one.
     pub articles: Vec<Article>,
     /// Versions of articles that later ones have replaced: nothing of them counts.
@@ -200,7 +200,7 @@ impl Certainty {
     }
 }
 
-impl Desk {
+impl Conventions {
     /// Reads the desk's settings for all stories, a `gainsay.toml`.
     pub fn read(read: &Read<'_>, path: &Path, problems: &mut Vec<Problem>) -> Self {
         story::read(read, path, SETTINGS, problems).1
@@ -219,15 +219,20 @@ impl Story {
     /// let story = Story::read(&folders[0], &Desk::default(), &mut problems);
     /// assert_eq!(story.articles.len(), 5);
     /// ```
-    pub fn read(folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
+    pub fn read(folder: &Folder, settings: &Conventions, problems: &mut Vec<Problem>) -> Self {
         Self::read_by(&TextFile::read, folder, settings, problems)
     }
 
     /// The same, with files that were not read from disk.
-    pub fn read_by(read: &Read<'_>, folder: &Folder, settings: &Desk, problems: &mut Vec<Problem>) -> Self {
+    pub fn read_by(
+        read: &Read<'_>,
+        folder: &Folder,
+        settings: &Conventions,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
         let (title, desk) = match folder.story_file() {
             Some(path) => story::read(read, &path, STORY, problems),
-            None => (None, Desk::default()),
+            None => (None, Conventions::default()),
         };
         let desk = desk.over(settings);
         let files: Vec<&PathBuf> = folder.claim_files.iter().collect();

@@ -14,7 +14,7 @@ use crate::value::{Context, DateOrder, Scale};
 
 /// Names, scales and readings that a desk has settled, for one story or for all.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Desk {
+pub struct Conventions {
     /// What a bare `$` means, as an ISO 4217 code.
     pub currency: Option<String>,
     /// How `12/04/2025` is read.
@@ -48,7 +48,7 @@ pub struct Tolerance {
     pub share: Decimal,
 }
 
-impl Desk {
+impl Conventions {
     /// This desk's knowledge, with that of `below` where it says nothing.
     #[must_use]
     pub fn over(mut self, below: &Self) -> Self {
@@ -101,12 +101,12 @@ pub(crate) fn read(
     path: &Path,
     keys: &'static [Key],
     problems: &mut Vec<Problem>,
-) -> (Option<String>, Desk) {
+) -> (Option<String>, Conventions) {
     let file = match read(path) {
         Ok(file) => file,
         Err(problem) => {
             problems.push(*problem);
-            return (None, Desk::default());
+            return (None, Conventions::default());
         }
     };
     let (document, faults) = syntax::parse(&file, problems);
@@ -117,7 +117,7 @@ pub(crate) fn read(
     fields.check_keys();
     let order = [("mdy", DateOrder::MonthFirst), ("dmy", DateOrder::DayFirst), ("ymd", DateOrder::YearFirst)];
     let title = fields.text("title").map(Spanned::into_inner);
-    let desk = Desk {
+    let desk = Conventions {
         currency: fields.currency("currency"),
         date_order: fields.word("date_order", &order),
         southern: fields.word("hemisphere", &[("northern", false), ("southern", true)]),

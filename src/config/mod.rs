@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::claim::Desk;
+use crate::claim::Conventions;
 use crate::files::{Folder, Problem, Read, TextFile};
 
 /// The nearest `gainsay.toml` at or above a folder, wherever the run has started.
@@ -19,13 +19,13 @@ fn is_there(file: &Path) -> bool {
 }
 
 /// The desk's settings for all stories; none where there is no file.
-pub fn load(file: Option<&Path>, problems: &mut Vec<Problem>) -> Desk {
+pub fn load(file: Option<&Path>, problems: &mut Vec<Problem>) -> Conventions {
     load_by(&TextFile::read, file, problems)
 }
 
 /// The same, with a file that was not read from disk.
-pub fn load_by(read: &Read<'_>, file: Option<&Path>, problems: &mut Vec<Problem>) -> Desk {
-    file.map(|file| Desk::read(read, file, problems)).unwrap_or_default()
+pub fn load_by(read: &Read<'_>, file: Option<&Path>, problems: &mut Vec<Problem>) -> Conventions {
+    file.map(|file| Conventions::read(read, file, problems)).unwrap_or_default()
 }
 
 /// Which settings hold.
@@ -78,18 +78,18 @@ impl Settings {
 #[derive(Debug, Default)]
 pub struct Desks {
     of: BTreeMap<PathBuf, Option<PathBuf>>,
-    read: BTreeMap<Option<PathBuf>, Desk>,
-    none: Desk,
+    read: BTreeMap<Option<PathBuf>, Conventions>,
+    none: Conventions,
 }
 
 impl Desks {
     /// Those that hold for a folder.
-    pub fn of(&self, folder: &Folder) -> &Desk {
+    pub fn of(&self, folder: &Folder) -> &Conventions {
         self.of.get(&folder.path).and_then(|file| self.read.get(file)).unwrap_or(&self.none)
     }
 
     /// Those that hold for what spans several folders: those of the first one.
-    pub fn first(&self) -> &Desk {
+    pub fn first(&self) -> &Conventions {
         self.of.values().next().and_then(|file| self.read.get(file)).unwrap_or(&self.none)
     }
 }

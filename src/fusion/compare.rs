@@ -6,12 +6,12 @@ use super::scope::Scopes;
 use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
 use super::{across, ages, clocks, days, development, figures, parts, places, texts, truth, unread};
-use crate::claim::{Certainty, Desk};
+use crate::claim::{Certainty, Conventions};
 use crate::linkage::{Alignment, Told};
 use crate::value::{Content, Kind, Value};
 
 /// Compares two claims, given by their positions in the alignment.
-pub fn compare(alignment: &Alignment<'_>, desk: &Desk, a: usize, b: usize) -> Judgement {
+pub fn compare(alignment: &Alignment<'_>, desk: &Conventions, a: usize, b: usize) -> Judgement {
     judged(&Judge::of_one_pair(alignment, desk), a, b)
 }
 

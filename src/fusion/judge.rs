@@ -3,14 +3,14 @@
 use std::sync::OnceLock;
 
 use super::motion::{Motion, of_claim};
-use crate::claim::{Claim, Desk};
+use crate::claim::{Claim, Conventions};
 use crate::english::label;
 use crate::linkage::Alignment;
 
 /// A story's claims as its verdicts need them.
 pub(super) struct Judge<'a, 's> {
     pub(super) alignment: &'a Alignment<'s>,
-    pub(super) desk: &'a Desk,
+    pub(super) desk: &'a Conventions,
     /// By claim; none where nothing is kept.
     known: Vec<Known>,
 }
@@ -24,12 +24,12 @@ struct Known {
 
 impl<'a, 's> Judge<'a, 's> {
     /// For many pairs.
-    pub(super) fn new(alignment: &'a Alignment<'s>, desk: &'a Desk) -> Self {
+    pub(super) fn new(alignment: &'a Alignment<'s>, desk: &'a Conventions) -> Self {
         Self { alignment, desk, known: alignment.claims.iter().map(|_| Known::default()).collect() }
     }
 
     /// For a pair, of which nothing is worth keeping.
-    pub(super) fn of_one_pair(alignment: &'a Alignment<'s>, desk: &'a Desk) -> Self {
+    pub(super) fn of_one_pair(alignment: &'a Alignment<'s>, desk: &'a Conventions) -> Self {
         Self { alignment, desk, known: Vec::new() }
     }
 

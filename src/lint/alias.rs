@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::dialect;
-use crate::claim::Desk;
+use crate::claim::Conventions;
 use crate::files::{Problem, Severity, TextFile};
 
 /// A name, and the one it stands for.
@@ -19,7 +19,7 @@ struct Alias<'a> {
     stands_for: String,
 }
 
-pub(super) fn check(desk: &Desk, problems: &mut Vec<Problem>) {
+pub(super) fn check(desk: &Conventions, problems: &mut Vec<Problem>) {
     let mut first: BTreeMap<String, Alias<'_>> = BTreeMap::new();
     for file in &desk.files {
         dialect::check(file, problems);

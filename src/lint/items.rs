@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::LintedClaim;
-use crate::claim::{Claim, Desk};
+use crate::claim::{Claim, Conventions};
 use crate::files::Problem;
 use crate::fusion::{self, Verdict};
 use crate::linkage::{Alignment, Link, Told};
@@ -13,7 +13,7 @@ use crate::value::{Context, Kind};
 /// A text of more words describes, and could not be worded as a figure.
 const MOST_WORDS: usize = 4;
 
-pub(super) fn check(desk: &Desk, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn check(desk: &Conventions, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
     for item in &alignment.items {
         problems.extend(item.iter().filter_map(|&at| other_kind(desk, alignment, item, at)));
     }
@@ -40,7 +40,7 @@ pub(super) fn check(desk: &Desk, alignment: &Alignment<'_>, problems: &mut Vec<P
 }
 
 /// A value that none of the item's other values can be compared with, since it is of another kind.
-fn other_kind(desk: &Desk, alignment: &Alignment<'_>, item: &[usize], at: usize) -> Option<Problem> {
+fn other_kind(desk: &Conventions, alignment: &Alignment<'_>, item: &[usize], at: usize) -> Option<Problem> {
     let mine = alignment.claims[at];
     let others: Vec<usize> = item.iter().copied().filter(|&it| !alignment.same_article(at, it)).collect();
     let kind = alignment.claims[*others.first()?].claim.value.kind;
@@ -88,7 +88,7 @@ fn holds_figure(text: &str) -> bool {
 }
 
 /// One fact that an article is made to state twice, with the same value from the same words.
-fn twice(desk: &Desk, alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Problem> {
+fn twice(desk: &Conventions, alignment: &Alignment<'_>, a: usize, b: usize) -> Option<Problem> {
     let (first, second) = (alignment.claims[a].claim, alignment.claims[b].claim);
     let plain = |text: &str| text.to_lowercase();
     // Word for word the same: that was noted when the file was read.
@@ -127,7 +127,7 @@ fn same_words(a: Option<&str>, b: Option<&str>) -> bool {
 }
 
 /// The same label and the same value in two articles.
-fn plainly_the_same(desk: &Desk, alignment: &Alignment<'_>, link: &Link) -> bool {
+fn plainly_the_same(desk: &Conventions, alignment: &Alignment<'_>, link: &Link) -> bool {
     let (a, b) = (alignment.claims[link.a].claim, alignment.claims[link.b].claim);
     let label = |it: &Claim| alignment.words(&format!("{} {}", it.subject, it.attribute));
     label(a) == label(b)
@@ -140,7 +140,12 @@ fn plainly_the_same(desk: &Desk, alignment: &Alignment<'_>, link: &Link) -> bool
         )
 }
 
-fn pinned_apart(desk: &Desk, a: Told<'_>, b: Told<'_>, (mine, yours): (&str, &str)) -> Option<Problem> {
+fn pinned_apart(
+    desk: &Conventions,
+    a: Told<'_>,
+    b: Told<'_>,
+    (mine, yours): (&str, &str),
+) -> Option<Problem> {
     let case = LintedClaim { article: b.article, desk, claim: b.claim };
     let message = format!("the pins {mine:?} and {yours:?} keep two claims apart that say the same");
     let hint =

@@ -3,12 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::{LintedClaim, swapped};
-use crate::claim::{Article, Claim, Desk};
+use crate::claim::{Article, Claim, Conventions};
 use crate::files::Problem;
 use crate::linkage::Alignment;
 use crate::value::Kind;
 
-pub(super) fn check(article: &Article, desk: &Desk, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn check(
+    article: &Article,
+    desk: &Conventions,
+    alignment: &Alignment<'_>,
+    problems: &mut Vec<Problem>,
+) {
     let body = article.body.as_ref().map(|body| alignment.words(body.text()));
     let mut seen: BTreeMap<(String, String), &Claim> = BTreeMap::new();
     for claim in &article.claims {

@@ -21,7 +21,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::claim::{Article, Claim, Desk, Story};
+use crate::claim::{Article, Claim, Conventions, Story};
 use crate::files::{Problem, Severity};
 use crate::linkage::Alignment;
 use crate::value::Context;
@@ -49,7 +49,7 @@ pub fn story(story: &Story, alignment: &Alignment<'_>, seen: &Seen, today: Optio
 }
 
 /// What can be seen in an article alone, without what others of its story say.
-pub fn article(article: &Article, desk: &Desk) -> Vec<Problem> {
+pub fn article(article: &Article, desk: &Conventions) -> Vec<Problem> {
     let mut problems = Vec::new();
     dialect::check(&article.file, &mut problems);
     for claim in &article.claims {
@@ -65,7 +65,7 @@ pub fn article(article: &Article, desk: &Desk) -> Vec<Problem> {
 /// A claim with what decides how it is read.
 struct LintedClaim<'a> {
     article: &'a Article,
-    desk: &'a Desk,
+    desk: &'a Conventions,
     claim: &'a Claim,
 }
 

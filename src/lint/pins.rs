@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::LintedClaim;
-use crate::claim::Desk;
+use crate::claim::Conventions;
 use crate::files::Problem;
 use crate::linkage::{Alignment, Told};
 
 /// Claims that are tied by less, in bits, are taken for one fact by nobody, nor asked about.
 const UNLIKE: f64 = -8.0;
 
-pub(super) fn check(desk: &Desk, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn check(desk: &Conventions, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
     let pins = Pins::new(alignment);
     for (at, &Told { article, claim }) in alignment.claims.iter().enumerate() {
         let case = LintedClaim { article, desk, claim };

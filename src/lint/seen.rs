@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::claim::{Article, Desk};
+use crate::claim::{Article, Conventions};
 use crate::files::{Problem, TextFile};
 
 /// The findings in each article alone, by its file. A clone shares what it knows.
@@ -20,7 +20,7 @@ struct Looked {
 
 impl Seen {
     /// What is to be seen in an article alone.
-    pub(super) fn article(&self, article: &Article, desk: &Desk) -> Vec<Problem> {
+    pub(super) fn article(&self, article: &Article, desk: &Conventions) -> Vec<Problem> {
         let texts: Vec<Arc<TextFile>> =
             [&article.file].into_iter().chain(&article.body).chain(&desk.files).map(Arc::clone).collect();
         let path = article.file.path();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pins;
-use crate::claim::Desk;
+use crate::claim::Conventions;
 use crate::fusion;
 use crate::linkage::{Alignment, Link, Sure};
 
@@ -60,7 +60,7 @@ pub struct Choice {
 #[derive(Debug)]
 pub(super) struct Known<'k> {
     pub(super) alignment: &'k Alignment<'k>,
-    pub(super) desk: &'k Desk,
+    pub(super) desk: &'k Conventions,
     pub(super) pins: &'k Pins,
     pub(super) items: &'k [Vec<usize>],
     /// Links between claims whose labels are too unlike to have been compared.

@@ -15,7 +15,7 @@ use article::{ArticleRows, Written};
 use columns::Use;
 use rows::Cell;
 
-use crate::claim::{Desk, Story};
+use crate::claim::{Conventions, Story};
 use crate::files::{self, Folder, Problem, Severity, TextFile};
 use crate::layout;
 
@@ -31,7 +31,7 @@ pub struct ClaimFile {
 }
 
 /// The settings that hold for a story's folder, and what is wrong with them.
-pub type DeskOf<'a> = &'a mut dyn FnMut(&Path, &mut Vec<Problem>) -> Desk;
+pub type DeskOf<'a> = &'a mut dyn FnMut(&Path, &mut Vec<Problem>) -> Conventions;
 
 /// The claim files that a sheet makes, in the order of their paths: all of them in the folder `into`, or else each in that
 /// of its story below `claims`, and read with the settings that `desk` gives for it. What is wrong goes to `problems`, at its

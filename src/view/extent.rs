@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::ClaimView;
-use crate::claim::Desk;
+use crate::claim::Conventions;
 use crate::value::{self, Content, Interval, Value};
 
 /// What a value is drawn along; only values of one line can be drawn together.
@@ -105,7 +105,7 @@ pub(crate) fn day_of(number: f64) -> Option<Date> {
 }
 
 /// The names of the stages of the scale that most claims stand on.
-pub(crate) fn stages(claims: &[ClaimView], desk: &Desk) -> Vec<String> {
+pub(crate) fn stages(claims: &[ClaimView], desk: &Conventions) -> Vec<String> {
     let Some(Line::Stages(name)) = common_line(claims) else { return Vec::new() };
     let built_in = || value::built_in_scales().into_iter().find(|scale| scale.name == *name);
     let scale = desk.scales.iter().find(|scale| scale.name == *name).cloned().or_else(built_in);

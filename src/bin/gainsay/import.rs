@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use gainsay::claim::Desk;
+use gainsay::claim::Conventions;
 use gainsay::config;
 use gainsay::files::{Batch, Problem, TextFile, Unwritten, shown_path};
 use gainsay::report;
@@ -60,7 +60,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
 }
 
 /// The settings that hold for each folder; what is wrong with a file of them is told once.
-fn desks() -> impl FnMut(&Path, &mut Vec<Problem>) -> Desk {
+fn desks() -> impl FnMut(&Path, &mut Vec<Problem>) -> Conventions {
     let settings = settings();
     let mut told = BTreeSet::new();
     move |folder, problems| {

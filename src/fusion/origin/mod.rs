@@ -11,13 +11,13 @@ use std::fmt;
 use name::{Names, is_unnamed};
 use outlet::Outlet;
 
-use crate::claim::{Article, Desk, Story};
+use crate::claim::{Article, Conventions, Story};
 use crate::linkage::Told;
 
 /// The origins of a story.
 #[derive(Debug)]
 pub struct Origins<'s> {
-    desk: &'s Desk,
+    desk: &'s Conventions,
     names: Names,
     /// Every name that the story's claims and articles have for an origin, as written.
     known: BTreeMap<&'s str, Known>,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::unnamed::names_nobody;
-use crate::claim::Desk;
+use crate::claim::Conventions;
 use crate::english::names::other::one_name;
 
 /// What an office or a title says before somebody's name.
@@ -174,7 +174,7 @@ pub(super) struct Names {
 impl Names {
     /// Finds out which of some names are one: by the desk's aliases, the table of other names, initials, and a part of the
     /// name that no second one has.
-    pub(super) fn of<'n>(written: impl Iterator<Item = &'n str>, desk: &Desk) -> Self {
+    pub(super) fn of<'n>(written: impl Iterator<Item = &'n str>, desk: &Conventions) -> Self {
         let named = written.filter(|name| !is_unnamed(name));
         let plain: BTreeMap<String, String> =
             named.map(|name| (name.to_owned(), plain(name, desk))).collect();
@@ -194,7 +194,7 @@ impl Names {
     }
 
     /// The one name that a name stands for.
-    pub(super) fn one(&self, name: &str, desk: &Desk) -> String {
+    pub(super) fn one(&self, name: &str, desk: &Conventions) -> String {
         let plain = self.plain.get(name).cloned().unwrap_or_else(|| plain(name, desk));
         let next = |name: &String| self.one.get(name).cloned();
         // Short names lead to longer ones, and those to no shorter ones.
@@ -214,7 +214,7 @@ pub(super) fn is_unnamed(credit: &str) -> bool {
 }
 
 /// A name without article, office, brackets and the way it was told, in lower case.
-fn plain(name: &str, desk: &Desk) -> String {
+fn plain(name: &str, desk: &Conventions) -> String {
     let name = core(name.trim());
     let alias = |name: &str| {
         let is = |other: &str| other.eq_ignore_ascii_case(name);
@@ -299,7 +299,7 @@ impl<'n> Words<'n> {
 #[cfg(test)]
 mod tests {
     use super::{Names, is_unnamed};
-    use crate::claim::Desk;
+    use crate::claim::Conventions;
 
     #[test]
     fn one_origin_has_one_name() {
@@ -318,8 +318,12 @@ mod tests {
             ("the lawyer, Jane Roe", "Jane Roe"),
             ("the Reuters news agency", "Reuters"),
         ] {
-            let names = Names::of([a, b].into_iter(), &Desk::default());
-            assert_eq!(names.one(a, &Desk::default()), names.one(b, &Desk::default()), "{a} / {b}");
+            let names = Names::of([a, b].into_iter(), &Conventions::default());
+            assert_eq!(
+                names.one(a, &Conventions::default()),
+                names.one(b, &Conventions::default()),
+                "{a} / {b}"
+            );
         }
     }
 
@@ -331,11 +335,15 @@ mod tests {
             ("Harbour Police", "Harbour Safety Board"),
             ("New York Times", "New York"),
         ] {
-            let names = Names::of([a, b].into_iter(), &Desk::default());
-            assert_ne!(names.one(a, &Desk::default()), names.one(b, &Desk::default()), "{a} / {b}");
+            let names = Names::of([a, b].into_iter(), &Conventions::default());
+            assert_ne!(
+                names.one(a, &Conventions::default()),
+                names.one(b, &Conventions::default()),
+                "{a} / {b}"
+            );
         }
-        let names = Names::of(["Musk", "Elon Musk", "Kimbal Musk"].into_iter(), &Desk::default());
-        assert_eq!(names.one("Musk", &Desk::default()), "musk", "either could be meant");
+        let names = Names::of(["Musk", "Elon Musk", "Kimbal Musk"].into_iter(), &Conventions::default());
+        assert_eq!(names.one("Musk", &Conventions::default()), "musk", "either could be meant");
     }
 
     #[test]

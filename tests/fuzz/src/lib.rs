@@ -206,7 +206,7 @@ pub fn gold(bytes: &[u8]) {
         };
         let claim_files = ["a.toml", "b.toml"].map(PathBuf::from).into_iter().collect();
         let folder = Folder { path: PathBuf::from("nowhere"), claim_files };
-        Story::read_by(&read, &folder, &gainsay::claim::Desk::default(), problems)
+        Story::read_by(&read, &folder, &gainsay::claim::Conventions::default(), problems)
     };
     let text = String::from_utf8_lossy(bytes);
     let read = |_: &Path| Ok(Arc::new(TextFile::new("gold.json", text.as_ref())));

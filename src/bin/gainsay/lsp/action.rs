@@ -17,7 +17,7 @@ use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
 
 use super::client::Client;
-use super::desk::{Desk, Found};
+use super::desk::{Found, OpenFiles};
 use super::text::Span;
 
 /// The kind of all of them.
@@ -27,7 +27,13 @@ pub(super) const KIND: &str = "quickfix";
 const MOST_NEAR: usize = 3;
 
 /// What can be done in a stretch of a file; `shown` is what the editor shows there.
-pub(super) fn actions(desk: &Desk, path: &Path, range: Span, shown: &[Value], client: &Client) -> Vec<Value> {
+pub(super) fn actions(
+    desk: &OpenFiles,
+    path: &Path,
+    range: Span,
+    shown: &[Value],
+    client: &Client,
+) -> Vec<Value> {
     let Some(checked) = desk.story(path) else { return Vec::new() };
     let offer = Offer { desk, checked, shown, client };
     let mut actions = offer.fixes(path, range);
@@ -41,7 +47,7 @@ pub(super) fn actions(desk: &Desk, path: &Path, range: Span, shown: &[Value], cl
 }
 
 struct Offer<'b> {
-    desk: &'b Desk,
+    desk: &'b OpenFiles,
     checked: &'b CheckedStory,
     shown: &'b [Value],
     client: &'b Client,

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::client::Client;
 use super::cursor::{Cursor, Spot, Token};
-use super::desk::{Desk, Kind};
+use super::desk::{Kind, OpenFiles};
 use super::hover::{about, keys};
 use super::text::{Lines, Position};
 
@@ -31,7 +31,7 @@ struct Candidate {
     kind: u8,
 }
 
-pub(super) fn completions(desk: &Desk, path: &Path, position: Position, client: &Client) -> Value {
+pub(super) fn completions(desk: &OpenFiles, path: &Path, position: Position, client: &Client) -> Value {
     let Some(file) = desk.file(path) else { return Value::Null };
     let lines = desk.lines(file.text());
     let cursor = Cursor::of(file.text(), &lines, position);
@@ -53,7 +53,7 @@ pub(super) fn completions(desk: &Desk, path: &Path, position: Position, client: 
 }
 
 struct Page<'p> {
-    desk: &'p Desk,
+    desk: &'p OpenFiles,
     path: &'p Path,
     text: &'p str,
     lines: &'p Lines<'p>,

@@ -23,7 +23,7 @@ pub(super) struct Document {
 
 /// What is open.
 #[derive(Debug)]
-pub(super) struct Desk {
+pub(super) struct OpenFiles {
     pub(super) workspace: Workspace,
     pub(super) documents: BTreeMap<PathBuf, Document>,
     /// Below these, every TOML file is a claim file.
@@ -64,7 +64,7 @@ pub(super) struct Found<'d> {
     pub(super) at: usize,
 }
 
-impl Desk {
+impl OpenFiles {
     /// Checks what has changed.
     pub(super) fn refresh(&mut self) -> Vec<StoryChange> {
         let mut folders: BTreeMap<PathBuf, Folder> = BTreeMap::new();

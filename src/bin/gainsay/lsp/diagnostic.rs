@@ -16,7 +16,7 @@ use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
 
 use super::client::Client;
-use super::desk::{Desk, locate};
+use super::desk::{OpenFiles, locate};
 use super::text::{Encoding, Lines};
 
 /// More places than these help nobody.
@@ -43,7 +43,7 @@ impl<'t> Texts<'t> {
 
 /// The diagnostics of every file of a story, none where nothing is the matter.
 pub(super) fn of_story(
-    desk: &Desk,
+    desk: &OpenFiles,
     checked: &CheckedStory,
     client: &Client,
 ) -> BTreeMap<PathBuf, Vec<Value>> {
@@ -70,14 +70,14 @@ pub(super) fn of_story(
 }
 
 /// The diagnostics of settings.
-pub(super) fn of_settings(desk: &Desk, path: &Path, client: &Client) -> Vec<Value> {
+pub(super) fn of_settings(desk: &OpenFiles, path: &Path, client: &Client) -> Vec<Value> {
     let problems = desk.workspace.problems_of_settings(path);
     let texts = Texts::new(desk.encoding);
     problems.iter().map(|problem| of_problem(desk, &texts, problem, &|_| Some(path), client)).collect()
 }
 
 fn of_problem<'p>(
-    desk: &Desk,
+    desk: &OpenFiles,
     texts: &Texts<'p>,
     problem: &'p Problem,
     path_of: &dyn Fn(&str) -> Option<&'p Path>,
@@ -107,7 +107,7 @@ fn of_problem<'p>(
 
 /// What others say against a claim, gravest first.
 fn of_claim<'c>(
-    desk: &Desk,
+    desk: &OpenFiles,
     texts: &Texts<'c>,
     checked: &'c CheckedStory,
     (item, own): (JudgedItem<'_>, usize),

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::client::Client;
-use super::desk::{self, Desk, Document, Kind};
+use super::desk::{self, Document, Kind, OpenFiles};
 use super::text::{Position, Span, TextChange};
 use super::transport::{Fault, answer};
 use super::{action, completion, diagnostic, hover, navigation, uri};
@@ -34,7 +34,7 @@ pub(super) struct Server {
     shut_down: bool,
     paths: Vec<PathBuf>,
     client: Client,
-    desk: Desk,
+    desk: OpenFiles,
     watcher: Watcher,
     /// Something has changed since the last check.
     is_stale: bool,
@@ -110,7 +110,7 @@ type Outcome = Result<Value, (Fault, String)>;
 impl Server {
     pub(super) fn new(paths: &[PathBuf], today: Option<Date>, watcher: Watcher) -> Self {
         let options = Options { lint: Some(Seen::default()), ..crate::run::options(&[], None, today) };
-        let desk = Desk {
+        let desk = OpenFiles {
             workspace: Workspace::new(options),
             documents: BTreeMap::new(),
             roots: Vec::new(),
