@@ -32,7 +32,7 @@ pub(super) fn pair(a: usize, b: usize) -> Pair {
 }
 
 #[derive(Deserialize)]
-struct Document<'t> {
+struct GoldFile<'t> {
     #[serde(borrow)]
     items: Vec<&'t RawValue>,
     #[serde(borrow)]
@@ -117,7 +117,7 @@ impl GoldReader<'_> {
                 return gold;
             }
         };
-        let Some(document) = self.parse::<Document<'_>>(whole, DOCUMENT) else { return gold };
+        let Some(document) = self.parse::<GoldFile<'_>>(whole, DOCUMENT) else { return gold };
         let mut item_of = BTreeMap::new();
         for (number, raw) in document.items.into_iter().enumerate() {
             let Some(item) = self.parse::<GoldItem<'_>>(raw, ITEM) else { continue };
