@@ -48,7 +48,7 @@ pub enum Became {
 
 /// A conflict that was to be accepted.
 #[derive(Clone, Debug)]
-pub struct Done {
+pub struct AcceptResult {
     /// Its item and its values.
     pub what: String,
     /// The file that accepts it.
@@ -61,7 +61,7 @@ pub struct Done {
 #[derive(Debug, Default)]
 pub struct Plan {
     /// What becomes of each conflict.
-    pub done: Vec<Done>,
+    pub done: Vec<AcceptResult>,
     /// What is to be written.
     pub files: Vec<Planned>,
 }
@@ -110,7 +110,7 @@ impl Plan {
         let before = known.and_then(JudgedComparison::accepted).map(|it| it.file.as_str());
         let state = known.and_then(JudgedComparison::state);
         if let (Some(State::Accepted), Some(file)) = (state, before) {
-            self.done.push(Done { what, file: file.to_owned(), became: Became::Already });
+            self.done.push(AcceptResult { what, file: file.to_owned(), became: Became::Already });
             return false;
         }
         // What has expired is accepted anew in its own file, and so is what is stale under this very id.
@@ -124,14 +124,14 @@ impl Plan {
         let meanwhile = baseline::place(folder, &accepted, |_| false);
         if own.is_none() && accepts(&meanwhile, &id, &item.label) {
             let file = meanwhile.display().to_string();
-            self.done.push(Done { what, file, became: Became::Meanwhile });
+            self.done.push(AcceptResult { what, file, became: Became::Meanwhile });
             return false;
         }
         let replaces = own.is_some();
         let taken = |path: &Path| path.exists() || self.files.iter().any(|it| it.path == path);
         let path = own.unwrap_or_else(|| baseline::place(folder, &accepted, taken));
         accepted.file = path.display().to_string();
-        self.done.push(Done { what, file: accepted.file.clone(), became: Became::Accepted });
+        self.done.push(AcceptResult { what, file: accepted.file.clone(), became: Became::Accepted });
         let text = baseline::text(&accepted);
         self.files.push(Planned { story: folder.to_path_buf(), path, text, replaces });
         true
@@ -143,7 +143,7 @@ impl Plan {
 ///
 /// # Errors
 /// What could not be written.
-pub fn accept(meant: &[Meant<'_>], all: &[JudgedStory], why: &Why) -> Result<Vec<Done>, Unwritten> {
+pub fn accept(meant: &[Meant<'_>], all: &[JudgedStory], why: &Why) -> Result<Vec<AcceptResult>, Unwritten> {
     let plan = plan(meant, all, why);
     // One for each story, so that they make its folder, or leave none, together.
     let mut batches: BTreeMap<&Path, Batch> = BTreeMap::new();
