@@ -39,7 +39,7 @@ use crate::english::asides::limits_behind;
 use crate::english::label;
 use crate::english::token::{self, Phrase, Shape, Token};
 use spine::{Reach, Spine, hedge_at_end};
-use unit::{Doubt, Unit};
+use unit::{Unit, UnitDoubt};
 
 /// The phrase, where the whole of it is a figure with words that do not change it.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
@@ -82,22 +82,22 @@ fn one(phrase: &Phrase, context: &Context, whole: ReadingChoice, first: (Lead, A
         price(&mut value, &rate);
     }
     match doubt {
-        Doubt::None if value.unit.is_none() && value.counted.is_none() && label::age(context.label) => {
+        UnitDoubt::None if value.unit.is_none() && value.counted.is_none() && label::age(context.label) => {
             aged(&mut value);
         }
-        Doubt::None if (1..phrase.len()).any(|at| phrase.word(at) == "of") => {
+        UnitDoubt::None if (1..phrase.len()).any(|at| phrase.word(at) == "of") => {
             let other = parse(phrase, ReadingChoice { whole: !whole.whole, ..whole });
             let other = other.map(|(other, _)| other).filter(|other| other.kind != value.kind);
             value.others.extend(other);
         }
-        Doubt::None => {}
-        Doubt::Currency(codes) => in_currency(&mut value, codes, context),
-        Doubt::Ton => {
+        UnitDoubt::None => {}
+        UnitDoubt::Currency(codes) => in_currency(&mut value, codes, context),
+        UnitDoubt::Ton => {
             value.notes.push(Note::ShortTon);
             value.others = unit::TONS.iter().filter_map(|ratio| in_other_units(&value, *ratio)).collect();
         }
-        Doubt::Gallon => value.others.extend(in_other_units(&value, unit::IMPERIAL_GALLON)),
-        Doubt::Pounds | Doubt::Metres => return Some(chosen(phrase, value, doubt, context)),
+        UnitDoubt::Gallon => value.others.extend(in_other_units(&value, unit::IMPERIAL_GALLON)),
+        UnitDoubt::Pounds | UnitDoubt::Metres => return Some(chosen(phrase, value, doubt, context)),
     }
     Some(value)
 }
@@ -168,8 +168,8 @@ fn in_currency(value: &mut Value, codes: &'static [&'static str], context: &Cont
 }
 
 /// Settles `pounds` and `m` by the label, and keeps the other reading.
-fn chosen(phrase: &Phrase, value: Value, doubt: Doubt, context: &Context) -> Value {
-    let pounds = doubt == Doubt::Pounds;
+fn chosen(phrase: &Phrase, value: Value, doubt: UnitDoubt, context: &Context) -> Value {
+    let pounds = doubt == UnitDoubt::Pounds;
     let wish = if pounds { label::sterling(context.label) } else { label::millions(context.label) };
     let choice = |yes: bool| {
         if pounds {
@@ -224,7 +224,7 @@ fn aged(value: &mut Value) {
 }
 
 /// Reads the whole phrase as one figure, or one range of figures, and says what else its unit may be.
-fn parse(phrase: &Phrase, choice: ReadingChoice) -> Option<(Value, Doubt)> {
+fn parse(phrase: &Phrase, choice: ReadingChoice) -> Option<(Value, UnitDoubt)> {
     parse_from(phrase, choice, lead::read(phrase, 0, choice)?)
 }
 
@@ -232,7 +232,7 @@ fn parse_from(
     phrase: &Phrase,
     choice: ReadingChoice,
     (mut lead, mut first): (Lead, Amount),
-) -> Option<(Value, Doubt)> {
+) -> Option<(Value, UnitDoubt)> {
     if is_year_of_event(phrase, lead.end) {
         return None;
     }
@@ -314,7 +314,7 @@ fn parse_from(
     let booked = matches!(kind, Kind::Money | Kind::Percent);
     let behind = value.counted.as_deref().filter(|words| told.is_none() && limits_behind(words, booked));
     value.unread.extend(behind.map(str::to_owned));
-    Some((value, unit.map_or(Doubt::None, |unit| unit.doubt)))
+    Some((value, unit.map_or(UnitDoubt::None, |unit| unit.doubt)))
 }
 
 /// The direction that a sign gives: `-5%`, `+3`. Degrees and co-ordinates below zero go nowhere.
@@ -380,10 +380,10 @@ fn is_year_of_event(phrase: &Phrase, at: usize) -> bool {
 }
 
 /// A figure with nothing around it, as most are.
-fn alone(phrase: &Phrase, amount: &Amount, choice: ReadingChoice) -> Option<(Value, Doubt)> {
+fn alone(phrase: &Phrase, amount: &Amount, choice: ReadingChoice) -> Option<(Value, UnitDoubt)> {
     let unit = if choice.difference { amount.unit.map(Unit::without_zero) } else { amount.unit };
     let extent = convert(within(amount.figure, unit, &[])?, unit)?;
-    Some((figure(phrase, extent, unit), unit.map_or(Doubt::None, |unit| unit.doubt)))
+    Some((figure(phrase, extent, unit), unit.map_or(UnitDoubt::None, |unit| unit.doubt)))
 }
 
 /// A figure in its unit, and the note on a comma in it.

@@ -1,7 +1,7 @@
 //! Days counted from other days: `three days before Christmas`, `the Friday after Easter`, `a day earlier`.
 
 use super::calendar::{Days, Unit, days_on, months_on};
-use super::named::{Doubt, Named, What};
+use super::named::{DateDoubt, Named, What};
 use super::reader::{Read, Reader};
 use crate::english::label;
 use crate::english::time::dayparts::is_part;
@@ -34,7 +34,7 @@ impl Reader<'_> {
         let is_day =
             matches!(other.what, What::Day { .. } | What::Holiday(_) | What::Settled(_) | What::MonthDay(_));
         let settled = other.settle(&self.when).filter(|_| is_day && other.pick.is_none())?;
-        let known = settled.days.filter(|_| settled.doubt != Some(Doubt::YearOpen));
+        let known = settled.days.filter(|_| settled.doubt != Some(DateDoubt::YearOpen));
         let days = match known {
             Some(days) if days.unit != Unit::Day => return None,
             Some(days) => Some(days.beside(step, sign)?),

@@ -94,7 +94,7 @@ pub(super) struct When<'a> {
 
 /// What is not sure about a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Doubt {
+pub(super) enum DateDoubt {
     /// Days of one year stand for days of an unknown one.
     YearOpen,
     /// A weekday given beside the day is not the day's.
@@ -117,7 +117,7 @@ pub(super) struct Settled {
     /// The other days the words may mean.
     pub(super) other: Option<Days>,
     /// What is not sure about them.
-    pub(super) doubt: Option<Doubt>,
+    pub(super) doubt: Option<DateDoubt>,
 }
 
 /// How far ahead a date without a year may lie before it is taken to be the one just past.
@@ -199,7 +199,7 @@ impl Named {
         match (self.what, self.year) {
             (What::Settled(days), _) => Some(found(days)),
             (What::Unanchored, _) => Some(unknown),
-            (What::Elsewhere, _) => Some(Settled { doubt: Some(Doubt::Elsewhere), ..unknown }),
+            (What::Elsewhere, _) => Some(Settled { doubt: Some(DateDoubt::Elsewhere), ..unknown }),
             (What::Weekday(weekday), _) => {
                 Some(when.weekday(weekday, self.turn).map_or(unknown, |days| Settled {
                     other: when.other_week(days, self.turn),
@@ -216,23 +216,23 @@ impl Named {
                     let (days, other) = self.implied(anchor, when)?;
                     let told = self.turn.is_some() || self.weekday.is_some();
                     let far = !told && distance(anchor, days) > FAR;
-                    let doubt = if far { Some(Doubt::FarYear) } else { self.doubt(days) };
+                    let doubt = if far { Some(DateDoubt::FarYear) } else { self.doubt(days) };
                     return Some(Settled { days: Some(days), other, doubt });
                 }
                 let days = self.days_in(ANY_YEAR, southern)?;
-                Some(Settled { doubt: Some(Doubt::YearOpen), ..found(days) })
+                Some(Settled { doubt: Some(DateDoubt::YearOpen), ..found(days) })
             }
         }
     }
 
     /// What is not sure about the days found.
-    fn doubt(&self, days: Days) -> Option<Doubt> {
+    fn doubt(&self, days: Days) -> Option<DateDoubt> {
         if self.weekday.is_some_and(|weekday| days.first.weekday() != weekday) {
-            Some(Doubt::WrongWeekday)
+            Some(DateDoubt::WrongWeekday)
         } else if self.what == What::FiscalYear || self.fiscal {
-            Some(Doubt::Fiscal)
+            Some(DateDoubt::Fiscal)
         } else {
-            self.other.map(|_| Doubt::Swapped)
+            self.other.map(|_| DateDoubt::Swapped)
         }
     }
 

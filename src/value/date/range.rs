@@ -7,7 +7,7 @@ use super::super::time::daypart;
 use super::super::{Content, Dates, Extent, Hours, Interval, Kind, Note, Value, Year};
 use super::bounds::{self, ahead_of_time};
 use super::calendar::days_on;
-use super::named::{Doubt, Named, What};
+use super::named::{DateDoubt, Named, What};
 use super::reader::{Read, Reader};
 use super::stretch::{Joint, Stretch};
 use crate::english::label;
@@ -306,16 +306,16 @@ impl Reader<'_> {
     /// The days of the stretch, seen from the publication date, and what the bound makes of them.
     fn reading(&self, stretch: &Stretch, hedges: Hedges) -> Option<Reading> {
         let settled = self.settle(stretch)?;
-        let fiscal = settled.doubt == Some(Doubt::Fiscal);
+        let fiscal = settled.doubt == Some(DateDoubt::Fiscal);
         let mut notes = Vec::new();
         notes.extend(match settled.doubt {
-            Some(Doubt::YearOpen) => Some(Note::YearOpen),
-            Some(Doubt::WrongWeekday) => Some(Note::WrongWeekday),
-            Some(Doubt::Fiscal) => Some(Note::FiscalMonths),
-            Some(Doubt::Swapped) => Some(Note::DayMonthSwapped),
+            Some(DateDoubt::YearOpen) => Some(Note::YearOpen),
+            Some(DateDoubt::WrongWeekday) => Some(Note::WrongWeekday),
+            Some(DateDoubt::Fiscal) => Some(Note::FiscalMonths),
+            Some(DateDoubt::Swapped) => Some(Note::DayMonthSwapped),
             None if settled.days.is_none() => Some(Note::DayOpen),
-            Some(Doubt::Elsewhere) => Some(Note::DayElsewhere),
-            Some(Doubt::FarYear) | None => None,
+            Some(DateDoubt::Elsewhere) => Some(Note::DayElsewhere),
+            Some(DateDoubt::FarYear) | None => None,
         });
         if let Stretch::Two(_, _, Joint::Or) | Stretch::List(_, Joint::Or) = stretch {
             notes.push(Note::OneOrTheOther);
@@ -335,7 +335,7 @@ impl Reader<'_> {
             let by = Hedges { bound: Some(Bound::By), ..hedges };
             extent = settled.days.and_then(|days| bounds::extent(days, by.of(), fiscal));
         }
-        if settled.doubt == Some(Doubt::YearOpen)
+        if settled.doubt == Some(DateDoubt::YearOpen)
             && let Some(extent) = &mut extent
         {
             extent.possible = Interval::everything();
@@ -343,23 +343,23 @@ impl Reader<'_> {
         }
         // A bound of such a date stays: nothing but both of its ends can be those of another year.
         let two_ends = |it: &&mut Extent<Date>| it.stated.low.is_some() && it.stated.high.is_some();
-        let far = extent.as_mut().filter(|_| settled.doubt == Some(Doubt::FarYear)).filter(two_ends);
+        let far = extent.as_mut().filter(|_| settled.doubt == Some(DateDoubt::FarYear)).filter(two_ends);
         let is_far = far.is_some();
         if let Some(extent) = far {
             extent.possible = Interval::everything();
             notes.push(Note::FarYear);
         }
         let year = match settled.doubt {
-            Some(Doubt::YearOpen) => Year::Open,
+            Some(DateDoubt::YearOpen) => Year::Open,
             _ if settled.days.is_none() => Year::Open,
-            Some(Doubt::FarYear) if is_far => Year::Far,
+            Some(DateDoubt::FarYear) if is_far => Year::Far,
             _ if stretch.all(Named::tells_year) => Year::Told,
             _ => Year::Implied,
         };
         let plain = matches!(hedges.bound, None | Some(Bound::Exactly)) && !hedges.about;
-        let days = settled
-            .days
-            .filter(|_| plain && matches!(settled.doubt, None | Some(Doubt::FarYear | Doubt::YearOpen)));
+        let days = settled.days.filter(|_| {
+            plain && matches!(settled.doubt, None | Some(DateDoubt::FarYear | DateDoubt::YearOpen))
+        });
         let listed = days.and_then(|days| self.listed(stretch, days)).unwrap_or_default();
         Some(Reading {
             extent,

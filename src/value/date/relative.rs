@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::calendar::{Days, Unit, days_on, months_on};
 use super::holiday::HOLIDAY_INDEX;
-use super::named::{Doubt, Named, Turn, What};
+use super::named::{DateDoubt, Named, Turn, What};
 use super::reader::{Read, Reader};
 use crate::english::time::days::{season, unit, weekday};
 
@@ -124,7 +124,7 @@ impl Reader<'_> {
             return None;
         }
         let settled = end.settle(&self.when)?;
-        let days = settled.days.filter(|_| settled.doubt != Some(Doubt::YearOpen));
+        let days = settled.days.filter(|_| settled.doubt != Some(DateDoubt::YearOpen));
         let run = days.and_then(|days| {
             // Twelve months before 1 April are a year up to 31 March, whatever the months' lengths.
             let behind = days.last.tomorrow().ok()?;

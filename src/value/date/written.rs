@@ -295,8 +295,10 @@ impl Reader<'_> {
         let next = self.skip(next, &["on"]).unwrap_or(next);
         let (day, next) = self.weekday_or_day(next)?;
         let settled = day.settle(&self.when)?;
-        let days =
-            settled.days.filter(|_| settled.doubt != Some(super::named::Doubt::YearOpen)).and_then(|days| {
+        let days = settled
+            .days
+            .filter(|_| settled.doubt != Some(super::named::DateDoubt::YearOpen))
+            .and_then(|days| {
                 // `the week of March 3` begins on that day where it is a Sunday.
                 let sunday = unit == Unit::Week && days.first.weekday() == Weekday::Sunday;
                 match from.or(sunday.then_some(0)) {

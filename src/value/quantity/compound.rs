@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figure::{Figure, Form, decimal, whole};
 use super::numeral;
 use super::single::{Amount, ReadingChoice, article, money, plain};
-use super::unit::{Doubt, Unit};
+use super::unit::{Unit, UnitDoubt};
 use crate::english::token::Phrase;
 use crate::value::Kind;
 
@@ -52,7 +52,7 @@ pub(crate) fn join(
             break;
         };
         // Cents are those of the money they follow: `5 euros and 20 cents`.
-        let hundredths = matches!(unit.doubt, Doubt::Currency(_)) && unit.scale < Decimal::ONE;
+        let hundredths = matches!(unit.doubt, UnitDoubt::Currency(_)) && unit.scale < Decimal::ONE;
         let unit =
             if last.kind == Kind::Money && hundredths { Unit { symbol: last.symbol, ..unit } } else { unit };
         let part = if unit.symbol == last.symbol && unit.scale < last.scale {
@@ -117,7 +117,7 @@ fn smaller(phrase: &Phrase, at: usize, larger: Unit, choice: ReadingChoice) -> O
         && larger.scale == whole(3_600)
         && (phrase.glued(at) || last_of_two(phrase, at).is_some())
         && part.figure.low < whole(60);
-    if larger.symbol == "s" && (bare || matches!(part.unit, Some(Unit { doubt: Doubt::Metres, .. }))) {
+    if larger.symbol == "s" && (bare || matches!(part.unit, Some(Unit { doubt: UnitDoubt::Metres, .. }))) {
         return Some(Amount { unit: Some(Unit::new(Kind::Duration, "s", whole(60))), ..part });
     }
     if part.unit.is_none()

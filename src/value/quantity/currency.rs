@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::figure::decimal;
-use super::unit::{Doubt, Unit};
+use super::unit::{Unit, UnitDoubt};
 use crate::english::figures::currencies as words;
 use crate::english::figures::money::{self, ACCOUNTED, accountants_power};
 use crate::english::lexicon::{Lexicon, rows};
@@ -105,7 +105,7 @@ fn whose(phrase: &Phrase, at: usize, codes: Codes) -> Option<(Unit, usize)> {
 /// The currency behind a sum in one that several share, where the words end there: `30 million dollars Canadian`, but not
 /// `$5 million Canadian investment`.
 pub(crate) fn named_behind(phrase: &Phrase, at: usize, unit: Unit) -> Option<(Unit, usize)> {
-    let Doubt::Currency(codes) = unit.doubt else { return None };
+    let UnitDoubt::Currency(codes) = unit.doubt else { return None };
     // `$30 million in Canadian dollars`
     if phrase.word(at) == "in"
         && let Some((named, end)) = NAMES.find(phrase, at + 1).filter(|(_, end)| *end == phrase.len())
@@ -214,7 +214,7 @@ fn unit(sense: Sense) -> Unit {
 }
 
 fn several(codes: Codes, scale: Decimal) -> Unit {
-    let doubt = if codes.len() > 1 { Doubt::Currency(codes) } else { Doubt::None };
+    let doubt = if codes.len() > 1 { UnitDoubt::Currency(codes) } else { UnitDoubt::None };
     Unit { doubt, ..Unit::new(Kind::Money, codes.first().copied().unwrap_or_default(), scale) }
 }
 

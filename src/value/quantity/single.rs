@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::currency;
 use super::figure::{Figure, Form, Numeral, whole};
 use super::numeral;
-use super::unit::{self, Doubt, Unit};
+use super::unit::{self, Unit, UnitDoubt};
 use crate::english::figures::multiples::{halves, multiple};
 use crate::english::figures::numbers::BEHIND_A_SECOND;
 use crate::english::figures::numbers::{Part, letter, ordinal};
@@ -57,10 +57,10 @@ pub(crate) fn money(phrase: &Phrase, at: usize) -> Option<Amount> {
         && let Some((named, after)) = currency::after(phrase, again)
         && named.scale == Decimal::ONE
         && (named.symbol == unit.symbol
-            || matches!(unit.doubt, Doubt::Currency(codes) if codes.contains(&named.symbol)))
+            || matches!(unit.doubt, UnitDoubt::Currency(codes) if codes.contains(&named.symbol)))
     {
         end = after;
-        if named.doubt == Doubt::None {
+        if named.doubt == UnitDoubt::None {
             unit = named;
         }
     }
@@ -194,8 +194,8 @@ fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: ReadingChoic
     let pence =
         || twenty() || currency::after(phrase, end + and + 1).is_some_and(|(pence, _)| pence.symbol == "GBP");
     let money = choice.sterling.unwrap_or_else(|| magnitude >= whole(1_000_000) || pence());
-    (unit.doubt == Doubt::Pounds && money)
-        .then_some((Unit { doubt: Doubt::Pounds, ..currency::STERLING }, end))
+    (unit.doubt == UnitDoubt::Pounds && money)
+        .then_some((Unit { doubt: UnitDoubt::Pounds, ..currency::STERLING }, end))
 }
 
 /// Whether a letter glued to a figure multiplies it: `5k`, `6.5M`, `8.5m devices`, but not `6.5m long`.

@@ -24,12 +24,12 @@ pub(crate) struct Unit {
     /// What is added before scaling: degrees Fahrenheit and kelvin.
     pub shift: Decimal,
     /// What else the words may mean.
-    pub doubt: Doubt,
+    pub doubt: UnitDoubt,
 }
 
 /// Why a unit may be another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Doubt {
+pub(crate) enum UnitDoubt {
     /// It can't.
     None,
     /// A sign or name of several currencies, the most traded first.
@@ -47,7 +47,7 @@ pub(crate) enum Doubt {
 impl Unit {
     /// A unit of which nothing is in doubt.
     pub(crate) const fn new(kind: Kind, symbol: &'static str, scale: Decimal) -> Self {
-        Self { kind, symbol, scale, divisor: Decimal::ONE, shift: Decimal::ZERO, doubt: Doubt::None }
+        Self { kind, symbol, scale, divisor: Decimal::ONE, shift: Decimal::ZERO, doubt: UnitDoubt::None }
     }
 
     /// The unit for differences, which have no zero of their own.
@@ -125,11 +125,11 @@ fn kind(of: Measures) -> Kind {
 pub(crate) fn find(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     let (unit, end) = UNITS.find(phrase, at).filter(|_| !is_decade(phrase, at))?;
     let doubt = match phrase.word(at) {
-        "pounds" | "pound" if end == at + 1 => Doubt::Pounds,
-        "ton" | "tons" => Doubt::Ton,
-        "gallon" | "gallons" | "gal" | "gals" if end == at + 1 && unit.symbol == "m³" => Doubt::Gallon,
-        "m" if unit.symbol == "m" => Doubt::Metres,
-        _ => Doubt::None,
+        "pounds" | "pound" if end == at + 1 => UnitDoubt::Pounds,
+        "ton" | "tons" => UnitDoubt::Ton,
+        "gallon" | "gallons" | "gal" | "gals" if end == at + 1 && unit.symbol == "m³" => UnitDoubt::Gallon,
+        "m" if unit.symbol == "m" => UnitDoubt::Metres,
+        _ => UnitDoubt::None,
     };
     Some(raised(phrase, Unit { doubt, ..unit }, end))
 }
