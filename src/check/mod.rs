@@ -50,14 +50,14 @@ pub struct Options {
     /// The day by which acceptances expire; where it is missing, none does.
     pub today: Option<Date>,
     /// What an earlier revision had.
-    pub earlier: Earlier,
+    pub earlier: EarlierRevision,
     /// How much work a story may take.
     pub budget: Budget,
 }
 
 /// What an earlier revision had.
 #[derive(Clone, Debug, Default)]
-pub struct Earlier {
+pub struct EarlierRevision {
     /// Its stories, by their names.
     stories: BTreeMap<String, Had>,
     /// All that the stories had that are no longer there.
@@ -301,7 +301,7 @@ fn judge(
 ///
 /// # Errors
 /// Where the revision can't be read.
-pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable> {
+pub fn earlier(revision: &str, options: &Options) -> Result<EarlierRevision, Unreadable> {
     let files = baseline::revision(revision, &options.paths)?;
     let then = Options {
         paths: files.paths.clone(),
@@ -330,7 +330,7 @@ pub fn earlier(revision: &str, options: &Options) -> Result<Earlier, Unreadable>
             .hint("what it hides there counts as new here; accept it, or compare with another revision")
     });
     let (name, at) = (revision.to_owned(), files.at.clone());
-    Ok(Earlier { stories, gone, problems: problems.collect(), since: Some(Since { name, at }) })
+    Ok(EarlierRevision { stories, gone, problems: problems.collect(), since: Some(Since { name, at }) })
 }
 
 /// The settings of a revision; those of now where they are no part of the repository.
@@ -353,7 +353,7 @@ fn then_settings(now: &Settings, paths: &[PathBuf], files: &Revision) -> Setting
     }
 }
 
-impl Earlier {
+impl EarlierRevision {
     /// What a story had; of one that was not there, what all stories had that are gone: it may be one of them.
     fn of(&self, story: &str) -> &Had {
         self.stories.get(story).unwrap_or(&self.gone)

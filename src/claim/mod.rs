@@ -22,7 +22,7 @@ pub use passage::{Nearest, Passages};
 pub use policy::{Policy, StaleOnes};
 pub use schema::{SCHEMAS, schema};
 pub use story::{Conventions, Tolerance};
-pub use versions::{Earlier, Version};
+pub use versions::{EarlierVersion, Version};
 
 use crate::files::{Folder, Problem, Read, TextFile};
 use crate::value::{Direction, Interval, Value, direction_of_label};
@@ -44,7 +44,7 @@ pub struct Story {
     /// In the order of their paths; of an article in several versions the last one.
     pub articles: Vec<Article>,
     /// Versions of articles that later ones have replaced: nothing of them counts.
-    pub earlier: Vec<Earlier>,
+    pub earlier: Vec<EarlierVersion>,
 }
 
 /// When something held or appeared.

@@ -22,7 +22,7 @@ pub struct Version {
 
 /// A version of an article that a later one has replaced.
 #[derive(Clone, Debug)]
-pub struct Earlier {
+pub struct EarlierVersion {
     /// The article, with the claims that count no longer.
     pub article: Article,
     /// The claim file of the version that took its place.
@@ -34,7 +34,7 @@ pub(super) fn part(
     read: &Read<'_>,
     articles: Vec<Article>,
     problems: &mut Vec<Problem>,
-) -> (Vec<Article>, Vec<Earlier>) {
+) -> (Vec<Article>, Vec<EarlierVersion>) {
     let mut by = named(read, &articles, problems);
     break_circles(&articles, &mut by, problems);
     same_address(&articles, &mut by, problems);
@@ -42,7 +42,7 @@ pub(super) fn part(
     let (mut counting, mut earlier) = (Vec::new(), Vec::new());
     for (at, article) in articles.into_iter().enumerate() {
         match by.get(&at) {
-            Some(&later) => earlier.push(Earlier { article, by: files[later].clone() }),
+            Some(&later) => earlier.push(EarlierVersion { article, by: files[later].clone() }),
             None => counting.push(article),
         }
     }

@@ -28,7 +28,7 @@ pub struct ChangedFact<'a> {
 /// Every version of the story that was replaced, in the order of the files.
 pub fn versions(story: &Story) -> Vec<Version<'_>> {
     let all: Vec<&Article> = story.all_articles().collect();
-    let of = |it: &'_ crate::claim::Earlier| {
+    let of = |it: &'_ crate::claim::EarlierVersion| {
         let find = |path: &str| all.iter().copied().find(|article| article.file.path() == path);
         let (earlier, later) = find(it.article.file.path()).zip(find(&it.by))?;
         Some(Version { earlier, later, changes: changes(story, earlier, later) })
