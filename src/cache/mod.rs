@@ -26,7 +26,7 @@ pub struct Cache {
 
 /// What is kept of a story.
 #[derive(Debug, Encode, Decode)]
-pub struct Entry {
+pub struct CachedStory {
     /// Its finished view, as if nothing were accepted.
     pub view: view::Story,
     /// How many of its claim files were read.
@@ -43,7 +43,7 @@ impl Cache {
     }
 
     /// The entry of a key, if there is one and it is sound.
-    pub fn get(&self, key: &Key) -> Option<Entry> {
+    pub fn get(&self, key: &Key) -> Option<CachedStory> {
         let path = self.file(key);
         // Whoever puts a pipe there would have us wait for ever.
         fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
@@ -57,7 +57,7 @@ impl Cache {
     }
 
     /// Keeps an entry. Where that fails, the next run does the work again.
-    pub fn put(&self, key: &Key, entry: &Entry) {
+    pub fn put(&self, key: &Key, entry: &CachedStory) {
         // Whoever can't keep anything works without.
         let _ = self.write(&self.file(key), key, &bitcode::encode(entry));
     }

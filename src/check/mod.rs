@@ -21,7 +21,7 @@ pub use crate::config::Settings;
 
 use crate::baseline;
 use crate::baseline::{Conflict, JudgedStory, Known, Revision, Seen, Unreadable};
-use crate::cache::{Cache, Entry, Key};
+use crate::cache::{Cache, CachedStory, Key};
 use crate::claim::{Conventions, Policy, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::findings::{Report, Since};
@@ -206,7 +206,7 @@ impl Viewed {
     }
 
     /// What an earlier run found; what is wrong with the files is looked up in them.
-    fn again(entry: Entry, folder: &Folder, settings: &Conventions) -> Self {
+    fn again(entry: CachedStory, folder: &Folder, settings: &Conventions) -> Self {
         let mut problems = Vec::new();
         if let Some(files) = entry.again {
             let is_wanted = |(at, path): (usize, &PathBuf)| files.contains(&at).then(|| path.clone());
@@ -217,7 +217,7 @@ impl Viewed {
     }
 
     /// The same, after an entry for later runs has been kept.
-    fn kept(self, folder: &Folder, keep: impl FnOnce(&Entry)) -> Self {
+    fn kept(self, folder: &Folder, keep: impl FnOnce(&CachedStory)) -> Self {
         let articles = || self.aligned.iter().flat_map(|it| it.story.all_articles());
         let of_problems = self.problems.iter().map(|problem| problem.file.path());
         let with_text =
@@ -225,8 +225,11 @@ impl Viewed {
         let again: BTreeSet<&str> = of_problems.chain(with_text).collect();
         let files = folder.claim_files.iter().map(|path| files::shown_path(path)).enumerate();
         let files = files.filter(|(_, path)| again.contains(path.as_str())).map(|(at, _)| at).collect();
-        let entry =
-            Entry { again: (!again.is_empty()).then_some(files), view: self.view, articles: self.articles };
+        let entry = CachedStory {
+            again: (!again.is_empty()).then_some(files),
+            view: self.view,
+            articles: self.articles,
+        };
         keep(&entry);
         Self { view: entry.view, ..self }
     }

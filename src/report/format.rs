@@ -18,7 +18,7 @@ pub enum Audience {
 }
 
 /// All that is known of a format.
-struct Entry {
+struct FormatEntry {
     name: &'static str,
     purpose: &'static str,
     reader: Audience,
@@ -38,9 +38,9 @@ macro_rules! formats {
             /// In the order of the documentation.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$format),+];
 
-            fn entry(self) -> Entry {
+            fn entry(self) -> FormatEntry {
                 match self {
-                    $(Self::$format => Entry {
+                    $(Self::$format => FormatEntry {
                         name: $name,
                         purpose: $purpose,
                         reader: Audience::$reader,

@@ -30,7 +30,7 @@ pub use note::Note;
 pub use quantity::way::of_label as direction_of_label;
 pub use stage::built_in_scales;
 pub use time::is_zone;
-pub use vocabulary::{Entry, vocabulary};
+pub use vocabulary::{WordList, vocabulary};
 
 use std::borrow::Cow;
 

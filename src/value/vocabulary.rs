@@ -12,10 +12,10 @@ use crate::english::figures::{currencies, lead};
 use crate::english::time::{clock as time_words, dates as date_words, dayparts, holidays};
 
 /// One list of words: what they mean, and the words between bars.
-pub type Entry = (String, &'static str);
+pub type WordList = (String, &'static str);
 
 /// The words of the grammar in chapters: those of figures, then those of dates, times and stages.
-pub fn vocabulary() -> Vec<(&'static str, Vec<Entry>)> {
+pub fn vocabulary() -> Vec<(&'static str, Vec<WordList>)> {
     let mut chapters = of_figures();
     chapters.extend(of_dates());
     chapters.push(("Stages", stage::vocabulary().collect()));
@@ -23,7 +23,7 @@ pub fn vocabulary() -> Vec<(&'static str, Vec<Entry>)> {
 }
 
 /// What bounds a date or a time, picks a part of it, or adds nothing; and the holidays.
-fn of_dates() -> Vec<(&'static str, Vec<Entry>)> {
+fn of_dates() -> Vec<(&'static str, Vec<WordList>)> {
     let bounds = |list: &'static [(date_words::Bound, &'static str)]| {
         list.iter().map(|(bound, words)| (bound.meaning().to_owned(), *words)).collect::<Vec<_>>()
     };
@@ -51,7 +51,7 @@ fn of_dates() -> Vec<(&'static str, Vec<Entry>)> {
     ]
 }
 
-fn of_figures() -> Vec<(&'static str, Vec<Entry>)> {
+fn of_figures() -> Vec<(&'static str, Vec<WordList>)> {
     let hedges = |list: &'static [(super::hedge::Hedge, &'static str)]| {
         list.iter().map(|(hedge, words)| (hedge.meaning().to_owned(), *words)).collect::<Vec<_>>()
     };

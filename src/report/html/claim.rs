@@ -1,7 +1,7 @@
 //! A claim as the cards and the outlets tell it.
 
 use super::quote::{Piece, pieces};
-use super::sheet::{Entry, Sheet};
+use super::sheet::{Sheet, SheetEntry};
 use crate::value::Kind;
 use crate::view::period::{period, published, stated};
 use crate::view::{ArticleView, ClaimView};
@@ -19,7 +19,7 @@ impl<'a> Line<'a> {
     /// A claim of an item, beside one that says otherwise.
     pub(super) fn new(
         sheet: &'a Sheet<'a>,
-        entry: &Entry<'a>,
+        entry: &SheetEntry<'a>,
         at: usize,
         against: Option<&'a ClaimView>,
     ) -> Self {

@@ -3,7 +3,7 @@
 use askama::Template;
 use jiff::civil::Date;
 
-use super::sheet::Entry;
+use super::sheet::SheetEntry;
 use crate::fusion::Verdict;
 use crate::view::extent::{common_line, day_number};
 use crate::view::{ClaimView, Line, period};
@@ -56,7 +56,7 @@ struct Latest<'a> {
 
 impl<'a> Course<'a> {
     /// The course of a figure that moved; `None` where nothing moved, or within a day.
-    pub(super) fn new(entry: &'a Entry<'a>) -> Option<Self> {
+    pub(super) fn new(entry: &'a SheetEntry<'a>) -> Option<Self> {
         let item = entry.item.view;
         if item.verdict != Verdict::Development && !has_moved(entry) {
             return None;
@@ -94,7 +94,7 @@ impl<'a> Course<'a> {
     }
 }
 
-fn has_moved(entry: &Entry<'_>) -> bool {
+fn has_moved(entry: &SheetEntry<'_>) -> bool {
     entry.item.comparisons.iter().any(|it| it.verdict == Verdict::Development)
 }
 

@@ -9,7 +9,7 @@ use super::advice::authorities;
 use super::claim::Line;
 use super::course::Course;
 use super::plot::Plot;
-use super::sheet::{Badge, Entry, Sheet};
+use super::sheet::{Badge, Sheet, SheetEntry};
 use super::steps::Steps;
 use crate::console::known;
 use crate::fusion::Verdict;
@@ -34,7 +34,7 @@ const STEPS: usize = 3;
 #[derive(Template)]
 #[template(path = "fact.html", config = "src/report/html/askama.toml")]
 pub(super) struct Fact<'a> {
-    entry: &'a Entry<'a>,
+    entry: &'a SheetEntry<'a>,
     item: &'a Item,
     /// What the closed row says.
     brief: Vec<Voice<'a>>,
@@ -119,7 +119,11 @@ struct Step {
 }
 
 impl<'a> Fact<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>, entry: &'a Entry<'a>, acts: Option<FactActions<'a>>) -> Self {
+    pub(super) fn new(
+        sheet: &'a Sheet<'a>,
+        entry: &'a SheetEntry<'a>,
+        acts: Option<FactActions<'a>>,
+    ) -> Self {
         let item = entry.item.view;
         let reasons = reasons(item);
         let lettered = item.positions.len() + usize::from(!item.beside_all.is_empty()) > 2;

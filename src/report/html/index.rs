@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use askama::Template;
 use jiff::civil::Date;
 
-use super::sheet::{Entry, Sheet};
+use super::sheet::{Sheet, SheetEntry};
 use crate::fusion::Verdict;
 use crate::view::ArticleView;
 
@@ -18,7 +18,7 @@ pub(super) struct Index<'a> {
 struct Row<'a> {
     sheet: &'a Sheet<'a>,
     /// Its gravest conflict, a new one before the others.
-    gravest: Option<&'a Entry<'a>>,
+    gravest: Option<&'a SheetEntry<'a>>,
     newest: Option<Date>,
     /// New conflicts, all conflicts, unclear facts.
     counts: [(&'static str, usize); 3],

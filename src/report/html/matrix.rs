@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::sheet::{Badge, Entry, Sheet};
+use super::sheet::{Badge, Sheet, SheetEntry};
 use crate::fusion::Verdict;
 use crate::view::position::{letter, of_claims};
 use crate::view::{ComparisonView, Item};
@@ -24,7 +24,7 @@ pub(super) struct Matrix<'a> {
 }
 
 struct Row<'a> {
-    entry: &'a Entry<'a>,
+    entry: &'a SheetEntry<'a>,
     cells: Vec<Option<MatrixCell<'a>>>,
 }
 
@@ -63,7 +63,7 @@ impl<'a> Matrix<'a> {
     }
 }
 
-fn cells<'a>(entry: &Entry<'a>, columns: usize) -> Vec<Option<MatrixCell<'a>>> {
+fn cells<'a>(entry: &SheetEntry<'a>, columns: usize) -> Vec<Option<MatrixCell<'a>>> {
     let item = entry.item.view;
     let (positions, verdicts, opponents) = (of_claims(item), verdicts(entry), opponents(item));
     let mut cells: Vec<Option<MatrixCell<'a>>> = (0..columns).map(|_| None).collect();
@@ -104,7 +104,7 @@ fn opponents(item: &Item) -> Vec<(usize, Verdict, char)> {
 }
 
 /// The gravest comparison of each claim. Where there are very many, claims of one value share one.
-fn verdicts(entry: &Entry<'_>) -> Vec<Verdict> {
+fn verdicts(entry: &SheetEntry<'_>) -> Vec<Verdict> {
     let claims = &entry.item.claims;
     let mut found = vec![None; claims.len()];
     for it in &entry.item.comparisons {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::claim::Line;
-use super::sheet::{Entry, Outlet, Sheet};
+use super::sheet::{Outlet, Sheet, SheetEntry};
 use crate::fusion::Verdict;
 use crate::view::accusation::{LoneOutlet, alone, self_contradictions};
 
@@ -23,14 +23,14 @@ pub(super) struct Profile<'a> {
     /// Conflicts in which it stands alone against several.
     pub(super) odd: Vec<Odd<'a>>,
     /// Items in which it contradicts itself.
-    pub(super) torn: Vec<&'a Entry<'a>>,
+    pub(super) torn: Vec<&'a SheetEntry<'a>>,
     /// Items that most others report.
-    pub(super) omits: Vec<&'a Entry<'a>>,
+    pub(super) omits: Vec<&'a SheetEntry<'a>>,
 }
 
 /// A conflict in which an outlet stands alone.
 pub(super) struct Odd<'a> {
-    pub(super) entry: &'a Entry<'a>,
+    pub(super) entry: &'a SheetEntry<'a>,
     /// What it alone says.
     pub(super) values: Vec<&'a str>,
     /// It says what others say, too.
@@ -39,7 +39,7 @@ pub(super) struct Odd<'a> {
 
 /// An item of one outlet.
 pub(super) struct Single<'a> {
-    entry: &'a Entry<'a>,
+    entry: &'a SheetEntry<'a>,
     lines: Vec<Line<'a>>,
 }
 
@@ -91,7 +91,7 @@ pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
 }
 
 /// Where an outlet stands alone, with what it alone says.
-fn odd<'a>(entry: &'a Entry<'a>, alone: &LoneOutlet<'a>) -> Odd<'a> {
+fn odd<'a>(entry: &'a SheetEntry<'a>, alone: &LoneOutlet<'a>) -> Odd<'a> {
     let mut values: Vec<&str> = alone.claims.iter().map(|&at| entry.item.claims[at].value.as_str()).collect();
     values.sort_unstable();
     values.dedup();

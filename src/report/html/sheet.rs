@@ -18,7 +18,7 @@ pub(super) struct Sheet<'a> {
     /// As the story calls itself, or its folder in words.
     pub(super) title: String,
     /// The items that are asked for, gravest first.
-    pub(super) entries: Vec<Entry<'a>>,
+    pub(super) entries: Vec<SheetEntry<'a>>,
     /// In the order of the columns.
     pub(super) outlets: Vec<Outlet<'a>>,
     /// Outlets that stand beside each other because they credit the same origin most.
@@ -30,7 +30,7 @@ pub(super) struct Sheet<'a> {
 }
 
 /// An item of a sheet.
-pub(super) struct Entry<'a> {
+pub(super) struct SheetEntry<'a> {
     pub(super) item: JudgedItem<'a>,
     pub(super) anchor: String,
     pub(super) badge: Badge,
@@ -96,7 +96,7 @@ impl<'a> Sheet<'a> {
         let column_of: BTreeMap<&str, usize> =
             outlets.iter().enumerate().map(|(at, it)| (it.name, at)).collect();
         let items = story.judged().filter(|item| shown.wants(*item));
-        let entry = |item: JudgedItem<'a>| Entry {
+        let entry = |item: JudgedItem<'a>| SheetEntry {
             item,
             anchor: unused(anchors, &item.id),
             badge: Badge::of(item.verdict),
@@ -115,7 +115,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The items of a verdict.
-    pub(super) fn of(&self, verdict: Verdict) -> impl Iterator<Item = &Entry<'a>> {
+    pub(super) fn of(&self, verdict: Verdict) -> impl Iterator<Item = &SheetEntry<'a>> {
         self.entries.iter().filter(move |entry| entry.item.verdict == verdict)
     }
 
@@ -124,7 +124,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The items that several outlets report, or that one tells in two ways.
-    pub(super) fn compared(&self) -> impl Iterator<Item = &Entry<'a>> {
+    pub(super) fn compared(&self) -> impl Iterator<Item = &SheetEntry<'a>> {
         self.entries.iter().filter(|entry| entry.item.verdict != Verdict::Single)
     }
 
@@ -134,7 +134,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-impl Entry<'_> {
+impl SheetEntry<'_> {
     /// How many outlets report it.
     pub(super) fn outlets(&self) -> usize {
         self.columns.iter().collect::<BTreeSet<_>>().len()

@@ -10,7 +10,7 @@ use super::matrix::Matrix;
 use super::outlets::{Outlets, profiles};
 use super::page::Filters;
 use super::plot::Plot;
-use super::sheet::{Entry, Sheet};
+use super::sheet::{Sheet, SheetEntry};
 use super::todo::Todo;
 use crate::fusion::Verdict;
 
@@ -85,7 +85,7 @@ pub(super) fn write(sheet: &Sheet<'_>, filters: Option<Filters<'_>>, out: &mut d
         filters.write_into(out)?;
     }
     for part in &PARTS {
-        let is_of = |entry: &&Entry<'_>| part.verdicts.contains(&entry.item.verdict);
+        let is_of = |entry: &&SheetEntry<'_>| part.verdicts.contains(&entry.item.verdict);
         let facts = sheet.entries.iter().filter(is_of).count();
         if facts == 0 {
             continue;

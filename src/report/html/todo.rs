@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::sheet::{Entry, Sheet};
+use super::sheet::{Sheet, SheetEntry};
 use super::unbroken;
 use crate::baseline::State;
 use crate::fusion::Verdict;
@@ -29,19 +29,20 @@ pub(super) struct Todo<'a> {
 }
 
 struct Row<'a> {
-    entry: &'a Entry<'a>,
+    entry: &'a SheetEntry<'a>,
     task: Task<'a>,
 }
 
 impl<'a> Todo<'a> {
     pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
         let conflicts = || sheet.entries.iter().filter(|entry| entry.item.verdict.is_conflict());
-        let (mut open, settled): (Vec<&Entry<'_>>, Vec<&Entry<'_>>) =
+        let (mut open, settled): (Vec<&SheetEntry<'_>>, Vec<&SheetEntry<'_>>) =
             conflicts().partition(|entry| entry.is_new());
         // Where there is a source to be asked, that comes first.
         open.sort_by_key(|entry| entry.item.findings.is_empty());
         let number = |state: State| settled.iter().filter(|entry| entry.state == Some(state)).count();
-        let row = |entry: &&'a Entry<'a>| Row { entry, task: Task::new(&sheet.story.view, entry.item.view) };
+        let row =
+            |entry: &&'a SheetEntry<'a>| Row { entry, task: Task::new(&sheet.story.view, entry.item.view) };
         Self {
             sheet,
             published: period::of_story(sheet.story),
