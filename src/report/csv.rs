@@ -12,7 +12,7 @@ use crate::findings::{Report, Shown};
 use crate::sheet::{joined, works};
 use crate::view::extent::day_of;
 use crate::view::position::{letter, of_claims};
-use crate::view::{ArticleView, ClaimView, Extent, Item, Line, Story, rounded};
+use crate::view::{ArticleView, ClaimView, DrawnExtent, Item, Line, Story, rounded};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.
 const LONGEST_CELL: usize = 32_000;
@@ -182,7 +182,7 @@ fn beside(article: &ArticleView) -> Option<String> {
 }
 
 /// What the words of a value allow, from and to, and in what: as numbers, or as dates.
-fn numbers(extent: &Extent) -> [String; 3] {
+fn numbers(extent: &DrawnExtent) -> [String; 3] {
     let shown =
         |end: Option<f64>, write: &dyn Fn(f64) -> Option<String>| end.and_then(write).unwrap_or_default();
     let both = |low: &dyn Fn(f64) -> Option<String>, high: &dyn Fn(f64) -> Option<String>, unit: &str| {

@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::{Date, date};
 
-use super::extent::{Extent, Line, day_number, day_of};
+use super::extent::{DrawnExtent, Line, day_number, day_of};
 use crate::value::Interval;
 
 /// Figures that lie further apart than this are drawn by their ratio.
@@ -31,7 +31,7 @@ pub(crate) struct Tick {
 
 impl AxisRange {
     /// The axis that has room for all of these; `None` where they have no end to begin with.
-    pub(crate) fn of<'a>(extents: impl Iterator<Item = &'a Extent> + Clone) -> Option<Self> {
+    pub(crate) fn of<'a>(extents: impl Iterator<Item = &'a DrawnExtent> + Clone) -> Option<Self> {
         let line = &extents.clone().next()?.line;
         if let Line::Stages(_) = line {
             return None;

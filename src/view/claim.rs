@@ -3,7 +3,7 @@
 use bitcode::{Decode, Encode};
 use serde::Serialize;
 
-use super::{Extent, When, meaning};
+use super::{DrawnExtent, When, meaning};
 use crate::claim::Certainty;
 use crate::files::Place;
 use crate::fusion;
@@ -78,7 +78,7 @@ pub struct ClaimView {
     pub credits: Vec<fusion::Credit>,
     /// Where it lies on a line, if its value can.
     #[serde(skip)]
-    pub extent: Option<Extent>,
+    pub extent: Option<DrawnExtent>,
 }
 
 impl ClaimView {
@@ -118,7 +118,7 @@ impl ClaimView {
             lines: (line(claim.span.start), line(claim.span.end.saturating_sub(1))),
             limits: limits.into_iter().flatten().collect(),
             credits: Vec::new(),
-            extent: Extent::of(&claim.value),
+            extent: DrawnExtent::of(&claim.value),
         }
     }
 

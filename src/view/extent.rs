@@ -24,7 +24,7 @@ pub enum Line {
 
 /// The three readings of a value as numbers.
 #[derive(Clone, Debug, PartialEq, bitcode::Encode, bitcode::Decode)]
-pub struct Extent {
+pub struct DrawnExtent {
     /// What they are numbers of.
     pub line: Line,
     /// The value itself, before any allowance.
@@ -35,13 +35,17 @@ pub struct Extent {
     pub meant: Interval<f64>,
 }
 
-impl Extent {
+impl DrawnExtent {
     /// The extent of a figure, a date, a time or a stage; `None` for what has none.
     pub fn of(value: &Value) -> Option<Self> {
-        fn three<T>(line: Line, extent: &value::Extent<T>, number: impl Fn(&T) -> Option<f64>) -> Extent {
+        fn three<T>(
+            line: Line,
+            extent: &value::Extent<T>,
+            number: impl Fn(&T) -> Option<f64>,
+        ) -> DrawnExtent {
             let [stated, possible, meant] =
                 [&extent.stated, &extent.possible, &extent.meant].map(|set| numbers(set, &number));
-            Extent { line, stated, possible, meant }
+            DrawnExtent { line, stated, possible, meant }
         }
         match &value.content {
             Content::Quantity(extent) | Content::Rank { place: extent, .. } => {

@@ -1,6 +1,6 @@
 //! The values of an item that can be drawn along one line, those that are drawn alike together.
 
-use super::extent::{Extent, Line, common_line};
+use super::extent::{DrawnExtent, Line, common_line};
 use super::position::of_claims;
 use super::{ClaimView, Item};
 
@@ -8,7 +8,7 @@ use super::{ClaimView, Item};
 pub(crate) struct Lane<'a> {
     /// The position, from 0.
     pub(crate) position: usize,
-    pub(crate) extent: &'a Extent,
+    pub(crate) extent: &'a DrawnExtent,
     pub(crate) claims: Vec<&'a ClaimView>,
 }
 

@@ -10,7 +10,7 @@ use crate::value::Interval;
 use crate::view::axis::{AxisRange, Tick};
 use crate::view::lane::{Lane, cut, lanes};
 use crate::view::position::{letter, of_claims};
-use crate::view::{Extent, Item, Line};
+use crate::view::{DrawnExtent, Item, Line};
 
 /// The height of a row, in pixels.
 const ROW: usize = 36;
@@ -103,7 +103,7 @@ impl End {
 }
 
 impl Bar {
-    fn new(axis: &AxisRange, extent: &Extent, letter: char) -> Self {
+    fn new(axis: &AxisRange, extent: &DrawnExtent, letter: char) -> Self {
         let (stated, possible) = (&extent.stated, &extent.possible);
         let downwards = possible.low.is_none() || stated.low.is_none() || possible.low < stated.low;
         let upwards = possible.high.is_none() || stated.high.is_none() || possible.high > stated.high;
@@ -130,7 +130,7 @@ struct Drawing<'a> {
     letter: char,
     label: String,
     said: String,
-    bars: Vec<(char, &'a Extent)>,
+    bars: Vec<(char, &'a DrawnExtent)>,
 }
 
 impl Plot {
@@ -202,7 +202,7 @@ impl Plot {
 fn dates(item: &Item) -> Option<Drawing<'_>> {
     let dates = item.claims.iter().zip(of_claims(item));
     let dates = dates.filter(|(claim, _)| claim.extent.as_ref().is_some_and(|it| it.line == Line::Days));
-    let mut bars: Vec<(char, &Extent)> = Vec::new();
+    let mut bars: Vec<(char, &DrawnExtent)> = Vec::new();
     let mut values: Vec<&str> = Vec::new();
     for (claim, place) in dates {
         if let Some(extent) = claim.extent.as_ref().filter(|it| bars.iter().all(|(_, known)| known != it)) {

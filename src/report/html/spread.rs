@@ -3,7 +3,7 @@
 use crate::fusion::Verdict;
 use crate::view::axis::{clock, figure};
 use crate::view::extent::{common_line, day_of};
-use crate::view::{Extent, Item, Line};
+use crate::view::{DrawnExtent, Item, Line};
 
 /// `USD 10 bn to USD 15 bn, 50 % apart`, `2023-10-01 to 2025-11-30`, or how many positions there are.
 pub(super) fn spread(item: &Item) -> String {
@@ -53,7 +53,7 @@ fn measured(item: &Item) -> Option<String> {
 }
 
 /// The outermost ends of what is stated.
-fn stated_ends<'a>(extents: impl Iterator<Item = &'a Extent>) -> Option<(f64, f64)> {
+fn stated_ends<'a>(extents: impl Iterator<Item = &'a DrawnExtent>) -> Option<(f64, f64)> {
     let ends = extents.flat_map(|it| [it.stated.low, it.stated.high]).flatten();
     let (low, high) =
         ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
