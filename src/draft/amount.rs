@@ -1,7 +1,7 @@
 //! What a figure measures or counts.
 
 use super::clause::{complement, nouns_before};
-use super::fact::Fact;
+use super::fact::StatedFact;
 use super::name::{Subject, without_possessive};
 use super::phrase::{behind, or, preposition, thing_before};
 use super::predicate::clause;
@@ -28,7 +28,7 @@ const MOTIONS: &[(&str, &str)] = &[
 ];
 
 /// What a figure is of its subject.
-pub(super) fn amount(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject: &Subject) -> String {
+pub(super) fn amount(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value, subject: &Subject) -> String {
     if is_age(sentence, fact) || is_years_old(sentence, fact) {
         return "age".to_owned();
     }
@@ -45,7 +45,7 @@ pub(super) fn amount(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subjec
 }
 
 /// `a 73-year-old man`, `aged 19`
-fn is_years_old(sentence: &Sentence<'_>, fact: &Fact) -> bool {
+fn is_years_old(sentence: &Sentence<'_>, fact: &StatedFact) -> bool {
     let old =
         fact.words.clone().any(|at| sentence.word(at).ends_with("-old") || sentence.is_at(at, "aged|age"));
     let died = fact.words.start > 1
@@ -62,7 +62,7 @@ fn is_years_old(sentence: &Sentence<'_>, fact: &Fact) -> bool {
         || sentence.is_at(fact.words.start.saturating_sub(1), "aged")
 }
 
-fn count(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject: &Subject) -> String {
+fn count(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value, subject: &Subject) -> String {
     let noun = behind(sentence, fact);
     let verb = deed(sentence, fact);
     let done = verb.as_ref().and_then(|verb| done_to(sentence, verb, fact));
@@ -92,7 +92,7 @@ fn count(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject: &Subject)
 }
 
 /// What those who are counted do: `that lost power`.
-fn deed_behind(sentence: &Sentence<'_>, fact: &Fact, counted: &str) -> String {
+fn deed_behind(sentence: &Sentence<'_>, fact: &StatedFact, counted: &str) -> String {
     let from = fact.words.end;
     let verb = verb_behind(sentence, from).filter(|verb| {
         let parted = verb.form == Form::Going || sentence.is_at(from, "to");
@@ -113,7 +113,7 @@ fn joined(counted: &str, noun: &str) -> String {
 }
 
 /// `killed` where people are killed: the figure is the verb's object or, in the passive, its subject.
-fn done_to(sentence: &Sentence<'_>, verb: &Verb, fact: &Fact) -> Option<String> {
+fn done_to(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact) -> Option<String> {
     let head = sentence.word(verb.head());
     if matches!(
         head,
@@ -152,7 +152,7 @@ fn done_to(sentence: &Sentence<'_>, verb: &Verb, fact: &Fact) -> Option<String> 
 }
 
 /// What became of those who are counted: `1,300 in Turkey and Syria have died`, `320 have been reported dead`.
-fn fate(sentence: &Sentence<'_>, fact: &Fact) -> Option<&'static str> {
+fn fate(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<&'static str> {
     if sentence.breaks_behind(fact.words.end - 1) {
         return None;
     }
@@ -178,7 +178,7 @@ fn fate(sentence: &Sentence<'_>, fact: &Fact) -> Option<&'static str> {
     })
 }
 
-fn money(sentence: &Sentence<'_>, fact: &Fact, subject: &Subject) -> String {
+fn money(sentence: &Sentence<'_>, fact: &StatedFact, subject: &Subject) -> String {
     let noun = behind(sentence, fact);
     if !noun.is_empty() {
         return noun;
@@ -218,7 +218,13 @@ fn money(sentence: &Sentence<'_>, fact: &Fact, subject: &Subject) -> String {
 }
 
 /// `amount it will pay`, `amount it was bought by Nordlys for`
-fn with_clause(sentence: &Sentence<'_>, fact: &Fact, verb: &Verb, subject: &Subject, asked: &str) -> String {
+fn with_clause(
+    sentence: &Sentence<'_>,
+    fact: &StatedFact,
+    verb: &Verb,
+    subject: &Subject,
+    asked: &str,
+) -> String {
     let done = clause(sentence, verb, fact, subject);
     match preposition(sentence, fact) {
         ruled @ ("for" | "at" | "by" | "to" | "with" | "from" | "on") if !done.starts_with("to ") => {
@@ -230,7 +236,7 @@ fn with_clause(sentence: &Sentence<'_>, fact: &Fact, verb: &Verb, subject: &Subj
 }
 
 /// `sales` of `sales of £2bn`, `value of bribes` of `bribes worth £2m`.
-fn noun_of(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
+fn noun_of(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<String> {
     let at = fact.words.start.checked_sub(1)?;
     let end = if sentence.is_at(at, "of") {
         at
@@ -249,13 +255,13 @@ fn noun_of(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
 }
 
 /// `amount of damage` of `damage could exceed £40m`; the words before a figure where no verb tells.
-fn stated(sentence: &Sentence<'_>, fact: &Fact, asked: &str) -> String {
+fn stated(sentence: &Sentence<'_>, fact: &StatedFact, asked: &str) -> String {
     let noun = thing_before(sentence, fact.words.start);
     if noun.is_empty() { asked.to_owned() } else { format!("{asked} of {noun}") }
 }
 
 /// What somebody puts money into: `in OpenAI`, `for cloud services`.
-fn object(sentence: &Sentence<'_>, fact: &Fact) -> String {
+fn object(sentence: &Sentence<'_>, fact: &StatedFact) -> String {
     let at = fact.words.end;
     if !sentence.is_at(at, "in|into|for|from|on|to")
         || sentence.breaks_behind(at.saturating_sub(1))
@@ -267,7 +273,7 @@ fn object(sentence: &Sentence<'_>, fact: &Fact) -> String {
     without_possessive(&sentence.words_of(at..end)).to_owned()
 }
 
-fn measure(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject: &Subject) -> String {
+fn measure(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value, subject: &Subject) -> String {
     let noun = behind(sentence, fact);
     let near = |pattern: &str| {
         let start = sentence.clause_start(fact.words.start, 8).saturating_sub(1);
@@ -318,7 +324,7 @@ fn is_direction(sentence: &Sentence<'_>, at: usize) -> bool {
     )
 }
 
-fn moved(sentence: &Sentence<'_>, fact: &Fact, subject: &Subject, asked: &str) -> String {
+fn moved(sentence: &Sentence<'_>, fact: &StatedFact, subject: &Subject, asked: &str) -> String {
     match deed(sentence, fact).filter(|verb| verb.group.end <= fact.words.start) {
         Some(verb) if !is_be(sentence, &verb) => with_clause(sentence, fact, &verb, subject, asked),
         _ => asked.to_owned(),
@@ -332,7 +338,7 @@ fn is_be(sentence: &Sentence<'_>, verb: &Verb) -> bool {
     )
 }
 
-fn duration(sentence: &Sentence<'_>, fact: &Fact, subject: &Subject) -> String {
+fn duration(sentence: &Sentence<'_>, fact: &StatedFact, subject: &Subject) -> String {
     let end = fact.words.end;
     let clause_words = sentence.clause_start(fact.words.start, 12)..(end + 3).min(sentence.len());
     let jailed = sentence.is_at(end, "in|behind prison|jail|bars|custody")
@@ -396,7 +402,7 @@ fn duration(sentence: &Sentence<'_>, fact: &Fact, subject: &Subject) -> String {
 }
 
 /// A percentage, a rate, or another figure.
-fn percent(sentence: &Sentence<'_>, fact: &Fact, subject: &Subject) -> String {
+fn percent(sentence: &Sentence<'_>, fact: &StatedFact, subject: &Subject) -> String {
     let end = fact.words.end;
     if sentence.is_at(end, "of") && !sentence.breaks_behind(end - 1) {
         return format!("share of {}", nouns_behind(sentence, end + 1));
@@ -437,7 +443,7 @@ fn nouns_behind(sentence: &Sentence<'_>, from: usize) -> String {
 /// A figure of nothing that is counted: `number it rose to`.
 fn bare_figure(
     sentence: &Sentence<'_>,
-    fact: &Fact,
+    fact: &StatedFact,
     verb: Option<&Verb>,
     subject: &Subject,
     asked: &str,

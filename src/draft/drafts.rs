@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::attribute::attribute;
 use super::credit::credits;
-use super::fact::{Fact, FactKind};
+use super::fact::{FactKind, StatedFact};
 use super::facts::facts;
 use super::mentions::set_right;
 use super::sentence::Sentence;
@@ -109,7 +109,7 @@ pub fn drafts(
 }
 
 /// What an article tells by the way, and nobody is credited with: who told it first, offices, the age of who is quoted.
-fn is_by_the_way(sentence: &Sentence<'_>, fact: &Fact) -> bool {
+fn is_by_the_way(sentence: &Sentence<'_>, fact: &StatedFact) -> bool {
     matches!(fact.asks, FactKind::Teller | FactKind::Office) || is_age(sentence, fact)
 }
 
@@ -149,7 +149,7 @@ fn head(text: &str) -> usize {
 
 fn value_of(
     sentence: &Sentence<'_>,
-    fact: &Fact,
+    fact: &StatedFact,
     label: &str,
     context: &Context<'_>,
 ) -> (Value, Option<Vec<String>>) {
@@ -164,7 +164,7 @@ fn value_of(
 }
 
 /// The words of the clause around a fact, ten at the most.
-fn quote(sentence: &Sentence<'_>, fact: &Fact) -> String {
+fn quote(sentence: &Sentence<'_>, fact: &StatedFact) -> String {
     let length = fact.words.len();
     let room = LONGEST_QUOTE.saturating_sub(length);
     let mut start = sentence.clause_start(fact.words.start, room);

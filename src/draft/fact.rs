@@ -25,7 +25,7 @@ pub(super) enum FactKind {
 
 /// A phrase that states a fact: the places of its words, and what it answers.
 #[derive(Clone, Debug)]
-pub(super) struct Fact {
+pub(super) struct StatedFact {
     pub(super) words: Range<usize>,
     pub(super) asks: FactKind,
 }

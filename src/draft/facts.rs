@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fact::{Fact, FactKind};
+use super::fact::{FactKind, StatedFact};
 use super::figures::figures;
 use super::parties::{lists, offices, tellers, things_used};
 use super::processes::processes;
@@ -14,8 +14,8 @@ use super::verb::{verb_before, verb_behind};
 const FEWEST_WORDS: usize = 4;
 
 /// The facts of a sentence, none inside another, in its order. A question states none.
-pub(super) fn facts(sentence: &Sentence<'_>) -> Vec<Fact> {
-    let mut found: Vec<Fact> = Vec::new();
+pub(super) fn facts(sentence: &Sentence<'_>) -> Vec<StatedFact> {
+    let mut found: Vec<StatedFact> = Vec::new();
     // `Updated 14:05 GMT, 6 May`
     let stamped =
         sentence.is_at(0, "updated|published|posted") || sentence.is_at(0, "last|first updated|published");
@@ -28,7 +28,7 @@ pub(super) fn facts(sentence: &Sentence<'_>) -> Vec<Fact> {
     let mut add = |words: Range<usize>, asks: FactKind| {
         let free = found.iter().all(|it| it.words.end <= words.start || words.end <= it.words.start);
         if free && !words.is_empty() && words.end <= sentence.len() {
-            found.push(Fact { words, asks });
+            found.push(StatedFact { words, asks });
         }
     };
     for (words, asks) in figures(sentence) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::nouns_before;
-use super::fact::Fact;
+use super::fact::StatedFact;
 use super::sentence::Sentence;
 use super::verb::verb_at;
 use super::words::{is_joint, is_modal, is_preposition, opens_clause};
@@ -18,7 +18,7 @@ pub(super) fn or(words: String, otherwise: &str) -> String {
 }
 
 /// The nouns right behind a phrase: `$38 billion capacity purchase agreement`.
-pub(super) fn behind(sentence: &Sentence<'_>, fact: &Fact) -> String {
+pub(super) fn behind(sentence: &Sentence<'_>, fact: &StatedFact) -> String {
     let from = fact.words.end;
     if from == 0 || sentence.breaks_behind(from - 1) {
         return String::new();
@@ -100,7 +100,7 @@ fn is_filler(word: &str) -> bool {
 const RULING: &str = "for|at|by|to|with|from|within|in|on|of|since|until|till|before|after";
 
 /// The preposition that rules a phrase, before it or as its first word.
-pub(super) fn preposition<'s>(sentence: &'s Sentence<'_>, fact: &Fact) -> &'s str {
+pub(super) fn preposition<'s>(sentence: &'s Sentence<'_>, fact: &StatedFact) -> &'s str {
     let rules = |at: usize| sentence.is_at(at, RULING) && !sentence.is_at(at + 1, "least|most");
     let before = fact.words.start.checked_sub(1).filter(|&at| !sentence.breaks_behind(at));
     let before = before

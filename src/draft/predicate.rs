@@ -1,7 +1,7 @@
 //! What is done, as a clause about the subject.
 
 use super::clause::{Doer, complement, doer};
-use super::fact::Fact;
+use super::fact::StatedFact;
 use super::name::Subject;
 use super::sentence::Sentence;
 use super::verb::{Verb, verb_at};
@@ -10,7 +10,7 @@ use crate::english::verbs::{self, Form};
 
 /// What is done, as a clause about the subject: `it tore through a mountain village`, `it was built`, `to buy Fetch`,
 /// `120,000 customers had been reconnected`.
-pub(super) fn clause(sentence: &Sentence<'_>, verb: &Verb, fact: &Fact, subject: &Subject) -> String {
+pub(super) fn clause(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact, subject: &Subject) -> String {
     let rest = rest(sentence, verb, fact);
     let head = sentence.word(verb.head());
     let join =
@@ -72,7 +72,7 @@ fn who(sentence: &Sentence<'_>, verb: &Verb, subject: &Subject) -> Option<String
 }
 
 /// Whether a verb without help is done to what stands before it: `the trawler built in 1998`, `Fetch, founded in 2012`.
-fn is_described(sentence: &Sentence<'_>, verb: &Verb, fact: &Fact) -> bool {
+fn is_described(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact) -> bool {
     let head = verb.head();
     let lone = head == 0 || sentence.breaks_behind(head - 1);
     let object =
@@ -102,7 +102,7 @@ fn finite_behind(sentence: &Sentence<'_>, from: usize) -> bool {
 }
 
 /// What a verb goes on with, without the fact itself.
-fn rest(sentence: &Sentence<'_>, verb: &Verb, fact: &Fact) -> String {
+fn rest(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact) -> String {
     if fact.words.start >= verb.group.end {
         let words = complement(sentence, verb, fact.words.start);
         // `agreed Monday to buy online grocer Fetch`

@@ -1,7 +1,7 @@
 //! Drafts that would mislead: what was said by whom is taken for what happened, or somebody stands there who does nothing of it.
 
 use super::credit::SAYS;
-use super::fact::{Fact, FactKind};
+use super::fact::{FactKind, StatedFact};
 use super::name::Subject;
 use super::sentence::Sentence;
 use super::subject::listed;
@@ -11,7 +11,7 @@ use crate::english::verbs;
 use crate::value::{Kind, Value};
 
 /// Whether a phrase of a sentence is no fact of the story.
-pub(super) fn is_no_fact(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> bool {
+pub(super) fn is_no_fact(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value) -> bool {
     let figure = matches!(fact.asks, FactKind::Figure | FactKind::Date);
     figure && (is_in_first_person(sentence, fact) || is_kind_of_night(sentence, fact))
         || fact.asks == FactKind::Figure
@@ -23,7 +23,12 @@ pub(super) fn is_no_fact(sentence: &Sentence<'_>, fact: &Fact, value: &Value) ->
 }
 
 /// Whether a label shows by itself that its sentence was not understood.
-pub(super) fn is_muddled(sentence: &Sentence<'_>, fact: &Fact, subject: &Subject, attribute: &str) -> bool {
+pub(super) fn is_muddled(
+    sentence: &Sentence<'_>,
+    fact: &StatedFact,
+    subject: &Subject,
+    attribute: &str,
+) -> bool {
     let words: Vec<String> = subject.text.split_whitespace().map(str::to_lowercase).collect();
     let ends_open = words.len() > 1 && words.last().is_some_and(|it| is_preposition(it));
     let holds_figure = sentence.mentions.iter().any(|(words, mention)| {
@@ -60,7 +65,7 @@ pub(super) fn is_muddled(sentence: &Sentence<'_>, fact: &Fact, subject: &Subject
 }
 
 /// What somebody says of themselves: `"I have seen nothing like it in 60 years"`.
-fn is_in_first_person(sentence: &Sentence<'_>, fact: &Fact) -> bool {
+fn is_in_first_person(sentence: &Sentence<'_>, fact: &StatedFact) -> bool {
     let opening = (0..=fact.words.start).rev().find(|&at| sentence.opens_quote(at));
     let Some(opening) = opening else { return false };
     let closed = (opening..fact.words.start).any(|at| sentence.closes_quote(at));
@@ -71,7 +76,7 @@ fn is_in_first_person(sentence: &Sentence<'_>, fact: &Fact) -> bool {
 }
 
 /// `Night buses`, `the lunar night`: no time of this day.
-fn is_kind_of_night(sentence: &Sentence<'_>, fact: &Fact) -> bool {
+fn is_kind_of_night(sentence: &Sentence<'_>, fact: &StatedFact) -> bool {
     let before = fact.words.start.checked_sub(1);
     fact.words.len() == 1
         && sentence.is_at(fact.words.start, "night|morning|evening|afternoon|day")
@@ -84,14 +89,14 @@ fn is_kind_of_night(sentence: &Sentence<'_>, fact: &Fact) -> bool {
 }
 
 /// A share that runs on into its sentence: `two of five tanks leaked for`.
-fn holds_verb(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> bool {
+fn holds_verb(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value) -> bool {
     let inside = fact.words.start + 1..fact.words.end;
     value.kind == Kind::Percent
         && inside.into_iter().any(|at| verbs::form(sentence.word(at)) == Some(verbs::Form::Past))
 }
 
 /// How many speak: `two people familiar with the matter said`.
-fn is_of_speakers(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> bool {
+fn is_of_speakers(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value) -> bool {
     let people = fact.words.clone().any(|at| {
         sentence.is_at(at, "people|sources|officials|witnesses|neighbours|neighbors|analysts|experts|persons")
     });
@@ -100,7 +105,7 @@ fn is_of_speakers(sentence: &Sentence<'_>, fact: &Fact, value: &Value) -> bool {
 }
 
 /// What it was before: `up from 54,000 a year earlier`, `598 million in the same period of 2024`.
-fn is_of_before(sentence: &Sentence<'_>, fact: &Fact) -> bool {
+fn is_of_before(sentence: &Sentence<'_>, fact: &StatedFact) -> bool {
     let from = fact.words.start.checked_sub(2).is_some_and(|at| sentence.is_at(at, "up|down|rise|fall from"));
     let compared = fact.words.start.checked_sub(2).is_some_and(|at| sentence.is_at(at, "compared with|to"));
     let earlier = sentence.is_at(fact.words.end - 1, "earlier|previously")
@@ -110,7 +115,7 @@ fn is_of_before(sentence: &Sentence<'_>, fact: &Fact) -> bool {
 }
 
 /// One side of a vote, which says little without the other: `voted 11 to 9`.
-fn is_score_of_votes(sentence: &Sentence<'_>, fact: &Fact) -> bool {
+fn is_score_of_votes(sentence: &Sentence<'_>, fact: &StatedFact) -> bool {
     let voted =
         |back: usize| fact.words.start.checked_sub(back).is_some_and(|at| sentence.is_at(at, "voted|vote"));
     fact.words.len() == 1

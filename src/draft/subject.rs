@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{Doer, doer, main_doer, nouns_before};
 use super::credit::SAYS;
-use super::fact::{Fact, FactKind};
+use super::fact::{FactKind, StatedFact};
 use super::name::{REFERRING, Subject, plain_name, plain_words, without_possessive};
 use super::parties::is_office;
 use super::sentence::Sentence;
@@ -16,7 +16,7 @@ use crate::value::Kind;
 
 /// Whom a fact is about: whoever does what the clause says, by name or in the sentence's own words; for `it` and `the company`
 /// what was spoken of before; where nothing else is said, what the article is about.
-pub(super) fn subject(sentence: &Sentence<'_>, fact: &Fact, told: &Told) -> Subject {
+pub(super) fn subject(sentence: &Sentence<'_>, fact: &StatedFact, told: &Told) -> Subject {
     if fact.asks == FactKind::Office {
         return office(sentence, fact, told);
     }
@@ -32,7 +32,7 @@ pub(super) fn subject(sentence: &Sentence<'_>, fact: &Fact, told: &Told) -> Subj
 }
 
 /// The name that a figure of a list is of: `put the Conservatives on 29% and Labour on 24%`.
-pub(super) fn listed(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
+pub(super) fn listed(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<String> {
     let before = fact.words.start.checked_sub(1).filter(|&at| sentence.is_at(at, "on|at|with|to"))?;
     let name = sentence.names.iter().find(|name| name.end == before && name.start > 0)?;
     let also = sentence.is_at(name.start - 1, "and") || sentence.breaks_behind(name.start - 1);
@@ -40,13 +40,13 @@ pub(super) fn listed(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
 }
 
 /// The name before an age between commas.
-fn aged(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
+fn aged(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<String> {
     let name = sentence.names.iter().find(|name| name.end == fact.words.start)?;
     is_age(sentence, fact).then(|| plain_name(sentence, name).to_owned())
 }
 
 /// A number between commas behind a name.
-pub(super) fn is_age(sentence: &Sentence<'_>, fact: &Fact) -> bool {
+pub(super) fn is_age(sentence: &Sentence<'_>, fact: &StatedFact) -> bool {
     let behind_name = sentence.names.iter().any(|name| name.end == fact.words.start);
     fact.words.len() == 1
         && behind_name
@@ -55,7 +55,7 @@ pub(super) fn is_age(sentence: &Sentence<'_>, fact: &Fact) -> bool {
 }
 
 /// Whose the phrase is: `Amazon’s $10 billion plan`.
-fn holder(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
+fn holder(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<String> {
     let name = sentence.names.iter().find(|name| name.end == fact.words.start)?;
     let possessive =
         sentence.word(name.end - 1).ends_with(['s', '\'']) && sentence.word(name.end - 1).contains('\'');
@@ -63,7 +63,7 @@ fn holder(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
 }
 
 /// The verb that says what a fact is of: one that is part of it, the one before it, or the one behind; nobody's `said`.
-pub(super) fn deed(sentence: &Sentence<'_>, fact: &Fact) -> Option<Verb> {
+pub(super) fn deed(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<Verb> {
     let tells = |verb: &Verb| sentence.is_at(verb.head(), SAYS);
     let inner = inner_verb(sentence, fact);
     let before = || verb_before(sentence, fact.words.start).filter(|verb| !tells(verb));
@@ -72,7 +72,7 @@ pub(super) fn deed(sentence: &Sentence<'_>, fact: &Fact) -> Option<Verb> {
 }
 
 /// The verb of `would cut about 400 jobs` and of `declined to comment`.
-fn inner_verb(sentence: &Sentence<'_>, fact: &Fact) -> Option<Verb> {
+fn inner_verb(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<Verb> {
     let start = fact.words.start;
     if is_modal(sentence.word(start)) && fact.words.len() > 2 && fact.asks == FactKind::Figure {
         return Some(Verb { group: start..start + 2, form: Form::Base });
@@ -90,14 +90,14 @@ fn is_ranked(sentence: &Sentence<'_>, it: usize) -> bool {
 }
 
 /// The nouns right before a verb that is part of the phrase itself: the damage that `could exceed £40m`.
-fn is_of_nouns(sentence: &Sentence<'_>, fact: &Fact, words: &Range<usize>) -> bool {
+fn is_of_nouns(sentence: &Sentence<'_>, fact: &StatedFact, words: &Range<usize>) -> bool {
     fact.asks == FactKind::Figure
         && is_modal(sentence.word(fact.words.start))
         && words.end == fact.words.start
         && words.len() == 1
 }
 
-fn of_deed(sentence: &Sentence<'_>, fact: &Fact, told: &Told) -> Option<Subject> {
+fn of_deed(sentence: &Sentence<'_>, fact: &StatedFact, told: &Told) -> Option<Subject> {
     let verb = deed(sentence, fact).map(|verb| outer(sentence, verb));
     if let Some(verb) = &verb
         && let Some(name) = punished(sentence, fact, verb, told)
@@ -140,7 +140,7 @@ fn of_deed(sentence: &Sentence<'_>, fact: &Fact, told: &Told) -> Option<Subject>
 const PUNISHES: &str = "sentenced|jailed|fined|banned|suspended|imprisoned|ordered|convicted|acquitted";
 
 /// Who was sentenced, fined or banned: `sentenced former minister Han Joo-won to seven years for taking bribes`.
-fn punished(sentence: &Sentence<'_>, fact: &Fact, verb: &Verb, told: &Told) -> Option<String> {
+fn punished(sentence: &Sentence<'_>, fact: &StatedFact, verb: &Verb, told: &Told) -> Option<String> {
     let for_doing = verb.form == Form::Going && sentence.is_at(verb.group.start.saturating_sub(1), "for|of");
     let first = || (0..verb.group.start).find_map(|at| verb_at(sentence, at)).filter(|_| for_doing);
     let punishes = |verb: &Verb| verb.is_bare() && sentence.is_at(verb.head(), PUNISHES);
@@ -155,14 +155,14 @@ fn punished(sentence: &Sentence<'_>, fact: &Fact, verb: &Verb, told: &Told) -> O
 }
 
 /// The name that words behind a comma describe: `Val Torta, a hamlet of 340 people`.
-fn apposed(sentence: &Sentence<'_>, fact: &Fact) -> Option<Doer> {
+fn apposed(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<Doer> {
     let start = (1..=fact.words.start).rev().find(|&at| sentence.breaks_behind(at - 1))?;
     let name = sentence.names.iter().find(|name| name.end == start)?;
     (start == fact.words.start || is_determiner(sentence.word(start))).then(|| Doer::Name(name.clone()))
 }
 
 /// `Seventeen people were injured when the Star of Anglia ran aground`
-fn acting_later(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
+fn acting_later(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<String> {
     let acts = |name: &Range<usize>| {
         verb_at(sentence, name.end).is_some_and(|verb| !sentence.is_at(verb.head(), SAYS))
             && !sentence.breaks_behind(name.end - 1)
@@ -175,7 +175,7 @@ fn acting_later(sentence: &Sentence<'_>, fact: &Fact) -> Option<String> {
 }
 
 /// Who holds an office is asked of whom it is held for, or of the office itself: `Norland: president`, `regional governor: name`.
-fn office(sentence: &Sentence<'_>, fact: &Fact, told: &Told) -> Subject {
+fn office(sentence: &Sentence<'_>, fact: &StatedFact, told: &Told) -> Subject {
     let person = &fact.words;
     let name = sentence.names.iter().find(|name| name.start <= person.start && person.end <= name.end);
     let from = name.map_or(person.start, |name| name.start);
@@ -204,7 +204,7 @@ fn office(sentence: &Sentence<'_>, fact: &Fact, told: &Told) -> Subject {
 }
 
 /// The words of an office before a person's name, with what describes it.
-fn own_office(sentence: &Sentence<'_>, fact: &Fact) -> Range<usize> {
+fn own_office(sentence: &Sentence<'_>, fact: &StatedFact) -> Range<usize> {
     let first = (0..fact.words.start).rev().take_while(|&at| {
         is_office(sentence.word(at)) && (at + 1 == fact.words.start || !sentence.breaks_behind(at))
     });
@@ -218,7 +218,7 @@ fn own_office(sentence: &Sentence<'_>, fact: &Fact) -> Range<usize> {
 }
 
 /// What a measure describes that stands before its noun: the quake of `a 7.8-magnitude quake struck`.
-pub(super) fn measured_thing<'t>(sentence: &Sentence<'t>, fact: &Fact) -> Option<&'t str> {
+pub(super) fn measured_thing<'t>(sentence: &Sentence<'t>, fact: &StatedFact) -> Option<&'t str> {
     let (words, mention) = sentence.mentions.iter().find(|(words, _)| *words == fact.words)?;
     let at = words.end;
     let measures = matches!(mention.value.kind, Kind::Measure | Kind::Duration);

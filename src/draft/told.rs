@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::clause::{Doer, doer, main_doer};
 use super::credit::{SAYS, credits};
-use super::fact::Fact;
+use super::fact::StatedFact;
 use super::name::{Subject, plain_name, plain_words, refers};
 use super::parties::{is_office, titles};
 use super::sentence::Sentence;
@@ -120,7 +120,7 @@ impl Told {
     }
 
     /// What a fact is about that nobody does: what the article is about, or the things counted, where that is a person.
-    pub(super) fn of_nobody(&self, sentence: &Sentence<'_>, fact: &Fact) -> Subject {
+    pub(super) fn of_nobody(&self, sentence: &Sentence<'_>, fact: &StatedFact) -> Subject {
         let topic = self.topic.as_deref().unwrap_or("the story");
         let mention = sentence.mentions.iter().find(|(words, _)| *words == fact.words);
         let counted = mention.and_then(|(_, mention)| mention.value.counted.as_deref());

@@ -1,7 +1,7 @@
 //! What a date or a time is of.
 
 use super::clause::{complement, nouns_before};
-use super::fact::Fact;
+use super::fact::StatedFact;
 use super::name::Subject;
 use super::phrase::{behind, preposition, thing_before};
 use super::predicate::clause;
@@ -13,7 +13,7 @@ use crate::english::verbs;
 use crate::value::{Kind, Value};
 
 /// `date of restructuring` where a noun stands at the date, else `date it sank`.
-pub(super) fn when(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject: &Subject) -> String {
+pub(super) fn when(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value, subject: &Subject) -> String {
     let asked = if value.kind == Kind::Time { "time" } else { "date" };
     let ruled = preposition(sentence, fact);
     let noun = if is_modifier(sentence, fact) { behind(sentence, fact) } else { String::new() };
@@ -43,7 +43,7 @@ pub(super) fn when(sentence: &Sentence<'_>, fact: &Fact, value: &Value, subject:
 }
 
 /// The noun that a date hangs on: `the signing` of `a £4m signing from Bristol City in January`.
-fn event_before(sentence: &Sentence<'_>, fact: &Fact) -> String {
+fn event_before(sentence: &Sentence<'_>, fact: &StatedFact) -> String {
     let mut end = fact.words.start;
     while let Some(before) =
         end.checked_sub(1).filter(|&at| is_preposition(sentence.word(at)) && !sentence.breaks_behind(at))
@@ -63,13 +63,13 @@ fn event_before(sentence: &Sentence<'_>, fact: &Fact) -> String {
 }
 
 /// `start of owning the ship`
-fn since(sentence: &Sentence<'_>, verb: &Verb, fact: &Fact) -> String {
+fn since(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact) -> String {
     let rest = sentence.words_of(complement(sentence, verb, fact.words.start));
     format!("start of {} {rest}", verbs::going(sentence.word(verb.head()))).trim_end().to_owned()
 }
 
 /// Whether a date describes a noun: `the October 2024 restructuring`, `Tuesday's attack`.
-fn is_modifier(sentence: &Sentence<'_>, fact: &Fact) -> bool {
+fn is_modifier(sentence: &Sentence<'_>, fact: &StatedFact) -> bool {
     let last = sentence.word(fact.words.end - 1);
     let article = fact.words.start.checked_sub(1).is_some_and(|at| {
         (is_determiner(sentence.word(at)) || sentence.word(at).ends_with("'s")) && !sentence.breaks_behind(at)
@@ -78,7 +78,7 @@ fn is_modifier(sentence: &Sentence<'_>, fact: &Fact) -> bool {
 }
 
 /// What is to come, where the value says so itself: `it is expected to close` of `is expected to close in the first quarter`.
-fn planned(sentence: &Sentence<'_>, fact: &Fact, subject: &Subject) -> Option<String> {
+fn planned(sentence: &Sentence<'_>, fact: &StatedFact, subject: &Subject) -> Option<String> {
     let start = fact.words.start;
     let to = (start + 1..start + 3).find(|&at| sentence.is_at(at, "to") && fact.words.contains(&at))?;
     let end = (to + 1..fact.words.end).find(|&at| is_preposition(sentence.word(at)))?;

@@ -10,7 +10,7 @@ use super::comparison::Comparison;
 use super::judge::Judge;
 use super::origin::{Backing, Origins};
 use super::position::{self, Largest, MOST_VALUES, Position};
-use super::print::{Fact, Safe};
+use super::print::{PrintBasis, Safe};
 use super::quoted::{OneSource, one_source};
 use super::stake::Stake;
 use super::verdict::{Judgement, Verdict};
@@ -170,7 +170,7 @@ fn item(judge: &Judge<'_, '_>, story: &Story, origins: &Origins<'_>, claims: &[u
     let gravest = comparisons.iter().map(|it| it.verdict).max().unwrap_or(Verdict::Single);
     // One article that says the same thing twice is still alone with it.
     let verdict = if articles == 1 && gravest < Verdict::Tension { Verdict::Single } else { gravest };
-    let fact = Fact { told: &told, sure: &certainties, comparisons: &comparisons, origins };
+    let fact = PrintBasis { told: &told, sure: &certainties, comparisons: &comparisons, origins };
     let (label, kind) = (label(&told, &comparisons), most_common_kind(&told));
     DataItem {
         stake: verdict.is_conflict().then(|| stake::of(alignment, &label, kind)),

@@ -57,14 +57,14 @@ const NEAR: Decimal = Decimal::from_parts(125, 0, 0, false, 0);
 const SMALL: u32 = 20;
 
 /// A data item, as far as it decides what can be printed.
-pub(super) struct Fact<'a> {
+pub(super) struct PrintBasis<'a> {
     pub(super) told: &'a [Told<'a>],
     pub(super) sure: &'a [Sure],
     pub(super) comparisons: &'a [Comparison],
     pub(super) origins: &'a Origins<'a>,
 }
 
-impl Fact<'_> {
+impl PrintBasis<'_> {
     /// The narrowest words that are fit to print.
     pub(super) fn safe(&self) -> Option<Safe> {
         if !self.is_one_fact_of_one_time() || !self.has_several_origins() {

@@ -33,7 +33,7 @@ const STEPS: usize = 3;
 
 #[derive(Template)]
 #[template(path = "fact.html", config = "src/report/html/askama.toml")]
-pub(super) struct Fact<'a> {
+pub(super) struct FactCard<'a> {
     entry: &'a SheetEntry<'a>,
     item: &'a Item,
     /// What the closed row says.
@@ -118,7 +118,7 @@ struct Step {
     sum: f64,
 }
 
-impl<'a> Fact<'a> {
+impl<'a> FactCard<'a> {
     pub(super) fn new(
         sheet: &'a Sheet<'a>,
         entry: &'a SheetEntry<'a>,

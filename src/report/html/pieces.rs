@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use askama::Template;
 
-use super::fact::{Fact, FactActions};
+use super::fact::{FactActions, FactCard};
 use super::outlets::{Outlets, profiles};
 use super::sheet::Sheet;
 use crate::baseline::JudgedStory;
@@ -41,7 +41,7 @@ impl<'a> Pieces<'a> {
     /// Where `out` can't be written.
     pub fn fact(&self, item: &Item, acts: FactActions<'_>, out: &mut dyn Write) -> io::Result<()> {
         let entry = self.sheet.entries.iter().find(|entry| entry.item.is(item));
-        entry.map_or(Ok(()), |entry| Fact::new(&self.sheet, entry, Some(acts)).write_into(out))
+        entry.map_or(Ok(()), |entry| FactCard::new(&self.sheet, entry, Some(acts)).write_into(out))
     }
 
     /// A conflict in words for the outlets: who says what, whom to ask, and what is safe until they answer.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use askama::Template;
 
-use super::fact::Fact;
+use super::fact::FactCard;
 use super::graph::Graph;
 use super::matrix::Matrix;
 use super::outlets::{Outlets, profiles};
@@ -92,7 +92,7 @@ pub(super) fn write(sheet: &Sheet<'_>, filters: Option<Filters<'_>>, out: &mut d
         }
         Section { sheet, part, facts }.write_into(out)?;
         for entry in sheet.entries.iter().filter(is_of) {
-            Fact::new(sheet, entry, None).write_into(out)?;
+            FactCard::new(sheet, entry, None).write_into(out)?;
         }
         writeln!(out, "{}</section>", if part.closed { "</details>" } else { "" })?;
     }

@@ -16,7 +16,7 @@ use crate::status::{OK, WRONG};
 /// One answer of a file of answers: about two claims, or about all that a question asks.
 enum Given {
     Pair(Pair),
-    Fact(Fact),
+    Fact(FactAnswer),
 }
 
 #[derive(Deserialize)]
@@ -30,7 +30,7 @@ struct Pair {
 /// The claims that tell the fact of `a`, and those that tell another one.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Fact {
+struct FactAnswer {
     a: String,
     #[serde(default)]
     same: Vec<String>,
