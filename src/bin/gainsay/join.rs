@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use gainsay::review::{Case, Refused};
 
-use crate::named::{self, Fault, Named};
+use crate::named::{self, Named, Unresolved};
 use crate::output::Output;
 use crate::split::{fault, finish, on_claims, refuse};
 
@@ -59,14 +59,17 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
 }
 
 /// Why claims can't be meant together.
-fn unfit(cases: &[Case<'_>], named: &[Named]) -> Option<Fault> {
+fn unfit(cases: &[Case<'_>], named: &[Named]) -> Option<Unresolved> {
     let [a, b] = named else { return None };
     let [mine, yours] = [a, b].map(|it| named::name(&cases[it.case], it.claim));
     if a == b {
         let hint = "name the claim that tells the same fact";
-        return Some(Fault { message: format!("{mine} is named twice"), hint: hint.to_owned() });
+        return Some(Unresolved { message: format!("{mine} is named twice"), hint: hint.to_owned() });
     }
     let hint = "pins hold within one story; `gainsay check --across` compares several";
     let apart = a.case != b.case;
-    apart.then(|| Fault { message: format!("{mine} and {yours} are of two stories"), hint: hint.to_owned() })
+    apart.then(|| Unresolved {
+        message: format!("{mine} and {yours} are of two stories"),
+        hint: hint.to_owned(),
+    })
 }

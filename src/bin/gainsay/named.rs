@@ -16,12 +16,12 @@ pub(crate) struct Named {
 }
 
 /// Why nothing, or too much, is meant.
-pub(crate) struct Fault {
+pub(crate) struct Unresolved {
     pub(crate) message: String,
     pub(crate) hint: String,
 }
 
-impl Fault {
+impl Unresolved {
     fn new(message: String, hint: impl Into<String>) -> Self {
         Self { message, hint: hint.into() }
     }
@@ -46,7 +46,7 @@ pub(crate) fn called(case: &Case<'_>, called: &str) -> Option<usize> {
 }
 
 /// The claim that is meant; of an item's id, the one of its claims that is least sure to belong there.
-pub(crate) fn find(cases: &[Case<'_>], wanted: &str) -> Result<Named, Fault> {
+pub(crate) fn find(cases: &[Case<'_>], wanted: &str) -> Result<Named, Unresolved> {
     match by_place(cases, wanted) {
         Some(found) => found,
         None => by_id(cases, wanted),
@@ -54,7 +54,7 @@ pub(crate) fn find(cases: &[Case<'_>], wanted: &str) -> Result<Named, Fault> {
 }
 
 /// The claim in a place, where a name is one.
-fn by_place(cases: &[Case<'_>], wanted: &str) -> Option<Result<Named, Fault>> {
+fn by_place(cases: &[Case<'_>], wanted: &str) -> Option<Result<Named, Unresolved>> {
     let (file, at) = wanted.rsplit_once('#').or_else(|| wanted.rsplit_once(':'))?;
     let number: usize = at.trim().parse().ok()?;
     let is_line = !wanted.contains('#');
@@ -79,7 +79,7 @@ fn by_place(cases: &[Case<'_>], wanted: &str) -> Option<Result<Named, Fault>> {
     let path = |it: &Named| told(it).article.file.path();
     Some(match (found.as_slice(), there.as_slice()) {
         ([one], _) => Ok(*one),
-        ([], []) => Err(Fault::new(
+        ([], []) => Err(Unresolved::new(
             format!("there is no claim file {file} with claims"),
             "name it by its path, as reports show it, and the folders to look in behind it",
         )),
@@ -90,17 +90,17 @@ fn by_place(cases: &[Case<'_>], wanted: &str) -> Option<Result<Named, Fault>> {
                 "it has {claims} claims that can be read; a claim is named {0}#1, or {0}:LINE",
                 path(first)
             );
-            Err(Fault::new(format!("{} has {what} {number}", path(first)), hint))
+            Err(Unresolved::new(format!("{} has {what} {number}", path(first)), hint))
         }
         (several, _) => {
             let names: Vec<String> = several.iter().map(|it| name(&cases[it.case], it.claim)).collect();
-            Err(Fault::new(format!("{wanted} may mean {}", names.join(" or ")), "give more of its path"))
+            Err(Unresolved::new(format!("{wanted} may mean {}", names.join(" or ")), "give more of its path"))
         }
     })
 }
 
 /// The claim that an item's or a conflict's id leaves to be meant.
-fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<Named, Fault> {
+fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<Named, Unresolved> {
     let mut found: Vec<(usize, Item)> = Vec::new();
     for (at, case) in cases.iter().enumerate().filter(|_| wanted.len() >= 3) {
         let items = fusion::fuse(&case.alignment, case.story);
@@ -111,7 +111,7 @@ fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<Named, Fault> {
         let hint =
             "a claim is named FILE.toml#NUMBER or FILE.toml:LINE; an item by its id, as `gainsay` prints it";
         let what = if found.is_empty() { "no claim and no item is" } else { "several items are" };
-        return Err(Fault::new(format!("{what} called {wanted}"), hint));
+        return Err(Unresolved::new(format!("{what} called {wanted}"), hint));
     };
     let of = |claim: &view::ClaimView| {
         let name = format!("{}#{}", claim.file, claim.number);
@@ -135,5 +135,5 @@ fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<Named, Fault> {
     let more = item.claims.len().saturating_sub(MOST_LISTED);
     let more = if more > 0 { format!("\n  … and {more} more") } else { String::new() };
     let message = format!("“{}” has {} claims: which one is meant?", item.label, item.claims.len());
-    Err(Fault::new(message, format!("name one of them:{}{more}", list.collect::<String>())))
+    Err(Unresolved::new(message, format!("name one of them:{}{more}", list.collect::<String>())))
 }

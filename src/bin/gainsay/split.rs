@@ -8,7 +8,7 @@ use gainsay::files::{Problem, Severity};
 use gainsay::report;
 use gainsay::review::{self, Case, Pins, Refused};
 
-use crate::named::{self, Fault, Named};
+use crate::named::{self, Named, Unresolved};
 use crate::output::Output;
 use crate::pins;
 use crate::status::{OK, WRONG};
@@ -51,10 +51,10 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     })
 }
 
-fn nothing_apart(name: &str) -> Fault {
+fn nothing_apart(name: &str) -> Unresolved {
     let hint =
         "only what `not` keys say can be taken back; pins in `item` are taken back by `gainsay join --undo`";
-    Fault { message: format!("nothing says that {name} is told apart"), hint: hint.to_owned() }
+    Unresolved { message: format!("nothing says that {name} is told apart"), hint: hint.to_owned() }
 }
 
 /// Reads the stories in which claims are named, finds these, and hands both on.
@@ -79,7 +79,7 @@ pub(crate) fn on_claims(
         return crate::run::nothing_found(&paths, None, &gainsay::check::check(&options), output);
     }
     let mut cases: Vec<Case<'_>> = stories.iter().map(Case::new).collect();
-    match wanted.iter().map(|it| named::find(&cases, it)).collect::<Result<Vec<Named>, Fault>>() {
+    match wanted.iter().map(|it| named::find(&cases, it)).collect::<Result<Vec<Named>, Unresolved>>() {
         Ok(named) => then(&mut cases, &named),
         Err(fault) => refuse(&fault, output),
     }
@@ -94,7 +94,7 @@ fn folder_of(wanted: &str) -> Option<PathBuf> {
 }
 
 /// Why something can't be said of two claims, or of one and its item.
-pub(crate) fn fault(case: &Case<'_>, refused: &Refused, (a, b): (usize, usize)) -> Fault {
+pub(crate) fn fault(case: &Case<'_>, refused: &Refused, (a, b): (usize, usize)) -> Unresolved {
     let (mine, yours) = (named::name(case, a), named::name(case, b));
     let (message, hint) = match refused {
         Refused::Alone => (
@@ -127,10 +127,10 @@ pub(crate) fn fault(case: &Case<'_>, refused: &Refused, (a, b): (usize, usize)) 
             "only what `item` keys say can be taken back".to_owned(),
         ),
     };
-    Fault { message, hint }
+    Unresolved { message, hint }
 }
 
-pub(crate) fn refuse(fault: &Fault, output: &Output) -> io::Result<u8> {
+pub(crate) fn refuse(fault: &Unresolved, output: &Output) -> io::Result<u8> {
     let lines = |text: &str| text.lines().map(report::safe).collect::<Vec<_>>().join("\n");
     writeln!(output.err(), "error: {}\nhint: {}", lines(&fault.message), lines(&fault.hint))?;
     Ok(WRONG)

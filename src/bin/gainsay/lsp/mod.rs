@@ -26,7 +26,7 @@ use serde_json::Value;
 use crate::status::{CONFLICTS, OK};
 use gainsay::workspace::watcher::{NOW_AND_THEN, Watcher};
 use server::Server;
-use transport::{Fault, Incoming};
+use transport::{Incoming, RpcError};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -92,7 +92,7 @@ fn serve(server: &mut Server, events: &Receiver<Event>, out: &mut dyn Write) -> 
                     let is_cancelled = message.get("method").is_some()
                         && message.get("id").is_some_and(|id| cancelled.contains(id));
                     let answer = if is_cancelled {
-                        let gone = Err((Fault::Cancelled, "taken back".to_owned()));
+                        let gone = Err((RpcError::Cancelled, "taken back".to_owned()));
                         message.get("id").map(|id| transport::answer(id, gone))
                     } else {
                         server.take(message)
@@ -105,7 +105,7 @@ fn serve(server: &mut Server, events: &Receiver<Event>, out: &mut dyn Write) -> 
                     }
                 }
                 Event::Incoming(Incoming::Malformed(why)) => {
-                    let fault = Err((Fault::Parse, why));
+                    let fault = Err((RpcError::Parse, why));
                     transport::write(out, &transport::answer(&Value::Null, fault))?;
                 }
                 Event::Touched(paths) => server.touched(&paths),

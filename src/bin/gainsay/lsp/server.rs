@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use super::client::Client;
 use super::desk::{self, Document, Kind, OpenFiles};
 use super::text::{Position, Span, TextChange};
-use super::transport::{Fault, answer};
+use super::transport::{RpcError, answer};
 use super::{action, completion, diagnostic, hover, navigation, uri};
 use gainsay::workspace::watcher::Watcher;
 
@@ -105,7 +105,7 @@ struct Closed {
     text_document: TextDocument,
 }
 
-type Outcome = Result<Value, (Fault, String)>;
+type Outcome = Result<Value, (RpcError, String)>;
 
 impl Server {
     pub(super) fn new(paths: &[PathBuf], today: Option<Date>, watcher: Watcher) -> Self {
@@ -165,7 +165,7 @@ impl Server {
         let Some(Value::String(method)) = method else {
             // An answer to something that we never asked is passed over.
             let is_answer = message.contains_key("result") || message.contains_key("error");
-            let fault = Err((Fault::Invalid, "a message without a method".to_owned()));
+            let fault = Err((RpcError::Invalid, "a message without a method".to_owned()));
             return (!is_answer).then(|| answer(&id.unwrap_or_default(), fault));
         };
         // One bug must not take the editor's other files with it.
@@ -174,20 +174,20 @@ impl Server {
             return None;
         };
         let done = catch_unwind(AssertUnwindSafe(|| self.request(&method, params)));
-        Some(answer(&id, done.unwrap_or_else(|_| Err((Fault::Internal, format!("`{method}` failed"))))))
+        Some(answer(&id, done.unwrap_or_else(|_| Err((RpcError::Internal, format!("`{method}` failed"))))))
     }
 
     fn request(&mut self, method: &str, params: Value) -> Outcome {
         match (self.stage, method) {
             (Stage::Strange, "initialize") => return Ok(self.initialize(&params)),
             (Stage::Strange, _) => {
-                return Err((Fault::NotInitialized, "`initialize` comes first".to_owned()));
+                return Err((RpcError::NotInitialized, "`initialize` comes first".to_owned()));
             }
             (Stage::ShutDown | Stage::Over, _) => {
-                return Err((Fault::Invalid, "the server is shut down".to_owned()));
+                return Err((RpcError::Invalid, "the server is shut down".to_owned()));
             }
             (Stage::Serving, "initialize") => {
-                return Err((Fault::Invalid, "`initialize` comes once".to_owned()));
+                return Err((RpcError::Invalid, "`initialize` comes once".to_owned()));
             }
             (Stage::Serving, "shutdown") => {
                 self.stage = Stage::ShutDown;
@@ -227,7 +227,7 @@ impl Server {
                 let own = place.context.is_some_and(|context| context.include_declaration);
                 Ok(Value::Array(navigation::references(desk, &path, place.position, own)))
             }
-            _ => Err((Fault::Unknown, format!("`{method}` is not known here"))),
+            _ => Err((RpcError::Unknown, format!("`{method}` is not known here"))),
         }
     }
 
@@ -349,8 +349,8 @@ impl Server {
 }
 
 /// The parameters of a request about a file, and the file.
-fn asked<P: DeserializeOwned + About>(params: Value) -> Result<(PathBuf, P), (Fault, String)> {
-    let params: P = serde_json::from_value(params).map_err(|error| (Fault::Params, error.to_string()))?;
+fn asked<P: DeserializeOwned + About>(params: Value) -> Result<(PathBuf, P), (RpcError, String)> {
+    let params: P = serde_json::from_value(params).map_err(|error| (RpcError::Params, error.to_string()))?;
     // What is no file has no claims.
     let path = uri::to_path(params.uri()).unwrap_or_default();
     Ok((path, params))

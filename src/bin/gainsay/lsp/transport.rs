@@ -81,7 +81,7 @@ pub(super) fn write(stream: &mut dyn Write, message: &Value) -> io::Result<()> {
 
 /// What is wrong with a request.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Fault {
+pub(super) enum RpcError {
     /// It is no JSON.
     Parse = -32700,
     /// It is no request, or comes at the wrong time.
@@ -99,7 +99,7 @@ pub(super) enum Fault {
 }
 
 /// The answer to a request.
-pub(super) fn answer(id: &Value, result: Result<Value, (Fault, String)>) -> Value {
+pub(super) fn answer(id: &Value, result: Result<Value, (RpcError, String)>) -> Value {
     match result {
         Ok(result) => json!({"jsonrpc": "2.0", "id": id, "result": result}),
         Err((fault, message)) => {
