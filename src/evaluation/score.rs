@@ -11,7 +11,7 @@ use crate::linkage::{self, Alignment};
 
 /// How many pairs were found, how many there are, and how many are both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(into = "Figures")]
+#[serde(into = "ScoreFigures")]
 pub struct Counts {
     /// Found, and rightly so.
     pub right: usize,
@@ -23,14 +23,14 @@ pub struct Counts {
 
 /// Counts as JSON has them, rounded to four decimals.
 #[derive(Serialize)]
-struct Figures {
+struct ScoreFigures {
     precision: f64,
     recall: f64,
     f1: f64,
     pairs: usize,
 }
 
-impl From<Counts> for Figures {
+impl From<Counts> for ScoreFigures {
     fn from(counts: Counts) -> Self {
         Self {
             precision: rounded(counts.precision(), 4),
