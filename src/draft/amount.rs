@@ -9,7 +9,7 @@ use super::sentence::Sentence;
 use super::subject::{deed, is_age, listed, measured_thing};
 use super::verb::{Verb, is_adverb, outer, verb_at, verb_before, verb_behind};
 use super::words::{is_auxiliary, is_determiner, is_preposition};
-use crate::english::verbs::{self, Form};
+use crate::english::verbs::{self, VerbForm};
 use crate::value::{Kind, Value};
 
 /// What is done to people, who need not be named: `injuring 23`.
@@ -95,7 +95,7 @@ fn count(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value, subject: &Su
 fn deed_behind(sentence: &Sentence<'_>, fact: &StatedFact, counted: &str) -> String {
     let from = fact.words.end;
     let verb = verb_behind(sentence, from).filter(|verb| {
-        let parted = verb.form == Form::Going || sentence.is_at(from, "to");
+        let parted = verb.form == VerbForm::Going || sentence.is_at(from, "to");
         verb.group.start == from && !parted && verb_behind(sentence, verb.group.end).is_none()
     });
     let Some(verb) = verb.filter(|verb| !verb.is_plain(sentence) && !verb.is_passive(sentence)) else {
@@ -143,7 +143,7 @@ fn done_to(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact) -> Option<St
     }
     let article = usize::from(sentence.is_at(verb.group.end, "a|an|the|some"));
     let object = verb.group.end + article == fact.words.start || fact.words.contains(&verb.head());
-    let planned = sentence.is_at(verb.group.start, "to") || verb.form == Form::Base;
+    let planned = sentence.is_at(verb.group.start, "to") || verb.form == VerbForm::Base;
     match (object && !passive, planned) {
         (false, _) => None,
         (true, true) => Some(format!("to be {done}")),
@@ -201,7 +201,7 @@ fn money(sentence: &Sentence<'_>, fact: &StatedFact, subject: &Subject) -> Strin
     };
     let beside = verb.group.end + usize::from(sentence.is_at(verb.group.end, "him|her|them|it|us"))
         == fact.words.start;
-    let simple = verb.is_bare() && beside && verb.form != Form::Base && verb.form != Form::Present;
+    let simple = verb.is_bare() && beside && verb.form != VerbForm::Base && verb.form != VerbForm::Present;
     if simple && sentence.is_at(verb.head(), "cost") {
         return "cost".to_owned();
     }

@@ -8,7 +8,7 @@ use super::verb::{Verb, is_adverb, verb_at};
 use super::words::{
     is_auxiliary, is_determiner, is_joint, is_modal, is_preposition, is_pronoun, is_relative, opens_clause,
 };
-use crate::english::verbs::Form;
+use crate::english::verbs::VerbForm;
 
 /// No phrase of a label has more words.
 const LONGEST: usize = 7;
@@ -48,7 +48,7 @@ pub(super) fn doer(sentence: &Sentence<'_>, verb: &Verb) -> Option<Doer> {
             return Some(Doer::Name(name));
         }
         let described = verb.is_bare()
-            && matches!(verb.form, Form::Past | Form::Participle)
+            && matches!(verb.form, VerbForm::Past | VerbForm::Participle)
             && !is_auxiliary(sentence.word(verb.head()))
             && by_name.is_some();
         return described
@@ -67,11 +67,11 @@ pub(super) fn doer(sentence: &Sentence<'_>, verb: &Verb) -> Option<Doer> {
     let held = start
         .checked_sub(1)
         .and_then(|at| verb_at(sentence, at))
-        .filter(|it| it.form == Form::Going && it.is_bare());
+        .filter(|it| it.form == VerbForm::Going && it.is_bare());
     if let Some(held) = held.map(|it| it.group.start).filter(|&at| at > 0 && !sentence.breaks_behind(at - 1))
     {
         let gerund = verb_at(sentence, held - 1).is_some();
-        let whole = Verb { group: held..held + 1, form: Form::Going };
+        let whole = Verb { group: held..held + 1, form: VerbForm::Going };
         return if gerund { Some(Doer::Words(held..end)) } else { doer(sentence, &whole) };
     }
     // `Star of Anglia, a 98-metre vessel built in 1994`

@@ -6,7 +6,7 @@ use super::fact::FactKind;
 use super::numbers::names_only;
 use super::processes::is_process;
 use super::sentence::Sentence;
-use crate::english::verbs::{self, Form};
+use crate::english::verbs::{self, VerbForm};
 use crate::mention::Mention;
 use crate::value::{Content, Kind, Value};
 
@@ -197,7 +197,7 @@ fn counts_things(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
     let number = sentence.is_at(words.start, "two|three|four|five|six|seven|eight|nine|ten");
     let things = sentence.word(words.end - 1).ends_with('s') && words.len() > 1;
     let before = words.start.checked_sub(1).map_or("", |at| sentence.word(at));
-    let done = verbs::form(before).is_some_and(|form| form != Form::Going)
+    let done = verbs::form(before).is_some_and(|form| form != VerbForm::Going)
         || matches!(
             before,
             "with" | "of" | "on" | "were" | "by" | "including" | "stealing" | "killing" | "injuring"

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::figures::is_open;
 use super::sentence::Sentence;
 use super::words::{is_auxiliary, is_determiner, is_modal, is_preposition};
-use crate::english::verbs::{self, Form};
+use crate::english::verbs::{self, VerbForm};
 use crate::mention::Mention;
 use crate::value::{self, Content, Context, Kind, Value};
 
@@ -137,7 +137,7 @@ fn counted_end(sentence: &Sentence<'_>, words: Range<usize>) -> usize {
         // `three masked men` are masked, and did not mask.
         let before = sentence.word(at - 1);
         let ends = at + 1 == words.end || before.ends_with('s') || before == "people";
-        verbs::form(sentence.word(at)) == Some(Form::Past) && !state && ends
+        verbs::form(sentence.word(at)) == Some(VerbForm::Past) && !state && ends
     };
     let ends = |&at: &usize| is_auxiliary(sentence.word(at)) && at > words.start + 1 || done(at);
     (words.start + 1..words.end).find(ends).unwrap_or(words.end)

@@ -7,7 +7,7 @@ use super::fact::StatedFact;
 use super::sentence::Sentence;
 use super::verb::verb_at;
 use super::words::{is_joint, is_modal, is_preposition, opens_clause};
-use crate::english::verbs::Form;
+use crate::english::verbs::VerbForm;
 
 /// The most words of a phrase that a label takes over.
 pub(super) const LONGEST: usize = 4;
@@ -35,7 +35,7 @@ pub(super) fn behind(sentence: &Sentence<'_>, fact: &StatedFact) -> String {
     let last = sentence.clause_end(from, LONGEST);
     let end = (from..last).find(|&at| ends(at)).unwrap_or(last);
     // `on Thursday rescuers dug`: the nouns do something themselves.
-    if verb_at(sentence, end).is_some_and(|verb| verb.form != Form::Going || !verb.is_bare())
+    if verb_at(sentence, end).is_some_and(|verb| verb.form != VerbForm::Going || !verb.is_bare())
         && end > from
         && !sentence.breaks_behind(end - 1)
     {

@@ -6,7 +6,7 @@ use super::name::Subject;
 use super::sentence::Sentence;
 use super::verb::{Verb, verb_at};
 use super::words::{is_determiner, opens_clause};
-use crate::english::verbs::{self, Form};
+use crate::english::verbs::{self, VerbForm};
 
 /// What is done, as a clause about the subject: `it tore through a mountain village`, `it was built`, `to buy Fetch`,
 /// `120,000 customers had been reconnected`.
@@ -18,7 +18,7 @@ pub(super) fn clause(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact, su
     if sentence.is_at(verb.group.start, "to") {
         return join(&[&sentence.words_of(verb.group.clone()), &rest]);
     }
-    if verb.form == Form::Base && verb.is_bare() {
+    if verb.form == VerbForm::Base && verb.is_bare() {
         return join(&["to", head, &rest]);
     }
     let who = who(sentence, verb, subject);
@@ -29,7 +29,7 @@ pub(super) fn clause(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact, su
     if verb.is_bare() && is_described(sentence, verb, fact) {
         return join(&[&who, was, &verbs::participle(head), &rest]);
     }
-    if verb.is_bare() && matches!(verb.form, Form::Going | Form::Participle) {
+    if verb.is_bare() && matches!(verb.form, VerbForm::Going | VerbForm::Participle) {
         return join(&[&who, &verbs::past(head), &rest]);
     }
     let done: Vec<String> = verb.group.clone().map(|at| agreeing(sentence, at, plural)).collect();
@@ -44,7 +44,9 @@ fn agreeing(sentence: &Sentence<'_>, at: usize, plural: bool) -> String {
         "is" if plural => "are",
         "has" if plural => "have",
         "does" if plural => "do",
-        _ if plural && verbs::may_be(word) == Some(Form::Present) => word.strip_suffix('s').unwrap_or(word),
+        _ if plural && verbs::may_be(word) == Some(VerbForm::Present) => {
+            word.strip_suffix('s').unwrap_or(word)
+        }
         _ => word,
     };
     word.to_owned()
@@ -80,8 +82,8 @@ fn is_described(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact) -> bool
     let table = sentence.is_at(head, "built|born|founded|made|based|used|named|hired|valued|launched|established|owned|estimated|commissioned|published");
     let again = verb.group.end <= fact.words.start && finite_behind(sentence, fact.words.end);
     match verb.form {
-        Form::Participle => true,
-        Form::Past => {
+        VerbForm::Participle => true,
+        VerbForm::Past => {
             !object
                 && (table
                     || lone && (head == 0 || again)
@@ -89,7 +91,7 @@ fn is_described(sentence: &Sentence<'_>, verb: &Verb, fact: &StatedFact) -> bool
                         && !sentence.breaks_behind(fact.words.end - 1)
                         && verb_at(sentence, fact.words.end).is_some())
         }
-        Form::Base | Form::Present | Form::Going => false,
+        VerbForm::Base | VerbForm::Present | VerbForm::Going => false,
     }
 }
 
@@ -98,7 +100,7 @@ fn finite_behind(sentence: &Sentence<'_>, from: usize) -> bool {
     let verb = (from..sentence.len())
         .take_while(|&at| !opens_clause(sentence.word(at)))
         .find_map(|at| verb_at(sentence, at));
-    verb.is_some_and(|verb| matches!(verb.form, Form::Past | Form::Present))
+    verb.is_some_and(|verb| matches!(verb.form, VerbForm::Past | VerbForm::Present))
 }
 
 /// What a verb goes on with, without the fact itself.

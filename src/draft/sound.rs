@@ -52,7 +52,7 @@ pub(super) fn is_muddled(
         || attribute.starts_with("number of the ")
         || attribute.strip_prefix("date of ").is_some_and(|it| {
             let first = it.split(' ').next().unwrap_or_default();
-            verbs::form(first).is_some_and(|form| form != verbs::Form::Going)
+            verbs::form(first).is_some_and(|form| form != verbs::VerbForm::Going)
                 || first.starts_with(char::is_uppercase)
         });
     ends_open
@@ -92,7 +92,7 @@ fn is_kind_of_night(sentence: &Sentence<'_>, fact: &StatedFact) -> bool {
 fn holds_verb(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value) -> bool {
     let inside = fact.words.start + 1..fact.words.end;
     value.kind == Kind::Percent
-        && inside.into_iter().any(|at| verbs::form(sentence.word(at)) == Some(verbs::Form::Past))
+        && inside.into_iter().any(|at| verbs::form(sentence.word(at)) == Some(verbs::VerbForm::Past))
 }
 
 /// How many speak: `two people familiar with the matter said`.

@@ -11,7 +11,7 @@ use super::sentence::Sentence;
 use super::told::Told;
 use super::verb::{Verb, is_adverb, outer, verb_at, verb_before, verb_behind};
 use super::words::{is_auxiliary, is_determiner, is_joint, is_modal, is_preposition, opens_clause};
-use crate::english::verbs::Form;
+use crate::english::verbs::VerbForm;
 use crate::value::Kind;
 
 /// Whom a fact is about: whoever does what the clause says, by name or in the sentence's own words; for `it` and `the company`
@@ -75,7 +75,7 @@ pub(super) fn deed(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<Verb> {
 fn inner_verb(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<Verb> {
     let start = fact.words.start;
     if is_modal(sentence.word(start)) && fact.words.len() > 2 && fact.asks == FactKind::Figure {
-        return Some(Verb { group: start..start + 2, form: Form::Base });
+        return Some(Verb { group: start..start + 2, form: VerbForm::Base });
     }
     verb_at(sentence, start).filter(|verb| verb.group.start == start)
 }
@@ -141,7 +141,8 @@ const PUNISHES: &str = "sentenced|jailed|fined|banned|suspended|imprisoned|order
 
 /// Who was sentenced, fined or banned: `sentenced former minister Han Joo-won to seven years for taking bribes`.
 fn punished(sentence: &Sentence<'_>, fact: &StatedFact, verb: &Verb, told: &Told) -> Option<String> {
-    let for_doing = verb.form == Form::Going && sentence.is_at(verb.group.start.saturating_sub(1), "for|of");
+    let for_doing =
+        verb.form == VerbForm::Going && sentence.is_at(verb.group.start.saturating_sub(1), "for|of");
     let first = || (0..verb.group.start).find_map(|at| verb_at(sentence, at)).filter(|_| for_doing);
     let punishes = |verb: &Verb| verb.is_bare() && sentence.is_at(verb.head(), PUNISHES);
     let verb = Some(verb.clone()).filter(punishes).or_else(|| first().filter(punishes))?;

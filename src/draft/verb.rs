@@ -6,13 +6,13 @@ use super::sentence::Sentence;
 use super::words::{
     is_auxiliary, is_determiner, is_joint, is_modal, is_preposition, is_pronoun, opens_clause,
 };
-use crate::english::verbs::{self, Form};
+use crate::english::verbs::{self, VerbForm};
 
 /// A verb and the words that help it: `had been fined`, `agreed to buy`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Verb {
     pub(super) group: Range<usize>,
-    pub(super) form: Form,
+    pub(super) form: VerbForm,
 }
 
 impl Verb {
@@ -29,7 +29,7 @@ impl Verb {
     /// Whether it is done to what stands before it: `was fined`, but not `was carrying`.
     pub(super) fn is_passive(&self, sentence: &Sentence<'_>) -> bool {
         let be = |at: usize| sentence.is_at(at, "is|are|was|were|be|been|being");
-        self.form != Form::Going && !be(self.head()) && self.group.clone().any(be)
+        self.form != VerbForm::Going && !be(self.head()) && self.group.clone().any(be)
     }
 
     /// Whether it says no more than that something is, or how much it has.
@@ -49,7 +49,8 @@ pub(super) fn verb_at(sentence: &Sentence<'_>, at: usize) -> Option<Verb> {
         .checked_sub(1)
         .filter(|&it| !sentence.breaks_behind(it) && (!sentence.in_figure(it) || sentence.opens_figure(it)))
     {
-        if helps(sentence, before) || sentence.is_at(before, "to") && start == from && form == Form::Base {
+        if helps(sentence, before) || sentence.is_at(before, "to") && start == from && form == VerbForm::Base
+        {
             start = before;
         } else if !is_adverb(sentence.word(before)) {
             break;
@@ -59,7 +60,7 @@ pub(super) fn verb_at(sentence: &Sentence<'_>, at: usize) -> Option<Verb> {
     // `will stay closed`, `became stranded`
     let linked = start
         .checked_sub(1)
-        .filter(|&it| form != Form::Base && sentence.is_at(it, LINKING) && !sentence.breaks_behind(it));
+        .filter(|&it| form != VerbForm::Base && sentence.is_at(it, LINKING) && !sentence.breaks_behind(it));
     if let Some(linking) = linked.and_then(|it| verb_at(sentence, it)) {
         start = linking.group.start;
     }
@@ -99,12 +100,12 @@ pub(super) fn is_adverb(word: &str) -> bool {
 }
 
 /// The form of the verb that a word is where it stands.
-fn form_at(sentence: &Sentence<'_>, at: usize) -> Option<Form> {
+fn form_at(sentence: &Sentence<'_>, at: usize) -> Option<VerbForm> {
     let word = sentence.word(at);
     let in_name = sentence.names.iter().any(|name| name.contains(&at) && !(at == 0 && name.len() == 1));
     // `would cut about 400 jobs` is a value with its verb.
     if at > 0 && sentence.opens_figure(at - 1) && is_modal(sentence.word(at - 1)) && sentence.in_figure(at) {
-        return Some(Form::Base);
+        return Some(VerbForm::Base);
     }
     if in_name || word.is_empty() || sentence.in_figure(at) {
         return None;
@@ -116,26 +117,26 @@ fn form_at(sentence: &Sentence<'_>, at: usize) -> Option<Form> {
     match verbs::form(word) {
         // `a suspended sentence`, `the accused`, `its building`
         Some(_) if around.described => None,
-        Some(Form::Past | Form::Participle) if around.noun_behind && around.is_adjectival() => None,
+        Some(VerbForm::Past | VerbForm::Participle) if around.noun_behind && around.is_adjectival() => None,
         // `a $12 billion bid`
-        Some(Form::Past)
+        Some(VerbForm::Past)
             if around.told && !around.object && sentence.is_at(at, "bid|cut|hit|cost|bet|split|spread") =>
         {
             None
         }
-        Some(Form::Going) if is_adjective(around.before) || around.told && !around.object => None,
+        Some(VerbForm::Going) if is_adjective(around.before) || around.told && !around.object => None,
         Some(form) => Some(form),
         None => ambiguous(sentence, at, &around),
     }
 }
 
 /// `is` and `has` are verbs where they help no other.
-fn helping(sentence: &Sentence<'_>, at: usize) -> Option<Form> {
+fn helping(sentence: &Sentence<'_>, at: usize) -> Option<VerbForm> {
     let modal = is_modal(sentence.word(at));
     let next = (at + 1..sentence.len()).find(|&it| !is_adverb(sentence.word(it))).unwrap_or(at + 1);
     let helped =
-        || helps(sentence, next) || form_at(sentence, next).is_some_and(|it| it != Form::Base || modal);
-    (!modal && (sentence.breaks_behind(at) || !helped())).then_some(Form::Past)
+        || helps(sentence, next) || form_at(sentence, next).is_some_and(|it| it != VerbForm::Base || modal);
+    (!modal && (sentence.breaks_behind(at) || !helped())).then_some(VerbForm::Past)
 }
 
 /// What stands beside a word that may be a verb.
@@ -188,10 +189,10 @@ impl<'s> Around<'s> {
 }
 
 /// Words that may be a verb or a noun.
-fn ambiguous(sentence: &Sentence<'_>, at: usize, around: &Around<'_>) -> Option<Form> {
+fn ambiguous(sentence: &Sentence<'_>, at: usize, around: &Around<'_>) -> Option<VerbForm> {
     let word = sentence.word(at);
     let may_be = verbs::may_be(word);
-    let base = may_be == Some(Form::Base);
+    let base = may_be == Some(VerbForm::Base);
     let modal = (0..at).rev().take(4).take_while(|&it| helps(sentence, it) || is_adverb(sentence.word(it)));
     let modal = modal.into_iter().any(|it| is_modal(sentence.word(it)));
     let before = around.before;
@@ -210,16 +211,16 @@ fn ambiguous(sentence: &Sentence<'_>, at: usize, around: &Around<'_>) -> Option<
     let plural = base && several && (around.object || sentence.is_at(at + 1, "on|in|at"));
     let of_name = sentence.names.iter().any(|name| name.end == at) && verb_follows(sentence, at).is_none();
     let pronoun = matches!(before, "it" | "he" | "she" | "which" | "who");
-    let present = may_be == Some(Form::Present)
+    let present = may_be == Some(VerbForm::Present)
         && (around.object || of_name || pronoun)
         && !around.described
         && !around.told
         && !is_adjective(before)
         && !is_preposition(before);
     if free && modal || base && before == "to" || free && again {
-        return Some(Form::Base);
+        return Some(VerbForm::Base);
     }
-    (present || plural).then_some(Form::Present)
+    (present || plural).then_some(VerbForm::Present)
 }
 
 fn is_adjective(word: &str) -> bool {
@@ -259,11 +260,11 @@ pub(super) fn verb_before(sentence: &Sentence<'_>, of: usize) -> Option<Verb> {
 /// A verb behind `to` or another with the one that it hangs on: `agreed to buy`, `was expected to reach`, `had been due to expire`.
 fn with_ruling(sentence: &Sentence<'_>, verb: Verb) -> Verb {
     let begun = verb.group.start.checked_sub(1).filter(|&at| {
-        verb.form == Form::Going
+        verb.form == VerbForm::Going
             && sentence.is_at(at, "began|begin|begins|started|stopped|kept|finished|avoided|considered")
     });
     if let Some(begun) = begun.and_then(|at| verb_at(sentence, at)) {
-        return Verb { group: begun.group.start..verb.group.end, form: Form::Past };
+        return Verb { group: begun.group.start..verb.group.end, form: VerbForm::Past };
     }
     let Some(before) = verb
         .group
@@ -315,8 +316,8 @@ fn joins_nouns(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// A verb of the past right behind a word: `Boeing orders fell`.
-fn verb_follows(sentence: &Sentence<'_>, at: usize) -> Option<Form> {
-    let form = verbs::form(sentence.word(at + 1)).filter(|form| *form == Form::Past);
+fn verb_follows(sentence: &Sentence<'_>, at: usize) -> Option<VerbForm> {
+    let form = verbs::form(sentence.word(at + 1)).filter(|form| *form == VerbForm::Past);
     form.filter(|_| !sentence.breaks_behind(at))
 }
 

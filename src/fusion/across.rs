@@ -69,13 +69,13 @@ pub(super) fn answers(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Opti
 
 /// What sort of words a yes stands beside.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum WordSort {
     Text,
     List,
     Figure,
 }
 
-impl Form {
+impl WordSort {
     fn of(content: &Content) -> Self {
         match content {
             Content::Names { names, .. } if names.len() > 1 => Self::List,
@@ -99,7 +99,7 @@ struct Question {
     label: BTreeSet<String>,
     told: Vec<Clause>,
     ended: bool,
-    form: Form,
+    form: WordSort,
     /// Whether the other tells who it was, and that is whom the yes is said of.
     names_the_one: bool,
 }
@@ -129,7 +129,7 @@ impl Question {
             names_the_one,
             told: clauses(wordings, &value.text),
             ended: of_end(&value.text),
-            form: Form::of(&value.content),
+            form: WordSort::of(&value.content),
         }
     }
 
@@ -154,8 +154,8 @@ impl Question {
             // Of three words of a question one may be told in another word.
             (true, None)
                 if touched
-                    && self.form != Form::Figure
-                    && (covered || self.form != Form::List && open * 3 <= self.asked.len()) =>
+                    && self.form != WordSort::Figure
+                    && (covered || self.form != WordSort::List && open * 3 <= self.asked.len()) =>
             {
                 judged(Verdict::Agreement, "one says yes to what the other tells")
             }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 /// What a form of a verb is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum VerbForm {
     /// `tear`
     Base,
     /// `tears`
@@ -22,20 +22,23 @@ pub enum Form {
 type Row = [&'static str; 4];
 
 /// Irregular verbs by each of their forms; where two are alike the earlier column counts last. Looked up only.
-static IRREGULAR: LazyLock<HashMap<&'static str, (Row, Form)>> = LazyLock::new(|| {
+static IRREGULAR: LazyLock<HashMap<&'static str, (Row, VerbForm)>> = LazyLock::new(|| {
     let mut table = HashMap::new();
     for line in lines(include_str!("irregular.txt")) {
         let mut words = line.split(' ');
         let mut next = || words.next().unwrap_or_default();
         let row: Row = [next(), next(), next(), next()];
         let [base, past, participle, going] = row;
-        for (form, word) in
-            [(Form::Base, base), (Form::Participle, participle), (Form::Past, past), (Form::Going, going)]
-        {
+        for (form, word) in [
+            (VerbForm::Base, base),
+            (VerbForm::Participle, participle),
+            (VerbForm::Past, past),
+            (VerbForm::Going, going),
+        ] {
             // `lay` is a verb of its own before it is the past of `lie`.
             table
                 .entry(word)
-                .and_modify(|known: &mut (Row, Form)| *known = (known.0, form))
+                .and_modify(|known: &mut (Row, VerbForm)| *known = (known.0, form))
                 .or_insert((row, form));
         }
     }
@@ -100,21 +103,21 @@ fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// The form of a word that is a verb wherever it stands in running text: `tore`, `killing`, `swept`. The base and the
 /// third person of many verbs are nouns, too; see [`may_be`].
-pub fn form(word: &str) -> Option<Form> {
+pub fn form(word: &str) -> Option<VerbForm> {
     if NO_VERBS.contains(&word) {
         return None;
     }
     match IRREGULAR.get(word) {
-        Some((_, Form::Base)) => None,
+        Some((_, VerbForm::Base)) => None,
         Some(&(_, form)) => Some(form),
-        None if word.len() > 4 && word.ends_with("ing") => Some(Form::Going),
-        None if word.len() > 4 && word.ends_with("ed") => Some(Form::Past),
+        None if word.len() > 4 && word.ends_with("ing") => Some(VerbForm::Going),
+        None if word.len() > 4 && word.ends_with("ed") => Some(VerbForm::Past),
         None => None,
     }
 }
 
 /// The form of a word that may be a verb or, with the same letters, a noun: `employs`, `costs`, `cut`.
-pub fn may_be(word: &str) -> Option<Form> {
+pub fn may_be(word: &str) -> Option<VerbForm> {
     let base =
         |word: &str| REGULAR.contains(word) || IRREGULAR.get(word).is_some_and(|(row, _)| row[0] == word);
     let third = || {
@@ -122,7 +125,9 @@ pub fn may_be(word: &str) -> Option<Form> {
         let carried = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
         stems.into_iter().flatten().any(base) || carried.is_some_and(|it| base(&it))
     };
-    form(word).or_else(|| base(word).then_some(Form::Base)).or_else(|| third().then_some(Form::Present))
+    form(word)
+        .or_else(|| base(word).then_some(VerbForm::Base))
+        .or_else(|| third().then_some(VerbForm::Present))
 }
 
 /// What was done, for a verb in any form: `killed` for `killing`, `torn` for `tore`, `destroyed` for `destroys`.
@@ -160,8 +165,8 @@ fn regular(verb: &str) -> String {
         return verb.to_owned();
     }
     let stem = match may_be(verb) {
-        Some(Form::Going) => verb.strip_suffix("ing"),
-        Some(Form::Present) => verb.strip_suffix("es").or_else(|| verb.strip_suffix('s')),
+        Some(VerbForm::Going) => verb.strip_suffix("ing"),
+        Some(VerbForm::Present) => verb.strip_suffix("es").or_else(|| verb.strip_suffix('s')),
         _ => verb.strip_suffix('e'),
     };
     let stem = stem.unwrap_or(verb);
@@ -207,16 +212,16 @@ mod tests {
 
     #[test]
     fn verbs_are_known_by_their_form() {
-        assert_eq!(form("dug"), Some(Form::Past));
-        assert_eq!(form("reaching"), Some(Form::Going));
-        assert_eq!(form("driven"), Some(Form::Participle));
+        assert_eq!(form("dug"), Some(VerbForm::Past));
+        assert_eq!(form("reaching"), Some(VerbForm::Going));
+        assert_eq!(form("driven"), Some(VerbForm::Participle));
         assert_eq!(
             (form("morning"), form("hundred"), form("speed"), form("employs")),
             (None, None, None, None)
         );
         assert_eq!(
             (may_be("employs"), may_be("carries"), may_be("chips")),
-            (Some(Form::Present), Some(Form::Present), None)
+            (Some(VerbForm::Present), Some(VerbForm::Present), None)
         );
     }
 }

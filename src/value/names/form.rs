@@ -32,7 +32,7 @@ pub fn same_name(a: &str, b: &str) -> NameMatch {
     if a == b {
         return NameMatch::Equal;
     }
-    let (a, b) = (Form::of(a), Form::of(b));
+    let (a, b) = (NameForm::of(a), NameForm::of(b));
     if a.parts.is_empty() || b.parts.is_empty() {
         return if a.parts == b.parts { NameMatch::Equal } else { NameMatch::Different };
     }
@@ -53,7 +53,7 @@ fn told_apart<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
 
 /// A name in its parts, without what belongs to no name.
 #[derive(Debug)]
-struct Form {
+struct NameForm {
     /// In lower case, under the one name of things that have several; a place with a telling word is one part.
     parts: Vec<String>,
     /// The parts with the last one, mostly the family name, first.
@@ -77,10 +77,10 @@ struct Form {
 const MOST_FORMS: usize = 1 << 14;
 
 thread_local! {
-    static FORMS: RefCell<HashMap<String, Rc<Form>>> = RefCell::default();
+    static FORMS: RefCell<HashMap<String, Rc<NameForm>>> = RefCell::default();
 }
 
-impl Form {
+impl NameForm {
     fn of(name: &str) -> Rc<Self> {
         FORMS.with_borrow_mut(|forms| {
             if let Some(form) = forms.get(name) {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, Form, Loose, Numeral, decimal, whole};
+use super::figure::{Figure, Loose, NumberForm, Numeral, decimal, whole};
 use crate::english::figures::numbers::{Part, part};
 use crate::english::token::Phrase;
 
@@ -15,7 +15,7 @@ pub(super) fn read(phrase: &Phrase, at: usize) -> Option<Numeral> {
     // Of what has decimals, nearly one more: 3.9 is in the low single digits.
     let slack = if unit == Decimal::ONE { decimal(9, 1) } else { Decimal::ZERO };
     let figure = Figure { loose: Loose::Around(slack), ..Figure::range(at(low)?, at(high)?, false) };
-    Some(Numeral { figure, end, magnitude: Decimal::ONE, form: Form::Vague })
+    Some(Numeral { figure, end, magnitude: Decimal::ONE, form: NumberForm::Vague })
 }
 
 /// `low`, `mid-to-high`: which tenths of the band, and the place behind it.

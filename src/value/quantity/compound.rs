@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, Form, decimal, whole};
+use super::figure::{Figure, NumberForm, decimal, whole};
 use super::numeral;
 use super::single::{Amount, ReadingChoice, article, money, plain};
 use super::unit::{Unit, UnitDoubt};
@@ -34,7 +34,7 @@ pub(crate) fn join(
             && base.is_none()
             && matches!(phrase.word(place), "a" | "one" | "three")
             && let Some(part) = numeral::read(phrase, place, false)
-            && part.form == Form::Share
+            && part.form == NumberForm::Share
         {
             amount.figure = amount.figure.plus(part.figure)?;
             amount.end = part.end;
@@ -96,7 +96,7 @@ fn last_of_two(phrase: &Phrase, at: usize) -> Option<Decimal> {
         return phrase.number(at);
     }
     let spelt = numeral::read(phrase, at, false)
-        .filter(|number| number.form == Form::Words && number.magnitude == Decimal::ONE)?;
+        .filter(|number| number.form == NumberForm::Words && number.magnitude == Decimal::ONE)?;
     let whole = spelt.figure.is_point() && spelt.figure.low.is_integer();
     (whole
         && spelt.end == phrase.len()

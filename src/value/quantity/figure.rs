@@ -51,12 +51,12 @@ pub(crate) struct Numeral {
     /// What multiplies its digits: a million for `8.5 million`.
     pub magnitude: Decimal,
     /// How it is written.
-    pub form: Form,
+    pub form: NumberForm,
 }
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum NumberForm {
     /// In digits, perhaps with a magnitude in words.
     Digits,
     /// In words.

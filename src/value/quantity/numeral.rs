@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 
 use super::band;
-use super::figure::{Figure, Form, Loose, Numeral, whole};
+use super::figure::{Figure, Loose, NumberForm, Numeral, whole};
 use crate::english::figures::numbers::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter};
 use crate::english::lexicon::{Lexicon, rows};
 use crate::english::nouns::is_many;
@@ -33,7 +33,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, money: bool) -> Option<Numeral> {
 fn digits(phrase: &Phrase, at: usize, money: bool) -> Option<Numeral> {
     let number = phrase.number(at)?;
     if let Some(figure) = slashed(phrase, at) {
-        return Some(Numeral { figure, end: at + 3, magnitude: Decimal::ONE, form: Form::Share });
+        return Some(Numeral { figure, end: at + 3, magnitude: Decimal::ONE, form: NumberForm::Share });
     }
     let mut figure = Figure::digits(number);
     let mut end = at + 1;
@@ -65,7 +65,7 @@ fn digits(phrase: &Phrase, at: usize, money: bool) -> Option<Numeral> {
         end = after;
     }
     let (figure, magnitude, end) = and_a_half(phrase, figure, end, magnitude)?;
-    Some(Numeral { figure, end, magnitude, form: Form::Digits })
+    Some(Numeral { figure, end, magnitude, form: NumberForm::Digits })
 }
 
 /// `1 point 5`: decimals as they are spoken.
@@ -192,7 +192,7 @@ fn share(phrase: &Phrase, at: usize) -> Option<Numeral> {
     if figure.low == whole(6) {
         figure.loose = Loose::Around(Decimal::ONE);
     }
-    Some(Numeral { figure, end, magnitude: factor, form: Form::Words })
+    Some(Numeral { figure, end, magnitude: factor, form: NumberForm::Words })
 }
 
 /// `a quarter`, `two thirds`, `half`.
@@ -225,7 +225,7 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
         return None;
     }
     let figure = Figure::fraction(numerator, whole(parts))?;
-    Some(Numeral { figure, end, magnitude: Decimal::ONE, form: Form::Share })
+    Some(Numeral { figure, end, magnitude: Decimal::ONE, form: NumberForm::Share })
 }
 
 /// `dozens`, `tens of thousands`, `several hundred`.
@@ -249,7 +249,12 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
             end += 2;
         }
         let figure = Figure::range(unit.checked_mul(whole(2))?, unit.checked_mul(whole(10))?, true);
-        return Some(Numeral { figure: Figure { loose, ..figure }, end, magnitude: unit, form: Form::Vague });
+        return Some(Numeral {
+            figure: Figure { loose, ..figure },
+            end,
+            magnitude: unit,
+            form: NumberForm::Vague,
+        });
     }
     let ((low, high), end) = UNNAMED.find(phrase, at)?;
     let (unit, end) = magnitude(phrase, end, false)?;
@@ -258,7 +263,7 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
         ..Figure::range(whole(low), whole(high), high == 10)
     };
     let figure = figure.times(unit)?;
-    Some(Numeral { figure, end, magnitude: unit, form: Form::Vague })
+    Some(Numeral { figure, end, magnitude: unit, form: NumberForm::Vague })
 }
 
 /// `tens, if not hundreds, of thousands`, `tens or hundreds of millions`: two plurals of one magnitude.
@@ -283,7 +288,7 @@ fn shared_of(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let low = low.checked_mul(whole(2))?.checked_mul(unit)?;
     let high = high.checked_mul(whole(10))?.checked_mul(unit)?;
     let figure = Figure::range(low, high, true);
-    Some(Numeral { figure, end: of + 2, magnitude: unit, form: Form::Vague })
+    Some(Numeral { figure, end: of + 2, magnitude: unit, form: NumberForm::Vague })
 }
 
 /// What a first end of a range shares of the number at a place, where it is written without: a hundred of `two to three
@@ -372,21 +377,21 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
                 let figure = Figure::digits(whole(n)).times(Decimal::from(g.unwrap_or(1)))?;
                 let figure = Figure { in_full: false, step: whole(n), grain: whole(n), ..figure };
                 let (figure, magnitude, end) = and_a_half(phrase, figure, place + 1, whole(n))?;
-                return Some(Numeral { figure, end, magnitude, form: Form::Words });
+                return Some(Numeral { figure, end, magnitude, form: NumberForm::Words });
             }
             (Part::Plural(m), Some(g)) if total == 0 => {
                 let figure = Figure::digits(Decimal::from(g)).times(m)?;
-                return Some(Numeral { figure, end: place + 1, magnitude: m, form: Form::Words });
+                return Some(Numeral { figure, end: place + 1, magnitude: m, form: NumberForm::Words });
             }
             // `one thousand two hundred million`
             (Part::Magnitude(m), Some(g)) if m > last && total > 0 => {
                 let figure = Figure::digits(Decimal::from(total.checked_add(g)?)).times(m)?;
-                return Some(Numeral { figure, end: place + 1, magnitude: m, form: Form::Words });
+                return Some(Numeral { figure, end: place + 1, magnitude: m, form: NumberForm::Words });
             }
             // `three thousand million`, `three thousand millions`
             (Part::Magnitude(m) | Part::Plural(m), None) if m > last && total > 0 && m >= whole(1_000) => {
                 let figure = Figure::digits(Decimal::from(total)).times(m)?;
-                return Some(Numeral { figure, end: place + 1, magnitude: m, form: Form::Words });
+                return Some(Numeral { figure, end: place + 1, magnitude: m, form: NumberForm::Words });
             }
             (Part::Magnitude(m), Some(g)) if m < last => {
                 let factor = u64::try_from(m).ok()?;
@@ -417,7 +422,7 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
         Figure::digits(count)
     };
     let (figure, magnitude, end) = and_a_half(phrase, figure, end, magnitude)?;
-    Some(Numeral { figure, end, magnitude, form: Form::Words })
+    Some(Numeral { figure, end, magnitude, form: NumberForm::Words })
 }
 
 /// Whether `of` and what there are many of stand at a place: `a score of people`, but not `a score of 5`.
@@ -450,5 +455,5 @@ fn pointed(phrase: &Phrase, end: usize, whole_part: u64) -> Option<Numeral> {
     }
     let (magnitude, end) = magnitude(phrase, end, false)?;
     let figure = Figure::digits(Decimal::try_new(digits, scale).ok()?).times(magnitude)?;
-    Some(Numeral { figure, end, magnitude, form: Form::Words })
+    Some(Numeral { figure, end, magnitude, form: NumberForm::Words })
 }

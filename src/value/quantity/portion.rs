@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::{Figure, Form, whole};
+use super::figure::{Figure, NumberForm, whole};
 use super::numeral;
 use super::single::ReadingChoice;
 use super::{lead, tail, unit};
@@ -28,7 +28,7 @@ pub(super) fn read(phrase: &Phrase, choice: ReadingChoice) -> Option<Value> {
     }
     let all = numeral::read(phrase, of_all(phrase, joint)?, false)?;
     let (part, whole_of) = (whole_number(part.figure)?, whole_number(all.figure)?);
-    let plain = matches!(all.form, Form::Digits | Form::Words) && all.end == phrase.len();
+    let plain = matches!(all.form, NumberForm::Digits | NumberForm::Words) && all.end == phrase.len();
     if !plain || part >= whole_of || whole_of > whole(1000) || unit::find(phrase, counted.start).is_some() {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::Form;
+use super::figure::NumberForm;
 use super::numeral;
 use crate::english::figures::numbers::{Part, ordinal};
 use crate::english::label;
@@ -133,7 +133,7 @@ pub(super) fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u32, usize)> {
         return Some((number, at + 1));
     }
     // `one hundred and eleventh`
-    let hundreds = numeral::read(phrase, at, false).filter(|found| found.form == Form::Words)?;
+    let hundreds = numeral::read(phrase, at, false).filter(|found| found.form == NumberForm::Words)?;
     let number = u32::try_from(hundreds.figure.low).ok().filter(|number| *number > 0 && number % 100 == 0)?;
     let place = hundreds.end + usize::from(phrase.word(hundreds.end) == "and");
     if hundreds.end >= phrase.len() || phrase.part(place) == Some(Part::Hundred) {

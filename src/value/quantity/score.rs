@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figure::Form;
+use super::figure::NumberForm;
 use super::lead::past_words;
 use super::numeral;
 use crate::english::label;
@@ -133,8 +133,9 @@ fn around(word: &str) -> bool {
 
 /// A whole number in digits, or one in words, and the place behind it.
 fn figure(phrase: &Phrase, at: usize) -> Option<(Decimal, usize)> {
-    let numeral = numeral::read(phrase, at, false)
-        .filter(|numeral| matches!(numeral.form, Form::Digits | Form::Words) && numeral.figure.is_point())?;
+    let numeral = numeral::read(phrase, at, false).filter(|numeral| {
+        matches!(numeral.form, NumberForm::Digits | NumberForm::Words) && numeral.figure.is_point()
+    })?;
     let number = numeral.figure.low.normalize();
     number.is_integer().then_some((number, numeral.end))
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::currency;
-use super::figure::{Figure, Form, Numeral, whole};
+use super::figure::{Figure, NumberForm, Numeral, whole};
 use super::numeral;
 use super::unit::{self, Unit, UnitDoubt};
 use crate::english::figures::multiples::{halves, multiple};
@@ -23,7 +23,7 @@ pub(crate) struct Amount {
     /// What multiplies its digits.
     pub magnitude: Decimal,
     /// How the number is written.
-    pub form: Form,
+    pub form: NumberForm,
     /// The unit stands before the number: `$5`.
     pub prefixed: bool,
     /// The place behind it.
@@ -92,19 +92,19 @@ pub(crate) fn plain(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Option
 pub(super) fn numbered(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Option<Amount> {
     let numeral = numeral::read(phrase, at, false)?;
     // `a sixth-floor flat` and `a third-party audit` are no parts.
-    if numeral.form == Form::Share
+    if numeral.form == NumberForm::Share
         && phrase.hyphen(numeral.end)
         && ordinal(phrase.word(numeral.end - 1)).is_some()
         && phrase.word(numeral.end + 1) != "of"
     {
         return None;
     }
-    if numeral.end >= phrase.len() && numeral.form != Form::Share {
+    if numeral.end >= phrase.len() && numeral.form != NumberForm::Share {
         let Numeral { figure, end, magnitude, form } = numeral;
         return Some(Amount { figure, unit: None, magnitude, form, prefixed: false, end });
     }
     // `half as many`
-    if numeral.form == Form::Share && phrase.word(numeral.end) == "as" {
+    if numeral.form == NumberForm::Share && phrase.word(numeral.end) == "as" {
         let Numeral { figure, end, magnitude, form } = numeral;
         return Some(Amount { figure, unit: Some(TIMES), magnitude, form, prefixed: false, end });
     }
@@ -114,7 +114,7 @@ pub(super) fn numbered(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Opt
             figure,
             unit: Some(unit),
             magnitude: Decimal::ONE,
-            form: Form::Share,
+            form: NumberForm::Share,
             prefixed: false,
             end,
         });
@@ -127,7 +127,7 @@ pub(super) fn numbered(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Opt
     let place = if phrase.hyphen(end) { end + 1 } else { end };
 
     // `5m euros`, `$5k`, `6.5M`.
-    if form == Form::Digits
+    if form == NumberForm::Digits
         && magnitude == Decimal::ONE
         && let Some(factor) = phrase.tokens.get(end).and_then(|token| letter(token.text))
     {
@@ -154,9 +154,10 @@ pub(super) fn numbered(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Opt
         }
     }
 
-    let of = usize::from(phrase.word(place) == "of" && (form == Form::Vague || magnitude > Decimal::ONE));
+    let of =
+        usize::from(phrase.word(place) == "of" && (form == NumberForm::Vague || magnitude > Decimal::ONE));
     if let Some((unit, end)) =
-        sterling(phrase, place + of, if form == Form::Vague { Decimal::MAX } else { magnitude }, choice)
+        sterling(phrase, place + of, if form == NumberForm::Vague { Decimal::MAX } else { magnitude }, choice)
     {
         return amount(figure, Some(unit), end);
     }
@@ -166,7 +167,7 @@ pub(super) fn numbered(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Opt
         let (unit, end) = currency::named_behind(phrase, end, unit).unwrap_or((unit, end));
         return amount(figure, Some(unit), end);
     }
-    if form == Form::Share {
+    if form == NumberForm::Share {
         return shared(phrase, numeral);
     }
     let us = usize::from(phrase.word(place + of) == "full" || phrase.word(place + of) == "whole");
@@ -244,7 +245,7 @@ fn means_magnitude(phrase: &Phrase, at: usize, choice: ReadingChoice) -> bool {
 }
 
 /// Whether the words at a place are meant as a unit here, and not as the words they look like.
-fn fits(phrase: &Phrase, at: usize, end: usize, form: Form) -> bool {
+fn fits(phrase: &Phrase, at: usize, end: usize, form: NumberForm) -> bool {
     let word = phrase.word(at);
     if end > at + 1 {
         return true;
@@ -252,16 +253,16 @@ fn fits(phrase: &Phrase, at: usize, end: usize, form: Form) -> bool {
     let Some(token) = phrase.tokens.get(at) else { return false };
     match word {
         "in" => {
-            form == Form::Digits
+            form == NumberForm::Digits
                 && (token.glued || phrase.tokens.get(end).is_none_or(|next| next.shape != Shape::Word))
         }
         "" => token.glued || !matches!(token.text, "'" | "\""),
         "second" => {
             phrase.hyphen(at.wrapping_sub(1))
-                || form != Form::Words
+                || form != NumberForm::Words
                 || phrase.word(at.wrapping_sub(1)) == "one"
         }
-        _ if word.len() == 1 => form == Form::Digits,
+        _ if word.len() == 1 => form == NumberForm::Digits,
         _ => true,
     }
 }
@@ -288,7 +289,7 @@ fn shared(phrase: &Phrase, numeral: Numeral) -> Option<Amount> {
     let found = match phrase.word(place) {
         "point" | "points" => Some((point, place + 1)),
         _ if a + hyphen > 0 || of == 0 => {
-            unit::find(phrase, place).filter(|(_, end)| fits(phrase, place, *end, Form::Share))
+            unit::find(phrase, place).filter(|(_, end)| fits(phrase, place, *end, NumberForm::Share))
         }
         _ => None,
     };
@@ -319,7 +320,14 @@ const TIMES: Unit = Unit::new(Kind::Count, "times", Decimal::ONE);
 fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
     let amount = |number, unit| {
         let figure = Figure::digits(whole(number));
-        Amount { figure, unit, magnitude: Decimal::ONE, form: Form::Words, prefixed: false, end: at + 1 }
+        Amount {
+            figure,
+            unit,
+            magnitude: Decimal::ONE,
+            form: NumberForm::Words,
+            prefixed: false,
+            end: at + 1,
+        }
     };
     match phrase.word(at) {
         "both" if phrase.len() == at + 1 => Some(amount(2, None)),
@@ -344,10 +352,11 @@ fn in_parts(phrase: &Phrase, part: Numeral, choice: ReadingChoice) -> Option<(Fi
         ("of", word)
             if !choice.whole
                 && part.magnitude == Decimal::ONE
-                && matches!(part.form, Form::Digits | Form::Words)
+                && matches!(part.form, NumberForm::Digits | NumberForm::Words)
                 && phrase.word(part.end - 1) != "one"
                 && (word.is_empty()
-                    || numeral::read(phrase, second, false).is_some_and(|all| all.form == Form::Words)) =>
+                    || numeral::read(phrase, second, false)
+                        .is_some_and(|all| all.form == NumberForm::Words)) =>
         {
             second
         }
@@ -381,7 +390,7 @@ pub(super) fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
             figure,
             unit: Some(unit),
             magnitude,
-            form: Form::Words,
+            form: NumberForm::Words,
             prefixed: false,
             end,
         });
@@ -398,7 +407,7 @@ pub(super) fn plural(phrase: &Phrase, at: usize) -> Option<Amount> {
         figure,
         unit: Some(unit),
         magnitude: Decimal::ONE,
-        form: Form::Vague,
+        form: NumberForm::Vague,
         prefixed: false,
         end,
     })
@@ -435,7 +444,7 @@ pub(crate) fn article(phrase: &Phrase, at: usize, choice: ReadingChoice) -> Opti
         figure,
         unit: Some(unit),
         magnitude: Decimal::ONE,
-        form: Form::Words,
+        form: NumberForm::Words,
         prefixed: false,
         end,
     })

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount;
-use super::figure::{Figure, Form, whole};
+use super::figure::{Figure, NumberForm, whole};
 use super::lead::Lead;
 use super::numeral;
 use super::single::{Amount, ReadingChoice};
@@ -198,7 +198,8 @@ impl Spine<'_, '_> {
             return if lead.between || open { None } else { Some(None) };
         };
         // `7-Eleven` is a name.
-        if self.phrase.hyphen(self.at) && (self.amount.form == Form::Digits) != (second.form == Form::Digits)
+        if self.phrase.hyphen(self.at)
+            && (self.amount.form == NumberForm::Digits) != (second.form == NumberForm::Digits)
         {
             return None;
         }
@@ -270,7 +271,7 @@ fn sharing(first: Amount, second: Amount, scale: Decimal) -> Amount {
     let shares = scale > second.magnitude
         && first.magnitude == Decimal::ONE
         && first.form == second.form
-        && matches!(first.form, Form::Digits | Form::Words)
+        && matches!(first.form, NumberForm::Digits | NumberForm::Words)
         && written(&first)
         && first.figure.low < whole(1_000)
         && near(first.figure.low, second.figure.low)
@@ -285,7 +286,7 @@ fn aligned(first: Amount, second: Amount) -> Option<(Option<(Figure, Figure)>, O
     let mut low = first.figure;
     let shares_magnitude = first.magnitude == Decimal::ONE
         && second.magnitude > Decimal::ONE
-        && matches!(first.form, Form::Digits | Form::Words)
+        && matches!(first.form, NumberForm::Digits | NumberForm::Words)
         && low.low < second.figure.low.checked_div(second.magnitude)?
         && (first.unit.is_none()
             || first.prefixed
