@@ -37,7 +37,7 @@ pub(crate) struct Args {
     review: Option<usize>,
     /// How to write the figures
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: EvaluationFormat,
     /// Fail where F1 of alignment over all stories is below this
     #[arg(long, value_name = "F1", value_parser = share)]
     min_alignment: Option<f64>,
@@ -47,7 +47,7 @@ pub(crate) struct Args {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Format {
+enum EvaluationFormat {
     /// For people
     Text,
     /// For programs
@@ -76,8 +76,8 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
         let bins = evaluation::calibration(&stories);
         let mut out = output.out();
         match args.format {
-            Format::Text => evaluation::calibration_table(&bins, &mut *out)?,
-            Format::Json => evaluation::json(&bins, &mut *out)?,
+            EvaluationFormat::Text => evaluation::calibration_table(&bins, &mut *out)?,
+            EvaluationFormat::Json => evaluation::json(&bins, &mut *out)?,
         }
         out.flush()?;
         return Ok(OK);
@@ -99,8 +99,8 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     let evaluation = evaluation::evaluate(&stories, args.errors);
     let mut out = output.out();
     match args.format {
-        Format::Text => evaluation::table(&evaluation, &mut *out)?,
-        Format::Json => evaluation::json(&evaluation, &mut *out)?,
+        EvaluationFormat::Text => evaluation::table(&evaluation, &mut *out)?,
+        EvaluationFormat::Json => evaluation::json(&evaluation, &mut *out)?,
     }
     out.flush()?;
     let Scores { alignment, contradiction, .. } = evaluation.all;
@@ -115,37 +115,42 @@ fn verdicts(stories: &[Annotated], args: &Args, output: &Output) -> io::Result<u
     let verdicts = evaluation::verdicts(stories, args.errors);
     let mut out = output.out();
     match args.format {
-        Format::Text => evaluation::verdicts_table(&verdicts, &mut *out)?,
-        Format::Json => evaluation::json(&verdicts, &mut *out)?,
+        EvaluationFormat::Text => evaluation::verdicts_table(&verdicts, &mut *out)?,
+        EvaluationFormat::Json => evaluation::json(&verdicts, &mut *out)?,
     }
     out.flush()?;
     held(&[("contradictions", args.min_contradictions, verdicts.all.contradiction)], &mut *output.err())
 }
 
-fn safety(stories: &[Annotated], format: Format, out: &mut dyn Write) -> io::Result<u8> {
+fn safety(stories: &[Annotated], format: EvaluationFormat, out: &mut dyn Write) -> io::Result<u8> {
     let safety = evaluation::safety(stories);
     match format {
-        Format::Text => evaluation::safety_table(&safety, out)?,
-        Format::Json => evaluation::json(&safety, out)?,
+        EvaluationFormat::Text => evaluation::safety_table(&safety, out)?,
+        EvaluationFormat::Json => evaluation::json(&safety, out)?,
     }
     out.flush()?;
     Ok(if safety.all.wrong() > 0 { CONFLICTS } else { OK })
 }
 
-fn weights(stories: &[Annotated], format: Format, out: &mut dyn Write) -> io::Result<()> {
+fn weights(stories: &[Annotated], format: EvaluationFormat, out: &mut dyn Write) -> io::Result<()> {
     let weights = evaluation::weights(stories);
     match format {
-        Format::Text => evaluation::weights_table(&weights, out)?,
-        Format::Json => evaluation::json(&weights, out)?,
+        EvaluationFormat::Text => evaluation::weights_table(&weights, out)?,
+        EvaluationFormat::Json => evaluation::json(&weights, out)?,
     }
     out.flush()
 }
 
-fn review(stories: &[Annotated], questions: usize, format: Format, out: &mut dyn Write) -> io::Result<()> {
+fn review(
+    stories: &[Annotated],
+    questions: usize,
+    format: EvaluationFormat,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let reviewed = evaluation::review(stories, questions);
     match format {
-        Format::Text => evaluation::review_table(&reviewed, questions, out)?,
-        Format::Json => evaluation::json(&reviewed, out)?,
+        EvaluationFormat::Text => evaluation::review_table(&reviewed, questions, out)?,
+        EvaluationFormat::Json => evaluation::json(&reviewed, out)?,
     }
     out.flush()
 }

@@ -27,11 +27,11 @@ pub(crate) struct Args {
     values: bool,
     /// How to write the findings
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: LintFormat,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Format {
+enum LintFormat {
     /// With the source line, for people
     Text,
     /// One line each
@@ -74,7 +74,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         found.problems.retain(|problem| problem.severity == Severity::Error);
         output.problems(&found.problems)?;
         match args.format {
-            Format::Json => console::values_json(&found.stories, &found.asked, &mut *out)?,
+            LintFormat::Json => console::values_json(&found.stories, &found.asked, &mut *out)?,
             _ => console::values(&found.stories, &found.asked, &mut *out)?,
         }
         out.flush()?;
@@ -82,19 +82,23 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     }
     let fixed = if args.fix { fix(&mut found, args, today, output)? } else { Some(0) };
     match args.format {
-        Format::Text => console::problems(&output.worth_saying(&found.problems), output.width(), &mut *out)?,
-        Format::Concise => console::concise(&found.problems, &mut *out)?,
-        Format::Json => console::problems_json(&found.problems, &mut *out)?,
-        Format::Sarif => write_report(&found.problems, report::Format::Sarif, output, &mut *output.plain())?,
-        Format::Github => {
+        LintFormat::Text => {
+            console::problems(&output.worth_saying(&found.problems), output.width(), &mut *out)?
+        }
+        LintFormat::Concise => console::concise(&found.problems, &mut *out)?,
+        LintFormat::Json => console::problems_json(&found.problems, &mut *out)?,
+        LintFormat::Sarif => {
+            write_report(&found.problems, report::Format::Sarif, output, &mut *output.plain())?
+        }
+        LintFormat::Github => {
             write_report(&found.problems, report::Format::Github, output, &mut *output.plain())?;
         }
-        Format::Gitlab => {
+        LintFormat::Gitlab => {
             write_report(&found.problems, report::Format::Gitlab, output, &mut *output.plain())?;
         }
     }
     out.flush()?;
-    if matches!(args.format, Format::Text) && !output.is_quiet() {
+    if matches!(args.format, LintFormat::Text) && !output.is_quiet() {
         sum_up(&found, fixed.unwrap_or_default(), args.fix, output)?;
     }
     Ok(match () {

@@ -23,7 +23,7 @@ pub(crate) struct Args {
     date_order: Option<Order>,
     /// For people, or one JSON object a line.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: ValueFormat,
     /// The phrases; from standard input, one a line, where none is given.
     #[arg(value_name = "PHRASE", allow_negative_numbers = true)]
     phrases: Vec<String>,
@@ -37,7 +37,7 @@ enum Order {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
+enum ValueFormat {
     Text,
     Json,
 }
@@ -86,8 +86,8 @@ fn show(args: &Args, phrase: &str, out: &mut dyn Write) -> io::Result<()> {
     };
     let value = value::read(phrase, &context);
     match args.format {
-        Format::Json => json::line(&value, out),
-        Format::Text => writeln!(out, "{}", line(&value)),
+        ValueFormat::Json => json::line(&value, out),
+        ValueFormat::Text => writeln!(out, "{}", line(&value)),
     }
 }
 
