@@ -17,7 +17,7 @@ use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
 
 use super::client::Client;
-use super::desk::{Found, OpenFiles};
+use super::desk::{ClaimAt, OpenFiles};
 use super::text::Span;
 
 /// The kind of all of them.
@@ -85,7 +85,7 @@ impl Offer<'_> {
     }
 
     /// Pins: the same fact as a claim that nearly is, another fact than one that is taken for the same.
-    fn pins(&self, found: &Found<'_>, alignment: &Alignment<'_>) -> Vec<Value> {
+    fn pins(&self, found: &ClaimAt<'_>, alignment: &Alignment<'_>) -> Vec<Value> {
         let position = |file: &str, number: usize| {
             alignment.claims.iter().position(|it| it.article.file.path() == file && it.claim.number == number)
         };
@@ -136,7 +136,7 @@ impl Offer<'_> {
     }
 
     /// What `gainsay accept` would write for a conflict; nothing where the desk asks for more than the editor knows.
-    fn accept(&self, found: &Found<'_>) -> Vec<Value> {
+    fn accept(&self, found: &ClaimAt<'_>) -> Vec<Value> {
         let Some((item, own)) = found.item else { return Vec::new() };
         let why = Why { reason: "looked at in the editor".to_owned(), ..Why::default() };
         let policy = &self.checked.story.desk.policy;
@@ -183,7 +183,7 @@ impl Offer<'_> {
     }
 
     /// Two names for one thing, written into the story's file.
-    fn aliases(&self, found: &Found<'_>) -> Vec<Value> {
+    fn aliases(&self, found: &ClaimAt<'_>) -> Vec<Value> {
         let story = self.checked.folder().join("story.toml");
         let file = self.desk.file(&story);
         let is_new = file.is_none();
@@ -243,7 +243,7 @@ impl Offer<'_> {
 }
 
 /// The claims that are nearly the same fact, likeliest first.
-fn near<'d>(found: &Found<'d>) -> Vec<&'d view::ClaimView> {
+fn near<'d>(found: &ClaimAt<'d>) -> Vec<&'d view::ClaimView> {
     let Some((item, own)) = found.item else { return Vec::new() };
     let mut misses: Vec<(f64, &view::ClaimView)> = Vec::new();
     misses.extend(

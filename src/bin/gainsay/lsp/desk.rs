@@ -54,7 +54,7 @@ impl Kind {
 
 /// A claim at a place, and all that is known of it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Found<'d> {
+pub(super) struct ClaimAt<'d> {
     pub(super) checked: &'d CheckedStory,
     pub(super) article: &'d Article,
     pub(super) claim: &'d Claim,
@@ -121,13 +121,13 @@ impl OpenFiles {
     }
 
     /// The claim at a place of a file.
-    pub(super) fn find(&self, path: &Path, position: Position) -> Option<Found<'_>> {
+    pub(super) fn find(&self, path: &Path, position: Position) -> Option<ClaimAt<'_>> {
         let checked = self.story(path)?;
         let name = shown_path(path);
         let article = checked.story.all_articles().find(|article| article.file.path() == name)?;
         let at = self.lines(article.file.text()).offset(position);
         let claim = article.claims.iter().find(|claim| claim.span.contains(&at) || claim.span.end == at)?;
-        Some(Found { checked, article, claim, item: checked.item_of(&name, claim.number), at })
+        Some(ClaimAt { checked, article, claim, item: checked.item_of(&name, claim.number), at })
     }
 
     /// The name that the editor has for a file, or else the one it would have.
@@ -136,7 +136,7 @@ impl OpenFiles {
     }
 }
 
-impl<'d> Found<'d> {
+impl<'d> ClaimAt<'d> {
     /// The claims of its item that another article or another place of this one makes, with how they stand to it.
     pub(super) fn others(&self) -> Vec<(&'d view::ClaimView, Option<JudgedComparison<'d>>)> {
         let Some((item, own)) = self.item else { return Vec::new() };

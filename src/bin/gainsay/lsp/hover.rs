@@ -9,7 +9,7 @@ use gainsay::view::Item;
 use serde_json::json;
 
 use super::cursor::{Cursor, Spot};
-use super::desk::{Found, Kind, OpenFiles};
+use super::desk::{ClaimAt, Kind, OpenFiles};
 use super::markup::Markup;
 use super::text::Position;
 
@@ -67,7 +67,7 @@ pub(super) fn about(key: &Key, markup: Markup) -> String {
 }
 
 /// A claim in full.
-fn claim(desk: &OpenFiles, found: &Found<'_>, markup: Markup) -> String {
+fn claim(desk: &OpenFiles, found: &ClaimAt<'_>, markup: Markup) -> String {
     let mut parts = vec![value(&found.claim.value, markup)];
     parts.extend(limits(found.claim, markup));
     match found.item {
@@ -111,7 +111,7 @@ fn limits(claim: &Claim, markup: Markup) -> Option<String> {
     (!limits.is_empty()).then(|| markup.text(&limits.join("; ")))
 }
 
-fn others(desk: &OpenFiles, found: &Found<'_>, item: &Item, markup: Markup) -> String {
+fn others(desk: &OpenFiles, found: &ClaimAt<'_>, item: &Item, markup: Markup) -> String {
     let head =
         format!("{}: {}", markup.strong(&item.verdict.name().to_uppercase()), markup.text(&item.label));
     let mut claims = found.others();

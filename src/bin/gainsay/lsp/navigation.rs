@@ -5,7 +5,7 @@ use std::path::Path;
 use gainsay::claim::Passages;
 use serde_json::{Value, json};
 
-use super::desk::{Found, OpenFiles};
+use super::desk::{ClaimAt, OpenFiles};
 use super::text::Position;
 
 /// Where the other claims of the same fact stand; for a quote, where it stands in the article's text.
@@ -25,7 +25,7 @@ pub(super) fn references(desk: &OpenFiles, path: &Path, position: Position, own:
     places
 }
 
-fn others(desk: &OpenFiles, found: &Found<'_>) -> Vec<Value> {
+fn others(desk: &OpenFiles, found: &ClaimAt<'_>) -> Vec<Value> {
     let mut claims = found.others();
     // The gravest conflict is where one wants to go.
     claims.sort_by_key(|(_, comparison)| std::cmp::Reverse(comparison.map(|it| it.verdict)));
@@ -38,7 +38,7 @@ fn others(desk: &OpenFiles, found: &Found<'_>) -> Vec<Value> {
     places.collect()
 }
 
-fn passage(desk: &OpenFiles, found: &Found<'_>) -> Option<Value> {
+fn passage(desk: &OpenFiles, found: &ClaimAt<'_>) -> Option<Value> {
     let span = found.claim.spans.quote.as_ref()?;
     let (quote, body) = (found.claim.quote.as_ref()?, found.article.body.as_ref()?);
     if !span.contains(&found.at) {
