@@ -11,7 +11,7 @@ const RUNNING: f64 = 2.0;
 
 /// Some names of one label beside the other claim.
 #[derive(Clone, Copy, Debug, Default)]
-struct Group {
+struct NameGroup {
     /// There are any.
     any: bool,
     /// The other label has one.
@@ -20,7 +20,7 @@ struct Group {
     withheld: bool,
 }
 
-impl Group {
+impl NameGroup {
     fn take(&mut self, shared: bool, withheld: bool) {
         self.any = true;
         self.shared |= shared;
@@ -32,11 +32,11 @@ impl Group {
 #[derive(Clone, Copy, Debug, Default)]
 struct Beside {
     /// All of them; only those that tell something are withheld.
-    all: Group,
+    all: NameGroup,
     /// Those of the subject, where it is nothing else.
-    subject: Group,
+    subject: NameGroup,
     /// Those of the attribute.
-    attribute: Group,
+    attribute: NameGroup,
     /// The other article never uses one that tells something.
     unheard: bool,
 }
