@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::label::Labels;
 use super::pair::{Glance, Pair};
 use super::rivals::Rivals;
-use super::speakers::{Index, Seen, speakers};
+use super::speakers::{Seen, SpeakerIndex, speakers};
 use super::{Alignment, CLAIMS_AT_ONCE, Link, NEAR, Pin, Told, names};
 use crate::claim::Story;
 use crate::meter::Budget;
@@ -82,7 +82,7 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>, budget: Budget) -> 
         }
     }
     let speakers = speakers(&alignment.labels, items.claims);
-    let index = Index::new(&alignment.labels, &speakers, items.story_of);
+    let index = SpeakerIndex::new(&alignment.labels, &speakers, items.story_of);
     let (links, cut_short) = met(&alignment, &index, items.story_of);
     alignment.cut_short = cut_short;
     let mut ties = ties(&alignment, &index, &links, items, &item_of, &speakers);
@@ -107,7 +107,7 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>, budget: Budget) -> 
 
 /// The speakers that meet in the index and are alike enough to be kept, in the order of their claims; and how many did not
 /// meet all whom they might have.
-fn met(alignment: &Alignment<'_>, index: &Index, story_of: &[usize]) -> (Vec<Link>, usize) {
+fn met(alignment: &Alignment<'_>, index: &SpeakerIndex, story_of: &[usize]) -> (Vec<Link>, usize) {
     let cut_short = AtomicUsize::new(0);
     let of_speaker = |seen: &mut Seen, at: usize| -> Vec<Link> {
         let a = index.speaker(at);
@@ -132,7 +132,7 @@ fn met(alignment: &Alignment<'_>, index: &Index, story_of: &[usize]) -> (Vec<Lin
 /// What ties two items: the mean over their speakers.
 fn ties(
     alignment: &Alignment<'_>,
-    index: &Index,
+    index: &SpeakerIndex,
     links: &[Link],
     items: &Items<'_>,
     item_of: &[usize],

@@ -36,7 +36,7 @@ const MOST_PINNED: usize = 100;
 
 /// Which claims have which words in the prefixes of their labels.
 #[derive(Debug)]
-pub(super) struct Index {
+pub(super) struct LabelIndex {
     /// By claim.
     prefixes: Vec<Vec<Concept>>,
     /// By concept, the claims in their order.
@@ -50,7 +50,7 @@ pub(super) struct Index {
     pub(super) hubs: usize,
 }
 
-impl Index {
+impl LabelIndex {
     pub(super) fn new(labels: &Labels, told: &[Told<'_>]) -> Self {
         let mut frequency = vec![0_usize; labels.vocabulary.len()];
         for label in &labels.of_claims {

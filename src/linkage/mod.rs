@@ -175,7 +175,7 @@ fn align_from(story: &Story, least: f64, budget: Budget) -> Alignment<'_> {
     meter::CLAIMS.count(claims.len());
     let labels = Labels::of(story);
     drop(clock);
-    let index = block::Index::new(&labels, &claims);
+    let index = block::LabelIndex::new(&labels, &claims);
     let (items, near, links, rivals) = (Vec::new(), Vec::new(), Vec::new(), Rivals::default());
     let mut alignment = Alignment {
         claims,

@@ -34,7 +34,7 @@ pub(super) fn speakers(labels: &Labels, items: &[Vec<usize>]) -> Vec<Vec<usize>>
 type Word = (Concept, f64);
 
 /// Which speakers have which words in their prefixes.
-pub(super) struct Index {
+pub(super) struct SpeakerIndex {
     speakers: Vec<usize>,
     /// By concept, how few stories have it, in nats.
     weights: Vec<f64>,
@@ -53,12 +53,12 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    pub(super) fn new(index: &Index) -> Self {
+    pub(super) fn new(index: &SpeakerIndex) -> Self {
         Self { rounds: vec![0; index.len()], round: 0, said: vec![false; index.weights.len()] }
     }
 }
 
-impl Index {
+impl SpeakerIndex {
     pub(super) fn new(labels: &Labels, speakers: &[Vec<usize>], story_of: &[usize]) -> Self {
         let mut speakers = speakers.concat();
         speakers.sort_unstable();
