@@ -9,7 +9,7 @@ use super::bounds::{self, ahead_of_time};
 use super::calendar::days_on;
 use super::named::{DateDoubt, Named, What};
 use super::reader::{Read, Reader};
-use super::stretch::{Joint, Stretch};
+use super::stretch::{DateJoint, Stretch};
 use crate::english::label;
 use crate::english::time::dates::{
     self, BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX, NEUTRAL_BEHIND_INDEX,
@@ -298,7 +298,7 @@ impl Reader<'_> {
         let (stretch, next) = self.range(next)?;
         Some(match stretch {
             // `between March and May` lists nothing.
-            Stretch::Two(left, right, Joint::And) => (Stretch::Two(left, right, Joint::To), next),
+            Stretch::Two(left, right, DateJoint::And) => (Stretch::Two(left, right, DateJoint::To), next),
             stretch => (stretch, next),
         })
     }
@@ -317,7 +317,7 @@ impl Reader<'_> {
             Some(DateDoubt::Elsewhere) => Some(Note::DayElsewhere),
             Some(DateDoubt::FarYear) | None => None,
         });
-        if let Stretch::Two(_, _, Joint::Or) | Stretch::List(_, Joint::Or) = stretch {
+        if let Stretch::Two(_, _, DateJoint::Or) | Stretch::List(_, DateJoint::Or) = stretch {
             notes.push(Note::OneOrTheOther);
         }
         let mut extent = match settled.days {

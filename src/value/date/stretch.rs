@@ -13,14 +13,14 @@ use crate::english::token::{Phrase, Shape};
 pub(super) enum Stretch {
     One(Named),
     /// From the first to the last, or each of the two.
-    Two(Named, Named, Joint),
+    Two(Named, Named, DateJoint),
     /// Three or more, in their order.
-    List(Vec<Named>, Joint),
+    List(Vec<Named>, DateJoint),
 }
 
 /// What stands between two dates.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joint {
+pub(super) enum DateJoint {
     To,
     And,
     Or,
@@ -43,12 +43,12 @@ impl Stretch {
 }
 
 /// Days of one month, two of them or more.
-fn of_month(days: &[i8], joint: Joint, month: i8, year: Option<i16>) -> Stretch {
+fn of_month(days: &[i8], joint: DateJoint, month: i8, year: Option<i16>) -> Stretch {
     let all: Vec<Named> =
         days.iter().map(|day| Named::new(What::Day { month, day: *day }).in_year(year)).collect();
     match all.as_slice() {
         [first, last] => Stretch::Two(*first, *last, joint),
-        [first, .., last] if joint == Joint::To => Stretch::Two(*first, *last, joint),
+        [first, .., last] if joint == DateJoint::To => Stretch::Two(*first, *last, joint),
         _ => Stretch::List(all, joint),
     }
 }
@@ -86,7 +86,7 @@ impl Reader<'_> {
             all.push(named);
             next = behind;
         }
-        let (joint, last) = self.joint(next).filter(|(joint, _)| all.len() > 1 && *joint != Joint::To)?;
+        let (joint, last) = self.joint(next).filter(|(joint, _)| all.len() > 1 && *joint != DateJoint::To)?;
         let (named, next) = self.point(last)?;
         all.push(named);
         Some((Stretch::List(all, joint), next))
@@ -96,19 +96,19 @@ impl Reader<'_> {
         self.stretch(at).filter(|(stretch, _)| matches!(stretch, Stretch::Two(..)))
     }
 
-    fn joint(&self, at: usize) -> Read<Joint> {
+    fn joint(&self, at: usize) -> Read<DateJoint> {
         let at = self.past(at, ',');
         match (self.word(at), self.symbol(at)) {
-            ("to" | "through" | "thru" | "until" | "till" | "into", _) => Some((Joint::To, at + 1)),
-            ("up", _) if self.word(at + 1) == "to" => Some((Joint::To, at + 2)),
+            ("to" | "through" | "thru" | "until" | "till" | "into", _) => Some((DateJoint::To, at + 1)),
+            ("up", _) if self.word(at + 1) == "to" => Some((DateJoint::To, at + 2)),
             (_, Some('-')) => {
                 let more = self.past(at + 1, '-');
-                Some((Joint::To, more))
+                Some((DateJoint::To, more))
             }
-            ("and", _) | (_, Some('&')) => Some((Joint::And, at + 1)),
+            ("and", _) | (_, Some('&')) => Some((DateJoint::And, at + 1)),
             // `2010/2011` is a season, `January/February` one or the other.
-            (_, Some('/')) if self.year_number(at + 1).is_some() => Some((Joint::To, at + 1)),
-            ("or", _) | (_, Some('/')) => Some((Joint::Or, at + 1)),
+            (_, Some('/')) if self.year_number(at + 1).is_some() => Some((DateJoint::To, at + 1)),
+            ("or", _) | (_, Some('/')) => Some((DateJoint::Or, at + 1)),
             _ => None,
         }
     }
@@ -147,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// The days from the first on: `-5`, `to 5`, `, 4 and 5` behind it.
-    fn more_days(&self, first: i8, at: usize) -> Option<(Joint, Vec<i8>, usize)> {
+    fn more_days(&self, first: i8, at: usize) -> Option<(DateJoint, Vec<i8>, usize)> {
         let mut at = at;
         let mut days = vec![first];
         loop {
@@ -164,7 +164,7 @@ impl Reader<'_> {
             let (day, behind) = self.day_number(next)?;
             // `Dec 3 to 5 January` has a month of its own.
             if self.month_at(behind).is_some()
-                && joint == Joint::To
+                && joint == DateJoint::To
                 && self.digits(behind + 1).is_some_and(|d| d.len() < 3)
             {
                 return None;
@@ -190,7 +190,7 @@ impl Reader<'_> {
         }
         let year = |year| Named::new(What::Year).in_year(Some(year));
         let next = self.skip(next + 1, &["season"]).unwrap_or(next + 1);
-        Some((Stretch::Two(year(first), year(last), Joint::To), next))
+        Some((Stretch::Two(year(first), year(last), DateJoint::To), next))
     }
 
     /// The days of a stretch, seen from the publication date.
@@ -208,7 +208,7 @@ impl Reader<'_> {
     /// Each of the dates that a stretch lists, where there is a gap between them.
     pub(super) fn listed(&self, stretch: &Stretch, whole: Days) -> Option<Vec<Interval<Date>>> {
         let all = match stretch {
-            Stretch::Two(left, right, Joint::And | Joint::Or) => vec![*left, *right],
+            Stretch::Two(left, right, DateJoint::And | DateJoint::Or) => vec![*left, *right],
             Stretch::List(all, _) => all.clone(),
             Stretch::One(_) | Stretch::Two(..) => return None,
         };

@@ -17,7 +17,7 @@ type Places = (usize, usize);
 
 /// How two figures are joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Joint {
+enum FigureJoint {
     /// `and`, `plus`: one and the other.
     And,
     /// A comma or a semicolon.
@@ -87,18 +87,18 @@ fn all(phrase: &Phrase, context: &Context, choice: ReadingChoice, free: usize) -
     };
     let mut values: Vec<Value> = pieces.iter().map(read).collect::<Option<_>>()?;
     let first = values.first()?.clone();
-    let again = |(value, joint): (&Value, &Joint)| match joint {
+    let again = |(value, joint): (&Value, &FigureJoint)| match joint {
         // `a 180ft/55m mast`: nothing is so long and so many.
-        Joint::Or => value.kind == first.kind || value.kind != Kind::Count,
-        Joint::Comma => value.kind != Kind::Count && is_expression(&first, value),
-        Joint::And => false,
+        FigureJoint::Or => value.kind == first.kind || value.kind != Kind::Count,
+        FigureJoint::Comma => value.kind != Kind::Count && is_expression(&first, value),
+        FigureJoint::And => false,
     };
     let unread: Vec<String> = values.iter().flat_map(|value| value.unread.clone()).collect();
     if values.iter().skip(1).zip(&joints).all(again) {
         let also = values.drain(1..).map(|also| towards(&first, also)).collect();
         return Some(Value { text: phrase.text.to_owned(), also, unread, ..first });
     }
-    if joints.contains(&Joint::Or) {
+    if joints.contains(&FigureJoint::Or) {
         return None;
     }
     ages(&mut values);
@@ -135,7 +135,7 @@ fn ages(values: &mut [Value]) {
 }
 
 /// The places of the figures, and what joins each to the one before it. `None` where there is but one.
-fn split(phrase: &Phrase, choice: ReadingChoice, mut free: usize) -> Option<(Vec<Places>, Vec<Joint>)> {
+fn split(phrase: &Phrase, choice: ReadingChoice, mut free: usize) -> Option<(Vec<Places>, Vec<FigureJoint>)> {
     let (mut pieces, mut joints) = (Vec::new(), Vec::new());
     let mut from = 0;
     let mut at = free.max(1);
@@ -173,26 +173,26 @@ fn is_in_number(phrase: &Phrase, at: usize) -> bool {
 }
 
 /// What joins a figure to the one before it, and where that figure begins.
-fn joint(phrase: &Phrase, at: usize) -> Option<(Joint, usize)> {
+fn joint(phrase: &Phrase, at: usize) -> Option<(FigureJoint, usize)> {
     let glued = |at: usize| phrase.glued(at) && phrase.glued(at + 1);
     // `180ft/55m`: a unit stands between the figures.
     let behind_unit = || at > 0 && !phrase.word(at - 1).is_empty();
     let (joint, mut next) = match (phrase.symbol(at), phrase.word(at)) {
-        (Some('/'), _) if glued(at) && behind_unit() => (Joint::Or, at + 1),
+        (Some('/'), _) if glued(at) && behind_unit() => (FigureJoint::Or, at + 1),
         // `1,2,3`, `3/4`
         (Some(',' | ';' | '/'), _) if glued(at) && phrase.number(at + 1).is_some() => return None,
-        (Some(','), _) if phrase.word(at + 1) == "or" => (Joint::Or, at + 2),
-        (Some(',' | ';'), _) => (Joint::Comma, at + 1),
-        (Some('/'), _) => (Joint::Or, at + 1),
-        (Some('&'), _) | (_, "and" | "plus") => (Joint::And, at + 1),
+        (Some(','), _) if phrase.word(at + 1) == "or" => (FigureJoint::Or, at + 2),
+        (Some(',' | ';'), _) => (FigureJoint::Comma, at + 1),
+        (Some('/'), _) => (FigureJoint::Or, at + 1),
+        (Some('&'), _) | (_, "and" | "plus") => (FigureJoint::And, at + 1),
         _ => return None,
     };
     let mut joint = joint;
-    if joint == Joint::Comma && matches!(phrase.word(next), "and" | "plus") {
-        (joint, next) = (Joint::And, next + 1);
+    if joint == FigureJoint::Comma && matches!(phrase.word(next), "and" | "plus") {
+        (joint, next) = (FigureJoint::And, next + 1);
     }
     // `50, give or take 3` is one figure.
-    let starts = starts(phrase, next) || joint == Joint::Comma && goes_a_way(phrase, next);
+    let starts = starts(phrase, next) || joint == FigureJoint::Comma && goes_a_way(phrase, next);
     (starts && tail::margin(phrase, next).is_none()).then_some((joint, next))
 }
 
