@@ -48,7 +48,7 @@ struct GoldItem<'t> {
 }
 
 #[derive(Deserialize)]
-struct Judged<'t> {
+struct GoldVerdict<'t> {
     #[serde(borrow)]
     a: &'t RawValue,
     #[serde(borrow)]
@@ -124,7 +124,7 @@ impl GoldReader<'_> {
             gold.items.push(self.item(&item, number, &mut item_of));
         }
         for raw in document.verdicts {
-            let Some(judged) = self.parse::<Judged<'_>>(raw, JUDGED) else { continue };
+            let Some(judged) = self.parse::<GoldVerdict<'_>>(raw, JUDGED) else { continue };
             let verdict = self.verdict(judged.verdict);
             let Some((pair, verdict)) = self.pair(raw, judged.a, judged.b).zip(verdict) else { continue };
             if gold.verdicts.get(&pair).is_some_and(|known| *known != verdict) {
