@@ -19,14 +19,14 @@ const NAME_BYTES: usize = 16;
 
 /// The key of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
+pub struct CacheKey {
     /// The file's name: which story, under which settings.
     pub(super) name: String,
     /// Everything that the view of the story follows from.
     pub(super) contents: Hash,
 }
 
-impl Key {
+impl CacheKey {
     /// The key of a folder as it is now; `how` says what of its view is wanted. None where a file can't be read, so that
     /// what is wrong with it is said each time.
     pub fn of(folder: &Folder, settings: &Conventions, how: &str) -> Option<Self> {

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use bitcode::{Decode, Encode};
 use sha2::{Digest, Sha256};
 
-pub use key::Key;
+pub use key::CacheKey;
 
 /// A hash, as it stands in a file.
 type Hash = [u8; 32];
@@ -43,7 +43,7 @@ impl Cache {
     }
 
     /// The entry of a key, if there is one and it is sound.
-    pub fn get(&self, key: &Key) -> Option<CachedStory> {
+    pub fn get(&self, key: &CacheKey) -> Option<CachedStory> {
         let path = self.file(key);
         // Whoever puts a pipe there would have us wait for ever.
         fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
@@ -57,12 +57,12 @@ impl Cache {
     }
 
     /// Keeps an entry. Where that fails, the next run does the work again.
-    pub fn put(&self, key: &Key, entry: &CachedStory) {
+    pub fn put(&self, key: &CacheKey, entry: &CachedStory) {
         // Whoever can't keep anything works without.
         let _ = self.write(&self.file(key), key, &bitcode::encode(entry));
     }
 
-    fn write(&self, path: &Path, key: &Key, entry: &[u8]) -> std::io::Result<()> {
+    fn write(&self, path: &Path, key: &CacheKey, entry: &[u8]) -> std::io::Result<()> {
         fs::create_dir_all(&self.folder)?;
         let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
         file.write_all(&key.contents)?;
@@ -72,7 +72,7 @@ impl Cache {
         Ok(())
     }
 
-    fn file(&self, key: &Key) -> PathBuf {
+    fn file(&self, key: &CacheKey) -> PathBuf {
         self.folder.join(&key.name)
     }
 }

@@ -21,7 +21,7 @@ pub use crate::config::Settings;
 
 use crate::baseline;
 use crate::baseline::{Conflict, JudgedStory, Known, Revision, Seen, Unreadable};
-use crate::cache::{Cache, CachedStory, Key};
+use crate::cache::{Cache, CacheKey, CachedStory};
 use crate::claim::{Conventions, Policy, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
 use crate::findings::{Report, Since};
@@ -165,7 +165,7 @@ impl StoryResult {
         let how = &format!("{how}within {}", options.budget);
         let cache = options.cache.as_ref().filter(|_| !options.across && options.lint.is_none());
         let clock = meter::CACHE.clock(usize::from(cache.is_some()));
-        let key = cache.and_then(|cache| Some((cache, Key::of(folder, settings, how)?)));
+        let key = cache.and_then(|cache| Some((cache, CacheKey::of(folder, settings, how)?)));
         let found = key.as_ref().and_then(|(cache, key)| cache.get(key));
         drop(clock);
         let viewed = if let Some(entry) = found {

@@ -42,15 +42,15 @@ pub(super) fn reply(question: &Question, answered: bool, out: &mut dyn Write) ->
         }
         out.flush()?;
         match key(choices.len())? {
-            Key::Same => return Ok(marked(&vec![true; choices.len()])),
-            Key::Different => return Ok(Reply::Same(Vec::new())),
-            Key::Skip => return Ok(Reply::Skip),
-            Key::Undo => return Ok(Reply::Undo),
-            Key::Why => return Ok(Reply::Why),
-            Key::Quit => return Ok(Reply::Quit),
-            Key::Unknown(line) => return Ok(Reply::Unknown(line)),
-            Key::AsMarked => return Ok(marked(&same)),
-            Key::Toggle(numbers, done) => {
+            Keystroke::Same => return Ok(marked(&vec![true; choices.len()])),
+            Keystroke::Different => return Ok(Reply::Same(Vec::new())),
+            Keystroke::Skip => return Ok(Reply::Skip),
+            Keystroke::Undo => return Ok(Reply::Undo),
+            Keystroke::Why => return Ok(Reply::Why),
+            Keystroke::Quit => return Ok(Reply::Quit),
+            Keystroke::Unknown(line) => return Ok(Reply::Unknown(line)),
+            Keystroke::AsMarked => return Ok(marked(&same)),
+            Keystroke::Toggle(numbers, done) => {
                 for at in numbers {
                     same[at] = !same[at];
                 }
@@ -74,7 +74,7 @@ pub(super) fn answered(question: &Question, same: &[usize]) -> String {
 }
 
 /// What a person types.
-enum Key {
+enum Keystroke {
     Same,
     Different,
     Skip,
@@ -89,7 +89,7 @@ enum Key {
 
 /// The next key that is an answer to a question of so many choices; where standard input is no terminal, each line is
 /// one, and its end means quit.
-fn key(choices: usize) -> io::Result<Key> {
+fn key(choices: usize) -> io::Result<Keystroke> {
     loop {
         let is_terminal = io::stdin().is_terminal();
         let typed = if is_terminal {
@@ -102,7 +102,7 @@ fn key(choices: usize) -> io::Result<Key> {
         } else {
             let mut line = Vec::new();
             if io::stdin().lock().read_until(b'\n', &mut line)? == 0 {
-                return Ok(Key::Quit);
+                return Ok(Keystroke::Quit);
             }
             String::from_utf8_lossy(&line).trim().to_lowercase()
         };
@@ -111,16 +111,16 @@ fn key(choices: usize) -> io::Result<Key> {
         let digits: Option<Vec<usize>> =
             typed.chars().filter(|it| !matches!(it, ' ' | ',')).map(place).collect();
         match (typed.to_lowercase().as_str(), digits) {
-            ("", _) => return Ok(Key::AsMarked),
-            ("s" | "same", _) => return Ok(Key::Same),
-            ("d" | "different", _) => return Ok(Key::Different),
-            ("k" | "skip", _) => return Ok(Key::Skip),
-            ("u" | "undo", _) => return Ok(Key::Undo),
-            ("w" | "why", _) => return Ok(Key::Why),
-            ("q" | "quit", _) => return Ok(Key::Quit),
-            (_, Some(digits)) => return Ok(Key::Toggle(digits, !is_terminal)),
+            ("", _) => return Ok(Keystroke::AsMarked),
+            ("s" | "same", _) => return Ok(Keystroke::Same),
+            ("d" | "different", _) => return Ok(Keystroke::Different),
+            ("k" | "skip", _) => return Ok(Keystroke::Skip),
+            ("u" | "undo", _) => return Ok(Keystroke::Undo),
+            ("w" | "why", _) => return Ok(Keystroke::Why),
+            ("q" | "quit", _) => return Ok(Keystroke::Quit),
+            (_, Some(digits)) => return Ok(Keystroke::Toggle(digits, !is_terminal)),
             _ if is_terminal => {}
-            _ => return Ok(Key::Unknown(typed)),
+            _ => return Ok(Keystroke::Unknown(typed)),
         }
     }
 }
