@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::client::Client;
 use super::cursor::{Cursor, Spot, Token};
-use super::desk::{Kind, OpenFiles};
+use super::desk::{FileKind, OpenFiles};
 use super::hover::{about, keys};
 use super::text::{Lines, Position};
 
@@ -35,17 +35,17 @@ pub(super) fn completions(desk: &OpenFiles, path: &Path, position: Position, cli
     let Some(file) = desk.file(path) else { return Value::Null };
     let lines = desk.lines(file.text());
     let cursor = Cursor::of(file.text(), &lines, position);
-    let kind = Kind::of(path);
+    let kind = FileKind::of(path);
     let page = Page { desk, path, text: file.text(), lines: &lines, cursor: &cursor, client };
     let items = match &cursor.spot {
         Spot::Key { word, has_value } => {
             let mut items = page.keys(kind, word, *has_value);
-            if kind == Kind::Claims && !*has_value && word.is_empty() {
+            if kind == FileKind::Claims && !*has_value && word.is_empty() {
                 items.extend(page.claims(word));
             }
             items
         }
-        Spot::Header(word) if kind == Kind::Claims => page.claims(word),
+        Spot::Header(word) if kind == FileKind::Claims => page.claims(word),
         Spot::Value { key, token } => page.values(kind, key, token),
         _ => Vec::new(),
     };
@@ -63,7 +63,7 @@ struct Page<'p> {
 
 impl Page<'_> {
     /// The keys that the table does not have yet.
-    fn keys(&self, kind: Kind, word: &std::ops::Range<usize>, has_value: bool) -> Vec<Value> {
+    fn keys(&self, kind: FileKind, word: &std::ops::Range<usize>, has_value: bool) -> Vec<Value> {
         let known = keys(kind, self.cursor.table);
         let there: BTreeSet<&str> = self.entries().map(|(key, _)| key).collect();
         let written = self.text.get(word.clone()).unwrap_or_default();
@@ -149,16 +149,16 @@ impl Page<'_> {
         found
     }
 
-    fn values(&self, kind: Kind, key: &str, token: &Token) -> Vec<Value> {
+    fn values(&self, kind: FileKind, key: &str, token: &Token) -> Vec<Value> {
         let mut candidates = match (kind, self.cursor.table, key) {
-            (Kind::Claims, "article", "outlet") => self.outlets(),
-            (Kind::Claims, "article", "text") => self.texts(),
-            (Kind::Claims, "[claim]", "certainty") => certainties(),
-            (Kind::Claims, "[claim]", key) => {
+            (FileKind::Claims, "article", "outlet") => self.outlets(),
+            (FileKind::Claims, "article", "text") => self.texts(),
+            (FileKind::Claims, "[claim]", "certainty") => certainties(),
+            (FileKind::Claims, "[claim]", key) => {
                 self.desk.story(self.path).map(|checked| self.used(checked, key)).unwrap_or_default()
             }
-            (Kind::Story | Kind::Settings, "", "date_order") => words(&["mdy", "dmy", "ymd"]),
-            (Kind::Story | Kind::Settings, "", "hemisphere") => words(&["northern", "southern"]),
+            (FileKind::Story | FileKind::Settings, "", "date_order") => words(&["mdy", "dmy", "ymd"]),
+            (FileKind::Story | FileKind::Settings, "", "hemisphere") => words(&["northern", "southern"]),
             _ => Vec::new(),
         };
         candidates.retain(|it| !it.text.is_empty());

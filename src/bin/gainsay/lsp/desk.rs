@@ -33,14 +33,14 @@ pub(super) struct OpenFiles {
 
 /// What a TOML file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     Claims,
     Story,
     Settings,
     Accepted,
 }
 
-impl Kind {
+impl FileKind {
     pub(super) fn of(path: &Path) -> Self {
         let is_accepted = path.parent().is_some_and(|folder| folder.ends_with("accepted"));
         match path.file_name().and_then(|name| name.to_str()) {
@@ -69,13 +69,13 @@ impl OpenFiles {
     pub(super) fn refresh(&mut self) -> Vec<StoryChange> {
         let mut folders: BTreeMap<PathBuf, Folder> = BTreeMap::new();
         for (path, document) in &self.documents {
-            if Kind::of(path) == Kind::Settings || !self.is_ours(path, &document.text) {
+            if FileKind::of(path) == FileKind::Settings || !self.is_ours(path, &document.text) {
                 continue;
             }
             let Some(story) = story_folder(path) else { continue };
             let folder = folders.entry(story.clone()).or_insert_with(|| Folder::at(&story));
             // A file that is not saved yet is there all the same.
-            if Kind::of(path) == Kind::Claims {
+            if FileKind::of(path) == FileKind::Claims {
                 folder.claim_files.insert(path.clone());
             }
         }
@@ -91,18 +91,18 @@ impl OpenFiles {
         let tables = ["[article]", "[[claim]]"];
         let is_claims =
             |text: &str| text.lines().any(|line| tables.iter().any(|it| line.trim_start().starts_with(it)));
-        match Kind::of(path) {
+        match FileKind::of(path) {
             _ if !is_toml => false,
             _ if self.roots.iter().any(|root| path.starts_with(root)) => true,
-            Kind::Claims => is_claims(text),
+            FileKind::Claims => is_claims(text),
             // What stands beside claim files belongs to them.
-            Kind::Story | Kind::Accepted => story_folder(path).is_some_and(|folder| {
+            FileKind::Story | FileKind::Accepted => story_folder(path).is_some_and(|folder| {
                 Folder::at(&folder)
                     .claim_files
                     .iter()
                     .any(|it| self.workspace.read(it).is_ok_and(|it| is_claims(it.text())))
             }),
-            Kind::Settings => true,
+            FileKind::Settings => true,
         }
     }
 
@@ -162,7 +162,7 @@ pub(super) fn locate<'d>(
 /// The folder of the story that a file belongs to.
 fn story_folder(path: &Path) -> Option<PathBuf> {
     let folder = path.parent()?;
-    let story = if Kind::of(path) == Kind::Accepted { folder.parent()? } else { folder };
+    let story = if FileKind::of(path) == FileKind::Accepted { folder.parent()? } else { folder };
     Some(story.to_path_buf())
 }
 

@@ -9,7 +9,7 @@ use gainsay::view::Item;
 use serde_json::json;
 
 use super::cursor::{Cursor, Spot};
-use super::desk::{ClaimAt, Kind, OpenFiles};
+use super::desk::{ClaimAt, FileKind, OpenFiles};
 use super::markup::Markup;
 use super::text::Position;
 
@@ -28,7 +28,7 @@ pub(super) fn hover(
     let cursor = Cursor::of(file.text(), &lines, position);
     if let Spot::Key { word, has_value: true } = &cursor.spot {
         let name = file.slice(word.clone());
-        let key = keys(Kind::of(path), cursor.table).iter().find(|key| key.name == name)?;
+        let key = keys(FileKind::of(path), cursor.table).iter().find(|key| key.name == name)?;
         return Some(shown(markup, &about(key, markup), &lines.range(word)));
     }
     let found = desk.find(path, position)?;
@@ -45,12 +45,12 @@ fn shown(markup: Markup, text: &str, range: &serde_json::Value) -> serde_json::V
 }
 
 /// The keys that a table of a file knows.
-pub(super) fn keys(kind: Kind, table: &str) -> &'static [Key] {
+pub(super) fn keys(kind: FileKind, table: &str) -> &'static [Key] {
     match (kind, table) {
-        (Kind::Claims, "article") => ARTICLE,
-        (Kind::Claims, "[claim]" | "claim") => CLAIM,
-        (Kind::Story, "") => STORY,
-        (Kind::Settings, "") => SETTINGS,
+        (FileKind::Claims, "article") => ARTICLE,
+        (FileKind::Claims, "[claim]" | "claim") => CLAIM,
+        (FileKind::Story, "") => STORY,
+        (FileKind::Settings, "") => SETTINGS,
         _ => &[],
     }
 }

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::client::Client;
-use super::desk::{self, Document, Kind, OpenFiles};
+use super::desk::{self, Document, FileKind, OpenFiles};
 use super::text::{Position, Span, TextChange};
 use super::transport::{RpcError, answer};
 use super::{action, completion, diagnostic, hover, navigation, uri};
@@ -309,7 +309,7 @@ impl Server {
                 .extend(now.map(|it| diagnostic::of_story(&self.desk, it, &self.client)).unwrap_or_default());
         }
         // Settings belong to no story; they are told of while they are open.
-        let is_settings = |path: &&PathBuf| Kind::of(path) == Kind::Settings;
+        let is_settings = |path: &&PathBuf| FileKind::of(path) == FileKind::Settings;
         let known: Vec<PathBuf> = self.published.keys().filter(is_settings).cloned().collect();
         for path in self.desk.documents.keys().filter(is_settings).cloned().chain(known) {
             let is_open = self.desk.documents.contains_key(&path);
