@@ -13,7 +13,7 @@ use crate::english::names::other;
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     ids: HashMap<String, Concept, foldhash::fast::RandomState>,
-    known: Vec<Known>,
+    known: Vec<KnownConcept>,
     /// Other names, and the name they stand for, word by word; both in lower case.
     names: BTreeMap<Vec<String>, Vec<String>>,
     /// How many words the longest other name has.
@@ -28,7 +28,7 @@ pub(crate) struct Vocabulary {
 
 /// What is known of a concept.
 #[derive(Debug)]
-struct Known {
+struct KnownConcept {
     word: String,
     /// As it was met first, where it was met in a text.
     met: Option<Arc<Spelling>>,
@@ -177,11 +177,11 @@ impl Vocabulary {
         self.ids.insert(word.to_owned(), id);
         let share = met.filter(|it| it.normal.concept == word).map(|it| it.share);
         let (asks, share) = (asking(word), share.unwrap_or_else(|| frequency::share(word)));
-        self.known.push(Known { word: word.to_owned(), met: met.cloned(), sort, asks, share });
+        self.known.push(KnownConcept { word: word.to_owned(), met: met.cloned(), sort, asks, share });
         id
     }
 
-    fn known(&self, concept: Concept) -> Option<&Known> {
+    fn known(&self, concept: Concept) -> Option<&KnownConcept> {
         self.known.get(concept as usize)
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::question::{self, Known, Question, SURE, ordered};
+use super::question::{self, Question, ReviewContext, SURE, ordered};
 use super::{Answer, Pins, Said};
 use crate::claim::Story;
 use crate::linkage::{self, Alignment, Link};
@@ -47,7 +47,7 @@ impl<'a> Case<'a> {
 
     /// What to ask, most telling first.
     pub fn questions(&self) -> Vec<Question> {
-        question::questions(&Known {
+        question::questions(&ReviewContext {
             alignment: &self.alignment,
             desk: &self.story.desk,
             pins: &self.pins,

@@ -58,7 +58,7 @@ pub struct Choice {
 
 /// What is known of a story when its questions are looked for.
 #[derive(Debug)]
-pub(super) struct Known<'k> {
+pub(super) struct ReviewContext<'k> {
     pub(super) alignment: &'k Alignment<'k>,
     pub(super) desk: &'k Conventions,
     pub(super) pins: &'k Pins,
@@ -70,7 +70,7 @@ pub(super) struct Known<'k> {
 }
 
 /// The questions of a story, most telling first. No pair of items is asked about twice, nor what follows from answers.
-pub(super) fn questions(known: &Known<'_>) -> Vec<Question> {
+pub(super) fn questions(known: &ReviewContext<'_>) -> Vec<Question> {
     let (between, pins) = (between(known), known.pins_of_items());
     let mut found: Vec<Question> = Vec::new();
     for (at, item) in known.items.iter().enumerate() {
@@ -108,7 +108,7 @@ pub(super) fn questions(known: &Known<'_>) -> Vec<Question> {
 
 /// The claim of an item that the others are most like; of those that have a pin, where some do: what is said of one of them
 /// is said of all.
-fn typical(known: &Known<'_>, item: &[usize]) -> Option<usize> {
+fn typical(known: &ReviewContext<'_>, item: &[usize]) -> Option<usize> {
     let tied = |claim: usize| -> f64 {
         let others = item.iter().filter(|&&other| other != claim);
         others.map(|&other| known.alignment.link(claim, other).weight).sum()
@@ -120,7 +120,7 @@ fn typical(known: &Known<'_>, item: &[usize]) -> Option<usize> {
 }
 
 /// The claims of an item that may be in it by mistake.
-fn within(known: &Known<'_>, item: &[usize], claim: usize) -> Vec<Choice> {
+fn within(known: &ReviewContext<'_>, item: &[usize], claim: usize) -> Vec<Choice> {
     let choice = |&other: &usize| {
         if known.is_settled(claim, other) {
             return None;
@@ -138,7 +138,7 @@ fn within(known: &Known<'_>, item: &[usize], claim: usize) -> Vec<Choice> {
 }
 
 /// The strongest link between each two items, by either of them.
-fn between<'k>(known: &Known<'k>) -> BTreeMap<usize, Vec<(usize, &'k Link)>> {
+fn between<'k>(known: &ReviewContext<'k>) -> BTreeMap<usize, Vec<(usize, &'k Link)>> {
     let item_of = item_of(known.alignment, known.items);
     let of_pair = |a: usize, b: usize| ordered(item_of[a], item_of[b]);
     let settled = known.pins.told_apart().chain(known.skipped.iter().copied());
@@ -166,7 +166,12 @@ fn between<'k>(known: &Known<'k>) -> BTreeMap<usize, Vec<(usize, &'k Link)>> {
 }
 
 /// Another item, that may be the same as the one of `claim`.
-fn joining(known: &Known<'_>, (mine, other): (usize, usize), claim: usize, link: &Link) -> Option<Choice> {
+fn joining(
+    known: &ReviewContext<'_>,
+    (mine, other): (usize, usize),
+    claim: usize,
+    link: &Link,
+) -> Option<Choice> {
     let (mine, theirs) = (&known.items[mine], &known.items[other]);
     let links = mine.len() * theirs.len();
     let weight = link.weight - STRONGEST * (links as f64).log2();
@@ -202,7 +207,7 @@ pub(super) fn ordered(a: usize, b: usize) -> (usize, usize) {
     (a.min(b), a.max(b))
 }
 
-impl Known<'_> {
+impl ReviewContext<'_> {
     /// The pin that each item has in the files.
     fn pins_of_items(&self) -> Vec<Option<&str>> {
         self.items.iter().map(|item| item.iter().find_map(|&at| self.pins.item(at))).collect()
@@ -244,7 +249,7 @@ impl Choice {
     }
 
     /// Finds out how many conflicts an answer that changes something would make or break.
-    fn look(&mut self, known: &Known<'_>, item: &[usize]) {
+    fn look(&mut self, known: &ReviewContext<'_>, item: &[usize]) {
         let conflicts = |a: usize, b: usize| {
             !known.alignment.same_article(a, b)
                 && fusion::compare(known.alignment, known.desk, a, b).verdict.is_conflict()

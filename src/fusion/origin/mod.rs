@@ -20,7 +20,7 @@ pub struct Origins<'s> {
     desk: &'s Conventions,
     names: Names,
     /// Every name that the story's claims and articles have for an origin, as written.
-    known: BTreeMap<&'s str, Known>,
+    known: BTreeMap<&'s str, KnownName>,
     /// Outlets that others credit, by their one name: each is a source of what it reports itself.
     credited: BTreeSet<String>,
     /// By the names of the story's outlets, as written.
@@ -38,7 +38,7 @@ pub(super) enum Tie<'o> {
 
 /// What is known of a name.
 #[derive(Clone, Debug)]
-struct Known {
+struct KnownName {
     /// The one name of the origin.
     key: String,
     /// It names nobody.
@@ -97,8 +97,9 @@ impl<'s> Origins<'s> {
         let desk = &story.desk;
         let written: BTreeSet<&str> = credited().chain(outlets).collect();
         let names = Names::of(written.iter().copied(), desk);
-        let known = |name: &'s str| (name, Known { key: names.one(name, desk), unnamed: is_unnamed(name) });
-        let known: BTreeMap<&str, Known> = written.into_iter().map(known).collect();
+        let known =
+            |name: &'s str| (name, KnownName { key: names.one(name, desk), unnamed: is_unnamed(name) });
+        let known: BTreeMap<&str, KnownName> = written.into_iter().map(known).collect();
         let sources = credited().filter_map(|name| known.get(name)).filter(|it| !it.unnamed);
         let credited = sources.map(|it| it.key.clone()).collect();
         let apart = |article: &'s Article| (article.outlet.as_str(), outlet::taken_apart(&article.outlet));
@@ -106,8 +107,8 @@ impl<'s> Origins<'s> {
         Self { desk, names, known, credited, outlets }
     }
 
-    fn known(&self, name: &str) -> Cow<'_, Known> {
-        let anew = || Known { key: self.names.one(name, self.desk), unnamed: is_unnamed(name) };
+    fn known(&self, name: &str) -> Cow<'_, KnownName> {
+        let anew = || KnownName { key: self.names.one(name, self.desk), unnamed: is_unnamed(name) };
         self.known.get(name).map_or_else(|| Cow::Owned(anew()), Cow::Borrowed)
     }
 
@@ -138,7 +139,7 @@ impl<'s> Origins<'s> {
     /// is, and else nobody.
     pub fn credits(&self, told: Told<'_>) -> Vec<Credit> {
         let credit = |name: &str| {
-            let Known { key, unnamed } = self.known(name).into_owned();
+            let KnownName { key, unnamed } = self.known(name).into_owned();
             Credit { name: name.to_owned(), key, anonymous: unnamed }
         };
         let own = self.taken_apart(told.article).name;
