@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::baseline::{Acceptance, JudgedComparison, JudgedItem, State};
 use crate::linkage::Sure;
-use crate::view::{ClaimView, Largest, OneSource, Position, Safe, Waterfall};
+use crate::view::{ClaimView, LargestView, OneSource, Position, Safe, Waterfall};
 
 /// Each with its name.
 pub const SCHEMAS: [(&str, &str); 5] = [
@@ -28,7 +28,7 @@ pub(super) struct ItemLine<'a> {
     common_ground: Option<&'a str>,
     omitted_by: &'a [String],
     safe_wording: Option<&'a Safe>,
-    largest_side: Option<&'a Largest>,
+    largest_side: Option<&'a LargestView>,
     findings: &'a [OneSource],
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::near::Near;
 use super::{
-    ClaimView, ComparisonView, Largest, NearMiss, OneSource, Safe, Waterfall, conflict_id, extent,
+    ClaimView, ComparisonView, LargestView, NearMiss, OneSource, Safe, Waterfall, conflict_id, extent,
     first_conflict_id, item_id,
 };
 use crate::claim;
@@ -40,7 +40,7 @@ pub struct Item {
     /// The words that are fit to print, if any are.
     pub safe_wording: Option<Safe>,
     /// What the side with the most behind it says: to be printed in the name of those who say it.
-    pub largest_side: Option<Largest>,
+    pub largest_side: Option<LargestView>,
     /// What a desk should look into before anything else.
     pub findings: Vec<OneSource>,
     /// What stands behind all of it.
@@ -99,7 +99,7 @@ impl Item {
         });
         let positions = item.positions.iter().map(Position::new);
         let safe = item.safe.as_ref().map(Safe::new);
-        let largest = item.largest.as_ref().map(Largest::new);
+        let largest = item.largest.as_ref().map(LargestView::new);
         Self {
             id: item_id(&story.name, &item.label),
             label: item.label.clone(),

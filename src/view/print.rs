@@ -21,7 +21,7 @@ pub struct Safe {
 
 /// What the side with the most behind it says; as JSON its words alone.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Largest {
+pub struct LargestView {
     /// In the words of the claim that leaves the least open.
     pub words: String,
     /// Its place in the item.
@@ -52,7 +52,7 @@ impl Serialize for Safe {
     }
 }
 
-impl Serialize for Largest {
+impl Serialize for LargestView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.words)
     }
@@ -69,7 +69,7 @@ impl Safe {
     }
 }
 
-impl Largest {
+impl LargestView {
     pub(super) fn new(largest: &fusion::Largest) -> Self {
         Self { words: largest.words.clone(), claim: largest.claim, backing: largest.backing }
     }
