@@ -2,7 +2,7 @@
 
 use super::about::{Covers, Subject};
 use super::contrast::Contrasts;
-use super::lead::Lead;
+use super::lead::SubjectRole;
 use super::normalise::{Concept, Sort, words_of};
 use super::question::{Question, deed};
 use super::rarity::Rarity;
@@ -27,7 +27,7 @@ pub(crate) struct Label {
     /// The concepts of the subject.
     pub(crate) subject: Vec<Concept>,
     /// What the subject is to its article.
-    pub(super) lead: Lead,
+    pub(super) lead: SubjectRole,
     /// The numbers among its words, and the days.
     pub(crate) numbers: Vec<Concept>,
     pub(crate) days: Vec<Concept>,
@@ -149,7 +149,7 @@ impl Labels {
             .iter()
             .map(|it| (sorted(concepts(&it.subject)), it.subject.iter().any(|it| it.1 == Sort::Entity)))
             .collect();
-        let leads = Lead::of_article(&subjects);
+        let leads = SubjectRole::of_article(&subjects);
         for ((texts, claim), lead) in texts.into_iter().zip(&article.claims).zip(leads) {
             let plain = self.plain.last().map_or(&[][..], Vec::as_slice);
             let label = Label::new(at, texts, claim, &rarity, plain, &mut self.vocabulary);
@@ -334,7 +334,7 @@ impl Label {
             names: texts.names(rarity, plain),
             subject: sorted(concepts(&texts.subject)),
             others: label.iter().copied().filter(|&it| vocabulary.tells_another(it)).collect(),
-            lead: Lead::default(),
+            lead: SubjectRole::default(),
             numbers: of_sort(Sort::Number),
             days: of_sort(Sort::Day),
             qualifiers: concepts(&texts.qualifiers),

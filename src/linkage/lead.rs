@@ -9,14 +9,14 @@ const LEAST: usize = 7;
 
 /// What a claim's subject is to its article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Lead {
+pub(super) struct SubjectRole {
     /// No other subject of the article has more claims.
     pub(super) leads: bool,
     /// It is called by a name.
     pub(super) is_named: bool,
 }
 
-impl Lead {
+impl SubjectRole {
     /// By the subjects of an article's claims, each with whether it is called by a name.
     pub(super) fn of_article(subjects: &[(Vec<Concept>, bool)]) -> Vec<Self> {
         let mut counts: BTreeMap<&[Concept], usize> = BTreeMap::new();
@@ -35,13 +35,13 @@ impl Lead {
 
 #[cfg(test)]
 mod tests {
-    use super::Lead;
+    use super::SubjectRole;
 
     #[test]
     fn an_article_is_about_the_subject_of_most_of_its_claims() {
         let of = |subjects: &[u32]| -> Vec<bool> {
             let subjects: Vec<_> = subjects.iter().map(|&it| (vec![it], false)).collect();
-            Lead::of_article(&subjects).iter().map(|it| it.leads).collect()
+            SubjectRole::of_article(&subjects).iter().map(|it| it.leads).collect()
         };
         assert_eq!(of(&[1, 2, 1, 3]), [true, false, true, false]);
         assert_eq!(of(&[1, 2]), [false, false]);
