@@ -22,7 +22,7 @@ pub(crate) enum Finding<'r> {
 
 /// How loud a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Level {
+pub(crate) enum FindingLevel {
     Error,
     Warning,
     Note,
@@ -76,13 +76,13 @@ impl<'r> Finding<'r> {
     }
 
     /// How loud it is.
-    pub(crate) fn level(&self) -> Level {
+    pub(crate) fn level(&self) -> FindingLevel {
         match self {
-            Self::Problem(it) if it.severity == Severity::Error => Level::Error,
-            Self::Problem(_) | Self::OneSource { .. } => Level::Warning,
-            Self::Conflict(it) if it.is_settled() => Level::Note,
+            Self::Problem(it) if it.severity == Severity::Error => FindingLevel::Error,
+            Self::Problem(_) | Self::OneSource { .. } => FindingLevel::Warning,
+            Self::Conflict(it) if it.is_settled() => FindingLevel::Note,
             Self::Conflict(it) => level(it.comparison.verdict),
-            Self::Stale(_) => Level::Note,
+            Self::Stale(_) => FindingLevel::Note,
         }
     }
 
@@ -123,8 +123,8 @@ impl<'r> Finding<'r> {
     pub(crate) fn rule(&self) -> &'static str {
         match self {
             Self::Problem(it) => it.rule.unwrap_or(match self.level() {
-                Level::Error => "claim-file-error",
-                Level::Warning | Level::Note => "claim-file-warning",
+                FindingLevel::Error => "claim-file-error",
+                FindingLevel::Warning | FindingLevel::Note => "claim-file-warning",
             }),
             Self::OneSource { .. } => "one-source",
             Self::Conflict(it) => it.comparison.verdict.name(),
@@ -137,7 +137,7 @@ impl<'r> Finding<'r> {
         match self {
             Self::Problem(it) => it.rule.map_or_else(
                 || {
-                    if self.level() == Level::Error { "wrong, and left out" } else { "worth a look" }
+                    if self.level() == FindingLevel::Error { "wrong, and left out" } else { "worth a look" }
                         .to_owned()
                 },
                 str::to_owned,
@@ -168,14 +168,14 @@ impl<'r> Finding<'r> {
     }
 }
 
-fn level(verdict: Verdict) -> Level {
+fn level(verdict: Verdict) -> FindingLevel {
     match verdict {
-        Verdict::Contradiction => Level::Error,
-        Verdict::Tension => Level::Warning,
+        Verdict::Contradiction => FindingLevel::Error,
+        Verdict::Tension => FindingLevel::Warning,
         Verdict::Unclear
         | Verdict::Development
         | Verdict::Compatible
         | Verdict::Agreement
-        | Verdict::Single => Level::Note,
+        | Verdict::Single => FindingLevel::Note,
     }
 }

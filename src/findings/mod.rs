@@ -9,7 +9,7 @@ mod shown;
 mod summary;
 
 pub(crate) use clash::{Clash, cut, told};
-pub(crate) use finding::{Finding, Level, findings, unsettled};
+pub(crate) use finding::{Finding, FindingLevel, findings, unsettled};
 pub(crate) use open::open;
 pub use report::{Diagnostic, Report, Since};
 pub use shown::Shown;

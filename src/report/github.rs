@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::location::Paths;
-use crate::findings::{Finding, Level, Report, Shown, cut, unsettled};
+use crate::findings::{Finding, FindingLevel, Report, Shown, cut, unsettled};
 use crate::view::ClaimView;
 
 /// GitHub shows ten annotations of each level in a step and drops the rest in silence.
@@ -66,9 +66,9 @@ impl Annotation {
         let place = finding.place();
         Self {
             level: match finding.level() {
-                Level::Error => "error",
-                Level::Warning => "warning",
-                Level::Note => "notice",
+                FindingLevel::Error => "error",
+                FindingLevel::Warning => "warning",
+                FindingLevel::Note => "notice",
             },
             file: paths.path(place.file),
             begin: (place.begin.line, place.begin.column),

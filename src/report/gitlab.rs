@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::location::Paths;
 use crate::files::json::pretty;
-use crate::findings::{Finding, Level, Report, Shown, cut, unsettled};
+use crate::findings::{Finding, FindingLevel, Report, Shown, cut, unsettled};
 use crate::view::ClaimView;
 
 #[derive(Serialize)]
@@ -68,10 +68,10 @@ impl Issue {
             description: description(finding, paths),
             categories: ["Bug Risk"],
             severity: match (finding.level(), finding) {
-                (Level::Error, Finding::Problem(_)) => "critical",
-                (Level::Error, _) => "major",
-                (Level::Warning, _) => "minor",
-                (Level::Note, _) => "info",
+                (FindingLevel::Error, Finding::Problem(_)) => "critical",
+                (FindingLevel::Error, _) => "major",
+                (FindingLevel::Warning, _) => "minor",
+                (FindingLevel::Note, _) => "info",
             },
             fingerprint: match finding {
                 Finding::Stale(_) => format!("stale-{}", finding.id()),

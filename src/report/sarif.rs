@@ -16,7 +16,7 @@ use super::location::Paths;
 use crate::baseline::State;
 use crate::files::Place;
 use crate::files::json::pretty;
-use crate::findings::{Clash, Finding, Level, Report, Shown, cut, told, unsettled};
+use crate::findings::{Clash, Finding, FindingLevel, Report, Shown, cut, told, unsettled};
 use crate::lint;
 use crate::view::ClaimView;
 
@@ -209,9 +209,9 @@ impl Result {
             rule_id: rule(finding),
             rule_index: 0,
             level: match finding.level() {
-                Level::Error => "error",
-                Level::Warning => "warning",
-                Level::Note => "note",
+                FindingLevel::Error => "error",
+                FindingLevel::Warning => "warning",
+                FindingLevel::Note => "note",
             },
             message: Text { text: message(finding) },
             locations: vec![at(place.file, place.begin, place.end, paths)],
@@ -239,8 +239,8 @@ fn rule(finding: &Finding<'_>) -> &'static str {
     let is_known = RULES.iter().any(|it| it.id == rule) || lint::rules().any(|it| it.name == rule);
     match finding.level() {
         _ if is_known => rule,
-        Level::Error => "claim-file-error",
-        Level::Warning | Level::Note => "claim-file-warning",
+        FindingLevel::Error => "claim-file-error",
+        FindingLevel::Warning | FindingLevel::Note => "claim-file-warning",
     }
 }
 
