@@ -134,11 +134,11 @@ struct Shown {
     message: String,
     hint: String,
     /// Where it stands, then what else it is about.
-    lines: Vec<Line>,
+    lines: Vec<SourceLine>,
 }
 
 /// The line a place is in, and where in it that is.
-struct Line {
+struct SourceLine {
     path: String,
     text: String,
     number: usize,
@@ -156,7 +156,7 @@ fn shown(problem: &Problem) -> Shown {
     }
 }
 
-fn line(file: &TextFile, span: &Range<usize>, label: &str) -> Line {
+fn line(file: &TextFile, span: &Range<usize>, label: &str) -> SourceLine {
     let text = file.text();
     let start = span.start.min(text.len());
     let end = span.end.clamp(start, text.len());
@@ -167,7 +167,7 @@ fn line(file: &TextFile, span: &Range<usize>, label: &str) -> Line {
     let part = |from: usize, to: usize| safe(text.get(from..to).unwrap_or_default().trim_end_matches('\r'));
     let end = end.min(line_end).max(start);
     let (head, body, tail) = (part(line_start, start), part(start, end), part(end, line_end));
-    Line {
+    SourceLine {
         path: safe(file.path()),
         span: head.len()..head.len() + body.len(),
         text: format!("{head}{body}{tail}"),

@@ -5,7 +5,7 @@ use crate::value::Interval;
 use crate::view::axis::AxisRange;
 use crate::view::lane::{Lane, cut, lanes};
 use crate::view::position::letter;
-use crate::view::{Item, Line};
+use crate::view::{Item, NumberLine};
 
 /// Narrower tracks than this show nothing.
 const LEAST_TRACK: usize = 24;
@@ -23,7 +23,7 @@ const LABEL: usize = 24;
 /// have no line, all are alike, or there is no room.
 pub(super) fn sketch(item: &Item, width: usize) -> Vec<String> {
     let track = width.saturating_sub(LABEL + 4).min(MOST_TRACK);
-    let Some((line, lanes)) = lanes(item).filter(|(line, _)| !matches!(line, Line::Stages(_))) else {
+    let Some((line, lanes)) = lanes(item).filter(|(line, _)| !matches!(line, NumberLine::Stages(_))) else {
         return Vec::new();
     };
     let Some(axis) = AxisRange::of(lanes.iter().map(|lane| lane.extent)).filter(|_| track >= LEAST_TRACK)
@@ -75,7 +75,7 @@ fn drawn(lane: &Lane<'_>, axis: &AxisRange, track: usize) -> String {
 }
 
 /// The axis below: each tick with its label behind it, or before it at the right end.
-fn ticks(axis: &AxisRange, line: &Line, track: usize) -> String {
+fn ticks(axis: &AxisRange, line: &NumberLine, track: usize) -> String {
     let mut cells = vec![' '; track];
     let mut free = 0;
     for tick in axis.ticks(line, (track / 14).max(2)) {

@@ -12,7 +12,7 @@ use crate::findings::{Report, Shown};
 use crate::sheet::{joined, works};
 use crate::view::extent::day_of;
 use crate::view::position::{letter, of_claims};
-use crate::view::{ArticleView, ClaimView, DrawnExtent, Item, Line, Story, rounded};
+use crate::view::{ArticleView, ClaimView, DrawnExtent, Item, NumberLine, Story, rounded};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.
 const LONGEST_CELL: usize = 32_000;
@@ -191,11 +191,11 @@ fn numbers(extent: &DrawnExtent) -> [String; 3] {
     let plain = |number: f64| Some(number.to_string());
     let day = |number: f64| day_of(number).map(|it| it.to_string());
     match &extent.line {
-        Line::Figures(unit) => both(&plain, &plain, unit.as_deref().unwrap_or_default()),
+        NumberLine::Figures(unit) => both(&plain, &plain, unit.as_deref().unwrap_or_default()),
         // A day reaches to the beginning of the next.
-        Line::Days => both(&day, &|number| day(number - 0.5), "date"),
-        Line::Clock => both(&plain, &plain, "minutes since midnight"),
-        Line::Stages(scale) => {
+        NumberLine::Days => both(&day, &|number| day(number - 0.5), "date"),
+        NumberLine::Clock => both(&plain, &plain, "minutes since midnight"),
+        NumberLine::Stages(scale) => {
             let stage = |number: f64| plain(number + 1.0);
             both(&stage, &stage, &format!("stage of {scale}"))
         }

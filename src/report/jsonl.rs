@@ -13,7 +13,7 @@ use crate::view::Version;
 /// A line; its `type` says of what.
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
-enum Line<'a> {
+enum JsonLine<'a> {
     Item {
         story: &'a str,
         #[serde(flatten)]
@@ -40,16 +40,16 @@ pub(super) fn jsonl(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
     let shown = Shown { all: true, ..shown.clone() };
     for story in &report.stories {
         for item in story.judged().filter(|item| shown.wants(*item)) {
-            line(&Line::Item { story: &story.name, item: ItemLine::new(item) }, out)?;
+            line(&JsonLine::Item { story: &story.name, item: ItemLine::new(item) }, out)?;
         }
     }
     for story in &report.stories {
         for stale in &story.stale {
-            line(&Line::Stale { story: &story.name, stale }, out)?;
+            line(&JsonLine::Stale { story: &story.name, stale }, out)?;
         }
         for version in &story.versions {
-            line(&Line::Version { story: &story.name, version }, out)?;
+            line(&JsonLine::Version { story: &story.name, version }, out)?;
         }
     }
-    report.diagnostics.iter().try_for_each(|it| line(&Line::Diagnostic(it), out))
+    report.diagnostics.iter().try_for_each(|it| line(&JsonLine::Diagnostic(it), out))
 }

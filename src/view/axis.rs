@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::{Date, date};
 
-use super::extent::{DrawnExtent, Line, day_number, day_of};
+use super::extent::{DrawnExtent, NumberLine, day_number, day_of};
 use crate::value::Interval;
 
 /// Figures that lie further apart than this are drawn by their ratio.
@@ -33,7 +33,7 @@ impl AxisRange {
     /// The axis that has room for all of these; `None` where they have no end to begin with.
     pub(crate) fn of<'a>(extents: impl Iterator<Item = &'a DrawnExtent> + Clone) -> Option<Self> {
         let line = &extents.clone().next()?.line;
-        if let Line::Stages(_) = line {
+        if let NumberLine::Stages(_) = line {
             return None;
         }
         let ends = |sets: [&Interval<f64>; 2]| sets.map(|set| [set.low, set.high]).concat();
@@ -44,14 +44,14 @@ impl AxisRange {
         if low > high {
             return None;
         }
-        let log = matches!(line, Line::Figures(_)) && low > 0.0 && high / low > MOST_LINEAR;
+        let log = matches!(line, NumberLine::Figures(_)) && low > 0.0 && high / low > MOST_LINEAR;
         if log {
             let margin = (high / low).powf(MARGIN);
             return Some(Self { low: low / margin, high: high * margin, log });
         }
         let gap = if high > low { high - low } else { low.abs().max(1.0) / 2.0 };
         // Nothing counted or measured goes below nought merely for the margin's sake.
-        let floor = if low >= 0.0 && *line != Line::Days { 0.0 } else { f64::NEG_INFINITY };
+        let floor = if low >= 0.0 && *line != NumberLine::Days { 0.0 } else { f64::NEG_INFINITY };
         Some(Self { low: (low - gap * MARGIN).max(floor), high: high + gap * MARGIN, log })
     }
 
@@ -73,13 +73,13 @@ impl AxisRange {
     }
 
     /// Ticks at round numbers, `most` or fewer where that can be.
-    pub(crate) fn ticks(&self, line: &Line, most: usize) -> Vec<Tick> {
+    pub(crate) fn ticks(&self, line: &NumberLine, most: usize) -> Vec<Tick> {
         let tick = |(number, label): (f64, String)| Tick { at: self.at(number), label };
         let numbers = match line {
-            Line::Days => self.days(most),
-            Line::Clock => self.minutes(most),
-            Line::Figures(unit) => self.figures(unit.as_deref(), most),
-            Line::Stages(_) => Vec::new(),
+            NumberLine::Days => self.days(most),
+            NumberLine::Clock => self.minutes(most),
+            NumberLine::Figures(unit) => self.figures(unit.as_deref(), most),
+            NumberLine::Stages(_) => Vec::new(),
         };
         numbers.into_iter().map(tick).collect()
     }

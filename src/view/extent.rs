@@ -11,7 +11,7 @@ use crate::value::{self, Content, Interval, Value};
 
 /// What a value is drawn along; only values of one line can be drawn together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, bitcode::Encode, bitcode::Decode)]
-pub enum Line {
+pub enum NumberLine {
     /// Numbers, in a unit where they have one.
     Figures(Option<String>),
     /// Days, counted from 1970-01-01; a day reaches to the beginning of the next.
@@ -26,7 +26,7 @@ pub enum Line {
 #[derive(Clone, Debug, PartialEq, bitcode::Encode, bitcode::Decode)]
 pub struct DrawnExtent {
     /// What they are numbers of.
-    pub line: Line,
+    pub line: NumberLine,
     /// The value itself, before any allowance.
     pub stated: Interval<f64>,
     /// What the words allow.
@@ -39,7 +39,7 @@ impl DrawnExtent {
     /// The extent of a figure, a date, a time or a stage; `None` for what has none.
     pub fn of(value: &Value) -> Option<Self> {
         fn three<T>(
-            line: Line,
+            line: NumberLine,
             extent: &value::Extent<T>,
             number: impl Fn(&T) -> Option<f64>,
         ) -> DrawnExtent {
@@ -50,21 +50,21 @@ impl DrawnExtent {
         match &value.content {
             Content::Quantity(extent) | Content::Rank { place: extent, .. } => {
                 let unit = value.unit.as_deref().map(str::to_owned);
-                Some(three(Line::Figures(unit), extent, ToPrimitive::to_f64))
+                Some(three(NumberLine::Figures(unit), extent, ToPrimitive::to_f64))
             }
             // A date of which the year is not known has a place in the year, but none on a line.
             Content::Days(days) if !days.is_of_any_year() => {
                 let extent = &days.extent;
                 let [stated, possible, meant] =
                     [&extent.stated, &extent.possible, &extent.meant].map(whole_days);
-                Some(Self { line: Line::Days, stated, possible, meant })
+                Some(Self { line: NumberLine::Days, stated, possible, meant })
             }
             Content::Clock { minutes, .. } => {
-                Some(three(Line::Clock, minutes, |&minutes| Some(f64::from(minutes))))
+                Some(three(NumberLine::Clock, minutes, |&minutes| Some(f64::from(minutes))))
             }
             Content::Stage { scale, stages } => {
                 let extent = value::Extent::same(*stages);
-                Some(three(Line::Stages(scale.clone()), &extent, |&stage| stage.to_f64()))
+                Some(three(NumberLine::Stages(scale.clone()), &extent, |&stage| stage.to_f64()))
             }
             Content::Days(_)
             | Content::Score(..)
@@ -110,7 +110,7 @@ pub(crate) fn day_of(number: f64) -> Option<Date> {
 
 /// The names of the stages of the scale that most claims stand on.
 pub(crate) fn stages(claims: &[ClaimView], desk: &Conventions) -> Vec<String> {
-    let Some(Line::Stages(name)) = common_line(claims) else { return Vec::new() };
+    let Some(NumberLine::Stages(name)) = common_line(claims) else { return Vec::new() };
     let built_in = || value::built_in_scales().into_iter().find(|scale| scale.name == *name);
     let scale = desk.scales.iter().find(|scale| scale.name == *name).cloned().or_else(built_in);
     let first = |words: Vec<String>| words.into_iter().next().unwrap_or_default();
@@ -118,8 +118,8 @@ pub(crate) fn stages(claims: &[ClaimView], desk: &Conventions) -> Vec<String> {
 }
 
 /// The line that most of the claims lie on; the first of several.
-pub(crate) fn common_line(claims: &[ClaimView]) -> Option<&Line> {
-    let mut times: BTreeMap<&Line, usize> = BTreeMap::new();
+pub(crate) fn common_line(claims: &[ClaimView]) -> Option<&NumberLine> {
+    let mut times: BTreeMap<&NumberLine, usize> = BTreeMap::new();
     for extent in claims.iter().filter_map(|claim| claim.extent.as_ref()) {
         *times.entry(&extent.line).or_default() += 1;
     }

@@ -1,6 +1,6 @@
 //! The values of an item that can be drawn along one line, those that are drawn alike together.
 
-use super::extent::{DrawnExtent, Line, common_line};
+use super::extent::{DrawnExtent, NumberLine, common_line};
 use super::position::of_claims;
 use super::{ClaimView, Item};
 
@@ -13,7 +13,7 @@ pub(crate) struct Lane<'a> {
 }
 
 /// What an item's values are drawn along, and its lanes by position; `None` where no two can be compared that way.
-pub(crate) fn lanes(item: &Item) -> Option<(&Line, Vec<Lane<'_>>)> {
+pub(crate) fn lanes(item: &Item) -> Option<(&NumberLine, Vec<Lane<'_>>)> {
     let line = common_line(&item.claims)?;
     let mut found: Vec<Lane<'_>> = Vec::new();
     let positions = of_claims(item);

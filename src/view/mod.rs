@@ -27,7 +27,7 @@ pub use accusation::{Accusation, Against};
 pub use claim::ClaimView;
 pub(crate) use comparison::rounded;
 pub use comparison::{ComparisonView, Waterfall};
-pub use extent::{DrawnExtent, Line};
+pub use extent::{DrawnExtent, NumberLine};
 pub use identity::Fingerprints;
 pub(crate) use ids::hashed;
 pub use ids::{conflict_id, conflict_id_of, first_conflict_id, item_id, problem_id};

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 
 use jiff::civil::Date;
 
-use super::extent::{Line, day_of};
+use super::extent::{NumberLine, day_of};
 use super::{ArticleView, ClaimView, Story};
 
 /// From the first day to the last: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
@@ -41,7 +41,7 @@ pub(crate) fn briefly(article: &ArticleView) -> Option<String> {
 
 /// The first and the last day that a date states, where it has both.
 pub(crate) fn stated(claim: &ClaimView) -> Option<(Date, Date)> {
-    let extent = claim.extent.as_ref().filter(|it| it.line == Line::Days)?;
+    let extent = claim.extent.as_ref().filter(|it| it.line == NumberLine::Days)?;
     Some((day_of(extent.stated.low?)?, day_of(extent.stated.high? - 0.5)?))
 }
 

@@ -7,7 +7,7 @@ use crate::view::period::{period, published, stated};
 use crate::view::{ArticleView, ClaimView};
 
 /// Who says what, in which words, on whose authority, and where it is to be read.
-pub(super) struct Line<'a> {
+pub(super) struct ClaimLine<'a> {
     pub(super) claim: &'a ClaimView,
     pub(super) quote: Vec<Piece<'a>>,
     pub(super) article: Option<&'a ArticleView>,
@@ -15,7 +15,7 @@ pub(super) struct Line<'a> {
     pub(super) outlet: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> ClaimLine<'a> {
     /// A claim of an item, beside one that says otherwise.
     pub(super) fn new(
         sheet: &'a Sheet<'a>,

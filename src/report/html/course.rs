@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::sheet::SheetEntry;
 use crate::fusion::Verdict;
 use crate::view::extent::{common_line, day_number};
-use crate::view::{ClaimView, Line, period};
+use crate::view::{ClaimView, NumberLine, period};
 
 /// The height of the drawing, and of the letters above and below it, in pixels.
 const TALL: f64 = 120.0;
@@ -61,7 +61,7 @@ impl<'a> Course<'a> {
         if item.verdict != Verdict::Development && !has_moved(entry) {
             return None;
         }
-        let line = common_line(&item.claims).filter(|line| matches!(line, Line::Figures(_)))?;
+        let line = common_line(&item.claims).filter(|line| matches!(line, NumberLine::Figures(_)))?;
         let point = |claim: &'a ClaimView| {
             let extent = claim.extent.as_ref().filter(|extent| extent.line == *line)?;
             let figure = extent.stated.low.or(extent.stated.high)?;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::advice::authorities;
-use super::claim::Line;
+use super::claim::ClaimLine;
 use super::course::Course;
 use super::plot::Plot;
 use super::sheet::{Badge, Sheet, SheetEntry};
@@ -98,7 +98,7 @@ struct FactSide<'a> {
     backing: String,
     speaks: bool,
     authorities: String,
-    lines: Vec<Line<'a>>,
+    lines: Vec<ClaimLine<'a>>,
 }
 
 /// What the verdict rests on.
@@ -132,7 +132,7 @@ impl<'a> FactCard<'a> {
             let outlets: BTreeSet<usize> = claims.iter().map(|&claim| entry.columns[claim]).collect();
             let against = reasons.iter().find(|it| it.letters.0 == letter || it.letters.1 == letter);
             let against = against.map(|it| if it.letters.0 == letter { it.claims.1 } else { it.claims.0 });
-            let line = |&claim: &usize| Line::new(sheet, entry, claim, against);
+            let line = |&claim: &usize| ClaimLine::new(sheet, entry, claim, against);
             FactSide {
                 letter,
                 holders: names(sheet, &outlets),

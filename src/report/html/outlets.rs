@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::claim::Line;
+use super::claim::ClaimLine;
 use super::sheet::{Outlet, Sheet, SheetEntry};
 use crate::fusion::Verdict;
 use crate::view::accusation::{LoneOutlet, alone, self_contradictions};
@@ -40,7 +40,7 @@ pub(super) struct Odd<'a> {
 /// An item of one outlet.
 pub(super) struct Single<'a> {
     entry: &'a SheetEntry<'a>,
-    lines: Vec<Line<'a>>,
+    lines: Vec<ClaimLine<'a>>,
 }
 
 impl<'a> Outlets<'a> {
@@ -69,7 +69,7 @@ pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
             && let Some(&at) = entry.columns.first()
         {
             let lines =
-                (0..entry.item.claims.len()).map(|claim| Line::new(sheet, entry, claim, None)).collect();
+                (0..entry.item.claims.len()).map(|claim| ClaimLine::new(sheet, entry, claim, None)).collect();
             profiles[at].alone.push(Single { entry, lines });
         }
         for alone in alone(entry.item.view) {

@@ -10,7 +10,7 @@ use crate::value::Interval;
 use crate::view::axis::{AxisRange, Tick};
 use crate::view::lane::{Lane, cut, lanes};
 use crate::view::position::{letter, of_claims};
-use crate::view::{DrawnExtent, Item, Line};
+use crate::view::{DrawnExtent, Item, NumberLine};
 
 /// The height of a row, in pixels.
 const ROW: usize = 36;
@@ -147,7 +147,7 @@ impl Plot {
                 bars: vec![(letter, lane.extent)],
             }
         };
-        let what = if *line == Line::Days { "Timeline" } else { "Intervals" };
+        let what = if *line == NumberLine::Days { "Timeline" } else { "Intervals" };
         let mut plot =
             Self::draw(format!("{what} of {}", item.label), line, lanes.iter().map(row).collect())?;
         let possible = lanes.iter().map(|lane| &lane.extent.possible);
@@ -168,10 +168,10 @@ impl Plot {
             ends.fold(f64::INFINITY, f64::min)
         };
         lanes.sort_by(|a, b| first(a).total_cmp(&first(b)));
-        Self::draw(format!("Dates in {}", sheet.title), &Line::Days, lanes)
+        Self::draw(format!("Dates in {}", sheet.title), &NumberLine::Days, lanes)
     }
 
-    fn draw(title: String, line: &Line, lanes: Vec<Drawing<'_>>) -> Option<Self> {
+    fn draw(title: String, line: &NumberLine, lanes: Vec<Drawing<'_>>) -> Option<Self> {
         if lanes.len() < 2 {
             return None;
         }
@@ -201,7 +201,8 @@ impl Plot {
 /// The dates of an item.
 fn dates(item: &Item) -> Option<Drawing<'_>> {
     let dates = item.claims.iter().zip(of_claims(item));
-    let dates = dates.filter(|(claim, _)| claim.extent.as_ref().is_some_and(|it| it.line == Line::Days));
+    let dates =
+        dates.filter(|(claim, _)| claim.extent.as_ref().is_some_and(|it| it.line == NumberLine::Days));
     let mut bars: Vec<(char, &DrawnExtent)> = Vec::new();
     let mut values: Vec<&str> = Vec::new();
     for (claim, place) in dates {

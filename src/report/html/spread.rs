@@ -3,7 +3,7 @@
 use crate::fusion::Verdict;
 use crate::view::axis::{clock, figure};
 use crate::view::extent::{common_line, day_of};
-use crate::view::{DrawnExtent, Item, Line};
+use crate::view::{DrawnExtent, Item, NumberLine};
 
 /// `USD 10 bn to USD 15 bn, 50 % apart`, `2023-10-01 to 2025-11-30`, or how many positions there are.
 pub(super) fn spread(item: &Item) -> String {
@@ -20,11 +20,11 @@ fn measured(item: &Item) -> Option<String> {
     let line = common_line(&item.claims)?;
     let extents = item.claims.iter().filter_map(|it| it.extent.as_ref()).filter(|it| it.line == *line);
     let (low, high) = stated_ends(extents)?;
-    if matches!(line, Line::Figures(_) | Line::Clock) && high <= low {
+    if matches!(line, NumberLine::Figures(_) | NumberLine::Clock) && high <= low {
         return None;
     }
     match line {
-        Line::Figures(unit) => {
+        NumberLine::Figures(unit) => {
             let unit = unit.as_deref();
             let ends = format!("{} to {}", figure(low, unit, high), figure(high, unit, high));
             let apart = (high - low) / low.abs() * 100.0;
@@ -35,7 +35,7 @@ fn measured(item: &Item) -> Option<String> {
                 apart => format!("{ends}, {apart:.1} % apart"),
             })
         }
-        Line::Days => {
+        NumberLine::Days => {
             let (first, last) = (day_of(low)?, day_of(high - 0.5)?);
             let days = high - low;
             let length = match days {
@@ -46,9 +46,9 @@ fn measured(item: &Item) -> Option<String> {
             };
             Some(if first == last { first.to_string() } else { format!("{first} to {last}{length}") })
         }
-        Line::Clock => Some(format!("{} to {}, {:.0} min", clock(low), clock(high), high - low)),
-        Line::Stages(_) if high - low < 0.5 => Some(format!("stage {}", low + 1.0)),
-        Line::Stages(_) => Some(format!("stages {} to {}", low + 1.0, high + 1.0)),
+        NumberLine::Clock => Some(format!("{} to {}, {:.0} min", clock(low), clock(high), high - low)),
+        NumberLine::Stages(_) if high - low < 0.5 => Some(format!("stage {}", low + 1.0)),
+        NumberLine::Stages(_) => Some(format!("stages {} to {}", low + 1.0, high + 1.0)),
     }
 }
 

@@ -8,7 +8,7 @@ use super::plot::LONGEST;
 use crate::view::extent::common_line;
 use crate::view::lane::cut;
 use crate::view::position::{in_order, letter, of_claims};
-use crate::view::{ClaimView, Item, Line};
+use crate::view::{ClaimView, Item, NumberLine};
 
 /// The height of a row, in pixels.
 const ROW: usize = 34;
@@ -36,7 +36,7 @@ struct Row {
 impl<'a> Steps<'a> {
     /// The stages of an item; `None` where its values are none.
     pub(super) fn of_item(item: &'a Item) -> Option<Self> {
-        let line @ Line::Stages(_) = common_line(&item.claims)? else { return None };
+        let line @ NumberLine::Stages(_) = common_line(&item.claims)? else { return None };
         if item.stages.is_empty() || item.claims.len() < 2 {
             return None;
         }
