@@ -14,7 +14,7 @@ use super::client::Client;
 use super::cursor::{Cursor, Spot, Token};
 use super::desk::{FileKind, OpenFiles};
 use super::hover::{about, keys};
-use super::text::{Lines, Position};
+use super::text::{LineIndex, Position};
 
 /// `CompletionItemKind`.
 const TEXT: u8 = 1;
@@ -56,7 +56,7 @@ struct Page<'p> {
     desk: &'p OpenFiles,
     path: &'p Path,
     text: &'p str,
-    lines: &'p Lines<'p>,
+    lines: &'p LineIndex<'p>,
     cursor: &'p Cursor<'p>,
     client: &'p Client,
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::text::{Lines, Position};
+use super::text::{LineIndex, Position};
 
 /// A list of texts over more lines than these is none.
 const MOST_LINES: usize = 50;
@@ -41,7 +41,7 @@ pub(super) struct Token {
 }
 
 impl<'t> Cursor<'t> {
-    pub(super) fn of(text: &'t str, lines: &Lines<'t>, position: Position) -> Self {
+    pub(super) fn of(text: &'t str, lines: &LineIndex<'t>, position: Position) -> Self {
         let position = lines.within(position);
         let at = lines.offset(position);
         let (start, line) = lines.line(position.line);
@@ -54,7 +54,7 @@ impl<'t> Cursor<'t> {
     }
 }
 
-fn header_of<'t>(lines: &Lines<'t>, line: usize) -> Option<&'t str> {
+fn header_of<'t>(lines: &LineIndex<'t>, line: usize) -> Option<&'t str> {
     header(lines.line(line).1)
 }
 
@@ -72,7 +72,7 @@ fn header(line: &str) -> Option<&str> {
     }
 }
 
-fn spot<'t>(lines: &Lines<'t>, number: usize, start: usize, line: &'t str, at: usize) -> Spot<'t> {
+fn spot<'t>(lines: &LineIndex<'t>, number: usize, start: usize, line: &'t str, at: usize) -> Spot<'t> {
     let before = line.get(..at - start).unwrap_or(line);
     let indent = line.len() - line.trim_start().len();
     if before.trim_start().starts_with('#') {
@@ -109,7 +109,7 @@ fn key(line: &str) -> Option<(&str, usize)> {
 }
 
 /// The key whose list was begun on a line above and is not closed yet.
-fn list_above<'t>(lines: &Lines<'t>, number: usize) -> Option<&'t str> {
+fn list_above<'t>(lines: &LineIndex<'t>, number: usize) -> Option<&'t str> {
     for above in (number.saturating_sub(MOST_LINES)..number).rev() {
         let (_, line) = lines.line(above);
         if let Some((key, equals)) = key(line) {
@@ -194,7 +194,7 @@ mod tests {
     fn at<T>(text: &str, look: impl FnOnce(&Cursor<'_>, &str) -> T) -> T {
         let at = text.find('¦').unwrap_or(text.len());
         let text = text.replace('¦', "");
-        let lines = Lines::of(&text, Encoding::Utf8);
+        let lines = LineIndex::of(&text, Encoding::Utf8);
         look(&Cursor::of(&text, &lines, lines.position(at)), &text)
     }
 
@@ -253,7 +253,7 @@ mod tests {
     fn a_place_far_below_takes_as_many_steps_as_there_are_lines() {
         let steps = |lines: usize, line: usize, text: &str| {
             let text = text.repeat(lines);
-            let lines = Lines::of(&text, Encoding::Utf16);
+            let lines = LineIndex::of(&text, Encoding::Utf16);
             Cursor::of(&text, &lines, Position { line, character: line });
             lines.looked.get()
         };

@@ -10,7 +10,7 @@ use gainsay::claim::{Article, Claim};
 use gainsay::files::{Folder, TextFile, shown_path};
 use gainsay::workspace::{CheckedStory, StoryChange, Workspace};
 
-use super::text::{Encoding, Lines, Position};
+use super::text::{Encoding, LineIndex, Position};
 
 /// A text that the editor has open.
 #[derive(Debug)]
@@ -116,8 +116,8 @@ impl OpenFiles {
         self.workspace.read(path).ok()
     }
 
-    pub(super) fn lines<'t>(&self, text: &'t str) -> Lines<'t> {
-        Lines::of(text, self.encoding)
+    pub(super) fn lines<'t>(&self, text: &'t str) -> LineIndex<'t> {
+        LineIndex::of(text, self.encoding)
     }
 
     /// The claim at a place of a file.

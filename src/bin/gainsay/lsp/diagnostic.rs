@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use super::client::Client;
 use super::desk::{OpenFiles, locate};
-use super::text::{Encoding, Lines};
+use super::text::{Encoding, LineIndex};
 
 /// More places than these help nobody.
 const MOST_RELATED: usize = 12;
@@ -25,7 +25,7 @@ const MOST_RELATED: usize = 12;
 /// The texts of a story with their lines, each counted once.
 struct Texts<'t> {
     encoding: Encoding,
-    lines: RefCell<BTreeMap<*const TextFile, Rc<Lines<'t>>>>,
+    lines: RefCell<BTreeMap<*const TextFile, Rc<LineIndex<'t>>>>,
 }
 
 impl<'t> Texts<'t> {
@@ -37,7 +37,7 @@ impl<'t> Texts<'t> {
     fn range(&self, file: &'t Arc<TextFile>, span: &Range<usize>) -> Value {
         let mut known = self.lines.borrow_mut();
         let lines = known.entry(Arc::as_ptr(file));
-        Rc::clone(lines.or_insert_with(|| Rc::new(Lines::of(file.text(), self.encoding)))).range(span)
+        Rc::clone(lines.or_insert_with(|| Rc::new(LineIndex::of(file.text(), self.encoding)))).range(span)
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) struct Span {
 
 /// A text whose lines are known.
 #[derive(Debug)]
-pub(super) struct Lines<'t> {
+pub(super) struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
     encoding: Encoding,
@@ -67,7 +67,7 @@ pub(super) struct Lines<'t> {
     pub(super) looked: std::cell::Cell<usize>,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> LineIndex<'t> {
     pub(super) fn of(text: &'t str, encoding: Encoding) -> Self {
         let bytes = text.as_bytes();
         // A line ends with a line feed, or with a carriage return that none follows.
@@ -151,7 +151,7 @@ impl TextChange {
     pub(super) fn apply(self, text: &mut String, encoding: Encoding) {
         match self.range {
             Some(range) => {
-                let bytes = Lines::of(text, encoding).bytes(range);
+                let bytes = LineIndex::of(text, encoding).bytes(range);
                 text.replace_range(bytes, &self.text);
             }
             None => *text = self.text,
@@ -167,12 +167,12 @@ mod tests {
     fn every_place_is_found_again_in_every_encoding() {
         let text = "é = \"😀\"\r\nb\rc\n\nĳ";
         for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
-            let lines = Lines::of(text, encoding);
+            let lines = LineIndex::of(text, encoding);
             for (at, it) in text.char_indices().filter(|&(_, it)| it != '\r' && it != '\n') {
                 assert_eq!(lines.offset(lines.position(at)), at, "{it} in {encoding:?}");
             }
         }
-        let after = |encoding| Lines::of(text, encoding).position(text.find("\"\r").unwrap_or_default());
+        let after = |encoding| LineIndex::of(text, encoding).position(text.find("\"\r").unwrap_or_default());
         assert_eq!(after(Encoding::Utf8), Position { line: 0, character: 10 });
         assert_eq!(after(Encoding::Utf16), Position { line: 0, character: 7 });
         assert_eq!(after(Encoding::Utf32), Position { line: 0, character: 6 });
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn places_that_are_none_are_the_nearest_there_is() {
-        let lines = Lines::of("ab\ncd", Encoding::Utf16);
+        let lines = LineIndex::of("ab\ncd", Encoding::Utf16);
         for (line, character, at) in [(0, 9, 2), (1, 9, 5), (9, 0, 5), (9, 9, 5)] {
             assert_eq!(lines.offset(Position { line, character }), at);
         }
@@ -189,7 +189,7 @@ mod tests {
         let far = Position { line: 1 << 31, character: 1 << 31 };
         assert_eq!(lines.within(far), Position { line: 1, character: 2 });
         assert_eq!(lines.within(Position { line: 0, character: 9 }), Position { line: 0, character: 9 });
-        assert_eq!(Lines::of("😀b", Encoding::Utf16).offset(Position { line: 0, character: 1 }), 4);
+        assert_eq!(LineIndex::of("😀b", Encoding::Utf16).offset(Position { line: 0, character: 1 }), 4);
     }
 
     #[test]
