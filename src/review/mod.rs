@@ -9,7 +9,7 @@ mod write;
 
 pub use amend::{Amended, Said as Words, Sheet, amended};
 pub use case::{Case, State};
-pub use pins::{Answer, Mark, Pins, Said};
+pub use pins::{Answer, OwnedPin, Pins, Said};
 pub use question::{Choice, Question};
 pub use split::Refused;
 pub use write::{pinned, write};

@@ -31,7 +31,7 @@ pub enum Said {
 
 /// What is said of a claim's fact; as [`Pin`], and to be changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mark {
+pub struct OwnedPin {
     /// The pin.
     pub item: Option<String>,
     /// The pins of other facts.
@@ -40,17 +40,17 @@ pub struct Mark {
 
 /// The pins of a story's claims, by their positions in the alignment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pins(pub(super) Vec<Mark>);
+pub struct Pins(pub(super) Vec<OwnedPin>);
 
 impl Pins {
     /// The pins that the claim files have.
     pub fn of(alignment: &Alignment<'_>) -> Self {
-        let mark = |pin: Pin<'_>| Mark { item: pin.item.map(str::to_owned), not: pin.not.to_vec() };
+        let mark = |pin: Pin<'_>| OwnedPin { item: pin.item.map(str::to_owned), not: pin.not.to_vec() };
         Self(alignment.claims.iter().map(|told| mark(Pin::of(told.claim))).collect())
     }
 
     /// What is said of each claim.
-    pub fn marks(&self) -> &[Mark] {
+    pub fn marks(&self) -> &[OwnedPin] {
         &self.0
     }
 
@@ -60,7 +60,7 @@ impl Pins {
     }
 
     /// The claims of which something else is said than before, with what.
-    pub fn changes<'p>(&'p self, before: &'p Self) -> impl Iterator<Item = (usize, &'p Mark)> {
+    pub fn changes<'p>(&'p self, before: &'p Self) -> impl Iterator<Item = (usize, &'p OwnedPin)> {
         self.0.iter().enumerate().filter(|(at, mark)| before.0[*at] != **mark)
     }
 
@@ -91,7 +91,8 @@ impl Pins {
         let tells =
             |at: usize, of: usize| at == of || self.item(at).is_some() && self.item(at) == self.item(of);
         let rules_out = |a: usize, b: usize| {
-            let named = |mark: &Mark| self.item(b).is_some_and(|item| mark.not.iter().any(|not| not == item));
+            let named =
+                |mark: &OwnedPin| self.item(b).is_some_and(|item| mark.not.iter().any(|not| not == item));
             (0..self.0.len()).any(|at| tells(at, a) && named(&self.0[at]))
         };
         rules_out(a, b) || rules_out(b, a)

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
 
-use super::{Mark, Pins};
+use super::{OwnedPin, Pins};
 use crate::claim::Claim;
 use crate::files::{self, Unwritten};
 use crate::linkage::Alignment;
@@ -35,7 +35,7 @@ pub fn write(alignment: &Alignment<'_>, before: &Pins, after: &Pins) -> Result<(
 fn rewritten(path: &Path, changes: &[ClaimChange<'_>]) -> Result<String, Unwritten> {
     let at = |error| Unwritten { path: path.to_owned(), error };
     let text = std::fs::read_to_string(path).map_err(at)?;
-    let numbered: Vec<(usize, &Mark)> = changes.iter().map(|it| (it.claim.number, it.is)).collect();
+    let numbered: Vec<(usize, &OwnedPin)> = changes.iter().map(|it| (it.claim.number, it.is)).collect();
     if !changes.iter().all(|it| it.is_where_it_was(&text)) {
         return Err(at(io::Error::other("it has changed since it was read: start again")));
     }
@@ -46,8 +46,8 @@ fn rewritten(path: &Path, changes: &[ClaimChange<'_>]) -> Result<String, Unwritt
 struct ClaimChange<'a> {
     claim: &'a Claim,
     /// What its file says.
-    was: &'a Mark,
-    is: &'a Mark,
+    was: &'a OwnedPin,
+    is: &'a OwnedPin,
 }
 
 impl ClaimChange<'_> {
@@ -79,7 +79,7 @@ fn texts(item: Option<&Item>) -> Vec<String> {
 ///
 /// # Errors
 /// Why it can't have them.
-pub fn pinned(text: &str, marks: &[(usize, &Mark)]) -> Result<String, String> {
+pub fn pinned(text: &str, marks: &[(usize, &OwnedPin)]) -> Result<String, String> {
     let (mark, body) = match text.strip_prefix('\u{feff}') {
         Some(body) => ("\u{feff}", body),
         None => ("", text),
@@ -161,10 +161,10 @@ fn align_key(claim: &mut Table, key: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mark, pinned};
+    use super::{OwnedPin, pinned};
 
-    fn item(name: &str) -> Mark {
-        Mark { item: Some(name.to_owned()), not: Vec::new() }
+    fn item(name: &str) -> OwnedPin {
+        OwnedPin { item: Some(name.to_owned()), not: Vec::new() }
     }
 
     #[test]
@@ -192,12 +192,12 @@ mod tests {
     #[test]
     fn what_is_told_apart_is_a_list_and_what_is_taken_back_leaves_the_comments() {
         let text = "[[claim]]\nsubject = 'x'\nvalue   = 1   # one\n";
-        let told = Mark { item: None, not: vec!["a".to_owned(), "b".to_owned()] };
+        let told = OwnedPin { item: None, not: vec!["a".to_owned(), "b".to_owned()] };
         let with = "[[claim]]\nsubject = 'x'\nvalue   = 1   # one\nnot     = [\"a\", \"b\"]\n";
         assert_eq!(pinned(text, &[(1, &told)]), Ok(with.to_owned()));
-        assert_eq!(pinned(with, &[(1, &Mark::default())]), Ok(text.to_owned()));
+        assert_eq!(pinned(with, &[(1, &OwnedPin::default())]), Ok(text.to_owned()));
         let noted = "[[claim]]\nsubject = 'x'\nvalue = 1 # one\n# asked\nitem = 'a' # sure\n";
         let left = "[[claim]]\nsubject = 'x'\nvalue = 1 # one\n# asked\n# sure\n";
-        assert_eq!(pinned(noted, &[(1, &Mark::default())]), Ok(left.to_owned()));
+        assert_eq!(pinned(noted, &[(1, &OwnedPin::default())]), Ok(left.to_owned()));
     }
 }

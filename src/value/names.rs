@@ -56,8 +56,8 @@ pub(crate) fn list(items: &[String], _context: &Context) -> Value {
             continue;
         }
         let (name, marked) = around::without_mark(item);
-        open |= marked == Some(around::Mark::Opens);
-        if marked == Some(around::Mark::Doubts) {
+        open |= marked == Some(around::NameMark::Opens);
+        if marked == Some(around::NameMark::Doubts) {
             notes.push(Note::NotCertain(name.to_owned()));
         }
         names.push(name.to_owned());

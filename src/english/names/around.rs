@@ -20,7 +20,7 @@ pub(crate) const CALLED: &[&str] = &[
 
 /// What a word before a name in a list says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
+pub(crate) enum NameMark {
     /// There are more.
     Opens,
     /// It is not certain.
@@ -46,16 +46,16 @@ pub(crate) fn opens(item: &str) -> bool {
 }
 
 /// A name without a mark before it.
-pub(crate) fn without_mark(item: &str) -> (&str, Option<Mark>) {
+pub(crate) fn without_mark(item: &str) -> (&str, Option<NameMark>) {
     if let Some((word, rest)) = item.split_once(' ') {
         if doubts(&word.to_lowercase()) {
-            return (rest.trim(), Some(Mark::Doubts));
+            return (rest.trim(), Some(NameMark::Doubts));
         }
         if word.eq_ignore_ascii_case("including") {
-            return (rest.trim(), Some(Mark::Opens));
+            return (rest.trim(), Some(NameMark::Opens));
         }
         if let Some(name) = rest.strip_prefix("as ").filter(|_| word.eq_ignore_ascii_case("such")) {
-            return (name.trim(), Some(Mark::Opens));
+            return (name.trim(), Some(NameMark::Opens));
         }
     }
     (item, None)

@@ -11,7 +11,7 @@ use gainsay::claim::Story;
 use gainsay::files::{Problem, shown_path};
 use gainsay::linkage::{self, Alignment};
 use gainsay::report::safe;
-use gainsay::review::{self, Answer, Mark, Pins, Said};
+use gainsay::review::{self, Answer, OwnedPin, Pins, Said};
 use gainsay::view::Item;
 use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
@@ -120,7 +120,7 @@ impl Offer<'_> {
         {
             return None;
         }
-        let mut changed: BTreeMap<&str, Vec<(usize, &Mark)>> = BTreeMap::new();
+        let mut changed: BTreeMap<&str, Vec<(usize, &OwnedPin)>> = BTreeMap::new();
         for (at, mark) in pins.changes(&before) {
             let told = alignment.claims[at];
             changed.entry(told.article.file.path()).or_default().push((told.claim.number, mark));
