@@ -13,7 +13,7 @@ use crate::files::{Batch, TextFile, Unwritten};
 use crate::fusion::Verdict;
 
 /// An item of a story, with all its conflicts or the one of an id.
-pub type Meant<'r> = (&'r JudgedStory, JudgedItem<'r>, Option<&'r str>);
+pub type ItemSelection<'r> = (&'r JudgedStory, JudgedItem<'r>, Option<&'r str>);
 
 /// Why something may stand.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +80,7 @@ pub struct Planned {
 }
 
 /// What is to be written for each conflict that counts as new, and to note what the claims of their stories and of `all` say.
-pub fn plan(meant: &[Meant<'_>], all: &[JudgedStory], why: &Why) -> Plan {
+pub fn plan(meant: &[ItemSelection<'_>], all: &[JudgedStory], why: &Why) -> Plan {
     let mut plan = Plan::default();
     let mut seen = BTreeSet::new();
     let mut touched: BTreeMap<&Path, &JudgedStory> =
@@ -143,7 +143,11 @@ impl Plan {
 ///
 /// # Errors
 /// What could not be written.
-pub fn accept(meant: &[Meant<'_>], all: &[JudgedStory], why: &Why) -> Result<Vec<AcceptResult>, Unwritten> {
+pub fn accept(
+    meant: &[ItemSelection<'_>],
+    all: &[JudgedStory],
+    why: &Why,
+) -> Result<Vec<AcceptResult>, Unwritten> {
     let plan = plan(meant, all, why);
     // One for each story, so that they make its folder, or leave none, together.
     let mut batches: BTreeMap<&Path, Batch> = BTreeMap::new();

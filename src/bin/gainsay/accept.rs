@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use gainsay::baseline::JudgedStory;
-use gainsay::check::{self, Became, Meant, Why};
+use gainsay::check::{self, Became, ItemSelection, Why};
 use gainsay::findings::Report;
 use gainsay::fusion::Verdict;
 use gainsay::report;
@@ -140,14 +140,18 @@ fn why(args: &Args) -> Why {
 }
 
 /// The items that would fail a run.
-fn all_new(report: &Report, gravity: Verdict) -> Vec<Meant<'_>> {
+fn all_new(report: &Report, gravity: Verdict) -> Vec<ItemSelection<'_>> {
     let items = report.stories.iter().flat_map(|story| story.judged().map(move |item| (story, item)));
     let new = items.filter(|(_, item)| item.is_new(gravity));
     new.map(|(story, item)| (story, item, None)).collect()
 }
 
 /// What each id means; `None` where one of them means nothing or several things.
-fn by_id<'r>(report: &'r Report, ids: &[String], err: &mut dyn Write) -> io::Result<Option<Vec<Meant<'r>>>> {
+fn by_id<'r>(
+    report: &'r Report,
+    ids: &[String],
+    err: &mut dyn Write,
+) -> io::Result<Option<Vec<ItemSelection<'r>>>> {
     let mut all = Vec::new();
     let mut wrong = false;
     for id in ids {
@@ -177,13 +181,13 @@ fn by_id<'r>(report: &'r Report, ids: &[String], err: &mut dyn Write) -> io::Res
 }
 
 /// What an id may mean; `ITEM/ID` is a conflict of one data item alone.
-fn candidates<'r>(report: &'r Report, id: &str) -> Vec<Meant<'r>> {
+fn candidates<'r>(report: &'r Report, id: &str) -> Vec<ItemSelection<'r>> {
     let (of, id) = id.split_once('/').unwrap_or(("", id));
     if id.len() < LEAST_DIGITS {
         return Vec::new();
     }
     let is_asked = |item: &Item| item.verdict.is_conflict() && item.id.starts_with(of);
-    let mut found: Vec<Meant<'r>> = Vec::new();
+    let mut found: Vec<ItemSelection<'r>> = Vec::new();
     for story in &report.stories {
         let fingerprints = Fingerprints::of(story);
         for item in story.judged().filter(|item| is_asked(item)) {

@@ -46,7 +46,7 @@ enum Word {
 }
 
 /// An answer whose claims are found.
-enum Meant {
+enum ResolvedAnswer {
     Pair((usize, usize), Answer),
     Fact { claim: usize, same: Vec<usize>, different: Vec<usize> },
 }
@@ -87,7 +87,7 @@ impl Given {
     }
 
     /// The answer in a story; `None` where that does not have all of its claims, or one is named twice.
-    fn find(&self, case: &Case<'_>) -> Option<Meant> {
+    fn find(&self, case: &Case<'_>) -> Option<ResolvedAnswer> {
         let mut claims =
             self.names().into_iter().map(|it| called(case, it)).collect::<Option<Vec<usize>>>()?;
         let distinct: BTreeSet<usize> = claims.iter().copied().collect();
@@ -97,11 +97,11 @@ impl Given {
         Some(match self {
             Self::Pair(it) => {
                 let answer = if matches!(it.answer, Word::Same) { Answer::Same } else { Answer::Different };
-                Meant::Pair((claims[0].min(claims[1]), claims[0].max(claims[1])), answer)
+                ResolvedAnswer::Pair((claims[0].min(claims[1]), claims[0].max(claims[1])), answer)
             }
             Self::Fact(it) => {
                 let different = claims.split_off(1 + it.same.len());
-                Meant::Fact { claim: claims[0], same: claims.split_off(1), different }
+                ResolvedAnswer::Fact { claim: claims[0], same: claims.split_off(1), different }
             }
         })
     }
@@ -138,8 +138,8 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
         let case = &mut cases[at];
         let before = case.pins.clone();
         let told = match answer {
-            Meant::Pair(pair, answer) => vec![(pair, case.answer(pair, answer))],
-            Meant::Fact { claim, same, different } => {
+            ResolvedAnswer::Pair(pair, answer) => vec![(pair, case.answer(pair, answer))],
+            ResolvedAnswer::Fact { claim, same, different } => {
                 let told = case.settle(claim, &same, &different);
                 told.into_iter().map(|(other, said)| ((claim, other), said)).collect()
             }
