@@ -9,7 +9,7 @@ use super::rarity::Rarity;
 use super::sense::{Sense, Vectors};
 use super::spellings::{first_of_family, spellings};
 use super::terms::{self, Terms};
-use super::vocabulary::{Mention, Text, Vocabulary};
+use super::vocabulary::{Text, TypedConcept, Vocabulary};
 use crate::claim::{Article, Claim, Story};
 use crate::value::{Content, Kind, Value};
 
@@ -180,15 +180,15 @@ impl Labels {
 
 /// The texts of a claim as concepts.
 struct Texts {
-    subject: Vec<Mention>,
-    label: Vec<Mention>,
-    attribute: Vec<Mention>,
-    qualifiers: Vec<Mention>,
+    subject: Vec<TypedConcept>,
+    label: Vec<TypedConcept>,
+    attribute: Vec<TypedConcept>,
+    qualifiers: Vec<TypedConcept>,
     asked: Option<Concept>,
-    quote: Vec<Mention>,
+    quote: Vec<TypedConcept>,
     /// The concepts of the quote that the value holds, too.
     valued: Vec<Concept>,
-    value: Vec<Mention>,
+    value: Vec<TypedConcept>,
     senses: SensesRead,
     contrasts: Contrasts,
     question: Question,
@@ -285,13 +285,13 @@ impl Texts {
         }
     }
 
-    fn all(&self) -> impl Iterator<Item = Mention> {
+    fn all(&self) -> impl Iterator<Item = TypedConcept> {
         [&self.label, &self.quote, &self.value].into_iter().flatten().copied()
     }
 
     /// Its words, each in its sets.
     fn terms(&self, rarity: &Rarity<'_>) -> Terms {
-        let quoted = |it: &Mention| {
+        let quoted = |it: &TypedConcept| {
             let is_valued = self.valued.contains(&it.0);
             (it.0, if is_valued { terms::QUOTE } else { terms::QUOTE | terms::AROUND })
         };
@@ -302,8 +302,8 @@ impl Texts {
 
     /// The names in its label.
     fn names(&self, rarity: &Rarity<'_>, plain: &[Concept]) -> Vec<Name> {
-        let is_name = |it: &&Mention| it.1 == Sort::Entity;
-        let is_in = |mentions: &[Mention], concept| mentions.contains(&(concept, Sort::Entity));
+        let is_name = |it: &&TypedConcept| it.1 == Sort::Entity;
+        let is_in = |mentions: &[TypedConcept], concept| mentions.contains(&(concept, Sort::Entity));
         let of_subject = self.subject.iter().all(|it| is_name(&it));
         let names = sorted(self.label.iter().filter(is_name).map(|it| it.0).collect());
         let name = |concept| Name {
@@ -370,7 +370,7 @@ impl Senses {
 }
 
 /// Broader names with the ones below them, by the desk's table.
-struct Broader(Vec<(Vec<Mention>, Vec<Vec<Concept>>)>);
+struct Broader(Vec<(Vec<TypedConcept>, Vec<Vec<Concept>>)>);
 
 impl Broader {
     fn of(table: &[(String, Vec<String>)], vocabulary: &mut Vocabulary) -> Self {
@@ -382,7 +382,7 @@ impl Broader {
     }
 
     /// Adds the broader names of those that stand in a value, so that values of one sort are alike.
-    fn add_to(&self, value: &mut Vec<Mention>) {
+    fn add_to(&self, value: &mut Vec<TypedConcept>) {
         let said = sorted(concepts(value));
         let is_said = |under: &Vec<Concept>| under.iter().all(|it| said.binary_search(it).is_ok());
         for (name, _) in self.0.iter().filter(|(_, under)| under.iter().any(is_said)) {
@@ -391,7 +391,7 @@ impl Broader {
     }
 }
 
-fn concepts(mentions: &[Mention]) -> Vec<Concept> {
+fn concepts(mentions: &[TypedConcept]) -> Vec<Concept> {
     mentions.iter().map(|it| it.0).collect()
 }
 

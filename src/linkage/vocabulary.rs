@@ -42,7 +42,7 @@ struct KnownConcept {
 pub(crate) type Text = Vec<Arc<Spelling>>;
 
 /// A concept as a text has it.
-pub(crate) type Mention = (Concept, Sort);
+pub(crate) type TypedConcept = (Concept, Sort);
 
 impl Vocabulary {
     /// A vocabulary that knows the names of a story.
@@ -113,7 +113,7 @@ impl Vocabulary {
     }
 
     /// The concepts of a text, in its order, each with the sort of thing it is there; new ones are taken in.
-    pub(crate) fn mentions(&mut self, words: &Text) -> Vec<Mention> {
+    pub(crate) fn mentions(&mut self, words: &Text) -> Vec<TypedConcept> {
         let mut mentions = Vec::with_capacity(words.len());
         read(words, |concept, sort, met| mentions.push((self.take(concept, sort, Some(met)), sort)));
         if mentions.is_empty() {
