@@ -22,7 +22,7 @@ const DAY: i32 = 1440;
 
 /// What a time of day, or a day with a part of it, says of when something was.
 #[derive(Clone, Copy)]
-struct Moment<'a> {
+struct EventTime<'a> {
     minutes: Extent<i32>,
     day: Option<&'a Dates>,
     zone: Zone,
@@ -41,7 +41,7 @@ enum Zone {
     East(i32),
 }
 
-impl<'a> Moment<'a> {
+impl<'a> EventTime<'a> {
     fn of(value: &'a Value) -> Option<Self> {
         match &value.content {
             Content::Clock { minutes, day, zone } => {
@@ -81,12 +81,12 @@ impl<'a> Moment<'a> {
 
 /// Two times of day, or days with a part of the day; `None` where one of them does not tell the hour.
 pub(super) fn clocks(a: &Value, b: &Value) -> Option<Judgement> {
-    let (x, y) = (Moment::of(a)?, Moment::of(b)?);
+    let (x, y) = (EventTime::of(a)?, EventTime::of(b)?);
     let apart = match (x.single_day(), y.single_day()) {
         (Some(mine), Some(yours)) => mine.until(yours).ok()?.get_days(),
         _ => 0,
     };
-    let open_week = |moment: &Moment<'_>| moment.day.is_some_and(|day| day.weekday_alone);
+    let open_week = |moment: &EventTime<'_>| moment.day.is_some_and(|day| day.weekday_alone);
     let near = match (open_week(&x), open_week(&y)) {
         (true, true) => true,
         (false, false) => false,
@@ -138,19 +138,19 @@ fn unplaced() -> Judgement {
 }
 
 /// Whether two times of neighbouring days are but some hours apart: ten to twelve, and ten past.
-fn on_both_sides_of_midnight(x: &Moment<'_>, y: &Moment<'_>, apart: i32) -> bool {
-    let minute = |moment: &Moment<'_>| moment.minutes.stated.low.or(moment.minutes.stated.high);
+fn on_both_sides_of_midnight(x: &EventTime<'_>, y: &EventTime<'_>, apart: i32) -> bool {
+    let minute = |moment: &EventTime<'_>| moment.minutes.stated.low.or(moment.minutes.stated.high);
     let between = minute(x).zip(minute(y)).map(|(mine, yours)| yours + apart * DAY - mine);
     apart.abs() == 1 && !x.is_part && !y.is_part && between.is_some_and(|minutes| minutes.abs() < DAY / 2)
 }
 
 /// Whether the zones of both are known, or neither says one.
-fn known(x: &Moment<'_>, y: &Moment<'_>) -> bool {
+fn known(x: &EventTime<'_>, y: &EventTime<'_>) -> bool {
     matches!((x.zone, y.zone), (Zone::East(_), Zone::East(_)))
 }
 
 /// Whether a difference of zones may lie between two times: whole half hours, and no more than there are on earth.
-fn zones_apart(x: &Moment<'_>, y: &Moment<'_>, shift: i32) -> bool {
+fn zones_apart(x: &EventTime<'_>, y: &EventTime<'_>, shift: i32) -> bool {
     (-14 * 2..=14 * 2).any(|half_hours| {
         let y = shifted(&y.minutes, shift + half_hours * 30);
         x.minutes.possible.meets(&y.possible)
@@ -158,7 +158,7 @@ fn zones_apart(x: &Moment<'_>, y: &Moment<'_>, shift: i32) -> bool {
 }
 
 /// Both on the clock of the first, the second moved by so many minutes.
-fn at_once(x: &Moment<'_>, y: &Moment<'_>, shift: i32) -> Judgement {
+fn at_once(x: &EventTime<'_>, y: &EventTime<'_>, shift: i32) -> Judgement {
     let judged = |turn: i32| {
         let moved = shifted(&y.minutes, shift + turn);
         match (x.is_part, y.is_part) {

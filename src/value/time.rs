@@ -13,7 +13,7 @@ use crate::english::label;
 use crate::english::time::clock::{self as wording, Bound};
 use crate::english::time::dates::is_deadline;
 use crate::english::token::{Phrase, Shape, Token};
-use clock::{Half, Moment};
+use clock::{ClockTime, Half};
 use extent::{DAY, extent};
 pub use zone::is_known as is_zone;
 
@@ -81,8 +81,8 @@ fn is_promising(phrase: &Phrase) -> bool {
 /// One moment, or two.
 #[derive(Clone, Copy, Debug)]
 struct Stretch {
-    first: Moment,
-    last: Moment,
+    first: ClockTime,
+    last: ClockTime,
 }
 
 /// The place behind what joins two times.
@@ -97,7 +97,7 @@ fn joint(phrase: &Phrase, at: usize) -> Option<usize> {
 fn stretch(phrase: &Phrase, at: usize, counts: bool, asked: bool) -> Option<(Stretch, usize)> {
     let read =
         |at: usize| clock::read(phrase, at).or_else(|| if asked { clock::asked(phrase, at) } else { None });
-    let both = |(left, next): (Moment, usize)| {
+    let both = |(left, next): (ClockTime, usize)| {
         let (right, next) = read(joint(phrase, next)?)?;
         Some((left, right, next))
     };
@@ -119,7 +119,7 @@ fn stretch(phrase: &Phrase, at: usize, counts: bool, asked: bool) -> Option<(Str
     // `tonight at 8`: the day says it.
     let introduced = at.checked_sub(1).is_some_and(|before| phrase.word(before) == "at");
     // `8 this evening` is a time, unless the label counts.
-    let told = |moment: Moment, next: usize| {
+    let told = |moment: ClockTime, next: usize| {
         let today = at == 0 && !counts && matches!(phrase.word(next), "this" | "tonight");
         (introduced || today) && half_named(phrase, moment.minutes).is_some()
     };
@@ -128,7 +128,7 @@ fn stretch(phrase: &Phrase, at: usize, counts: bool, asked: bool) -> Option<(Str
 }
 
 /// The first moment of a range in the half of the day that fits the last.
-fn like(first: Moment, last: Moment) -> Moment {
+fn like(first: ClockTime, last: ClockTime) -> ClockTime {
     if !first.either_half || last.either_half {
         return first;
     }
@@ -139,7 +139,7 @@ fn like(first: Moment, last: Moment) -> Moment {
     } else {
         first.minutes
     };
-    Moment { minutes, either_half: false }
+    ClockTime { minutes, either_half: false }
 }
 
 /// The half of the day that `this morning` or `on Tuesday evening` tell a time. Half past one at night is no half
@@ -154,8 +154,8 @@ fn half_named(phrase: &Phrase, minutes: i32) -> Option<Half> {
 }
 
 /// The end of a range: of the next day, where it comes before the start.
-fn after(first: Moment, last: Moment) -> Moment {
-    if last.minutes < first.minutes { Moment { minutes: last.minutes + 1440, ..last } } else { last }
+fn after(first: ClockTime, last: ClockTime) -> ClockTime {
+    if last.minutes < first.minutes { ClockTime { minutes: last.minutes + 1440, ..last } } else { last }
 }
 
 /// A phrase in which a time was found.
@@ -215,7 +215,7 @@ impl Whole<'_> {
         // The midnight at the end of a day is the one that a deadline means, or what is just before it.
         let midnight = known.is_some() && !is_range && self.is_midnight();
         let at_the_end = |stretch: Stretch| {
-            let late = |moment: Moment| Moment { minutes: moment.minutes + DAY, ..moment };
+            let late = |moment: ClockTime| ClockTime { minutes: moment.minutes + DAY, ..moment };
             Stretch { first: late(stretch.first), last: late(stretch.last) }
         };
         let ends_day =
@@ -259,7 +259,7 @@ impl Whole<'_> {
         }
         if stretch.first.either_half && stretch.last.either_half {
             let later =
-                |moment: Moment| Moment { minutes: (moment.minutes + 720) % 1440, either_half: false };
+                |moment: ClockTime| ClockTime { minutes: (moment.minutes + 720) % 1440, either_half: false };
             let stretch = Stretch { first: later(stretch.first), last: later(stretch.last) };
             let other = in_place_of(&value, self.time(&bounds, stretch));
             value.others.push(other);
@@ -280,7 +280,7 @@ impl Whole<'_> {
             (Some(from), Some(to)) => from.until(to).ok()?.get_days(),
             _ => i32::from(last.minutes <= self.stretch.first.minutes),
         };
-        let last = Moment { minutes: last.minutes + days * DAY, ..*last };
+        let last = ClockTime { minutes: last.minutes + days * DAY, ..*last };
         (last.minutes > self.stretch.first.minutes).then_some(Stretch { first: self.stretch.first, last })
     }
 
@@ -309,7 +309,7 @@ impl Whole<'_> {
             let known = zone.as_ref().and_then(|(_, known)| *known).unwrap_or(east);
             let minutes = here - known + offset;
             let there = Some((there.worded, there.offset));
-            let same = Moment { minutes, either_half: false };
+            let same = ClockTime { minutes, either_half: false };
             // Nothing but the same moment is another expression of it.
             if (minutes - moment.minutes).rem_euclid(DAY) == 0 {
                 let extent = extent(Stretch { first: same, last: same }, &[]);
@@ -322,7 +322,7 @@ impl Whole<'_> {
     /// The times in the half of the day that the words around tell.
     fn in_half_named(&self) -> Stretch {
         let half = half_named(self.phrase, self.stretch.first.minutes);
-        let told = |moment: Moment| match half {
+        let told = |moment: ClockTime| match half {
             Some(half) if moment.either_half => clock::in_half(moment, half).unwrap_or(moment),
             _ => moment,
         };
@@ -367,7 +367,7 @@ struct Behind {
     /// From where to where another time stands in brackets.
     remark: Option<(usize, usize)>,
     /// The time and the day at which it ends.
-    end: Option<(Moment, Option<Dates>)>,
+    end: Option<(ClockTime, Option<Dates>)>,
     wrong_weekday: bool,
     bound: Option<Bound>,
     hedge: Option<(usize, usize)>,
@@ -459,7 +459,7 @@ impl Whole<'_> {
     }
 
     /// The time behind a word that joins it to the one before, and the place behind it.
-    fn end_of_span(&self, at: usize) -> Option<(Moment, usize)> {
+    fn end_of_span(&self, at: usize) -> Option<(ClockTime, usize)> {
         clock::read(self.phrase, joint(self.phrase, at)?)
     }
 

@@ -6,7 +6,7 @@ use crate::english::token::{Phrase, Shape};
 
 /// A time on the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Moment {
+pub(super) struct ClockTime {
     /// Minutes since midnight.
     pub(super) minutes: i32,
     /// Nothing says whether it is before or after noon.
@@ -40,7 +40,7 @@ pub(super) fn half(phrase: &Phrase, at: usize) -> Option<(Half, usize)> {
 }
 
 /// The time at a place, and the place behind it.
-pub(super) fn read(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+pub(super) fn read(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
     by_name(phrase, at)
         .or_else(|| past_the_hour(phrase, at))
         .or_else(|| half_hour(phrase, at))
@@ -48,12 +48,12 @@ pub(super) fn read(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
 }
 
 /// `half eleven`, as the British call half past eleven. `half six million` is none.
-fn half_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+fn half_hour(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
     if phrase.word(at) != "half" {
         return None;
     }
     let hour = spoken(phrase.word(at + 1)).filter(|hour| (1..=12).contains(hour))?;
-    let moment = Moment { minutes: hour * 60 + 30, either_half: true };
+    let moment = ClockTime { minutes: hour * 60 + 30, either_half: true };
     if let Some((half, behind)) = half(phrase, at + 2) {
         return Some((in_half(moment, half)?, behind));
     }
@@ -64,10 +64,10 @@ fn half_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
 }
 
 /// A time as it is written where a time is asked for: `11.30`, `1130`, `14h30`, `7h`, `ten to six`.
-pub(super) fn asked(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+pub(super) fn asked(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
     if let (Some(minutes @ (5 | 10 | 20)), "to") = (spoken(phrase.word(at)), phrase.word(at + 1)) {
         let hour = spoken(phrase.word(at + 2)).filter(|hour| (1..=12).contains(hour))?;
-        let to = Moment { minutes: hour * 60, either_half: true };
+        let to = ClockTime { minutes: hour * 60, either_half: true };
         return match half(phrase, at + 3) {
             Some((half, behind)) => Some((shifted(in_half(to, half)?, -minutes), behind)),
             None => Some((shifted(to, -minutes), at + 3)),
@@ -77,11 +77,11 @@ pub(super) fn asked(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     let zero = token.text.starts_with('0');
     let moment = |hour: i32, minute: i32| {
         let either_half = (1..=12).contains(&hour) && !zero;
-        (hour < 24 && minute < 60).then_some(Moment { minutes: hour * 60 + minute, either_half })
+        (hour < 24 && minute < 60).then_some(ClockTime { minutes: hour * 60 + minute, either_half })
     };
     if phrase.word(at + 1) == "h" && phrase.glued(at + 1) {
         let hour: i32 = digits(phrase, at).filter(|hour| hour.len() <= 2)?.parse().ok()?;
-        let on_24 = |moment: Moment| Moment { either_half: false, ..moment };
+        let on_24 = |moment: ClockTime| ClockTime { either_half: false, ..moment };
         let minute = digits(phrase, at + 2).filter(|minute| minute.len() == 2);
         return match minute {
             Some(minute) => Some((on_24(moment(hour, minute.parse().ok()?)?), at + 3)),
@@ -102,17 +102,17 @@ pub(super) fn asked(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
         return None;
     }
     let found = moment(four / 100, four % 100)?;
-    Some((Moment { either_half: false, ..found }, at + 1))
+    Some((ClockTime { either_half: false, ..found }, at + 1))
 }
 
 /// An hour alone, as in `1 to 2 a.m.`; what follows the range says which half of the day it is.
-pub(super) fn bare_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+pub(super) fn bare_hour(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
     let (hour, minute, next) = hour_and_minute(phrase, at)?;
-    (hour <= 24).then_some((Moment { minutes: hour * 60 + minute, either_half: hour <= 12 }, next))
+    (hour <= 24).then_some((ClockTime { minutes: hour * 60 + minute, either_half: hour <= 12 }, next))
 }
 
 /// In a half of the day: 12 a.m. is midnight, 12 p.m. noon.
-pub(super) fn in_half(moment: Moment, half: Half) -> Option<Moment> {
+pub(super) fn in_half(moment: ClockTime, half: Half) -> Option<ClockTime> {
     let (hour, minute) = (moment.minutes / 60, moment.minutes % 60);
     let hour = match (hour, half) {
         (12, Half::Morning) => 0,
@@ -121,17 +121,17 @@ pub(super) fn in_half(moment: Moment, half: Half) -> Option<Moment> {
         (0..=11, Half::Morning) | (13..=23, Half::Afternoon) => hour,
         _ => return None,
     };
-    Some(Moment { minutes: hour * 60 + minute, either_half: false })
+    Some(ClockTime { minutes: hour * 60 + minute, either_half: false })
 }
 
 /// `noon`, `midnight`, `12 noon`
-fn by_name(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+fn by_name(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
     let named = |word: &str| match word {
         "noon" | "midday" | "noontime" => Some(720),
         "midnight" => Some(0),
         _ => None,
     };
-    let sure = |minutes: i32, next: usize| Some((Moment { minutes, either_half: false }, next));
+    let sure = |minutes: i32, next: usize| Some((ClockTime { minutes, either_half: false }, next));
     if let Some(minutes) = named(phrase.word(at)) {
         return sure(minutes, at + 1);
     }
@@ -145,7 +145,7 @@ fn by_name(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
 }
 
 /// `half past five`, `a quarter to six`, `ten past one`, `20 minutes to 3 a.m.`
-fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
     let at = if phrase.word(at) == "a" { at + 1 } else { at };
     let in_words = digits(phrase, at).is_none();
     let (minutes, next) = match phrase.word(at) {
@@ -174,7 +174,7 @@ fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     let (hour, next) = hour_in_words(phrase, next + 1)?;
     let o_clock = matches!(phrase.word(next), "o'clock" | "oclock");
     let next = if o_clock { next + 1 } else { next };
-    let moment = Moment { minutes: hour * 60, either_half: hour <= 12 };
+    let moment = ClockTime { minutes: hour * 60, either_half: hour <= 12 };
     if let Some((half, behind)) = half(phrase, next) {
         return Some((shifted(in_half(moment, half)?, minutes), behind));
     }
@@ -185,12 +185,12 @@ fn past_the_hour(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
         .then(|| (shifted(moment, minutes), next))
 }
 
-fn shifted(moment: Moment, by: i32) -> Moment {
-    Moment { minutes: (moment.minutes + by).rem_euclid(1440), ..moment }
+fn shifted(moment: ClockTime, by: i32) -> ClockTime {
+    ClockTime { minutes: (moment.minutes + by).rem_euclid(1440), ..moment }
 }
 
 /// `1:28 a.m.`, `13:45`, `1.30am`, `5 p.m.`, `five o'clock`, `0530 GMT`.
-fn in_figures(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
+fn in_figures(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
     let written_as_clock = phrase.symbol(at + 1) == Some(':') && phrase.glued(at + 1);
     // Four digits are a time only before a zone, or where they begin with a 0 before `hours`.
     if let Some(four) = digits(phrase, at).filter(|four| four.len() == 4) {
@@ -202,11 +202,11 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
         if !(military || zoned) || number % 100 > 59 || number > 2400 {
             return None;
         }
-        let moment = Moment { minutes: number / 100 * 60 + number % 100, either_half: false };
+        let moment = ClockTime { minutes: number / 100 * 60 + number % 100, either_half: false };
         return Some((moment, if military { at + 2 } else { at + 1 }));
     }
     let (hour, minute, mut next) = hour_and_minute(phrase, at)?;
-    let moment = Moment { minutes: hour * 60 + minute, either_half: (1..=12).contains(&hour) };
+    let moment = ClockTime { minutes: hour * 60 + minute, either_half: (1..=12).contains(&hour) };
     let o_clock = matches!(phrase.word(next), "o'clock" | "oclock");
     if o_clock {
         next += 1;
@@ -218,7 +218,7 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
         return None;
     }
     if written_as_clock && matches!(phrase.word(next), "hours" | "hrs") {
-        return Some((Moment { either_half: false, ..moment }, next + 1));
+        return Some((ClockTime { either_half: false, ..moment }, next + 1));
     }
     if hour > 24 || (hour == 24 && minute > 0) {
         return None;
@@ -227,7 +227,7 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(Moment, usize)> {
     let zoned = zone::is_zone(phrase.word(next));
     // `01:30` and `5:30 GMT` are on the clock of twenty-four hours.
     let zero = phrase.tokens.get(at).is_some_and(|token| token.text.starts_with('0'));
-    let moment = Moment { either_half: moment.either_half && !zero && !zoned, ..moment };
+    let moment = ClockTime { either_half: moment.either_half && !zero && !zoned, ..moment };
     // `10 GMT` is ten o'clock, `10 MT` may be megatonnes.
     let sure_zone =
         matches!(phrase.word(next), "gmt" | "utc" | "et" | "est" | "edt" | "bst" | "cet" | "cest");
