@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::figures::in_seconds;
-use super::motion::{Motion, leads_to, motion};
+use super::motion::{Trend, leads_to, motion};
 use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
 use crate::claim::{Certainty, Claim, Moment};
@@ -104,7 +104,7 @@ pub(super) fn of(
         return judgement;
     }
     let motion = motion(wordings);
-    if motion == Some(Motion::Stays) {
+    if motion == Some(Trend::Stays) {
         return judgement;
     }
     let order = InOrder::by(a, b, day_of);
@@ -128,7 +128,7 @@ fn on_and_on(order: &InOrder<'_>) -> Judgement {
 }
 
 /// Values that can't both be so, of which one may have become the other.
-fn moved(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
+fn moved(motion: Option<Trend>, order: Option<&InOrder<'_>>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
     let by_article = InOrder::by(a, b, published);
     if let Some(order) = order {
         // Who says as of when says that it may change.
@@ -139,7 +139,7 @@ fn moved(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: To
         };
         let grows = dated || is_later_stage(order) || leads_to(order.earlier.claim, order.later.claim);
         return match motion {
-            Some(Motion::Rises) if falls(order) => {
+            Some(Trend::Rises) if falls(order) => {
                 Some(Judgement::new(Verdict::Development, format!("revised down: {}", order.told())))
             }
             Some(_) => Some(on_and_on(order)),
@@ -232,7 +232,7 @@ fn since_then() -> Judgement {
 }
 
 /// What moves from hour to hour, told on one day by articles that don't say as of when.
-fn within_a_day(motion: Option<Motion>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
+fn within_a_day(motion: Option<Trend>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
     motion?;
     let (mine, yours) = (a.claim.value.text.as_str(), b.claim.value.text.as_str());
     let is_one_day = |it: Moment| it.days.low.is_some() && it.days.low == it.days.high;
@@ -253,7 +253,7 @@ fn within_a_day(motion: Option<Motion>, a: Told<'_>, b: Told<'_>) -> Option<Judg
 }
 
 /// Bounds that leave each other standing, and yet tell of a count that went on: at least 12, then at least 14.
-fn grew(motion: Option<Motion>, order: Option<&InOrder<'_>>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
+fn grew(motion: Option<Trend>, order: Option<&InOrder<'_>>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
     motion?;
     let (x, y) = (a.claim.value.quantity()?, b.claim.value.quantity()?);
     let (before, after) = (figure(x)?, figure(y)?);
@@ -291,7 +291,7 @@ fn falls(order: &InOrder<'_>) -> bool {
 }
 
 /// Where only an as-of could tell whether a figure moved on, the reason asks for it.
-fn ask_when(a: Told<'_>, b: Told<'_>, motion: Option<Motion>, judgement: Judgement) -> Judgement {
+fn ask_when(a: Told<'_>, b: Told<'_>, motion: Option<Trend>, judgement: Judgement) -> Judgement {
     let dated = a.claim.as_of.is_some() && b.claim.as_of.is_some();
     let counts = matches!(a.claim.value.kind, Kind::Count | Kind::Money | Kind::Percent);
     let within = match (motion, InOrder::by(a, b, published)) {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::motion::{Motion, of_claim};
+use super::motion::{Trend, of_claim};
 use crate::claim::{Claim, Conventions};
 use crate::english::label;
 use crate::linkage::Alignment;
@@ -18,7 +18,7 @@ pub(super) struct Judge<'a, 's> {
 /// What is found out of a claim when somebody asks for it first.
 #[derive(Default)]
 struct Known {
-    motion: OnceLock<Option<Motion>>,
+    motion: OnceLock<Option<Trend>>,
     asks_what_is_left: OnceLock<bool>,
 }
 
@@ -38,7 +38,7 @@ impl<'a, 's> Judge<'a, 's> {
     }
 
     /// How the value of a claim goes on; none where nobody can tell.
-    pub(super) fn motion(&self, at: usize) -> Option<Motion> {
+    pub(super) fn motion(&self, at: usize) -> Option<Trend> {
         let find = || of_claim(self.alignment, self.claim(at));
         self.known.get(at).map_or_else(find, |it| *it.motion.get_or_init(find))
     }

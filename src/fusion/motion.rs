@@ -9,7 +9,7 @@ use crate::value::{Content, Kind};
 
 /// How a value goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Motion {
+pub(super) enum Trend {
     /// It only rises, so that a later lower one is a revision: a toll.
     Rises,
     /// It goes either way: a price, people missing, a rank.
@@ -60,27 +60,27 @@ const OVER: &[&str] =
     &["final", "previous", "earlier year", "last year", "record", "capacity", "maximum", "history"];
 
 /// How the values of two claims of one item go on; `None` where nobody can tell.
-pub(super) fn motion(wordings: &Wordings<'_, '_>) -> Option<Motion> {
+pub(super) fn motion(wordings: &Wordings<'_, '_>) -> Option<Trend> {
     if let Some(moves) = wordings.desk.moves(&wordings.claims()) {
-        return Some(if moves { Motion::Turns } else { Motion::Stays });
+        return Some(if moves { Trend::Turns } else { Trend::Stays });
     }
     let (mine, yours) = (wordings.motion(wordings.a)?, wordings.motion(wordings.b)?);
     Some(match (mine, yours) {
-        (Motion::Stays, _) | (_, Motion::Stays) => Motion::Stays,
-        (Motion::Rises, Motion::Rises) => Motion::Rises,
-        (Motion::Turns | Motion::Rises, Motion::Turns | Motion::Rises) => Motion::Turns,
+        (Trend::Stays, _) | (_, Trend::Stays) => Trend::Stays,
+        (Trend::Rises, Trend::Rises) => Trend::Rises,
+        (Trend::Turns | Trend::Rises, Trend::Turns | Trend::Rises) => Trend::Turns,
     })
 }
 
 /// How the value of a claim goes on.
-pub(super) fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motion> {
+pub(super) fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Trend> {
     match claim.value.kind {
-        Kind::Date | Kind::Time => return Some(Motion::Stays),
+        Kind::Date | Kind::Time => return Some(Trend::Stays),
         Kind::Names | Kind::Truth | Kind::Text | Kind::Duration | Kind::Stage => return None,
         Kind::Count | Kind::Percent | Kind::Money | Kind::Measure => {}
     }
     if claim.value.is_rank() {
-        return Some(Motion::Turns);
+        return Some(Trend::Turns);
     }
     let label = format!(" {} {} ", claim.subject, claim.attribute).to_lowercase();
     let split: Vec<&str> = label.split(|it: char| !it.is_alphanumeric()).collect();
@@ -88,7 +88,7 @@ pub(super) fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motio
         |word: &str| if word.contains(' ') { has_word(&label, word) } else { split.contains(&word) };
     let says = |words: &[&str]| words.iter().any(|word| says_one(word));
     if says(OVER) || names_a_year(&split) {
-        return Some(Motion::Stays);
+        return Some(Trend::Stays);
     }
     let concepts = alignment.words(&claim.attribute);
     let subject = alignment.words(&claim.subject);
@@ -101,15 +101,15 @@ pub(super) fn of_claim(alignment: &Alignment<'_>, claim: &Claim) -> Option<Motio
         && says(&["price", "move", "change", "fall", "rise", "drop", "gain", "close", "value"]);
     let traded = says(TRADED) || moving || label.contains("exchange rate");
     match claim.value.kind {
-        Kind::Money | Kind::Percent if traded && !says(OFFERED) => Some(Motion::Turns),
-        Kind::Percent if of("containment contained") || says(COUNTED) => Some(Motion::Rises),
-        Kind::Percent if of("poll approval") => Some(Motion::Turns),
+        Kind::Money | Kind::Percent if traded && !says(OFFERED) => Some(Trend::Turns),
+        Kind::Percent if of("containment contained") || says(COUNTED) => Some(Trend::Rises),
+        Kind::Percent if of("poll approval") => Some(Trend::Turns),
         Kind::Measure if is_area(claim) && (of("burned burnt scorched") || burns(alignment, claim)) => {
-            Some(Motion::Rises)
+            Some(Trend::Rises)
         }
         Kind::Count if is_age(alignment, claim) => None,
-        Kind::Count if of(TURNS) || is_cut_off(&split) => Some(Motion::Turns),
-        Kind::Count if of(RISES) || says(COUNTED) => Some(Motion::Rises),
+        Kind::Count if of(TURNS) || is_cut_off(&split) => Some(Trend::Turns),
+        Kind::Count if of(RISES) || says(COUNTED) => Some(Trend::Rises),
         Kind::Money
         | Kind::Percent
         | Kind::Measure
