@@ -38,12 +38,12 @@ pub struct KnownClaim {
 
 /// Outlet and label of a claim: case and spaces make no difference.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Name {
+pub(super) struct ClaimName {
     pub(super) outlet: String,
     pub(super) label: String,
 }
 
-impl Name {
+impl ClaimName {
     pub(super) fn new(outlet: &str, label: &str) -> Self {
         Self { outlet: plain(outlet), label: plain(label) }
     }
@@ -57,14 +57,14 @@ impl Name {
 /// A side of a conflict that is looked for.
 pub(super) struct Sought<'k> {
     meaning: String,
-    names: BTreeSet<Name>,
+    names: BTreeSet<ClaimName>,
     outlets: BTreeSet<String>,
-    verbatim: BTreeSet<(Name, &'k str)>,
+    verbatim: BTreeSet<(ClaimName, &'k str)>,
 }
 
 impl<'k> Sought<'k> {
     pub(super) fn new(side: &'k KnownSide) -> Self {
-        let name = |claim: &KnownClaim| Name::new(&claim.outlet, &claim.label);
+        let name = |claim: &KnownClaim| ClaimName::new(&claim.outlet, &claim.label);
         Self {
             meaning: meaning(&side.understood, ""),
             names: side.claims.iter().map(name).collect(),
@@ -73,7 +73,7 @@ impl<'k> Sought<'k> {
         }
     }
 
-    pub(super) fn names(&self) -> impl Iterator<Item = &Name> {
+    pub(super) fn names(&self) -> impl Iterator<Item = &ClaimName> {
         self.names.iter()
     }
 
@@ -81,17 +81,17 @@ impl<'k> Sought<'k> {
         self.meaning == meaning
     }
 
-    pub(super) fn has(&self, name: &Name) -> bool {
+    pub(super) fn has(&self, name: &ClaimName) -> bool {
         self.names.contains(name)
     }
 
     /// Whether it has the very words of a claim.
-    pub(super) fn has_verbatim(&self, name: &Name, value: &str) -> bool {
+    pub(super) fn has_verbatim(&self, name: &ClaimName, value: &str) -> bool {
         // Most claims are none of its own.
         self.has(name) && self.verbatim.contains(&(name.clone(), value.trim()))
     }
 
-    pub(super) fn is_told_by(&self, name: &Name) -> bool {
+    pub(super) fn is_told_by(&self, name: &ClaimName) -> bool {
         self.outlets.contains(&name.outlet)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::conflict::{Conflict, Name, Sought};
+use super::conflict::{ClaimName, Conflict, Sought};
 use crate::fusion::Verdict;
 
 /// A data item as it is now.
@@ -19,7 +19,7 @@ pub struct ItemNow<'a> {
 /// A claim as it is now.
 #[derive(Clone, Debug)]
 pub struct Told<'a> {
-    name: Name,
+    name: ClaimName,
     /// As worded.
     value: &'a str,
     /// As understood, by [`meaning`](crate::view::meaning).
@@ -32,7 +32,7 @@ impl<'a> Told<'a> {
     /// A claim with its [`label`](crate::view::label), its value as worded and what that means; whether it said something else
     /// when the conflicts were accepted.
     pub fn new(outlet: &str, label: &str, value: &'a str, meaning: &'a str, moved: bool) -> Self {
-        Self { name: Name::new(outlet, label), value, meaning, moved }
+        Self { name: ClaimName::new(outlet, label), value, meaning, moved }
     }
 }
 
@@ -94,7 +94,7 @@ impl<'k> Wanted<'k> {
         fits(one, 0) && fits(other, 1) || fits(other, 0) && fits(one, 1)
     }
 
-    fn is_told_by(&self, name: &Name) -> bool {
+    fn is_told_by(&self, name: &ClaimName) -> bool {
         self.sides.iter().any(|side| side.is_told_by(name))
     }
 }
@@ -118,7 +118,7 @@ struct Search<'i> {
     /// The pairs of each item.
     pairs_of: Vec<Vec<usize>>,
     /// The items that have a claim of that name.
-    named: BTreeMap<&'i Name, BTreeSet<usize>>,
+    named: BTreeMap<&'i ClaimName, BTreeSet<usize>>,
     /// The items of that label.
     labelled: BTreeMap<&'i str, Vec<usize>>,
 }
@@ -217,7 +217,8 @@ impl<'i> Search<'i> {
                         && pair.claims[at].iter().any(|&claim| side.is_told_by(&item.claims[claim].name))
                 })
         });
-        let old: BTreeSet<&str> = wanted.sides.iter().flat_map(Sought::names).flat_map(Name::words).collect();
+        let old: BTreeSet<&str> =
+            wanted.sides.iter().flat_map(Sought::names).flat_map(ClaimName::words).collect();
         let shared = |item: usize| {
             let words = self.items[item].claims.iter().flat_map(|claim| claim.name.words());
             words.collect::<BTreeSet<_>>().intersection(&old).count()

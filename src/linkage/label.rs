@@ -23,7 +23,7 @@ pub(crate) struct Label {
     /// The words of its label, its quote and its value.
     pub(crate) terms: Terms,
     /// Those of the label that are written like names.
-    pub(super) names: Vec<Name>,
+    pub(super) names: Vec<LabelName>,
     /// The concepts of the subject.
     pub(crate) subject: Vec<Concept>,
     /// What the subject is to its article.
@@ -57,7 +57,7 @@ pub(crate) struct Label {
 
 /// A name in a label.
 #[derive(Debug)]
-pub(super) struct Name {
+pub(super) struct LabelName {
     pub(super) concept: Concept,
     /// How telling it is in its article, in nats.
     pub(super) weight: f64,
@@ -301,12 +301,12 @@ impl Texts {
     }
 
     /// The names in its label.
-    fn names(&self, rarity: &Rarity<'_>, plain: &[Concept]) -> Vec<Name> {
+    fn names(&self, rarity: &Rarity<'_>, plain: &[Concept]) -> Vec<LabelName> {
         let is_name = |it: &&TypedConcept| it.1 == Sort::Entity;
         let is_in = |mentions: &[TypedConcept], concept| mentions.contains(&(concept, Sort::Entity));
         let of_subject = self.subject.iter().all(|it| is_name(&it));
         let names = sorted(self.label.iter().filter(is_name).map(|it| it.0).collect());
-        let name = |concept| Name {
+        let name = |concept| LabelName {
             concept,
             weight: rarity.of_word(concept),
             is_plain: plain.binary_search(&concept).is_ok(),
