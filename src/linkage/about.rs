@@ -181,7 +181,7 @@ pub(super) struct Parts {
     /// By subject, its words, a bit each; kin, directly or by way of others, share theirs, and others may.
     families: Vec<u128>,
     /// How each subject stands to each, row by row; none where they are too many for that.
-    named: Vec<Named>,
+    named: Vec<NameRelation>,
 }
 
 /// Of more subjects than these, how each stands to each is not kept: 256 kB.
@@ -200,7 +200,7 @@ struct Likeness {
 
 /// How the names of two subjects stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Named {
+pub(super) enum NameRelation {
     /// They say nothing of it.
     Silent,
     /// One has a word in front or behind that makes it another: `York`, `New York`.
@@ -228,17 +228,17 @@ impl Parts {
     }
 
     /// How the names of two subjects stand to each other.
-    pub(super) fn named(&self, a: Subject, b: Subject) -> Named {
+    pub(super) fn named(&self, a: Subject, b: Subject) -> NameRelation {
         let at = a as usize * self.subjects.len() + b as usize;
         self.named.get(at).copied().unwrap_or_else(|| self.named_anew(a as usize, b as usize))
     }
 
-    fn named_anew(&self, a: usize, b: usize) -> Named {
+    fn named_anew(&self, a: usize, b: usize) -> NameRelation {
         let families = self.families.get(a).zip(self.families.get(b));
         let may_be_kin = families.is_none_or(|(mine, yours)| mine & yours != 0);
         match self.subjects.get(a).zip(self.subjects.get(b)) {
             Some((mine, yours)) if may_be_kin || mine.country.is_some() => mine.beside(yours, self),
-            _ => Named::Silent,
+            _ => NameRelation::Silent,
         }
     }
 
@@ -331,27 +331,27 @@ impl Called {
         self.words.iter().any(|it| looks_like(it.0))
     }
 
-    fn beside(&self, other: &Self, parts: &Parts) -> Named {
+    fn beside(&self, other: &Self, parts: &Parts) -> NameRelation {
         if self.country.zip(other.country).is_some_and(|(mine, yours)| mine != yours) {
-            return Named::Countries;
+            return NameRelation::Countries;
         }
         if self.words == other.words {
-            return Named::Silent;
+            return NameRelation::Silent;
         }
         if self.looks_like(other, parts) {
-            return Named::Lookalikes;
+            return NameRelation::Lookalikes;
         }
         let (left, right) = (self.lacked_by(other, parts).count(), other.lacked_by(self, parts).count());
         let share = left < self.names().count();
         let sets_apart =
             |mine: &Self, yours: &Self| mine.lacked_by(yours, parts).any(|it| parts.sets_apart(it));
         if share && (sets_apart(self, other) || sets_apart(other, self)) {
-            return Named::Qualified;
+            return NameRelation::Qualified;
         }
         let last_is_one = left > 0
             && right > 0
             && self.names().last().zip(other.names().last()).is_some_and(|(a, b)| parts.are_one(a, b));
-        if last_is_one { Named::Siblings } else { Named::Silent }
+        if last_is_one { NameRelation::Siblings } else { NameRelation::Silent }
     }
 }
 
@@ -432,7 +432,7 @@ mod tests {
         table::assert_file("src/english/labels/countries.sorted.txt", "countries.txt", &rows);
     }
 
-    fn beside(a: &str, b: &str) -> Named {
+    fn beside(a: &str, b: &str) -> NameRelation {
         let mut parts = Parts::default();
         let [a, b] = [a, b].map(|text| parts.subject(&words_of(text)));
         let found = parts.named(a, b);
@@ -443,19 +443,19 @@ mod tests {
 
     #[test]
     fn one_telling_word_makes_another_thing() {
-        assert_eq!(beside("South Korea", "North Korea"), Named::Countries);
-        assert_eq!(beside("Latvia", "Lithuania"), Named::Countries);
-        assert_eq!(beside("South Bergen", "North Bergen"), Named::Qualified);
-        assert_eq!(beside("John Smith", "Jane Smith"), Named::Siblings);
-        assert_eq!(beside("American Airlines", "United Airlines"), Named::Siblings);
-        assert_eq!(beside("New York", "York"), Named::Qualified);
-        assert_eq!(beside("General Electric", "Hitachi Electric"), Named::Siblings);
-        assert_eq!(beside("King Street", "Queen Street"), Named::Siblings);
-        assert_eq!(beside("Equatorial Guinea", "Guinea"), Named::Countries);
-        assert_eq!(beside("Robert Kane Sr.", "Robert Kane Jr."), Named::Qualified);
-        assert_eq!(beside("Robert Kane", "Robert Kane Jr."), Named::Qualified);
-        assert_eq!(beside("police", "policy"), Named::Lookalikes);
-        assert_eq!(beside("Niger", "Nigeria"), Named::Countries);
+        assert_eq!(beside("South Korea", "North Korea"), NameRelation::Countries);
+        assert_eq!(beside("Latvia", "Lithuania"), NameRelation::Countries);
+        assert_eq!(beside("South Bergen", "North Bergen"), NameRelation::Qualified);
+        assert_eq!(beside("John Smith", "Jane Smith"), NameRelation::Siblings);
+        assert_eq!(beside("American Airlines", "United Airlines"), NameRelation::Siblings);
+        assert_eq!(beside("New York", "York"), NameRelation::Qualified);
+        assert_eq!(beside("General Electric", "Hitachi Electric"), NameRelation::Siblings);
+        assert_eq!(beside("King Street", "Queen Street"), NameRelation::Siblings);
+        assert_eq!(beside("Equatorial Guinea", "Guinea"), NameRelation::Countries);
+        assert_eq!(beside("Robert Kane Sr.", "Robert Kane Jr."), NameRelation::Qualified);
+        assert_eq!(beside("Robert Kane", "Robert Kane Jr."), NameRelation::Qualified);
+        assert_eq!(beside("police", "policy"), NameRelation::Lookalikes);
+        assert_eq!(beside("Niger", "Nigeria"), NameRelation::Countries);
     }
 
     #[test]
@@ -468,13 +468,13 @@ mod tests {
 
     #[test]
     fn titles_initials_and_short_forms_do_not() {
-        assert_eq!(beside("President Joe Biden", "Joseph Biden"), Named::Silent);
-        assert_eq!(beside("Mr Baker", "Alan Baker"), Named::Silent);
-        assert_eq!(beside("J. Smith", "John Smith"), Named::Silent);
-        assert_eq!(beside("A.B. Keller", "Anna Keller"), Named::Silent);
-        assert_eq!(beside("AB Keller", "Anna Keller"), Named::Silent);
-        assert_eq!(beside("A.B. Keller", "Bruno Keller"), Named::Siblings);
-        assert_eq!(beside("Elliott Management", "Elliott Advisors"), Named::Silent);
-        assert_eq!(beside("the ship", "the Dali"), Named::Silent);
+        assert_eq!(beside("President Joe Biden", "Joseph Biden"), NameRelation::Silent);
+        assert_eq!(beside("Mr Baker", "Alan Baker"), NameRelation::Silent);
+        assert_eq!(beside("J. Smith", "John Smith"), NameRelation::Silent);
+        assert_eq!(beside("A.B. Keller", "Anna Keller"), NameRelation::Silent);
+        assert_eq!(beside("AB Keller", "Anna Keller"), NameRelation::Silent);
+        assert_eq!(beside("A.B. Keller", "Bruno Keller"), NameRelation::Siblings);
+        assert_eq!(beside("Elliott Management", "Elliott Advisors"), NameRelation::Silent);
+        assert_eq!(beside("the ship", "the Dali"), NameRelation::Silent);
     }
 }

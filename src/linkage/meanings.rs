@@ -1,6 +1,6 @@
 //! Two claims compared by what their words mean, which question they answer, and what they count.
 
-use super::about::Named;
+use super::about::NameRelation;
 use super::contrast::Contrast;
 use super::figures::Figures;
 use super::pair::Pair;
@@ -89,11 +89,11 @@ pub(super) fn counted(pair: &Pair<'_>) -> &'static Level {
 pub(super) fn called(pair: &Pair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     match pair.story.vocabulary.parts.named(a.called, b.called) {
-        Named::Silent => const { weights::CALLED.named("nothing told apart") },
-        Named::Qualified => const { weights::CALLED.named("one is told apart by a word") },
-        Named::Countries => const { weights::CALLED.named("two countries") },
-        Named::Siblings => const { weights::CALLED.named("each is told apart by a word") },
-        Named::Lookalikes => const { weights::CALLED.named("words that only look alike") },
+        NameRelation::Silent => const { weights::CALLED.named("nothing told apart") },
+        NameRelation::Qualified => const { weights::CALLED.named("one is told apart by a word") },
+        NameRelation::Countries => const { weights::CALLED.named("two countries") },
+        NameRelation::Siblings => const { weights::CALLED.named("each is told apart by a word") },
+        NameRelation::Lookalikes => const { weights::CALLED.named("words that only look alike") },
     }
 }
 

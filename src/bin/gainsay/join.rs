@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use gainsay::review::{Case, Refused};
 
-use crate::named::{self, Named, Unresolved};
+use crate::named::{self, NamedClaim, Unresolved};
 use crate::output::Output;
 use crate::split::{fault, finish, on_claims, refuse};
 
@@ -59,7 +59,7 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
 }
 
 /// Why claims can't be meant together.
-fn unfit(cases: &[Case<'_>], named: &[Named]) -> Option<Unresolved> {
+fn unfit(cases: &[Case<'_>], named: &[NamedClaim]) -> Option<Unresolved> {
     let [a, b] = named else { return None };
     let [mine, yours] = [a, b].map(|it| named::name(&cases[it.case], it.claim));
     if a == b {

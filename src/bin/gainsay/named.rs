@@ -10,7 +10,7 @@ const MOST_LISTED: usize = 12;
 
 /// A claim, by the position of its case and its own in there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Named {
+pub(crate) struct NamedClaim {
     pub(crate) case: usize,
     pub(crate) claim: usize,
 }
@@ -46,7 +46,7 @@ pub(crate) fn called(case: &Case<'_>, called: &str) -> Option<usize> {
 }
 
 /// The claim that is meant; of an item's id, the one of its claims that is least sure to belong there.
-pub(crate) fn find(cases: &[Case<'_>], wanted: &str) -> Result<Named, Unresolved> {
+pub(crate) fn find(cases: &[Case<'_>], wanted: &str) -> Result<NamedClaim, Unresolved> {
     match by_place(cases, wanted) {
         Some(found) => found,
         None => by_id(cases, wanted),
@@ -54,7 +54,7 @@ pub(crate) fn find(cases: &[Case<'_>], wanted: &str) -> Result<Named, Unresolved
 }
 
 /// The claim in a place, where a name is one.
-fn by_place(cases: &[Case<'_>], wanted: &str) -> Option<Result<Named, Unresolved>> {
+fn by_place(cases: &[Case<'_>], wanted: &str) -> Option<Result<NamedClaim, Unresolved>> {
     let (file, at) = wanted.rsplit_once('#').or_else(|| wanted.rsplit_once(':'))?;
     let number: usize = at.trim().parse().ok()?;
     let is_line = !wanted.contains('#');
@@ -64,19 +64,19 @@ fn by_place(cases: &[Case<'_>], wanted: &str) -> Option<Result<Named, Unresolved
     for (case, it) in cases.iter().enumerate() {
         for claim in 0..it.alignment.claims.len() {
             if is_file(it.alignment.claims[claim].article.file.path()) {
-                there.push(Named { case, claim });
+                there.push(NamedClaim { case, claim });
             }
         }
     }
-    let told = |it: &Named| cases[it.case].alignment.claims[it.claim];
-    let is_meant = |it: &Named| {
+    let told = |it: &NamedClaim| cases[it.case].alignment.claims[it.claim];
+    let is_meant = |it: &NamedClaim| {
         let (article, claim) = (told(it).article, told(it).claim);
         let line = |at: usize| article.file.line(at);
         let lines = line(claim.span.start)..=line(claim.span.end.saturating_sub(1));
         if is_line { lines.contains(&number) } else { claim.number == number }
     };
-    let found: Vec<Named> = there.iter().copied().filter(is_meant).collect();
-    let path = |it: &Named| told(it).article.file.path();
+    let found: Vec<NamedClaim> = there.iter().copied().filter(is_meant).collect();
+    let path = |it: &NamedClaim| told(it).article.file.path();
     Some(match (found.as_slice(), there.as_slice()) {
         ([one], _) => Ok(*one),
         ([], []) => Err(Unresolved::new(
@@ -100,7 +100,7 @@ fn by_place(cases: &[Case<'_>], wanted: &str) -> Option<Result<Named, Unresolved
 }
 
 /// The claim that an item's or a conflict's id leaves to be meant.
-fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<Named, Unresolved> {
+fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<NamedClaim, Unresolved> {
     let mut found: Vec<(usize, Item)> = Vec::new();
     for (at, case) in cases.iter().enumerate().filter(|_| wanted.len() >= 3) {
         let items = fusion::fuse(&case.alignment, case.story);
@@ -125,7 +125,7 @@ fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<Named, Unresolved> {
         _ => None,
     };
     if let Some(claim) = meant.and_then(of) {
-        return Ok(Named { case: *case, claim });
+        return Ok(NamedClaim { case: *case, claim });
     }
     let list = item
         .claims

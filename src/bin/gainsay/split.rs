@@ -8,7 +8,7 @@ use gainsay::files::{Problem, Severity};
 use gainsay::report;
 use gainsay::review::{self, Case, Pins, Refused};
 
-use crate::named::{self, Named, Unresolved};
+use crate::named::{self, NamedClaim, Unresolved};
 use crate::output::Output;
 use crate::pins;
 use crate::status::{OK, WRONG};
@@ -31,7 +31,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     on_claims(&args.paths, &[&args.claim], output, |cases, named| {
-        let Named { case, claim } = named[0];
+        let NamedClaim { case, claim } = named[0];
         let case = &mut cases[case];
         let before = case.pins.clone();
         let refused = if args.undo { case.undo_split(claim) } else { case.split(claim) };
@@ -62,7 +62,7 @@ pub(crate) fn on_claims(
     paths: &[PathBuf],
     wanted: &[&String],
     output: &Output,
-    then: impl FnOnce(&mut [Case<'_>], &[Named]) -> io::Result<u8>,
+    then: impl FnOnce(&mut [Case<'_>], &[NamedClaim]) -> io::Result<u8>,
 ) -> io::Result<u8> {
     // The story of a file that is named as it lies there is enough.
     let folder = || wanted.iter().find_map(|it| folder_of(it));
@@ -79,7 +79,7 @@ pub(crate) fn on_claims(
         return crate::run::nothing_found(&paths, None, &gainsay::check::check(&options), output);
     }
     let mut cases: Vec<Case<'_>> = stories.iter().map(Case::new).collect();
-    match wanted.iter().map(|it| named::find(&cases, it)).collect::<Result<Vec<Named>, Unresolved>>() {
+    match wanted.iter().map(|it| named::find(&cases, it)).collect::<Result<Vec<NamedClaim>, Unresolved>>() {
         Ok(named) => then(&mut cases, &named),
         Err(fault) => refuse(&fault, output),
     }

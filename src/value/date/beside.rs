@@ -1,7 +1,7 @@
 //! Days counted from other days: `three days before Christmas`, `the Friday after Easter`, `a day earlier`.
 
 use super::calendar::{Days, Unit, days_on, months_on};
-use super::named::{DateDoubt, Named, What};
+use super::named::{DateDoubt, NamedDate, What};
 use super::reader::{Read, Reader};
 use crate::english::label;
 use crate::english::time::dayparts::is_part;
@@ -20,7 +20,7 @@ enum Step {
 
 impl Reader<'_> {
     /// `three days before Christmas`, `the week after Easter`, `the Friday before Labor Day`.
-    pub(super) fn beside_another(&self, at: usize) -> Read<Named> {
+    pub(super) fn beside_another(&self, at: usize) -> Read<NamedDate> {
         let (step, sign, next) = self.eve(at).or_else(|| {
             let (step, next) = self.step(at)?;
             match self.word(next) {
@@ -40,7 +40,7 @@ impl Reader<'_> {
             Some(days) => Some(days.beside(step, sign)?),
             None => None,
         };
-        Some((Named { implied: !other.tells_year(), ..Named::days(days) }, next))
+        Some((NamedDate { implied: !other.tells_year(), ..NamedDate::days(days) }, next))
     }
 
     /// `the eve of Christmas` is the day before it.
@@ -66,14 +66,14 @@ impl Reader<'_> {
     }
 
     /// `a day earlier`, `two weeks later`: of some other day that the words don't name.
-    pub(super) fn counted_elsewhere(&self, at: usize) -> Read<Named> {
+    pub(super) fn counted_elsewhere(&self, at: usize) -> Read<NamedDate> {
         if label::lasts(self.when.context.label) {
             return None;
         }
         let (_, next) = self.count(at)?;
         unit(self.word(next))?;
         let next = self.skip(next + 1, &["earlier", "later", "before", "afterwards"])?;
-        (next == self.end).then(|| (Named::new(What::Elsewhere), next))
+        (next == self.end).then(|| (NamedDate::new(What::Elsewhere), next))
     }
 
     /// Months of a fraction, and how closely it is told: `half a century`, `a decade and a half`, `two and a half years`.

@@ -14,7 +14,7 @@ pub(super) enum What {
     Settled(Days),
     /// Counted from a publication date that nobody gave: `yesterday`.
     Unanchored,
-    /// A year; it is in [`Named::year`].
+    /// A year; it is in [`NamedDate::year`].
     Year,
     /// A year as the books of some company run.
     FiscalYear,
@@ -63,7 +63,7 @@ pub(super) enum Pick {
 
 /// A date as named.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Named {
+pub(super) struct NamedDate {
     pub(super) what: What,
     pub(super) year: Option<i16>,
     pub(super) turn: Option<Turn>,
@@ -125,7 +125,7 @@ const SOON: i32 = 31;
 /// How far away it may lie before another year may be meant, which newspapers would rather give.
 const FAR: i32 = 183;
 
-impl Named {
+impl NamedDate {
     pub(super) fn new(what: What) -> Self {
         Self {
             what,

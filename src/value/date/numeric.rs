@@ -4,16 +4,16 @@ use jiff::civil::Date;
 
 use super::super::DateOrder;
 use super::calendar::{Days, Unit, month_index};
-use super::named::{Named, What};
+use super::named::{NamedDate, What};
 use super::reader::{Read, Reader};
 use crate::english::label;
 use crate::english::time::days::asks_for_date;
 
 impl Reader<'_> {
-    pub(super) fn numeric(&self, at: usize) -> Read<Named> {
+    pub(super) fn numeric(&self, at: usize) -> Read<NamedDate> {
         let first = self.digits(at)?;
         if first.len() == 8 {
-            return Some((Named::days(Some(Days::day(compact(first)?))), at + 1));
+            return Some((NamedDate::days(Some(Days::day(compact(first)?))), at + 1));
         }
         let sign = self.symbol(at + 1).filter(|sign| matches!(sign, '/' | '-' | '.'))?;
         if !self.phrase.glued(at + 1) || !self.phrase.glued(at + 2) {
@@ -35,7 +35,7 @@ impl Reader<'_> {
                 };
                 let (month, day) = (month.parse().ok()?, day.parse().ok()?);
                 Date::new(2000, month, day).ok()?;
-                Some(Named::new(What::Day { month, day }))
+                Some(NamedDate::new(What::Day { month, day }))
             }
             _ => None,
         }?;
@@ -44,7 +44,7 @@ impl Reader<'_> {
 
     /// Three numbers: year first where it has four digits, else in the order of the story, else month first
     /// (day first where points divide them), with the other order kept.
-    fn three(&self, first: &str, second: &str, third: &str, sign: char) -> Option<Named> {
+    fn three(&self, first: &str, second: &str, third: &str, sign: char) -> Option<NamedDate> {
         let year = |digits: &str| {
             let number: i16 = digits.parse().ok()?;
             match digits.len() {
@@ -58,7 +58,7 @@ impl Reader<'_> {
             Date::new(year(y)?, m.parse().ok()?, d.parse().ok()?).ok().filter(|_| short)
         };
         if first.len() == 4 {
-            return Some(Named::days(Some(Days::day(date(first, second, third)?))));
+            return Some(NamedDate::days(Some(Days::day(date(first, second, third)?))));
         }
         let month_first = date(third, first, second);
         let day_first = date(third, second, first);
@@ -76,7 +76,7 @@ impl Reader<'_> {
         let known = read(order[0]);
         let other = read(order[1]);
         let date = known.or(other).or(month_first).or(day_first).or(year_first)?;
-        let mut named = Named::days(Some(Days::day(date)));
+        let mut named = NamedDate::days(Some(Days::day(date)));
         named.other = other.filter(|other| known.is_some() && *other != date).map(Days::day);
         Some(named)
     }
@@ -90,8 +90,8 @@ fn compact(digits: &str) -> Option<Date> {
     Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-fn month_of(year: &str, month: &str) -> Option<Named> {
+fn month_of(year: &str, month: &str) -> Option<NamedDate> {
     let year: i16 = year.parse().ok().filter(|year| (1000..3000).contains(year))?;
     let first = Date::new(year, month.parse().ok()?, 1).ok()?;
-    Some(Named::days(Days::months(month_index(first), 1, Unit::Month)))
+    Some(NamedDate::days(Days::months(month_index(first), 1, Unit::Month)))
 }

@@ -7,7 +7,7 @@ use super::super::time::daypart;
 use super::super::{Content, Dates, Extent, Hours, Interval, Kind, Note, Value, Year};
 use super::bounds::{self, ahead_of_time};
 use super::calendar::days_on;
-use super::named::{DateDoubt, Named, What};
+use super::named::{DateDoubt, NamedDate, What};
 use super::reader::{Read, Reader};
 use super::stretch::{DateJoint, Stretch};
 use crate::english::label;
@@ -152,7 +152,7 @@ impl Reader<'_> {
             reading.hours = daypart::hours(self.phrase, at, self.end);
         }
         // `by Friday` is the Friday to come, and may still be the one just past.
-        let weekday = matches!(stretch, Stretch::One(Named { what: What::Weekday(_), turn: None, .. }));
+        let weekday = matches!(stretch, Stretch::One(NamedDate { what: What::Weekday(_), turn: None, .. }));
         // So is `by March` the next one; `until March` may well be the last.
         let yearly = matches!(stretch, Stretch::One(named)
             if named.year.is_none() && named.turn.is_none() && named.weekday.is_none()
@@ -244,13 +244,13 @@ impl Reader<'_> {
             return (stretch, at);
         };
         let told = match stretch {
-            Stretch::One(Named { what: What::Weekday(day), .. })
+            Stretch::One(NamedDate { what: What::Weekday(day), .. })
                 if matches!(remark.what, What::Day { .. }) =>
             {
-                Stretch::One(Named { weekday: Some(day), ..remark })
+                Stretch::One(NamedDate { weekday: Some(day), ..remark })
             }
-            Stretch::One(named @ Named { what: What::Day { .. }, .. }) => match remark.what {
-                What::Weekday(day) => Stretch::One(Named { weekday: Some(day), ..named }),
+            Stretch::One(named @ NamedDate { what: What::Day { .. }, .. }) => match remark.what {
+                What::Weekday(day) => Stretch::One(NamedDate { weekday: Some(day), ..named }),
                 _ => stretch,
             },
             _ => stretch,
@@ -259,7 +259,7 @@ impl Reader<'_> {
     }
 
     /// `and before May`, `but no later than 2026`, behind a bound on the other side.
-    fn other_bound(&self, at: usize, bound: Option<Bound>) -> Option<(String, (Named, Bound), usize)> {
+    fn other_bound(&self, at: usize, bound: Option<Bound>) -> Option<(String, (NamedDate, Bound), usize)> {
         bound?;
         let at = self.past(at, ',');
         let at = self.skip(at, &["and", "but"])?;
@@ -274,7 +274,7 @@ impl Reader<'_> {
         &self,
         first: &Stretch,
         hedges: Hedges,
-        (second, other): (Named, Bound),
+        (second, other): (NamedDate, Bound),
         hedge: String,
     ) -> Option<Reading> {
         let a = self.reading(first, hedges)?;
@@ -353,7 +353,7 @@ impl Reader<'_> {
             Some(DateDoubt::YearOpen) => Year::Open,
             _ if settled.days.is_none() => Year::Open,
             Some(DateDoubt::FarYear) if is_far => Year::Far,
-            _ if stretch.all(Named::tells_year) => Year::Told,
+            _ if stretch.all(NamedDate::tells_year) => Year::Told,
             _ => Year::Implied,
         };
         let plain = matches!(hedges.bound, None | Some(Bound::Exactly)) && !hedges.about;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::time::daypart;
 use super::calendar::{Days, Part, Unit};
-use super::named::{Named, Pick, Turn, What, When};
+use super::named::{NamedDate, Pick, Turn, What, When};
 use crate::english::figures::numbers::counting;
 use crate::english::lexicon::Lexicon;
 use crate::english::time::dates::{DAYPART_BEFORE_INDEX, DAYPART_INDEX, NEUTRAL_INDEX, PART_INDEX};
@@ -77,7 +77,7 @@ impl Reader<'_> {
     }
 
     /// One date, with the words around it that belong to it.
-    pub(super) fn point(&self, at: usize) -> Read<Named> {
+    pub(super) fn point(&self, at: usize) -> Read<NamedDate> {
         let at = self.past_neutral(at);
         let at = self.past_dayparts_before(at);
         let (named, next) = self
@@ -122,7 +122,7 @@ impl Reader<'_> {
     }
 
     /// `late October`, `early to mid 2024`, `the end of the year`, `mid-'80s`.
-    fn parted(&self, at: usize) -> Read<Named> {
+    fn parted(&self, at: usize) -> Read<NamedDate> {
         let (from, next) = self.part(at)?;
         let joint = self.skip(next, &["to", "or", "and"]).or_else(|| {
             (self.symbol(next) == Some('-') || self.symbol(next) == Some('/')).then(|| {
@@ -144,14 +144,14 @@ impl Reader<'_> {
     }
 
     /// `earlier this month`, `later in the year`, `so far this year`, `the rest of the week`.
-    fn so_far(&self, at: usize) -> Read<Named> {
+    fn so_far(&self, at: usize) -> Read<NamedDate> {
         let (pick, next) = match (self.word(at), self.word(at + 1)) {
             ("earlier", _) => (Pick::Earlier, at + 1),
             ("later", _) => (Pick::Later, at + 1),
             ("so", "far") => (Pick::Earlier, at + 2),
             ("rest" | "remainder", "of") => (Pick::Later, at + 2),
             ("year", "to") if self.word(at + 2) == "date" => {
-                let year = Named::days(self.when.unit(Unit::Year, 0));
+                let year = NamedDate::days(self.when.unit(Unit::Year, 0));
                 return Some((year.pick(Pick::Earlier), at + 3));
             }
             _ => return None,
@@ -162,7 +162,7 @@ impl Reader<'_> {
     }
 
     /// `the first week of March`, `the last Monday in May`, `the first three months of 2024`.
-    fn selected(&self, at: usize) -> Read<Named> {
+    fn selected(&self, at: usize) -> Read<NamedDate> {
         let (nth, next) = match self.word(at) {
             "last" | "final" | "closing" => (-1, at + 1),
             "opening" => (1, at + 1),
@@ -184,7 +184,7 @@ impl Reader<'_> {
     }
 
     /// A date proper. `inner`: it stands behind words that pick a part of it, so that `the year` is this year.
-    pub(super) fn core(&self, at: usize, inner: bool) -> Read<Named> {
+    pub(super) fn core(&self, at: usize, inner: bool) -> Read<NamedDate> {
         // What begins with the name of a month is nothing else.
         if month(self.word(at)).is_some() {
             return self.written(at);
@@ -196,7 +196,7 @@ impl Reader<'_> {
     }
 
     /// `Tuesday`, `Tuesday, March 26`, `Tuesday the 16th`, `Tuesday of last week`.
-    fn weekday(&self, at: usize) -> Read<Named> {
+    fn weekday(&self, at: usize) -> Read<NamedDate> {
         let day = weekday(self.word(at))?;
         if matches!(self.word(at + 1), "before" | "after")
             && let Some(beside) = self.beside_another(at)
@@ -211,16 +211,19 @@ impl Reader<'_> {
             if let Some((named, next)) = self.written(behind).or_else(|| self.numeric(behind))
                 && matches!(named.what, What::Day { .. } | What::Settled(_))
             {
-                return Some((Named { weekday: Some(day), ..named }, next));
+                return Some((NamedDate { weekday: Some(day), ..named }, next));
             }
             // `Friday the 13th`
             if let Some((number, next)) = self.day_number(behind).filter(|(_, next)| *next > behind + 1) {
-                return Some((Named { weekday: Some(day), ..Named::new(What::MonthDay(number)) }, next));
+                return Some((
+                    NamedDate { weekday: Some(day), ..NamedDate::new(What::MonthDay(number)) },
+                    next,
+                ));
             }
         }
         if self.word(next) == "after" && self.word(next + 1) == "next" {
             let date = self.when.anchor.and_then(|anchor| anchor.nth_weekday(2, day).ok());
-            return Some((Named::days(date.map(Days::day)), next + 2));
+            return Some((NamedDate::days(date.map(Days::day)), next + 2));
         }
         let behind = self.skip(comma, &["of", "in"]).unwrap_or(comma);
         if let Some((turn, unit_at)) = self.turn(behind)
@@ -230,7 +233,7 @@ impl Reader<'_> {
             let week = self.when.unit(Unit::Week, by).and_then(|week| {
                 super::calendar::days_on(week.first, i64::from(day.to_monday_zero_offset()))
             });
-            return Some((Named::days(week.map(Days::day)), unit_at + 1));
+            return Some((NamedDate::days(week.map(Days::day)), unit_at + 1));
         }
         // `The Sun` is a newspaper, and `sat` a verb.
         let alone = self.end == at + 1 && at.checked_sub(1).is_none_or(|before| self.word(before) == "the");
@@ -240,7 +243,7 @@ impl Reader<'_> {
         if self.word(next) == "last" && self.word(next + 1).is_empty() {
             next += 1;
         }
-        Some((Named::new(What::Weekday(day)), next))
+        Some((NamedDate::new(What::Weekday(day)), next))
     }
 
     /// `last`, `this`, `next` and their kin.

@@ -4,13 +4,13 @@ use jiff::civil::Date;
 
 use super::calendar::{Days, Unit, days_on, months_on};
 use super::holiday::HOLIDAY_INDEX;
-use super::named::{DateDoubt, Named, Turn, What};
+use super::named::{DateDoubt, NamedDate, Turn, What};
 use super::reader::{Read, Reader};
 use crate::english::time::days::{season, unit, weekday};
 
 impl Reader<'_> {
     /// A date relative to the publication date. `inner`: behind words such as `the end of`, `the year` is this year.
-    pub(super) fn relative(&self, at: usize, inner: bool) -> Read<Named> {
+    pub(super) fn relative(&self, at: usize, inner: bool) -> Read<NamedDate> {
         self.near_day(at)
             .or_else(|| self.counted_weekdays(at))
             .or_else(|| self.beside_another(at))
@@ -25,7 +25,7 @@ impl Reader<'_> {
     }
 
     /// `yesterday`, `today`, `the day before yesterday`.
-    fn near_day(&self, at: usize) -> Read<Named> {
+    fn near_day(&self, at: usize) -> Read<NamedDate> {
         let (by, next) = match (self.word(at), self.word(at + 1), self.word(at + 2)) {
             ("day", "before", "yesterday") => (-2, at + 3),
             ("day", "after", "tomorrow") => (2, at + 3),
@@ -36,27 +36,27 @@ impl Reader<'_> {
             ("this", "morning" | "afternoon" | "evening", _) => (0, at + 2),
             _ => return None,
         };
-        Some((Named::days(self.when.unit(Unit::Day, by)), next))
+        Some((NamedDate::days(self.when.unit(Unit::Day, by)), next))
     }
 
     /// `two Fridays ago`, `a week from Friday`.
-    fn counted_weekdays(&self, at: usize) -> Read<Named> {
+    fn counted_weekdays(&self, at: usize) -> Read<NamedDate> {
         let (count, next) = self.count(at)?;
         let singular = |word: &str| weekday(word.strip_suffix('s').unwrap_or(word));
         if let Some(day) = singular(self.word(next)).filter(|_| self.word(next + 1) == "ago") {
             let back = i32::try_from(count).ok()?.checked_neg()?;
             let date = self.when.anchor.and_then(|anchor| anchor.nth_weekday(back, day).ok());
-            return Some((Named::days(date.map(Days::day)), next + 2));
+            return Some((NamedDate::days(date.map(Days::day)), next + 2));
         }
         let weeks = matches!(self.word(next), "week" | "weeks") && self.word(next + 1) == "from";
         let day = weekday(self.word(next + 2)).filter(|_| weeks)?;
         let coming = self.when.anchor.and_then(|anchor| anchor.nth_weekday(1, day).ok());
         let date = coming.and_then(|coming| days_on(coming, count.checked_mul(7)?));
-        Some((Named::days(date.map(Days::day)), next + 3))
+        Some((NamedDate::days(date.map(Days::day)), next + 3))
     }
 
     /// `recently`, `lately`: within the half year before the publication date.
-    fn of_late(&self, at: usize) -> Read<Named> {
+    fn of_late(&self, at: usize) -> Read<NamedDate> {
         if !matches!(self.word(at), "recently" | "lately") {
             return None;
         }
@@ -65,12 +65,12 @@ impl Reader<'_> {
     }
 
     /// `two days ago`, `a week ago`, `3 years back`; the day, give or take half the unit.
-    pub(super) fn ago(&self, at: usize) -> Read<Named> {
+    pub(super) fn ago(&self, at: usize) -> Read<NamedDate> {
         let ((count, unit), next) = match self.fraction_of(at) {
             Some(((months, unit), next)) => {
                 let day = self.when.anchor.and_then(|anchor| months_on(anchor, -months));
                 let next = self.skip(next, &["ago"])?;
-                return Some((Named::days(day.map(|day| Days { unit, ..Days::day(day) })), next));
+                return Some((NamedDate::days(day.map(|day| Days { unit, ..Days::day(day) })), next));
             }
             None => self.count_of(at)?,
         };
@@ -80,7 +80,7 @@ impl Reader<'_> {
         {
             let last = self.when.anchor.and_then(|anchor| anchor.tomorrow().ok()?.nth_weekday(-1, day).ok());
             let date = last.and_then(|last| days_on(last, count.checked_mul(-7)?));
-            return Some((Named::days(date.map(Days::day)), next + 2));
+            return Some((NamedDate::days(date.map(Days::day)), next + 2));
         }
         let (sign, next) = match (self.word(next), self.word(next + 1)) {
             ("ago", "today") => (-1, next + 2),
@@ -89,7 +89,7 @@ impl Reader<'_> {
             ("hence", _) => (1, next + 1),
             _ => return None,
         };
-        Some((Named::days(self.counted(sign * count, unit)), next))
+        Some((NamedDate::days(self.counted(sign * count, unit)), next))
     }
 
     /// So many of a unit; a fortnight is two weeks.
@@ -102,7 +102,7 @@ impl Reader<'_> {
     }
 
     /// `in two weeks`, where a unit follows the number. The `in` itself has been passed over.
-    fn in_so_long(&self, at: usize) -> Read<Named> {
+    fn in_so_long(&self, at: usize) -> Read<NamedDate> {
         let before = at.checked_sub(1).map(|before| self.word(before))?;
         if before != "in" {
             return None;
@@ -110,11 +110,11 @@ impl Reader<'_> {
         let ((count, unit), next) = self.count_of(at)?;
         let behind = self.past(next, '\'');
         let next = self.skip(behind, &["time"]).unwrap_or(next);
-        Some((Named::days(self.counted(count, unit)), next))
+        Some((NamedDate::days(self.counted(count, unit)), next))
     }
 
     /// `the three months to June 2024`, `the year ended March 31`, `nine months through September`.
-    fn run_up_to(&self, at: usize) -> Read<Named> {
+    fn run_up_to(&self, at: usize) -> Read<NamedDate> {
         let (count, next) = self.count(at).unwrap_or((1, at));
         let unit = unit(self.word(next)).filter(|unit| *unit >= Unit::Week)?;
         let next = self.skip(next + 1, &["to", "ended", "ending", "through", "until"])?;
@@ -131,7 +131,7 @@ impl Reader<'_> {
             let first = Self::moved(behind, -count, unit)?;
             Some(Days { first, last: days.last, unit })
         });
-        Some((Named::days(run), next))
+        Some((NamedDate::days(run), next))
     }
 
     /// So many units from the publication date.
@@ -157,7 +157,7 @@ impl Reader<'_> {
     }
 
     /// `the past week`, `the last three months`, `the next 24 hours`: up to the publication date, or from it.
-    fn up_to_now(&self, at: usize) -> Read<Named> {
+    fn up_to_now(&self, at: usize) -> Read<NamedDate> {
         let (sign, next) = match self.word(at) {
             "past" | "last" | "previous" | "preceding" | "recent" => (-1, at + 1),
             "next" | "coming" | "following" => (1, at + 1),
@@ -187,27 +187,27 @@ impl Reader<'_> {
         Some((self.between_now_and(far), next + 1))
     }
 
-    fn between_now_and(&self, far: Option<Date>) -> Named {
+    fn between_now_and(&self, far: Option<Date>) -> NamedDate {
         let days = self.when.anchor.zip(far).map(|(now, far)| Days {
             first: now.min(far),
             last: now.max(far),
             unit: Unit::Day,
         });
-        Named::days(days)
+        NamedDate::days(days)
     }
 
     /// `last October`, `next Tuesday`, `this summer`, `last year`, `next Christmas`.
-    fn turned(&self, at: usize) -> Read<Named> {
+    fn turned(&self, at: usize) -> Read<NamedDate> {
         let (turn, next) = self.turn(at)?;
         let with_turn =
-            |what: What, next: usize| Some((Named { turn: Some(turn), ..Named::new(what) }, next));
+            |what: What, next: usize| Some((NamedDate { turn: Some(turn), ..NamedDate::new(what) }, next));
         if let Some(day) = weekday(self.word(next)) {
             // `next Tuesday, Dec. 16`: the date tells.
             let comma = self.past(next + 1, ',');
             if comma > next + 1
                 && let Some((named, behind)) = self.written(comma)
             {
-                return Some((Named { weekday: Some(day), ..named }, behind));
+                return Some((NamedDate { weekday: Some(day), ..named }, behind));
             }
             return with_turn(What::Weekday(day), next + 1);
         }
@@ -234,11 +234,11 @@ impl Reader<'_> {
         {
             let week = self.when.unit(Unit::Week, turn.steps());
             let date = week.and_then(|week| days_on(week.first, i64::from(day.to_monday_zero_offset())));
-            return Some((Named::days(date.map(Days::day)), behind + 1));
+            return Some((NamedDate::days(date.map(Days::day)), behind + 1));
         }
         // `the next day` is the day after something, and nobody says after what.
         let unit = unit(self.word(next)).filter(|unit| *unit != Unit::Day)?;
-        Some((Named::days(self.when.unit(unit, turn.steps())), next + 1))
+        Some((NamedDate::days(self.when.unit(unit, turn.steps())), next + 1))
     }
 
     /// `fiscal year`, `financial year` behind `last` or `next`.
@@ -247,15 +247,15 @@ impl Reader<'_> {
         Some((What::FiscalYear, self.skip(fiscal, &["year"])?))
     }
 
-    fn fiscal_near(&self, what: What, turn: Turn) -> Named {
+    fn fiscal_near(&self, what: What, turn: Turn) -> NamedDate {
         match self.when.unit(Unit::Year, turn.steps()) {
-            Some(year) => Named::new(what).in_year(Some(year.first.year())),
-            None => Named::new(What::Unanchored),
+            Some(year) => NamedDate::new(what).in_year(Some(year.first.year())),
+            None => NamedDate::new(What::Unanchored),
         }
     }
 
     /// `the year`, `the month`, behind `the end of`; `the weekend`; `year-end`.
-    fn this_unit(&self, at: usize, inner: bool) -> Read<Named> {
+    fn this_unit(&self, at: usize, inner: bool) -> Read<NamedDate> {
         let word = self.word(at);
         if matches!(word, "year's" | "month's" | "quarter's" | "week's" | "decade's") {
             let unit = unit(word.strip_suffix("'s")?)?;
@@ -276,7 +276,7 @@ impl Reader<'_> {
             _ => None,
         };
         if let Some(by) = away {
-            return Some((Named::days(self.when.unit(unit, by)), at + 3));
+            return Some((NamedDate::days(self.when.unit(unit, by)), at + 3));
         }
         let dashed = self.past(at + 1, '-');
         if self.word(dashed) == "end" && unit >= Unit::Week {
@@ -288,33 +288,33 @@ impl Reader<'_> {
                 let this = Days::weekend(anchor)?;
                 if this.first <= anchor { Some(this) } else { this.shift(-1) }
             });
-            return Some((Named::days(days), at + 1));
+            return Some((NamedDate::days(days), at + 1));
         }
-        (inner && unit >= Unit::Week).then(|| (Named::days(self.when.unit(unit, 0)), at + 1))
+        (inner && unit >= Unit::Week).then(|| (NamedDate::days(self.when.unit(unit, 0)), at + 1))
     }
 
-    fn end_of_unit(&self, unit: Unit) -> Named {
+    fn end_of_unit(&self, unit: Unit) -> NamedDate {
         use super::calendar::Part;
         use super::named::Pick;
-        Named::days(self.when.unit(unit, 0)).pick(Pick::Parts(Part::End, Part::End))
+        NamedDate::days(self.when.unit(unit, 0)).pick(Pick::Parts(Part::End, Part::End))
     }
 
-    fn mid_year(&self, year: Option<i16>) -> Named {
+    fn mid_year(&self, year: Option<i16>) -> NamedDate {
         use super::calendar::Part;
         use super::named::Pick;
         let named = match year {
-            Some(year) => Named::new(What::Year).in_year(Some(year)),
-            None => Named::days(self.when.unit(Unit::Year, 0)),
+            Some(year) => NamedDate::new(What::Year).in_year(Some(year)),
+            None => NamedDate::days(self.when.unit(Unit::Year, 0)),
         };
         named.pick(Pick::Parts(Part::Mid, Part::Mid))
     }
 
     /// `year-end 2025`
-    fn with_year_behind(&self, unit: Unit, next: usize) -> (Named, usize) {
+    fn with_year_behind(&self, unit: Unit, next: usize) -> (NamedDate, usize) {
         let end = self.end_of_unit(unit);
         match self.year_behind(next) {
             Some((year, next)) if unit == Unit::Year => {
-                (Named { what: What::Year, ..end }.in_year(Some(year)), next)
+                (NamedDate { what: What::Year, ..end }.in_year(Some(year)), next)
             }
             _ => (end, next),
         }

@@ -4,18 +4,18 @@ use jiff::civil::Date;
 
 use super::super::Interval;
 use super::calendar::{Days, Part, Unit};
-use super::named::{Named, Pick, Settled, What};
+use super::named::{NamedDate, Pick, Settled, What};
 use super::reader::{Read, Reader};
 use crate::english::token::{Phrase, Shape};
 
 /// The dates of a phrase.
 #[derive(Clone)]
 pub(super) enum Stretch {
-    One(Named),
+    One(NamedDate),
     /// From the first to the last, or each of the two.
-    Two(Named, Named, DateJoint),
+    Two(NamedDate, NamedDate, DateJoint),
     /// Three or more, in their order.
-    List(Vec<Named>, DateJoint),
+    List(Vec<NamedDate>, DateJoint),
 }
 
 /// What stands between two dates.
@@ -29,11 +29,11 @@ pub(super) enum DateJoint {
 impl Stretch {
     /// Whether it is the end of something: `the end of the month`, `year-end`.
     pub(super) fn is_an_end(&self) -> bool {
-        matches!(self, Self::One(Named { pick: Some(Pick::Parts(Part::End, Part::End)), .. }))
+        matches!(self, Self::One(NamedDate { pick: Some(Pick::Parts(Part::End, Part::End)), .. }))
     }
 
     /// Whether all of its dates pass a test.
-    pub(super) fn all(&self, test: fn(&Named) -> bool) -> bool {
+    pub(super) fn all(&self, test: fn(&NamedDate) -> bool) -> bool {
         match self {
             Self::One(named) => test(named),
             Self::Two(left, right, _) => test(left) && test(right),
@@ -44,8 +44,8 @@ impl Stretch {
 
 /// Days of one month, two of them or more.
 fn of_month(days: &[i8], joint: DateJoint, month: i8, year: Option<i16>) -> Stretch {
-    let all: Vec<Named> =
-        days.iter().map(|day| Named::new(What::Day { month, day: *day }).in_year(year)).collect();
+    let all: Vec<NamedDate> =
+        days.iter().map(|day| NamedDate::new(What::Day { month, day: *day }).in_year(year)).collect();
     match all.as_slice() {
         [first, last] => Stretch::Two(*first, *last, joint),
         [first, .., last] if joint == DateJoint::To => Stretch::Two(*first, *last, joint),
@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     /// Three dates or more, of which the first is read: `July 4, July 11 and July 18`.
-    fn list(&self, first: Named, mut next: usize) -> Read<Stretch> {
+    fn list(&self, first: NamedDate, mut next: usize) -> Read<Stretch> {
         if self.symbol(next) != Some(',') {
             return None;
         }
@@ -188,7 +188,7 @@ impl Reader<'_> {
         if (sign == Some('/') && last != first + 1) || more || last - first > 60 {
             return None;
         }
-        let year = |year| Named::new(What::Year).in_year(Some(year));
+        let year = |year| NamedDate::new(What::Year).in_year(Some(year));
         let next = self.skip(next + 1, &["season"]).unwrap_or(next + 1);
         Some((Stretch::Two(year(first), year(last), DateJoint::To), next))
     }
@@ -233,7 +233,7 @@ impl Reader<'_> {
         (gap && in_order && ends == (Some(whole.first), Some(whole.last))).then_some(listed)
     }
 
-    fn settle_two(&self, mut left: Named, mut right: Named) -> Option<Settled> {
+    fn settle_two(&self, mut left: NamedDate, mut right: NamedDate) -> Option<Settled> {
         // A pick before the first (`early March or April`) is its own.
         if left.is_yearly() && left.year.is_none() && right.year.is_some() {
             left.year = right.year;

@@ -4,12 +4,12 @@ use jiff::civil::Weekday;
 
 use super::calendar::{Days, Unit, days_on};
 use super::holiday::HOLIDAY_INDEX;
-use super::named::{Named, Pick, What};
+use super::named::{NamedDate, Pick, What};
 use super::reader::{Read, Reader};
 use crate::english::time::days::{decade, season};
 
 impl Reader<'_> {
-    pub(super) fn written(&self, at: usize) -> Read<Named> {
+    pub(super) fn written(&self, at: usize) -> Read<NamedDate> {
         self.holiday(at)
             .or_else(|| self.month_first(at))
             .or_else(|| self.day_first(at))
@@ -24,16 +24,16 @@ impl Reader<'_> {
     }
 
     /// `Christmas 2024`, `the Fourth of July`
-    fn holiday(&self, at: usize) -> Read<Named> {
+    fn holiday(&self, at: usize) -> Read<NamedDate> {
         let (holiday, next) = self.find(&HOLIDAY_INDEX, at)?;
-        let named = Named::new(What::Holiday(holiday));
+        let named = NamedDate::new(What::Holiday(holiday));
         if self.word(next) == "weekend" {
             return Some(self.with_year(named.pick(Pick::Weekend), next + 1));
         }
         Some(self.with_year(named, next))
     }
 
-    fn with_year(&self, named: Named, next: usize) -> (Named, usize) {
+    fn with_year(&self, named: NamedDate, next: usize) -> (NamedDate, usize) {
         match self.year_behind(next) {
             Some((year, behind)) => (named.in_year(Some(year)), behind),
             None => (named, next),
@@ -41,7 +41,7 @@ impl Reader<'_> {
     }
 
     /// `December 16, 2025`, `Dec. 16th`, `Dec-16-2025`, `December the 16th`, `October 2023`, `Oct. '23`, `October`.
-    fn month_first(&self, at: usize) -> Read<Named> {
+    fn month_first(&self, at: usize) -> Read<NamedDate> {
         let month = self.month_at(at)?;
         let mut next = at + 1;
         let dash = self.symbol(next).filter(|sign| matches!(sign, '-' | '/'));
@@ -49,23 +49,23 @@ impl Reader<'_> {
             && let Some((day, behind)) = self.day_number(next + 1)
         {
             let (year, next) = self.year_number(behind + 1).filter(|_| self.symbol(behind) == Some(dash))?;
-            return Some((Named::new(What::Day { month, day }).in_year(Some(year)), next));
+            return Some((NamedDate::new(What::Day { month, day }).in_year(Some(year)), next));
         }
         next = self.skip(next, &["the"]).unwrap_or(next);
         if let Some((day, next)) = self.day_number(next) {
             // `Dec 16:` begins a time, not a day
-            return Some(self.with_year(Named::new(What::Day { month, day }), next));
+            return Some(self.with_year(NamedDate::new(What::Day { month, day }), next));
         }
-        Some(self.with_year(Named::month(month), at + 1))
+        Some(self.with_year(NamedDate::month(month), at + 1))
     }
 
     /// `16 December 2025`, `16th of December`, `16-Dec-2025`, `the third of May`.
-    fn day_first(&self, at: usize) -> Read<Named> {
+    fn day_first(&self, at: usize) -> Read<NamedDate> {
         let (day, next) = self.day_number(at)?;
         let dash = ['-', '/', '.'].into_iter().find(|dash| self.symbol(next) == Some(*dash));
         let month_at = if dash.is_some() { next + 1 } else { self.skip(next, &["of"]).unwrap_or(next) };
         let month = self.month_at(month_at)?;
-        let named = Named::new(What::Day { month, day });
+        let named = NamedDate::new(What::Day { month, day });
         let next = month_at + 1;
         if let Some(dash) = dash
             && self.symbol(next) == Some(dash)
@@ -80,18 +80,18 @@ impl Reader<'_> {
     }
 
     /// `the 16th`
-    fn month_day_alone(&self, at: usize) -> Read<Named> {
+    fn month_day_alone(&self, at: usize) -> Read<NamedDate> {
         let behind_the = at.checked_sub(1).is_some_and(|before| self.word(before) == "the");
         self.digits(at).filter(|_| behind_the)?;
         let (day, next) = self.ordinal(at).filter(|(day, _)| (1..=31).contains(day))?;
         if matches!(self.word(next), "century" | "centuries" | "quarter" | "qtr" | "half") {
             return None;
         }
-        Some((Named::new(What::MonthDay(day)), next))
+        Some((NamedDate::new(What::MonthDay(day)), next))
     }
 
     /// `Q3 2024`, `3Q24`, `the third quarter of 2024`, `H1 2024`, `first half 2024`, `the second quarter`.
-    fn quarter(&self, at: usize) -> Read<Named> {
+    fn quarter(&self, at: usize) -> Read<NamedDate> {
         let letter = |word: &str| match word {
             "q" => Some((Unit::Quarter, 3, 4)),
             "h" => Some((Unit::Half, 6, 2)),
@@ -128,7 +128,7 @@ impl Reader<'_> {
             return None;
         }
         let months = What::Months { first: (number - 1) * months, count: months, unit };
-        let named = Named { fiscal, ..Named::new(months) };
+        let named = NamedDate { fiscal, ..NamedDate::new(months) };
         if self.word(at).len() == 1 || self.word(at + 1).len() == 1 {
             let behind = self.past(self.past(next, '-'), '/');
             let two = self.digits(behind).filter(|digits| digits.len() == 2).and_then(|two| two.parse().ok());
@@ -145,15 +145,15 @@ impl Reader<'_> {
             return Some((fiscal.pick(Pick::Nth(i8::try_from(number).ok()?, unit)), next));
         }
         if self.skip(of, &["fiscal", "financial"]).is_some_and(|next| self.word(next) == "year") {
-            return Some((Named { fiscal: true, ..named }, of + 2));
+            return Some((NamedDate { fiscal: true, ..named }, of + 2));
         }
         Some(self.with_year(named, next))
     }
 
     /// `fall 2024`, `the summer of 2024`, `winter 2023-24`.
-    fn season_of_year(&self, at: usize) -> Read<Named> {
+    fn season_of_year(&self, at: usize) -> Read<NamedDate> {
         let season = season(self.word(at))?;
-        let named = Named::new(What::Season(season));
+        let named = NamedDate::new(What::Season(season));
         let next = at + 1;
         let Some((year, behind)) = self.year_behind(next) else {
             // A `fall` may be anything; a season it is behind `in the`, or where it is the whole of the phrase.
@@ -182,8 +182,8 @@ impl Reader<'_> {
     }
 
     /// `fiscal 2023`, `FY23`, `financial year 2023-24`, `the 2023 fiscal year`.
-    fn fiscal_year(&self, at: usize) -> Read<Named> {
-        let fiscal = |year: i16| Named::new(What::FiscalYear).in_year(Some(year));
+    fn fiscal_year(&self, at: usize) -> Read<NamedDate> {
+        let fiscal = |year: i16| NamedDate::new(What::FiscalYear).in_year(Some(year));
         if let Some((year, next)) = self.year_number(at)
             && matches!(self.word(next), "fiscal" | "financial")
             && self.word(next + 1) == "year"
@@ -203,7 +203,7 @@ impl Reader<'_> {
                 && self.digits(behind + 1).is_some_and(|two| matches!(two.len(), 2 | 4));
             if span {
                 let days = Days::years(year, 2, Unit::Year);
-                return Some((Named::days(days), behind + 2));
+                return Some((NamedDate::days(days), behind + 2));
             }
             return Some((fiscal(year), behind));
         }
@@ -212,11 +212,11 @@ impl Reader<'_> {
     }
 
     /// `the 1990s`, `the '90s`, `the nineties`; `the 1800s` are a century.
-    fn decade(&self, at: usize) -> Read<Named> {
+    fn decade(&self, at: usize) -> Read<NamedDate> {
         let years = |first: i16| {
             let (count, unit) =
                 if first % 100 == 0 && first < 2000 { (100, Unit::Century) } else { (10, Unit::Decade) };
-            Named::days(Days::years(first, count, unit))
+            NamedDate::days(Days::years(first, count, unit))
         };
         let (century, tens_at) = match self.word(at) {
             "seventeen" => (1700, self.past(at + 1, '-')),
@@ -259,22 +259,22 @@ impl Reader<'_> {
     }
 
     /// `the 19th century`, `the twentieth century`
-    fn century(&self, at: usize) -> Read<Named> {
+    fn century(&self, at: usize) -> Read<NamedDate> {
         let (nth, next) = self.ordinal(at)?;
         let next = self.past(next, '-');
         let next = self.skip(next, &["century"])?;
         if matches!(self.word(next), "bc" | "bce" | "b.c") {
             let first = i16::from(nth).checked_mul(-100)? + 1;
-            return Some((Named::days(Days::years(first, 100, Unit::Century)), next + 1));
+            return Some((NamedDate::days(Days::years(first, 100, Unit::Century)), next + 1));
         }
         let next = self.skip(next, &["ad", "ce"]).unwrap_or(next);
         let first = (i16::from(nth) - 1).checked_mul(100)?;
         // The 20th century is the years 1900 to 1999 to most writers.
-        Some((Named::days(Days::years(first, 100, Unit::Century)), next))
+        Some((NamedDate::days(Days::years(first, 100, Unit::Century)), next))
     }
 
     /// `week 12 of 2024`, `the week of March 3`, `the week ending 9 March`, `the weekend of March 9-10`.
-    fn week_number(&self, at: usize) -> Read<Named> {
+    fn week_number(&self, at: usize) -> Read<NamedDate> {
         let unit = match self.word(at) {
             "week" => Unit::Week,
             "weekend" => Unit::Weekend,
@@ -284,7 +284,7 @@ impl Reader<'_> {
             && let Some(week) = self.digits(at + 1).filter(|digits| digits.len() <= 2)
         {
             let (year, next) = self.year_behind(at + 2)?;
-            return Some((Named::days(Some(Days::numbered_week(year, week.parse().ok()?)?)), next));
+            return Some((NamedDate::days(Some(Days::numbered_week(year, week.parse().ok()?)?)), next));
         }
         let (from, next) = match self.word(at + 1) {
             "of" => (None, at + 2),
@@ -309,17 +309,17 @@ impl Reader<'_> {
                     None => Days::around(days.first, unit),
                 }
             });
-        Some((Named::days(days), next))
+        Some((NamedDate::days(days), next))
     }
 
-    fn weekday_or_day(&self, at: usize) -> Read<Named> {
+    fn weekday_or_day(&self, at: usize) -> Read<NamedDate> {
         let (named, next) = self.core(at, false)?;
         matches!(named.what, What::Day { .. } | What::Settled(_) | What::Holiday(_) | What::MonthDay(_))
             .then_some((named, next))
     }
 
     /// `2024`, `the year 2024`, `79 AD`, `44 BC`, `'24`
-    fn year(&self, at: usize) -> Read<Named> {
+    fn year(&self, at: usize) -> Read<NamedDate> {
         let era = |word: &str| match word {
             "ad" | "ce" | "a.d" | "c.e" => Some(false),
             "bc" | "bce" | "b.c" | "b.c.e" => Some(true),
@@ -331,17 +331,17 @@ impl Reader<'_> {
             let year: i16 = digits.parse().ok()?;
             // There is no year 0: 1 BC is followed by AD 1.
             let year = if before { 1 - year } else { year };
-            return Some((Named::days(Some(Days::year(year)?)), at + 2));
+            return Some((NamedDate::days(Some(Days::year(year)?)), at + 2));
         }
         if era(self.word(at)) == Some(false)
             && let Some(digits) = self.digits(at + 1).filter(|digits| digits.len() <= 4)
         {
-            return Some((Named::days(Some(Days::year(digits.parse().ok()?)?)), at + 2));
+            return Some((NamedDate::days(Some(Days::year(digits.parse().ok()?)?)), at + 2));
         }
         let (year, next) = self.year_number(at)?;
         // `2024 fall`, `2024 Q3`
         if let Some(season) = season(self.word(next)) {
-            return Some((Named::new(What::Season(season)).in_year(Some(year)), next + 1));
+            return Some((NamedDate::new(What::Season(season)).in_year(Some(year)), next + 1));
         }
         let dashed = self.past(next, '-');
         if matches!(self.word(dashed), "q" | "h")
@@ -353,14 +353,14 @@ impl Reader<'_> {
         if self.word(dashed) == "w"
             && let Some(week) = self.digits(dashed + 1)
         {
-            return Some((Named::days(Some(Days::numbered_week(year, week.parse().ok()?)?)), dashed + 2));
+            return Some((NamedDate::days(Some(Days::numbered_week(year, week.parse().ok()?)?)), dashed + 2));
         }
         if let Some(month) = self.month_at(next) {
             let Some((day, behind)) = self.day_number(next + 1) else {
-                return Some((Named::month(month).in_year(Some(year)), next + 1));
+                return Some((NamedDate::month(month).in_year(Some(year)), next + 1));
             };
-            return Some((Named::new(What::Day { month, day }).in_year(Some(year)), behind));
+            return Some((NamedDate::new(What::Day { month, day }).in_year(Some(year)), behind));
         }
-        Some((Named::new(What::Year).in_year(Some(year)), next))
+        Some((NamedDate::new(What::Year).in_year(Some(year)), next))
     }
 }
