@@ -6,14 +6,14 @@ use super::{Diagnostic, Report, Shown};
 use crate::baseline::{JudgedStory, Stale};
 use crate::files::{Place, Severity};
 use crate::fusion::Verdict;
-use crate::view::{Item, OneSource, problem_id};
+use crate::view::{Item, OneSourceView, problem_id};
 
 /// Something that was found.
 pub(crate) enum Finding<'r> {
     /// Something is wrong with a file.
     Problem(&'r Diagnostic),
     /// A source is quoted with two numbers.
-    OneSource { item: &'r Item, source: &'r OneSource },
+    OneSource { item: &'r Item, source: &'r OneSourceView },
     /// Two values of one fact don't go together.
     Conflict(Clash<'r>),
     /// An accepted contradiction is no longer found.

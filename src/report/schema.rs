@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::baseline::{Acceptance, JudgedComparison, JudgedItem, State};
 use crate::linkage::Sure;
-use crate::view::{ClaimView, LargestView, OneSource, Position, Safe, Waterfall};
+use crate::view::{ClaimView, LargestView, OneSourceView, Position, Safe, Waterfall};
 
 /// Each with its name.
 pub const SCHEMAS: [(&str, &str); 5] = [
@@ -29,7 +29,7 @@ pub(super) struct ItemLine<'a> {
     omitted_by: &'a [String],
     safe_wording: Option<&'a Safe>,
     largest_side: Option<&'a LargestView>,
-    findings: &'a [OneSource],
+    findings: &'a [OneSourceView],
 }
 
 /// Two claims of an item, by their positions in its claims.

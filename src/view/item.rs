@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::near::Near;
 use super::{
-    ClaimView, ComparisonView, LargestView, NearMiss, OneSource, Safe, Waterfall, conflict_id, extent,
+    ClaimView, ComparisonView, LargestView, NearMiss, OneSourceView, Safe, Waterfall, conflict_id, extent,
     first_conflict_id, item_id,
 };
 use crate::claim;
@@ -42,7 +42,7 @@ pub struct Item {
     /// What the side with the most behind it says: to be printed in the name of those who say it.
     pub largest_side: Option<LargestView>,
     /// What a desk should look into before anything else.
-    pub findings: Vec<OneSource>,
+    pub findings: Vec<OneSourceView>,
     /// What stands behind all of it.
     pub backing: Backing,
     /// What is at stake, where it is a conflict.
@@ -110,7 +110,7 @@ impl Item {
             common_ground: safe.clone().map(|it| it.words).or_else(|| largest.clone().map(|it| it.words)),
             safe_wording: safe,
             largest_side: largest,
-            findings: item.one_source.iter().map(|it| OneSource::new(it, &claims)).collect(),
+            findings: item.one_source.iter().map(|it| OneSourceView::new(it, &claims)).collect(),
             backing: item.backing,
             stake: item.stake,
             echoed: item.echoed.clone(),

@@ -35,7 +35,7 @@ pub use item::{Gravity, Item, Position};
 pub(crate) use meaning::plain;
 pub use meaning::{label, meaning};
 pub use near::NearMiss;
-pub use print::{LargestView, OneSource, Safe};
+pub use print::{LargestView, OneSourceView, Safe};
 pub use story::{ArticleView, Story};
 pub use version::{ChangedFactView, Version, Wording};
 pub use when::When;

@@ -32,7 +32,7 @@ pub struct LargestView {
 
 /// One source, two numbers: an origin that is quoted with values that can't both be so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Encode, Decode)]
-pub struct OneSource {
+pub struct OneSourceView {
     /// What sort of finding it is.
     pub kind: String,
     /// The origin, as the first of the claims names it.
@@ -75,7 +75,7 @@ impl LargestView {
     }
 }
 
-impl OneSource {
+impl OneSourceView {
     /// The name of the finding among others.
     pub const KIND: &'static str = "one source, two numbers";
 
