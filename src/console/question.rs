@@ -35,7 +35,7 @@ pub struct Question {
     /// Why it is asked.
     pub why: String,
     /// Others that may tell the fact of `a`, most telling first.
-    pub others: Vec<Other>,
+    pub others: Vec<OtherClaim>,
     /// Claims of other outlets that are one item with `a`, and are not asked about.
     #[serde(skip)]
     pub with: Vec<ClaimView>,
@@ -52,7 +52,7 @@ pub struct Question {
 
 /// Another claim that may tell the same fact.
 #[derive(Debug, Serialize)]
-pub struct Other {
+pub struct OtherClaim {
     /// The claim.
     #[serde(flatten, serialize_with = "named")]
     pub claim: ClaimView,
@@ -109,7 +109,7 @@ impl Question {
     pub fn new(story: &str, alignment: &Alignment<'_>, question: &review::Question) -> Self {
         let claim = |at: usize| ClaimView::new(alignment.claims[at]);
         let claims = |all: &[usize]| all.iter().map(|&at| claim(at)).collect();
-        let other = |it: &review::Choice| Other {
+        let other = |it: &review::Choice| OtherClaim {
             claim: claim(it.claim),
             probability: it.sure,
             together: it.together,
@@ -118,7 +118,7 @@ impl Question {
             with: if it.together { Vec::new() } else { claims(&it.with) },
         };
         let first = &question.choices[0];
-        let Other { claim: b, probability, together, pairs, conflicts, with: joining } = other(first);
+        let OtherClaim { claim: b, probability, together, pairs, conflicts, with: joining } = other(first);
         Self {
             story: story.to_owned(),
             a: claim(question.claim),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::layout::LEAST_WIDTH;
-use super::question::{Other, Question, lines, marked, short};
+use super::question::{OtherClaim, Question, lines, marked, short};
 use super::terminal::{BOLD, DIM};
 use crate::files::safe;
 use crate::view::ClaimView;
@@ -77,7 +77,7 @@ impl Question {
         if !self.others.is_empty() {
             writeln!(out, "{BOLD}Which of these tell this fact, too?{BOLD:#}")?;
         }
-        for (number, Other { claim, probability, together, .. }) in self.others.iter().enumerate() {
+        for (number, OtherClaim { claim, probability, together, .. }) in self.others.iter().enumerate() {
             let line = format!("{}  {}", marked(number + 2, *together, *probability), short(claim));
             writeln!(out, "{}", cut(&line, width))?;
         }
