@@ -11,7 +11,7 @@ use crate::files::{Severity, safe};
 use crate::findings::{Clash, Diagnostic, Finding, Report, Shown, cut, findings, told};
 
 /// What a test case came to.
-enum Outcome {
+enum TestOutcome {
     Passed,
     Skipped(String),
     Failed { verdict: &'static str, message: String, text: String },
@@ -22,7 +22,7 @@ struct TestCase {
     name: String,
     /// Where to look, as most services show it.
     place: (String, usize),
-    outcome: Outcome,
+    outcome: TestOutcome,
 }
 
 /// Writes the report as test suites, every conflict and every other item a case: contradictions that no one has accepted
@@ -62,7 +62,7 @@ fn of_stale(stale: &Stale, paths: &Paths) -> TestCase {
     TestCase {
         name: format!("{} (stale, {})", cut(&stale.item), cut(&stale.id)),
         place: (paths.path(&stale.file), 1),
-        outcome: Outcome::Skipped(format!("stale: {}", Finding::Stale(stale).said())),
+        outcome: TestOutcome::Skipped(format!("stale: {}", Finding::Stale(stale).said())),
     }
 }
 
@@ -74,18 +74,22 @@ fn cases_of(item: JudgedItem<'_>, found: &[Finding<'_>], shown: &Shown, paths: &
         return cases;
     }
     let place = item.claims.first().map(|it| (paths.path(&it.file), it.line)).unwrap_or_default();
-    vec![TestCase { name: format!("{} ({})", cut(&item.label), item.id), place, outcome: Outcome::Passed }]
+    vec![TestCase {
+        name: format!("{} ({})", cut(&item.label), item.id),
+        place,
+        outcome: TestOutcome::Passed,
+    }]
 }
 
 fn of_clash(clash: &Clash<'_>, shown: &Shown, paths: &Paths) -> TestCase {
     let (first, verdict) = (clash.first(), clash.comparison.verdict);
     let outcome = if clash.is_new() && verdict >= shown.gravity() {
         let (message, text) = (headline(clash), told_in_full(clash));
-        Outcome::Failed { verdict: verdict.name(), message, text }
+        TestOutcome::Failed { verdict: verdict.name(), message, text }
     } else if clash.is_settled() {
-        Outcome::Skipped(headline(clash))
+        TestOutcome::Skipped(headline(clash))
     } else {
-        Outcome::Passed
+        TestOutcome::Passed
     };
     let mut values = clash.sides.each_ref().map(|side| side.first().map_or("", |it| it.meaning.as_str()));
     values.sort_unstable();
@@ -121,7 +125,7 @@ fn wrong(problem: &Diagnostic, paths: &Paths) -> TestCase {
     TestCase {
         place: (paths.path(&problem.file), problem.line),
         name: format!("{}:{}:{}", cut(&problem.file), problem.line, problem.column),
-        outcome: Outcome::Wrong {
+        outcome: TestOutcome::Wrong {
             rule: problem.rule.unwrap_or("claim-file-error"),
             message: cut(&problem.message),
             text: said(problem),
@@ -139,9 +143,9 @@ fn suite(
     said: &[String],
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let count = |is: fn(&Outcome) -> bool| cases.iter().filter(|it| is(&it.outcome)).count();
-    let failures = count(|it| matches!(it, Outcome::Failed { .. }));
-    let errors = count(|it| matches!(it, Outcome::Wrong { .. }));
+    let count = |is: fn(&TestOutcome) -> bool| cases.iter().filter(|it| is(&it.outcome)).count();
+    let failures = count(|it| matches!(it, TestOutcome::Failed { .. }));
+    let errors = count(|it| matches!(it, TestOutcome::Wrong { .. }));
     let name = escaped(name);
     writeln!(
         out,
@@ -158,12 +162,12 @@ fn suite(
             escaped(&case.name)
         )?;
         match &case.outcome {
-            Outcome::Passed => writeln!(out, "/>")?,
-            Outcome::Skipped(why) => {
+            TestOutcome::Passed => writeln!(out, "/>")?,
+            TestOutcome::Skipped(why) => {
                 writeln!(out, ">\n      <skipped message=\"{}\"/>\n    </testcase>", escaped(why))?;
             }
-            Outcome::Failed { verdict, message, text } => fault("failure", verdict, message, text, out)?,
-            Outcome::Wrong { rule, message, text } => fault("error", rule, message, text, out)?,
+            TestOutcome::Failed { verdict, message, text } => fault("failure", verdict, message, text, out)?,
+            TestOutcome::Wrong { rule, message, text } => fault("error", rule, message, text, out)?,
         }
     }
     let said: Vec<String> = said.iter().map(|line| escaped(line)).collect();

@@ -105,7 +105,7 @@ struct Closed {
     text_document: TextDocument,
 }
 
-type Outcome = Result<Value, (RpcError, String)>;
+type RpcResult = Result<Value, (RpcError, String)>;
 
 impl Server {
     pub(super) fn new(paths: &[PathBuf], today: Option<Date>, watcher: Watcher) -> Self {
@@ -177,7 +177,7 @@ impl Server {
         Some(answer(&id, done.unwrap_or_else(|_| Err((RpcError::Internal, format!("`{method}` failed"))))))
     }
 
-    fn request(&mut self, method: &str, params: Value) -> Outcome {
+    fn request(&mut self, method: &str, params: Value) -> RpcResult {
         match (self.stage, method) {
             (Stage::Strange, "initialize") => return Ok(self.initialize(&params)),
             (Stage::Strange, _) => {
