@@ -37,7 +37,7 @@ impl VerdictCounts {
 
 /// What an outlet has part in.
 #[derive(Default)]
-struct Outlet {
+struct OutletCounts {
     claims: usize,
     items: usize,
     contradictions: usize,
@@ -80,7 +80,7 @@ pub(crate) fn statistics(
     table("story", &verdicts, &by_story, width, out)?;
     table("kind", &verdicts, &rows(kinds), width, out)?;
     let heads = ["claims", "items", "contradiction", "tension", "with itself", "alone", "silent"];
-    let rows = outlets.into_iter().map(|(name, it): (String, Outlet)| {
+    let rows = outlets.into_iter().map(|(name, it): (String, OutletCounts)| {
         let counts =
             [it.claims, it.items, it.contradictions, it.tensions, it.with_itself, it.alone, it.silent];
         (name, counts.map(|it| it.to_string()).to_vec())
@@ -90,7 +90,7 @@ pub(crate) fn statistics(
     writeln!(out, "{}", wrapped(Style::new(), &report.summary.extent(), "", width))
 }
 
-fn count_outlets(item: &Item, outlets: &mut BTreeMap<String, Outlet>) {
+fn count_outlets(item: &Item, outlets: &mut BTreeMap<String, OutletCounts>) {
     let mut part: BTreeMap<String, (usize, Verdict, bool)> = BTreeMap::new();
     for claim in &item.claims {
         part.entry(safe(&claim.outlet)).or_insert((0, Verdict::Single, false)).0 += 1;

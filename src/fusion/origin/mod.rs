@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use name::{Names, is_unnamed};
-use outlet::Outlet;
+use outlet::OutletName;
 
 use crate::claim::{Article, Conventions, Story};
 use crate::linkage::Told;
@@ -24,7 +24,7 @@ pub struct Origins<'s> {
     /// Outlets that others credit, by their one name: each is a source of what it reports itself.
     credited: BTreeSet<String>,
     /// By the names of the story's outlets, as written.
-    outlets: BTreeMap<&'s str, Outlet<'s>>,
+    outlets: BTreeMap<&'s str, OutletName<'s>>,
 }
 
 /// What makes two claims one.
@@ -119,7 +119,7 @@ impl<'s> Origins<'s> {
         }
     }
 
-    fn taken_apart<'a>(&self, article: &'a Article) -> Outlet<'a>
+    fn taken_apart<'a>(&self, article: &'a Article) -> OutletName<'a>
     where
         's: 'a,
     {

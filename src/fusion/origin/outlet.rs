@@ -37,7 +37,7 @@ const HOSTED: &[&str] = &["at ", "via ", "on "];
 
 /// An outlet's name taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Outlet<'a> {
+pub(super) struct OutletName<'a> {
     /// Who stands for the text.
     pub(super) name: &'a str,
     /// Whose copy it is.
@@ -49,7 +49,7 @@ pub(super) fn is_agency(name: &str) -> bool {
     one_name(name).is_some_and(|it| AGENCIES.contains(&it))
 }
 
-pub(super) fn taken_apart(outlet: &str) -> Outlet<'_> {
+pub(super) fn taken_apart(outlet: &str) -> OutletName<'_> {
     let (name, note) = match outlet.trim().strip_suffix(')').and_then(|it| it.rsplit_once(" (")) {
         Some((name, note)) => (name.trim(), note.trim()),
         None => (outlet.trim(), ""),
@@ -60,7 +60,7 @@ pub(super) fn taken_apart(outlet: &str) -> Outlet<'_> {
         let (first, second) = name.split_once('/')?;
         [first, second].into_iter().map(str::trim).find(|it| is_agency(it))
     });
-    Outlet { name, wire: wire.or_else(|| is_agency(name).then_some(name)) }
+    OutletName { name, wire: wire.or_else(|| is_agency(name).then_some(name)) }
 }
 
 /// Whose text a note in brackets says it is.

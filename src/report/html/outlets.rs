@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::claim::ClaimLine;
-use super::sheet::{Outlet, Sheet, SheetEntry};
+use super::sheet::{OutletColumn, Sheet, SheetEntry};
 use crate::fusion::Verdict;
 use crate::view::accusation::{LoneOutlet, alone, self_contradictions};
 
@@ -16,7 +16,7 @@ pub(super) struct Outlets<'a> {
 
 /// What an outlet says that others don't, and the other way round.
 pub(super) struct Profile<'a> {
-    pub(super) outlet: &'a Outlet<'a>,
+    pub(super) outlet: &'a OutletColumn<'a>,
     pub(super) claims: usize,
     /// Items it alone reports.
     pub(super) alone: Vec<Single<'a>>,

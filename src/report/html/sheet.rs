@@ -20,7 +20,7 @@ pub(super) struct Sheet<'a> {
     /// The items that are asked for, gravest first.
     pub(super) entries: Vec<SheetEntry<'a>>,
     /// In the order of the columns.
-    pub(super) outlets: Vec<Outlet<'a>>,
+    pub(super) outlets: Vec<OutletColumn<'a>>,
     /// Outlets that stand beside each other because they credit the same origin most.
     pub(super) groups: Vec<Group>,
     /// Days are told with their years, as facts of several stories may stand side by side.
@@ -42,7 +42,7 @@ pub(super) struct SheetEntry<'a> {
 }
 
 /// An outlet of a sheet.
-pub(super) struct Outlet<'a> {
+pub(super) struct OutletColumn<'a> {
     pub(super) name: &'a str,
     pub(super) anchor: String,
     pub(super) articles: Vec<&'a ArticleView>,
@@ -153,7 +153,7 @@ impl SheetEntry<'_> {
 
 /// The outlets of a story, those that credit one origin most beside each other: largest group first, those that credit nobody
 /// last.
-fn columns<'a>(story: &'a Story, anchor: &str) -> (Vec<Outlet<'a>>, Vec<Group>) {
+fn columns<'a>(story: &'a Story, anchor: &str) -> (Vec<OutletColumn<'a>>, Vec<Group>) {
     let mut articles: BTreeMap<&str, Vec<&ArticleView>> = BTreeMap::new();
     for article in &story.articles {
         articles.entry(&article.outlet).or_default().push(article);
@@ -165,13 +165,13 @@ fn columns<'a>(story: &'a Story, anchor: &str) -> (Vec<Outlet<'a>>, Vec<Group>) 
     }
     let mut groups: Vec<(Option<&str>, Vec<&str>)> = groups.into_iter().collect();
     groups.sort_by_key(|(origin, outlets)| (origin.is_none(), std::cmp::Reverse(outlets.len()), *origin));
-    let mut columns: Vec<Outlet<'a>> = Vec::new();
+    let mut columns: Vec<OutletColumn<'a>> = Vec::new();
     let mut headings = Vec::new();
     for (origin, outlets) in groups {
         headings.push(Group { origin: origin.unwrap_or_default().to_owned(), columns: outlets.len() });
         for name in outlets {
             let anchor = format!("{anchor}-outlet-{}", columns.len() + 1);
-            columns.push(Outlet { name, anchor, articles: articles.remove(name).unwrap_or_default() });
+            columns.push(OutletColumn { name, anchor, articles: articles.remove(name).unwrap_or_default() });
         }
     }
     (columns, headings)
