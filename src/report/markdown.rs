@@ -31,7 +31,7 @@ const RESERVE: usize = 200;
 /// # Errors
 /// Where `out` can't be written.
 pub fn markdown(report: &Report, shown: &Shown, most: usize, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { text: String::new(), room: most.saturating_sub(RESERVE), left_out: 0 };
+    let mut page = BoundedPage { text: String::new(), room: most.saturating_sub(RESERVE), left_out: 0 };
     let _ = write!(page.text, "{MARKER}\n## gainsay: {}\n\n", headline(report));
     let _ = write!(page.text, "{}.\n\n", sentence(report));
     problems(report, &mut page);
@@ -61,13 +61,13 @@ pub fn markdown(report: &Report, shown: &Shown, most: usize, out: &mut dyn Write
 }
 
 /// A page that never becomes longer than it may.
-struct Page {
+struct BoundedPage {
     text: String,
     room: usize,
     left_out: usize,
 }
 
-impl Page {
+impl BoundedPage {
     /// Adds as many blocks as there is room for, folded below a heading where it has one.
     fn section(&mut self, folded: Option<&str>, blocks: impl Iterator<Item = String>) {
         let (open, close) = match folded {
@@ -107,7 +107,7 @@ fn sentence(report: &Report) -> String {
     format!("{}; {}", report.summary.sentence(), report.summary.extent())
 }
 
-fn problems(report: &Report, page: &mut Page) {
+fn problems(report: &Report, page: &mut BoundedPage) {
     // Errors first.
     let mut diagnostics: Vec<&Diagnostic> = report.diagnostics.iter().collect();
     diagnostics.sort_by_key(|it| it.severity);

@@ -8,9 +8,9 @@ use crate::files::shown;
 
 /// Escapes markup, and puts a sign in place of what turns the writing round or can't be seen; the lines of an article stay lines.
 #[derive(Clone, Copy)]
-pub struct Page;
+pub struct MarkupEscaper;
 
-impl Escaper for Page {
+impl Escaper for MarkupEscaper {
     fn write_escaped_str<W: Write>(&self, mut dest: W, string: &str) -> fmt::Result {
         // Most texts have nothing to escape.
         let mut plain = 0;

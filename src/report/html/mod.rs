@@ -28,13 +28,13 @@ use std::io::{self, Write};
 
 use askama::Template;
 
-pub use escape::Page as PageEscaper;
+pub use escape::MarkupEscaper as PageEscaper;
 pub use fact::FactActions;
 pub use pieces::{DEFS, Pieces, STYLE};
 
 use crate::findings::{Report, Shown};
 use index::Index;
-use page::{Filters, Foot, Page};
+use page::{Filters, Foot, PageHead};
 use sheet::Sheet;
 
 /// Writes the page. It has every item, unless `shown` asks for an item or a verdict.
@@ -50,7 +50,7 @@ pub fn html(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<(
         .map(|story| Sheet::new(story, report.since.as_ref(), &shown, &mut anchors))
         .collect();
     sheets.sort_by_cached_key(index::rank);
-    Page::new(report, &sheets).write_into(out)?;
+    PageHead::new(report, &sheets).write_into(out)?;
     if let [sheet] = sheets.as_slice() {
         story::write(sheet, Some(Filters::new(&sheets)), out)?;
     } else {

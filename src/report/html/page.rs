@@ -20,7 +20,7 @@ const LARGE: usize = 400;
 /// All that comes before the first story.
 #[derive(Template)]
 #[template(path = "page.html", config = "src/report/html/askama.toml")]
-pub(super) struct Page<'a> {
+pub(super) struct PageHead<'a> {
     title: String,
     style: &'static str,
     style_hash: String,
@@ -51,7 +51,7 @@ pub(super) struct Foot {
     verdicts: [(Badge, &'static str); 7],
 }
 
-impl<'a> Page<'a> {
+impl<'a> PageHead<'a> {
     pub(super) fn new(report: &'a Report, sheets: &'a [Sheet<'a>]) -> Self {
         let items: usize = sheets.iter().map(|sheet| sheet.entries.len()).sum();
         Self {
