@@ -100,7 +100,7 @@ impl<'k> Wanted<'k> {
 }
 
 /// Two values of an item that conflict somewhere: one conflict, whoever says them.
-struct Pair<'i> {
+struct ConflictPair<'i> {
     item: usize,
     verdict: Verdict,
     /// What the values mean.
@@ -114,7 +114,7 @@ struct Pair<'i> {
 
 struct Search<'i> {
     items: &'i [ItemNow<'i>],
-    pairs: Vec<Pair<'i>>,
+    pairs: Vec<ConflictPair<'i>>,
     /// The pairs of each item.
     pairs_of: Vec<Vec<usize>>,
     /// The items that have a claim of that name.
@@ -176,7 +176,11 @@ impl<'i> Search<'i> {
     }
 
     /// The pairs of some items that fit, by their positions.
-    fn select(&self, items: &BTreeSet<usize>, fits: impl Fn(&Pair<'i>, &ItemNow<'i>) -> bool) -> Vec<usize> {
+    fn select(
+        &self,
+        items: &BTreeSet<usize>,
+        fits: impl Fn(&ConflictPair<'i>, &ItemNow<'i>) -> bool,
+    ) -> Vec<usize> {
         let pairs = items.iter().flat_map(|&item| &self.pairs_of[item]).copied();
         pairs.filter(|&at| fits(&self.pairs[at], &self.items[self.pairs[at].item])).collect()
     }
@@ -250,7 +254,7 @@ impl<'i> Search<'i> {
         joined
     }
 
-    fn stands_beside(&self, pair: &Pair<'i>, other: &Pair<'i>, wanted: &Wanted<'_>) -> bool {
+    fn stands_beside(&self, pair: &ConflictPair<'i>, other: &ConflictPair<'i>, wanted: &Wanted<'_>) -> bool {
         let item = &self.items[pair.item];
         // The conflict's own outlets, and claims that said something else before, join no side: their value has changed.
         let is_own = |&claim: &usize| item.claims[claim].moved || wanted.is_told_by(&item.claims[claim].name);
@@ -304,13 +308,13 @@ impl ItemNow<'_> {
 }
 
 /// The pairs of values that conflict in an item, in the order of their first comparisons.
-fn pairs<'i>(at: usize, item: &'i ItemNow<'i>) -> Vec<Pair<'i>> {
+fn pairs<'i>(at: usize, item: &'i ItemNow<'i>) -> Vec<ConflictPair<'i>> {
     let mut claims: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, claim) in item.claims.iter().enumerate() {
         claims.entry(claim.meaning).or_default().push(at);
     }
     let mut places: BTreeMap<[&str; 2], usize> = BTreeMap::new();
-    let mut pairs: Vec<Pair<'i>> = Vec::new();
+    let mut pairs: Vec<ConflictPair<'i>> = Vec::new();
     for (comparison, &(a, b, verdict)) in item.comparisons.iter().enumerate() {
         if !verdict.is_conflict() {
             continue;
@@ -319,7 +323,14 @@ fn pairs<'i>(at: usize, item: &'i ItemNow<'i>) -> Vec<Pair<'i>> {
         let values = [a.min(b), a.max(b)];
         let place = *places.entry(values).or_insert_with(|| {
             let claims = values.map(|value| claims.get(value).cloned().unwrap_or_default());
-            pairs.push(Pair { item: at, verdict, values, claims, comparisons: Vec::new(), found: None });
+            pairs.push(ConflictPair {
+                item: at,
+                verdict,
+                values,
+                claims,
+                comparisons: Vec::new(),
+                found: None,
+            });
             pairs.len() - 1
         });
         pairs[place].comparisons.push(comparison);

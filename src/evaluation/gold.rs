@@ -13,7 +13,7 @@ use crate::files::{Problem, Read, Severity, TextFile};
 use crate::fusion::Verdict;
 
 /// Two claims by their positions in the story, the smaller one first.
-pub type Pair = (usize, usize);
+pub type ClaimPair = (usize, usize);
 
 /// What people have said of the claims of a story. Claims are counted through all its articles, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,13 +21,13 @@ pub struct Gold {
     /// Claims that are about one fact.
     pub items: Vec<Vec<usize>>,
     /// How two claims of one item stand to each other.
-    pub verdicts: BTreeMap<Pair, Verdict>,
+    pub verdicts: BTreeMap<ClaimPair, Verdict>,
     /// Pairs on which the annotators differed: they are left out of every count.
-    pub disputed: BTreeSet<Pair>,
+    pub disputed: BTreeSet<ClaimPair>,
 }
 
 /// The pair in its order.
-pub(super) fn pair(a: usize, b: usize) -> Pair {
+pub(super) fn pair(a: usize, b: usize) -> ClaimPair {
     (a.min(b), a.max(b))
 }
 
@@ -174,7 +174,7 @@ impl GoldReader<'_> {
         claims
     }
 
-    fn pair(&mut self, raw: &RawValue, a: &RawValue, b: &RawValue) -> Option<Pair> {
+    fn pair(&mut self, raw: &RawValue, a: &RawValue, b: &RawValue) -> Option<ClaimPair> {
         let (mine, yours) = (self.claim(a), self.claim(b));
         let (mine, yours) = mine.zip(yours)?;
         if mine == yours {

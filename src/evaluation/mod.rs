@@ -19,7 +19,7 @@ use serde::Serialize;
 pub use crate::files::json::pretty as json;
 pub use calibration::{Bin, calibration};
 pub use estimate::{LevelEstimate, Weights, weights};
-pub use gold::{Gold, Pair};
+pub use gold::{ClaimPair, Gold};
 pub use review::{Reviewed, review};
 pub use safety::{ErrorTally, Safety, SafetyCounts, Sort, StorySafety, Told, safety, safety_table};
 pub use score::{Counts, Mistake, PairClaim, Scores, Wrong};

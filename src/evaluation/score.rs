@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::gold::{Gold, Pair, pair};
+use super::gold::{ClaimPair, Gold, pair};
 use crate::claim::Story;
 use crate::fusion::{self, Verdict};
 use crate::linkage::{self, Alignment};
@@ -48,7 +48,7 @@ pub(super) fn rounded(figure: f64, decimals: usize) -> f64 {
 }
 
 impl Counts {
-    pub(super) fn of(found: &BTreeSet<Pair>, gold: &BTreeSet<Pair>) -> Self {
+    pub(super) fn of(found: &BTreeSet<ClaimPair>, gold: &BTreeSet<ClaimPair>) -> Self {
         Self { right: found.intersection(gold).count(), found: found.len(), gold: gold.len() }
     }
 
@@ -176,7 +176,7 @@ pub(super) struct Scored {
 }
 
 /// Pairs of claims of different articles that share an item, without the disputed ones.
-fn pairs(alignment: &Alignment<'_>, items: &[Vec<usize>], gold: &Gold) -> BTreeSet<Pair> {
+fn pairs(alignment: &Alignment<'_>, items: &[Vec<usize>], gold: &Gold) -> BTreeSet<ClaimPair> {
     let mut pairs = BTreeSet::new();
     for item in items {
         for (index, &a) in item.iter().enumerate() {
@@ -201,7 +201,7 @@ pub(super) fn score(story: &Story, gold: &Gold) -> Scored {
 pub(super) fn score_of(alignment: &Alignment<'_>, story: &Story, gold: &Gold) -> Scored {
     let annotated = pairs(alignment, &gold.items, gold);
     let aligned = pairs(alignment, &alignment.items, gold);
-    let mut found: BTreeMap<Pair, Verdict> = BTreeMap::new();
+    let mut found: BTreeMap<ClaimPair, Verdict> = BTreeMap::new();
     for item in fusion::fuse(alignment, story) {
         for it in &item.comparisons {
             found.insert(pair(item.claims[it.a], item.claims[it.b]), it.verdict);
@@ -211,7 +211,7 @@ pub(super) fn score_of(alignment: &Alignment<'_>, story: &Story, gold: &Gold) ->
     let mut judged = gold.verdicts.clone();
     judged.retain(|pair, _| annotated.contains(pair));
 
-    let of = |verdicts: &BTreeMap<Pair, Verdict>, wanted: &[Verdict]| -> BTreeSet<Pair> {
+    let of = |verdicts: &BTreeMap<ClaimPair, Verdict>, wanted: &[Verdict]| -> BTreeSet<ClaimPair> {
         verdicts.iter().filter(|(_, verdict)| wanted.contains(verdict)).map(|(&pair, _)| pair).collect()
     };
     let strict = [Verdict::Contradiction];

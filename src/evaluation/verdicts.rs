@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::gold::{Gold, Pair, pair};
+use super::gold::{ClaimPair, Gold, pair};
 use super::score::{Confusion, PairClaim, rounded};
 use super::{Annotated, ConfusionCell, Counts, cells, table};
 use crate::claim::Story;
@@ -115,7 +115,7 @@ pub fn verdicts(stories: &[Annotated], errors: bool) -> Verdicts {
 
 /// A pair as people judged it, and as it was judged.
 struct Judged {
-    pair: Pair,
+    pair: ClaimPair,
     gold: Verdict,
     found: Verdict,
 }
@@ -137,8 +137,8 @@ fn judge(story: &Story, gold: &Gold) -> (Vec<Judged>, Vec<Misjudged>) {
 }
 
 /// The annotated pairs of different articles on which the annotators agree.
-fn pairs(gold: &Gold, same_article: impl Fn(usize, usize) -> bool) -> BTreeSet<Pair> {
-    let of_item = |item: &Vec<usize>| -> Vec<Pair> {
+fn pairs(gold: &Gold, same_article: impl Fn(usize, usize) -> bool) -> BTreeSet<ClaimPair> {
+    let of_item = |item: &Vec<usize>| -> Vec<ClaimPair> {
         let others = |(at, &a): (usize, &usize)| item.iter().skip(at + 1).map(move |&b| pair(a, b));
         item.iter().enumerate().flat_map(others).collect()
     };
@@ -147,7 +147,7 @@ fn pairs(gold: &Gold, same_article: impl Fn(usize, usize) -> bool) -> BTreeSet<P
 }
 
 fn scores(judged: &[Judged]) -> VerdictScores {
-    let of = |verdict: fn(&Judged) -> Verdict| -> BTreeSet<Pair> {
+    let of = |verdict: fn(&Judged) -> Verdict| -> BTreeSet<ClaimPair> {
         let wanted = judged.iter().filter(|it| verdict(it) == Verdict::Contradiction);
         wanted.map(|it| it.pair).collect()
     };

@@ -11,7 +11,7 @@ use foldhash::fast::RandomState;
 use rayon::prelude::*;
 
 use super::label::Labels;
-use super::pair::{Glance, Pair};
+use super::pair::{CandidatePair, Glance};
 use super::rivals::Rivals;
 use super::speakers::{Seen, SpeakerIndex, speakers};
 use super::{Alignment, CLAIMS_AT_ONCE, Link, NEAR, Pin, Told, names};
@@ -114,7 +114,7 @@ fn met(alignment: &Alignment<'_>, index: &SpeakerIndex, story_of: &[usize]) -> (
         let mut share = alignment.budget.share(index.len());
         let (found, met_all) = index.behind(at, story_of, seen, &mut share);
         let glance = |b: usize| {
-            let pair = Pair::new(&alignment.labels, alignment.side(a), alignment.side(b));
+            let pair = CandidatePair::new(&alignment.labels, alignment.side(a), alignment.side(b));
             (b, Glance { alike: pair.alike, near: Some(pair.near) })
         };
         let mut found: Vec<(usize, Glance)> = found.into_iter().map(glance).collect();
@@ -139,7 +139,7 @@ fn ties(
     speakers: &[Vec<usize>],
 ) -> Ties {
     let weight = |link: &Link| {
-        let pair = Pair::new(&alignment.labels, alignment.side(link.a), alignment.side(link.b));
+        let pair = CandidatePair::new(&alignment.labels, alignment.side(link.a), alignment.side(link.b));
         let another = !index.about_one(&pair) || names::names(&pair).bits <= ANOTHER_NAME;
         if another { link.weight - ABOUT_ANOTHER } else { link.weight }
     };

@@ -2,7 +2,7 @@
 
 use super::figures::{Figures, is_repeated};
 use super::label::Label;
-use super::pair::{Pair, Side};
+use super::pair::{CandidatePair, Side};
 use super::terms::{self, ALL, AROUND, LABEL, QUOTE, TOLD, Term};
 use super::weights::{self, KIND, LEADS, Level, VALUE};
 use crate::value::Kind;
@@ -32,7 +32,7 @@ pub(super) fn article(a: Side<'_>, b: Side<'_>) -> &'static Level {
 }
 
 /// Whether the subjects are one, and else, whether they are what the two articles are about.
-pub(super) fn leads(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn leads(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     match (shared(a, b), a.lead.leads, b.lead.leads) {
         (Shared::All, ..) => const { LEADS.named("one subject") },
@@ -68,7 +68,7 @@ fn shared(a: &Label, b: &Label) -> Shared {
 }
 
 /// Whether both ask for the same thing: the length, the day, the number.
-pub(super) fn asked(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn asked(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let within = |term: Option<&Term>| term.is_some_and(|it| it.is_in(LABEL));
     match (a.asked, b.asked) {
@@ -83,7 +83,7 @@ pub(super) fn asked(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// How much of the shorter label the longer one holds.
-pub(super) fn coverage(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn coverage(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let held = pair.overlap().held;
     let (total, shared) =
@@ -92,14 +92,14 @@ pub(super) fn coverage(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// What each label says that the other claim says nowhere, by weight: the less of the two sides counts.
-pub(super) fn apart(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn apart(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let said = pair.overlap().said;
     weights::APART.at((a.terms.sum - said[0]).min(b.terms.sum - said[1]).max(0.0))
 }
 
 /// What the attributes are narrowed to: `valuation in the sale`, `valuation under the deal`.
-pub(super) fn qualifiers(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn qualifiers(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     // How many qualifiers there are, and how many of them the other claim does not have.
     let mine = a.qualifiers.iter().filter(|&&it| !pair.b_says(it)).count();
@@ -121,7 +121,7 @@ pub(super) fn qualifiers(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// Numbers, identifiers and days in the labels, which must not differ.
-pub(super) fn marks(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn marks(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let mut one_sided = false;
     let mut shared = false;
@@ -145,7 +145,7 @@ pub(super) fn marks(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// The kinds of the values; a kind that is rare in the two articles says more.
-pub(super) fn kind(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn kind(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = (pair.a, pair.b);
     let (mine, yours) = (&a.1.value, &b.1.value);
     let wordy = |kind: Kind| matches!(kind, Kind::Text | Kind::Names | Kind::Truth);
@@ -174,7 +174,7 @@ pub(super) fn kind(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// What the values share.
-pub(super) fn value(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn value(pair: &CandidatePair<'_>) -> &'static Level {
     let mine = &pair.a.1.value;
     // Many facts of a story share a figure or a name by chance: under labels that share nothing it says less.
     let unlike = pair.alike < 0.15;
@@ -195,7 +195,7 @@ pub(super) fn value(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// What values share that are words, names, or figures which can't be compared.
-fn words(pair: &Pair<'_>) -> &'static Level {
+fn words(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let alike = pair.values_alike();
     let several = a.terms.count(terms::VALUE).min(b.terms.count(terms::VALUE)) >= SEVERAL;
@@ -214,7 +214,7 @@ fn words(pair: &Pair<'_>) -> &'static Level {
 /// So many words in common, or a list of so many names, are met by chance less often.
 const SEVERAL: usize = 4;
 
-pub(super) fn quote(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn quote(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     if a.terms.count(QUOTE) == 0 || b.terms.count(QUOTE) == 0 {
         return const { weights::QUOTE.named("no quote to compare") };
@@ -223,6 +223,6 @@ pub(super) fn quote(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// Labels and quotes taken together: what one says in its label the other may say in its quote.
-pub(super) fn together(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn together(pair: &CandidatePair<'_>) -> &'static Level {
     weights::TOGETHER.at(pair.cosine(ALL).max(pair.cosine(TOLD)))
 }

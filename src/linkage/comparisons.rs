@@ -9,7 +9,7 @@ use super::compare;
 use super::figures::Figures;
 use super::meanings;
 use super::names;
-use super::pair::Pair;
+use super::pair::CandidatePair;
 use super::terms;
 use super::weights::{self, Chain, Level};
 use crate::meter::{self, Meter, Part};
@@ -20,16 +20,16 @@ struct LabelComparison {
     levels: Chain,
     /// What it costs beside the others: cheap ones are made first, and may save the dear ones.
     cost: u8,
-    find: fn(&Pair<'_>) -> &'static Level,
+    find: fn(&CandidatePair<'_>) -> &'static Level,
     /// The most that it can weigh for a pair, where that is known at a glance; given the most that it can weigh for any.
-    most: Option<fn(&Pair<'_>, f64) -> f64>,
+    most: Option<fn(&CandidatePair<'_>, f64) -> f64>,
 }
 
-const fn by(levels: Chain, cost: u8, find: fn(&Pair<'_>) -> &'static Level) -> LabelComparison {
+const fn by(levels: Chain, cost: u8, find: fn(&CandidatePair<'_>) -> &'static Level) -> LabelComparison {
     LabelComparison { levels, cost, find, most: None }
 }
 
-const fn at_most(most: fn(&Pair<'_>, f64) -> f64, comparison: LabelComparison) -> LabelComparison {
+const fn at_most(most: fn(&CandidatePair<'_>, f64) -> f64, comparison: LabelComparison) -> LabelComparison {
     LabelComparison { most: Some(most), ..comparison }
 }
 
@@ -66,18 +66,18 @@ static TABLE: [LabelComparison; COUNT] = [
 ];
 
 /// That no figures differ, the first level, speaks for a pair more than any figures that do.
-fn most_of_figures(pair: &Pair<'_>, most: f64) -> f64 {
+fn most_of_figures(pair: &CandidatePair<'_>, most: f64) -> f64 {
     let of_figures = weights::FIGURES_OF.0.split_first().filter(|_| pair.figures() == Some(Figures::Apart));
     of_figures.map_or(most, |(_, levels)| Chain(levels).most())
 }
 
 /// Figures share no words.
-fn most_of_values_met(pair: &Pair<'_>, most: f64) -> f64 {
+fn most_of_values_met(pair: &CandidatePair<'_>, most: f64) -> f64 {
     if pair.are_wordy() { most } else { weights::VALUE_MET.at(0.0).bits }
 }
 
 /// That there is no quote, the last level, speaks for a pair more than any quote does.
-fn most_of_quotes(pair: &Pair<'_>, most: f64) -> f64 {
+fn most_of_quotes(pair: &CandidatePair<'_>, most: f64) -> f64 {
     let quoted = pair.a.0.terms.count(terms::QUOTE) > 0 && pair.b.0.terms.count(terms::QUOTE) > 0;
     let of_quotes = weights::QUOTE.0.split_last().filter(|_| quoted);
     of_quotes.map_or(most, |(_, levels)| Chain(levels).most())
@@ -95,7 +95,7 @@ pub fn comparisons() -> [&'static [Level]; COMPARISONS] {
 }
 
 /// The levels that a pair of claims ends on.
-pub(super) fn levels(pair: &Pair<'_>) -> [&'static Level; COUNT] {
+pub(super) fn levels(pair: &CandidatePair<'_>) -> [&'static Level; COUNT] {
     std::array::from_fn(|at| (TABLE[at].find)(pair))
 }
 
@@ -125,7 +125,7 @@ const ROUNDING: f64 = 1e-9;
 
 /// The levels that a pair of claims ends on, unless it is sure that they weigh less than `least`, the prior included:
 /// a comparison is left out where even the best of all levels that remain could not make up for those found.
-pub(super) fn levels_from(pair: &Pair<'_>, least: f64) -> Option<[&'static Level; COUNT]> {
+pub(super) fn levels_from(pair: &CandidatePair<'_>, least: f64) -> Option<[&'static Level; COUNT]> {
     let plan = &*PLAN;
     let (mut most, mut hope) = (plan.most, plan.whole);
     for &at in &plan.glanced {
@@ -149,7 +149,7 @@ pub(super) fn levels_from(pair: &Pair<'_>, least: f64) -> Option<[&'static Level
 /// What each comparison has taken, by its place in the waterfall.
 static METERS: [Meter; COUNT] = [const { Meter::new() }; COUNT];
 
-fn measured(at: usize, pair: &Pair<'_>) -> &'static Level {
+fn measured(at: usize, pair: &CandidatePair<'_>) -> &'static Level {
     METERS[at].count(1);
     let _clock = METERS[at].clock();
     (TABLE[at].find)(pair)

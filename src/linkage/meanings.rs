@@ -3,7 +3,7 @@
 use super::about::NameRelation;
 use super::contrast::Contrast;
 use super::figures::Figures;
-use super::pair::Pair;
+use super::pair::CandidatePair;
 use super::question::Question;
 use super::sense::Sense;
 use super::weights::{self, FIGURES_OF, Level, QUESTION};
@@ -11,11 +11,11 @@ use super::weights::{self, FIGURES_OF, Level, QUESTION};
 /// Comparisons of one text of each claim: by the mean of its words, or word by word.
 macro_rules! by_meaning {
     ($($name:ident: $text:ident near $chain:ident),+; $($named:ident: $of:ident met $levels:ident),+) => {
-        $(pub(super) fn $name(pair: &Pair<'_>) -> &'static Level {
+        $(pub(super) fn $name(pair: &CandidatePair<'_>) -> &'static Level {
             let (a, b) = pair.labels();
             weights::$chain.at(a.senses.$text.near(&b.senses.$text))
         })+
-        $(pub(super) fn $named(pair: &Pair<'_>) -> &'static Level {
+        $(pub(super) fn $named(pair: &CandidatePair<'_>) -> &'static Level {
             let (a, b) = pair.labels();
             weights::$levels.at(a.senses.$of.met(&b.senses.$of, &pair.story.vocabulary.vectors))
         })+
@@ -32,17 +32,17 @@ by_meaning!(
 );
 
 /// What all texts of the claims mean, taken together.
-pub(super) fn claims(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn claims(pair: &CandidatePair<'_>) -> &'static Level {
     weights::CLAIM_NEAR.at(pair.near)
 }
 
 /// How many of their words the values share.
-pub(super) fn value_words(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn value_words(pair: &CandidatePair<'_>) -> &'static Level {
     weights::VALUE_WORDS.at(pair.values_alike())
 }
 
 /// The question of one claim beside that of the other.
-pub(super) fn question(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn question(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let (first, second) = (a.question.min(b.question), a.question.max(b.question));
     match (first, second) {
@@ -66,7 +66,7 @@ pub(super) fn question(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// Whether both ask who did one thing.
-pub(super) fn deed(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn deed(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     match a.deed.zip(b.deed) {
         Some((mine, yours)) if mine == yours => const { weights::DEED.named("one deed") },
@@ -76,7 +76,7 @@ pub(super) fn deed(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// Whether one counts, measures or concerns what excludes the other's.
-pub(super) fn counted(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn counted(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     match a.contrasts.beside(&b.contrasts) {
         Contrast::Silent => const { weights::COUNTED.named("nothing told apart") },
@@ -86,7 +86,7 @@ pub(super) fn counted(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// Whether a telling word makes the subjects two.
-pub(super) fn called(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn called(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     match pair.story.vocabulary.parts.named(a.called, b.called) {
         NameRelation::Silent => const { weights::CALLED.named("nothing told apart") },
@@ -98,7 +98,7 @@ pub(super) fn called(pair: &Pair<'_>) -> &'static Level {
 }
 
 /// Where two figures differ, whether the labels share a word, or at least a meaning, on both sides of what they are of.
-pub(super) fn figures_of(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn figures_of(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     if pair.figures() != Some(Figures::Apart) {
         return const { FIGURES_OF.named("no figures that differ") };
@@ -119,7 +119,7 @@ pub(super) fn figures_of(pair: &Pair<'_>) -> &'static Level {
 const TOUCHING: f64 = 0.7;
 
 /// Whether a count covers two places or sides, of which the other names one alone: `in Turkey and Syria`, `in Turkey`.
-pub(super) fn covered(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn covered(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let both_count = a.question == Question::HowMany && b.question == Question::HowMany;
     if both_count && (a.covers.more_than(&b.covers) || b.covers.more_than(&a.covers)) {

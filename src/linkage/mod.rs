@@ -50,7 +50,7 @@ use crate::claim::{Article, Claim, Story};
 use crate::meter::{self, Budget, Share};
 use label::Labels;
 use overlap::Laid;
-use pair::{Glance, Pair};
+use pair::{CandidatePair, Glance};
 use rivals::Rivals;
 
 /// In a story of more claims than these, claims whose labels share nothing are not looked at even for a review.
@@ -279,7 +279,7 @@ impl Alignment<'_> {
     /// Compares two claims by themselves, whatever else their articles claim.
     fn compared(&self, a: usize, b: usize) -> Link {
         let (a, b) = (a.min(b), a.max(b));
-        self.linked(a, b, comparisons::levels(&Pair::new(&self.labels, self.side(a), self.side(b))))
+        self.linked(a, b, comparisons::levels(&CandidatePair::new(&self.labels, self.side(a), self.side(b))))
     }
 
     /// Compares two claims, unless they are sure to weigh less than `least`; pinned ones are always compared.
@@ -291,7 +291,7 @@ impl Alignment<'_> {
         laid: Option<&Laid>,
         least: f64,
     ) -> Option<Link> {
-        let pair = Pair::laid(&self.labels, self.side(a), self.side(b), glance, laid);
+        let pair = CandidatePair::laid(&self.labels, self.side(a), self.side(b), glance, laid);
         let are_pinned = pair.a.1.item.is_some() && pair.b.1.item.is_some();
         let least = if are_pinned { f64::NEG_INFINITY } else { least };
         Some(self.linked(a, b, comparisons::levels_from(&pair, least)?))

@@ -2,7 +2,7 @@
 
 use super::label::Label;
 use super::normalise::Concept;
-use super::pair::Pair;
+use super::pair::CandidatePair;
 use super::terms::{LABEL, Term};
 use super::weights::{self, Level};
 
@@ -43,7 +43,7 @@ struct Beside {
 
 impl Beside {
     fn new<'t>(
-        pair: &Pair<'_>,
+        pair: &CandidatePair<'_>,
         mine: &Label,
         other: &Label,
         related: bool,
@@ -83,7 +83,7 @@ impl Beside {
 
 /// The names in the labels. A name tells two claims apart only where the other article uses it, too, but not for this
 /// claim: an article that says `the bridge` throughout has no other name for it.
-pub(super) fn names(pair: &Pair<'_>) -> &'static Level {
+pub(super) fn names(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let related = a.subject.iter().any(|it| b.subject.contains(it));
     let mine = Beside::new(pair, a, b, related, |it| pair.two.in_b(it));

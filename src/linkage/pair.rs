@@ -22,7 +22,7 @@ pub(super) struct Glance {
 }
 
 /// Two claims of a story, with what several comparisons ask of them, found out when the first one does.
-pub(super) struct Pair<'a> {
+pub(super) struct CandidatePair<'a> {
     pub(super) story: &'a Labels,
     pub(super) a: Side<'a>,
     pub(super) b: Side<'a>,
@@ -36,7 +36,7 @@ pub(super) struct Pair<'a> {
     figures: OnceCell<Option<Figures>>,
 }
 
-impl<'a> Pair<'a> {
+impl<'a> CandidatePair<'a> {
     pub(super) fn new(story: &'a Labels, a: Side<'a>, b: Side<'a>) -> Self {
         let alike = Two { story, a: a.0, b: b.0, laid: None }.labels_alike();
         Self::laid(story, a, b, Glance { alike, near: None }, None)

@@ -2,7 +2,7 @@
 
 use super::label::{Label, Labels};
 use super::normalise::Concept;
-use super::pair::Pair;
+use super::pair::CandidatePair;
 use super::terms::LABEL;
 use crate::meter::Share;
 
@@ -143,7 +143,7 @@ impl SpeakerIndex {
 
     /// Whether one says what the other is about, and both name somebody or something in common: what a story calls `the
     /// flights` or `the scientist` are others in another story.
-    pub(super) fn about_one(&self, pair: &Pair<'_>) -> bool {
+    pub(super) fn about_one(&self, pair: &CandidatePair<'_>) -> bool {
         let labels = pair.story;
         let says = |label: &Label, it: Concept| {
             let holds = |it: Concept| label.terms.holds(it, LABEL);

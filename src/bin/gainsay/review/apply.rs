@@ -15,13 +15,13 @@ use crate::status::{OK, WRONG};
 
 /// One answer of a file of answers: about two claims, or about all that a question asks.
 enum Given {
-    Pair(Pair),
+    Pair(PairAnswer),
     Fact(FactAnswer),
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Pair {
+struct PairAnswer {
     a: String,
     b: String,
     answer: Word,
