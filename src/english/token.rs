@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::calendar::month;
-use super::figures::numbers::{self, Part};
+use super::figures::numbers::{self, NumberPart};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(crate) struct Token<'a> {
     /// What it is.
     pub shape: Shape,
     /// What it means in a number in words.
-    pub part: Option<Part>,
+    pub part: Option<NumberPart>,
     /// Of its lower case, for tables of words.
     pub hash: u64,
     /// Where it starts in the phrase, in bytes.
@@ -116,7 +116,7 @@ impl<'a> Phrase<'a> {
     }
 
     /// What the word at a place means in a number.
-    pub(crate) fn part(&self, at: usize) -> Option<Part> {
+    pub(crate) fn part(&self, at: usize) -> Option<NumberPart> {
         self.tokens.get(at)?.part
     }
 

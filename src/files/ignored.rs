@@ -48,11 +48,11 @@ struct Rule {
     takes_back: bool,
     only_folders: bool,
     /// The names of folders and of the file, from the rule's own folder on.
-    parts: Vec<Part>,
+    parts: Vec<RulePart>,
 }
 
 /// A name in a rule.
-enum Part {
+enum RulePart {
     /// `**`
     Folders,
     Name(Vec<Glob>),
@@ -78,20 +78,22 @@ impl Rule {
         let (takes_back, line) = line.strip_prefix('!').map_or((false, line), |rest| (true, rest));
         let (only_folders, line) = line.strip_suffix('/').map_or((false, line), |rest| (true, rest));
         let is_bound = line.contains('/');
-        let part = |name: &str| if name == "**" { Part::Folders } else { Part::Name(globs(name)) };
+        let part = |name: &str| if name == "**" { RulePart::Folders } else { RulePart::Name(globs(name)) };
         let parts = line.trim_start_matches('/').split('/').map(part);
         // A name alone is meant wherever it stands.
-        let anywhere = (!is_bound).then_some(Part::Folders);
+        let anywhere = (!is_bound).then_some(RulePart::Folders);
         Some(Self { takes_back, only_folders, parts: anywhere.into_iter().chain(parts).collect() })
     }
 
     fn fits(&self, path: &[Vec<char>], is_folder: bool) -> bool {
-        let fits = |part: &Part, name: &Vec<char>| match part {
-            Part::Folders => false,
-            Part::Name(globs) => runs(globs, name, |it| matches!(it, Glob::Many), |glob, it| glob.fits(*it)),
+        let fits = |part: &RulePart, name: &Vec<char>| match part {
+            RulePart::Folders => false,
+            RulePart::Name(globs) => {
+                runs(globs, name, |it| matches!(it, Glob::Many), |glob, it| glob.fits(*it))
+            }
         };
         (is_folder || !self.only_folders)
-            && runs(&self.parts, path, |part| matches!(part, Part::Folders), fits)
+            && runs(&self.parts, path, |part| matches!(part, RulePart::Folders), fits)
     }
 }
 

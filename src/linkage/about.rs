@@ -156,7 +156,7 @@ pub(super) type Subject = u32;
 
 /// A word that a subject is called by, with what tells at a glance that it is unlike another one.
 #[derive(Debug)]
-struct Part {
+struct NamePart {
     spelling: Arc<Spelling>,
     outline: Outline,
     /// A bit for each row of [`SHORT`] that has it.
@@ -170,7 +170,7 @@ struct Part {
 /// The words that the subjects of a story are called by, each once, and how each stands to each.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    of: Vec<Part>,
+    of: Vec<NamePart>,
     /// By word. Looked up only.
     places: HashMap<String, Place, RandomState>,
     /// By word, the others that can stand for it or look like it.
@@ -259,7 +259,7 @@ impl Parts {
         }
         let place = Place::try_from(self.of.len()).unwrap_or(Place::MAX);
         self.places.insert(spelling.word.clone(), place);
-        self.of.push(Part::new(spelling));
+        self.of.push(NamePart::new(spelling));
         place
     }
 
@@ -355,7 +355,7 @@ impl Called {
     }
 }
 
-impl Part {
+impl NamePart {
     fn new(spelling: &Arc<Spelling>) -> Self {
         let word = spelling.word.as_str();
         let rows = SHORT.iter().enumerate().filter(|(_, row)| row.contains(&word));

@@ -12,7 +12,7 @@ use super::names;
 use super::pair::CandidatePair;
 use super::terms;
 use super::weights::{self, Chain, Level};
-use crate::meter::{self, Meter, Part};
+use crate::meter::{self, Meter, StagePart};
 
 /// One comparison.
 #[derive(Clone, Copy)]
@@ -157,7 +157,7 @@ fn measured(at: usize, pair: &CandidatePair<'_>) -> &'static Level {
 
 /// What the comparisons of pairs have taken, in the order in which they are made: from each to the next, fewer pairs can still
 /// make it.
-pub fn meters() -> impl Iterator<Item = Part> {
+pub fn meters() -> impl Iterator<Item = StagePart> {
     PLAN.order.iter().map(|&at| (TABLE[at].levels.0[0].comparison, "pairs", &METERS[at]))
 }
 

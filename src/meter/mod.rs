@@ -155,13 +155,13 @@ impl Stage {
 }
 
 /// A part of a stage that is counted by itself: what it is, what is counted, and its meter.
-pub type Part = (&'static str, &'static str, &'static Meter);
+pub type StagePart = (&'static str, &'static str, &'static Meter);
 
 /// Writes what the stages have taken, and parts of them.
 ///
 /// # Errors
 /// Where `out` can't be written to.
-pub fn write(parts: impl Iterator<Item = Part>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(parts: impl Iterator<Item = StagePart>, out: &mut dyn Write) -> io::Result<()> {
     let claims = CLAIMS.meter.taken().1.max(1) as f64;
     writeln!(out, "{:<38} {:>10} {:>12} {:>10} {:>10}", "stage", "ms", "times", "a claim", "µs each")?;
     let mut row = |name: &str, of: &str, meter: &Meter| {

@@ -27,7 +27,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::hedge::{self, Hedge};
-use crate::english::figures::numbers::Part;
+use crate::english::figures::numbers::NumberPart;
 use crate::english::figures::ways::Tells;
 use earlier::Time;
 use figure::{Figure, whole};
@@ -472,7 +472,7 @@ pub(crate) fn is_plain(phrase: &Phrase) -> bool {
         return false;
     }
     if phrase.number(0).is_some() {
-        return matches!(phrase.part(last), Some(Part::Magnitude(_) | Part::Hundred)) || unit();
+        return matches!(phrase.part(last), Some(NumberPart::Magnitude(_) | NumberPart::Hundred)) || unit();
     }
     numeral::read(phrase, 0, false).is_some_and(|number| number.end > last || unit())
 }
@@ -485,7 +485,8 @@ pub(crate) fn progress(phrase: &Phrase) -> Option<Note> {
     let choice = ReadingChoice::default();
     let identifier = |at: usize| at > 0 && (phrase.glued(at) || phrase.word(at - 1) == "number");
     let at = (0..phrase.len()).find(|at| {
-        (phrase.number(*at).is_some() || matches!(phrase.part(*at), Some(Part::Unit(2..) | Part::Tens(_))))
+        (phrase.number(*at).is_some()
+            || matches!(phrase.part(*at), Some(NumberPart::Unit(2..) | NumberPart::Tens(_))))
             && !identifier(*at)
             || currency::before(phrase, *at).is_some_and(|(_, end)| phrase.number(end).is_some())
     })?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use gainsay::files;
 use gainsay::findings::{Report, Shown};
-use gainsay::meter::{Meter, Part, Timer};
+use gainsay::meter::{Meter, StagePart, Timer};
 use gainsay::report;
 use gainsay::report::{Audience, Format};
 
@@ -23,7 +23,7 @@ fn clock(format: Format) -> Timer<'static> {
 }
 
 /// What writing each format has taken, as far as any was written.
-pub(crate) fn meters() -> impl Iterator<Item = Part> {
+pub(crate) fn meters() -> impl Iterator<Item = StagePart> {
     let all = Format::ALL.into_iter().zip(&METERS);
     all.filter(|(_, meter)| meter.is_used()).map(|(format, meter)| (format.name(), "outputs", meter))
 }

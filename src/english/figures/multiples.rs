@@ -1,6 +1,6 @@
 //! Words that multiply, and the words beside them.
 
-use super::numbers::{Part, part};
+use super::numbers::{NumberPart, part};
 use crate::english::token::Phrase;
 
 /// Words that say how many times as much: `double`, `fivefold`.
@@ -14,8 +14,8 @@ pub(crate) fn multiple(word: &str) -> Option<u32> {
         "quadruple" => 4,
         "quintuple" => 5,
         _ => match part(word.strip_suffix("fold")?)? {
-            Part::Unit(times) | Part::Tens(times) => times,
-            Part::Hundred => 100,
+            NumberPart::Unit(times) | NumberPart::Tens(times) => times,
+            NumberPart::Hundred => 100,
             _ => return None,
         },
     })

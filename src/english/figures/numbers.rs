@@ -15,7 +15,7 @@ pub(crate) const fn decimal(digits: u64, scale: u32) -> Decimal {
 
 /// What a word does in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum NumberPart {
     /// `zero` to `nineteen`.
     Unit(u32),
     /// `twenty` to `ninety`.
@@ -32,10 +32,10 @@ pub(crate) enum Part {
     Share(u32),
 }
 
-use Part::{Dozen, Hundred, Magnitude, Plural, Share, Tens, Unit};
+use NumberPart::{Dozen, Hundred, Magnitude, Plural, Share, Tens, Unit};
 
 /// What a single word means in a number.
-pub(crate) fn part(word: &str) -> Option<Part> {
+pub(crate) fn part(word: &str) -> Option<NumberPart> {
     Some(match word {
         "zero" | "nil" | "nought" | "naught" | "none" | "nobody" => Unit(0),
         "one" => Unit(1),
@@ -139,7 +139,7 @@ pub(crate) fn cardinal(word: &str) -> Option<u32> {
 }
 
 /// The number from one to a hundred that a word of a number is alone.
-pub(crate) fn counting(part: Part) -> Option<u32> {
+pub(crate) fn counting(part: NumberPart) -> Option<u32> {
     match part {
         Unit(number) | Tens(number) => Some(number).filter(|number| *number > 0),
         Hundred => Some(100),

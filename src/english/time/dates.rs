@@ -6,7 +6,7 @@ use super::super::lexicon::{Lexicon, rows};
 
 /// The part of a stretch that the words pick out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum PeriodPart {
     Early,
     Mid,
     Late,
@@ -18,7 +18,7 @@ pub(crate) enum Part {
     SecondHalf,
 }
 
-impl Part {
+impl PeriodPart {
     /// Which part it is, in words.
     pub(crate) fn meaning(self) -> &'static str {
         match self {
@@ -133,39 +133,39 @@ pub(crate) const BOUNDS_BEHIND: &[(Bound, &str)] = &[
 ];
 
 /// Parts of a month, a year, a decade.
-pub(crate) const PARTS: &[(Part, &str)] = &[
+pub(crate) const PARTS: &[(PeriodPart, &str)] = &[
     (
-        Part::Early,
+        PeriodPart::Early,
         "early | early in | early on | the early part of | early part of | very early | the first \
          part of",
     ),
     (
-        Part::Mid,
+        PeriodPart::Mid,
         "mid | the middle of | middle of | in the middle of | midway through | halfway through | the \
          middle part of",
     ),
     (
-        Part::Late,
+        PeriodPart::Late,
         "late | late in | late on | the late part of | the latter part of | latter part of | later \
          part of",
     ),
     (
-        Part::Start,
+        PeriodPart::Start,
         "start of | the start of | the beginning of | beginning of | the very beginning of | the \
          opening of | the first days of | first days of | the opening days of | the dawn of | the \
          turn of",
     ),
     (
-        Part::End,
+        PeriodPart::End,
         "end of | the end of | the very end of | end | the close of | the last days of | last days of \
          | the final days of | the closing days of | the tail end of",
     ),
     (
-        Part::FirstHalf,
+        PeriodPart::FirstHalf,
         "the first half of | first half of | 1st half of | the 1st half of | the former half of",
     ),
     (
-        Part::SecondHalf,
+        PeriodPart::SecondHalf,
         "the second half of | second half of | the latter half of | 2nd half of | the last half of | \
          the back half of | back half of",
     ),
@@ -247,7 +247,7 @@ impl Bound {
 pub(crate) static MODALITY_INDEX: LazyLock<Lexicon<bool>> = LazyLock::new(|| Lexicon::listed(MODALITIES));
 pub(crate) static BOUND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::listed(BOUNDS));
 pub(crate) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> = LazyLock::new(|| Lexicon::listed(BOUNDS_BEHIND));
-pub(crate) static PART_INDEX: LazyLock<Lexicon<Part>> = LazyLock::new(|| Lexicon::listed(PARTS));
+pub(crate) static PART_INDEX: LazyLock<Lexicon<PeriodPart>> = LazyLock::new(|| Lexicon::listed(PARTS));
 pub(crate) static DAYPART_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS));
 pub(crate) static DAYPART_BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     // Where an article says nothing it was passed before: `early on the morning of`.

@@ -3,7 +3,7 @@
 /// What a part of the day states, in hours, and what it may mean. Hours before 0 are those of the evening before, hours
 /// from 24 those of the next morning.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct DayPart {
     /// From one hour up to another.
     pub(crate) stated: (i32, i32),
     /// The same, as far as it may reach.
@@ -11,12 +11,12 @@ pub(crate) struct Part {
 }
 
 /// A part of the day from one hour up to another.
-pub(crate) const fn part(from: i32, to: i32, possible: (i32, i32)) -> Part {
-    Part { stated: (from, to), possible }
+pub(crate) const fn part(from: i32, to: i32, possible: (i32, i32)) -> DayPart {
+    DayPart { stated: (from, to), possible }
 }
 
 /// Parts of the day, by when they are, each with its name first.
-pub(crate) const PARTS: &[(Part, &str)] = &[
+pub(crate) const PARTS: &[(DayPart, &str)] = &[
     (part(0, 9, (0, 11)), "early | early on | early in the day | very early"),
     (part(17, 24, (15, 29)), "late | late on | late in the day | later in the day"),
     (part(6, 12, (0, 12)), "morning | morning hours"),
@@ -62,7 +62,7 @@ pub(crate) const PARTS: &[(Part, &str)] = &[
 ];
 
 /// What `rush hour` may be: that of the morning, and, as the other reading, that of the evening.
-pub(crate) const RUSH_HOURS: [Part; 2] = [part(7, 9, (5, 10)), part(16, 19, (15, 20))];
+pub(crate) const RUSH_HOURS: [DayPart; 2] = [part(7, 9, (5, 10)), part(16, 19, (15, 20))];
 
 /// Whether a single word names a part of the day.
 pub(crate) fn is_part(word: &str) -> bool {

@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
-pub(super) use crate::english::time::dates::Part;
+pub(super) use crate::english::time::dates::PeriodPart;
 pub(super) use crate::english::time::days::{Season, Unit};
 
 /// Days from the first to the last, both included.
@@ -178,42 +178,44 @@ impl Days {
     }
 
     /// The part picked out; a part of a day is the day.
-    pub(super) fn part(self, part: Part) -> Option<Self> {
+    pub(super) fn part(self, part: PeriodPart) -> Option<Self> {
         let months = month_index(self.last) - month_index(self.first) + 1;
         let start = month_index(self.first);
         match self.unit {
             Unit::Day | Unit::Weekend | Unit::Part => Some(self),
             Unit::Week => self.cut(match part {
-                Part::Early | Part::Start => (0, 2),
-                Part::Mid => (2, 4),
-                Part::Late | Part::SecondHalf => (3, 6),
-                Part::End => (4, 6),
-                Part::FirstHalf => (0, 3),
+                PeriodPart::Early | PeriodPart::Start => (0, 2),
+                PeriodPart::Mid => (2, 4),
+                PeriodPart::Late | PeriodPart::SecondHalf => (3, 6),
+                PeriodPart::End => (4, 6),
+                PeriodPart::FirstHalf => (0, 3),
             }),
             // The tenth and the twentieth divide a month, whatever its length.
             Unit::Month => self.cut(match part {
-                Part::Early | Part::Start => (0, 9),
-                Part::Mid => (10, 19),
-                Part::Late | Part::End => (20, 30),
-                Part::FirstHalf => (0, 14),
-                Part::SecondHalf => (15, 30),
+                PeriodPart::Early | PeriodPart::Start => (0, 9),
+                PeriodPart::Mid => (10, 19),
+                PeriodPart::Late | PeriodPart::End => (20, 30),
+                PeriodPart::FirstHalf => (0, 14),
+                PeriodPart::SecondHalf => (15, 30),
             }),
             Unit::Quarter | Unit::Season | Unit::Half | Unit::Year => {
                 let (skip, count) = match part {
-                    Part::Early => (0, months / 3),
-                    Part::Mid => (months / 3, months / 3),
-                    Part::Late => (months - months / 3, months / 3),
-                    Part::Start => (0, 1),
-                    Part::End => (months - 1, 1),
+                    PeriodPart::Early => (0, months / 3),
+                    PeriodPart::Mid => (months / 3, months / 3),
+                    PeriodPart::Late => (months - months / 3, months / 3),
+                    PeriodPart::Start => (0, 1),
+                    PeriodPart::End => (months - 1, 1),
                     // Half a quarter is no whole number of months.
-                    Part::FirstHalf if months < 6 => return self.cut((0, self.length() / 2 - 1)),
-                    Part::SecondHalf if months < 6 => return self.cut((self.length() / 2, self.length())),
-                    Part::FirstHalf => (0, months / 2),
-                    Part::SecondHalf => (months / 2, months / 2),
+                    PeriodPart::FirstHalf if months < 6 => return self.cut((0, self.length() / 2 - 1)),
+                    PeriodPart::SecondHalf if months < 6 => {
+                        return self.cut((self.length() / 2, self.length()));
+                    }
+                    PeriodPart::FirstHalf => (0, months / 2),
+                    PeriodPart::SecondHalf => (months / 2, months / 2),
                 };
                 let unit = match (self.unit, part) {
-                    (Unit::Year, Part::FirstHalf | Part::SecondHalf) => Unit::Half,
-                    (_, Part::Start | Part::End) => Unit::Month,
+                    (Unit::Year, PeriodPart::FirstHalf | PeriodPart::SecondHalf) => Unit::Half,
+                    (_, PeriodPart::Start | PeriodPart::End) => Unit::Month,
                     _ => Unit::Part,
                 };
                 Self::months(start + skip, count, unit)
@@ -222,13 +224,13 @@ impl Days {
                 let tenth = if self.unit == Unit::Decade { 12 } else { 120 };
                 let (skip, count) = match part {
                     // 1990-93, 1994-96, 1997-99
-                    Part::Early => (0, 4),
-                    Part::Mid => (4, 3),
-                    Part::Late => (7, 3),
-                    Part::Start => (0, 2),
-                    Part::End => (8, 2),
-                    Part::FirstHalf => (0, 5),
-                    Part::SecondHalf => (5, 5),
+                    PeriodPart::Early => (0, 4),
+                    PeriodPart::Mid => (4, 3),
+                    PeriodPart::Late => (7, 3),
+                    PeriodPart::Start => (0, 2),
+                    PeriodPart::End => (8, 2),
+                    PeriodPart::FirstHalf => (0, 5),
+                    PeriodPart::SecondHalf => (5, 5),
                 };
                 Self::months(start + skip * tenth, count * tenth, Unit::Part)
             }

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::super::Context;
-use super::calendar::{ANY_YEAR, Days, Part, Season, Unit, days_on, month_index};
+use super::calendar::{ANY_YEAR, Days, PeriodPart, Season, Unit, days_on, month_index};
 use super::holiday::Holiday;
 use crate::english::{label, time::days};
 
@@ -46,7 +46,7 @@ pub(super) enum Turn {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pick {
     /// `late October`, or from one part to another: `mid to late October`.
-    Parts(Part, Part),
+    Parts(PeriodPart, PeriodPart),
     /// The nth stretch of a unit, counted from 1 or, from -1, from the end: `the second week of March`.
     Nth(i8, Unit),
     /// The first (or, if negative, last) so many units: `the first three months of 2024`.

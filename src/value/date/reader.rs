@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::time::daypart;
-use super::calendar::{Days, Part, Unit};
+use super::calendar::{Days, PeriodPart, Unit};
 use super::named::{NamedDate, Pick, Turn, What, When};
 use crate::english::figures::numbers::counting;
 use crate::english::lexicon::Lexicon;
@@ -139,7 +139,7 @@ impl Reader<'_> {
         Some((named.pick(Pick::Parts(from, to)), next))
     }
 
-    fn part(&self, at: usize) -> Read<Part> {
+    fn part(&self, at: usize) -> Read<PeriodPart> {
         self.find(&PART_INDEX, at)
     }
 

@@ -294,19 +294,19 @@ impl Reader<'_> {
     }
 
     fn end_of_unit(&self, unit: Unit) -> NamedDate {
-        use super::calendar::Part;
+        use super::calendar::PeriodPart;
         use super::named::Pick;
-        NamedDate::days(self.when.unit(unit, 0)).pick(Pick::Parts(Part::End, Part::End))
+        NamedDate::days(self.when.unit(unit, 0)).pick(Pick::Parts(PeriodPart::End, PeriodPart::End))
     }
 
     fn mid_year(&self, year: Option<i16>) -> NamedDate {
-        use super::calendar::Part;
+        use super::calendar::PeriodPart;
         use super::named::Pick;
         let named = match year {
             Some(year) => NamedDate::new(What::Year).in_year(Some(year)),
             None => NamedDate::days(self.when.unit(Unit::Year, 0)),
         };
-        named.pick(Pick::Parts(Part::Mid, Part::Mid))
+        named.pick(Pick::Parts(PeriodPart::Mid, PeriodPart::Mid))
     }
 
     /// `year-end 2025`

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::Interval;
-use super::calendar::{Days, Part, Unit};
+use super::calendar::{Days, PeriodPart, Unit};
 use super::named::{NamedDate, Pick, Settled, What};
 use super::reader::{Read, Reader};
 use crate::english::token::{Phrase, Shape};
@@ -29,7 +29,7 @@ pub(super) enum DateJoint {
 impl Stretch {
     /// Whether it is the end of something: `the end of the month`, `year-end`.
     pub(super) fn is_an_end(&self) -> bool {
-        matches!(self, Self::One(NamedDate { pick: Some(Pick::Parts(Part::End, Part::End)), .. }))
+        matches!(self, Self::One(NamedDate { pick: Some(Pick::Parts(PeriodPart::End, PeriodPart::End)), .. }))
     }
 
     /// Whether all of its dates pass a test.

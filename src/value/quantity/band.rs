@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, Loose, NumberForm, Numeral, decimal, whole};
-use crate::english::figures::numbers::{Part, part};
+use crate::english::figures::numbers::{NumberPart, part};
 use crate::english::token::Phrase;
 
 /// The band at a place in a phrase. Without a word that says where in it (`double digits`), it is too wide for a figure.
@@ -46,7 +46,7 @@ fn tens(phrase: &Phrase, at: usize) -> Option<(Decimal, Decimal, usize)> {
         }
         None if word == "teens" => 10,
         None => match part(&format!("{}y", word.strip_suffix("ies")?)) {
-            Some(Part::Tens(tens)) => tens,
+            Some(NumberPart::Tens(tens)) => tens,
             _ => return None,
         },
     };
@@ -73,7 +73,7 @@ fn digits(phrase: &Phrase, at: usize) -> Option<(Decimal, Decimal, usize)> {
 /// `hundreds`, `millions`: so many of them.
 fn plural(phrase: &Phrase, at: usize) -> Option<(Decimal, Decimal, usize)> {
     match phrase.part(at) {
-        Some(Part::Plural(unit)) if phrase.word(at) != "scores" && unit > whole(12) => {
+        Some(NumberPart::Plural(unit)) if phrase.word(at) != "scores" && unit > whole(12) => {
             Some((Decimal::ZERO, unit, at + 1))
         }
         _ => None,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::way;
 use crate::english::figures::multiples::{halves, is_base, is_digits, multiple, multiplying};
-use crate::english::figures::numbers::Part;
+use crate::english::figures::numbers::NumberPart;
 use crate::english::figures::ways::Tells;
 use crate::english::token::Phrase;
 use crate::value::{Axis, Content, Direction, Extent, Interval, Kind, Motion, Note, Value};
@@ -56,7 +56,7 @@ fn is_one(phrase: &Phrase) -> bool {
             "times" | "twice" | "thrice" => behind(),
             "" => false,
             "double" | "triple" if is_digits(phrase, at + 1) => false,
-            "as" => at > 0 && phrase.part(at - 1).is_some_and(|part| matches!(part, Part::Share(_))),
+            "as" => at > 0 && phrase.part(at - 1).is_some_and(|part| matches!(part, NumberPart::Share(_))),
             _ => multiple(word).is_some() || word == "fold" && phrase.hyphen(at.wrapping_sub(1)),
         }
     })

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::band;
 use super::figure::{Figure, Loose, NumberForm, Numeral, whole};
-use crate::english::figures::numbers::{BAKERS, COUPLE, PAIR, Part, SEVERAL, letter};
+use crate::english::figures::numbers::{BAKERS, COUPLE, NumberPart, PAIR, SEVERAL, letter};
 use crate::english::lexicon::{Lexicon, rows};
 use crate::english::nouns::is_many;
 use crate::english::token::Phrase;
@@ -124,11 +124,13 @@ fn magnitude(phrase: &Phrase, at: usize, money: bool) -> Option<(Decimal, usize)
     loop {
         let place = if phrase.hyphen(end) { end + 1 } else { end };
         let factor = match phrase.part(place) {
-            Some(Part::Hundred) => whole(100),
-            Some(Part::Magnitude(factor)) => factor,
-            Some(Part::Dozen(12)) if product == Decimal::ONE => whole(12),
+            Some(NumberPart::Hundred) => whole(100),
+            Some(NumberPart::Magnitude(factor)) => factor,
+            Some(NumberPart::Dozen(12)) if product == Decimal::ONE => whole(12),
             // `5 lakhs`, `three dozens`
-            Some(Part::Plural(factor)) if !matches!(phrase.word(place), "tens" | "scores" | "hundreds") => {
+            Some(NumberPart::Plural(factor))
+                if !matches!(phrase.word(place), "tens" | "scores" | "hundreds") =>
+            {
                 factor
             }
             _ => match phrase.tokens.get(end).and_then(|token| letter(token.text)) {
@@ -201,14 +203,14 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let article = matches!(first, "a" | "an" | "one");
     let (numerator, place) = if article {
         (Decimal::ONE, at + 1)
-    } else if let Some(Part::Unit(number @ 2..)) = phrase.part(at) {
+    } else if let Some(NumberPart::Unit(number @ 2..)) = phrase.part(at) {
         (whole(number), at + 1)
     } else {
         (Decimal::ONE, at)
     };
     let named = place > at;
     let place = if named && phrase.hyphen(place) { place + 1 } else { place };
-    let Some(Part::Share(parts)) = phrase.part(place) else { return None };
+    let Some(NumberPart::Share(parts)) = phrase.part(place) else { return None };
     let word = phrase.word(place);
     let end = place + 1;
     let next = phrase.word(end);
@@ -230,7 +232,7 @@ fn part_of_one(phrase: &Phrase, at: usize) -> Option<Numeral> {
 
 /// `dozens`, `tens of thousands`, `several hundred`.
 fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
-    let at = if phrase.word(at) == "many" && matches!(phrase.part(at + 1), Some(Part::Plural(_))) {
+    let at = if phrase.word(at) == "many" && matches!(phrase.part(at + 1), Some(NumberPart::Plural(_))) {
         at + 1
     } else {
         at
@@ -238,12 +240,12 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
     if let Some(numeral) = shared_of(phrase, at).or_else(|| band::read(phrase, at)) {
         return Some(numeral);
     }
-    if let Some(Part::Plural(mut unit)) = phrase.part(at) {
+    if let Some(NumberPart::Plural(mut unit)) = phrase.part(at) {
         let mut end = at + 1;
         // No greater word is usual: whoever says millions may mean twenty of them.
         let loose = if unit >= whole(1_000_000) { Loose::Beyond } else { Loose::No };
         while phrase.word(end) == "of"
-            && let Some(Part::Plural(next)) = phrase.part(end + 1)
+            && let Some(NumberPart::Plural(next)) = phrase.part(end + 1)
         {
             unit = unit.checked_mul(next)?;
             end += 2;
@@ -269,7 +271,7 @@ fn vague(phrase: &Phrase, at: usize) -> Option<Numeral> {
 /// `tens, if not hundreds, of thousands`, `tens or hundreds of millions`: two plurals of one magnitude.
 fn shared_of(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let plural = |place: usize| match phrase.part(place) {
-        Some(Part::Plural(unit)) => Some(unit),
+        Some(NumberPart::Plural(unit)) => Some(unit),
         _ => None,
     };
     let comma = |place: usize| place + usize::from(phrase.symbol(place) == Some(','));
@@ -304,11 +306,11 @@ pub(crate) fn shared_scale(phrase: &Phrase, at: usize) -> Decimal {
         return groups(at);
     }
     // `three hundred thousand` shares both of its words.
-    let hundred =
-        matches!(phrase.part(at), Some(Part::Unit(1..))) && phrase.part(at + 1) == Some(Part::Hundred);
+    let hundred = matches!(phrase.part(at), Some(NumberPart::Unit(1..)))
+        && phrase.part(at + 1) == Some(NumberPart::Hundred);
     match phrase.part(at + 2) {
         _ if !hundred => Decimal::ONE,
-        Some(Part::Magnitude(factor)) => factor.checked_mul(whole(100)).unwrap_or(Decimal::ONE),
+        Some(NumberPart::Magnitude(factor)) => factor.checked_mul(whole(100)).unwrap_or(Decimal::ONE),
         Some(_) => Decimal::ONE,
         None if phrase.word(at + 2) == "and" => Decimal::ONE,
         None => whole(100),
@@ -325,14 +327,17 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
     let mut end = at;
     let article = usize::from(matches!(phrase.word(at), "a" | "an"));
     if article > 0 {
-        if !matches!(phrase.part(at + 1), Some(Part::Hundred | Part::Magnitude(_) | Part::Dozen(_))) {
+        if !matches!(
+            phrase.part(at + 1),
+            Some(NumberPart::Hundred | NumberPart::Magnitude(_) | NumberPart::Dozen(_))
+        ) {
             return None;
         }
         group = Some(1);
         end += 1;
     } else if matches!(phrase.word(at), "hundred" | "thousand" | "million" | "billion")
         && phrase.word(at + 1) == "and"
-        && matches!(phrase.part(at + 2), Some(Part::Unit(1..) | Part::Tens(_)))
+        && matches!(phrase.part(at + 2), Some(NumberPart::Unit(1..) | NumberPart::Tens(_)))
     {
         // `hundred and ten`
         group = Some(1);
@@ -345,31 +350,31 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
         // `three million, two hundred and forty thousand`: only a number of hundreds or more goes on behind a comma.
         if joinable
             && phrase.symbol(place) == Some(',')
-            && matches!(phrase.part(place + 1), Some(Part::Unit(1..) | Part::Tens(_)))
+            && matches!(phrase.part(place + 1), Some(NumberPart::Unit(1..) | NumberPart::Tens(_)))
             && (place + 2..place + 5)
-                .any(|at| matches!(phrase.part(at), Some(Part::Hundred | Part::Magnitude(_))))
+                .any(|at| matches!(phrase.part(at), Some(NumberPart::Hundred | NumberPart::Magnitude(_))))
         {
             place += 1;
             goes_on = true;
         }
         if joinable && (phrase.word(place) == "and" || phrase.symbol(place) == Some('&')) {
             place += 1;
-            if !matches!(phrase.part(place), Some(Part::Unit(1..) | Part::Tens(_))) {
+            if !matches!(phrase.part(place), Some(NumberPart::Unit(1..) | NumberPart::Tens(_))) {
                 break;
             }
         }
         let Some(part) = phrase.part(place) else { break };
         match (part, group) {
-            (Part::Unit(n) | Part::Tens(n), None) => group = Some(n.into()),
-            (Part::Unit(n @ 1..=9), Some(g)) if g % 10 == 0 && g % 100 >= 20 => {
+            (NumberPart::Unit(n) | NumberPart::Tens(n), None) => group = Some(n.into()),
+            (NumberPart::Unit(n @ 1..=9), Some(g)) if g % 10 == 0 && g % 100 >= 20 => {
                 group = Some(g + u64::from(n));
             }
-            (Part::Unit(n @ 1..) | Part::Tens(n), Some(g)) if g >= 100 && g % 100 == 0 => {
+            (NumberPart::Unit(n @ 1..) | NumberPart::Tens(n), Some(g)) if g >= 100 && g % 100 == 0 => {
                 group = Some(g + u64::from(n));
             }
-            (Part::Hundred, Some(g @ 1..=99)) => group = Some(g * 100),
+            (NumberPart::Hundred, Some(g @ 1..=99)) => group = Some(g * 100),
             // `three score`, but not `a score of 5`.
-            (Part::Dozen(n), g)
+            (NumberPart::Dozen(n), g)
                 if total == 0
                     && g.is_none_or(|g| g < 100)
                     && (n == 12 || g > Some(1) || is_of_many(phrase, place + 1)) =>
@@ -379,21 +384,23 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
                 let (figure, magnitude, end) = and_a_half(phrase, figure, place + 1, whole(n))?;
                 return Some(Numeral { figure, end, magnitude, form: NumberForm::Words });
             }
-            (Part::Plural(m), Some(g)) if total == 0 => {
+            (NumberPart::Plural(m), Some(g)) if total == 0 => {
                 let figure = Figure::digits(Decimal::from(g)).times(m)?;
                 return Some(Numeral { figure, end: place + 1, magnitude: m, form: NumberForm::Words });
             }
             // `one thousand two hundred million`
-            (Part::Magnitude(m), Some(g)) if m > last && total > 0 => {
+            (NumberPart::Magnitude(m), Some(g)) if m > last && total > 0 => {
                 let figure = Figure::digits(Decimal::from(total.checked_add(g)?)).times(m)?;
                 return Some(Numeral { figure, end: place + 1, magnitude: m, form: NumberForm::Words });
             }
             // `three thousand million`, `three thousand millions`
-            (Part::Magnitude(m) | Part::Plural(m), None) if m > last && total > 0 && m >= whole(1_000) => {
+            (NumberPart::Magnitude(m) | NumberPart::Plural(m), None)
+                if m > last && total > 0 && m >= whole(1_000) =>
+            {
                 let figure = Figure::digits(Decimal::from(total)).times(m)?;
                 return Some(Numeral { figure, end: place + 1, magnitude: m, form: NumberForm::Words });
             }
-            (Part::Magnitude(m), Some(g)) if m < last => {
+            (NumberPart::Magnitude(m), Some(g)) if m < last => {
                 let factor = u64::try_from(m).ok()?;
                 total = total.checked_add(g.checked_mul(factor)?)?;
                 last = m;
@@ -401,7 +408,7 @@ fn words(phrase: &Phrase, at: usize) -> Option<Numeral> {
             }
             _ => break,
         }
-        joinable = matches!(part, Part::Hundred | Part::Magnitude(_));
+        joinable = matches!(part, NumberPart::Hundred | NumberPart::Magnitude(_));
         end = place + 1;
     }
     // `three million, two hundred of them ill` are two numbers.
@@ -441,7 +448,7 @@ fn pointed(phrase: &Phrase, end: usize, whole_part: u64) -> Option<Numeral> {
     let mut scale = 0;
     let mut end = end + 1;
     let digit = |at: usize| match (phrase.part(at), phrase.word(at)) {
-        (Some(Part::Unit(digit @ 0..=9)), _) => Some(digit),
+        (Some(NumberPart::Unit(digit @ 0..=9)), _) => Some(digit),
         (None, "oh" | "o") => Some(0),
         _ => None,
     };

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::NumberForm;
 use super::numeral;
-use crate::english::figures::numbers::{Part, ordinal};
+use crate::english::figures::numbers::{NumberPart, ordinal};
 use crate::english::label;
 use crate::english::token::{Phrase, Shape};
 use crate::value::{Content, Context, Extent, Interval, Kind, Value};
@@ -124,7 +124,7 @@ pub(super) fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u32, usize)> {
     {
         return Some((u32::try_from(number).ok()?, at + 2));
     }
-    if let Some(Part::Tens(tens)) = phrase.part(at) {
+    if let Some(NumberPart::Tens(tens)) = phrase.part(at) {
         let place = if phrase.hyphen(at + 1) { at + 2 } else { at + 1 };
         let unit = ordinal(phrase.word(place)).filter(|unit| *unit < 10)?;
         return Some((tens + unit, place + 1));
@@ -136,7 +136,7 @@ pub(super) fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u32, usize)> {
     let hundreds = numeral::read(phrase, at, false).filter(|found| found.form == NumberForm::Words)?;
     let number = u32::try_from(hundreds.figure.low).ok().filter(|number| *number > 0 && number % 100 == 0)?;
     let place = hundreds.end + usize::from(phrase.word(hundreds.end) == "and");
-    if hundreds.end >= phrase.len() || phrase.part(place) == Some(Part::Hundred) {
+    if hundreds.end >= phrase.len() || phrase.part(place) == Some(NumberPart::Hundred) {
         return None;
     }
     let (rest, end) = ordinal_at(phrase, place).filter(|(rest, _)| *rest < 100)?;

@@ -8,7 +8,7 @@ use super::numeral;
 use super::unit::{self, Unit, UnitDoubt};
 use crate::english::figures::multiples::{halves, multiple};
 use crate::english::figures::numbers::BEHIND_A_SECOND;
-use crate::english::figures::numbers::{Part, letter, ordinal};
+use crate::english::figures::numbers::{NumberPart, letter, ordinal};
 use crate::english::lexicon::rows;
 use crate::english::token::{Phrase, Shape};
 use crate::value::Kind;
@@ -188,9 +188,11 @@ fn sterling(phrase: &Phrase, at: usize, magnitude: Decimal, choice: ReadingChoic
     let and = usize::from(phrase.word(end) == "and");
     // `three pounds twenty`, and `three pounds and 20 pence`.
     let twenty = || {
-        let tens = (end..phrase.len()).filter(|at| matches!(phrase.part(*at), Some(Part::Tens(_)))).count();
+        let tens =
+            (end..phrase.len()).filter(|at| matches!(phrase.part(*at), Some(NumberPart::Tens(_)))).count();
         tens > 0
-            && (end..phrase.len()).all(|at| matches!(phrase.part(at), Some(Part::Tens(_) | Part::Unit(_))))
+            && (end..phrase.len())
+                .all(|at| matches!(phrase.part(at), Some(NumberPart::Tens(_) | NumberPart::Unit(_))))
     };
     let pence =
         || twenty() || currency::after(phrase, end + and + 1).is_some_and(|(pence, _)| pence.symbol == "GBP");

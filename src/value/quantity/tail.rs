@@ -8,7 +8,7 @@ use super::single::{Amount, ReadingChoice};
 use super::way;
 use crate::english::asides as unread;
 use crate::english::calendar::month;
-use crate::english::figures::numbers::{JOINED, Part};
+use crate::english::figures::numbers::{JOINED, NumberPart};
 use crate::english::figures::ways::Tells;
 use crate::english::lexicon::rows;
 use crate::english::token::{Phrase, Shape};
@@ -296,7 +296,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
         return false;
     }
     // `one twenty two`: neither 1 of something nor a number as it is written.
-    if plain && matches!(phrase.part(at), Some(Part::Unit(_) | Part::Tens(_))) {
+    if plain && matches!(phrase.part(at), Some(NumberPart::Unit(_) | NumberPart::Tens(_))) {
         return false;
     }
     if !plain && matches!(first, "or" | "minus") {
@@ -328,7 +328,7 @@ fn starts_well(phrase: &Phrase, at: usize, end: usize, plain: bool) -> bool {
         || !capital(at)
         || !capital(end - 1)
         // `two million Rohingya`: no address has so high a number in words.
-        || matches!(phrase.part(at - 1), Some(Part::Magnitude(_)))
+        || matches!(phrase.part(at - 1), Some(NumberPart::Magnitude(_)))
         || (last.ends_with('s') && !last.ends_with("ss"))
         || (numeral::read(phrase, at - 1, false).is_some()
             && matches!(last, "people" | "men" | "women" | "children"))

@@ -6,13 +6,13 @@ use super::super::display::clock;
 use super::super::{Content, Extent, Hours, Interval, Kind, Value};
 use crate::english::lexicon::{Lexicon, rows};
 use crate::english::time::clock::{BOUND_INDEX, Bound};
-use crate::english::time::dayparts::{PARTS, Part, RUSH_HOURS, ends_one, part};
+use crate::english::time::dayparts::{DayPart, PARTS, RUSH_HOURS, ends_one, part};
 use crate::english::token::Phrase;
 
 /// Minutes by which a part of the day may begin earlier or end later than its hours, so that neighbours overlap.
 const SLACK: i32 = 30;
 
-impl Part {
+impl DayPart {
     /// The hours that it states, in words.
     pub(crate) fn meaning(self) -> String {
         let hour = |hour: i32| clock(hour * 60);
@@ -23,7 +23,7 @@ impl Part {
 /// Minutes that `about` allows around a part of the day, and that `shortly before` reaches back from it.
 const NEAR: i32 = 60;
 
-static INDEX: LazyLock<Lexicon<(Part, &'static str)>> = LazyLock::new(|| {
+static INDEX: LazyLock<Lexicon<(DayPart, &'static str)>> = LazyLock::new(|| {
     Lexicon::new(PARTS.iter().flat_map(|(part, list)| rows(list).map(|words| (words, (*part, name(list))))))
 });
 
@@ -85,7 +85,7 @@ pub(super) fn read(phrase: &Phrase) -> Option<Value> {
     if behind != phrase.len() {
         return None;
     }
-    let value = |part: Part| {
+    let value = |part: DayPart| {
         let minutes = bounded(part, &bounds);
         let clock = Content::Clock { minutes, day: None, zone: None };
         let hedge = (to > from).then(|| phrase.written(from, to).to_ascii_lowercase());
@@ -97,7 +97,7 @@ pub(super) fn read(phrase: &Phrase) -> Option<Value> {
 }
 
 /// The part of the day at a place, twice where it has no other reading, and the place behind it.
-fn part_at(phrase: &Phrase, at: usize) -> Option<([Part; 2], usize)> {
+fn part_at(phrase: &Phrase, at: usize) -> Option<([DayPart; 2], usize)> {
     if matches!((phrase.word(at), phrase.word(at + 1)), ("rush", "hour")) {
         return Some((RUSH_HOURS, at + 2));
     }
@@ -126,7 +126,7 @@ fn past_neutral(phrase: &Phrase, mut at: usize) -> usize {
 }
 
 /// What the hedges make of a part of the day. Where it begins is vague, so that what is before it may lie in it.
-fn bounded(part: Part, bounds: &[Bound]) -> Extent<i32> {
+fn bounded(part: DayPart, bounds: &[Bound]) -> Extent<i32> {
     // Up to the last minute before the hour at its end.
     let minutes = |from: i32, to: i32| Interval { high_inclusive: false, ..Interval::closed(from, to) };
     let (low, high) = (part.stated.0 * 60, part.stated.1 * 60);
