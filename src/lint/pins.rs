@@ -11,7 +11,7 @@ use crate::linkage::{Alignment, Told};
 const UNLIKE: f64 = -8.0;
 
 pub(super) fn check(desk: &Conventions, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
-    let pins = Pins::new(alignment);
+    let pins = PinIndex::new(alignment);
     for (at, &Told { article, claim }) in alignment.claims.iter().enumerate() {
         let case = LintedClaim { article, desk, claim };
         if let (Some(item), Some(span)) = (&claim.item, &claim.spans.item)
@@ -31,7 +31,7 @@ pub(super) fn check(desk: &Conventions, alignment: &Alignment<'_>, problems: &mu
 }
 
 /// The pins of a story.
-struct Pins<'a> {
+struct PinIndex<'a> {
     alignment: &'a Alignment<'a>,
     item_of: BTreeMap<usize, usize>,
     /// The claims that have each pin.
@@ -42,7 +42,7 @@ struct Pins<'a> {
     kept_away: BTreeSet<usize>,
 }
 
-impl<'a> Pins<'a> {
+impl<'a> PinIndex<'a> {
     fn new(alignment: &'a Alignment<'a>) -> Self {
         let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, told) in alignment.claims.iter().enumerate() {
