@@ -143,13 +143,13 @@ fn joined(words: &[Arc<Spelling>]) -> String {
 #[derive(Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Called {
     /// Which of the story's parts, and whether it is written as a name here.
-    words: Vec<(Place, bool)>,
+    words: Vec<(PartPlace, bool)>,
     /// Where it is a country, its name.
     country: Option<&'static str>,
 }
 
 /// A place among [`Parts`].
-type Place = u32;
+type PartPlace = u32;
 
 /// A subject, by its place among the different ones of a story.
 pub(super) type Subject = u32;
@@ -172,9 +172,9 @@ struct NamePart {
 pub(super) struct Parts {
     of: Vec<NamePart>,
     /// By word. Looked up only.
-    places: HashMap<String, Place, RandomState>,
+    places: HashMap<String, PartPlace, RandomState>,
     /// By word, the others that can stand for it or look like it.
-    kin: Vec<Vec<(Place, Likeness)>>,
+    kin: Vec<Vec<(PartPlace, Likeness)>>,
     /// The subjects, each once, and their places. Looked up only.
     subjects: Vec<Arc<Called>>,
     subject_of: HashMap<Arc<Called>, Subject, RandomState>,
@@ -253,11 +253,11 @@ impl Parts {
         Called { words: named.map(|(_, it)| (self.place(it), it.is_name)).collect(), country }
     }
 
-    fn place(&mut self, spelling: &Arc<Spelling>) -> Place {
+    fn place(&mut self, spelling: &Arc<Spelling>) -> PartPlace {
         if let Some(&place) = self.places.get(&spelling.word) {
             return place;
         }
-        let place = Place::try_from(self.of.len()).unwrap_or(Place::MAX);
+        let place = PartPlace::try_from(self.of.len()).unwrap_or(PartPlace::MAX);
         self.places.insert(spelling.word.clone(), place);
         self.of.push(NamePart::new(spelling));
         place
@@ -293,7 +293,7 @@ impl Parts {
         }
     }
 
-    fn beside(&self, a: Place, b: Place) -> Likeness {
+    fn beside(&self, a: PartPlace, b: PartPlace) -> Likeness {
         if a == b {
             return Likeness { same: true, one: true, lookalikes: false };
         }
@@ -304,27 +304,27 @@ impl Parts {
         }
     }
 
-    fn are_one(&self, a: Place, b: Place) -> bool {
+    fn are_one(&self, a: PartPlace, b: PartPlace) -> bool {
         self.beside(a, b).one
     }
 
-    fn sets_apart(&self, place: Place) -> bool {
+    fn sets_apart(&self, place: PartPlace) -> bool {
         self.of.get(place as usize).is_some_and(|it| it.sets_apart)
     }
 }
 
 impl Called {
-    fn names(&self) -> impl DoubleEndedIterator<Item = Place> {
+    fn names(&self) -> impl DoubleEndedIterator<Item = PartPlace> {
         self.words.iter().filter(|it| it.1).map(|it| it.0)
     }
 
     /// The names that the other one lacks.
-    fn lacked_by<'a>(&'a self, other: &'a Self, parts: &'a Parts) -> impl Iterator<Item = Place> {
+    fn lacked_by<'a>(&'a self, other: &'a Self, parts: &'a Parts) -> impl Iterator<Item = PartPlace> {
         self.names().filter(|&it| !other.names().any(|other| parts.are_one(it, other)))
     }
 
     fn looks_like(&self, other: &Self, parts: &Parts) -> bool {
-        let looks_like = |it: Place| {
+        let looks_like = |it: PartPlace| {
             let beside = || other.words.iter().map(|theirs| parts.beside(it, theirs.0));
             beside().any(|it| it.lookalikes) && !beside().any(|it| it.same)
         };

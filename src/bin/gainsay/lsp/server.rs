@@ -50,7 +50,7 @@ struct TextDocument {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Place {
+struct PositionParams {
     text_document: TextDocument,
     position: Position,
     context: Option<RequestContext>,
@@ -201,11 +201,11 @@ impl Server {
         let (desk, client) = (&self.desk, &self.client);
         match method {
             "textDocument/hover" => {
-                let (path, place) = asked::<Place>(params)?;
+                let (path, place) = asked::<PositionParams>(params)?;
                 Ok(hover::hover(desk, &path, place.position, client.hover).unwrap_or_default())
             }
             "textDocument/completion" => {
-                let (path, place) = asked::<Place>(params)?;
+                let (path, place) = asked::<PositionParams>(params)?;
                 Ok(completion::completions(desk, &path, place.position, client))
             }
             "textDocument/codeAction" => {
@@ -219,11 +219,11 @@ impl Server {
                 Ok(Value::Array(actions.unwrap_or_default()))
             }
             "textDocument/definition" => {
-                let (path, place) = asked::<Place>(params)?;
+                let (path, place) = asked::<PositionParams>(params)?;
                 Ok(Value::Array(navigation::definition(desk, &path, place.position)))
             }
             "textDocument/references" => {
-                let (path, place) = asked::<Place>(params)?;
+                let (path, place) = asked::<PositionParams>(params)?;
                 let own = place.context.is_some_and(|context| context.include_declaration);
                 Ok(Value::Array(navigation::references(desk, &path, place.position, own)))
             }
@@ -361,7 +361,7 @@ trait About {
     fn uri(&self) -> &str;
 }
 
-impl About for Place {
+impl About for PositionParams {
     fn uri(&self) -> &str {
         &self.text_document.uri
     }
