@@ -100,7 +100,7 @@ pub(super) fn levels(pair: &CandidatePair<'_>) -> [&'static Level; COUNT] {
 }
 
 /// The order in which comparisons are made.
-struct Plan {
+struct ComparisonOrder {
     /// By their places in the waterfall.
     order: [usize; COUNT],
     /// The most that each can weigh, by its place in the waterfall.
@@ -111,13 +111,13 @@ struct Plan {
     glanced: Vec<usize>,
 }
 
-static PLAN: LazyLock<Plan> = LazyLock::new(|| {
+static PLAN: LazyLock<ComparisonOrder> = LazyLock::new(|| {
     let most: [f64; COUNT] = std::array::from_fn(|at| TABLE[at].levels.most());
     let mut order: [usize; COUNT] = std::array::from_fn(|at| at);
     order.sort_by_key(|&at| TABLE[at].cost);
     let whole = weights::PRIOR + order.iter().map(|&at| most[at]).sum::<f64>();
     let glanced = (0..COUNT).filter(|&at| TABLE[at].most.is_some()).collect();
-    Plan { order, most, whole, glanced }
+    ComparisonOrder { order, most, whole, glanced }
 });
 
 /// What adding up in another order may make of a sum.
