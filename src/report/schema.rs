@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::baseline::{Acceptance, JudgedComparison, JudgedItem, State};
 use crate::linkage::Sure;
-use crate::view::{ClaimView, LargestView, OneSourceView, Position, Safe, Waterfall};
+use crate::view::{ClaimView, LargestView, OneSourceView, PositionView, Safe, Waterfall};
 
 /// Each with its name.
 pub const SCHEMAS: [(&str, &str); 5] = [
@@ -23,7 +23,7 @@ pub(super) struct ItemLine<'a> {
     kind: &'static str,
     verdict: &'static str,
     claims: &'a [ClaimView],
-    positions: &'a [Position],
+    positions: &'a [PositionView],
     comparisons: Vec<ComparisonLine<'a>>,
     common_ground: Option<&'a str>,
     omitted_by: &'a [String],

@@ -111,7 +111,7 @@ const ATTRIBUTE: &str = "Only with attribution";
 
 /// What stands behind each side: `Behind “14”: 2 named sources; behind “17”: 1 without a source.`
 fn behind(item: &Item) -> String {
-    let told = |(at, it): (usize, &super::Position)| {
+    let told = |(at, it): (usize, &super::PositionView)| {
         let backing = match it.backing {
             Backing { named: 0, unnamed: 0 } => "no source of its own".to_owned(),
             backing => backing.to_string(),

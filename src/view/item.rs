@@ -30,7 +30,7 @@ pub struct Item {
     /// By file and number.
     pub claims: Vec<ClaimView>,
     /// Most independent origins first.
-    pub positions: Vec<Position>,
+    pub positions: Vec<PositionView>,
     /// Every pair of its claims; between positions where there are very many.
     pub comparisons: Vec<ComparisonView>,
     /// The words that are fit to print, or else what the largest side says.
@@ -59,7 +59,7 @@ pub struct Item {
 
 /// Claims that can stand together.
 #[derive(Debug, Serialize, Encode, Decode)]
-pub struct Position {
+pub struct PositionView {
     /// The narrowest value among them.
     pub understood: String,
     /// Positions in the item's claims.
@@ -97,7 +97,7 @@ impl Item {
                 waterfall: Waterfall::new(&it.link),
             }
         });
-        let positions = item.positions.iter().map(Position::new);
+        let positions = item.positions.iter().map(PositionView::new);
         let safe = item.safe.as_ref().map(Safe::new);
         let largest = item.largest.as_ref().map(LargestView::new);
         Self {
@@ -123,7 +123,7 @@ impl Item {
     }
 }
 
-impl Position {
+impl PositionView {
     pub(super) fn new(position: &fusion::Position) -> Self {
         Self {
             understood: position.understood.clone(),

@@ -31,7 +31,7 @@ pub use extent::{DrawnExtent, NumberLine};
 pub use identity::Fingerprints;
 pub(crate) use ids::hashed;
 pub use ids::{conflict_id, conflict_id_of, first_conflict_id, item_id, problem_id};
-pub use item::{Gravity, Item, Position};
+pub use item::{Gravity, Item, PositionView};
 pub(crate) use meaning::plain;
 pub use meaning::{label, meaning};
 pub use near::NearMiss;

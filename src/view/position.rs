@@ -1,6 +1,6 @@
 //! An item's positions as people name them: by letters, and with the reasons that keep them apart.
 
-use super::{ClaimView, ComparisonView, Item, Position};
+use super::{ClaimView, ComparisonView, Item, PositionView};
 use crate::fusion::Verdict;
 
 /// Why two positions can't stand together.
@@ -34,7 +34,7 @@ pub(crate) fn of_claims(item: &Item) -> Vec<usize> {
 
 /// The claims of each position, without those that every position can stand with.
 pub(crate) fn sides(item: &Item) -> Vec<Vec<usize>> {
-    let own = |position: &Position| -> Vec<usize> {
+    let own = |position: &PositionView| -> Vec<usize> {
         position.claims.iter().copied().filter(|at| !item.beside_all.contains(at)).collect()
     };
     item.positions.iter().map(own).collect()

@@ -14,7 +14,7 @@ use super::client::Client;
 use super::cursor::{Cursor, Spot, Token};
 use super::desk::{FileKind, OpenFiles};
 use super::hover::{about, keys};
-use super::text::{LineIndex, Position};
+use super::text::{LineIndex, TextPosition};
 
 /// `CompletionItemKind`.
 const TEXT: u8 = 1;
@@ -31,7 +31,7 @@ struct Candidate {
     kind: u8,
 }
 
-pub(super) fn completions(desk: &OpenFiles, path: &Path, position: Position, client: &Client) -> Value {
+pub(super) fn completions(desk: &OpenFiles, path: &Path, position: TextPosition, client: &Client) -> Value {
     let Some(file) = desk.file(path) else { return Value::Null };
     let lines = desk.lines(file.text());
     let cursor = Cursor::of(file.text(), &lines, position);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::text::{LineIndex, Position};
+use super::text::{LineIndex, TextPosition};
 
 /// A list of texts over more lines than these is none.
 const MOST_LINES: usize = 50;
@@ -41,7 +41,7 @@ pub(super) struct Token {
 }
 
 impl<'t> Cursor<'t> {
-    pub(super) fn of(text: &'t str, lines: &LineIndex<'t>, position: Position) -> Self {
+    pub(super) fn of(text: &'t str, lines: &LineIndex<'t>, position: TextPosition) -> Self {
         let position = lines.within(position);
         let at = lines.offset(position);
         let (start, line) = lines.line(position.line);
@@ -254,7 +254,7 @@ mod tests {
         let steps = |lines: usize, line: usize, text: &str| {
             let text = text.repeat(lines);
             let lines = LineIndex::of(&text, Encoding::Utf16);
-            Cursor::of(&text, &lines, Position { line, character: line });
+            Cursor::of(&text, &lines, TextPosition { line, character: line });
             lines.looked.get()
         };
         for text in ["x = 1\n", "[[claim]]\n", "\n", "a = [\n"] {

@@ -10,7 +10,7 @@ use gainsay::claim::{Article, Claim};
 use gainsay::files::{Folder, TextFile, shown_path};
 use gainsay::workspace::{CheckedStory, StoryChange, Workspace};
 
-use super::text::{Encoding, LineIndex, Position};
+use super::text::{Encoding, LineIndex, TextPosition};
 
 /// A text that the editor has open.
 #[derive(Debug)]
@@ -121,7 +121,7 @@ impl OpenFiles {
     }
 
     /// The claim at a place of a file.
-    pub(super) fn find(&self, path: &Path, position: Position) -> Option<ClaimAt<'_>> {
+    pub(super) fn find(&self, path: &Path, position: TextPosition) -> Option<ClaimAt<'_>> {
         let checked = self.story(path)?;
         let name = shown_path(path);
         let article = checked.story.all_articles().find(|article| article.file.path() == name)?;

@@ -11,7 +11,7 @@ use serde_json::json;
 use super::cursor::{Cursor, Spot};
 use super::desk::{ClaimAt, FileKind, OpenFiles};
 use super::markup::Markup;
-use super::text::Position;
+use super::text::TextPosition;
 
 /// More outlets than these are counted.
 const MOST_SHOWN: usize = 20;
@@ -20,7 +20,7 @@ const MOST_SHOWN: usize = 20;
 pub(super) fn hover(
     desk: &OpenFiles,
     path: &Path,
-    position: Position,
+    position: TextPosition,
     markup: Markup,
 ) -> Option<serde_json::Value> {
     let file = desk.file(path)?;

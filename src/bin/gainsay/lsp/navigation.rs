@@ -6,16 +6,16 @@ use gainsay::claim::Passages;
 use serde_json::{Value, json};
 
 use super::desk::{ClaimAt, OpenFiles};
-use super::text::Position;
+use super::text::TextPosition;
 
 /// Where the other claims of the same fact stand; for a quote, where it stands in the article's text.
-pub(super) fn definition(desk: &OpenFiles, path: &Path, position: Position) -> Vec<Value> {
+pub(super) fn definition(desk: &OpenFiles, path: &Path, position: TextPosition) -> Vec<Value> {
     let Some(found) = desk.find(path, position) else { return Vec::new() };
     passage(desk, &found).map_or_else(|| others(desk, &found), |place| vec![place])
 }
 
 /// Every claim of the same fact.
-pub(super) fn references(desk: &OpenFiles, path: &Path, position: Position, own: bool) -> Vec<Value> {
+pub(super) fn references(desk: &OpenFiles, path: &Path, position: TextPosition, own: bool) -> Vec<Value> {
     let Some(found) = desk.find(path, position) else { return Vec::new() };
     let mut places = others(desk, &found);
     if own {

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::client::Client;
 use super::desk::{self, Document, FileKind, OpenFiles};
-use super::text::{Position, Span, TextChange};
+use super::text::{Span, TextChange, TextPosition};
 use super::transport::{RpcError, answer};
 use super::{action, completion, diagnostic, hover, navigation, uri};
 use gainsay::workspace::watcher::Watcher;
@@ -52,7 +52,7 @@ struct TextDocument {
 #[serde(rename_all = "camelCase")]
 struct PositionParams {
     text_document: TextDocument,
-    position: Position,
+    position: TextPosition,
     context: Option<RequestContext>,
 }
 

@@ -44,7 +44,7 @@ impl Encoding {
 
 /// A place in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-pub(super) struct Position {
+pub(super) struct TextPosition {
     pub(super) line: usize,
     pub(super) character: usize,
 }
@@ -52,8 +52,8 @@ pub(super) struct Position {
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub(super) struct Span {
-    pub(super) start: Position,
-    pub(super) end: Position,
+    pub(super) start: TextPosition,
+    pub(super) end: TextPosition,
 }
 
 /// A text whose lines are known.
@@ -95,15 +95,15 @@ impl<'t> LineIndex<'t> {
     }
 
     /// Where a byte is.
-    pub(super) fn position(&self, at: usize) -> Position {
+    pub(super) fn position(&self, at: usize) -> TextPosition {
         let line = self.starts.partition_point(|&start| start <= at).max(1) - 1;
         let (start, text) = self.line(line);
         let before = text.char_indices().take_while(|&(index, _)| start + index < at);
-        Position { line, character: before.map(|(_, it)| self.encoding.units(it)).sum() }
+        TextPosition { line, character: before.map(|(_, it)| self.encoding.units(it)).sum() }
     }
 
     /// A position with a line that there is: an editor may ask for any.
-    pub(super) fn within(&self, position: Position) -> Position {
+    pub(super) fn within(&self, position: TextPosition) -> TextPosition {
         if position.line < self.starts.len() {
             return position;
         }
@@ -111,7 +111,7 @@ impl<'t> LineIndex<'t> {
     }
 
     /// The byte at a position; the end of the line where the line is shorter, the end of the text where it has fewer lines.
-    pub(super) fn offset(&self, position: Position) -> usize {
+    pub(super) fn offset(&self, position: TextPosition) -> usize {
         let (start, text) = self.line(position.line);
         let mut units = 0;
         for (index, it) in text.char_indices() {
@@ -173,29 +173,32 @@ mod tests {
             }
         }
         let after = |encoding| LineIndex::of(text, encoding).position(text.find("\"\r").unwrap_or_default());
-        assert_eq!(after(Encoding::Utf8), Position { line: 0, character: 10 });
-        assert_eq!(after(Encoding::Utf16), Position { line: 0, character: 7 });
-        assert_eq!(after(Encoding::Utf32), Position { line: 0, character: 6 });
+        assert_eq!(after(Encoding::Utf8), TextPosition { line: 0, character: 10 });
+        assert_eq!(after(Encoding::Utf16), TextPosition { line: 0, character: 7 });
+        assert_eq!(after(Encoding::Utf32), TextPosition { line: 0, character: 6 });
     }
 
     #[test]
     fn places_that_are_none_are_the_nearest_there_is() {
         let lines = LineIndex::of("ab\ncd", Encoding::Utf16);
         for (line, character, at) in [(0, 9, 2), (1, 9, 5), (9, 0, 5), (9, 9, 5)] {
-            assert_eq!(lines.offset(Position { line, character }), at);
+            assert_eq!(lines.offset(TextPosition { line, character }), at);
         }
         // In the middle of a character.
         // Whoever goes from there to the top, line by line, takes three steps and not two thousand million.
-        let far = Position { line: 1 << 31, character: 1 << 31 };
-        assert_eq!(lines.within(far), Position { line: 1, character: 2 });
-        assert_eq!(lines.within(Position { line: 0, character: 9 }), Position { line: 0, character: 9 });
-        assert_eq!(LineIndex::of("😀b", Encoding::Utf16).offset(Position { line: 0, character: 1 }), 4);
+        let far = TextPosition { line: 1 << 31, character: 1 << 31 };
+        assert_eq!(lines.within(far), TextPosition { line: 1, character: 2 });
+        assert_eq!(
+            lines.within(TextPosition { line: 0, character: 9 }),
+            TextPosition { line: 0, character: 9 }
+        );
+        assert_eq!(LineIndex::of("😀b", Encoding::Utf16).offset(TextPosition { line: 0, character: 1 }), 4);
     }
 
     #[test]
     fn changes_are_made_where_they_are_asked_for() {
         let mut text = "value = \"😀 m\"\n".to_owned();
-        let at = |character| Position { line: 0, character };
+        let at = |character| TextPosition { line: 0, character };
         let change = TextChange { range: Some(Span { start: at(9), end: at(11) }), text: "95".to_owned() };
         change.apply(&mut text, Encoding::Utf16);
         assert_eq!(text, "value = \"95 m\"\n");
