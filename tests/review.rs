@@ -454,7 +454,7 @@ fn a_question_fits_a_small_screen() {
     let case = gainsay::review::Case::new(&stories[0]);
     let alignment = align_fully(&stories[0], gainsay::meter::Budget::default());
     for question in case.questions() {
-        let view = gainsay::console::Question::new("s", &alignment, &question);
+        let view = gainsay::console::QuestionView::new("s", &alignment, &question);
         let mut screen = Vec::new();
         view.screen(1, 80, Some(21), &mut screen).unwrap();
         let text = anstream::adapter::strip_str(std::str::from_utf8(&screen).unwrap()).to_string();

@@ -20,7 +20,7 @@ mod versions;
 pub use changes::{Changes, StoryState, changes};
 pub use checklist::checklist;
 pub use problems::{concise, problems, problems_json};
-pub use question::{Question, Questions};
+pub use question::{QuestionView, Questions};
 pub use rules::{rule, rules};
 pub use show::show;
 pub(crate) use statistics::statistics;

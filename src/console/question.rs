@@ -15,7 +15,7 @@ use crate::view::{ClaimView, Waterfall};
 
 /// A question as it is shown.
 #[derive(Debug, Serialize)]
-pub struct Question {
+pub struct QuestionView {
     /// The story's folder.
     pub story: String,
     /// The one claim, as an answer names it: `path#number`.
@@ -86,12 +86,12 @@ pub struct Questions {
     /// Name and version of the shape.
     pub schema: &'static str,
     /// Most telling first, story by story.
-    pub questions: Vec<Question>,
+    pub questions: Vec<QuestionView>,
 }
 
 impl Questions {
     /// A list of questions.
-    pub fn new(questions: Vec<Question>) -> Self {
+    pub fn new(questions: Vec<QuestionView>) -> Self {
         Self { schema: "gainsay-review/1", questions }
     }
 
@@ -101,7 +101,7 @@ impl Questions {
     }
 }
 
-impl Question {
+impl QuestionView {
     /// The view of a question.
     ///
     /// # Panics

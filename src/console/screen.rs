@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::layout::LEAST_WIDTH;
-use super::question::{OtherClaim, Question, lines, marked, short};
+use super::question::{OtherClaim, QuestionView, lines, marked, short};
 use super::terminal::{BOLD, DIM};
 use crate::files::safe;
 use crate::view::ClaimView;
@@ -19,7 +19,7 @@ enum Detail {
     Short,
 }
 
-impl Question {
+impl QuestionView {
     /// Writes the question on a screen of so many lines, where that is known; what does not fit is cut.
     ///
     /// # Errors

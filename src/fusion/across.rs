@@ -61,8 +61,8 @@ pub(super) fn answers(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Opti
             let reason = "one says yes, the other no, but to questions in other words";
             Some(Judgement::new(Verdict::Unclear, reason))
         }
-        (Some(yes), None) if !asks(b) => Question::new(wordings, wordings.a, wordings.b, b).met(yes),
-        (None, Some(yes)) if !asks(a) => Question::new(wordings, wordings.b, wordings.a, a).met(yes),
+        (Some(yes), None) if !asks(b) => YesNoQuestion::new(wordings, wordings.a, wordings.b, b).met(yes),
+        (None, Some(yes)) if !asks(a) => YesNoQuestion::new(wordings, wordings.b, wordings.a, a).met(yes),
         _ => None,
     }
 }
@@ -91,7 +91,7 @@ impl WordSort {
 }
 
 /// What one claim answers with yes or no, and what the other says of it.
-struct Question {
+struct YesNoQuestion {
     /// The words of the question, without those that only ask.
     asked: BTreeSet<String>,
     asked_of_end: bool,
@@ -104,7 +104,7 @@ struct Question {
     names_the_one: bool,
 }
 
-impl Question {
+impl YesNoQuestion {
     fn new(wordings: &Wordings<'_, '_>, asking: usize, telling: usize, value: &Value) -> Self {
         let claim = |at: usize| wordings.alignment.claims[at].claim;
         let words = |text: &str| -> BTreeSet<String> {

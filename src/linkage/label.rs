@@ -4,7 +4,7 @@ use super::about::{Covers, Subject};
 use super::contrast::Contrasts;
 use super::lead::SubjectRole;
 use super::normalise::{Concept, Sort, words_of};
-use super::question::{Question, deed};
+use super::question::{QuestionType, deed};
 use super::rarity::Rarity;
 use super::sense::{Sense, Vectors};
 use super::spellings::{first_of_family, spellings};
@@ -46,7 +46,7 @@ pub(crate) struct Label {
     /// What is counted, measured or concerned.
     pub(super) contrasts: Contrasts,
     /// The question that it answers.
-    pub(super) question: Question,
+    pub(super) question: QuestionType,
     /// What was done, where it asks who did it.
     pub(super) deed: Option<Concept>,
     /// What its subject is called.
@@ -191,7 +191,7 @@ struct Texts {
     value: Vec<TypedConcept>,
     senses: SensesRead,
     contrasts: Contrasts,
-    question: Question,
+    question: QuestionType,
     deed: Option<Concept>,
     called: Subject,
     covers: Covers,
@@ -222,7 +222,7 @@ impl Texts {
             quote: vocabulary.senses(&quoted),
         };
         let contrasts = Contrasts::of(subject.iter().chain(&asking).map(|it| &**it));
-        let question = Question::of(attribute.iter().map(|it| &**it), claim.value.kind);
+        let question = QuestionType::of(attribute.iter().map(|it| &**it), claim.value.kind);
         let deed = deed(&subject, &attribute).map(<[_]>::to_vec);
         let deed = deed.and_then(|it| vocabulary.mentions(&it).first().map(|it| it.0));
         let called = vocabulary.parts.subject(&subject);

@@ -4,7 +4,7 @@ use super::about::NameRelation;
 use super::contrast::Contrast;
 use super::figures::Figures;
 use super::pair::CandidatePair;
-use super::question::Question;
+use super::question::QuestionType;
 use super::sense::Sense;
 use super::weights::{self, FIGURES_OF, Level, QUESTION};
 
@@ -46,21 +46,21 @@ pub(super) fn question(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
     let (first, second) = (a.question.min(b.question), a.question.max(b.question));
     match (first, second) {
-        (Question::When, Question::When) => const { QUESTION.named("both ask when") },
-        (Question::Clock, Question::Clock) => const { QUESTION.named("both ask at what time") },
-        (Question::HowLong, Question::HowLong) => const { QUESTION.named("both ask how long") },
-        (Question::Where, Question::Where) => const { QUESTION.named("both ask where") },
-        (Question::Who, Question::Who) => const { QUESTION.named("both ask who") },
-        (Question::Why, Question::Why) => const { QUESTION.named("both ask why") },
-        (Question::HowMany, Question::HowMany) => const { QUESTION.named("both ask how many") },
-        (Question::HowMuch, Question::HowMuch) => const { QUESTION.named("both ask how much") },
-        (Question::Rank, Question::Rank) => const { QUESTION.named("both ask for a rank") },
-        (Question::Size, Question::Size) => const { QUESTION.named("both ask for a size") },
-        (Question::Whether, Question::Whether) => const { QUESTION.named("both ask whether") },
-        (Question::Unsaid, Question::Unsaid) => const { QUESTION.named("neither says") },
-        (_, Question::Unsaid) => const { QUESTION.named("one says, the other may ask the same") },
-        (Question::When, Question::Clock) => const { QUESTION.named("day and time") },
-        (Question::HowMany, Question::HowMuch) => const { QUESTION.named("how many and how much") },
+        (QuestionType::When, QuestionType::When) => const { QUESTION.named("both ask when") },
+        (QuestionType::Clock, QuestionType::Clock) => const { QUESTION.named("both ask at what time") },
+        (QuestionType::HowLong, QuestionType::HowLong) => const { QUESTION.named("both ask how long") },
+        (QuestionType::Where, QuestionType::Where) => const { QUESTION.named("both ask where") },
+        (QuestionType::Who, QuestionType::Who) => const { QUESTION.named("both ask who") },
+        (QuestionType::Why, QuestionType::Why) => const { QUESTION.named("both ask why") },
+        (QuestionType::HowMany, QuestionType::HowMany) => const { QUESTION.named("both ask how many") },
+        (QuestionType::HowMuch, QuestionType::HowMuch) => const { QUESTION.named("both ask how much") },
+        (QuestionType::Rank, QuestionType::Rank) => const { QUESTION.named("both ask for a rank") },
+        (QuestionType::Size, QuestionType::Size) => const { QUESTION.named("both ask for a size") },
+        (QuestionType::Whether, QuestionType::Whether) => const { QUESTION.named("both ask whether") },
+        (QuestionType::Unsaid, QuestionType::Unsaid) => const { QUESTION.named("neither says") },
+        (_, QuestionType::Unsaid) => const { QUESTION.named("one says, the other may ask the same") },
+        (QuestionType::When, QuestionType::Clock) => const { QUESTION.named("day and time") },
+        (QuestionType::HowMany, QuestionType::HowMuch) => const { QUESTION.named("how many and how much") },
         _ => const { QUESTION.named("different questions") },
     }
 }
@@ -121,7 +121,7 @@ const TOUCHING: f64 = 0.7;
 /// Whether a count covers two places or sides, of which the other names one alone: `in Turkey and Syria`, `in Turkey`.
 pub(super) fn covered(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
-    let both_count = a.question == Question::HowMany && b.question == Question::HowMany;
+    let both_count = a.question == QuestionType::HowMany && b.question == QuestionType::HowMany;
     if both_count && (a.covers.more_than(&b.covers) || b.covers.more_than(&a.covers)) {
         return const { weights::COVERED.named("one covers more") };
     }

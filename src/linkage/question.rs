@@ -8,7 +8,7 @@ use crate::value::Kind;
 
 /// A question, as far as an attribute or the kind of its value tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Question {
+pub(super) enum QuestionType {
     When,
     Clock,
     HowLong,
@@ -25,12 +25,12 @@ pub(super) enum Question {
 }
 
 /// Words that ask, by what they ask for; earlier rows win. Two words stand for both, one after the other.
-const ASKING: &[(Question, &[&[&str]])] = &[
-    (Question::HowLong, &[&["how", "long"], &["how", "old"], &["duration"], &["lasted"], &["age"]]),
-    (Question::Clock, &[&["time"], &["hour"], &["o'clock"]]),
-    (Question::When, &[&["when"], &["date"], &["dates"], &["day"], &["year"], &["month"], &["deadline"]]),
+const ASKING: &[(QuestionType, &[&[&str]])] = &[
+    (QuestionType::HowLong, &[&["how", "long"], &["how", "old"], &["duration"], &["lasted"], &["age"]]),
+    (QuestionType::Clock, &[&["time"], &["hour"], &["o'clock"]]),
+    (QuestionType::When, &[&["when"], &["date"], &["dates"], &["day"], &["year"], &["month"], &["deadline"]]),
     (
-        Question::Where,
+        QuestionType::Where,
         &[
             &["where"],
             &["location"],
@@ -43,16 +43,16 @@ const ASKING: &[(Question, &[&[&str]])] = &[
             &["destination"],
         ],
     ),
-    (Question::Who, &[&["who"], &["whom"], &["name"], &["named"]]),
-    (Question::Why, &[&["why"], &["reason"], &["reasons"], &["cause"], &["blamed"]]),
-    (Question::HowMany, &[&["how", "many"], &["number"], &["count"], &["total"]]),
+    (QuestionType::Who, &[&["who"], &["whom"], &["name"], &["named"]]),
+    (QuestionType::Why, &[&["why"], &["reason"], &["reasons"], &["cause"], &["blamed"]]),
+    (QuestionType::HowMany, &[&["how", "many"], &["number"], &["count"], &["total"]]),
     (
-        Question::HowMuch,
+        QuestionType::HowMuch,
         &[&["how", "much"], &["price"], &["cost"], &["amount"], &["value"], &["worth"], &["sum"], &["fine"]],
     ),
-    (Question::Rank, &[&["rank"], &["ranking"]]),
+    (QuestionType::Rank, &[&["rank"], &["ranking"]]),
     (
-        Question::Size,
+        QuestionType::Size,
         &[
             &["how", "far"],
             &["how", "big"],
@@ -70,7 +70,7 @@ const ASKING: &[(Question, &[&[&str]])] = &[
         ],
     ),
     (
-        Question::Whether,
+        QuestionType::Whether,
         &[
             &["is", "it"],
             &["does", "it"],
@@ -84,7 +84,7 @@ const ASKING: &[(Question, &[&[&str]])] = &[
     ),
 ];
 
-impl Question {
+impl QuestionType {
     /// The question of a claim, by the words of its attribute, or else by the kind of its value.
     pub(super) fn of<'s>(attribute: impl Iterator<Item = &'s Spelling>, kind: Kind) -> Self {
         let words: Vec<&str> = attribute.map(|it| it.word.as_str()).collect();
@@ -150,13 +150,13 @@ mod tests {
 
     #[test]
     fn words_ask_and_else_the_value_tells() {
-        let of = |text: &str, kind| Question::of(words_of(text).iter().map(|it| &**it), kind);
-        assert_eq!(of("how many died", Kind::Text), Question::HowMany);
-        assert_eq!(of("sold by", Kind::Text), Question::Who);
-        assert_eq!(of("announced", Kind::Date), Question::When);
-        assert_eq!(of("day it landed", Kind::Time), Question::Clock);
-        assert_eq!(of("colour", Kind::Text), Question::Unsaid);
-        assert_eq!(of("agency that ordered it", Kind::Text), Question::Who);
+        let of = |text: &str, kind| QuestionType::of(words_of(text).iter().map(|it| &**it), kind);
+        assert_eq!(of("how many died", Kind::Text), QuestionType::HowMany);
+        assert_eq!(of("sold by", Kind::Text), QuestionType::Who);
+        assert_eq!(of("announced", Kind::Date), QuestionType::When);
+        assert_eq!(of("day it landed", Kind::Time), QuestionType::Clock);
+        assert_eq!(of("colour", Kind::Text), QuestionType::Unsaid);
+        assert_eq!(of("agency that ordered it", Kind::Text), QuestionType::Who);
     }
 
     #[test]

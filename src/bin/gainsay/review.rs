@@ -67,12 +67,12 @@ pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
     Ok(if wrong { WRONG } else { done })
 }
 
-fn view(case: &Case<'_>, question: &Question) -> console::Question {
-    console::Question::new(&case.story.name, &case.alignment, question)
+fn view(case: &Case<'_>, question: &Question) -> console::QuestionView {
+    console::QuestionView::new(&case.story.name, &case.alignment, question)
 }
 
 fn list(cases: &[Case<'_>], format: ListFormat, output: &Output) -> io::Result<u8> {
-    let views: Vec<console::Question> = cases
+    let views: Vec<console::QuestionView> = cases
         .iter()
         .flat_map(|case| case.questions().into_iter().map(|it| view(case, &it)).collect::<Vec<_>>())
         .collect();
