@@ -2,7 +2,7 @@
 
 use super::calendar::{Days, Unit, days_on, months_on};
 use super::named::{DateDoubt, NamedDate, What};
-use super::reader::{Read, Reader};
+use super::reader::{Parsed, Reader};
 use crate::english::label;
 use crate::english::time::dayparts::is_part;
 use crate::english::time::days::{unit, weekday};
@@ -20,7 +20,7 @@ enum Step {
 
 impl Reader<'_> {
     /// `three days before Christmas`, `the week after Easter`, `the Friday before Labor Day`.
-    pub(super) fn beside_another(&self, at: usize) -> Read<NamedDate> {
+    pub(super) fn beside_another(&self, at: usize) -> Parsed<NamedDate> {
         let (step, sign, next) = self.eve(at).or_else(|| {
             let (step, next) = self.step(at)?;
             match self.word(next) {
@@ -49,7 +49,7 @@ impl Reader<'_> {
         Some((Step::Unit(Unit::Day), -1, next))
     }
 
-    fn step(&self, at: usize) -> Read<Step> {
+    fn step(&self, at: usize) -> Parsed<Step> {
         if let Some(day) = weekday(self.word(at)) {
             return Some((Step::Weekday(day), at + 1));
         }
@@ -66,7 +66,7 @@ impl Reader<'_> {
     }
 
     /// `a day earlier`, `two weeks later`: of some other day that the words don't name.
-    pub(super) fn counted_elsewhere(&self, at: usize) -> Read<NamedDate> {
+    pub(super) fn counted_elsewhere(&self, at: usize) -> Parsed<NamedDate> {
         if label::lasts(self.when.context.label) {
             return None;
         }
@@ -77,7 +77,7 @@ impl Reader<'_> {
     }
 
     /// Months of a fraction, and how closely it is told: `half a century`, `a decade and a half`, `two and a half years`.
-    pub(super) fn fraction_of(&self, at: usize) -> Read<(i64, Unit)> {
+    pub(super) fn fraction_of(&self, at: usize) -> Parsed<(i64, Unit)> {
         let months = |unit: Unit| match unit {
             Unit::Year => Some((12, Unit::Half)),
             Unit::Decade => Some((120, Unit::Year)),

@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use super::super::DateOrder;
 use super::calendar::{Days, Unit, month_index};
 use super::named::{NamedDate, What};
-use super::reader::{Read, Reader};
+use super::reader::{Parsed, Reader};
 use crate::english::label;
 use crate::english::time::days::asks_for_date;
 
 impl Reader<'_> {
-    pub(super) fn numeric(&self, at: usize) -> Read<NamedDate> {
+    pub(super) fn numeric(&self, at: usize) -> Parsed<NamedDate> {
         let first = self.digits(at)?;
         if first.len() == 8 {
             return Some((NamedDate::days(Some(Days::day(compact(first)?))), at + 1));

@@ -8,7 +8,7 @@ use super::super::{Content, Dates, Extent, Hours, Interval, Kind, Note, Value, Y
 use super::bounds::{self, ahead_of_time};
 use super::calendar::days_on;
 use super::named::{DateDoubt, NamedDate, What};
-use super::reader::{Read, Reader};
+use super::reader::{Parsed, Reader};
 use super::stretch::{DateJoint, Stretch};
 use crate::english::label;
 use crate::english::time::dates::{
@@ -292,7 +292,7 @@ impl Reader<'_> {
     }
 
     /// `between March and May`, `from 2015 to 2017`, `either June or July`.
-    fn between(&self, at: usize) -> Read<Stretch> {
+    fn between(&self, at: usize) -> Parsed<Stretch> {
         let from = self.past_neutral(at);
         let next = self.skip(from, &["between", "either", "from"])?;
         let (stretch, next) = self.range(next)?;

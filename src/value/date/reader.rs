@@ -21,7 +21,7 @@ pub(super) struct Reader<'a> {
 }
 
 /// What was read, and the place behind it.
-pub(super) type Read<T> = Option<(T, usize)>;
+pub(super) type Parsed<T> = Option<(T, usize)>;
 
 impl Reader<'_> {
     /// The word at a place, in lower case.
@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     /// The meaning of the words at a place, in a table.
-    pub(super) fn find<T: Copy>(&self, table: &Lexicon<T>, at: usize) -> Read<T> {
+    pub(super) fn find<T: Copy>(&self, table: &Lexicon<T>, at: usize) -> Parsed<T> {
         table.find(self.phrase, at).filter(|(_, next)| *next <= self.end)
     }
 
@@ -77,7 +77,7 @@ impl Reader<'_> {
     }
 
     /// One date, with the words around it that belong to it.
-    pub(super) fn point(&self, at: usize) -> Read<NamedDate> {
+    pub(super) fn point(&self, at: usize) -> Parsed<NamedDate> {
         let at = self.past_neutral(at);
         let at = self.past_dayparts_before(at);
         let (named, next) = self
@@ -122,7 +122,7 @@ impl Reader<'_> {
     }
 
     /// `late October`, `early to mid 2024`, `the end of the year`, `mid-'80s`.
-    fn parted(&self, at: usize) -> Read<NamedDate> {
+    fn parted(&self, at: usize) -> Parsed<NamedDate> {
         let (from, next) = self.part(at)?;
         let joint = self.skip(next, &["to", "or", "and"]).or_else(|| {
             (self.symbol(next) == Some('-') || self.symbol(next) == Some('/')).then(|| {
@@ -139,12 +139,12 @@ impl Reader<'_> {
         Some((named.pick(Pick::Parts(from, to)), next))
     }
 
-    fn part(&self, at: usize) -> Read<PeriodPart> {
+    fn part(&self, at: usize) -> Parsed<PeriodPart> {
         self.find(&PART_INDEX, at)
     }
 
     /// `earlier this month`, `later in the year`, `so far this year`, `the rest of the week`.
-    fn so_far(&self, at: usize) -> Read<NamedDate> {
+    fn so_far(&self, at: usize) -> Parsed<NamedDate> {
         let (pick, next) = match (self.word(at), self.word(at + 1)) {
             ("earlier", _) => (Pick::Earlier, at + 1),
             ("later", _) => (Pick::Later, at + 1),
@@ -162,7 +162,7 @@ impl Reader<'_> {
     }
 
     /// `the first week of March`, `the last Monday in May`, `the first three months of 2024`.
-    fn selected(&self, at: usize) -> Read<NamedDate> {
+    fn selected(&self, at: usize) -> Parsed<NamedDate> {
         let (nth, next) = match self.word(at) {
             "last" | "final" | "closing" => (-1, at + 1),
             "opening" => (1, at + 1),
@@ -184,7 +184,7 @@ impl Reader<'_> {
     }
 
     /// A date proper. `inner`: it stands behind words that pick a part of it, so that `the year` is this year.
-    pub(super) fn core(&self, at: usize, inner: bool) -> Read<NamedDate> {
+    pub(super) fn core(&self, at: usize, inner: bool) -> Parsed<NamedDate> {
         // What begins with the name of a month is nothing else.
         if month(self.word(at)).is_some() {
             return self.written(at);
@@ -196,7 +196,7 @@ impl Reader<'_> {
     }
 
     /// `Tuesday`, `Tuesday, March 26`, `Tuesday the 16th`, `Tuesday of last week`.
-    fn weekday(&self, at: usize) -> Read<NamedDate> {
+    fn weekday(&self, at: usize) -> Parsed<NamedDate> {
         let day = weekday(self.word(at))?;
         if matches!(self.word(at + 1), "before" | "after")
             && let Some(beside) = self.beside_another(at)
@@ -247,7 +247,7 @@ impl Reader<'_> {
     }
 
     /// `last`, `this`, `next` and their kin.
-    pub(super) fn turn(&self, at: usize) -> Read<Turn> {
+    pub(super) fn turn(&self, at: usize) -> Parsed<Turn> {
         let turn = match (self.word(at), self.word(at + 1)) {
             ("this" | "the", "past" | "last") => return Some((Turn::Last, at + 2)),
             ("this" | "the", "coming" | "upcoming" | "next") => return Some((Turn::Next, at + 2)),
@@ -261,7 +261,7 @@ impl Reader<'_> {
     }
 
     /// A small number, in digits or words.
-    pub(super) fn count(&self, at: usize) -> Read<i64> {
+    pub(super) fn count(&self, at: usize) -> Parsed<i64> {
         if let Some(digits) = self.digits(at) {
             return Some((digits.parse().ok().filter(|count| *count < 10_000)?, at + 1));
         }
@@ -291,7 +291,7 @@ impl Reader<'_> {
     }
 
     /// `first`, `3rd`, `twenty-first`.
-    pub(super) fn ordinal(&self, at: usize) -> Read<i8> {
+    pub(super) fn ordinal(&self, at: usize) -> Parsed<i8> {
         if let Some(digits) = self.digits(at) {
             let suffix = matches!(self.word(at + 1), "st" | "nd" | "rd" | "th") && self.phrase.glued(at + 1);
             return Some((digits.parse().ok().filter(|_| suffix)?, at + 2));
@@ -306,7 +306,7 @@ impl Reader<'_> {
     }
 
     /// The number of a day in its month: `16`, `16th`, `sixteenth`.
-    pub(super) fn day_number(&self, at: usize) -> Read<i8> {
+    pub(super) fn day_number(&self, at: usize) -> Parsed<i8> {
         let plain = |digits: &str| (digits.len() <= 2).then(|| digits.parse().ok()).flatten();
         let (day, next) = self
             .ordinal(at)
@@ -316,13 +316,13 @@ impl Reader<'_> {
     }
 
     /// A year in four digits.
-    pub(super) fn year_number(&self, at: usize) -> Read<i16> {
+    pub(super) fn year_number(&self, at: usize) -> Parsed<i16> {
         let digits = self.digits(at).filter(|digits| digits.len() == 4)?;
         Some((digits.parse().ok().filter(|year| (1000..=2999).contains(year))?, at + 1))
     }
 
     /// A year in two digits behind an apostrophe: `'24`.
-    pub(super) fn short_year(&self, at: usize) -> Read<i16> {
+    pub(super) fn short_year(&self, at: usize) -> Parsed<i16> {
         if self.symbol(at) != Some('\'') {
             return None;
         }
@@ -331,7 +331,7 @@ impl Reader<'_> {
     }
 
     /// The year behind a month, a season, a quarter: `2024`, `, 2024`, `of 2024`, `'24`, `last year`.
-    pub(super) fn year_behind(&self, at: usize) -> Read<i16> {
+    pub(super) fn year_behind(&self, at: usize) -> Parsed<i16> {
         let comma = self.past(at, ',');
         let next = self.skip(comma, &["of", "in"]).unwrap_or(comma);
         let next = self.skip(next, &["the"]).filter(|next| self.word(*next) == "year").unwrap_or(next);

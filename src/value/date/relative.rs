@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use super::calendar::{Days, Unit, days_on, months_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{DateDoubt, NamedDate, Turn, What};
-use super::reader::{Read, Reader};
+use super::reader::{Parsed, Reader};
 use crate::english::time::days::{season, unit, weekday};
 
 impl Reader<'_> {
     /// A date relative to the publication date. `inner`: behind words such as `the end of`, `the year` is this year.
-    pub(super) fn relative(&self, at: usize, inner: bool) -> Read<NamedDate> {
+    pub(super) fn relative(&self, at: usize, inner: bool) -> Parsed<NamedDate> {
         self.near_day(at)
             .or_else(|| self.counted_weekdays(at))
             .or_else(|| self.beside_another(at))
@@ -25,7 +25,7 @@ impl Reader<'_> {
     }
 
     /// `yesterday`, `today`, `the day before yesterday`.
-    fn near_day(&self, at: usize) -> Read<NamedDate> {
+    fn near_day(&self, at: usize) -> Parsed<NamedDate> {
         let (by, next) = match (self.word(at), self.word(at + 1), self.word(at + 2)) {
             ("day", "before", "yesterday") => (-2, at + 3),
             ("day", "after", "tomorrow") => (2, at + 3),
@@ -40,7 +40,7 @@ impl Reader<'_> {
     }
 
     /// `two Fridays ago`, `a week from Friday`.
-    fn counted_weekdays(&self, at: usize) -> Read<NamedDate> {
+    fn counted_weekdays(&self, at: usize) -> Parsed<NamedDate> {
         let (count, next) = self.count(at)?;
         let singular = |word: &str| weekday(word.strip_suffix('s').unwrap_or(word));
         if let Some(day) = singular(self.word(next)).filter(|_| self.word(next + 1) == "ago") {
@@ -56,7 +56,7 @@ impl Reader<'_> {
     }
 
     /// `recently`, `lately`: within the half year before the publication date.
-    fn of_late(&self, at: usize) -> Read<NamedDate> {
+    fn of_late(&self, at: usize) -> Parsed<NamedDate> {
         if !matches!(self.word(at), "recently" | "lately") {
             return None;
         }
@@ -65,7 +65,7 @@ impl Reader<'_> {
     }
 
     /// `two days ago`, `a week ago`, `3 years back`; the day, give or take half the unit.
-    pub(super) fn ago(&self, at: usize) -> Read<NamedDate> {
+    pub(super) fn ago(&self, at: usize) -> Parsed<NamedDate> {
         let ((count, unit), next) = match self.fraction_of(at) {
             Some(((months, unit), next)) => {
                 let day = self.when.anchor.and_then(|anchor| months_on(anchor, -months));
@@ -93,7 +93,7 @@ impl Reader<'_> {
     }
 
     /// So many of a unit; a fortnight is two weeks.
-    fn count_of(&self, at: usize) -> Read<(i64, Unit)> {
+    fn count_of(&self, at: usize) -> Parsed<(i64, Unit)> {
         let (count, next) = self.count(at)?;
         if matches!(self.word(next), "fortnight" | "fortnights") {
             return Some(((2 * count, Unit::Week), next + 1));
@@ -102,7 +102,7 @@ impl Reader<'_> {
     }
 
     /// `in two weeks`, where a unit follows the number. The `in` itself has been passed over.
-    fn in_so_long(&self, at: usize) -> Read<NamedDate> {
+    fn in_so_long(&self, at: usize) -> Parsed<NamedDate> {
         let before = at.checked_sub(1).map(|before| self.word(before))?;
         if before != "in" {
             return None;
@@ -114,7 +114,7 @@ impl Reader<'_> {
     }
 
     /// `the three months to June 2024`, `the year ended March 31`, `nine months through September`.
-    fn run_up_to(&self, at: usize) -> Read<NamedDate> {
+    fn run_up_to(&self, at: usize) -> Parsed<NamedDate> {
         let (count, next) = self.count(at).unwrap_or((1, at));
         let unit = unit(self.word(next)).filter(|unit| *unit >= Unit::Week)?;
         let next = self.skip(next + 1, &["to", "ended", "ending", "through", "until"])?;
@@ -157,7 +157,7 @@ impl Reader<'_> {
     }
 
     /// `the past week`, `the last three months`, `the next 24 hours`: up to the publication date, or from it.
-    fn up_to_now(&self, at: usize) -> Read<NamedDate> {
+    fn up_to_now(&self, at: usize) -> Parsed<NamedDate> {
         let (sign, next) = match self.word(at) {
             "past" | "last" | "previous" | "preceding" | "recent" => (-1, at + 1),
             "next" | "coming" | "following" => (1, at + 1),
@@ -197,7 +197,7 @@ impl Reader<'_> {
     }
 
     /// `last October`, `next Tuesday`, `this summer`, `last year`, `next Christmas`.
-    fn turned(&self, at: usize) -> Read<NamedDate> {
+    fn turned(&self, at: usize) -> Parsed<NamedDate> {
         let (turn, next) = self.turn(at)?;
         let with_turn =
             |what: What, next: usize| Some((NamedDate { turn: Some(turn), ..NamedDate::new(what) }, next));
@@ -242,7 +242,7 @@ impl Reader<'_> {
     }
 
     /// `fiscal year`, `financial year` behind `last` or `next`.
-    fn fiscal_unit(&self, at: usize) -> Read<What> {
+    fn fiscal_unit(&self, at: usize) -> Parsed<What> {
         let fiscal = self.skip(at, &["fiscal", "financial"])?;
         Some((What::FiscalYear, self.skip(fiscal, &["year"])?))
     }
@@ -255,7 +255,7 @@ impl Reader<'_> {
     }
 
     /// `the year`, `the month`, behind `the end of`; `the weekend`; `year-end`.
-    fn this_unit(&self, at: usize, inner: bool) -> Read<NamedDate> {
+    fn this_unit(&self, at: usize, inner: bool) -> Parsed<NamedDate> {
         let word = self.word(at);
         if matches!(word, "year's" | "month's" | "quarter's" | "week's" | "decade's") {
             let unit = unit(word.strip_suffix("'s")?)?;

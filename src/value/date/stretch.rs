@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::super::Interval;
 use super::calendar::{Days, PeriodPart, Unit};
 use super::named::{NamedDate, Pick, Settled, What};
-use super::reader::{Read, Reader};
+use super::reader::{Parsed, Reader};
 use crate::english::token::{Phrase, Shape};
 
 /// The dates of a phrase.
@@ -55,7 +55,7 @@ fn of_month(days: &[i8], joint: DateJoint, month: i8, year: Option<i16>) -> Stre
 
 impl Reader<'_> {
     /// A date, or several with words between them.
-    pub(super) fn stretch(&self, at: usize) -> Read<Stretch> {
+    pub(super) fn stretch(&self, at: usize) -> Parsed<Stretch> {
         if let Some(shared) = self.shared_month(at).or_else(|| self.shared_years(at)) {
             return Some(shared);
         }
@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     /// Three dates or more, of which the first is read: `July 4, July 11 and July 18`.
-    fn list(&self, first: NamedDate, mut next: usize) -> Read<Stretch> {
+    fn list(&self, first: NamedDate, mut next: usize) -> Parsed<Stretch> {
         if self.symbol(next) != Some(',') {
             return None;
         }
@@ -92,11 +92,11 @@ impl Reader<'_> {
         Some((Stretch::List(all, joint), next))
     }
 
-    pub(super) fn range(&self, at: usize) -> Read<Stretch> {
+    pub(super) fn range(&self, at: usize) -> Parsed<Stretch> {
         self.stretch(at).filter(|(stretch, _)| matches!(stretch, Stretch::Two(..)))
     }
 
-    fn joint(&self, at: usize) -> Read<DateJoint> {
+    fn joint(&self, at: usize) -> Parsed<DateJoint> {
         let at = self.past(at, ',');
         match (self.word(at), self.symbol(at)) {
             ("to" | "through" | "thru" | "until" | "till" | "into", _) => Some((DateJoint::To, at + 1)),
@@ -114,7 +114,7 @@ impl Reader<'_> {
     }
 
     /// Days that share their month: `Dec 3-5, 2025`, `3 to 5 December`, `March 3, 4 and 5`, `March 3 and 4`.
-    fn shared_month(&self, at: usize) -> Read<Stretch> {
+    fn shared_month(&self, at: usize) -> Parsed<Stretch> {
         let at = self.past_neutral(at);
         let (at, weekdays) = match crate::english::time::days::weekday(self.word(at)) {
             Some(_) if self.day_number(self.past(at + 1, ',')).is_some() => (self.past(at + 1, ','), true),
@@ -175,7 +175,7 @@ impl Reader<'_> {
     }
 
     /// Years that share their century: `1861-67`, `2012/13`, `1914 to 18`.
-    fn shared_years(&self, at: usize) -> Read<Stretch> {
+    fn shared_years(&self, at: usize) -> Parsed<Stretch> {
         let at = self.past_neutral(at);
         let (first, next) = self.year_number(at)?;
         let sign = self.symbol(next).filter(|sign| matches!(sign, '-' | '/'));

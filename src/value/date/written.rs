@@ -5,11 +5,11 @@ use jiff::civil::Weekday;
 use super::calendar::{Days, Unit, days_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{NamedDate, Pick, What};
-use super::reader::{Read, Reader};
+use super::reader::{Parsed, Reader};
 use crate::english::time::days::{decade, season};
 
 impl Reader<'_> {
-    pub(super) fn written(&self, at: usize) -> Read<NamedDate> {
+    pub(super) fn written(&self, at: usize) -> Parsed<NamedDate> {
         self.holiday(at)
             .or_else(|| self.month_first(at))
             .or_else(|| self.day_first(at))
@@ -24,7 +24,7 @@ impl Reader<'_> {
     }
 
     /// `Christmas 2024`, `the Fourth of July`
-    fn holiday(&self, at: usize) -> Read<NamedDate> {
+    fn holiday(&self, at: usize) -> Parsed<NamedDate> {
         let (holiday, next) = self.find(&HOLIDAY_INDEX, at)?;
         let named = NamedDate::new(What::Holiday(holiday));
         if self.word(next) == "weekend" {
@@ -41,7 +41,7 @@ impl Reader<'_> {
     }
 
     /// `December 16, 2025`, `Dec. 16th`, `Dec-16-2025`, `December the 16th`, `October 2023`, `Oct. '23`, `October`.
-    fn month_first(&self, at: usize) -> Read<NamedDate> {
+    fn month_first(&self, at: usize) -> Parsed<NamedDate> {
         let month = self.month_at(at)?;
         let mut next = at + 1;
         let dash = self.symbol(next).filter(|sign| matches!(sign, '-' | '/'));
@@ -60,7 +60,7 @@ impl Reader<'_> {
     }
 
     /// `16 December 2025`, `16th of December`, `16-Dec-2025`, `the third of May`.
-    fn day_first(&self, at: usize) -> Read<NamedDate> {
+    fn day_first(&self, at: usize) -> Parsed<NamedDate> {
         let (day, next) = self.day_number(at)?;
         let dash = ['-', '/', '.'].into_iter().find(|dash| self.symbol(next) == Some(*dash));
         let month_at = if dash.is_some() { next + 1 } else { self.skip(next, &["of"]).unwrap_or(next) };
@@ -80,7 +80,7 @@ impl Reader<'_> {
     }
 
     /// `the 16th`
-    fn month_day_alone(&self, at: usize) -> Read<NamedDate> {
+    fn month_day_alone(&self, at: usize) -> Parsed<NamedDate> {
         let behind_the = at.checked_sub(1).is_some_and(|before| self.word(before) == "the");
         self.digits(at).filter(|_| behind_the)?;
         let (day, next) = self.ordinal(at).filter(|(day, _)| (1..=31).contains(day))?;
@@ -91,7 +91,7 @@ impl Reader<'_> {
     }
 
     /// `Q3 2024`, `3Q24`, `the third quarter of 2024`, `H1 2024`, `first half 2024`, `the second quarter`.
-    fn quarter(&self, at: usize) -> Read<NamedDate> {
+    fn quarter(&self, at: usize) -> Parsed<NamedDate> {
         let letter = |word: &str| match word {
             "q" => Some((Unit::Quarter, 3, 4)),
             "h" => Some((Unit::Half, 6, 2)),
@@ -151,7 +151,7 @@ impl Reader<'_> {
     }
 
     /// `fall 2024`, `the summer of 2024`, `winter 2023-24`.
-    fn season_of_year(&self, at: usize) -> Read<NamedDate> {
+    fn season_of_year(&self, at: usize) -> Parsed<NamedDate> {
         let season = season(self.word(at))?;
         let named = NamedDate::new(What::Season(season));
         let next = at + 1;
@@ -182,7 +182,7 @@ impl Reader<'_> {
     }
 
     /// `fiscal 2023`, `FY23`, `financial year 2023-24`, `the 2023 fiscal year`.
-    fn fiscal_year(&self, at: usize) -> Read<NamedDate> {
+    fn fiscal_year(&self, at: usize) -> Parsed<NamedDate> {
         let fiscal = |year: i16| NamedDate::new(What::FiscalYear).in_year(Some(year));
         if let Some((year, next)) = self.year_number(at)
             && matches!(self.word(next), "fiscal" | "financial")
@@ -212,7 +212,7 @@ impl Reader<'_> {
     }
 
     /// `the 1990s`, `the '90s`, `the nineties`; `the 1800s` are a century.
-    fn decade(&self, at: usize) -> Read<NamedDate> {
+    fn decade(&self, at: usize) -> Parsed<NamedDate> {
         let years = |first: i16| {
             let (count, unit) =
                 if first % 100 == 0 && first < 2000 { (100, Unit::Century) } else { (10, Unit::Decade) };
@@ -259,7 +259,7 @@ impl Reader<'_> {
     }
 
     /// `the 19th century`, `the twentieth century`
-    fn century(&self, at: usize) -> Read<NamedDate> {
+    fn century(&self, at: usize) -> Parsed<NamedDate> {
         let (nth, next) = self.ordinal(at)?;
         let next = self.past(next, '-');
         let next = self.skip(next, &["century"])?;
@@ -274,7 +274,7 @@ impl Reader<'_> {
     }
 
     /// `week 12 of 2024`, `the week of March 3`, `the week ending 9 March`, `the weekend of March 9-10`.
-    fn week_number(&self, at: usize) -> Read<NamedDate> {
+    fn week_number(&self, at: usize) -> Parsed<NamedDate> {
         let unit = match self.word(at) {
             "week" => Unit::Week,
             "weekend" => Unit::Weekend,
@@ -312,14 +312,14 @@ impl Reader<'_> {
         Some((NamedDate::days(days), next))
     }
 
-    fn weekday_or_day(&self, at: usize) -> Read<NamedDate> {
+    fn weekday_or_day(&self, at: usize) -> Parsed<NamedDate> {
         let (named, next) = self.core(at, false)?;
         matches!(named.what, What::Day { .. } | What::Settled(_) | What::Holiday(_) | What::MonthDay(_))
             .then_some((named, next))
     }
 
     /// `2024`, `the year 2024`, `79 AD`, `44 BC`, `'24`
-    fn year(&self, at: usize) -> Read<NamedDate> {
+    fn year(&self, at: usize) -> Parsed<NamedDate> {
         let era = |word: &str| match word {
             "ad" | "ce" | "a.d" | "c.e" => Some(false),
             "bc" | "bce" | "b.c" | "b.c.e" => Some(true),
