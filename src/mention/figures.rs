@@ -24,8 +24,13 @@ pub struct Mention {
 /// The figures, dates, times and stages that a sentence mentions, in its order, none inside another.
 pub fn figures(text: &str, context: &Context<'_>) -> Vec<Mention> {
     let words = words(text);
-    let mut reader =
-        Reader { text, context, words: &words, read: BTreeMap::new(), telling: vec![true; words.len()] };
+    let mut reader = FigureReader {
+        text,
+        context,
+        words: &words,
+        read: BTreeMap::new(),
+        telling: vec![true; words.len()],
+    };
     // Only a phrase that holds a figure can be one. Two words may be a figure that neither is.
     let alone: Vec<bool> = (0..words.len()).map(|at| reader.get(at, at + 1).is_some()).collect();
     let pairs: Vec<bool> = (0..words.len()).map(|at| reader.get(at, at + 2).is_some()).collect();
@@ -56,7 +61,7 @@ pub fn figures(text: &str, context: &Context<'_>) -> Vec<Mention> {
         .collect()
 }
 
-struct Reader<'a> {
+struct FigureReader<'a> {
     text: &'a str,
     context: &'a Context<'a>,
     words: &'a [Range<usize>],
@@ -65,7 +70,7 @@ struct Reader<'a> {
     telling: Vec<bool>,
 }
 
-impl Reader<'_> {
+impl FigureReader<'_> {
     /// What the words from one place up to another read as, if that is no mere text.
     fn get(&mut self, start: usize, end: usize) -> Option<Value> {
         if let Some(known) = self.read.get(&(start, end)) {

@@ -23,7 +23,7 @@ use crate::english::time::dates::EVENTS_INDEX;
 use crate::english::time::days;
 use crate::english::token::{Phrase, Shape};
 use named::When;
-use reader::Reader;
+use reader::DateReader;
 
 /// Whether a word in lower case names a month.
 pub(crate) fn is_month(word: &str) -> bool {
@@ -43,7 +43,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if !is_promising(phrase) || is_figure(phrase, context) {
         return None;
     }
-    let reader = Reader { phrase, end: phrase.len(), when: When::new(context) };
+    let reader = DateReader { phrase, end: phrase.len(), when: When::new(context) };
     match reader.whole(0) {
         Some(reading) => Some(timed(reading.into_value(phrase), phrase, context)),
         None => happened(&reader).or_else(|| event(&reader)),
@@ -65,7 +65,7 @@ fn timed(value: Value, phrase: &Phrase, context: &Context) -> Value {
 }
 
 /// What happened, and when: `was built in 1912`, `closed on Tuesday`.
-fn happened(reader: &Reader) -> Option<Value> {
+fn happened(reader: &DateReader) -> Option<Value> {
     let from = reader.skip(0, &["was", "were", "is", "are", "it", "first"]).unwrap_or(0);
     let ((), at) = reader.find(&EVENTS_INDEX, from)?;
     let relates = ["in", "on", "at", "since", "by", "before", "after", "during", "until", "around"];
@@ -74,7 +74,7 @@ fn happened(reader: &Reader) -> Option<Value> {
 }
 
 /// The day at the end of a clause that tells when something was: `shortly after contact was lost on Sunday`.
-fn event(reader: &Reader) -> Option<Value> {
+fn event(reader: &DateReader) -> Option<Value> {
     if !label::has(reader.when.context.label, days::asks_for_date) {
         return None;
     }
@@ -109,7 +109,7 @@ pub(crate) fn day_between(
     let weekday = (from..to).any(|at| days::weekday(phrase.word(at)).is_some())
         && !(from..to).any(|at| is_month(phrase.word(at)));
     let when = if ahead && weekday { when.looking_ahead() } else { when };
-    let reader = Reader { phrase, end: to, when };
+    let reader = DateReader { phrase, end: to, when };
     let reading = reader.whole(from).filter(|reading| reading.hedge.is_none())?;
     let known = reading.extent.is_some() && !matches!(reading.year, Year::Far | Year::Open);
     let wrong_weekday = reading.notes.contains(&Note::WrongWeekday);

@@ -245,11 +245,11 @@ fn quoted(plain: &str) -> Option<&str> {
 }
 
 /// A kind's reader of a whole phrase.
-type Reader = fn(&Phrase, &Context) -> Option<Value>;
+type KindReader = fn(&Phrase, &Context) -> Option<Value>;
 
 /// The readers, in the order in which they are asked: dates and times come before figures, which would take `10 March`
 /// for ten of something. What only they can tell apart (`2024` of a counted thing) is theirs to decline.
-const READERS: [Reader; 11] = [
+const READERS: [KindReader; 11] = [
     quantity::age::read,
     quantity::score::read,
     time::asked,

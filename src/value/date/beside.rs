@@ -2,7 +2,7 @@
 
 use super::calendar::{Days, Unit, days_on, months_on};
 use super::named::{DateDoubt, NamedDate, What};
-use super::reader::{Parsed, Reader};
+use super::reader::{DateReader, Parsed};
 use crate::english::label;
 use crate::english::time::dayparts::is_part;
 use crate::english::time::days::{unit, weekday};
@@ -18,7 +18,7 @@ enum Step {
     Weekday(jiff::civil::Weekday),
 }
 
-impl Reader<'_> {
+impl DateReader<'_> {
     /// `three days before Christmas`, `the week after Easter`, `the Friday before Labor Day`.
     pub(super) fn beside_another(&self, at: usize) -> Parsed<NamedDate> {
         let (step, sign, next) = self.eve(at).or_else(|| {

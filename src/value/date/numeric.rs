@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use super::super::DateOrder;
 use super::calendar::{Days, Unit, month_index};
 use super::named::{NamedDate, What};
-use super::reader::{Parsed, Reader};
+use super::reader::{DateReader, Parsed};
 use crate::english::label;
 use crate::english::time::days::asks_for_date;
 
-impl Reader<'_> {
+impl DateReader<'_> {
     pub(super) fn numeric(&self, at: usize) -> Parsed<NamedDate> {
         let first = self.digits(at)?;
         if first.len() == 8 {

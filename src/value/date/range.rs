@@ -8,7 +8,7 @@ use super::super::{Content, Dates, Extent, Hours, Interval, Kind, Note, Value, Y
 use super::bounds::{self, ahead_of_time};
 use super::calendar::days_on;
 use super::named::{DateDoubt, NamedDate, What};
-use super::reader::{Parsed, Reader};
+use super::reader::{DateReader, Parsed};
 use super::stretch::{DateJoint, Stretch};
 use crate::english::label;
 use crate::english::time::dates::{
@@ -60,7 +60,7 @@ impl Hedges {
     }
 }
 
-impl Reader<'_> {
+impl DateReader<'_> {
     /// The tokens from a place to the end, where all of them belong to one date.
     pub(super) fn whole(&self, at: usize) -> Option<Reading> {
         let mut reader = *self;

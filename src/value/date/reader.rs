@@ -13,7 +13,7 @@ use crate::english::token::{Phrase, Shape};
 
 /// A phrase up to a place, and when it was published.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
+pub(super) struct DateReader<'a> {
     pub(super) phrase: &'a Phrase<'a>,
     /// The place behind the last token that may be read.
     pub(super) end: usize,
@@ -23,7 +23,7 @@ pub(super) struct Reader<'a> {
 /// What was read, and the place behind it.
 pub(super) type Parsed<T> = Option<(T, usize)>;
 
-impl Reader<'_> {
+impl DateReader<'_> {
     /// The word at a place, in lower case.
     pub(super) fn word(&self, at: usize) -> &str {
         if at < self.end { self.phrase.word(at) } else { "" }

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::calendar::{Days, Unit, days_on, months_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{DateDoubt, NamedDate, Turn, What};
-use super::reader::{Parsed, Reader};
+use super::reader::{DateReader, Parsed};
 use crate::english::time::days::{season, unit, weekday};
 
-impl Reader<'_> {
+impl DateReader<'_> {
     /// A date relative to the publication date. `inner`: behind words such as `the end of`, `the year` is this year.
     pub(super) fn relative(&self, at: usize, inner: bool) -> Parsed<NamedDate> {
         self.near_day(at)

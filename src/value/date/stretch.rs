@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::super::Interval;
 use super::calendar::{Days, PeriodPart, Unit};
 use super::named::{NamedDate, Pick, Settled, What};
-use super::reader::{Parsed, Reader};
+use super::reader::{DateReader, Parsed};
 use crate::english::token::{Phrase, Shape};
 
 /// The dates of a phrase.
@@ -53,7 +53,7 @@ fn of_month(days: &[i8], joint: DateJoint, month: i8, year: Option<i16>) -> Stre
     }
 }
 
-impl Reader<'_> {
+impl DateReader<'_> {
     /// A date, or several with words between them.
     pub(super) fn stretch(&self, at: usize) -> Parsed<Stretch> {
         if let Some(shared) = self.shared_month(at).or_else(|| self.shared_years(at)) {

@@ -5,10 +5,10 @@ use jiff::civil::Weekday;
 use super::calendar::{Days, Unit, days_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{NamedDate, Pick, What};
-use super::reader::{Parsed, Reader};
+use super::reader::{DateReader, Parsed};
 use crate::english::time::days::{decade, season};
 
-impl Reader<'_> {
+impl DateReader<'_> {
     pub(super) fn written(&self, at: usize) -> Parsed<NamedDate> {
         self.holiday(at)
             .or_else(|| self.month_first(at))
