@@ -17,7 +17,7 @@ use gainsay::{check, report};
 use crate::output::Output;
 use crate::pins::{refuse, unwritten, warning, written};
 use crate::status::{OK, WRONG};
-use keys::Reply;
+use keys::Input;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -110,7 +110,7 @@ fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
         view.screen(number, output.width(), rows, &mut *out)?;
         let reply = loop {
             match keys::reply(&question, !answered.is_empty(), &mut *out)? {
-                Reply::Why => {
+                Input::Why => {
                     writeln!(out)?;
                     view.write_waterfall(output.width(), &mut *out)?;
                 }
@@ -119,18 +119,18 @@ fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
         };
         let before = case.state();
         match reply {
-            Reply::Same(same) => {
+            Input::Same(same) => {
                 say(case, &question, &same, &mut *out)?;
                 if let Err(failed) = review::write(&case.alignment, &before.pins, &case.pins) {
                     return unwritten(&mut *output.err(), &failed);
                 }
                 writeln!(out, "{}{}\n", keys::answered(&question, &same), written(case, &before.pins))?;
             }
-            Reply::Skip => {
+            Input::Skip => {
                 writeln!(out, "skipped\n")?;
                 case.skip(&question);
             }
-            Reply::Undo => {
+            Input::Undo => {
                 let Some((last, state)) = answered.pop() else { continue };
                 (at, number) = (last, number - 1);
                 if let Some(failed) = take_back(&mut cases[last], state, &mut *out)? {
@@ -138,14 +138,14 @@ fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
                 }
                 continue;
             }
-            Reply::Unknown(line) => {
+            Input::Unknown(line) => {
                 writeln!(out)?;
                 out.flush()?;
                 let message = format!("{:?} is no answer to question {number}", report::safe(&line));
                 let hint = "a line is s, d, k, u, w, q, the numbers to change, or empty for Enter; see docs/review.md";
                 return refuse(&mut *output.err(), &message, hint);
             }
-            Reply::Quit | Reply::Why => {
+            Input::Quit | Input::Why => {
                 writeln!(out)?;
                 return out.flush().map(|()| OK);
             }

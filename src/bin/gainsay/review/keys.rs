@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use gainsay::review::Question;
 
 /// What a person says to a question.
-pub(super) enum Reply {
+pub(super) enum Input {
     /// These claims tell the same fact, the others don't.
     Same(Vec<usize>),
     Skip,
@@ -19,13 +19,13 @@ pub(super) enum Reply {
 }
 
 /// Asks which claims tell the same fact, until there is an answer.
-pub(super) fn reply(question: &Question, answered: bool, out: &mut dyn Write) -> io::Result<Reply> {
+pub(super) fn reply(question: &Question, answered: bool, out: &mut dyn Write) -> io::Result<Input> {
     let undo = if answered { ", u undo" } else { "" };
     let choices = &question.choices;
     let mut same: Vec<bool> = choices.iter().map(|it| it.together).collect();
     let marked = |same: &[bool]| {
         let marked = choices.iter().zip(same).filter(|(_, same)| **same);
-        Reply::Same(marked.map(|(it, _)| it.claim).collect())
+        Input::Same(marked.map(|(it, _)| it.claim).collect())
     };
     loop {
         if choices.len() == 1 {
@@ -43,12 +43,12 @@ pub(super) fn reply(question: &Question, answered: bool, out: &mut dyn Write) ->
         out.flush()?;
         match key(choices.len())? {
             Keystroke::Same => return Ok(marked(&vec![true; choices.len()])),
-            Keystroke::Different => return Ok(Reply::Same(Vec::new())),
-            Keystroke::Skip => return Ok(Reply::Skip),
-            Keystroke::Undo => return Ok(Reply::Undo),
-            Keystroke::Why => return Ok(Reply::Why),
-            Keystroke::Quit => return Ok(Reply::Quit),
-            Keystroke::Unknown(line) => return Ok(Reply::Unknown(line)),
+            Keystroke::Different => return Ok(Input::Same(Vec::new())),
+            Keystroke::Skip => return Ok(Input::Skip),
+            Keystroke::Undo => return Ok(Input::Undo),
+            Keystroke::Why => return Ok(Input::Why),
+            Keystroke::Quit => return Ok(Input::Quit),
+            Keystroke::Unknown(line) => return Ok(Input::Unknown(line)),
             Keystroke::AsMarked => return Ok(marked(&same)),
             Keystroke::Toggle(numbers, done) => {
                 for at in numbers {
