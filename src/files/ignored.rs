@@ -24,13 +24,13 @@ pub(super) fn is_ignored(file: &Path) -> bool {
 /// The rules of one file, for what is below its folder.
 struct Rules {
     folder: PathBuf,
-    rules: Vec<Rule>,
+    rules: Vec<IgnoreRule>,
 }
 
 impl Rules {
     fn read(folder: &Path, file: &Path) -> Self {
         let text = super::bytes(file).unwrap_or_default();
-        let rules = String::from_utf8_lossy(&text).lines().filter_map(Rule::new).collect();
+        let rules = String::from_utf8_lossy(&text).lines().filter_map(IgnoreRule::new).collect();
         Self { folder: folder.to_path_buf(), rules }
     }
 
@@ -44,7 +44,7 @@ impl Rules {
 }
 
 /// One line of a `.gitignore`.
-struct Rule {
+struct IgnoreRule {
     takes_back: bool,
     only_folders: bool,
     /// The names of folders and of the file, from the rule's own folder on.
@@ -69,7 +69,7 @@ enum Glob {
     Class(Vec<(char, char)>, bool),
 }
 
-impl Rule {
+impl IgnoreRule {
     fn new(line: &str) -> Option<Self> {
         let line = line.trim_end();
         if line.is_empty() || line.starts_with('#') {

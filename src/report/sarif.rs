@@ -31,15 +31,15 @@ const MOST_LINKS: usize = 3;
 
 /// A rule: its id, whether it is an error, a warning or a note, and what it means.
 #[derive(Clone, Copy)]
-struct Rule {
+struct SarifRule {
     id: &'static str,
     level: &'static str,
     short: &'static str,
     help: &'static str,
 }
 
-const RULES: &[Rule] = &[
-    Rule {
+const RULES: &[SarifRule] = &[
+    SarifRule {
         id: "contradiction",
         level: "error",
         short: "Two claims about one fact can't both be so",
@@ -47,40 +47,40 @@ const RULES: &[Rule] = &[
                claim was curated wrongly, correct its file. If the claims are about two facts, say so with `gainsay review`. \
                If the outlets really disagree, print who says what, or accept it: `gainsay accept ID --reason \"…\"`.",
     },
-    Rule {
+    SarifRule {
         id: "tension",
         level: "warning",
         short: "Two claims about one fact strain each other",
         help: "Both claims can be so by the letter, but a reader takes different things from them, as from “at least $10 \
                billion” and “$10 billion”. Print the more careful wording, or say who says what.",
     },
-    Rule {
+    SarifRule {
         id: "unclear",
         level: "note",
         short: "Two claims about one fact can't be compared",
         help: "The values are of different kinds, units or words, so that a person must look. Word the values alike, where the \
                articles allow it, or leave it as it is.",
     },
-    Rule {
+    SarifRule {
         id: "development",
         level: "note",
         short: "The value of a fact moved on as time did",
         help: "The later claim is further on than the earlier one: a later toll, a later stage of talks. Print the later one \
                with its day.",
     },
-    Rule {
+    SarifRule {
         id: "stale",
         level: "note",
         short: "An accepted contradiction is no longer found",
         help: "Somebody accepted a contradiction that is not there any more. `gainsay prune` removes its file.",
     },
-    Rule {
+    SarifRule {
         id: "claim-file-error",
         level: "error",
         short: "A claim file, a story or the settings are wrong",
         help: "What is wrong was left out of the comparison. The message says what to do.",
     },
-    Rule {
+    SarifRule {
         id: "claim-file-warning",
         level: "warning",
         short: "Something in a claim file, a story or the settings is worth a look",
@@ -120,9 +120,9 @@ pub(super) fn sarif(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::
 }
 
 /// Our own rules, and those of `gainsay lint` that found something.
-fn rules(report: &Report) -> Vec<Rule> {
+fn rules(report: &Report) -> Vec<SarifRule> {
     let met = |name: &str| report.diagnostics.iter().any(|it| it.rule == Some(name));
-    let of_lint = lint::rules().filter(|rule| met(rule.name)).map(|rule| Rule {
+    let of_lint = lint::rules().filter(|rule| met(rule.name)).map(|rule| SarifRule {
         id: rule.name,
         level: rule.severity.name(),
         short: rule.summary,
@@ -131,7 +131,7 @@ fn rules(report: &Report) -> Vec<Rule> {
     RULES.iter().copied().chain(of_lint).collect()
 }
 
-fn described(rule: &Rule) -> Value {
+fn described(rule: &SarifRule) -> Value {
     json!({
         "id": rule.id,
         "name": rule.id,
