@@ -215,7 +215,7 @@ impl Judge<'_> {
     }
 
     /// A claim that contradicts words that are fit to print.
-    fn printed(&self, safe: &fusion::Safe) -> Option<String> {
+    fn printed(&self, safe: &fusion::SafeWording) -> Option<String> {
         let all: Vec<usize> = (0..self.item.claims.len()).collect();
         let users = if safe.claims.is_empty() { &all } else { &safe.claims };
         let against = |user: usize| {

@@ -10,7 +10,7 @@ use super::comparison::Comparison;
 use super::judge::Judge;
 use super::origin::{Backing, Origins};
 use super::position::{self, Largest, MOST_VALUES, Position};
-use super::print::{PrintBasis, Safe};
+use super::print::{PrintBasis, SafeWording};
 use super::quoted::{OneSource, one_source};
 use super::stake::Stake;
 use super::verdict::{Judgement, Verdict};
@@ -51,7 +51,7 @@ pub struct DataItem {
     /// Groups of claims that can stand together; most independent origins first.
     pub positions: Vec<Position>,
     /// The words that are fit to print.
-    pub safe: Option<Safe>,
+    pub safe: Option<SafeWording>,
     /// What the side with the most behind it says, where there are several.
     pub largest: Option<Largest>,
     /// What stands behind all of it.

@@ -17,7 +17,7 @@ use crate::value::{Content, Extent, Kind, Value};
 
 /// Words that are fit to print.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Safe {
+pub struct SafeWording {
     /// The words. A date that depends on when it was written says behind them which one it is.
     pub words: String,
     /// Why they are.
@@ -66,7 +66,7 @@ pub(super) struct PrintBasis<'a> {
 
 impl PrintBasis<'_> {
     /// The narrowest words that are fit to print.
-    pub(super) fn safe(&self) -> Option<Safe> {
+    pub(super) fn safe(&self) -> Option<SafeWording> {
         if !self.is_one_fact_of_one_time() || !self.has_several_origins() {
             return None;
         }
@@ -92,9 +92,9 @@ impl PrintBasis<'_> {
         found.or_else(|| self.rounded().map(|words| self.found(words, Why::Rounded, Vec::new())))
     }
 
-    fn found(&self, words: String, why: Why, claims: Vec<usize>) -> Safe {
+    fn found(&self, words: String, why: Why, claims: Vec<usize>) -> SafeWording {
         let firmness = self.told.iter().filter_map(|it| it.claim.certainty).max();
-        Safe { words, why, claims, firmness: firmness.filter(|it| *it > Certainty::Confirmed) }
+        SafeWording { words, why, claims, firmness: firmness.filter(|it| *it > Certainty::Confirmed) }
     }
 
     fn claim(&self, at: usize) -> &Claim {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::baseline::{Acceptance, JudgedComparison, JudgedItem, State};
 use crate::linkage::Sure;
-use crate::view::{ClaimView, LargestView, OneSourceView, PositionView, Safe, Waterfall};
+use crate::view::{ClaimView, LargestView, OneSourceView, PositionView, SafeWordingView, Waterfall};
 
 /// Each with its name.
 pub const SCHEMAS: [(&str, &str); 5] = [
@@ -27,7 +27,7 @@ pub(super) struct ItemLine<'a> {
     comparisons: Vec<ComparisonLine<'a>>,
     common_ground: Option<&'a str>,
     omitted_by: &'a [String],
-    safe_wording: Option<&'a Safe>,
+    safe_wording: Option<&'a SafeWordingView>,
     largest_side: Option<&'a LargestView>,
     findings: &'a [OneSourceView],
 }

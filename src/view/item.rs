@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::near::Near;
 use super::{
-    ClaimView, ComparisonView, LargestView, NearMiss, OneSourceView, Safe, Waterfall, conflict_id, extent,
-    first_conflict_id, item_id,
+    ClaimView, ComparisonView, LargestView, NearMiss, OneSourceView, SafeWordingView, Waterfall, conflict_id,
+    extent, first_conflict_id, item_id,
 };
 use crate::claim;
 use crate::fusion::{self, Backing, DataItem, Origins, Stake, Verdict};
@@ -38,7 +38,7 @@ pub struct Item {
     /// Outlets that say nothing of it, though most do and they could have known.
     pub omitted_by: Vec<String>,
     /// The words that are fit to print, if any are.
-    pub safe_wording: Option<Safe>,
+    pub safe_wording: Option<SafeWordingView>,
     /// What the side with the most behind it says: to be printed in the name of those who say it.
     pub largest_side: Option<LargestView>,
     /// What a desk should look into before anything else.
@@ -98,7 +98,7 @@ impl Item {
             }
         });
         let positions = item.positions.iter().map(PositionView::new);
-        let safe = item.safe.as_ref().map(Safe::new);
+        let safe = item.safe.as_ref().map(SafeWordingView::new);
         let largest = item.largest.as_ref().map(LargestView::new);
         Self {
             id: item_id(&story.name, &item.label),

@@ -35,7 +35,7 @@ pub use item::{Gravity, Item, PositionView};
 pub(crate) use meaning::plain;
 pub use meaning::{label, meaning};
 pub use near::NearMiss;
-pub use print::{LargestView, OneSourceView, Safe};
+pub use print::{LargestView, OneSourceView, SafeWordingView};
 pub use story::{ArticleView, Story};
 pub use version::{ChangedFactView, Version, Wording};
 pub use when::When;

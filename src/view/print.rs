@@ -8,7 +8,7 @@ use crate::fusion::{self, Backing, Why};
 
 /// Words that are fit to print; as JSON the words alone.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Safe {
+pub struct SafeWordingView {
     /// The words.
     pub words: String,
     /// Why they are.
@@ -46,7 +46,7 @@ pub struct OneSourceView {
     pub told: String,
 }
 
-impl Serialize for Safe {
+impl Serialize for SafeWordingView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.words)
     }
@@ -58,8 +58,8 @@ impl Serialize for LargestView {
     }
 }
 
-impl Safe {
-    pub(super) fn new(safe: &fusion::Safe) -> Self {
+impl SafeWordingView {
+    pub(super) fn new(safe: &fusion::SafeWording) -> Self {
         Self {
             words: safe.words.clone(),
             why: safe.why,
