@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    Acceptance, Accepted, Conflict, Gone, ItemNow, JudgedStory, KnownClaim, KnownSide, Match, Matches, Said,
-    Seen, Stale, Standing, State, find,
+    Acceptance, Accepted, ClaimHashes, Conflict, Gone, ItemNow, JudgedStory, KnownClaim, KnownSide, Match,
+    Matches, Seen, Stale, Standing, State, find,
 };
 use crate::baseline;
 use crate::view::{self, ComparisonView, Item};
@@ -141,13 +141,13 @@ impl Item {
 
 impl view::ClaimView {
     /// What it says, to find out later whether anybody has touched it.
-    pub(crate) fn said(&self) -> Said {
+    pub(crate) fn said(&self) -> ClaimHashes {
         let mut credits: Vec<&str> = self.according_to.iter().map(String::as_str).collect();
         credits.sort_unstable();
         let rest: Vec<&str> =
             self.limits.iter().chain(&self.pin).chain(&self.not).map(String::as_str).chain(credits).collect();
         let label = view::label(&self.subject, &self.attribute);
-        Said::new(&self.outlet, &label, &self.value, &self.meaning, &rest)
+        ClaimHashes::new(&self.outlet, &label, &self.value, &self.meaning, &rest)
     }
 }
 
@@ -158,7 +158,7 @@ struct Past<'a> {
     accepted: Seen,
     settings: &'a str,
     /// What each claim says now, by file and number.
-    said: BTreeMap<(String, usize), Said>,
+    said: BTreeMap<(String, usize), ClaimHashes>,
 }
 
 impl<'a> Past<'a> {
@@ -166,7 +166,8 @@ impl<'a> Past<'a> {
         let sides = known.accepted.iter().flat_map(|it| &it.conflict.sides);
         let accepted = sides.flat_map(|side| {
             let meaning = view::meaning(&side.understood, "");
-            let said = move |it: &KnownClaim| Said::new(&it.outlet, &it.label, &it.value, &meaning, &[]);
+            let said =
+                move |it: &KnownClaim| ClaimHashes::new(&it.outlet, &it.label, &it.value, &meaning, &[]);
             side.claims.iter().map(said).collect::<Vec<_>>()
         });
         let claims = story.items.iter().flat_map(|item| &item.claims);
@@ -178,7 +179,7 @@ impl<'a> Past<'a> {
         }
     }
 
-    fn said(&self, claim: &view::ClaimView) -> Option<&Said> {
+    fn said(&self, claim: &view::ClaimView) -> Option<&ClaimHashes> {
         self.said.get(&(claim.file.clone(), claim.number))
     }
 
@@ -190,7 +191,7 @@ impl<'a> Past<'a> {
         }
         // Accepted files say nothing of scope and credit.
         let label = view::label(&claim.subject, &claim.attribute);
-        let bare = Said::new(&claim.outlet, &label, &claim.value, &claim.meaning, &[]);
+        let bare = ClaimHashes::new(&claim.outlet, &label, &claim.value, &claim.meaning, &[]);
         self.seen.iter().any(|seen| seen.has_name(said))
             || self.accepted.has_name(&bare) && !self.accepted.has(&bare)
     }

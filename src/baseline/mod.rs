@@ -20,6 +20,6 @@ pub use judge::{Known, judge};
 pub use judged::{Acceptance, Gone, JudgedComparison, JudgedItem, JudgedStory, Stale, Standing};
 pub use noted::Noted;
 pub use revision::{Revision, Unreadable, revision};
-pub use seen::{Said, Seen, read_seen, settings_mark};
+pub use seen::{ClaimHashes, Seen, read_seen, settings_mark};
 pub use state::State;
 pub use write::{place, refreshed, text};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{JudgedItem, Said, State};
+use super::{ClaimHashes, JudgedItem, State};
 use crate::fusion::Verdict;
 
 /// A conflict that was there.
@@ -35,7 +35,7 @@ impl Noted {
     }
 
     /// Whether it was one between two claims.
-    pub(super) fn was_between(&self, claims: [&Said; 2]) -> bool {
+    pub(super) fn was_between(&self, claims: [&ClaimHashes; 2]) -> bool {
         self.names.is_empty() || claims.iter().all(|said| self.names.contains(said.name()))
     }
 

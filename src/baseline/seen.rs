@@ -25,7 +25,7 @@ const FIRST_FORMAT: &str = "gainsay-seen/1";
 
 /// What a claim says, as hashes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Said {
+pub struct ClaimHashes {
     /// Outlet and label.
     name: String,
     /// All it says, with the value as worded.
@@ -34,7 +34,7 @@ pub struct Said {
     meant: String,
 }
 
-impl Said {
+impl ClaimHashes {
     /// A claim of an outlet: its label, its value as worded and what that means, and what else it says: scope, time,
     /// certainty, pin, credit.
     pub fn new(outlet: &str, label: &str, value: &str, meaning: &str, rest: &[&str]) -> Self {
@@ -60,7 +60,7 @@ pub struct Seen {
     /// The settings that it was read with, as a hash.
     settings: String,
     /// Its claims.
-    claims: BTreeSet<Said>,
+    claims: BTreeSet<ClaimHashes>,
     names: BTreeSet<String>,
     sayings: BTreeSet<String>,
     /// Its conflicts, by their ids.
@@ -71,7 +71,7 @@ impl Seen {
     /// A story of claims and conflicts, read with some settings.
     pub fn new(
         settings: &str,
-        claims: impl IntoIterator<Item = Said>,
+        claims: impl IntoIterator<Item = ClaimHashes>,
         conflicts: impl IntoIterator<Item = Noted>,
     ) -> Self {
         let mut seen = Self { settings: settings.to_owned(), ..Self::default() };
@@ -84,7 +84,7 @@ impl Seen {
         seen
     }
 
-    fn take(&mut self, said: Said) {
+    fn take(&mut self, said: ClaimHashes) {
         self.names.insert(said.name.clone());
         self.sayings.extend([said.worded.clone(), said.meant.clone()]);
         self.claims.insert(said);
@@ -100,7 +100,7 @@ impl Seen {
             ["settings", settings] => settings.clone_into(&mut self.settings),
             ["claim", name, worded, meant] => {
                 let [name, worded, meant] = [name, worded, meant].map(str::to_owned);
-                self.take(Said { name, worded, meant });
+                self.take(ClaimHashes { name, worded, meant });
             }
             _ => match Noted::read(words) {
                 Some(conflict) => self.take_conflict(conflict),
@@ -111,17 +111,23 @@ impl Seen {
     }
 
     /// Whether the story had a claim that said just this.
-    pub fn has(&self, said: &Said) -> bool {
+    pub fn has(&self, said: &ClaimHashes) -> bool {
         self.sayings.contains(&said.meant) || self.sayings.contains(&said.worded)
     }
 
     /// Whether the story had a claim of that outlet and label.
-    pub fn has_name(&self, said: &Said) -> bool {
+    pub fn has_name(&self, said: &ClaimHashes) -> bool {
         self.names.contains(&said.name)
     }
 
     /// Whether two claims of now stood in it, read in the same way, and were no conflict as grave as that of now.
-    pub fn kept_apart(&self, claims: [&Said; 2], settings: &str, conflict: &str, verdict: Verdict) -> bool {
+    pub fn kept_apart(
+        &self,
+        claims: [&ClaimHashes; 2],
+        settings: &str,
+        conflict: &str,
+        verdict: Verdict,
+    ) -> bool {
         self.settings == settings
             && claims.iter().all(|said| self.has(said))
             && !self
@@ -149,7 +155,7 @@ impl Seen {
         );
         // Writing to a text can't fail.
         let _ = writeln!(text, "settings {}", self.settings);
-        for Said { name, worded, meant } in &self.claims {
+        for ClaimHashes { name, worded, meant } in &self.claims {
             let _ = writeln!(text, "claim {name} {worded} {meant}");
         }
         for conflict in self.conflicts.values().flatten() {
@@ -233,11 +239,11 @@ const BESIDE: &[&str] = &["title", "format"];
 mod tests {
     use super::*;
 
-    fn said(value: &str) -> Said {
-        Said::new("A Times", "ferry / length", value, value, &["covers the hull"])
+    fn said(value: &str) -> ClaimHashes {
+        ClaimHashes::new("A Times", "ferry / length", value, value, &["covers the hull"])
     }
 
-    fn noted(id: &str, claims: &[&Said]) -> Noted {
+    fn noted(id: &str, claims: &[&ClaimHashes]) -> Noted {
         let names = claims.iter().map(|it| it.name().to_owned()).collect();
         Noted { id: id.to_owned(), verdict: Verdict::Tension, names }
     }
@@ -273,7 +279,7 @@ mod tests {
 
     #[test]
     fn two_facts_may_differ_in_the_same_two_values() {
-        let of = |label: &str, value: &str| Said::new("A Times", label, value, value, &[]);
+        let of = |label: &str, value: &str| ClaimHashes::new("A Times", label, value, value, &[]);
         let [length, longer] = ["91 m", "97 m"].map(|value| of("ferry / length", value));
         let [width, wider] = ["91 m", "97 m"].map(|value| of("quay / width", value));
         let claims = [&length, &longer, &width, &wider].map(Clone::clone);

@@ -8,15 +8,15 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
 use super::write::put;
 
 /// What keys say, as a form has it: one text each, and the texts of a list with `;` between them.
-pub type Said = BTreeMap<String, String>;
+pub type KeyTexts = BTreeMap<String, String>;
 
 /// A claim file, as a form has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// What stands below `[article]`.
-    pub article: Said,
+    pub article: KeyTexts,
     /// What stands below each `[[claim]]`.
-    pub claims: Vec<Said>,
+    pub claims: Vec<KeyTexts>,
 }
 
 /// A claim as it is to be.
@@ -25,7 +25,7 @@ pub struct Amended {
     /// Which `[[claim]]` of the file it is, from 1; none where it is a new one.
     pub number: Option<usize>,
     /// What its keys are to say; keys that are not named stay, and empty ones go.
-    pub said: Said,
+    pub said: KeyTexts,
 }
 
 impl Sheet {
@@ -35,7 +35,7 @@ impl Sheet {
     /// Why it can't be read, where it is no TOML or its claims are written otherwise than as `[[claim]]`.
     pub fn read(text: &str) -> Result<Self, String> {
         let document = parse(text)?;
-        let said = |table: &dyn toml_edit::TableLike| -> Said {
+        let said = |table: &dyn toml_edit::TableLike| -> KeyTexts {
             table.iter().map(|(key, item)| (key.to_owned(), words(item))).collect()
         };
         let article = document.get("article").and_then(Item::as_table_like).map(said).unwrap_or_default();
@@ -54,7 +54,7 @@ const OTHERWISE: &str = "its claims are not written as [[claim]]";
 ///
 /// # Errors
 /// Why it can't have them.
-pub fn amended(text: &str, article: &Said, claims: &[Amended]) -> Result<String, String> {
+pub fn amended(text: &str, article: &KeyTexts, claims: &[Amended]) -> Result<String, String> {
     let (mark, windows) = (if text.starts_with('\u{feff}') { "\u{feff}" } else { "" }, text.contains("\r\n"));
     let mut document = parse(text)?;
     let head = document.entry("article").or_insert(Item::Table(Table::new()));
@@ -91,7 +91,7 @@ fn parse(text: &str) -> Result<DocumentMut, String> {
 }
 
 /// Gives keys what they are to say, where that is not what they say already.
-fn say(table: &mut Table, said: &Said) {
+fn say(table: &mut Table, said: &KeyTexts) {
     for (key, text) in said {
         let known = table.get(key);
         if known.map(words).unwrap_or_default() == *text {
@@ -142,11 +142,11 @@ fn value(key: &str, text: &str, known: Option<&Value>) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{Amended, Said, Sheet, amended};
+    use super::{Amended, KeyTexts, Sheet, amended};
 
     const FILE: &str = "# top\n[article]\noutlet    = \"A\" # who\npublished = 2025-12-17\n\n[[claim]]\nsubject   = \"x\"\nattribute = \"dead\"\nvalue     = 14 # one\nnot       = [\"p\"]\n\n# of the next\n[[claim]]\nsubject      = \"y\"\nattribute    = \"crew\"\nvalue        = \"Ada; Grace\"\naccording_to = [\"a\", \"b\"]\n";
 
-    fn said(all: &[(&str, &str)]) -> Said {
+    fn said(all: &[(&str, &str)]) -> KeyTexts {
         all.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect()
     }
 
@@ -183,8 +183,8 @@ mod tests {
 
     #[test]
     fn what_is_gone_or_no_claim_file_is_refused() {
-        let third = Amended { number: Some(3), said: Said::new() };
-        assert!(amended(FILE, &Said::new(), &[third]).is_err());
+        let third = Amended { number: Some(3), said: KeyTexts::new() };
+        assert!(amended(FILE, &KeyTexts::new(), &[third]).is_err());
         assert!(Sheet::read("[article\n").is_err() && Sheet::read("claim = [{ value = 1 }]\n").is_err());
     }
 }

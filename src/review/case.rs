@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::question::{self, Question, ReviewContext, SURE, ordered};
-use super::{Answer, Pins, Said};
+use super::{Answer, AnswerOutcome, Pins};
 use crate::claim::Story;
 use crate::linkage::{self, Alignment, Link};
 use crate::meter::Budget;
@@ -58,7 +58,7 @@ impl<'a> Case<'a> {
     }
 
     /// Takes an answer about two claims alone, and puts the claims together anew.
-    pub fn answer(&mut self, pair: (usize, usize), answer: Answer) -> Said {
+    pub fn answer(&mut self, pair: (usize, usize), answer: Answer) -> AnswerOutcome {
         let said = self.pins.answer(&self.alignment, &self.items, pair, answer);
         self.align();
         said
@@ -66,7 +66,12 @@ impl<'a> Case<'a> {
 
     /// Takes the answers about the fact of `claim`: which claims tell the same, and which another one. What became of
     /// those that do not simply hold.
-    pub fn settle(&mut self, claim: usize, same: &[usize], different: &[usize]) -> Vec<(usize, Said)> {
+    pub fn settle(
+        &mut self,
+        claim: usize,
+        same: &[usize],
+        different: &[usize],
+    ) -> Vec<(usize, AnswerOutcome)> {
         let told = self.pins.settle(&self.alignment, &self.items, claim, (same, different));
         self.align();
         told

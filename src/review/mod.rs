@@ -7,9 +7,9 @@ mod question;
 mod split;
 mod write;
 
-pub use amend::{Amended, Said as Words, Sheet, amended};
+pub use amend::{Amended, KeyTexts as Words, Sheet, amended};
 pub use case::{Case, State};
-pub use pins::{Answer, OwnedPin, Pins, Said};
+pub use pins::{Answer, AnswerOutcome, OwnedPin, Pins};
 pub use question::{Choice, Question};
 pub use split::Refused;
 pub use write::{pinned, write};

@@ -18,7 +18,7 @@ pub enum Answer {
 
 /// What became of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum AnswerOutcome {
     /// It follows from what was known: nothing to write.
     Known,
     /// It is written into the pins.
@@ -105,19 +105,22 @@ impl Pins {
         items: &[Vec<usize>],
         (a, b): (usize, usize),
         answer: Answer,
-    ) -> Said {
+    ) -> AnswerOutcome {
         match (self.known(a, b), answer) {
-            (Some(known), answer) if known == answer => Said::Known,
-            (Some(Answer::Same), _) => Said::Contradicts(self.item(a).unwrap_or_default().to_owned()),
-            (_, Answer::Same) if self.are_told_apart(a, b) => Said::Contradicts(self.named(a, b)),
+            (Some(known), answer) if known == answer => AnswerOutcome::Known,
+            (Some(Answer::Same), _) => {
+                AnswerOutcome::Contradicts(self.item(a).unwrap_or_default().to_owned())
+            }
+            (_, Answer::Same) if self.are_told_apart(a, b) => AnswerOutcome::Contradicts(self.named(a, b)),
             (_, Answer::Same) => {
                 let pin = self.shared(alignment, items, &[a, b]);
-                let united: Vec<Said> = [a, b].into_iter().filter_map(|at| self.pin(at, &pin)).collect();
-                united.into_iter().next().unwrap_or(Said::Pinned)
+                let united: Vec<AnswerOutcome> =
+                    [a, b].into_iter().filter_map(|at| self.pin(at, &pin)).collect();
+                united.into_iter().next().unwrap_or(AnswerOutcome::Pinned)
             }
             (_, Answer::Different) => {
                 self.part(alignment, items, a, b);
-                Said::Pinned
+                AnswerOutcome::Pinned
             }
         }
     }
@@ -130,12 +133,12 @@ impl Pins {
         items: &[Vec<usize>],
         claim: usize,
         (same, different): (&[usize], &[usize]),
-    ) -> Vec<(usize, Said)> {
+    ) -> Vec<(usize, AnswerOutcome)> {
         let mut found = Vec::new();
         let mut tellers = vec![claim];
         for &other in same {
             if tellers.iter().any(|&at| self.are_told_apart(at, other)) {
-                found.push((other, Said::Contradicts(self.named(claim, other))));
+                found.push((other, AnswerOutcome::Contradicts(self.named(claim, other))));
             } else {
                 tellers.push(other);
             }
@@ -143,7 +146,7 @@ impl Pins {
         let (same, different): (Vec<usize>, Vec<usize>) =
             different.iter().partition(|&&it| self.known(claim, it) == Some(Answer::Same));
         let pin = self.item(claim).unwrap_or_default().to_owned();
-        found.extend(same.into_iter().map(|other| (other, Said::Contradicts(pin.clone()))));
+        found.extend(same.into_iter().map(|other| (other, AnswerOutcome::Contradicts(pin.clone()))));
         // Who is known to tell another fact by its own pin can name it: nobody else needs one.
         if let ([alone], Some(_)) = (tellers.as_slice(), different.iter().find_map(|&it| self.item(it)))
             && self.item(*alone).is_none()
@@ -179,7 +182,7 @@ impl Pins {
     }
 
     /// Gives a claim a pin, and all that share the one it has; tells where that makes one of two.
-    pub(super) fn pin(&mut self, claim: usize, pin: &str) -> Option<Said> {
+    pub(super) fn pin(&mut self, claim: usize, pin: &str) -> Option<AnswerOutcome> {
         let was = self.0[claim].item.replace(pin.to_owned());
         // Different pins say as much.
         self.0[claim].not.clear();
@@ -190,7 +193,7 @@ impl Pins {
             let mut seen = BTreeSet::new();
             mark.not.retain(|it| seen.insert(it.clone()));
         }
-        Some(Said::United(pin.to_owned(), was))
+        Some(AnswerOutcome::United(pin.to_owned(), was))
     }
 
     /// A claim tells another fact than the pinned one `other`.

@@ -1,6 +1,6 @@
 //! A person takes a claim out of its item, or says that two claims tell one fact; and takes it back.
 
-use super::{Answer, Case, Pins, Said};
+use super::{Answer, AnswerOutcome, Case, Pins};
 use crate::claim::Claim;
 use crate::files::slug;
 
@@ -88,8 +88,8 @@ impl Case<'_> {
                 Err(Refused::ToldApart(mine.or(yours).unwrap_or_default().to_owned()))
             }
             (None, ..) => match self.answer((a, b), Answer::Same) {
-                Said::Contradicts(pins) => Err(Refused::ToldApart(pins)),
-                Said::Known | Said::Pinned | Said::United(..) => Ok(()),
+                AnswerOutcome::Contradicts(pins) => Err(Refused::ToldApart(pins)),
+                AnswerOutcome::Known | AnswerOutcome::Pinned | AnswerOutcome::United(..) => Ok(()),
             },
         }
     }

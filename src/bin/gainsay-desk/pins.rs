@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use gainsay::review::{self, Case, Refused, Said};
+use gainsay::review::{self, AnswerOutcome, Case, Refused};
 
 use crate::act::{Target, back};
 use crate::app::{App, Who};
@@ -53,8 +53,8 @@ pub(crate) fn settle(
 ) -> Result<(), Fault> {
     let told = case.settle(claim, same, other);
     let against = told.iter().find_map(|(_, said)| match said {
-        Said::Contradicts(pins) => Some(pins),
-        Said::Known | Said::Pinned | Said::United(..) => None,
+        AnswerOutcome::Contradicts(pins) => Some(pins),
+        AnswerOutcome::Known | AnswerOutcome::Pinned | AnswerOutcome::United(..) => None,
     });
     against.map_or(Ok(()), |pins| {
         Err(wrong(&format!(

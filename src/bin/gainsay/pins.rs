@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use gainsay::claim::toml_text;
 use gainsay::files::Unwritten;
 use gainsay::report;
-use gainsay::review::{Case, Pins, Said};
+use gainsay::review::{AnswerOutcome, Case, Pins};
 
 use crate::named::{name, place};
 use crate::status::WRONG;
@@ -39,14 +39,14 @@ pub(crate) fn written(case: &Case<'_>, before: &Pins) -> String {
 }
 
 /// What a person should know of an answer that does not go with the earlier ones.
-pub(crate) fn warning(case: &Case<'_>, (a, b): (usize, usize), said: &Said) -> Option<String> {
+pub(crate) fn warning(case: &Case<'_>, (a, b): (usize, usize), said: &AnswerOutcome) -> Option<String> {
     let (a, b) = (name(case, a), name(case, b));
     let warning = match said {
-        Said::Known | Said::Pinned => return None,
-        Said::United(mine, yours) => {
+        AnswerOutcome::Known | AnswerOutcome::Pinned => return None,
+        AnswerOutcome::United(mine, yours) => {
             format!("warning: {a} and {b} had different pins; {yours:?} is now {mine:?}, too")
         }
-        Said::Contradicts(pins) => {
+        AnswerOutcome::Contradicts(pins) => {
             format!(
                 "warning: the answer on {a} and {b} contradicts an earlier one ({pins}) and is not written; \
                  to answer anew, remove what their `item` and `not` say"

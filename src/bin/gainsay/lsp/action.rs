@@ -11,7 +11,7 @@ use gainsay::claim::Story;
 use gainsay::files::{Problem, shown_path};
 use gainsay::linkage::{self, Alignment};
 use gainsay::report::safe;
-use gainsay::review::{self, Answer, OwnedPin, Pins, Said};
+use gainsay::review::{self, Answer, AnswerOutcome, OwnedPin, Pins};
 use gainsay::view::Item;
 use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
@@ -116,8 +116,10 @@ impl Offer<'_> {
     fn pin(&self, alignment: &Alignment<'_>, pair: (usize, usize), answer: Answer) -> Option<Edits> {
         let before = Pins::of(alignment);
         let mut pins = before.clone();
-        if !matches!(pins.answer(alignment, &alignment.items, pair, answer), Said::Pinned | Said::United(..))
-        {
+        if !matches!(
+            pins.answer(alignment, &alignment.items, pair, answer),
+            AnswerOutcome::Pinned | AnswerOutcome::United(..)
+        ) {
             return None;
         }
         let mut changed: BTreeMap<&str, Vec<(usize, &OwnedPin)>> = BTreeMap::new();

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use gainsay::report;
-use gainsay::review::{self, Answer, Case, Pins, Said};
+use gainsay::review::{self, Answer, AnswerOutcome, Case, Pins};
 use serde::Deserialize;
 
 use crate::named::called;
@@ -146,7 +146,7 @@ pub(super) fn apply(file: &Path, cases: &mut [Case<'_>], output: &Output) -> io:
         };
         pinned += usize::from(before != case.pins);
         for (pair, said) in &told {
-            let is_wrong = matches!(said, Said::Contradicts(_));
+            let is_wrong = matches!(said, AnswerOutcome::Contradicts(_));
             if let Some(warning) = warning(case, *pair, said) {
                 let mut out = if is_wrong { output.err() } else { output.notes() };
                 writeln!(out, "{warning}")?;
