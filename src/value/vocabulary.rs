@@ -6,7 +6,7 @@ use super::direction::Direction;
 use super::quantity::rate;
 use super::stage;
 use crate::english::figures::hedges::{AFTER, BEFORE};
-use crate::english::figures::units::{DIMENSIONS, Scale, TEMPERATURES};
+use crate::english::figures::units::{DIMENSIONS, TEMPERATURES, UnitScale};
 use crate::english::figures::ways::{self, Tells};
 use crate::english::figures::{currencies, lead};
 use crate::english::time::{clock as time_words, dates as date_words, dayparts, holidays};
@@ -56,7 +56,8 @@ fn of_figures() -> Vec<(&'static str, Vec<WordList>)> {
         list.iter().map(|(hedge, words)| (hedge.meaning().to_owned(), *words)).collect::<Vec<_>>()
     };
     let units = DIMENSIONS.iter().flat_map(|dimension| {
-        let named = |scale: &Scale| format!("{}: {} {}", dimension.name, fraction(scale), dimension.symbol);
+        let named =
+            |scale: &UnitScale| format!("{}: {} {}", dimension.name, fraction(scale), dimension.symbol);
         dimension.units.iter().map(move |(scale, words)| (named(scale), *words))
     });
     let temperatures =
@@ -118,7 +119,7 @@ fn of_figures() -> Vec<(&'static str, Vec<WordList>)> {
     ]
 }
 
-fn fraction((number, divisor): &Scale) -> String {
+fn fraction((number, divisor): &UnitScale) -> String {
     let number = number.normalize();
     if *divisor == Decimal::ONE { number.to_string() } else { format!("{number}/{divisor}") }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::numbers::{decimal, whole};
 
 /// A scale as a fraction, since a kilometre an hour is no finite decimal of metres a second.
-pub(crate) type Scale = (Decimal, Decimal);
+pub(crate) type UnitScale = (Decimal, Decimal);
 
 /// What units measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,18 +29,18 @@ pub(crate) struct Dimension {
     /// The unit that values are given in.
     pub symbol: &'static str,
     /// How many of it one is, and the words for it.
-    pub units: &'static [(Scale, &'static str)],
+    pub units: &'static [(UnitScale, &'static str)],
 }
 
-const fn w(number: u32) -> Scale {
+const fn w(number: u32) -> UnitScale {
     (whole(number), Decimal::ONE)
 }
 
-const fn d(digits: u64, scale: u32) -> Scale {
+const fn d(digits: u64, scale: u32) -> UnitScale {
     (decimal(digits, scale), Decimal::ONE)
 }
 
-const fn r(digits: u64, scale: u32, divisor: u32) -> Scale {
+const fn r(digits: u64, scale: u32, divisor: u32) -> UnitScale {
     (decimal(digits, scale), whole(divisor))
 }
 
@@ -50,7 +50,7 @@ pub(crate) const KELVIN: Decimal = Decimal::from_parts(27_315, 0, 0, true, 2);
 pub(crate) const FAHRENHEIT: Decimal = Decimal::from_parts(32, 0, 0, true, 0);
 
 /// Temperatures: shift, scale, words.
-pub(crate) const TEMPERATURES: &[(Decimal, Scale, &str)] = &[
+pub(crate) const TEMPERATURES: &[(Decimal, UnitScale, &str)] = &[
     (
         Decimal::ZERO,
         w(1),
@@ -460,7 +460,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
 const fn measure(
     name: &'static str,
     symbol: &'static str,
-    units: &'static [(Scale, &'static str)],
+    units: &'static [(UnitScale, &'static str)],
 ) -> Dimension {
     Dimension { name, of: Measures::Extent, symbol, units }
 }
