@@ -38,7 +38,7 @@ pub struct Options {
     /// Only the story of this name.
     pub story: Option<String>,
     /// What the rules of lint find counts among the problems; what they found in files as they were is kept here.
-    pub lint: Option<lint::Seen>,
+    pub lint: Option<lint::LintCache>,
     /// Claims of different stories are aligned, too.
     pub across: bool,
     /// Items tell what they nearly took in, too.

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::label::Labels;
 use super::pair::{CandidatePair, Glance};
 use super::rivals::Rivals;
-use super::speakers::{Seen, SpeakerIndex, speakers};
+use super::speakers::{MetSpeakers, SpeakerIndex, speakers};
 use super::{Alignment, CLAIMS_AT_ONCE, Link, NEAR, Pin, Told, names};
 use crate::claim::Story;
 use crate::meter::Budget;
@@ -109,7 +109,7 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>, budget: Budget) -> 
 /// meet all whom they might have.
 fn met(alignment: &Alignment<'_>, index: &SpeakerIndex, story_of: &[usize]) -> (Vec<Link>, usize) {
     let cut_short = AtomicUsize::new(0);
-    let of_speaker = |seen: &mut Seen, at: usize| -> Vec<Link> {
+    let of_speaker = |seen: &mut MetSpeakers, at: usize| -> Vec<Link> {
         let a = index.speaker(at);
         let mut share = alignment.budget.share(index.len());
         let (found, met_all) = index.behind(at, story_of, seen, &mut share);
@@ -124,7 +124,7 @@ fn met(alignment: &Alignment<'_>, index: &SpeakerIndex, story_of: &[usize]) -> (
         found.into_iter().filter_map(compared).filter(|link| link.weight >= LEAST).collect()
     };
     let each = (0..index.len()).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
-    let mut links: Vec<Link> = each.map_init(|| Seen::new(index), of_speaker).flatten_iter().collect();
+    let mut links: Vec<Link> = each.map_init(|| MetSpeakers::new(index), of_speaker).flatten_iter().collect();
     links.sort_unstable_by_key(|link| (link.a, link.b));
     (links, cut_short.into_inner())
 }

@@ -110,7 +110,7 @@ impl LabelIndex {
         &self,
         labels: &Labels,
         at: usize,
-        seen: &mut Seen,
+        seen: &mut MetClaims,
         share: &mut Share,
     ) -> (Vec<(usize, Glance)>, bool) {
         seen.round += 2;
@@ -179,7 +179,7 @@ fn mean_alike(a: &Label, b: &Label) -> bool {
 
 /// The claims that one has met already.
 #[derive(Debug)]
-pub(super) struct Seen {
+pub(super) struct MetClaims {
     /// By claim, the last round in which it was met; one more where it was taken, too.
     rounds: Vec<usize>,
     round: usize,
@@ -191,7 +191,7 @@ pub(super) struct Seen {
     pub(super) laid: Laid,
 }
 
-impl Seen {
+impl MetClaims {
     pub(super) fn new(labels: &Labels) -> Self {
         Self {
             rounds: vec![0; labels.of_claims.len()],

@@ -193,7 +193,7 @@ fn align_from(story: &Story, least: f64, budget: Budget) -> Alignment<'_> {
     };
     let count = alignment.claims.len();
     let cut_short = AtomicUsize::new(0);
-    let of_claim = |seen: &mut block::Seen, a: usize| -> Vec<Link> {
+    let of_claim = |seen: &mut block::MetClaims, a: usize| -> Vec<Link> {
         let own = &alignment.labels.of_claims[a].terms;
         seen.laid.lay(own);
         let clock = meter::CANDIDATES.clock(0);
@@ -211,7 +211,7 @@ fn align_from(story: &Story, least: f64, budget: Budget) -> Alignment<'_> {
     };
     let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
     let mut links: Vec<Link> =
-        per_claim.map_init(|| block::Seen::new(&alignment.labels), of_claim).flatten_iter().collect();
+        per_claim.map_init(|| block::MetClaims::new(&alignment.labels), of_claim).flatten_iter().collect();
     alignment.cut_short = cut_short.into_inner();
     meter::LINKS.count(links.len());
     let clock = meter::RIVALS.clock(links.len());

@@ -46,13 +46,13 @@ pub(super) struct SpeakerIndex {
 }
 
 /// What a speaker has met, and what it says.
-pub(super) struct Seen {
+pub(super) struct MetSpeakers {
     rounds: Vec<usize>,
     round: usize,
     said: Vec<bool>,
 }
 
-impl Seen {
+impl MetSpeakers {
     pub(super) fn new(index: &SpeakerIndex) -> Self {
         Self { rounds: vec![0; index.len()], round: 0, said: vec![false; index.weights.len()] }
     }
@@ -107,7 +107,7 @@ impl SpeakerIndex {
         &self,
         at: usize,
         story_of: &[usize],
-        seen: &mut Seen,
+        seen: &mut MetSpeakers,
         share: &mut Share,
     ) -> (Vec<usize>, bool) {
         seen.round += 1;

@@ -28,11 +28,16 @@ use crate::value::Context;
 
 pub use catalogue::{EXAMPLE_ARTICLE, Rule, find, rules};
 pub use fix::fixed;
-pub use seen::Seen;
+pub use seen::LintCache;
 
 /// All findings of a story on a day, sorted by file and place; articles that are as they were when they were last seen are
 /// not looked through again. Where no day is given, none is to come.
-pub fn story(story: &Story, alignment: &Alignment<'_>, seen: &Seen, today: Option<Date>) -> Vec<Problem> {
+pub fn story(
+    story: &Story,
+    alignment: &Alignment<'_>,
+    seen: &LintCache,
+    today: Option<Date>,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
     alias::check(&story.desk, &mut problems);
     for article in story.all_articles() {

@@ -8,7 +8,7 @@ use crate::files::{Problem, TextFile};
 
 /// The findings in each article alone, by its file. A clone shares what it knows.
 #[derive(Clone, Debug, Default)]
-pub struct Seen(Arc<Mutex<BTreeMap<String, Looked>>>);
+pub struct LintCache(Arc<Mutex<BTreeMap<String, Looked>>>);
 
 /// An article as it was looked through.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ struct Looked {
     found: Vec<Problem>,
 }
 
-impl Seen {
+impl LintCache {
     /// What is to be seen in an article alone.
     pub(super) fn article(&self, article: &Article, desk: &Conventions) -> Vec<Problem> {
         let texts: Vec<Arc<TextFile>> =

@@ -137,7 +137,7 @@ impl Findings {
             if nothing_there { (Vec::new(), 0) } else { check::stories(&options, &mut problems) };
         for story in &stories {
             let alignment = linkage::align(story);
-            problems.extend(lint::story(story, &alignment, &lint::Seen::default(), options.today));
+            problems.extend(lint::story(story, &alignment, &lint::LintCache::default(), options.today));
         }
         let asked: BTreeSet<String> = named.iter().map(|path| files::shown_path(path)).collect();
         let whole = paths.is_empty() || paths.iter().any(|path| path.is_dir());

@@ -70,7 +70,7 @@ fn story_with(input: &[u8], files: &[(&str, &str)], settings: Option<&str>) {
     let accepted = files.iter().any(|(name, _)| name.starts_with("accepted"));
     let options = Options { ignore_accepted: !accepted, ..options };
     let (story, view) = check::check_story(&read, &folder, &desk, &options, &mut problems);
-    problems.extend(lint::story(&story, &linkage::align(&story), &lint::Seen::default(), None));
+    problems.extend(lint::story(&story, &linkage::align(&story), &lint::LintCache::default(), None));
     Problem::sort(&mut problems);
     let report = Report::new(vec![view], story.articles.len(), &problems);
     for format in Format::ALL {

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use gainsay::check::Options;
-use gainsay::lint::Seen;
+use gainsay::lint::LintCache;
 use gainsay::workspace::{CheckedStory, Workspace};
 use jiff::civil::Date;
 use notify::RecursiveMode;
@@ -109,7 +109,7 @@ type RpcResult = Result<Value, (RpcError, String)>;
 
 impl Server {
     pub(super) fn new(paths: &[PathBuf], today: Option<Date>, watcher: Watcher) -> Self {
-        let options = Options { lint: Some(Seen::default()), ..crate::run::options(&[], None, today) };
+        let options = Options { lint: Some(LintCache::default()), ..crate::run::options(&[], None, today) };
         let desk = OpenFiles {
             workspace: Workspace::new(options),
             documents: BTreeMap::new(),
