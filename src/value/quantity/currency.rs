@@ -16,33 +16,36 @@ type Codes = &'static [&'static str];
 
 /// A currency among those that the words may mean, the most traded first, and whether it is a hundredth of it.
 #[derive(Clone, Copy)]
-enum Sense {
+enum CurrencySense {
     One(&'static str),
     Several(Codes),
     /// So many hundredths of one of them.
     Hundredths(Codes, u64),
 }
 
-static SIGNS: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
-    let one = words::SIGNS.iter().flat_map(|(code, signs)| rows(signs).map(|sign| (sign, Sense::One(code))));
+static SIGNS: LazyLock<Lexicon<CurrencySense>> = LazyLock::new(|| {
+    let one = words::SIGNS
+        .iter()
+        .flat_map(|(code, signs)| rows(signs).map(|sign| (sign, CurrencySense::One(code))));
     let shared = words::SHARED.iter().flat_map(|(codes, signs)| {
         let signs =
             rows(signs).filter(|sign| matches!(*sign, "$" | "¥" | "₨" | "rs" | "re" | "kr" | "sh" | "shs"));
-        signs.map(|sign| (sign, Sense::Several(codes)))
+        signs.map(|sign| (sign, CurrencySense::Several(codes)))
     });
     Lexicon::new(one.chain(shared))
 });
 
-static NAMES: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
+static NAMES: LazyLock<Lexicon<CurrencySense>> = LazyLock::new(|| {
     let signs = words::SIGNS.iter().chain(words::NAMES);
-    let one = signs.flat_map(|(code, names)| rows(names).map(|name| (name, Sense::One(code))));
-    let shared =
-        words::SHARED.iter().flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Several(codes))));
+    let one = signs.flat_map(|(code, names)| rows(names).map(|name| (name, CurrencySense::One(code))));
+    let shared = words::SHARED
+        .iter()
+        .flat_map(|(codes, names)| rows(names).map(|name| (name, CurrencySense::Several(codes))));
     let hundredths = words::HUNDREDTHS
         .iter()
-        .flat_map(|(codes, names)| rows(names).map(|name| (name, Sense::Hundredths(codes, 1))));
+        .flat_map(|(codes, names)| rows(names).map(|name| (name, CurrencySense::Hundredths(codes, 1))));
     let coins = words::COINS.iter().flat_map(|(hundredths, codes, names)| {
-        rows(names).map(|name| (name, Sense::Hundredths(codes, *hundredths)))
+        rows(names).map(|name| (name, CurrencySense::Hundredths(codes, *hundredths)))
     });
     Lexicon::new(one.chain(shared).chain(hundredths).chain(coins))
 });
@@ -86,7 +89,7 @@ fn named_before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
         text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|b| b.is_ascii_digit())
     };
     let bare = bare && phrase.tokens.get(end).is_none_or(|token| !year(token.text));
-    (clear && bare && !matches!(sense, Sense::Hundredths(..))).then(|| (unit(sense), end))
+    (clear && bare && !matches!(sense, CurrencySense::Hundredths(..))).then(|| (unit(sense), end))
 }
 
 /// Whose currency it is, where a word beside one that several share says so, and the place behind it: `Canadian`, perhaps in
@@ -99,7 +102,7 @@ fn whose(phrase: &Phrase, at: usize, codes: Codes) -> Option<(Unit, usize)> {
         true => return None,
         false => end,
     };
-    Some((unit(Sense::One(shares(codes, code)?)), end))
+    Some((unit(CurrencySense::One(shares(codes, code)?)), end))
 }
 
 /// The currency behind a sum in one that several share, where the words end there: `30 million dollars Canadian`, but not
@@ -109,9 +112,9 @@ pub(crate) fn named_behind(phrase: &Phrase, at: usize, unit: Unit) -> Option<(Un
     // `$30 million in Canadian dollars`
     if phrase.word(at) == "in"
         && let Some((named, end)) = NAMES.find(phrase, at + 1).filter(|(_, end)| *end == phrase.len())
-        && let Sense::One(code) = named
+        && let CurrencySense::One(code) = named
     {
-        return Some((self::unit(Sense::One(shares(codes, code)?)), end));
+        return Some((self::unit(CurrencySense::One(shares(codes, code)?)), end));
     }
     let (named, end) = whose(phrase, at, codes)?;
     let ends = match phrase.tokens.get(end) {
@@ -128,7 +131,7 @@ pub(crate) fn named_behind(phrase: &Phrase, at: usize, unit: Unit) -> Option<(Un
 fn named_sign(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     let (_, place) = WHOSE.find(phrase, at)?;
     let (sense, end) = SIGNS.find(phrase, place).filter(|(_, end)| *end == place + 1)?;
-    let Sense::Several(codes) = sense else { return None };
+    let CurrencySense::Several(codes) = sense else { return None };
     phrase.symbol(place)?;
     let (named, _) = whose(phrase, at, codes)?;
     phrase.number(end).map(|_| (named, end))
@@ -173,7 +176,7 @@ fn of_a_country(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     // `Lao kip`, but no `Arctic real estate`: everyday words want a people before them.
     let everyday = rows(words::AFTER_ONLY).any(|word| word == phrase.word(place));
     let people = last.ends_with("an") || last.ends_with("ese") || last.ends_with("ish");
-    (matches!(sense, Sense::One(_)) && phrase.word(place).len() > 2 && (people || !everyday))
+    (matches!(sense, CurrencySense::One(_)) && phrase.word(place).len() > 2 && (people || !everyday))
         .then(|| (unit(sense), end))
 }
 
@@ -188,7 +191,7 @@ fn code(phrase: &Phrase, at: usize) -> Option<Unit> {
     }
     let code = iso_currency::Currency::from_code(token.text)?.code();
     // Codes for tests, metals and nothing at all are no money.
-    (!matches!(code, "XXX" | "XTS" | "XAU" | "XAG" | "XPD" | "XPT")).then(|| unit(Sense::One(code)))
+    (!matches!(code, "XXX" | "XTS" | "XAU" | "XAG" | "XPD" | "XPT")).then(|| unit(CurrencySense::One(code)))
 }
 
 /// `MUSD`, `TEUR`, `USDm`: a currency with its magnitude, as accountants write it.
@@ -205,11 +208,11 @@ fn accounted(text: &str) -> Option<Unit> {
     Some(Unit::new(Kind::Money, code, scale))
 }
 
-fn unit(sense: Sense) -> Unit {
+fn unit(sense: CurrencySense) -> Unit {
     match sense {
-        Sense::One(code) => Unit::new(Kind::Money, code, Decimal::ONE),
-        Sense::Several(codes) => several(codes, Decimal::ONE),
-        Sense::Hundredths(codes, number) => several(codes, decimal(number, 2)),
+        CurrencySense::One(code) => Unit::new(Kind::Money, code, Decimal::ONE),
+        CurrencySense::Several(codes) => several(codes, Decimal::ONE),
+        CurrencySense::Hundredths(codes, number) => several(codes, decimal(number, 2)),
     }
 }
 
