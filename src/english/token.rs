@@ -9,7 +9,7 @@ use super::figures::numbers::{self, NumberPart};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum TokenKind {
     /// Letters, with apostrophes and points between them: `St`, `John's`, `p.m`.
     Word,
     /// Digits with their grouping and decimals; the scale of the decimal is that of the text.
@@ -27,7 +27,7 @@ pub(crate) struct Token<'a> {
     /// In lower case.
     pub lower: &'a str,
     /// What it is.
-    pub shape: Shape,
+    pub shape: TokenKind,
     /// What it means in a number in words.
     pub part: Option<NumberPart>,
     /// Of its lower case, for tables of words.
@@ -72,7 +72,7 @@ impl<'a> Phrase<'a> {
             }
             let rest = text.get(at..).unwrap_or_default();
             let (length, shape) = if c.is_alphabetic() {
-                (word_length(rest), Shape::Word)
+                (word_length(rest), TokenKind::Word)
             } else if c.is_ascii_digit() || (c == '.' && !glued && second_is_digit(rest)) {
                 let length = if divides(&tokens, glued) {
                     digits(rest)
@@ -83,18 +83,18 @@ impl<'a> Phrase<'a> {
                     let decimals = decimal_comma(rest, length);
                     length + if decimals == 0 || month() { 0 } else { decimals }
                 };
-                (length, Shape::Number(decimal(rest.get(..length).unwrap_or_default())))
+                (length, TokenKind::Number(decimal(rest.get(..length).unwrap_or_default())))
             } else {
-                (c.len_utf8(), Shape::Symbol(c))
+                (c.len_utf8(), TokenKind::Symbol(c))
             };
             let end = at + length;
             if let (Some(text), Some(lower)) = (text.get(at..end), lower.get(at..end)) {
-                let part = if shape == Shape::Word { numbers::part(lower) } else { None };
+                let part = if shape == TokenKind::Word { numbers::part(lower) } else { None };
                 tokens.push(Token { text, lower, shape, part, hash: hash(lower), start: at, end, glued });
             }
             at = end;
             glued = true;
-            if shape == Shape::Word && text.get(at..).is_some_and(|rest| rest.starts_with('.')) {
+            if shape == TokenKind::Word && text.get(at..).is_some_and(|rest| rest.starts_with('.')) {
                 at += 1;
             }
         }
@@ -110,7 +110,7 @@ impl<'a> Phrase<'a> {
     /// The word at a place, in lower case; empty where there is none.
     pub(crate) fn word(&self, at: usize) -> &'a str {
         match self.tokens.get(at) {
-            Some(token) if token.shape == Shape::Word => token.lower,
+            Some(token) if token.shape == TokenKind::Word => token.lower,
             _ => "",
         }
     }
@@ -123,7 +123,7 @@ impl<'a> Phrase<'a> {
     /// The number at a place.
     pub(crate) fn number(&self, at: usize) -> Option<Decimal> {
         match self.tokens.get(at)?.shape {
-            Shape::Number(number) => number,
+            TokenKind::Number(number) => number,
             _ => None,
         }
     }
@@ -131,7 +131,7 @@ impl<'a> Phrase<'a> {
     /// The symbol at a place.
     pub(crate) fn symbol(&self, at: usize) -> Option<char> {
         match self.tokens.get(at)?.shape {
-            Shape::Symbol(c) => Some(c),
+            TokenKind::Symbol(c) => Some(c),
             _ => None,
         }
     }
@@ -167,9 +167,9 @@ pub(crate) fn hash(word: &str) -> u64 {
 /// `1,` of `1,2,3` the commas.
 fn divides(tokens: &[Token], glued: bool) -> bool {
     match tokens {
-        [.., last] if glued && last.shape == Shape::Symbol('.') => true,
-        [.., before, last] if glued && last.glued && last.shape == Shape::Symbol(',') => {
-            matches!(before.shape, Shape::Number(_))
+        [.., last] if glued && last.shape == TokenKind::Symbol('.') => true,
+        [.., before, last] if glued && last.glued && last.shape == TokenKind::Symbol(',') => {
+            matches!(before.shape, TokenKind::Number(_))
         }
         _ => false,
     }
@@ -177,8 +177,8 @@ fn divides(tokens: &[Token], glued: bool) -> bool {
 
 /// `28 - year - old`, `$70 - a - share`: two hyphens with spaces around them and one word between them join a compound.
 fn join_compounds(tokens: &mut [Token]) {
-    let hyphen = |token: &Token| token.shape == Shape::Symbol('-') && !token.glued;
-    let word = |token: &Token| token.shape == Shape::Word && !token.glued;
+    let hyphen = |token: &Token| token.shape == TokenKind::Symbol('-') && !token.glued;
+    let word = |token: &Token| token.shape == TokenKind::Word && !token.glued;
     for at in 1..tokens.len() {
         if let Some([before, word_between, after, last]) = tokens.get_mut(at..at + 4)
             && hyphen(before)

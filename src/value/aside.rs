@@ -7,7 +7,7 @@ use super::{Content, Context, Kind, Note, Value, date, quantity, stage, time};
 use crate::english::asides;
 use crate::english::label;
 use crate::english::time::days;
-use crate::english::token::{self, Phrase, Shape};
+use crate::english::token::{self, Phrase, TokenKind};
 
 /// Longer asides are sentences, which may tell of anything.
 const LONGEST: usize = 10;
@@ -50,7 +50,7 @@ fn holds_one(phrase: &Phrase, tokens: &Range<usize>, context: &Context) -> bool 
 /// Whether a token makes of the aside more than one.
 fn turns(phrase: &Phrase, at: usize) -> bool {
     asides::turns(phrase.word(at))
-        || phrase.tokens.get(at).is_some_and(|it| matches!(it.shape, Shape::Number(_)))
+        || phrase.tokens.get(at).is_some_and(|it| matches!(it.shape, TokenKind::Number(_)))
 }
 
 /// A day, a time or a stage that some words are.

@@ -21,7 +21,7 @@ use super::{Content, Context, Dates, Extent, Interval, Kind, Note, Value, Year};
 use crate::english::label;
 use crate::english::time::dates::EVENTS_INDEX;
 use crate::english::time::days;
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 use named::When;
 use reader::DateReader;
 
@@ -151,18 +151,18 @@ fn written_as_edtf(phrase: &Phrase, context: &Context) -> Option<Value> {
 /// Whether any token can belong to a date: most phrases have none, and are done with here.
 fn is_promising(phrase: &Phrase) -> bool {
     phrase.tokens.iter().any(|token| match token.shape {
-        Shape::Word => days::is_calendar_word(token.lower),
-        Shape::Number(_) => {
+        TokenKind::Word => days::is_calendar_word(token.lower),
+        TokenKind::Number(_) => {
             matches!(token.text.len(), 4 | 8) && token.text.bytes().all(|b| b.is_ascii_digit())
         }
-        Shape::Symbol(sign) => matches!(sign, '/' | '.' | '-' | '\''),
+        TokenKind::Symbol(sign) => matches!(sign, '/' | '.' | '-' | '\''),
     })
 }
 
 /// Whether four digits alone are no year, since the label asks how many.
 fn is_figure(phrase: &Phrase, context: &Context) -> bool {
-    let mut words = phrase.tokens.iter().filter(|token| token.shape == Shape::Word);
-    let figures = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_))).count();
+    let mut words = phrase.tokens.iter().filter(|token| token.shape == TokenKind::Word);
+    let figures = phrase.tokens.iter().filter(|token| matches!(token.shape, TokenKind::Number(_))).count();
     figures > 0
         && !words.any(|token| days::is_calendar_word(token.lower) || token.lower == "in")
         && !label::has(context.label, days::asks_for_date)

@@ -37,7 +37,7 @@ struct Zone<'a> {
 
 /// The keys of a value, in their order.
 #[derive(Serialize)]
-struct Shape<'a> {
+struct ValueJson<'a> {
     text: &'a str,
     kind: &'static str,
     unit: Option<&'a str>,
@@ -85,7 +85,7 @@ struct Shape<'a> {
     negated: Option<bool>,
 }
 
-impl Shape<'_> {
+impl ValueJson<'_> {
     fn set<T: Copy, D: Display>(&mut self, extent: &Extent<T>, show: impl Fn(T) -> D) {
         self.stated = Some(Ends::new(&extent.stated, &show));
         self.possible = Some(Ends::new(&extent.possible, &show));
@@ -95,7 +95,7 @@ impl Shape<'_> {
 
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut shape = Shape {
+        let mut shape = ValueJson {
             text: &self.text,
             kind: self.kind.name(),
             unit: self.unit.as_deref(),

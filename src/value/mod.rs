@@ -37,7 +37,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::english::token::{self, Phrase, Shape, Token};
+use crate::english::token::{self, Phrase, Token, TokenKind};
 use crate::english::{label, plain};
 
 /// Phrases longer than this stay text: no value is worded at such length.
@@ -277,7 +277,7 @@ fn reading(phrase: &Phrase, context: &Context) -> Value {
 
 /// A figure that can be no date or time: a sign of money or per cent settles it, or nothing but a unit.
 fn sure_figure(phrase: &Phrase, context: &Context) -> Option<Value> {
-    let sign = |token: &Token| matches!(token.shape, Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%'));
+    let sign = |token: &Token| matches!(token.shape, TokenKind::Symbol('$' | '€' | '£' | '¥' | '₹' | '%'));
     if phrase.tokens.iter().any(sign) || quantity::is_plain(phrase) {
         quantity::read(phrase, context)
     } else {

@@ -10,7 +10,7 @@ use super::{Content, Context, Kind, Note, Value, quantity};
 use crate::english::names::address;
 use crate::english::names::around::{self, CALLED, is_common, is_kin, is_particle, opens};
 use crate::english::names::bodies::is_legal_form;
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 
 /// The phrase, where the whole of it is one name, or a list of names or of common nouns.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
@@ -132,27 +132,28 @@ impl<'a> List<'a> {
         while at < end {
             let token = phrase.tokens.get(at)?;
             match token.shape {
-                Shape::Word if has_capital(token.text) => capitals += 1,
-                Shape::Word if token.lower == "and" || token.lower == "or" => {
+                TokenKind::Word if has_capital(token.text) => capitals += 1,
+                TokenKind::Word if token.lower == "and" || token.lower == "or" => {
                     if !around::joins_a_name(phrase, start, at, end) {
                         break;
                     }
                 }
                 // A particle stands between two capitals.
-                Shape::Word if is_particle(token.lower) && next_capital(phrase, at, end) && capitals > 0 => {}
+                TokenKind::Word
+                    if is_particle(token.lower) && next_capital(phrase, at, end) && capitals > 0 => {}
                 // `his son Suleman`
-                Shape::Word if is_kin(token.lower) && capitals == 0 => {}
-                Shape::Number(_)
+                TokenKind::Word if is_kin(token.lower) && capitals == 0 => {}
+                TokenKind::Number(_)
                     if capitals > 0 || phrase.tokens.get(at + 1).is_some_and(|next| next.glued) => {}
-                Shape::Symbol('-' | '\'' | '&' | '.' | '/' | '+' | '#' | '!' | '"') => {}
-                Shape::Symbol('(') => {
+                TokenKind::Symbol('-' | '\'' | '&' | '.' | '/' | '+' | '#' | '!' | '"') => {}
+                TokenKind::Symbol('(') => {
                     let close = (at..end).find(|place| phrase.symbol(*place) == Some(')'))?;
                     self.note = Some(phrase.written(at + 1, close));
                     at = close + 1;
                     break;
                 }
-                Shape::Symbol(',') if around::continues_behind_comma(phrase.word(at + 1)) => {}
-                Shape::Symbol(',') if around::joins_a_name(phrase, start, at, end) => {}
+                TokenKind::Symbol(',') if around::continues_behind_comma(phrase.word(at + 1)) => {}
+                TokenKind::Symbol(',') if around::joins_a_name(phrase, start, at, end) => {}
                 _ => break,
             }
             at += 1;

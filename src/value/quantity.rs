@@ -37,7 +37,7 @@ use single::{Amount, ReadingChoice};
 use super::{Axis, Content, Context, Direction, Extent, Interval, Kind, Motion, Note, Value};
 use crate::english::asides::limits_behind;
 use crate::english::label;
-use crate::english::token::{self, Phrase, Shape, Token};
+use crate::english::token::{self, Phrase, Token, TokenKind};
 use spine::{Reach, Spine, hedge_at_end};
 use unit::{Unit, UnitDoubt};
 
@@ -122,11 +122,11 @@ fn otherwise(phrase: &Phrase, value: &mut Value, context: &Context) -> Option<Va
         let other = Value { kind: Kind::Percent, unit: Some(Cow::Borrowed("%")), ..value.clone() };
         return Some(if label::share(context.label) { std::mem::replace(value, other) } else { other });
     }
-    let token = phrase.tokens.iter().find(|token| matches!(token.shape, Shape::Number(_)))?;
+    let token = phrase.tokens.iter().find(|token| matches!(token.shape, TokenKind::Number(_)))?;
     let (whole, decimals) = token.text.split_once('.')?;
     let points = decimals.len() == 3 && whole.len() < 4 && !whole.starts_with('0') && !whole.is_empty();
     let counts = value.counted.is_some() || label::counts(context.label);
-    let alone = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_))).count() == 1;
+    let alone = phrase.tokens.iter().filter(|token| matches!(token.shape, TokenKind::Number(_))).count() == 1;
     if !(points && counts && alone) || value.hedge.is_some() {
         return None;
     }
@@ -395,7 +395,7 @@ fn figure(phrase: &Phrase, extent: Extent<Decimal>, unit: Option<Unit>) -> Value
         symbol => value.unit = symbol.map(Cow::Borrowed),
     }
     value.unit_size = unit.filter(|unit| unit.kind == Kind::Measure).and_then(|unit| unit.size());
-    let mut numbers = phrase.tokens.iter().filter(|token| matches!(token.shape, Shape::Number(_)));
+    let mut numbers = phrase.tokens.iter().filter(|token| matches!(token.shape, TokenKind::Number(_)));
     value.notes.extend(numbers.find_map(comma_noted));
     value
 }
@@ -464,7 +464,8 @@ pub(crate) fn is_plain(phrase: &Phrase) -> bool {
         _ => return false,
     };
     // `1200 hours` is a time of day.
-    let short = phrase.tokens.first().is_some_and(|token| token.shape == Shape::Word || token.text.len() < 4);
+    let short =
+        phrase.tokens.first().is_some_and(|token| token.shape == TokenKind::Word || token.text.len() < 4);
     let unit = || {
         unit::find(phrase, last).is_some_and(|(unit, _)| matches!(unit.kind, Kind::Measure | Kind::Duration))
     };
@@ -479,7 +480,7 @@ pub(crate) fn is_plain(phrase: &Phrase) -> bool {
 
 /// How far a phrase that is no figure could be read as one, for people who wonder.
 pub(crate) fn progress(phrase: &Phrase) -> Option<Note> {
-    if phrase.tokens.iter().any(|token| token.shape == Shape::Number(None)) {
+    if phrase.tokens.iter().any(|token| token.shape == TokenKind::Number(None)) {
         return Some(Note::TooLarge);
     }
     let choice = ReadingChoice::default();

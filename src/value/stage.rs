@@ -5,12 +5,12 @@ mod object;
 
 use super::{Content, Context, Interval, Kind, Scale, Value};
 use crate::english::scales::{BUILT_IN, BuiltIn};
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 use built_in::{INDEX, Indexed};
 
 /// The phrase, where the whole of it names a stage, or a range of stages, and nothing else.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
-    if phrase.len() > 12 || phrase.tokens.iter().any(|token| matches!(token.shape, Shape::Number(_))) {
+    if phrase.len() > 12 || phrase.tokens.iter().any(|token| matches!(token.shape, TokenKind::Number(_))) {
         return None;
     }
     // What is `to be signed` is not.

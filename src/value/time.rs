@@ -12,7 +12,7 @@ use super::{Content, Context, Dates, Kind, Note, Value};
 use crate::english::label;
 use crate::english::time::clock::{self as wording, Bound};
 use crate::english::time::dates::is_deadline;
-use crate::english::token::{Phrase, Shape, Token};
+use crate::english::token::{Phrase, Token, TokenKind};
 use clock::{ClockTime, Half};
 use extent::{DAY, extent};
 pub use zone::is_known as is_zone;
@@ -27,7 +27,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
 
 /// The phrase as the time that its label asks for: `11.30`, `at 1130`, `14h30` are times there, and figures elsewhere.
 pub(crate) fn asked(phrase: &Phrase, context: &Context) -> Option<Value> {
-    let figure = |token: &Token| matches!(token.shape, Shape::Number(_)) || token.part.is_some();
+    let figure = |token: &Token| matches!(token.shape, TokenKind::Number(_)) || token.part.is_some();
     if phrase.len() > LONGEST || !phrase.tokens.iter().any(figure) || !label::clock(context.label) {
         return None;
     }
@@ -49,8 +49,8 @@ const LONGEST: usize = 16;
 /// Whether any token can belong to a time of day.
 fn is_promising(phrase: &Phrase) -> bool {
     phrase.tokens.iter().any(|token| match token.shape {
-        Shape::Symbol(sign) => sign == ':',
-        Shape::Word => {
+        TokenKind::Symbol(sign) => sign == ':',
+        TokenKind::Word => {
             matches!(
                 token.lower,
                 "tonight"
@@ -74,7 +74,7 @@ fn is_promising(phrase: &Phrase) -> bool {
                     | "night"
             ) || zone::is_zone(token.lower)
         }
-        Shape::Number(_) => false,
+        TokenKind::Number(_) => false,
     })
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Content, Context, Kind, Value};
 use crate::english::plain::{is_telling, signs_behind};
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 
 /// The phrase as words; as it is, where it has none.
 pub(crate) fn read(phrase: &Phrase, _context: &Context) -> Value {
@@ -20,14 +20,14 @@ fn words(phrase: &Phrase) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for token in &phrase.tokens {
         match token.shape {
-            Shape::Symbol(sign) if !is_telling(sign) => {}
-            Shape::Symbol(sign) => {
+            TokenKind::Symbol(sign) if !is_telling(sign) => {}
+            TokenKind::Symbol(sign) => {
                 match words.last_mut().filter(|word| token.glued && word.ends_with(sign)) {
                     Some(run) => run.push(sign),
                     None => words.push(sign.to_string()),
                 }
             }
-            Shape::Word | Shape::Number(_) => {
+            TokenKind::Word | TokenKind::Number(_) => {
                 let behind = phrase.text.get(token.end..).unwrap_or_default();
                 let signs = signs_behind(token.text, behind);
                 words.push(format!("{}{}", normal(token.lower), behind.get(..signs).unwrap_or_default()));

@@ -9,7 +9,7 @@ use crate::english::figures::numbers::counting;
 use crate::english::lexicon::Lexicon;
 use crate::english::time::dates::{DAYPART_BEFORE_INDEX, DAYPART_INDEX, NEUTRAL_INDEX, PART_INDEX};
 use crate::english::time::days::{self, month, unit, weekday};
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 
 /// A phrase up to a place, and when it was published.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ impl DateReader<'_> {
     pub(super) fn digits(&self, at: usize) -> Option<&str> {
         let token = self.phrase.tokens.get(at).filter(|_| at < self.end)?;
         let is_digits =
-            matches!(token.shape, Shape::Number(_)) && token.text.bytes().all(|b| b.is_ascii_digit());
+            matches!(token.shape, TokenKind::Number(_)) && token.text.bytes().all(|b| b.is_ascii_digit());
         is_digits.then_some(token.text)
     }
 

@@ -6,7 +6,7 @@ use super::super::Interval;
 use super::calendar::{Days, PeriodPart, Unit};
 use super::named::{NamedDate, Pick, Settled, What};
 use super::reader::{DateReader, Parsed};
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 
 /// The dates of a phrase.
 #[derive(Clone)]
@@ -272,9 +272,9 @@ impl DateReader<'_> {
 /// `1861-67` as the years it spans, and whether it can hardly be a month or a season in EDTF.
 pub(super) fn years_in_short(phrase: &Phrase) -> Option<(Days, bool)> {
     let [first, dash, last] = phrase.tokens.as_slice() else { return None };
-    let numbers = [first, last].map(|token| matches!(token.shape, Shape::Number(_)));
+    let numbers = [first, last].map(|token| matches!(token.shape, TokenKind::Number(_)));
     if numbers != [true, true]
-        || dash.shape != Shape::Symbol('-')
+        || dash.shape != TokenKind::Symbol('-')
         || first.text.len() != 4
         || last.text.len() != 2
     {

@@ -4,7 +4,7 @@ use super::super::{Content, Context, Value};
 use super::list;
 use crate::english::label;
 use crate::english::names::around;
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 
 /// The most words an item has.
 const LONGEST: usize = 4;
@@ -71,7 +71,7 @@ fn is_joint(phrase: &Phrase, at: usize) -> bool {
 fn is_noun_phrase(phrase: &Phrase, from: usize, to: usize) -> bool {
     let words = (from..to).filter(|at| phrase.symbol(*at) != Some('-'));
     let plain = words.clone().all(|at| {
-        phrase.tokens.get(at).is_some_and(|token| token.shape == Shape::Word) && !tells(phrase.word(at))
+        phrase.tokens.get(at).is_some_and(|token| token.shape == TokenKind::Word) && !tells(phrase.word(at))
     });
     let Some(last) = to.checked_sub(1).map(|last| phrase.word(last)) else { return false };
     let verb = last.ends_with("ed")

@@ -9,7 +9,7 @@ use super::unit::{Unit, UnitDoubt};
 use crate::english::figures::currencies as words;
 use crate::english::figures::money::{self, ACCOUNTED, accountants_power};
 use crate::english::lexicon::{Lexicon, rows};
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 use crate::value::Kind;
 
 type Codes = &'static [&'static str];
@@ -119,10 +119,10 @@ pub(crate) fn named_behind(phrase: &Phrase, at: usize, unit: Unit) -> Option<(Un
     let (named, end) = whose(phrase, at, codes)?;
     let ends = match phrase.tokens.get(end) {
         None => true,
-        Some(next) if next.shape == Shape::Word => {
+        Some(next) if next.shape == TokenKind::Word => {
             matches!(next.lower, "a" | "an" | "per" | "in" | "for" | "or" | "to" | "and" | "over" | "each")
         }
-        Some(next) => next.shape != Shape::Symbol('-'),
+        Some(next) => next.shape != TokenKind::Symbol('-'),
     };
     ends.then_some((Unit { scale: unit.scale, ..named }, end))
 }
@@ -166,7 +166,7 @@ pub(crate) fn after(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
 fn of_a_country(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
     let capital = |at: usize| {
         let token = phrase.tokens.get(at)?;
-        (token.shape == Shape::Word && token.text.starts_with(char::is_uppercase)).then_some(token.lower)
+        (token.shape == TokenKind::Word && token.text.starts_with(char::is_uppercase)).then_some(token.lower)
     };
     let (mut last, mut place) = (capital(at)?, at + 1);
     while let Some(word) = capital(place).filter(|_| place < at + 3) {
@@ -182,7 +182,7 @@ fn of_a_country(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {
 
 /// An ISO 4217 code in capitals, perhaps in one word with its magnitude.
 fn code(phrase: &Phrase, at: usize) -> Option<Unit> {
-    let token = phrase.tokens.get(at).filter(|token| token.shape == Shape::Word)?;
+    let token = phrase.tokens.get(at).filter(|token| token.shape == TokenKind::Word)?;
     if token.text.len() != 3 {
         return accounted(token.text);
     }

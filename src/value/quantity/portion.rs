@@ -7,7 +7,7 @@ use super::numeral;
 use super::single::ReadingChoice;
 use super::{lead, tail, unit};
 use crate::english::label;
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 use crate::value::hedge;
 use crate::value::{Content, Context, Extent, Interval, Kind, Value};
 
@@ -21,7 +21,7 @@ pub(super) fn read(phrase: &Phrase, choice: ReadingChoice) -> Option<Value> {
     let (lead, part) = lead::read(phrase, 0, choice)?;
     let counted = part.end..joint;
     let noun = |at: usize| {
-        phrase.tokens.get(at).is_some_and(|token| token.shape == Shape::Word && token.text == token.lower)
+        phrase.tokens.get(at).is_some_and(|token| token.shape == TokenKind::Word && token.text == token.lower)
     };
     if part.unit.is_some() || !(1..=LONGEST).contains(&counted.len()) || !counted.clone().all(noun) {
         return None;

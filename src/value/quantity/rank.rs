@@ -6,7 +6,7 @@ use super::figure::NumberForm;
 use super::numeral;
 use crate::english::figures::numbers::{NumberPart, ordinal};
 use crate::english::label;
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 use crate::value::{Content, Context, Extent, Interval, Kind, Value};
 
 impl Value {
@@ -187,7 +187,7 @@ fn among(phrase: &Phrase, at: usize) -> Option<Value> {
     let word = phrase.word(found.end);
     let superlative = (word.ends_with("est") && word.len() > 4) || word == "most";
     let plain =
-        (found.end..phrase.len()).all(|at| phrase.tokens.get(at).is_some_and(|t| t.shape == Shape::Word));
+        (found.end..phrase.len()).all(|at| phrase.tokens.get(at).is_some_and(|t| t.shape == TokenKind::Word));
     if !(plain && (superlative || (top && found.end >= phrase.len()))) {
         return None;
     }

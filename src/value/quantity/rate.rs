@@ -1,7 +1,7 @@
 //! Rates behind a figure: `per share`, `a month`, `/h`, `annually`.
 
 use crate::english::lexicon::rows;
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 
 /// The rate at a place, as a noun in the singular (`share`), and the place behind it.
 pub(crate) fn read(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
@@ -34,12 +34,12 @@ pub(crate) fn read(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
 /// `per 100,000 people`
 fn many(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
     let number = super::numeral::read(phrase, at, false)?;
-    let noun = phrase.tokens.get(number.end).filter(|token| token.shape == Shape::Word)?;
+    let noun = phrase.tokens.get(number.end).filter(|token| token.shape == TokenKind::Word)?;
     Some((format!("{} {}", number.figure.low.normalize(), noun.lower), number.end + 1))
 }
 
 fn noun(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
-    let token = phrase.tokens.get(at).filter(|token| token.shape == Shape::Word)?;
+    let token = phrase.tokens.get(at).filter(|token| token.shape == TokenKind::Word)?;
     let named = match token.lower {
         "h" | "hr" | "hrs" | "hour" | "hours" => "hour",
         "s" | "sec" | "seconds" => "second",
@@ -50,7 +50,7 @@ fn noun(phrase: &Phrase, at: usize) -> Option<(String, usize)> {
         "yr" | "yrs" | "y" | "years" => "year",
         "people" | "persons" | "head" | "individual" => "person",
         "square" | "sq" | "cubic" => {
-            let unit = phrase.tokens.get(at + 1).filter(|token| token.shape == Shape::Word)?;
+            let unit = phrase.tokens.get(at + 1).filter(|token| token.shape == TokenKind::Word)?;
             return Some((format!("{} {}", token.lower, unit.lower), at + 2));
         }
         // `5 kg/m3`

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::lead::Lead;
 use super::single::{Amount, ReadingChoice};
 use super::{YEARS, convert, currency, earlier, lead, numeral, one, tail, way};
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 use crate::value::hedge;
 use crate::value::{Content, Context, Extent, Interval, Kind, Value};
 
@@ -66,7 +66,7 @@ const LONGEST: usize = 3;
 /// What an article tells, as one of it.
 fn one_of(phrase: &Phrase) -> Option<Value> {
     one_thing(phrase, 0).filter(|_| phrase.len() <= LONGEST)?;
-    let words = phrase.tokens.iter().all(|token| token.shape == Shape::Word && token.text == token.lower);
+    let words = phrase.tokens.iter().all(|token| token.shape == TokenKind::Word && token.text == token.lower);
     let one = Content::Quantity(Extent::same(Interval::point(Decimal::ONE)));
     let counted = Some(phrase.written(1, phrase.len()).to_owned());
     words.then(|| Value { counted, ..Value::new(phrase.text, Kind::Count, one) })
@@ -210,7 +210,7 @@ fn starts(phrase: &Phrase, at: usize) -> bool {
     let sure = lead::past_modals(phrase, at);
     figure(sure)
         || hedge::before(phrase, sure).is_some_and(|(_, end)| figure(end))
-        || phrase.tokens.get(at).is_some_and(|token| token.shape == Shape::Word)
+        || phrase.tokens.get(at).is_some_and(|token| token.shape == TokenKind::Word)
             && matches!(phrase.word(at), "a" | "an" | "another")
             && (phrase.part(at + 1).is_some() || one_thing(phrase, at).is_some())
 }

@@ -10,7 +10,7 @@ use crate::english::figures::multiples::{halves, multiple};
 use crate::english::figures::numbers::BEHIND_A_SECOND;
 use crate::english::figures::numbers::{NumberPart, letter, ordinal};
 use crate::english::lexicon::rows;
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 use crate::value::Kind;
 
 /// A figure, in its unit where it has one.
@@ -212,7 +212,7 @@ fn means_magnitude(phrase: &Phrase, at: usize, choice: ReadingChoice) -> bool {
             let again = joint && phrase.number(at + 2).is_some() && phrase.word(at + 3) == "m";
             let at = if again && phrase.glued(at + 3) { at + 3 } else { at };
             let next = phrase.tokens.get(at + 1);
-            next.is_some_and(|next| next.shape == Shape::Word && !next.glued)
+            next.is_some_and(|next| next.shape == TokenKind::Word && !next.glued)
                 && !matches!(
                     phrase.word(at + 1),
                     "long"
@@ -256,7 +256,7 @@ fn fits(phrase: &Phrase, at: usize, end: usize, form: NumberForm) -> bool {
     match word {
         "in" => {
             form == NumberForm::Digits
-                && (token.glued || phrase.tokens.get(end).is_none_or(|next| next.shape != Shape::Word))
+                && (token.glued || phrase.tokens.get(end).is_none_or(|next| next.shape != TokenKind::Word))
         }
         "" => token.glued || !matches!(token.text, "'" | "\""),
         "second" => {

@@ -11,7 +11,7 @@ use crate::english::calendar::month;
 use crate::english::figures::numbers::{JOINED, NumberPart};
 use crate::english::figures::ways::Tells;
 use crate::english::lexicon::rows;
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 use crate::value::{Direction, Kind, Note, hedge};
 
 /// The words behind a figure, as understood.
@@ -62,7 +62,7 @@ impl Tail {
 fn names_on(phrase: &Phrase, comma: usize, until: usize) -> bool {
     let capital = |at: usize| {
         let token = phrase.tokens.get(at);
-        token.is_some_and(|it| it.shape == Shape::Word && it.text.starts_with(char::is_uppercase))
+        token.is_some_and(|it| it.shape == TokenKind::Word && it.text.starts_with(char::is_uppercase))
     };
     let rest = comma + 1..until;
     comma > 1 && capital(comma - 1) && !rest.is_empty() && rest.len() < 4 && rest.into_iter().all(capital)
@@ -114,7 +114,7 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
         && phrase
             .tokens
             .get(at)
-            .is_some_and(|token| token.shape != Shape::Symbol('(') && !is_stop(token.shape))
+            .is_some_and(|token| token.shape != TokenKind::Symbol('(') && !is_stop(token.shape))
     {
         // `49ers`, `3D`: letters glued to a figure make it a name.
         // `$1O`: one that looks like a digit may be meant for it.
@@ -131,10 +131,10 @@ pub(crate) fn read(phrase: &Phrase, at: usize, until: usize, kind: Option<Kind>)
     let mut end = at;
     while let Some(token) = phrase.tokens.get(end).filter(|_| end < until) {
         match token.shape {
-            Shape::Symbol('(' | ',' | ';') => break,
-            Shape::Symbol('-' | '\'' | '&' | '"' | '/') | Shape::Word => {}
-            Shape::Symbol('.' | '!') if end + 1 == phrase.len() => break,
-            Shape::Number(_) | Shape::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')
+            TokenKind::Symbol('(' | ',' | ';') => break,
+            TokenKind::Symbol('-' | '\'' | '&' | '"' | '/') | TokenKind::Word => {}
+            TokenKind::Symbol('.' | '!') if end + 1 == phrase.len() => break,
+            TokenKind::Number(_) | TokenKind::Symbol('$' | '€' | '£' | '¥' | '₹' | '%')
                 if allows_number(phrase, at, end) => {}
             _ => return None,
         }
@@ -171,7 +171,7 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
     let (start, mut at) = (at, at);
     while let Some(token) = phrase.tokens.get(at).filter(|_| at < until) {
         match token.shape {
-            Shape::Symbol('(') => {
+            TokenKind::Symbol('(') => {
                 let close = (at..phrase.len()).find(|place| phrase.symbol(*place) == Some(')'))?;
                 let words = phrase.written(at + 1, close);
                 let figure = hedge::before(phrase, at + 1).map_or(at + 1, |(_, figure)| figure);
@@ -185,7 +185,7 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
                 }
                 at = close + 1;
             }
-            Shape::Symbol(',' | ';') => {
+            TokenKind::Symbol(',' | ';') => {
                 let rest = phrase.written(at + 1, until);
                 // `1,2,3` is a list.
                 if phrase.glued(at) && phrase.glued(at + 1) && phrase.number(at + 1).is_some() {
@@ -201,8 +201,8 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
                 }
                 return Some(());
             }
-            Shape::Symbol('.' | '!') if at + 1 == phrase.len() => return Some(()),
-            Shape::Word if at > start => {
+            TokenKind::Symbol('.' | '!') if at + 1 == phrase.len() => return Some(()),
+            TokenKind::Word if at > start => {
                 let rest = phrase.written(at, until);
                 tail.counted.get_or_insert_with(|| rest.to_owned());
                 return Some(());
@@ -213,8 +213,8 @@ fn aside(phrase: &Phrase, at: usize, until: usize, tail: &mut Tail) -> Option<()
     Some(())
 }
 
-fn is_stop(shape: Shape) -> bool {
-    matches!(shape, Shape::Symbol(',' | ';' | '.' | '!'))
+fn is_stop(shape: TokenKind) -> bool {
+    matches!(shape, TokenKind::Symbol(',' | ';' | '.' | '!'))
 }
 
 /// A second figure in the tail does not disturb behind these words: `over seven years`, `by 2030`.

@@ -1,6 +1,6 @@
 //! What is bought or sold, behind a stage that ends with such a verb: `agreed to buy Acme`, `has agreed to sell itself`.
 
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 
 /// The most words a name has here.
 const LONGEST: usize = 5;
@@ -41,8 +41,8 @@ fn party(phrase: &Phrase, from: usize) -> usize {
     let told = determined && at > first;
     let start = at;
     while let Some(token) = phrase.tokens.get(at).filter(|_| at < start + LONGEST) {
-        let joins = matches!(token.shape, Shape::Symbol('-' | '&' | '.' | '\'')) && at > start;
-        let capital = token.shape == Shape::Word && token.text.starts_with(char::is_uppercase);
+        let joins = matches!(token.shape, TokenKind::Symbol('-' | '&' | '.' | '\'')) && at > start;
+        let capital = token.shape == TokenKind::Word && token.text.starts_with(char::is_uppercase);
         if !(joins || capital) {
             break;
         }

@@ -2,7 +2,7 @@
 
 use super::zone;
 use crate::english::figures::numbers::cardinal;
-use crate::english::token::{Phrase, Shape};
+use crate::english::token::{Phrase, TokenKind};
 
 /// A time on the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub(super) fn asked(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
             None => Some((shifted(to, -minutes), at + 3)),
         };
     }
-    let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, Shape::Number(_)))?;
+    let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, TokenKind::Number(_)))?;
     let zero = token.text.starts_with('0');
     let moment = |hour: i32, minute: i32| {
         let either_half = (1..=12).contains(&hour) && !zero;
@@ -237,7 +237,8 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
 
 /// Hour, minute, and the place behind them, whatever follows.
 fn hour_and_minute(phrase: &Phrase, at: usize) -> Option<(i32, i32, usize)> {
-    let Some(token) = phrase.tokens.get(at).filter(|token| matches!(token.shape, Shape::Number(_))) else {
+    let Some(token) = phrase.tokens.get(at).filter(|token| matches!(token.shape, TokenKind::Number(_)))
+    else {
         let (hour, next) = hour_in_words(phrase, at)?;
         if phrase.word(next) == "thirty" {
             return Some((hour, 30, next + 1));
@@ -269,12 +270,12 @@ fn hour_and_minute(phrase: &Phrase, at: usize) -> Option<(i32, i32, usize)> {
 
 /// Digits, with any decimals left off: the `28` of `28.5`.
 fn digits_of_fraction<'a>(phrase: &Phrase<'a>, at: usize) -> Option<&'a str> {
-    let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, Shape::Number(_)))?;
+    let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, TokenKind::Number(_)))?;
     token.text.split('.').next().filter(|text| text.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn digits<'a>(phrase: &Phrase<'a>, at: usize) -> Option<&'a str> {
-    let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, Shape::Number(_)))?;
+    let token = phrase.tokens.get(at).filter(|token| matches!(token.shape, TokenKind::Number(_)))?;
     token.text.bytes().all(|b| b.is_ascii_digit()).then_some(token.text)
 }
 
