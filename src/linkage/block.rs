@@ -15,7 +15,7 @@ use super::overlap::{Laid, Two};
 use super::pair::Glance;
 use super::terms::LABEL;
 use crate::meaning::Block;
-use crate::meter::{self, Share};
+use crate::meter::{self, BudgetShare};
 
 /// Labels less alike than this are not compared; as the cosine of their weighted words.
 const LEAST_ALIKE: f64 = 0.15;
@@ -111,7 +111,7 @@ impl LabelIndex {
         labels: &Labels,
         at: usize,
         seen: &mut MetClaims,
-        share: &mut Share,
+        share: &mut BudgetShare,
     ) -> (Vec<(usize, Glance)>, bool) {
         seen.round += 2;
         let mut found = Vec::new();

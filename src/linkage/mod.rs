@@ -47,7 +47,7 @@ pub use sure::Sure;
 pub use weights::{Level, PRIOR};
 
 use crate::claim::{Article, Claim, Story};
-use crate::meter::{self, Budget, Share};
+use crate::meter::{self, Budget, BudgetShare};
 use label::Labels;
 use overlap::Laid;
 use pair::{CandidatePair, Glance};
@@ -255,7 +255,7 @@ impl Alignment<'_> {
     }
 
     /// Leaves out the others that are least like a claim where a share of the budget is too small for all; whether any.
-    fn most_alike(&self, a: usize, others: &mut Vec<(usize, Glance)>, mut share: Share) -> bool {
+    fn most_alike(&self, a: usize, others: &mut Vec<(usize, Glance)>, mut share: BudgetShare) -> bool {
         let words = |claim: usize| self.labels.of_claims[claim].terms.all().len();
         let held = |claim: usize| words(claim).min(sense::MOST_WORDS);
         let steps = |&(b, _): &(usize, Glance)| words(a) + words(b) + held(a) * held(b);

@@ -4,7 +4,7 @@ use super::label::{Label, Labels};
 use super::normalise::Concept;
 use super::pair::CandidatePair;
 use super::terms::LABEL;
-use crate::meter::Share;
+use crate::meter::BudgetShare;
 
 /// Labels less alike than this, by words weighed over all stories, are not compared; as the cosine of those words.
 const LEAST_ALIKE: f64 = 0.65;
@@ -108,7 +108,7 @@ impl SpeakerIndex {
         at: usize,
         story_of: &[usize],
         seen: &mut MetSpeakers,
-        share: &mut Share,
+        share: &mut BudgetShare,
     ) -> (Vec<usize>, bool) {
         seen.round += 1;
         let (words, prefix) = &self.words[at];

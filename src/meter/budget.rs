@@ -29,8 +29,8 @@ impl Budget {
     }
 
     /// What each of so many may take of it.
-    pub fn share(self, parts: usize) -> Share {
-        Share { left: self.steps / (parts as u64).max(1) }
+    pub fn share(self, parts: usize) -> BudgetShare {
+        BudgetShare { left: self.steps / (parts as u64).max(1) }
     }
 }
 
@@ -66,11 +66,11 @@ impl FromStr for Budget {
 
 /// What is left of a share of the budget.
 #[derive(Clone, Copy, Debug)]
-pub struct Share {
+pub struct BudgetShare {
     left: u64,
 }
 
-impl Share {
+impl BudgetShare {
     /// Takes steps, where so many are left.
     pub fn take(&mut self, steps: usize) -> bool {
         let steps = steps as u64;

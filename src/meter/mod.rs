@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::time::Instant;
 
-pub use budget::{Budget, Share};
+pub use budget::{Budget, BudgetShare};
 
 /// Whether anybody has asked.
 static IS_ASKED: AtomicBool = AtomicBool::new(false);
