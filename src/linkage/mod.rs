@@ -372,7 +372,7 @@ impl Alignment<'_> {
 
 /// How much of their words two values share, by weight, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shared {
+pub struct SharedWords {
     /// Of the lighter one.
     pub of_shorter: f64,
     /// Of the heavier one.
@@ -381,10 +381,10 @@ pub struct Shared {
 
 impl Alignment<'_> {
     /// How much of their words the values of two claims share.
-    pub fn shared_words(&self, a: usize, b: usize) -> Shared {
+    pub fn shared_words(&self, a: usize, b: usize) -> SharedWords {
         let (mine, yours) = (&self.labels.of_claims[a].terms, &self.labels.of_claims[b].terms);
         let (of_shorter, of_longer) = terms::shared_values(&self.labels, mine, yours);
-        Shared { of_shorter, of_longer }
+        SharedWords { of_shorter, of_longer }
     }
 
     /// The claims that nearly tell what those of an item tell, in their order; those of the item may be among them.
