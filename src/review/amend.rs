@@ -12,7 +12,7 @@ pub type KeyTexts = BTreeMap<String, String>;
 
 /// A claim file, as a form has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
+pub struct ClaimFileForm {
     /// What stands below `[article]`.
     pub article: KeyTexts,
     /// What stands below each `[[claim]]`.
@@ -28,7 +28,7 @@ pub struct Amended {
     pub said: KeyTexts,
 }
 
-impl Sheet {
+impl ClaimFileForm {
     /// What a claim file says.
     ///
     /// # Errors
@@ -142,7 +142,7 @@ fn value(key: &str, text: &str, known: Option<&Value>) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{Amended, KeyTexts, Sheet, amended};
+    use super::{Amended, ClaimFileForm, KeyTexts, amended};
 
     const FILE: &str = "# top\n[article]\noutlet    = \"A\" # who\npublished = 2025-12-17\n\n[[claim]]\nsubject   = \"x\"\nattribute = \"dead\"\nvalue     = 14 # one\nnot       = [\"p\"]\n\n# of the next\n[[claim]]\nsubject      = \"y\"\nattribute    = \"crew\"\nvalue        = \"Ada; Grace\"\naccording_to = [\"a\", \"b\"]\n";
 
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn what_is_not_touched_stays_byte_for_byte() {
-        let sheet = Sheet::read(FILE).unwrap_or_default();
+        let sheet = ClaimFileForm::read(FILE).unwrap_or_default();
         assert_eq!(sheet.claims[1]["according_to"], "a; b");
         let all = sheet.claims.iter().enumerate();
         let all: Vec<Amended> =
@@ -177,7 +177,7 @@ mod tests {
             "{text}"
         );
         assert!(!text.contains("crew") && text.contains("value = [\"Malta\", \"Panama\"]"), "{text}");
-        let claims = Sheet::read(&text).unwrap_or_default().claims;
+        let claims = ClaimFileForm::read(&text).unwrap_or_default().claims;
         assert_eq!(claims.len(), 2, "{text}");
     }
 
@@ -185,6 +185,9 @@ mod tests {
     fn what_is_gone_or_no_claim_file_is_refused() {
         let third = Amended { number: Some(3), said: KeyTexts::new() };
         assert!(amended(FILE, &KeyTexts::new(), &[third]).is_err());
-        assert!(Sheet::read("[article\n").is_err() && Sheet::read("claim = [{ value = 1 }]\n").is_err());
+        assert!(
+            ClaimFileForm::read("[article\n").is_err()
+                && ClaimFileForm::read("claim = [{ value = 1 }]\n").is_err()
+        );
     }
 }

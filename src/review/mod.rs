@@ -7,7 +7,7 @@ mod question;
 mod split;
 mod write;
 
-pub use amend::{Amended, KeyTexts as Words, Sheet, amended};
+pub use amend::{Amended, ClaimFileForm, KeyTexts as Words, amended};
 pub use case::{Case, State};
 pub use pins::{Answer, AnswerOutcome, OwnedPin, Pins};
 pub use question::{Choice, Question};

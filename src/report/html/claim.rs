@@ -1,7 +1,7 @@
 //! A claim as the cards and the outlets tell it.
 
 use super::quote::{Piece, pieces};
-use super::sheet::{Sheet, SheetEntry};
+use super::sheet::{SheetEntry, StorySheet};
 use crate::value::Kind;
 use crate::view::period::{period, published, stated};
 use crate::view::{ArticleView, ClaimView};
@@ -18,7 +18,7 @@ pub(super) struct ClaimLine<'a> {
 impl<'a> ClaimLine<'a> {
     /// A claim of an item, beside one that says otherwise.
     pub(super) fn new(
-        sheet: &'a Sheet<'a>,
+        sheet: &'a StorySheet<'a>,
         entry: &SheetEntry<'a>,
         at: usize,
         against: Option<&'a ClaimView>,

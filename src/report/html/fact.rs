@@ -9,7 +9,7 @@ use super::advice::authorities;
 use super::claim::ClaimLine;
 use super::course::Course;
 use super::plot::Plot;
-use super::sheet::{Badge, Sheet, SheetEntry};
+use super::sheet::{Badge, SheetEntry, StorySheet};
 use super::steps::Steps;
 use crate::console::known;
 use crate::fusion::Verdict;
@@ -120,7 +120,7 @@ struct Step {
 
 impl<'a> FactCard<'a> {
     pub(super) fn new(
-        sheet: &'a Sheet<'a>,
+        sheet: &'a StorySheet<'a>,
         entry: &'a SheetEntry<'a>,
         acts: Option<FactActions<'a>>,
     ) -> Self {
@@ -217,7 +217,7 @@ fn moved(item: &Item) -> Option<String> {
 }
 
 /// What moved, newest first, and how many wordings are left out.
-fn course_of<'a>(sheet: &'a Sheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
+fn course_of<'a>(sheet: &'a StorySheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
     let place = of_claims(item);
     let mut found: Vec<Voice<'a>> = Vec::new();
     for at in first::places_in_time(item).into_iter().rev() {
@@ -240,7 +240,7 @@ fn course_of<'a>(sheet: &'a Sheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize
 }
 
 /// The wordings of each side with who uses them, and how many are left out.
-fn brief<'a>(sheet: &'a Sheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
+fn brief<'a>(sheet: &'a StorySheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
     if moved(item).is_some() {
         return course_of(sheet, item);
     }
@@ -265,7 +265,7 @@ fn brief<'a>(sheet: &'a Sheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
 }
 
 impl<'a> Voice<'a> {
-    fn new(sheet: &'a Sheet<'a>, letter: char, claim: &'a ClaimView) -> Self {
+    fn new(sheet: &'a StorySheet<'a>, letter: char, claim: &'a ClaimView) -> Self {
         let article = sheet.article(claim);
         Self {
             letter,
@@ -281,7 +281,7 @@ impl<'a> Voice<'a> {
 }
 
 /// The names of outlets, by their columns.
-fn names(sheet: &Sheet<'_>, columns: &BTreeSet<usize>) -> String {
+fn names(sheet: &StorySheet<'_>, columns: &BTreeSet<usize>) -> String {
     columns.iter().map(|&at| sheet.outlets[at].name).collect::<Vec<_>>().join(", ")
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 
 use super::plot::LONGEST;
-use super::sheet::Sheet;
+use super::sheet::StorySheet;
 use crate::view::lane::cut;
 
 /// The height of a node, in pixels.
@@ -21,7 +21,7 @@ const GAP: f64 = 0.34;
 #[derive(Template)]
 #[template(path = "graph.html", config = "src/report/html/askama.toml")]
 pub(super) struct Graph<'a> {
-    sheet: &'a Sheet<'a>,
+    sheet: &'a StorySheet<'a>,
     nodes: Vec<Node>,
     edges: Vec<Edge>,
     height: usize,
@@ -58,7 +58,7 @@ const NOBODY: &str = "no one by name";
 
 impl<'a> Graph<'a> {
     /// The origins of a story; `None` where no article credits anybody by name.
-    pub(super) fn new(sheet: &'a Sheet<'a>) -> Option<Self> {
+    pub(super) fn new(sheet: &'a StorySheet<'a>) -> Option<Self> {
         let (names, claims) = credits(sheet);
         if claims.keys().all(|(origin, _)| origin.is_empty()) {
             return None;
@@ -149,7 +149,7 @@ impl Origin<'_> {
 /// The names of all origins, and how many claims of each outlet rest on each; both by keys. Nobody has the empty key.
 type Credits<'a> = (BTreeMap<&'a str, &'a str>, BTreeMap<(&'a str, &'a str), usize>);
 
-fn credits<'a>(sheet: &'a Sheet<'a>) -> Credits<'a> {
+fn credits<'a>(sheet: &'a StorySheet<'a>) -> Credits<'a> {
     let mut names = BTreeMap::new();
     let mut claims: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for claim in sheet.story.items.iter().flat_map(|item| &item.claims) {

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use askama::Template;
 use jiff::civil::Date;
 
-use super::sheet::{Sheet, SheetEntry};
+use super::sheet::{SheetEntry, StorySheet};
 use crate::fusion::Verdict;
 use crate::view::ArticleView;
 
@@ -16,7 +16,7 @@ pub(super) struct Index<'a> {
 }
 
 struct Row<'a> {
-    sheet: &'a Sheet<'a>,
+    sheet: &'a StorySheet<'a>,
     /// Its gravest conflict, a new one before the others.
     gravest: Option<&'a SheetEntry<'a>>,
     newest: Option<Date>,
@@ -25,7 +25,7 @@ struct Row<'a> {
 }
 
 /// What has a new contradiction comes first, then what has a new tension; of these the newest, and then the gravest.
-pub(super) fn rank(sheet: &Sheet<'_>) -> impl Ord + use<> {
+pub(super) fn rank(sheet: &StorySheet<'_>) -> impl Ord + use<> {
     let fresh = sheet.entries.iter().filter(|it| it.is_new()).map(|it| it.item.verdict).max();
     let counts = [Verdict::Contradiction, Verdict::Tension, Verdict::Unclear].map(|it| sheet.count(it));
     (
@@ -38,13 +38,13 @@ pub(super) fn rank(sheet: &Sheet<'_>) -> impl Ord + use<> {
 }
 
 /// The day of the newest article.
-fn newest(sheet: &Sheet<'_>) -> Option<Date> {
+fn newest(sheet: &StorySheet<'_>) -> Option<Date> {
     sheet.story.articles.iter().filter_map(ArticleView::published).map(|(_, last)| last).max()
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn new(sheets: &'a [Sheet<'a>]) -> Self {
-        let row = |sheet: &'a Sheet<'a>| {
+    pub(super) fn new(sheets: &'a [StorySheet<'a>]) -> Self {
+        let row = |sheet: &'a StorySheet<'a>| {
             let conflicts = || sheet.entries.iter().filter(|it| it.item.verdict.is_conflict());
             Row {
                 sheet,

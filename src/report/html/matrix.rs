@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::sheet::{Badge, Sheet, SheetEntry};
+use super::sheet::{Badge, SheetEntry, StorySheet};
 use crate::fusion::Verdict;
 use crate::view::position::{letter, of_claims};
 use crate::view::{ComparisonView, Item};
@@ -18,7 +18,7 @@ const MOST_ON_SCREEN: usize = 5;
 #[derive(Template)]
 #[template(path = "matrix.html", config = "src/report/html/askama.toml")]
 pub(super) struct Matrix<'a> {
-    sheet: &'a Sheet<'a>,
+    sheet: &'a StorySheet<'a>,
     rows: Vec<Row<'a>>,
     singles: usize,
 }
@@ -48,7 +48,7 @@ impl MatrixCell<'_> {
 }
 
 impl<'a> Matrix<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
+    pub(super) fn new(sheet: &'a StorySheet<'a>) -> Self {
         let rows: Vec<Row<'_>> =
             sheet.compared().map(|entry| Row { entry, cells: cells(entry, sheet.outlets.len()) }).collect();
         Self { sheet, singles: sheet.entries.len() - rows.len(), rows }

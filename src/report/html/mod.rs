@@ -35,7 +35,7 @@ pub use pieces::{DEFS, Pieces, STYLE};
 use crate::findings::{Report, Shown};
 use index::Index;
 use page::{Filters, Foot, PageHead};
-use sheet::Sheet;
+use sheet::StorySheet;
 
 /// Writes the page. It has every item, unless `shown` asks for an item or a verdict.
 ///
@@ -44,10 +44,10 @@ use sheet::Sheet;
 pub fn html(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     let shown = Shown { all: true, ..shown.clone() };
     let mut anchors = BTreeSet::new();
-    let mut sheets: Vec<Sheet<'_>> = report
+    let mut sheets: Vec<StorySheet<'_>> = report
         .stories
         .iter()
-        .map(|story| Sheet::new(story, report.since.as_ref(), &shown, &mut anchors))
+        .map(|story| StorySheet::new(story, report.since.as_ref(), &shown, &mut anchors))
         .collect();
     sheets.sort_by_cached_key(index::rank);
     PageHead::new(report, &sheets).write_into(out)?;

@@ -3,14 +3,14 @@
 use askama::Template;
 
 use super::claim::ClaimLine;
-use super::sheet::{OutletColumn, Sheet, SheetEntry};
+use super::sheet::{OutletColumn, SheetEntry, StorySheet};
 use crate::fusion::Verdict;
 use crate::view::accusation::{LoneOutlet, alone, self_contradictions};
 
 #[derive(Template)]
 #[template(path = "outlets.html", config = "src/report/html/askama.toml")]
 pub(super) struct Outlets<'a> {
-    sheet: &'a Sheet<'a>,
+    sheet: &'a StorySheet<'a>,
     profiles: Vec<Profile<'a>>,
 }
 
@@ -44,13 +44,13 @@ pub(super) struct Single<'a> {
 }
 
 impl<'a> Outlets<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>, profiles: Vec<Profile<'a>>) -> Self {
+    pub(super) fn new(sheet: &'a StorySheet<'a>, profiles: Vec<Profile<'a>>) -> Self {
         Self { sheet, profiles }
     }
 }
 
 /// The profiles of a story's outlets, in the order of the columns.
-pub(super) fn profiles<'a>(sheet: &'a Sheet<'a>) -> Vec<Profile<'a>> {
+pub(super) fn profiles<'a>(sheet: &'a StorySheet<'a>) -> Vec<Profile<'a>> {
     let new = |outlet| Profile {
         outlet,
         claims: 0,

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::sheet::{Badge, Sheet};
+use super::sheet::{Badge, StorySheet};
 use crate::findings::{Diagnostic, Report, Summary};
 use crate::fusion::Verdict;
 
@@ -52,7 +52,7 @@ pub(super) struct Foot {
 }
 
 impl<'a> PageHead<'a> {
-    pub(super) fn new(report: &'a Report, sheets: &'a [Sheet<'a>]) -> Self {
+    pub(super) fn new(report: &'a Report, sheets: &'a [StorySheet<'a>]) -> Self {
         let items: usize = sheets.iter().map(|sheet| sheet.entries.len()).sum();
         Self {
             title: match sheets {
@@ -71,7 +71,7 @@ impl<'a> PageHead<'a> {
 }
 
 impl<'a> Filters<'a> {
-    pub(super) fn new(sheets: &'a [Sheet<'a>]) -> Self {
+    pub(super) fn new(sheets: &'a [StorySheet<'a>]) -> Self {
         let number = |verdict: Verdict| sheets.iter().map(|it| it.count(verdict)).sum();
         let verdicts = Verdict::ALL.map(|verdict| (Badge::of(verdict), number(verdict)));
         Self {

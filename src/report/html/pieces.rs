@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::fact::{FactActions, FactCard};
 use super::outlets::{Outlets, profiles};
-use super::sheet::Sheet;
+use super::sheet::StorySheet;
 use crate::baseline::JudgedStory;
 use crate::findings::Shown;
 use crate::view::letter::Letter;
@@ -23,14 +23,14 @@ pub const DEFS: &str = include_str!("templates/defs.html");
 /// A story that is shown piece by piece.
 #[expect(missing_debug_implementations, reason = "it is made to be written, and at once")]
 pub struct Pieces<'a> {
-    sheet: Sheet<'a>,
+    sheet: StorySheet<'a>,
 }
 
 impl<'a> Pieces<'a> {
     /// The pieces of a story; `anchors` are the ones already given away on the page.
     pub fn new(story: &'a JudgedStory, anchors: &mut BTreeSet<String>) -> Self {
         let shown = Shown { all: true, ..Shown::default() };
-        let mut sheet = Sheet::new(story, None, &shown, anchors);
+        let mut sheet = StorySheet::new(story, None, &shown, anchors);
         sheet.in_full = true;
         Self { sheet }
     }

@@ -5,7 +5,7 @@
 
 use askama::Template;
 
-use super::sheet::Sheet;
+use super::sheet::StorySheet;
 use crate::value::Interval;
 use crate::view::axis::{AxisRange, Tick};
 use crate::view::lane::{Lane, cut, lanes};
@@ -160,7 +160,7 @@ impl Plot {
     }
 
     /// The dates of a story, earliest first, one row an item; `None` where there are no two.
-    pub(super) fn of_dates(sheet: &Sheet<'_>) -> Option<Self> {
+    pub(super) fn of_dates(sheet: &StorySheet<'_>) -> Option<Self> {
         let mut lanes: Vec<Drawing<'_>> =
             sheet.entries.iter().filter_map(|entry| dates(entry.item.view)).collect();
         let first = |lane: &Drawing<'_>| {

@@ -9,7 +9,7 @@ use crate::fusion::Verdict;
 use crate::view::{ArticleView, ClaimView, Story};
 
 /// A story with what several sections need.
-pub(super) struct Sheet<'a> {
+pub(super) struct StorySheet<'a> {
     pub(super) story: &'a JudgedStory,
     /// The revision it is compared with, if it is.
     pub(super) since: Option<&'a Since>,
@@ -83,7 +83,7 @@ impl Badge {
     }
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> StorySheet<'a> {
     /// Lays a story out; `anchors` are the ones already given away on the page.
     pub(super) fn new(
         story: &'a JudgedStory,

@@ -10,27 +10,27 @@ use super::matrix::Matrix;
 use super::outlets::{Outlets, profiles};
 use super::page::Filters;
 use super::plot::Plot;
-use super::sheet::{Sheet, SheetEntry};
+use super::sheet::{SheetEntry, StorySheet};
 use super::todo::Todo;
 use crate::fusion::Verdict;
 
 #[derive(Template)]
 #[template(path = "timeline.html", config = "src/report/html/askama.toml")]
 struct Timeline<'a> {
-    sheet: &'a Sheet<'a>,
+    sheet: &'a StorySheet<'a>,
     plot: Plot,
 }
 
 #[derive(Template)]
 #[template(path = "versions.html", config = "src/report/html/askama.toml")]
 struct Versions<'a> {
-    sheet: &'a Sheet<'a>,
+    sheet: &'a StorySheet<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "section.html", config = "src/report/html/askama.toml")]
 struct Section<'a> {
-    sheet: &'a Sheet<'a>,
+    sheet: &'a StorySheet<'a>,
     part: &'static Part,
     facts: usize,
 }
@@ -79,7 +79,11 @@ const PARTS: [Part; 4] = [
 ];
 
 /// Writes a story, with the filters above its list where it is the only one.
-pub(super) fn write(sheet: &Sheet<'_>, filters: Option<Filters<'_>>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    sheet: &StorySheet<'_>,
+    filters: Option<Filters<'_>>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     Todo::new(sheet).write_into(out)?;
     if let Some(filters) = filters {
         filters.write_into(out)?;

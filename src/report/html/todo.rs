@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::sheet::{Sheet, SheetEntry};
+use super::sheet::{SheetEntry, StorySheet};
 use super::unbroken;
 use crate::baseline::State;
 use crate::fusion::Verdict;
@@ -16,7 +16,7 @@ const TASKS: usize = 12;
 #[derive(Template)]
 #[template(path = "todo.html", config = "src/report/html/askama.toml")]
 pub(super) struct Todo<'a> {
-    sheet: &'a Sheet<'a>,
+    sheet: &'a StorySheet<'a>,
     /// The days on which the articles appeared.
     published: Option<String>,
     tasks: Vec<Row<'a>>,
@@ -34,7 +34,7 @@ struct Row<'a> {
 }
 
 impl<'a> Todo<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
+    pub(super) fn new(sheet: &'a StorySheet<'a>) -> Self {
         let conflicts = || sheet.entries.iter().filter(|entry| entry.item.verdict.is_conflict());
         let (mut open, settled): (Vec<&SheetEntry<'_>>, Vec<&SheetEntry<'_>>) =
             conflicts().partition(|entry| entry.is_new());
@@ -78,7 +78,7 @@ impl Row<'_> {
     }
 
     /// A letter to whoever is to be asked, with both sides' words and where they stand.
-    fn mail(&self, sheet: &Sheet<'_>) -> String {
+    fn mail(&self, sheet: &StorySheet<'_>) -> String {
         Letter::new(sheet.story, self.entry.item.view, "").mailto()
     }
 }

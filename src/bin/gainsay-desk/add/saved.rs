@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use gainsay::files::TextFile;
-use gainsay::review::{Sheet, Words};
+use gainsay::review::{ClaimFileForm, Words};
 
 use super::entry::{Entry, Kept};
 use crate::app::{App, held};
@@ -47,7 +47,7 @@ impl Saved {
 
     /// The entry that it makes; why it can't be shown as one.
     pub(super) fn entry(&self, app: &App, desk: &Desk) -> Result<Entry, String> {
-        let sheet = Sheet::read(self.file.text())?;
+        let sheet = ClaimFileForm::read(self.file.text())?;
         let of = |key: &str| sheet.article.get(key).cloned().unwrap_or_default();
         let has_text = !of("text").is_empty();
         let claims = sheet.claims.iter().enumerate().map(|(at, said)| Kept::of_file(at + 1, said));
@@ -79,8 +79,8 @@ impl Saved {
 
     /// Puts what somebody has typed onto what the file says now: what they have not touched is as it is now.
     pub(super) fn rebase(&self, entry: &mut Entry, shown: &str) -> Result<(), String> {
-        let now = Sheet::read(self.file.text())?;
-        let before = Sheet::read(shown).unwrap_or_else(|_| Sheet {
+        let now = ClaimFileForm::read(self.file.text())?;
+        let before = ClaimFileForm::read(shown).unwrap_or_else(|_| ClaimFileForm {
             article: entry.said(),
             claims: entry.claims.iter().filter(|it| it.number.is_some()).map(Kept::said).collect(),
         });
@@ -114,7 +114,7 @@ impl Saved {
             ("url", &mut entry.url),
         ];
         for (key, text) in texts {
-            let of = |sheet: &Sheet| sheet.article.get(key).cloned().unwrap_or_default();
+            let of = |sheet: &ClaimFileForm| sheet.article.get(key).cloned().unwrap_or_default();
             if *text == of(&before) {
                 *text = of(&now);
             }
