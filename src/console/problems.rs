@@ -130,7 +130,7 @@ impl<'a> ProblemLine<'a> {
 }
 
 /// What is shown of a problem, made safe.
-struct Shown {
+struct ShownProblem {
     message: String,
     hint: String,
     /// Where it stands, then what else it is about.
@@ -146,10 +146,10 @@ struct SourceLine {
     label: String,
 }
 
-fn shown(problem: &Problem) -> Shown {
+fn shown(problem: &Problem) -> ShownProblem {
     let first = line(&problem.file, &problem.span, "");
     let others = problem.related.iter().map(|it| line(&it.file, &it.span, &it.label));
-    Shown {
+    ShownProblem {
         message: safe(&problem.message),
         hint: safe(&problem.hint),
         lines: std::iter::once(first).chain(others).collect(),
@@ -176,7 +176,7 @@ fn line(file: &TextFile, span: &Range<usize>, label: &str) -> SourceLine {
     }
 }
 
-fn group<'a>(problem: &Problem, shown: &'a Shown) -> annotate_snippets::Group<'a> {
+fn group<'a>(problem: &Problem, shown: &'a ShownProblem) -> annotate_snippets::Group<'a> {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
