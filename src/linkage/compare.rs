@@ -2,13 +2,13 @@
 
 use super::figures::{Figures, is_repeated};
 use super::label::Label;
-use super::pair::{CandidatePair, Side};
+use super::pair::{CandidatePair, LabelledClaim};
 use super::terms::{self, ALL, AROUND, LABEL, QUOTE, TOLD, Term};
 use super::weights::{self, KIND, LEADS, Level, VALUE};
 use crate::value::Kind;
 
 /// Whether one article makes both claims, and tells one fact twice.
-pub(super) fn article(a: Side<'_>, b: Side<'_>) -> &'static Level {
+pub(super) fn article(a: LabelledClaim<'_>, b: LabelledClaim<'_>) -> &'static Level {
     if a.0.story != b.0.story {
         return const { weights::ARTICLE.named("different ones, of different stories") };
     }

@@ -10,7 +10,7 @@ use super::terms::{Sets, Term};
 use crate::claim::Claim;
 
 /// A claim, as comparisons see it.
-pub(super) type Side<'a> = (&'a Label, &'a Claim);
+pub(super) type LabelledClaim<'a> = (&'a Label, &'a Claim);
 
 /// What is known of two claims before they are compared.
 #[derive(Clone, Copy, Debug)]
@@ -24,8 +24,8 @@ pub(super) struct Glance {
 /// Two claims of a story, with what several comparisons ask of them, found out when the first one does.
 pub(super) struct CandidatePair<'a> {
     pub(super) story: &'a Labels,
-    pub(super) a: Side<'a>,
-    pub(super) b: Side<'a>,
+    pub(super) a: LabelledClaim<'a>,
+    pub(super) b: LabelledClaim<'a>,
     pub(super) two: Two<'a>,
     /// How alike the words of their labels are.
     pub(super) alike: f64,
@@ -37,7 +37,7 @@ pub(super) struct CandidatePair<'a> {
 }
 
 impl<'a> CandidatePair<'a> {
-    pub(super) fn new(story: &'a Labels, a: Side<'a>, b: Side<'a>) -> Self {
+    pub(super) fn new(story: &'a Labels, a: LabelledClaim<'a>, b: LabelledClaim<'a>) -> Self {
         let alike = Two { story, a: a.0, b: b.0, laid: None }.labels_alike();
         Self::laid(story, a, b, Glance { alike, near: None }, None)
     }
@@ -45,8 +45,8 @@ impl<'a> CandidatePair<'a> {
     /// A pair of which the first one may be laid out, with what is known of it from where it was found.
     pub(super) fn laid(
         story: &'a Labels,
-        a: Side<'a>,
-        b: Side<'a>,
+        a: LabelledClaim<'a>,
+        b: LabelledClaim<'a>,
         Glance { alike, near }: Glance,
         laid: Option<&'a Laid>,
     ) -> Self {
