@@ -66,7 +66,7 @@ pub struct ErrorTally {
 /// What sort of thing is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Sort {
+pub enum AssertionKind {
     /// Words that are fit to print.
     Printed,
     /// One source, two numbers.
@@ -83,7 +83,7 @@ pub enum Sort {
 #[derive(Clone, Debug, Serialize)]
 pub struct Told {
     /// What sort of thing it is.
-    pub sort: Sort,
+    pub sort: AssertionKind,
     /// The label of its item.
     pub item: String,
     /// The words to print, or who is named.
@@ -94,7 +94,7 @@ pub struct Told {
     pub wrong: Option<String>,
 }
 
-impl Sort {
+impl AssertionKind {
     fn name(self) -> &'static str {
         match self {
             Self::Printed => "print",
@@ -107,13 +107,13 @@ impl Sort {
 }
 
 impl SafetyCounts {
-    fn of(&mut self, sort: Sort) -> &mut ErrorTally {
+    fn of(&mut self, sort: AssertionKind) -> &mut ErrorTally {
         match sort {
-            Sort::Printed => &mut self.printed,
-            Sort::OneSource => &mut self.one_source,
-            Sort::Alone => &mut self.alone,
-            Sort::WithItself => &mut self.with_itself,
-            Sort::Silent => &mut self.silent,
+            AssertionKind::Printed => &mut self.printed,
+            AssertionKind::OneSource => &mut self.one_source,
+            AssertionKind::Alone => &mut self.alone,
+            AssertionKind::WithItself => &mut self.with_itself,
+            AssertionKind::Silent => &mut self.silent,
         }
     }
 
@@ -158,16 +158,16 @@ fn told(Annotated { story, gold }: &Annotated) -> Vec<Told> {
             told.push(Told { sort, item: view.label.clone(), words, values, wrong });
         };
         if let Some(safe) = &item.safe {
-            tell(Sort::Printed, safe.words.clone(), judge.printed(safe));
+            tell(AssertionKind::Printed, safe.words.clone(), judge.printed(safe));
         }
         for found in &item.one_source {
-            tell(Sort::OneSource, found.origin.clone(), judge.one_source(&found.claims));
+            tell(AssertionKind::OneSource, found.origin.clone(), judge.one_source(&found.claims));
         }
         for it in view.accusations() {
             let sort = match it.against {
-                Against::Alone => Sort::Alone,
-                Against::Itself => Sort::WithItself,
-                Against::Silent => Sort::Silent,
+                Against::Alone => AssertionKind::Alone,
+                Against::Itself => AssertionKind::WithItself,
+                Against::Silent => AssertionKind::Silent,
             };
             let wrong = judge.accusation(&it);
             tell(sort, it.outlet, wrong);

@@ -3,7 +3,7 @@
 use super::about::{Covers, Subject};
 use super::contrast::Contrasts;
 use super::lead::SubjectRole;
-use super::normalise::{Concept, Sort, words_of};
+use super::normalise::{Concept, ConceptKind, words_of};
 use super::question::{QuestionType, deed};
 use super::rarity::Rarity;
 use super::sense::{Sense, Vectors};
@@ -139,15 +139,18 @@ impl Labels {
         }
         let everything = || texts.iter().flat_map(Texts::all);
         let used = sorted(everything().map(|word| word.0).collect());
-        self.plain
-            .push(sorted(everything().filter(|word| word.1 == Sort::Word).map(|word| word.0).collect()));
+        self.plain.push(sorted(
+            everything().filter(|word| word.1 == ConceptKind::Word).map(|word| word.0).collect(),
+        ));
         let labels: Vec<Vec<Concept>> = texts.iter().map(|it| concepts(&it.label)).collect();
         let rarity = Rarity::new(&used, &labels, &article.claims, &self.vocabulary);
         self.used.push(used);
         let at = self.used.len() - 1;
         let subjects: Vec<(Vec<Concept>, bool)> = texts
             .iter()
-            .map(|it| (sorted(concepts(&it.subject)), it.subject.iter().any(|it| it.1 == Sort::Entity)))
+            .map(|it| {
+                (sorted(concepts(&it.subject)), it.subject.iter().any(|it| it.1 == ConceptKind::Entity))
+            })
             .collect();
         let leads = SubjectRole::of_article(&subjects);
         for ((texts, claim), lead) in texts.into_iter().zip(&article.claims).zip(leads) {
@@ -250,11 +253,11 @@ impl Texts {
             (Some(said), Some("date" | "duration"))
                 if ["length", "time"].contains(&vocabulary.word(said.0)) =>
             {
-                said.0 = vocabulary.concept(implied.unwrap_or_default(), Sort::Word);
+                said.0 = vocabulary.concept(implied.unwrap_or_default(), ConceptKind::Word);
                 Some(said.0)
             }
             (Some(said), _) => Some(said.0),
-            (None, implied) => implied.map(|it| vocabulary.concept(it, Sort::Word)),
+            (None, implied) => implied.map(|it| vocabulary.concept(it, ConceptKind::Word)),
         };
         let scope = vocabulary.mentions(&scoped);
         let quote = vocabulary.mentions(&quoted);
@@ -302,8 +305,8 @@ impl Texts {
 
     /// The names in its label.
     fn names(&self, rarity: &Rarity<'_>, plain: &[Concept]) -> Vec<LabelName> {
-        let is_name = |it: &&TypedConcept| it.1 == Sort::Entity;
-        let is_in = |mentions: &[TypedConcept], concept| mentions.contains(&(concept, Sort::Entity));
+        let is_name = |it: &&TypedConcept| it.1 == ConceptKind::Entity;
+        let is_in = |mentions: &[TypedConcept], concept| mentions.contains(&(concept, ConceptKind::Entity));
         let of_subject = self.subject.iter().all(|it| is_name(&it));
         let names = sorted(self.label.iter().filter(is_name).map(|it| it.0).collect());
         let name = |concept| LabelName {
@@ -327,7 +330,8 @@ impl Label {
         vocabulary: &mut Vocabulary,
     ) -> Self {
         let label = sorted(concepts(&texts.label));
-        let of_sort = |sort: Sort| label.iter().copied().filter(|&it| vocabulary.sort(it) == sort).collect();
+        let of_sort =
+            |sort: ConceptKind| label.iter().copied().filter(|&it| vocabulary.sort(it) == sort).collect();
         Self {
             article,
             story: 0,
@@ -335,8 +339,8 @@ impl Label {
             subject: sorted(concepts(&texts.subject)),
             others: label.iter().copied().filter(|&it| vocabulary.tells_another(it)).collect(),
             lead: SubjectRole::default(),
-            numbers: of_sort(Sort::Number),
-            days: of_sort(Sort::Day),
+            numbers: of_sort(ConceptKind::Number),
+            days: of_sort(ConceptKind::Day),
             qualifiers: concepts(&texts.qualifiers),
             asked: texts.asked,
             terms: texts.terms(rarity),

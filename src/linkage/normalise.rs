@@ -20,7 +20,7 @@ pub(crate) type Concept = u32;
 
 /// What sort of thing a concept is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sort {
+pub(crate) enum ConceptKind {
     /// A common word.
     Word,
     /// A name: written with a capital where a common word would not be.
@@ -37,7 +37,7 @@ pub(crate) struct Word {
     /// What it stands for.
     pub(crate) concept: String,
     /// What sort of thing it is.
-    pub(crate) sort: Sort,
+    pub(crate) sort: ConceptKind,
 }
 
 /// Concepts that say what is asked (length, day, name), and whether they do so whatever a label is about.
@@ -370,23 +370,26 @@ fn initials_in(piece: &str) -> Vec<String> {
 
 fn normalise(word: &str, stem: &str, is_name: bool) -> Word {
     if let Some((_, digits)) = NUMBER_WORDS.iter().find(|(name, _)| *name == word) {
-        return Word { concept: (*digits).to_owned(), sort: Sort::Number };
+        return Word { concept: (*digits).to_owned(), sort: ConceptKind::Number };
     }
     // `march` and `may` are verbs, too.
     let is_day = calendar::is_in_full(word) && !matches!(word, "march" | "may");
     if is_day || is_year(word) {
-        return Word { concept: word.to_owned(), sort: Sort::Day };
+        return Word { concept: word.to_owned(), sort: ConceptKind::Day };
     }
     if (word == "march" || word == "may") && is_name {
         // With a capital, so that the month is another concept than the verb.
-        return Word { concept: word.to_uppercase(), sort: Sort::Day };
+        return Word { concept: word.to_uppercase(), sort: ConceptKind::Day };
     }
     if word.chars().any(|it| it.is_ascii_digit()) || is_marked(word) {
-        return Word { concept: word.to_owned(), sort: Sort::Number };
+        return Word { concept: word.to_owned(), sort: ConceptKind::Number };
     }
     match BY_SYNONYM.get(stem) {
-        Some(name) => Word { concept: name.to_owned(), sort: Sort::Word },
-        None => Word { concept: stem.to_owned(), sort: if is_name { Sort::Entity } else { Sort::Word } },
+        Some(name) => Word { concept: name.to_owned(), sort: ConceptKind::Word },
+        None => Word {
+            concept: stem.to_owned(),
+            sort: if is_name { ConceptKind::Entity } else { ConceptKind::Word },
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::normalise::{Concept, Sort};
+use super::normalise::{Concept, ConceptKind};
 use super::outline::Outline;
 use super::vocabulary::Vocabulary;
 
@@ -19,7 +19,7 @@ const MOST_LIKE: usize = 32;
 pub(super) fn spellings(vocabulary: &Vocabulary) -> Vec<Vec<(Concept, f64)>> {
     let mut by_letter: BTreeMap<char, Vec<Spelled<'_>>> = BTreeMap::new();
     for (concept, word) in (0..).zip(vocabulary.words()) {
-        let is_word = matches!(vocabulary.sort(concept), Sort::Word | Sort::Entity);
+        let is_word = matches!(vocabulary.sort(concept), ConceptKind::Word | ConceptKind::Entity);
         if let Some(letter) = word.chars().next().filter(|_| is_word && word.chars().count() >= 5) {
             by_letter.entry(letter).or_default().push(Spelled { concept, word, outline: Outline::of(word) });
         }

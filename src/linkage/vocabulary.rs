@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::about::Parts;
 use super::frequency;
-use super::normalise::{Concept, Sort, Spelling, Word, asking, names_in, part_of_name, words_of};
+use super::normalise::{Concept, ConceptKind, Spelling, Word, asking, names_in, part_of_name, words_of};
 use super::sense::Vectors;
 use crate::english::names::other;
 
@@ -32,7 +32,7 @@ struct KnownConcept {
     word: String,
     /// As it was met first, where it was met in a text.
     met: Option<Arc<Spelling>>,
-    sort: Sort,
+    sort: ConceptKind,
     /// Whether it says what is asked, and then, whether it does so whatever a label is about.
     asks: Option<bool>,
     share: f64,
@@ -42,7 +42,7 @@ struct KnownConcept {
 pub(crate) type Text = Vec<Arc<Spelling>>;
 
 /// A concept as a text has it.
-pub(crate) type TypedConcept = (Concept, Sort);
+pub(crate) type TypedConcept = (Concept, ConceptKind);
 
 impl Vocabulary {
     /// A vocabulary that knows the names of a story.
@@ -118,7 +118,8 @@ impl Vocabulary {
         read(words, |concept, sort, met| mentions.push((self.take(concept, sort, Some(met)), sort)));
         if mentions.is_empty() {
             // A label of stop words alone (`it`, `The Who`) is what it says.
-            let all = words.iter().map(|it| (self.take(&it.word, Sort::Word, Some(it)), Sort::Word));
+            let all =
+                words.iter().map(|it| (self.take(&it.word, ConceptKind::Word, Some(it)), ConceptKind::Word));
             mentions.extend(all);
         }
         mentions
@@ -165,11 +166,11 @@ impl Vocabulary {
     }
 
     /// The concept of a normalised word; a new one is taken in.
-    pub(crate) fn concept(&mut self, word: &str, sort: Sort) -> Concept {
+    pub(crate) fn concept(&mut self, word: &str, sort: ConceptKind) -> Concept {
         self.take(word, sort, None)
     }
 
-    fn take(&mut self, word: &str, sort: Sort, met: Option<&Arc<Spelling>>) -> Concept {
+    fn take(&mut self, word: &str, sort: ConceptKind, met: Option<&Arc<Spelling>>) -> Concept {
         if let Some(&id) = self.ids.get(word) {
             return id;
         }
@@ -198,8 +199,8 @@ impl Vocabulary {
     }
 
     /// What sort of thing it is; a word and a name are told apart by each mention of theirs.
-    pub(crate) fn sort(&self, concept: Concept) -> Sort {
-        self.known(concept).map_or(Sort::Word, |it| it.sort)
+    pub(crate) fn sort(&self, concept: Concept) -> ConceptKind {
+        self.known(concept).map_or(ConceptKind::Word, |it| it.sort)
     }
 
     /// Whether it sets a thing apart from the one that is meant without it: `the second earthquake`, `another fire`.
@@ -260,14 +261,14 @@ fn spelled(words: &[Arc<Spelling>]) -> Vec<String> {
 }
 
 /// What words stand for, in their order: phrases first, without stop words.
-fn read(words: &[Arc<Spelling>], mut take: impl FnMut(&str, Sort, &Arc<Spelling>)) {
+fn read(words: &[Arc<Spelling>], mut take: impl FnMut(&str, ConceptKind, &Arc<Spelling>)) {
     let mut words = words.iter().peekable();
     while let Some(word) = words.next() {
         if let Some(name) = words.peek().and_then(|next| word.phrase(next)) {
             words.next();
-            take(name, Sort::Word, word);
+            take(name, ConceptKind::Word, word);
         } else if word.is_stock(words.peek().map(|next| &***next)) {
-            take("stock", Sort::Word, word);
+            take("stock", ConceptKind::Word, word);
         } else if !word.is_stop_word {
             take(&word.normal.concept, word.normal.sort, word);
         }
