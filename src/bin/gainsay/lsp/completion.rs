@@ -11,7 +11,7 @@ use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
 
 use super::client::Client;
-use super::cursor::{Cursor, Spot, Token};
+use super::cursor::{Cursor, CursorContext, Token};
 use super::desk::{FileKind, OpenFiles};
 use super::hover::{about, keys};
 use super::text::{LineIndex, TextPosition};
@@ -38,15 +38,15 @@ pub(super) fn completions(desk: &OpenFiles, path: &Path, position: TextPosition,
     let kind = FileKind::of(path);
     let page = Page { desk, path, text: file.text(), lines: &lines, cursor: &cursor, client };
     let items = match &cursor.spot {
-        Spot::Key { word, has_value } => {
+        CursorContext::Key { word, has_value } => {
             let mut items = page.keys(kind, word, *has_value);
             if kind == FileKind::Claims && !*has_value && word.is_empty() {
                 items.extend(page.claims(word));
             }
             items
         }
-        Spot::Header(word) if kind == FileKind::Claims => page.claims(word),
-        Spot::Value { key, token } => page.values(kind, key, token),
+        CursorContext::Header(word) if kind == FileKind::Claims => page.claims(word),
+        CursorContext::Value { key, token } => page.values(kind, key, token),
         _ => Vec::new(),
     };
     json!({"isIncomplete": false, "items": items})

@@ -14,12 +14,12 @@ pub(super) struct Cursor<'t> {
     pub(super) table: &'t str,
     /// The lines of the table, the cursor's included.
     pub(super) lines: Range<usize>,
-    pub(super) spot: Spot<'t>,
+    pub(super) spot: CursorContext<'t>,
 }
 
 /// What is there.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Spot<'t> {
+pub(super) enum CursorContext<'t> {
     /// A key, or where one could begin; whether a value follows.
     Key { word: Range<usize>, has_value: bool },
     /// The header of a table, begun or whole.
@@ -72,11 +72,17 @@ fn header(line: &str) -> Option<&str> {
     }
 }
 
-fn spot<'t>(lines: &LineIndex<'t>, number: usize, start: usize, line: &'t str, at: usize) -> Spot<'t> {
+fn spot<'t>(
+    lines: &LineIndex<'t>,
+    number: usize,
+    start: usize,
+    line: &'t str,
+    at: usize,
+) -> CursorContext<'t> {
     let before = line.get(..at - start).unwrap_or(line);
     let indent = line.len() - line.trim_start().len();
     if before.trim_start().starts_with('#') {
-        return Spot::Other;
+        return CursorContext::Other;
     }
     if let Some((key, equals)) = key(line)
         && at > start + equals
@@ -87,18 +93,18 @@ fn spot<'t>(lines: &LineIndex<'t>, number: usize, start: usize, line: &'t str, a
         return value(key, start, start + line.len(), line, start, at);
     }
     if line.trim_start().starts_with('[') {
-        return Spot::Header(start + indent..start + line.trim_end().len());
+        return CursorContext::Header(start + indent..start + line.trim_end().len());
     }
     let is_word = |it: char| it.is_ascii_alphanumeric() || matches!(it, '_' | '-');
     let word = line.trim_start().find(|it| !is_word(it)).map_or(line.len(), |end| indent + end);
     if at < start + indent || at > start + word {
         return if line.trim().is_empty() {
-            Spot::Key { word: at..at, has_value: false }
+            CursorContext::Key { word: at..at, has_value: false }
         } else {
-            Spot::Other
+            CursorContext::Other
         };
     }
-    Spot::Key { word: start + indent..start + word, has_value: line.contains('=') }
+    CursorContext::Key { word: start + indent..start + word, has_value: line.contains('=') }
 }
 
 /// The key of a line, and where its `=` is.
@@ -142,7 +148,14 @@ fn outside_of_texts(line: &str) -> String {
 }
 
 /// What of a value the cursor is in; `from` is where the value can begin.
-fn value<'t>(key: &'t str, from: usize, end: usize, line: &'t str, start: usize, at: usize) -> Spot<'t> {
+fn value<'t>(
+    key: &'t str,
+    from: usize,
+    end: usize,
+    line: &'t str,
+    start: usize,
+    at: usize,
+) -> CursorContext<'t> {
     let text = |span: Range<usize>| line.get(span.start - start..span.end - start).unwrap_or_default();
     let mut open: Option<(usize, char)> = None;
     let mut word = from;
@@ -155,7 +168,7 @@ fn value<'t>(key: &'t str, from: usize, end: usize, line: &'t str, start: usize,
                 word = from + index + 1;
             }
             (None, '"' | '\'') => open = Some((from + index + 1, it)),
-            (None, '#') => return Spot::Other,
+            (None, '#') => return CursorContext::Other,
             (None, ',' | '[' | '{' | ' ' | '\t') => word = from + index + 1,
             _ => {}
         }
@@ -168,7 +181,7 @@ fn value<'t>(key: &'t str, from: usize, end: usize, line: &'t str, start: usize,
         let length = rest.find([',', ']', '}', ' ', '\t', '#', '"', '\'']).unwrap_or(rest.len());
         Token { inside: word..at + length, quote: None, is_closed: false }
     };
-    Spot::Value { key, token }
+    CursorContext::Value { key, token }
 }
 
 /// Where a text ends that was begun with this quote.
@@ -202,12 +215,12 @@ mod tests {
         at(text, |cursor, text| {
             let part = |span: &Range<usize>| text.get(span.clone()).unwrap_or("?").to_owned();
             let spot = match &cursor.spot {
-                Spot::Key { word, has_value } => format!("key {:?} {has_value}", part(word)),
-                Spot::Header(word) => format!("header {:?}", part(word)),
-                Spot::Value { key, token } => {
+                CursorContext::Key { word, has_value } => format!("key {:?} {has_value}", part(word)),
+                CursorContext::Header(word) => format!("header {:?}", part(word)),
+                CursorContext::Value { key, token } => {
                     format!("value of {key} {:?} {:?} {}", part(&token.inside), token.quote, token.is_closed)
                 }
-                Spot::Other => "other".to_owned(),
+                CursorContext::Other => "other".to_owned(),
             };
             format!("{} {spot}", cursor.table)
         })

@@ -8,7 +8,7 @@ use gainsay::value::Value;
 use gainsay::view::Item;
 use serde_json::json;
 
-use super::cursor::{Cursor, Spot};
+use super::cursor::{Cursor, CursorContext};
 use super::desk::{ClaimAt, FileKind, OpenFiles};
 use super::markup::Markup;
 use super::text::TextPosition;
@@ -26,7 +26,7 @@ pub(super) fn hover(
     let file = desk.file(path)?;
     let lines = desk.lines(file.text());
     let cursor = Cursor::of(file.text(), &lines, position);
-    if let Spot::Key { word, has_value: true } = &cursor.spot {
+    if let CursorContext::Key { word, has_value: true } = &cursor.spot {
         let name = file.slice(word.clone());
         let key = keys(FileKind::of(path), cursor.table).iter().find(|key| key.name == name)?;
         return Some(shown(markup, &about(key, markup), &lines.range(word)));
