@@ -22,7 +22,7 @@ use gainsay::workspace::watcher::Watcher;
 
 /// How far a client has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
+enum ClientState {
     Strange,
     Serving,
     ShutDown,
@@ -30,7 +30,7 @@ enum Stage {
 }
 
 pub(super) struct Server {
-    stage: Stage,
+    stage: ClientState,
     shut_down: bool,
     paths: Vec<PathBuf>,
     client: Client,
@@ -117,7 +117,7 @@ impl Server {
             encoding: super::text::Encoding::default(),
         };
         Self {
-            stage: Stage::Strange,
+            stage: ClientState::Strange,
             shut_down: false,
             paths: paths.to_vec(),
             client: Client::default(),
@@ -136,7 +136,7 @@ impl Server {
 
     /// Whether the client has ended it.
     pub(super) fn is_over(&self) -> bool {
-        self.stage == Stage::Over
+        self.stage == ClientState::Over
     }
 
     /// What is to be sent, in this order.
@@ -179,22 +179,22 @@ impl Server {
 
     fn request(&mut self, method: &str, params: Value) -> RpcResult {
         match (self.stage, method) {
-            (Stage::Strange, "initialize") => return Ok(self.initialize(&params)),
-            (Stage::Strange, _) => {
+            (ClientState::Strange, "initialize") => return Ok(self.initialize(&params)),
+            (ClientState::Strange, _) => {
                 return Err((RpcError::NotInitialized, "`initialize` comes first".to_owned()));
             }
-            (Stage::ShutDown | Stage::Over, _) => {
+            (ClientState::ShutDown | ClientState::Over, _) => {
                 return Err((RpcError::Invalid, "the server is shut down".to_owned()));
             }
-            (Stage::Serving, "initialize") => {
+            (ClientState::Serving, "initialize") => {
                 return Err((RpcError::Invalid, "`initialize` comes once".to_owned()));
             }
-            (Stage::Serving, "shutdown") => {
-                self.stage = Stage::ShutDown;
+            (ClientState::Serving, "shutdown") => {
+                self.stage = ClientState::ShutDown;
                 self.shut_down = true;
                 return Ok(Value::Null);
             }
-            (Stage::Serving, _) => {}
+            (ClientState::Serving, _) => {}
         }
         // An answer is about the text as it is now.
         self.settle();
@@ -233,7 +233,7 @@ impl Server {
 
     fn initialize(&mut self, params: &Value) -> Value {
         self.client = Client::new(params);
-        self.stage = Stage::Serving;
+        self.stage = ClientState::Serving;
         self.desk.encoding = self.client.encoding;
         self.desk.roots = desk::roots(&self.paths, &self.client.folders);
         json!({
@@ -253,9 +253,9 @@ impl Server {
     /// What can't be understood is passed over: nobody waits for an answer.
     fn notification(&mut self, method: &str, params: Value) {
         if method == "exit" {
-            self.stage = Stage::Over;
+            self.stage = ClientState::Over;
         }
-        if self.stage != Stage::Serving {
+        if self.stage != ClientState::Serving {
             return;
         }
         match method {
