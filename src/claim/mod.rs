@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 pub use keys::{ACCEPTED, ARTICLE, CLAIM, Key, POLICY, SETTINGS, SIDE, STORY, Takes};
 pub use passage::{Nearest, Passages};
-pub use policy::{Policy, StaleOnes};
+pub use policy::{Policy, StalePolicy};
 pub use schema::{SCHEMAS, schema};
 pub use story::{Conventions, Tolerance};
 pub use versions::{EarlierVersion, Version};

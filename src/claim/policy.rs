@@ -10,7 +10,7 @@ pub struct Policy {
     /// Whether tensions fail a run, too.
     pub fail_on_tension: Option<bool>,
     /// What to do about accepted conflicts that are no longer found.
-    pub stale: Option<StaleOnes>,
+    pub stale: Option<StalePolicy>,
     /// The git revision that a run is compared with.
     pub since: Option<String>,
     /// An acceptance must say who accepts.
@@ -23,7 +23,7 @@ pub struct Policy {
 
 /// What to do about accepted conflicts that are no longer found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StaleOnes {
+pub enum StalePolicy {
     /// Count them, no more.
     Allow,
     /// List them.
@@ -34,7 +34,7 @@ pub enum StaleOnes {
 
 /// Reads the keys; what is wrong with any is left out.
 pub(super) fn read(fields: &mut Fields<'_, '_>) -> Policy {
-    let stale = [("allow", StaleOnes::Allow), ("warn", StaleOnes::Warn), ("deny", StaleOnes::Deny)];
+    let stale = [("allow", StalePolicy::Allow), ("warn", StalePolicy::Warn), ("deny", StalePolicy::Deny)];
     let mut policy = Policy {
         fail_on_tension: fields.word("fail_on", &[("contradiction", false), ("tension", true)]),
         stale: fields.word("stale", &stale),

@@ -99,7 +99,7 @@ pub(crate) struct Args {
     since: Option<String>,
     /// What to do about accepted contradictions that are no longer found; warn where gainsay.toml says nothing else
     #[arg(long, help_heading = FAILS, value_name = "WHAT")]
-    stale: Option<StaleOnes>,
+    stale: Option<StaleArg>,
     /// Exit with 0 whatever is found; what is wrong with files still counts
     #[arg(long, help_heading = FAILS)]
     exit_zero: bool,
@@ -189,7 +189,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         new_only: args.new_only,
         item: args.item.clone(),
         verdicts: args.verdict.clone(),
-        no_stale: wanted.stale == claim::StaleOnes::Allow || args.new_only,
+        no_stale: wanted.stale == claim::StalePolicy::Allow || args.new_only,
     };
     let failed = destination::deliver(&destinations, &outcome.report, &shown, output)?;
     if args.timings {
@@ -207,17 +207,17 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
 /// What fails the run: as the command line says, or else the settings.
 struct Wanted {
     gravity: Verdict,
-    stale: claim::StaleOnes,
+    stale: claim::StalePolicy,
 }
 
 impl Wanted {
     fn new(args: &Args, policy: &Policy) -> Self {
         let settled =
             if policy.fail_on_tension == Some(true) { FailOn::Tension } else { FailOn::Contradiction };
-        let stale = args.stale.map(claim::StaleOnes::from).or(policy.stale);
+        let stale = args.stale.map(claim::StalePolicy::from).or(policy.stale);
         Self {
             gravity: args.fail_on.unwrap_or(settled).gravity(),
-            stale: stale.unwrap_or(claim::StaleOnes::Warn),
+            stale: stale.unwrap_or(claim::StalePolicy::Warn),
         }
     }
 }
@@ -244,7 +244,7 @@ fn soon(outcome: &Outcome, options: &Options, output: &Output) -> io::Result<()>
 /// The exit status: from what was found, never from how it is shown.
 fn status(outcome: &Outcome, args: &Args, wanted: &Wanted) -> u8 {
     let mut items = outcome.report.stories.iter().flat_map(JudgedStory::judged);
-    let stale = wanted.stale == claim::StaleOnes::Deny && outcome.report.summary.stale > 0;
+    let stale = wanted.stale == claim::StalePolicy::Deny && outcome.report.summary.stale > 0;
     if outcome.has_errors() {
         WRONG
     } else if !args.exit_zero && (stale || items.any(|item| item.is_new(wanted.gravity))) {
@@ -255,7 +255,7 @@ fn status(outcome: &Outcome, args: &Args, wanted: &Wanted) -> u8 {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum StaleOnes {
+pub(crate) enum StaleArg {
     /// Count them, no more
     Allow,
     /// List them
@@ -264,12 +264,12 @@ pub(crate) enum StaleOnes {
     Deny,
 }
 
-impl From<StaleOnes> for claim::StaleOnes {
-    fn from(asked: StaleOnes) -> Self {
+impl From<StaleArg> for claim::StalePolicy {
+    fn from(asked: StaleArg) -> Self {
         match asked {
-            StaleOnes::Allow => Self::Allow,
-            StaleOnes::Warn => Self::Warn,
-            StaleOnes::Deny => Self::Deny,
+            StaleArg::Allow => Self::Allow,
+            StaleArg::Warn => Self::Warn,
+            StaleArg::Deny => Self::Deny,
         }
     }
 }
