@@ -25,7 +25,7 @@ pub struct Case<'a> {
 
 /// What was said and skipped at some moment of a review.
 #[derive(Clone, Debug)]
-pub struct State {
+pub struct ReviewState {
     /// What was said.
     pub pins: Pins,
     skipped: BTreeSet<(usize, usize)>,
@@ -88,12 +88,12 @@ impl<'a> Case<'a> {
     }
 
     /// What was said and skipped so far.
-    pub fn state(&self) -> State {
-        State { pins: self.pins.clone(), skipped: self.skipped.clone() }
+    pub fn state(&self) -> ReviewState {
+        ReviewState { pins: self.pins.clone(), skipped: self.skipped.clone() }
     }
 
     /// Goes back to what was said and skipped.
-    pub fn go_back(&mut self, state: State) {
+    pub fn go_back(&mut self, state: ReviewState) {
         self.skipped = state.skipped;
         self.take(state.pins);
     }

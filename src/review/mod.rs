@@ -8,7 +8,7 @@ mod split;
 mod write;
 
 pub use amend::{Amended, ClaimFileForm, KeyTexts as Words, amended};
-pub use case::{Case, State};
+pub use case::{Case, ReviewState};
 pub use pins::{Answer, AnswerOutcome, OwnedPin, Pins};
 pub use question::{Choice, Question};
 pub use split::Refused;

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 
 use gainsay::files::{Problem, Severity, Unwritten};
 use gainsay::meter::Budget;
-use gainsay::review::{self, Case, Question, State};
+use gainsay::review::{self, Case, Question, ReviewState};
 use gainsay::{check, report};
 
 use crate::output::Output;
@@ -98,7 +98,7 @@ const PROMPT: usize = 3;
 /// Asks, one question at a time, and writes each answer at once.
 fn ask(cases: &mut [Case<'_>], output: &Output) -> io::Result<u8> {
     let mut out = output.out();
-    let mut answered: Vec<(usize, State)> = Vec::new();
+    let mut answered: Vec<(usize, ReviewState)> = Vec::new();
     let (mut number, mut at) = (1, 0);
     while let Some(case) = cases.get_mut(at) {
         let Some(question) = case.questions().into_iter().next() else {
@@ -172,7 +172,7 @@ fn say(case: &mut Case<'_>, question: &Question, same: &[usize], out: &mut dyn W
 }
 
 /// Goes back to what was said before the last answer, in the files, too.
-fn take_back(case: &mut Case<'_>, state: State, out: &mut dyn Write) -> io::Result<Option<Unwritten>> {
+fn take_back(case: &mut Case<'_>, state: ReviewState, out: &mut dyn Write) -> io::Result<Option<Unwritten>> {
     let said = case.pins.clone();
     case.go_back(state);
     if let Err(failed) = review::write(&case.alignment, &said, &case.pins) {
