@@ -108,11 +108,11 @@ struct Firmest<'a> {
     link: Sure,
     first: &'a str,
     second: &'a str,
-    steps: Vec<Step>,
+    steps: Vec<WaterfallStep>,
 }
 
 /// A step of the waterfall.
-struct Step {
+struct WaterfallStep {
     name: String,
     bits: f64,
     sum: f64,
@@ -289,10 +289,15 @@ impl<'a> Firmest<'a> {
     fn of(item: &'a Item) -> Option<Self> {
         let (comparison, sure) = (item.firmest()?, item.sure()?);
         let mut sum = comparison.waterfall.prior;
-        let mut steps = vec![Step { name: "before anything is compared".to_owned(), bits: sum, sum }];
+        let mut steps =
+            vec![WaterfallStep { name: "before anything is compared".to_owned(), bits: sum, sum }];
         for level in comparison.waterfall.levels.iter().filter(|level| level.bits != 0.0) {
             sum += level.bits;
-            steps.push(Step { name: format!("{}: {}", level.comparison, level.name), bits: level.bits, sum });
+            steps.push(WaterfallStep {
+                name: format!("{}: {}", level.comparison, level.name),
+                bits: level.bits,
+                sum,
+            });
         }
         let outlet = |at: usize| item.claims[at].outlet.as_str();
         Some(Self {
@@ -306,7 +311,7 @@ impl<'a> Firmest<'a> {
     }
 }
 
-impl Step {
+impl WaterfallStep {
     /// The drawn length, of 50 to either side.
     fn length(&self) -> String {
         format!("{:.1}%", (self.bits.abs() * 5.0).min(50.0))

@@ -9,7 +9,7 @@ use crate::english::time::days::{unit, weekday};
 
 /// What is counted from a day.
 #[derive(Clone, Copy)]
-enum Step {
+enum DayStep {
     /// So many of a unit.
     Units(i64, Unit),
     /// The whole unit beside it: `the week before`.
@@ -44,25 +44,25 @@ impl DateReader<'_> {
     }
 
     /// `the eve of Christmas` is the day before it.
-    fn eve(&self, at: usize) -> Option<(Step, i64, usize)> {
+    fn eve(&self, at: usize) -> Option<(DayStep, i64, usize)> {
         let next = self.skip(at, &["eve"]).and_then(|next| self.skip(next, &["of"]))?;
-        Some((Step::Unit(Unit::Day), -1, next))
+        Some((DayStep::Unit(Unit::Day), -1, next))
     }
 
-    fn step(&self, at: usize) -> Parsed<Step> {
+    fn step(&self, at: usize) -> Parsed<DayStep> {
         if let Some(day) = weekday(self.word(at)) {
-            return Some((Step::Weekday(day), at + 1));
+            return Some((DayStep::Weekday(day), at + 1));
         }
         if let Some((count, next)) = self.count(at) {
             let unit = unit(self.word(next)).filter(|unit| *unit != Unit::Weekend)?;
-            return Some((Step::Units(count, unit), next + 1));
+            return Some((DayStep::Units(count, unit), next + 1));
         }
         // The part of the day itself is kept beside the day.
         if is_part(self.word(at)) {
-            return Some((Step::Unit(Unit::Day), at + 1));
+            return Some((DayStep::Unit(Unit::Day), at + 1));
         }
         let unit = unit(self.word(at)).filter(|unit| *unit <= Unit::Month)?;
-        Some((Step::Unit(unit), at + 1))
+        Some((DayStep::Unit(unit), at + 1))
     }
 
     /// `a day earlier`, `two weeks later`: of some other day that the words don't name.
@@ -113,10 +113,10 @@ impl DateReader<'_> {
 
 impl Days {
     /// The days a step away from a single day, forwards or backwards.
-    fn beside(self, step: Step, sign: i64) -> Option<Self> {
+    fn beside(self, step: DayStep, sign: i64) -> Option<Self> {
         let day = self.first;
         match step {
-            Step::Units(count, unit) => {
+            DayStep::Units(count, unit) => {
                 let date = match unit {
                     Unit::Day => days_on(day, sign * count)?,
                     Unit::Week => days_on(day, sign * count * 7)?,
@@ -127,8 +127,8 @@ impl Days {
                 // Days and weeks from a day that is known are exact.
                 Some(if unit <= Unit::Week { Self::day(date) } else { Self { unit, ..Self::day(date) } })
             }
-            Step::Unit(Unit::Day) => Some(Self::day(days_on(day, sign)?)),
-            Step::Unit(Unit::Weekend) => {
+            DayStep::Unit(Unit::Day) => Some(Self::day(days_on(day, sign)?)),
+            DayStep::Unit(Unit::Weekend) => {
                 let this = Self::weekend(day)?;
                 // Of a day in the week, the weekend after is that of its own week.
                 if sign > 0 && day < this.first {
@@ -137,12 +137,12 @@ impl Days {
                     this.shift(if sign > 0 { 1 } else { -1 })
                 }
             }
-            Step::Unit(unit) => {
+            DayStep::Unit(unit) => {
                 let length = if unit == Unit::Week { 7 } else { 30 };
                 let (near, far) = (days_on(day, sign)?, days_on(day, sign * length)?);
                 Some(Self { first: near.min(far), last: near.max(far), unit })
             }
-            Step::Weekday(weekday) => {
+            DayStep::Weekday(weekday) => {
                 Some(Self::day(day.nth_weekday(if sign > 0 { 1 } else { -1 }, weekday).ok()?))
             }
         }
