@@ -190,7 +190,7 @@ fn stages(criterion: &mut Criterion, folder: &Path, size: usize) {
     group.bench_function(BenchmarkId::new("view", size), |bencher| {
         bencher.iter(|| {
             let all = stories.par_iter().zip(&alignments).zip(&items);
-            all.map(|((story, alignment), items)| view::Story::new(story, alignment, items).items.len())
+            all.map(|((story, alignment), items)| view::StoryView::new(story, alignment, items).items.len())
                 .sum::<usize>()
         });
     });

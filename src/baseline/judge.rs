@@ -32,7 +32,7 @@ pub struct Known<'a> {
 }
 
 /// Says of each conflict of a story what is known of it, and which accepted ones are gone.
-pub fn judge(view: view::Story, known: &Known<'_>) -> JudgedStory {
+pub fn judge(view: view::StoryView, known: &Known<'_>) -> JudgedStory {
     let settings = known.settings.to_owned();
     if known.accepted.is_empty() && known.earlier.is_empty() && known.seen.is_empty() {
         let gone = (known.whole && known.had_story).then(Vec::new);
@@ -64,7 +64,7 @@ pub fn judge(view: view::Story, known: &Known<'_>) -> JudgedStory {
 
 /// What is known of each comparison of each item that is a conflict, by their places.
 fn standings(
-    view: &view::Story,
+    view: &view::StoryView,
     of: impl Fn(usize, usize, &ComparisonView) -> Standing,
 ) -> Vec<Vec<Option<Standing>>> {
     let of_item = |(at, item): (usize, &Item)| {
@@ -162,7 +162,7 @@ struct Past<'a> {
 }
 
 impl<'a> Past<'a> {
-    fn new(story: &view::Story, known: &Known<'a>) -> Self {
+    fn new(story: &view::StoryView, known: &Known<'a>) -> Self {
         let sides = known.accepted.iter().flat_map(|it| &it.conflict.sides);
         let accepted = sides.flat_map(|side| {
             let meaning = view::meaning(&side.understood, "");

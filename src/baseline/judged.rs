@@ -60,7 +60,7 @@ pub struct Gone {
 #[derive(Debug)]
 pub struct JudgedStory {
     /// What was found in it.
-    pub view: view::Story,
+    pub view: view::StoryView,
     /// Accepted contradictions that are no longer found.
     pub stale: Vec<Stale>,
     /// Conflicts that the revision compared with had, and that are no longer found; `None` where that can't be told.
@@ -72,9 +72,9 @@ pub struct JudgedStory {
 }
 
 impl Deref for JudgedStory {
-    type Target = view::Story;
+    type Target = view::StoryView;
 
-    fn deref(&self) -> &view::Story {
+    fn deref(&self) -> &view::StoryView {
         &self.view
     }
 }

@@ -28,7 +28,7 @@ pub struct Cache {
 #[derive(Debug, Encode, Decode)]
 pub struct CachedStory {
     /// Its finished view, as if nothing were accepted.
-    pub view: view::Story,
+    pub view: view::StoryView,
     /// How many of its claim files were read.
     pub articles: usize,
     /// The claim files, by their places among those of the folder, that have to be read again for what is wrong with

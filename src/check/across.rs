@@ -11,7 +11,7 @@ const NAME: &str = "across";
 /// The data items that span several of the stories, as a story of their own.
 ///
 /// What one story's desk knows of names may be wrong in another one: only the settings for all stories count.
-pub(super) fn story(stories: Vec<Aligned>, settings: &Conventions, options: &Options) -> view::Story {
+pub(super) fn story(stories: Vec<Aligned>, settings: &Conventions, options: &Options) -> view::StoryView {
     let (mut story_of, mut articles, mut items) = (Vec::new(), Vec::new(), Vec::new());
     for (at, Aligned { story, items: own }) in stories.into_iter().enumerate() {
         let before = story_of.len();
@@ -35,7 +35,7 @@ pub(super) fn story(stories: Vec<Aligned>, settings: &Conventions, options: &Opt
         alignment.near.clear();
     }
     let items = fusion::fuse(&alignment, &all);
-    view::Story { across: true, ..view::Story::new(&all, &alignment, &items) }
+    view::StoryView { across: true, ..view::StoryView::new(&all, &alignment, &items) }
 }
 
 /// A story with its own items, as positions among its claims.

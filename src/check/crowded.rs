@@ -8,7 +8,7 @@ use crate::meter::Budget;
 use crate::view;
 
 /// Says where bounds were met in a checked story.
-pub(super) fn met(view: &view::Story, budget: Budget) -> Vec<Problem> {
+pub(super) fn met(view: &view::StoryView, budget: Budget) -> Vec<Problem> {
     let place = if view.across { &view.name } else { &view.folder };
     let hint = "if they tell several facts, give these pins, or labels, of their own";
     let muddle = |(label, values): &(String, usize)| {

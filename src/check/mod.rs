@@ -190,7 +190,7 @@ impl StoryResult {
 
 /// A story whose conflicts nobody has judged yet.
 struct Viewed {
-    view: view::Story,
+    view: view::StoryView,
     articles: usize,
     problems: Vec<Problem>,
     aligned: Option<across::Aligned>,
@@ -252,7 +252,7 @@ pub fn check_story(
 }
 
 /// Aligns and compares the claims of a story; with the positions of the claims of each item.
-fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (view::Story, Vec<Vec<usize>>) {
+fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (view::StoryView, Vec<Vec<usize>>) {
     let mut alignment = linkage::align_within(story, options.budget);
     if let Some(seen) = &options.lint {
         problems.extend(lint::story(story, &alignment, seen, options.today));
@@ -265,12 +265,12 @@ fn view(story: &Story, options: &Options, problems: &mut Vec<Problem>) -> (view:
     let items = fusion::fuse_by(&alignment, story, &origins);
     drop(clock);
     let _clock = meter::VIEW.clock(items.len());
-    (view::Story::by(story, &alignment, &items, &origins), alignment.items)
+    (view::StoryView::by(story, &alignment, &items, &origins), alignment.items)
 }
 
 /// Says which conflicts of a story are accepted, or known from an earlier revision.
 fn judge(
-    view: view::Story,
+    view: view::StoryView,
     read: &Read<'_>,
     folder: &Folder,
     settings: &Conventions,

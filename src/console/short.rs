@@ -12,7 +12,7 @@ use crate::files::{count, safe};
 use crate::findings::{Report, Shown, open};
 use crate::view::lane::cut;
 use crate::view::task::Task;
-use crate::view::{Item, Story};
+use crate::view::{Item, StoryView};
 
 /// Lines that the values of a conflict may take.
 const LINES: usize = 2;
@@ -22,7 +22,7 @@ const DIGEST: usize = 5;
 
 /// A conflict: sign and fact; values by source, with dates; what to do.
 pub(super) fn conflict(
-    story: &Story,
+    story: &StoryView,
     item: JudgedItem<'_>,
     width: usize,
     out: &mut dyn Write,

@@ -8,14 +8,14 @@ use super::terminal::{BOLD, DIM, style};
 use crate::baseline::JudgedItem;
 use crate::files::safe;
 use crate::linkage::Sure;
-use crate::view::{ClaimView, Story, Waterfall, first};
+use crate::view::{ClaimView, StoryView, Waterfall, first};
 
 /// How many near misses are told in full.
 const NEAREST: usize = 3;
 
 /// Writes everything that is known of an item, for a terminal of `width` columns; with `full`, every waterfall.
 pub fn show(
-    story: &Story,
+    story: &StoryView,
     item: JudgedItem<'_>,
     full: bool,
     width: usize,

@@ -17,7 +17,7 @@ use crate::value::Kind;
 use crate::view::advice::Advice;
 use crate::view::lane::cut;
 use crate::view::position::{EVERY, Reason};
-use crate::view::{ClaimView, Item, NearMiss, Story, accusation, period, position};
+use crate::view::{ClaimView, Item, NearMiss, StoryView, accusation, period, position};
 
 /// From this width on, there is room for whole paths.
 const ROOMY: usize = 160;
@@ -67,7 +67,7 @@ pub fn table(report: &Report, shown: &Shown, width: usize, out: &mut dyn Write) 
     summary(report, hidden, shown, width, out)
 }
 
-pub(super) fn heading(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn heading(story: &StoryView, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let title = story.title.as_ref().map(|title| format!("{} ({})", safe(title), safe(&story.name)));
     let title = title.unwrap_or_else(|| safe(&story.name));
     let days = period::of_story(story).map(|days| format!(", {days}")).unwrap_or_default();
@@ -298,7 +298,7 @@ pub(super) fn list(verdict: Verdict, items: &[&Item], width: usize, out: &mut dy
 }
 
 /// Pairs of claims that nearly made it into one item, and would conflict there: each once, likeliest first.
-fn near(story: &Story, width: usize, out: &mut dyn Write) -> io::Result<()> {
+fn near(story: &StoryView, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let misses = story.items.iter().flat_map(|item| item.near.iter().map(move |miss| (item, miss)));
     let mut misses: Vec<(&ClaimView, &NearMiss)> = misses
         .filter(|(_, miss)| miss.verdict.is_conflict())

@@ -149,7 +149,7 @@ pub fn safety(stories: &[Annotated]) -> Safety {
 fn told(Annotated { story, gold }: &Annotated) -> Vec<Told> {
     let alignment = linkage::align(story);
     let items = fusion::fuse(&alignment, story);
-    let view = view::Story::new(story, &alignment, &items);
+    let view = view::StoryView::new(story, &alignment, &items);
     let mut told = Vec::new();
     for (item, view) in items.iter().zip(&view.items) {
         let judge = Judge { alignment: &alignment, gold, item };

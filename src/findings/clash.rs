@@ -7,7 +7,7 @@ use super::{Report, Shown};
 use crate::baseline::{JudgedComparison, State};
 use crate::files::safe;
 use crate::fusion::Verdict;
-use crate::view::{ClaimView, ComparisonView, Fingerprints, Item, Story};
+use crate::view::{ClaimView, ComparisonView, Fingerprints, Item, StoryView};
 
 /// A side of more claims than this names the first ones and counts the rest.
 const MOST_NAMED: usize = 3;
@@ -17,7 +17,7 @@ const LONGEST: usize = 300;
 
 /// Two values of an item that don't go together.
 pub(crate) struct Clash<'r> {
-    pub(crate) story: &'r Story,
+    pub(crate) story: &'r StoryView,
     pub(crate) item: &'r Item,
     /// The gravest of the comparisons that have its id.
     pub(crate) comparison: JudgedComparison<'r>,
@@ -61,7 +61,7 @@ pub(super) fn clashes<'r>(report: &'r Report, shown: &Shown) -> Vec<Clash<'r>> {
 
 impl<'r> Clash<'r> {
     fn new(
-        story: &'r Story,
+        story: &'r StoryView,
         item: &'r Item,
         comparisons: &[JudgedComparison<'r>],
         fingerprints: &Fingerprints<'_>,

@@ -12,7 +12,7 @@ use crate::findings::{Report, Shown};
 use crate::sheet::{joined, works};
 use crate::view::extent::day_of;
 use crate::view::position::{letter, of_claims};
-use crate::view::{ArticleView, ClaimView, DrawnExtent, Item, NumberLine, Story, rounded};
+use crate::view::{ArticleView, ClaimView, DrawnExtent, Item, NumberLine, StoryView, rounded};
 
 /// Spreadsheets take no longer cells, and would spill the rest over the next rows.
 const LONGEST_CELL: usize = 32_000;
@@ -102,7 +102,7 @@ pub(super) fn csv(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Re
 /// # Errors
 /// Where `out` can't be written.
 pub(super) fn csv_wide(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
-    let all: Vec<(&Story, JudgedItem<'_>)> = items(report, shown).collect();
+    let all: Vec<(&StoryView, JudgedItem<'_>)> = items(report, shown).collect();
     let outlets: BTreeSet<&str> =
         all.iter().flat_map(|(_, item)| &item.view.claims).map(|claim| claim.outlet.as_str()).collect();
     let mut rows = writer(out);
@@ -128,7 +128,7 @@ fn writer(out: &mut dyn Write) -> Writer<&mut dyn Write> {
 }
 
 /// The items, all of them unless some are asked for.
-fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r Story, JudgedItem<'r>)> {
+fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r StoryView, JudgedItem<'r>)> {
     let shown = Shown { all: true, ..shown.clone() };
     let all = report.stories.iter().flat_map(|story| story.judged().map(move |item| (&story.view, item)));
     all.filter(move |(_, item)| shown.wants(*item))
@@ -141,7 +141,7 @@ fn printable(item: &Item) -> [String; 2] {
     [safe, largest].map(|it| cell(it.unwrap_or_default()))
 }
 
-fn beginning(story: &Story, item: JudgedItem<'_>) -> Vec<String> {
+fn beginning(story: &StoryView, item: JudgedItem<'_>) -> Vec<String> {
     let state = item.state().map_or("", |state| state.name());
     let cells = [&story.name, &item.id, &item.label, item.kind.name(), item.verdict.name(), state];
     cells.into_iter().map(cell).collect()

@@ -9,7 +9,7 @@ use crate::findings::{Clash, Diagnostic, Finding, Report, Shown, cut, findings};
 use crate::fusion::Verdict;
 use crate::view::accusation::self_contradictions;
 use crate::view::position::{EVERY, letter};
-use crate::view::{ChangedFactView, ClaimView, Story, Version};
+use crate::view::{ChangedFactView, ClaimView, StoryView, Version};
 
 /// GitHub refuses comments of more than 65,536 characters.
 pub(super) const COMMENT: usize = 65_000;
@@ -39,7 +39,7 @@ pub fn markdown(report: &Report, shown: &Shown, most: usize, out: &mut dyn Write
     page.section(None, found.iter().filter_map(asked));
     let clashes: Vec<&Clash<'_>> = found.iter().filter_map(Finding::clash).collect();
     for (grave, heading) in [(Verdict::Contradiction, None), (Verdict::Tension, Some("tension"))] {
-        let new: Vec<(&Story, JudgedItem<'_>)> = items(report, shown)
+        let new: Vec<(&StoryView, JudgedItem<'_>)> = items(report, shown)
             .filter(|(_, item)| item.verdict == grave && item.state().is_some_and(State::counts_as_new))
             .collect();
         let blocks = new.iter().map(|(story, item)| block(story, *item, &clashes, report.stories.len() > 1));
@@ -124,13 +124,13 @@ fn problems(report: &Report, page: &mut BoundedPage) {
     }
 }
 
-fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r Story, JudgedItem<'r>)> {
+fn items<'r>(report: &'r Report, shown: &Shown) -> impl Iterator<Item = (&'r StoryView, JudgedItem<'r>)> {
     let all = report.stories.iter().flat_map(|story| story.judged().map(move |item| (&story.view, item)));
     all.filter(move |(_, item)| shown.wants(*item))
 }
 
 /// An item with its claims, and why they don't go together.
-fn block(story: &Story, item: JudgedItem<'_>, clashes: &[&Clash<'_>], name_story: bool) -> String {
+fn block(story: &StoryView, item: JudgedItem<'_>, clashes: &[&Clash<'_>], name_story: bool) -> String {
     let state = match item.state() {
         None | Some(State::New) => String::new(),
         Some(state) => format!(" ({})", state.name()),

@@ -4,7 +4,7 @@
 use crate::view;
 use std::collections::BTreeMap;
 
-use super::{ClaimView, ComparisonView, Item, Story};
+use super::{ClaimView, ComparisonView, Item, StoryView};
 use crate::fusion::Verdict;
 
 /// What the conflicts of a story are called where no two may have one name.
@@ -16,7 +16,7 @@ pub struct Fingerprints<'s> {
 
 impl<'s> Fingerprints<'s> {
     /// The names of all that differs in a story. The first of several facts keeps the plain id.
-    pub fn of(story: &'s Story) -> Self {
+    pub fn of(story: &'s StoryView) -> Self {
         let mut own = BTreeMap::new();
         for (id, items) in shared(&story.items) {
             let mut found: Vec<(First, &Item)> =

@@ -7,7 +7,7 @@ use super::lane::cut;
 use super::period::published;
 use super::position::sides;
 use super::task::Whom;
-use super::{ClaimView, Item, Story};
+use super::{ClaimView, Item, StoryView};
 
 /// What stays as it is in the address of a mail.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -28,14 +28,14 @@ const NAME: usize = 80;
 
 /// A letter about an item of a story.
 pub(crate) struct Letter<'a> {
-    story: &'a Story,
+    story: &'a StoryView,
     item: &'a Item,
     /// Who signs it; nobody, where that is not known.
     from: &'a str,
 }
 
 impl<'a> Letter<'a> {
-    pub(crate) fn new(story: &'a Story, item: &'a Item, from: &'a str) -> Self {
+    pub(crate) fn new(story: &'a StoryView, item: &'a Item, from: &'a str) -> Self {
         Self { story, item, from }
     }
 

@@ -36,6 +36,6 @@ pub(crate) use meaning::plain;
 pub use meaning::{label, meaning};
 pub use near::NearMiss;
 pub use print::{LargestView, OneSourceView, SafeWordingView};
-pub use story::{ArticleView, Story};
+pub use story::{ArticleView, StoryView};
 pub use version::{ChangedFactView, Version, Wording};
 pub use when::When;

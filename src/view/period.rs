@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use jiff::civil::Date;
 
 use super::extent::{NumberLine, day_of};
-use super::{ArticleView, ClaimView, Story};
+use super::{ArticleView, ClaimView, StoryView};
 
 /// From the first day to the last: `17 Dec 2025`, `Oct 2025`, `2015`, `1 Sep to 30 Nov 2025`.
 pub(crate) fn period(first: Date, last: Date) -> String {
@@ -51,7 +51,7 @@ pub(crate) fn day(day: impl Borrow<Date>) -> String {
 }
 
 /// From the first day on which one of a story's articles may have appeared to the last.
-pub(crate) fn of_story(story: &Story) -> Option<String> {
+pub(crate) fn of_story(story: &StoryView) -> Option<String> {
     let days: Vec<(Date, Date)> = story.articles.iter().filter_map(ArticleView::published).collect();
     let first = days.iter().map(|it| it.0).min()?;
     let last = days.iter().map(|it| it.1).max()?;

@@ -16,7 +16,7 @@ const ITEMS_AT_ONCE: usize = 64;
 
 /// One story.
 #[derive(Debug, Encode, Decode)]
-pub struct Story {
+pub struct StoryView {
     /// The name of its folder.
     pub name: String,
     /// Its data items, gravest first.
@@ -72,7 +72,7 @@ pub struct ArticleView {
     pub text: Option<String>,
 }
 
-impl Story {
+impl StoryView {
     /// The view of an aligned and fused story.
     pub fn new(story: &claim::Story, alignment: &Alignment<'_>, items: &[DataItem]) -> Self {
         Self::by(story, alignment, items, &Origins::of(story))
@@ -142,7 +142,7 @@ impl ArticleView {
     }
 }
 
-impl Story {
+impl StoryView {
     /// As it calls itself, or its folder in words: `Turkey earthquake` for `turkey-earthquake`.
     pub fn heading(&self) -> String {
         self.title.clone().unwrap_or_else(|| {

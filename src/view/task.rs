@@ -6,7 +6,7 @@ use std::fmt;
 use super::accusation::{alone, self_contradictions};
 use super::lane::cut;
 use super::position::sides;
-use super::{ClaimView, Item, Story, period};
+use super::{ClaimView, Item, StoryView, period};
 use crate::fusion::Verdict;
 use crate::linkage::Sure;
 
@@ -35,7 +35,7 @@ pub(crate) struct Task<'a> {
 
 impl<'a> Task<'a> {
     /// What to do about an item of a story.
-    pub(crate) fn new(story: &'a Story, item: &'a Item) -> Self {
+    pub(crate) fn new(story: &'a StoryView, item: &'a Item) -> Self {
         let teller = Teller { story, item };
         let torn = self_contradictions(item).next();
         let mut says = match (item.findings.first(), torn) {
@@ -81,7 +81,7 @@ fn safe(item: &Item) -> Option<String> {
 }
 
 struct Teller<'a> {
-    story: &'a Story,
+    story: &'a StoryView,
     item: &'a Item,
 }
 

@@ -52,7 +52,7 @@ struct Row {
 }
 
 impl Row {
-    fn new(story: &view::Story, article: &ArticleView) -> Self {
+    fn new(story: &view::StoryView, article: &ArticleView) -> Self {
         let claims =
             story.items.iter().flat_map(|it| &it.claims).filter(|it| it.file == article.file).count();
         Self {

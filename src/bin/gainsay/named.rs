@@ -104,7 +104,7 @@ fn by_id(cases: &[Case<'_>], wanted: &str) -> Result<NamedClaim, Unresolved> {
     let mut found: Vec<(usize, Item)> = Vec::new();
     for (at, case) in cases.iter().enumerate().filter(|_| wanted.len() >= 3) {
         let items = fusion::fuse(&case.alignment, case.story);
-        let view = view::Story::new(case.story, &case.alignment, &items);
+        let view = view::StoryView::new(case.story, &case.alignment, &items);
         found.extend(view.items.into_iter().filter(|it| it.is_called(wanted)).map(|it| (at, it)));
     }
     let [(case, item)] = found.as_slice() else {

@@ -6,7 +6,7 @@ use super::spread::spread;
 use crate::baseline::{JudgedItem, JudgedStory, State};
 use crate::findings::{Shown, Since};
 use crate::fusion::Verdict;
-use crate::view::{ArticleView, ClaimView, Story};
+use crate::view::{ArticleView, ClaimView, StoryView};
 
 /// A story with what several sections need.
 pub(super) struct StorySheet<'a> {
@@ -153,7 +153,7 @@ impl SheetEntry<'_> {
 
 /// The outlets of a story, those that credit one origin most beside each other: largest group first, those that credit nobody
 /// last.
-fn columns<'a>(story: &'a Story, anchor: &str) -> (Vec<OutletColumn<'a>>, Vec<Group>) {
+fn columns<'a>(story: &'a StoryView, anchor: &str) -> (Vec<OutletColumn<'a>>, Vec<Group>) {
     let mut articles: BTreeMap<&str, Vec<&ArticleView>> = BTreeMap::new();
     for article in &story.articles {
         articles.entry(&article.outlet).or_default().push(article);
@@ -178,7 +178,7 @@ fn columns<'a>(story: &'a Story, anchor: &str) -> (Vec<OutletColumn<'a>>, Vec<Gr
 }
 
 /// Whom each outlet credits most, by the wording met first; of several, whom most outlets credit.
-fn origins(story: &Story) -> BTreeMap<&str, &str> {
+fn origins(story: &StoryView) -> BTreeMap<&str, &str> {
     let mut names: BTreeMap<&str, &str> = BTreeMap::new();
     let mut times: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     let mut of_outlets: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
