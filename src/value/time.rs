@@ -80,7 +80,7 @@ fn is_promising(phrase: &Phrase) -> bool {
 
 /// One moment, or two.
 #[derive(Clone, Copy, Debug)]
-struct Stretch {
+struct TimeStretch {
     first: ClockTime,
     last: ClockTime,
 }
@@ -94,7 +94,7 @@ fn joint(phrase: &Phrase, at: usize) -> Option<usize> {
 }
 
 /// The time or the range of times at a place, and the place behind it.
-fn stretch(phrase: &Phrase, at: usize, counts: bool, asked: bool) -> Option<(Stretch, usize)> {
+fn stretch(phrase: &Phrase, at: usize, counts: bool, asked: bool) -> Option<(TimeStretch, usize)> {
     let read =
         |at: usize| clock::read(phrase, at).or_else(|| if asked { clock::asked(phrase, at) } else { None });
     let both = |(left, next): (ClockTime, usize)| {
@@ -106,15 +106,15 @@ fn stretch(phrase: &Phrase, at: usize, counts: bool, asked: bool) -> Option<(Str
     let in_iso = at.checked_sub(1).is_some_and(|before| phrase.word(before) == "t");
     if let Some((first, last, next)) = marked.filter(|_| !in_iso).and_then(both) {
         let first = like(first, last);
-        return Some((Stretch { first, last: after(first, last) }, next));
+        return Some((TimeStretch { first, last: after(first, last) }, next));
     }
     if let Some((first, next)) = marked {
-        return Some((Stretch { first, last: first }, next));
+        return Some((TimeStretch { first, last: first }, next));
     }
     // `1 to 2 a.m.`: the second says for both which half of the day it is.
     if let Some((first, last, next)) = clock::bare_hour(phrase, at).and_then(both) {
         let first = like(first, last);
-        return Some((Stretch { first, last: after(first, last) }, next));
+        return Some((TimeStretch { first, last: after(first, last) }, next));
     }
     // `tonight at 8`: the day says it.
     let introduced = at.checked_sub(1).is_some_and(|before| phrase.word(before) == "at");
@@ -124,7 +124,7 @@ fn stretch(phrase: &Phrase, at: usize, counts: bool, asked: bool) -> Option<(Str
         (introduced || today) && half_named(phrase, moment.minutes).is_some()
     };
     let (moment, next) = clock::bare_hour(phrase, at).filter(|(moment, next)| told(*moment, *next))?;
-    Some((Stretch { first: moment, last: moment }, next))
+    Some((TimeStretch { first: moment, last: moment }, next))
 }
 
 /// The first moment of a range in the half of the day that fits the last.
@@ -164,7 +164,7 @@ struct Whole<'a> {
     context: &'a Context<'a>,
     /// Where the time begins.
     at: usize,
-    stretch: Stretch,
+    stretch: TimeStretch,
     /// The place behind it.
     next: usize,
     /// The words look ahead.
@@ -214,9 +214,9 @@ impl Whole<'_> {
         let stretch = if is_range && spanned.is_some() { stretch } else { self.in_half_named() };
         // The midnight at the end of a day is the one that a deadline means, or what is just before it.
         let midnight = known.is_some() && !is_range && self.is_midnight();
-        let at_the_end = |stretch: Stretch| {
+        let at_the_end = |stretch: TimeStretch| {
             let late = |moment: ClockTime| ClockTime { minutes: moment.minutes + DAY, ..moment };
-            Stretch { first: late(stretch.first), last: late(stretch.last) }
+            TimeStretch { first: late(stretch.first), last: late(stretch.last) }
         };
         let ends_day =
             |bound: &Bound| matches!(bound, Bound::Before | Bound::ShortlyBefore | Bound::By | Bound::Until);
@@ -260,7 +260,7 @@ impl Whole<'_> {
         if stretch.first.either_half && stretch.last.either_half {
             let later =
                 |moment: ClockTime| ClockTime { minutes: (moment.minutes + 720) % 1440, either_half: false };
-            let stretch = Stretch { first: later(stretch.first), last: later(stretch.last) };
+            let stretch = TimeStretch { first: later(stretch.first), last: later(stretch.last) };
             let other = in_place_of(&value, self.time(&bounds, stretch));
             value.others.push(other);
         }
@@ -274,14 +274,14 @@ impl Whole<'_> {
     }
 
     /// From a time of one day to a time of another: `from 11 p.m. Monday to 4 a.m. Tuesday`.
-    fn spanned(&self, behind: &Behind, first: Option<&Dates>) -> Option<Stretch> {
+    fn spanned(&self, behind: &Behind, first: Option<&Dates>) -> Option<TimeStretch> {
         let (last, day) = behind.end.as_ref()?;
         let days = match (first.and_then(Dates::single), day.as_ref().and_then(Dates::single)) {
             (Some(from), Some(to)) => from.until(to).ok()?.get_days(),
             _ => i32::from(last.minutes <= self.stretch.first.minutes),
         };
         let last = ClockTime { minutes: last.minutes + days * DAY, ..*last };
-        (last.minutes > self.stretch.first.minutes).then_some(Stretch { first: self.stretch.first, last })
+        (last.minutes > self.stretch.first.minutes).then_some(TimeStretch { first: self.stretch.first, last })
     }
 
     /// The same moment on another clock, in brackets. It tells the offset of a time whose zone is not known.
@@ -312,7 +312,7 @@ impl Whole<'_> {
             let same = ClockTime { minutes, either_half: false };
             // Nothing but the same moment is another expression of it.
             if (minutes - moment.minutes).rem_euclid(DAY) == 0 {
-                let extent = extent(Stretch { first: same, last: same }, &[]);
+                let extent = extent(TimeStretch { first: same, last: same }, &[]);
                 let content = Content::Clock { minutes: extent, day: day.clone(), zone: there };
                 value.also.push(Value::new(self.phrase.written(from, to), Kind::Time, content));
             }
@@ -320,16 +320,16 @@ impl Whole<'_> {
     }
 
     /// The times in the half of the day that the words around tell.
-    fn in_half_named(&self) -> Stretch {
+    fn in_half_named(&self) -> TimeStretch {
         let half = half_named(self.phrase, self.stretch.first.minutes);
         let told = |moment: ClockTime| match half {
             Some(half) if moment.either_half => clock::in_half(moment, half).unwrap_or(moment),
             _ => moment,
         };
-        Stretch { first: told(self.stretch.first), last: told(self.stretch.last) }
+        TimeStretch { first: told(self.stretch.first), last: told(self.stretch.last) }
     }
 
-    fn time(&self, bounds: &[Bound], stretch: Stretch) -> Value {
+    fn time(&self, bounds: &[Bound], stretch: TimeStretch) -> Value {
         let content = Content::Clock { minutes: extent(stretch, bounds), day: None, zone: None };
         Value::new(self.phrase.text, Kind::Time, content)
     }

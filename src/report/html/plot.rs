@@ -34,7 +34,7 @@ pub(super) struct Plot {
     rows: Vec<Row>,
     ticks: Vec<Tick>,
     /// What every claim allows.
-    shared: Option<Stretch>,
+    shared: Option<Segment>,
     log: bool,
     lettered: bool,
 }
@@ -50,9 +50,9 @@ struct Row {
 /// A value: what its words allow, what a reader takes from them, what is stated.
 struct Bar {
     letter: char,
-    possible: Stretch,
-    meant: Stretch,
-    stated: Option<Stretch>,
+    possible: Segment,
+    meant: Segment,
+    stated: Option<Segment>,
     low: End,
     high: End,
     /// The mask that fades it where a hedge leaves it open.
@@ -61,7 +61,7 @@ struct Bar {
 
 /// From where to where, as shares of the width.
 #[derive(Clone, Copy)]
-struct Stretch {
+struct Segment {
     from: f64,
     to: f64,
 }
@@ -77,7 +77,7 @@ enum End {
     Endless,
 }
 
-impl Stretch {
+impl Segment {
     fn of(axis: &AxisRange, set: &Interval<f64>) -> Self {
         Self { from: set.low.map_or(0.0, |low| axis.at(low)), to: set.high.map_or(1.0, |high| axis.at(high)) }
     }
@@ -115,10 +115,10 @@ impl Bar {
                 (false, false) => None,
             },
             letter,
-            possible: Stretch::of(axis, possible),
-            meant: Stretch::of(axis, &extent.meant),
+            possible: Segment::of(axis, possible),
+            meant: Segment::of(axis, &extent.meant),
             // The bound of `at least` is drawn by its end alone.
-            stated: extent.stated.low.and(extent.stated.high).map(|_| Stretch::of(axis, &extent.stated)),
+            stated: extent.stated.low.and(extent.stated.high).map(|_| Segment::of(axis, &extent.stated)),
             low: End::of(possible.low, possible.low_inclusive, axis),
             high: End::of(possible.high, possible.high_inclusive, axis),
         }
@@ -154,7 +154,7 @@ impl Plot {
         plot.lettered = lettered;
         plot.shared = shared(possible).and_then(|set| {
             let axis = AxisRange::of(lanes.iter().map(|lane| lane.extent))?;
-            (set.low.is_some() && set.high.is_some()).then(|| Stretch::of(&axis, &set))
+            (set.low.is_some() && set.high.is_some()).then(|| Segment::of(&axis, &set))
         });
         Some(plot)
     }

@@ -9,7 +9,7 @@ use super::bounds::{self, ahead_of_time};
 use super::calendar::days_on;
 use super::named::{DateDoubt, NamedDate, What};
 use super::reader::{DateReader, Parsed};
-use super::stretch::{DateJoint, Stretch};
+use super::stretch::{DateJoint, DateStretch};
 use crate::english::label;
 use crate::english::time::dates::{
     self, BEHIND_INDEX, BOUND_INDEX, Bound, DAYPART_BEFORE_INDEX, MODALITY_INDEX, NEUTRAL_BEHIND_INDEX,
@@ -148,13 +148,14 @@ impl DateReader<'_> {
         let hedge = self.phrase.written(hedge.0, hedge.1).to_ascii_lowercase();
         let mut reading = self.reading(&stretch, hedges)?;
         let on_it = matches!(hedges.bound, None | Some(Bound::About | Bound::Exactly | Bound::Since));
-        if on_it && matches!(stretch, Stretch::One(_)) && self.end > at + 1 {
+        if on_it && matches!(stretch, DateStretch::One(_)) && self.end > at + 1 {
             reading.hours = daypart::hours(self.phrase, at, self.end);
         }
         // `by Friday` is the Friday to come, and may still be the one just past.
-        let weekday = matches!(stretch, Stretch::One(NamedDate { what: What::Weekday(_), turn: None, .. }));
+        let weekday =
+            matches!(stretch, DateStretch::One(NamedDate { what: What::Weekday(_), turn: None, .. }));
         // So is `by March` the next one; `until March` may well be the last.
-        let yearly = matches!(stretch, Stretch::One(named)
+        let yearly = matches!(stretch, DateStretch::One(named)
             if named.year.is_none() && named.turn.is_none() && named.weekday.is_none()
                 && (named.is_yearly() || matches!(named.what, What::MonthDay(_))));
         let comes = weekday && dates::is_deadline(&hedge) || yearly && hedge == "by";
@@ -234,7 +235,7 @@ impl DateReader<'_> {
 
     /// The place behind what only repeats or underlines the date: `Tuesday (March 26)`, `the 2012-13 season`. A day in
     /// brackets tells the week of a weekday.
-    fn past_remark(&self, stretch: Stretch, at: usize) -> (Stretch, usize) {
+    fn past_remark(&self, stretch: DateStretch, at: usize) -> (DateStretch, usize) {
         let at = self.find(&NEUTRAL_BEHIND_INDEX, at).map_or(at, |((), next)| next);
         if self.symbol(at) != Some('(') {
             return (stretch, at);
@@ -244,13 +245,13 @@ impl DateReader<'_> {
             return (stretch, at);
         };
         let told = match stretch {
-            Stretch::One(NamedDate { what: What::Weekday(day), .. })
+            DateStretch::One(NamedDate { what: What::Weekday(day), .. })
                 if matches!(remark.what, What::Day { .. }) =>
             {
-                Stretch::One(NamedDate { weekday: Some(day), ..remark })
+                DateStretch::One(NamedDate { weekday: Some(day), ..remark })
             }
-            Stretch::One(named @ NamedDate { what: What::Day { .. }, .. }) => match remark.what {
-                What::Weekday(day) => Stretch::One(NamedDate { weekday: Some(day), ..named }),
+            DateStretch::One(named @ NamedDate { what: What::Day { .. }, .. }) => match remark.what {
+                What::Weekday(day) => DateStretch::One(NamedDate { weekday: Some(day), ..named }),
                 _ => stretch,
             },
             _ => stretch,
@@ -272,13 +273,14 @@ impl DateReader<'_> {
     /// Two bounds at once: `after March but before May`.
     fn double(
         &self,
-        first: &Stretch,
+        first: &DateStretch,
         hedges: Hedges,
         (second, other): (NamedDate, Bound),
         hedge: String,
     ) -> Option<Reading> {
         let a = self.reading(first, hedges)?;
-        let b = self.reading(&Stretch::One(second), Hedges { bound: Some(other), ..Hedges::default() })?;
+        let b =
+            self.reading(&DateStretch::One(second), Hedges { bound: Some(other), ..Hedges::default() })?;
         let extent = match (a.extent, b.extent) {
             (Some(a), Some(b)) => Some(Extent {
                 stated: a.stated.intersection(&b.stated)?,
@@ -292,19 +294,21 @@ impl DateReader<'_> {
     }
 
     /// `between March and May`, `from 2015 to 2017`, `either June or July`.
-    fn between(&self, at: usize) -> Parsed<Stretch> {
+    fn between(&self, at: usize) -> Parsed<DateStretch> {
         let from = self.past_neutral(at);
         let next = self.skip(from, &["between", "either", "from"])?;
         let (stretch, next) = self.range(next)?;
         Some(match stretch {
             // `between March and May` lists nothing.
-            Stretch::Two(left, right, DateJoint::And) => (Stretch::Two(left, right, DateJoint::To), next),
+            DateStretch::Two(left, right, DateJoint::And) => {
+                (DateStretch::Two(left, right, DateJoint::To), next)
+            }
             stretch => (stretch, next),
         })
     }
 
     /// The days of the stretch, seen from the publication date, and what the bound makes of them.
-    fn reading(&self, stretch: &Stretch, hedges: Hedges) -> Option<Reading> {
+    fn reading(&self, stretch: &DateStretch, hedges: Hedges) -> Option<Reading> {
         let settled = self.settle(stretch)?;
         let fiscal = settled.doubt == Some(DateDoubt::Fiscal);
         let mut notes = Vec::new();
@@ -317,7 +321,7 @@ impl DateReader<'_> {
             Some(DateDoubt::Elsewhere) => Some(Note::DayElsewhere),
             Some(DateDoubt::FarYear) | None => None,
         });
-        if let Stretch::Two(_, _, DateJoint::Or) | Stretch::List(_, DateJoint::Or) = stretch {
+        if let DateStretch::Two(_, _, DateJoint::Or) | DateStretch::List(_, DateJoint::Or) = stretch {
             notes.push(Note::OneOrTheOther);
         }
         let mut extent = match settled.days {

@@ -10,7 +10,7 @@ use crate::english::token::{Phrase, TokenKind};
 
 /// The dates of a phrase.
 #[derive(Clone)]
-pub(super) enum Stretch {
+pub(super) enum DateStretch {
     One(NamedDate),
     /// From the first to the last, or each of the two.
     Two(NamedDate, NamedDate, DateJoint),
@@ -26,7 +26,7 @@ pub(super) enum DateJoint {
     Or,
 }
 
-impl Stretch {
+impl DateStretch {
     /// Whether it is the end of something: `the end of the month`, `year-end`.
     pub(super) fn is_an_end(&self) -> bool {
         matches!(self, Self::One(NamedDate { pick: Some(Pick::Parts(PeriodPart::End, PeriodPart::End)), .. }))
@@ -43,19 +43,19 @@ impl Stretch {
 }
 
 /// Days of one month, two of them or more.
-fn of_month(days: &[i8], joint: DateJoint, month: i8, year: Option<i16>) -> Stretch {
+fn of_month(days: &[i8], joint: DateJoint, month: i8, year: Option<i16>) -> DateStretch {
     let all: Vec<NamedDate> =
         days.iter().map(|day| NamedDate::new(What::Day { month, day: *day }).in_year(year)).collect();
     match all.as_slice() {
-        [first, last] => Stretch::Two(*first, *last, joint),
-        [first, .., last] if joint == DateJoint::To => Stretch::Two(*first, *last, joint),
-        _ => Stretch::List(all, joint),
+        [first, last] => DateStretch::Two(*first, *last, joint),
+        [first, .., last] if joint == DateJoint::To => DateStretch::Two(*first, *last, joint),
+        _ => DateStretch::List(all, joint),
     }
 }
 
 impl DateReader<'_> {
     /// A date, or several with words between them.
-    pub(super) fn stretch(&self, at: usize) -> Parsed<Stretch> {
+    pub(super) fn stretch(&self, at: usize) -> Parsed<DateStretch> {
         if let Some(shared) = self.shared_month(at).or_else(|| self.shared_years(at)) {
             return Some(shared);
         }
@@ -69,13 +69,13 @@ impl DateReader<'_> {
             Some((joint, self.point(next)?))
         });
         Some(match right {
-            Some((joint, (right, next))) => (Stretch::Two(left, right, joint), next),
-            None => (Stretch::One(left), next),
+            Some((joint, (right, next))) => (DateStretch::Two(left, right, joint), next),
+            None => (DateStretch::One(left), next),
         })
     }
 
     /// Three dates or more, of which the first is read: `July 4, July 11 and July 18`.
-    fn list(&self, first: NamedDate, mut next: usize) -> Parsed<Stretch> {
+    fn list(&self, first: NamedDate, mut next: usize) -> Parsed<DateStretch> {
         if self.symbol(next) != Some(',') {
             return None;
         }
@@ -89,11 +89,11 @@ impl DateReader<'_> {
         let (joint, last) = self.joint(next).filter(|(joint, _)| all.len() > 1 && *joint != DateJoint::To)?;
         let (named, next) = self.point(last)?;
         all.push(named);
-        Some((Stretch::List(all, joint), next))
+        Some((DateStretch::List(all, joint), next))
     }
 
-    pub(super) fn range(&self, at: usize) -> Parsed<Stretch> {
-        self.stretch(at).filter(|(stretch, _)| matches!(stretch, Stretch::Two(..)))
+    pub(super) fn range(&self, at: usize) -> Parsed<DateStretch> {
+        self.stretch(at).filter(|(stretch, _)| matches!(stretch, DateStretch::Two(..)))
     }
 
     fn joint(&self, at: usize) -> Parsed<DateJoint> {
@@ -114,7 +114,7 @@ impl DateReader<'_> {
     }
 
     /// Days that share their month: `Dec 3-5, 2025`, `3 to 5 December`, `March 3, 4 and 5`, `March 3 and 4`.
-    fn shared_month(&self, at: usize) -> Parsed<Stretch> {
+    fn shared_month(&self, at: usize) -> Parsed<DateStretch> {
         let at = self.past_neutral(at);
         let (at, weekdays) = match crate::english::time::days::weekday(self.word(at)) {
             Some(_) if self.day_number(self.past(at + 1, ',')).is_some() => (self.past(at + 1, ','), true),
@@ -175,7 +175,7 @@ impl DateReader<'_> {
     }
 
     /// Years that share their century: `1861-67`, `2012/13`, `1914 to 18`.
-    fn shared_years(&self, at: usize) -> Parsed<Stretch> {
+    fn shared_years(&self, at: usize) -> Parsed<DateStretch> {
         let at = self.past_neutral(at);
         let (first, next) = self.year_number(at)?;
         let sign = self.symbol(next).filter(|sign| matches!(sign, '-' | '/'));
@@ -190,15 +190,15 @@ impl DateReader<'_> {
         }
         let year = |year| NamedDate::new(What::Year).in_year(Some(year));
         let next = self.skip(next + 1, &["season"]).unwrap_or(next + 1);
-        Some((Stretch::Two(year(first), year(last), DateJoint::To), next))
+        Some((DateStretch::Two(year(first), year(last), DateJoint::To), next))
     }
 
     /// The days of a stretch, seen from the publication date.
-    pub(super) fn settle(&self, stretch: &Stretch) -> Option<Settled> {
+    pub(super) fn settle(&self, stretch: &DateStretch) -> Option<Settled> {
         match stretch {
-            Stretch::One(named) => named.settle(&self.when),
-            Stretch::Two(left, right, _) => self.settle_two(*left, *right),
-            Stretch::List(all, _) => {
+            DateStretch::One(named) => named.settle(&self.when),
+            DateStretch::Two(left, right, _) => self.settle_two(*left, *right),
+            DateStretch::List(all, _) => {
                 let (first, last) = (all.first()?, all.last()?);
                 self.settle_two(*first, *last)
             }
@@ -206,11 +206,11 @@ impl DateReader<'_> {
     }
 
     /// Each of the dates that a stretch lists, where there is a gap between them.
-    pub(super) fn listed(&self, stretch: &Stretch, whole: Days) -> Option<Vec<Interval<Date>>> {
+    pub(super) fn listed(&self, stretch: &DateStretch, whole: Days) -> Option<Vec<Interval<Date>>> {
         let all = match stretch {
-            Stretch::Two(left, right, DateJoint::And | DateJoint::Or) => vec![*left, *right],
-            Stretch::List(all, _) => all.clone(),
-            Stretch::One(_) | Stretch::Two(..) => return None,
+            DateStretch::Two(left, right, DateJoint::And | DateJoint::Or) => vec![*left, *right],
+            DateStretch::List(all, _) => all.clone(),
+            DateStretch::One(_) | DateStretch::Two(..) => return None,
         };
         let mut listed: Vec<Interval<Date>> = Vec::new();
         let mut gap = false;

@@ -40,7 +40,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
             let (_, again) = past_words(phrase, next + 1);
             let (second, end) = stretch(phrase, again)?;
             (
-                Stretch {
+                YearStretch {
                     stated: hull(first.stated, second.stated),
                     possible: hull(first.possible, second.possible),
                 },
@@ -109,17 +109,17 @@ fn owner(word: &str) -> bool {
 
 /// Years as stated, and as they may be.
 #[derive(Clone, Copy)]
-struct Stretch {
+struct YearStretch {
     stated: Years,
     possible: Years,
 }
 
 /// A decade or a part of one, and the place behind it.
-fn stretch(phrase: &Phrase, at: usize) -> Option<(Stretch, usize)> {
+fn stretch(phrase: &Phrase, at: usize) -> Option<(YearStretch, usize)> {
     let skip = |at: usize| if phrase.symbol(at) == Some('-') { at + 1 } else { at };
     let Some(from) = part(phrase.word(at)) else {
         let (decade, next) = decade(phrase, at)?;
-        return Some((Stretch { stated: decade, possible: decade }, next));
+        return Some((YearStretch { stated: decade, possible: decade }, next));
     };
     let mut next = skip(at + 1);
     let mut to = from;
@@ -133,7 +133,7 @@ fn stretch(phrase: &Phrase, at: usize) -> Option<(Stretch, usize)> {
     let stated = ((start + from.0).max(decade.0), start + to.1);
     // A year more on either side: 33 may be in the mid-thirties.
     let possible = ((stated.0 - 1).max(decade.0), (stated.1 + 1).min(end));
-    (stated.0 < stated.1).then_some((Stretch { stated, possible }, next))
+    (stated.0 < stated.1).then_some((YearStretch { stated, possible }, next))
 }
 
 /// The years of a decade that are early, in its middle, or late.

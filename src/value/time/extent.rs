@@ -1,7 +1,7 @@
 //! What the hedges around a time of day make of it.
 
 use super::super::{Extent, Interval};
-use super::Stretch;
+use super::TimeStretch;
 use crate::english::time::clock::Bound;
 
 /// Minutes in a day.
@@ -14,7 +14,7 @@ const ABOUT: i32 = 10;
 const SHORTLY: i32 = 30;
 
 /// What the hedges make of a time.
-pub(super) fn extent(stretch: Stretch, bounds: &[Bound]) -> Extent<i32> {
+pub(super) fn extent(stretch: TimeStretch, bounds: &[Bound]) -> Extent<i32> {
     let (low, high) = (stretch.first.minutes, stretch.last.minutes);
     let stated = Interval::closed(low, high);
     let about = bounds.contains(&Bound::About);

@@ -66,7 +66,7 @@ struct RequestContext {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Stretch {
+struct RangeParams {
     text_document: TextDocument,
     range: Span,
     #[serde(default)]
@@ -209,7 +209,7 @@ impl Server {
                 Ok(completion::completions(desk, &path, place.position, client))
             }
             "textDocument/codeAction" => {
-                let (path, stretch) = asked::<Stretch>(params)?;
+                let (path, stretch) = asked::<RangeParams>(params)?;
                 let wanted = stretch.context.only.is_none_or(|only| {
                     only.iter().any(|kind| kind.is_empty() || action::KIND.starts_with(kind.as_str()))
                 });
@@ -367,7 +367,7 @@ impl About for PositionParams {
     }
 }
 
-impl About for Stretch {
+impl About for RangeParams {
     fn uri(&self) -> &str {
         &self.text_document.uri
     }
