@@ -152,7 +152,7 @@ pub(super) struct Called {
 type PartPlace = u32;
 
 /// A subject, by its place among the different ones of a story.
-pub(super) type Subject = u32;
+pub(super) type SubjectId = u32;
 
 /// A word that a subject is called by, with what tells at a glance that it is unlike another one.
 #[derive(Debug)]
@@ -177,7 +177,7 @@ pub(super) struct Parts {
     kin: Vec<Vec<(PartPlace, Likeness)>>,
     /// The subjects, each once, and their places. Looked up only.
     subjects: Vec<Arc<Called>>,
-    subject_of: HashMap<Arc<Called>, Subject, RandomState>,
+    subject_of: HashMap<Arc<Called>, SubjectId, RandomState>,
     /// By subject, its words, a bit each; kin, directly or by way of others, share theirs, and others may.
     families: Vec<u128>,
     /// How each subject stands to each, row by row; none where they are too many for that.
@@ -215,12 +215,12 @@ pub(super) enum NameRelation {
 
 impl Parts {
     /// What a subject's words call it; new ones are taken in.
-    pub(super) fn subject(&mut self, words: &[Arc<Spelling>]) -> Subject {
+    pub(super) fn subject(&mut self, words: &[Arc<Spelling>]) -> SubjectId {
         let called = self.called(words);
         if let Some(&subject) = self.subject_of.get(&called) {
             return subject;
         }
-        let subject = Subject::try_from(self.subjects.len()).unwrap_or(Subject::MAX);
+        let subject = SubjectId::try_from(self.subjects.len()).unwrap_or(SubjectId::MAX);
         let called = Arc::new(called);
         self.subjects.push(Arc::clone(&called));
         self.subject_of.insert(called, subject);
@@ -228,7 +228,7 @@ impl Parts {
     }
 
     /// How the names of two subjects stand to each other.
-    pub(super) fn named(&self, a: Subject, b: Subject) -> NameRelation {
+    pub(super) fn named(&self, a: SubjectId, b: SubjectId) -> NameRelation {
         let at = a as usize * self.subjects.len() + b as usize;
         self.named.get(at).copied().unwrap_or_else(|| self.named_anew(a as usize, b as usize))
     }

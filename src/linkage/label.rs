@@ -1,6 +1,6 @@
 //! What linkage looks at in a claim: the concepts of its label, its quote and its value.
 
-use super::about::{Covers, Subject};
+use super::about::{Covers, SubjectId};
 use super::contrast::Contrasts;
 use super::lead::SubjectRole;
 use super::normalise::{Concept, ConceptKind, words_of};
@@ -50,7 +50,7 @@ pub(crate) struct Label {
     /// What was done, where it asks who did it.
     pub(super) deed: Option<Concept>,
     /// What its subject is called.
-    pub(super) called: Subject,
+    pub(super) called: SubjectId,
     /// Which names its label puts side by side.
     pub(super) covers: Covers,
 }
@@ -196,7 +196,7 @@ struct Texts {
     contrasts: Contrasts,
     question: QuestionType,
     deed: Option<Concept>,
-    called: Subject,
+    called: SubjectId,
     covers: Covers,
 }
 
