@@ -9,7 +9,7 @@ use super::rarity::Rarity;
 use super::sense::{Sense, Vectors};
 use super::spellings::{first_of_family, spellings};
 use super::terms::{self, Terms};
-use super::vocabulary::{Text, TypedConcept, Vocabulary};
+use super::vocabulary::{SpelledText, TypedConcept, Vocabulary};
 use crate::claim::{Article, Claim, Story};
 use crate::value::{Content, Kind, Value};
 
@@ -100,7 +100,7 @@ impl Labels {
     pub(crate) fn of(story: &Story) -> Self {
         let mut vocabulary = Vocabulary::new(&story.desk.aliases);
         let claims = story.articles.iter().flat_map(|article| &article.claims);
-        let read: Vec<[Text; 3]> = claims
+        let read: Vec<[SpelledText; 3]> = claims
             .map(|it| [&it.subject, &it.attribute, &it.value.text].map(|text| words_of(text)))
             .collect();
         vocabulary.learn_initials(read.iter().flatten());
@@ -130,7 +130,12 @@ impl Labels {
     }
 
     /// Takes in the next article, whose claims' subjects, attributes and values have been read.
-    fn take(&mut self, article: &Article, read: &mut impl Iterator<Item = [Text; 3]>, broader: &Broader) {
+    fn take(
+        &mut self,
+        article: &Article,
+        read: &mut impl Iterator<Item = [SpelledText; 3]>,
+        broader: &Broader,
+    ) {
         let claims = article.claims.iter().zip(read);
         let mut texts: Vec<Texts> =
             claims.map(|(claim, read)| Texts::of(claim, read, &mut self.vocabulary)).collect();
@@ -211,7 +216,7 @@ struct SensesRead {
 }
 
 impl Texts {
-    fn of(claim: &Claim, [subject, attribute, value]: [Text; 3], vocabulary: &mut Vocabulary) -> Self {
+    fn of(claim: &Claim, [subject, attribute, value]: [SpelledText; 3], vocabulary: &mut Vocabulary) -> Self {
         let [subject, attribute, value] = [subject, attribute, value].map(|text| vocabulary.resolved(text));
         let quoted = vocabulary.resolved(claim.quote.as_deref().map(words_of).unwrap_or_default());
         let scoped = vocabulary.resolved(claim.scope.as_deref().map(words_of).unwrap_or_default());
@@ -437,7 +442,7 @@ fn is_wordy(value: &Value) -> bool {
 }
 
 /// The words of a value that is no figure.
-fn value_text(value: &Value, read: Text) -> Option<Text> {
+fn value_text(value: &Value, read: SpelledText) -> Option<SpelledText> {
     match &value.content {
         Content::Names { names, .. } => Some(words_of(&names.join(", "))),
         Content::Words { .. } | Content::Score(..) => Some(read),

@@ -39,7 +39,7 @@ struct KnownConcept {
 }
 
 /// The words of a text.
-pub(crate) type Text = Vec<Arc<Spelling>>;
+pub(crate) type SpelledText = Vec<Arc<Spelling>>;
 
 /// A concept as a text has it.
 pub(crate) type TypedConcept = (Concept, ConceptKind);
@@ -66,7 +66,7 @@ impl Vocabulary {
 
     /// Takes names and their initials for one where both stand in the texts: `SVB` for `Silicon Valley Bank`.
     /// Initials that two names have stay as they are.
-    pub(crate) fn learn_initials<'t>(&mut self, texts: impl Iterator<Item = &'t Text> + Clone) {
+    pub(crate) fn learn_initials<'t>(&mut self, texts: impl Iterator<Item = &'t SpelledText> + Clone) {
         let mut found: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
         for initials in texts.clone().flatten().flat_map(|word| &word.initials) {
             if !found.contains_key(initials) {
@@ -113,7 +113,7 @@ impl Vocabulary {
     }
 
     /// The concepts of a text, in its order, each with the sort of thing it is there; new ones are taken in.
-    pub(crate) fn mentions(&mut self, words: &Text) -> Vec<TypedConcept> {
+    pub(crate) fn mentions(&mut self, words: &SpelledText) -> Vec<TypedConcept> {
         let mut mentions = Vec::with_capacity(words.len());
         read(words, |concept, sort, met| mentions.push((self.take(concept, sort, Some(met)), sort)));
         if mentions.is_empty() {
@@ -126,7 +126,7 @@ impl Vocabulary {
     }
 
     /// The words of a text with each name that stands for another one in place of it.
-    pub(crate) fn resolved(&self, mut words: Text) -> Text {
+    pub(crate) fn resolved(&self, mut words: SpelledText) -> SpelledText {
         replace_other_names(&mut words);
         self.replace_aliases(&mut words);
         words
@@ -134,7 +134,7 @@ impl Vocabulary {
 
     /// The words of a text that say something, each with its concept, its vector and the share of its rarity that counts;
     /// all of its words where none of them says anything.
-    pub(super) fn senses(&mut self, words: &Text) -> Vec<(Concept, u32, f64)> {
+    pub(super) fn senses(&mut self, words: &SpelledText) -> Vec<(Concept, u32, f64)> {
         let telling = words.iter().any(|word| !word.is_stop_word && word.meaning().is_some());
         let said = words.iter().filter(|word| !(telling && word.is_stop_word));
         let found = said.filter_map(|word| {
@@ -238,13 +238,13 @@ impl Vocabulary {
 }
 
 /// Puts the one name of a thing in place of its others: `united states` for `US`.
-fn replace_other_names(words: &mut Text) {
+fn replace_other_names(words: &mut SpelledText) {
     let mut index = 0;
     while let Some(first) = words.get(index) {
         if first.opens {
             let written: Vec<&str> = words.iter().skip(index).map(|it| &*it.written).collect();
             if let Some((name, count)) = other::one_name_at(&written) {
-                let name: Text = name.split(' ').map(part_of_name).collect();
+                let name: SpelledText = name.split(' ').map(part_of_name).collect();
                 let length = name.len();
                 words.splice(index..index + count, name);
                 index += length;
