@@ -80,7 +80,7 @@ impl<'a> Groups<'a> {
         let mut order = Vec::new();
         for links in told.chunk_by(|one, next| one.0 == next.0) {
             let (x, y) = links[0].0;
-            let mut tie = Tie::default();
+            let mut tie = VoiceTie::default();
             for (_, link) in links {
                 tie.add(link.weight, alignment.same_article(link.a, link.b));
             }
@@ -121,7 +121,7 @@ impl<'a> Groups<'a> {
         let pair = (x.min(y), x.max(y));
         self.weights.get(&pair).copied().unwrap_or_else(|| {
             let unlinked = || {
-                let mut tie = Tie::default();
+                let mut tie = VoiceTie::default();
                 tie.add_unlinked(self.alignment, &self.claims[x], &self.claims[y], &HashSet::new());
                 tie.weight()
             };
@@ -199,12 +199,12 @@ fn told_apart(
 /// What ties two voices: the strongest link between them, since a person has said that the claims of one pin are one
 /// fact, however differently they are worded; but where an article tells two of them apart, its word counts.
 #[derive(Default)]
-struct Tie {
+struct VoiceTie {
     strongest: Option<f64>,
     within_article: Option<f64>,
 }
 
-impl Tie {
+impl VoiceTie {
     /// Takes in what the pairs of claims weigh that are not linked.
     fn add_unlinked(
         &mut self,
