@@ -11,7 +11,7 @@ use gainsay::workspace::CheckedStory;
 use serde_json::{Value, json};
 
 use super::client::Client;
-use super::cursor::{Cursor, CursorContext, Token};
+use super::cursor::{Cursor, CursorContext, CursorToken};
 use super::desk::{FileKind, OpenFiles};
 use super::hover::{about, keys};
 use super::text::{LineIndex, TextPosition};
@@ -149,7 +149,7 @@ impl Page<'_> {
         found
     }
 
-    fn values(&self, kind: FileKind, key: &str, token: &Token) -> Vec<Value> {
+    fn values(&self, kind: FileKind, key: &str, token: &CursorToken) -> Vec<Value> {
         let mut candidates = match (kind, self.cursor.table, key) {
             (FileKind::Claims, "article", "outlet") => self.outlets(),
             (FileKind::Claims, "article", "text") => self.texts(),
@@ -165,7 +165,7 @@ impl Page<'_> {
         candidates.iter().enumerate().map(|(at, it)| self.value(at, it, token)).collect()
     }
 
-    fn value(&self, at: usize, candidate: &Candidate, token: &Token) -> Value {
+    fn value(&self, at: usize, candidate: &Candidate, token: &CursorToken) -> Value {
         let whole = toml_text(&candidate.text);
         let is_plain =
             whole.strip_prefix('"').and_then(|it| it.strip_suffix('"')) == Some(candidate.text.as_str());

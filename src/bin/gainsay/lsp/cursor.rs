@@ -25,14 +25,14 @@ pub(super) enum CursorContext<'t> {
     /// The header of a table, begun or whole.
     Header(Range<usize>),
     /// The value of a key.
-    Value { key: &'t str, token: Token },
+    Value { key: &'t str, token: CursorToken },
     /// Nothing that can be completed.
     Other,
 }
 
 /// A text, or a word without quotes, that the cursor is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
+pub(super) struct CursorToken {
     /// What is between the quotes; the whole word where there are none.
     pub(super) inside: Range<usize>,
     pub(super) quote: Option<char>,
@@ -175,11 +175,11 @@ fn value<'t>(
     }
     let token = if let Some((inside, quote)) = open {
         let close = closing(text(at..end), quote).map(|close| at + close);
-        Token { inside: inside..close.unwrap_or(at), quote: Some(quote), is_closed: close.is_some() }
+        CursorToken { inside: inside..close.unwrap_or(at), quote: Some(quote), is_closed: close.is_some() }
     } else {
         let rest = text(at..end);
         let length = rest.find([',', ']', '}', ' ', '\t', '#', '"', '\'']).unwrap_or(rest.len());
-        Token { inside: word..at + length, quote: None, is_closed: false }
+        CursorToken { inside: word..at + length, quote: None, is_closed: false }
     };
     CursorContext::Value { key, token }
 }
