@@ -11,14 +11,14 @@ pub struct ItemNow<'a> {
     /// Its label.
     pub label: &'a str,
     /// Its claims.
-    pub claims: Vec<Told<'a>>,
+    pub claims: Vec<CurrentClaim<'a>>,
     /// Pairs of its claims, by their positions in `claims`, and how they stand to each other.
     pub comparisons: Vec<(usize, usize, Verdict)>,
 }
 
 /// A claim as it is now.
 #[derive(Clone, Debug)]
-pub struct Told<'a> {
+pub struct CurrentClaim<'a> {
     name: ClaimName,
     /// As worded.
     value: &'a str,
@@ -28,7 +28,7 @@ pub struct Told<'a> {
     moved: bool,
 }
 
-impl<'a> Told<'a> {
+impl<'a> CurrentClaim<'a> {
     /// A claim with its [`label`](crate::view::label), its value as worded and what that means; whether it said something else
     /// when the conflicts were accepted.
     pub fn new(outlet: &str, label: &str, value: &'a str, meaning: &'a str, moved: bool) -> Self {
@@ -189,7 +189,7 @@ impl<'i> Search<'i> {
     /// they are understood now.
     fn same(&self, wanted: &Wanted<'_>) -> Vec<usize> {
         self.select(&self.items_with(wanted), |pair, item| {
-            let any = |at: usize, fits: &dyn Fn(&Told<'_>) -> bool| {
+            let any = |at: usize, fits: &dyn Fn(&CurrentClaim<'_>) -> bool| {
                 pair.claims[at].iter().any(|&claim| fits(&item.claims[claim]))
             };
             let [one, other] = &wanted.sides;

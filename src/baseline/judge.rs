@@ -102,7 +102,7 @@ impl Item {
     fn as_known(&self, past: &Past<'_>) -> ItemNow<'_> {
         let claims = self.claims.iter().map(|it| {
             let label = view::label(&it.subject, &it.attribute);
-            baseline::Told::new(&it.outlet, &label, &it.value, &it.meaning, past.has_moved(it))
+            baseline::CurrentClaim::new(&it.outlet, &label, &it.value, &it.meaning, past.has_moved(it))
         });
         let comparisons = if self.verdict.is_conflict() { self.comparisons.as_slice() } else { &[] };
         let comparisons = comparisons.iter().map(|it| (it.a, it.b, it.verdict)).collect();

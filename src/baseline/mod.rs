@@ -14,7 +14,7 @@ mod write;
 
 pub use accepted::{Accepted, FOLDER, read};
 pub use conflict::{Conflict, KnownClaim, KnownSide};
-pub use find::{ItemNow, Match, Matches, Told, find};
+pub use find::{CurrentClaim, ItemNow, Match, Matches, find};
 pub use history::{Commit, commit_before, history, uncommitted};
 pub use judge::{Known, judge};
 pub use judged::{Acceptance, Gone, JudgedComparison, JudgedItem, JudgedStory, Stale, Standing};

@@ -14,7 +14,7 @@ use super::mentions::set_right;
 use super::sentence::Sentence;
 use super::sound::{is_muddled, is_no_fact};
 use super::subject::{is_age, subject};
-use super::told::Told;
+use super::told::Referents;
 use crate::claim::{Article, Claim, Spans, Story, Version};
 use crate::files::TextFile;
 use crate::linkage::{self, Link};
@@ -65,7 +65,7 @@ pub fn drafts(
     }
     let head = head(body.text());
     sentences.retain(|sentence| sentence.span.start >= head);
-    let mut told = Told::of(&sentences);
+    let mut told = Referents::of(&sentences);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut alike: BTreeMap<String, usize> = BTreeMap::new();
     // Headlines say again what the text says; they come last, so that the text has its say first.

@@ -8,7 +8,7 @@ use super::fact::{FactKind, StatedFact};
 use super::name::{REFERRING, Subject, plain_name, plain_words, without_possessive};
 use super::parties::is_office;
 use super::sentence::Sentence;
-use super::told::Told;
+use super::told::Referents;
 use super::verb::{Verb, is_adverb, outer, verb_at, verb_before, verb_behind};
 use super::words::{is_auxiliary, is_determiner, is_joint, is_modal, is_preposition, opens_clause};
 use crate::english::verbs::VerbForm;
@@ -16,7 +16,7 @@ use crate::value::Kind;
 
 /// Whom a fact is about: whoever does what the clause says, by name or in the sentence's own words; for `it` and `the company`
 /// what was spoken of before; where nothing else is said, what the article is about.
-pub(super) fn subject(sentence: &Sentence<'_>, fact: &StatedFact, told: &Told) -> Subject {
+pub(super) fn subject(sentence: &Sentence<'_>, fact: &StatedFact, told: &Referents) -> Subject {
     if fact.asks == FactKind::Office {
         return office(sentence, fact, told);
     }
@@ -25,7 +25,7 @@ pub(super) fn subject(sentence: &Sentence<'_>, fact: &StatedFact, told: &Told) -
     }
     let named = aged(sentence, fact).or_else(|| holder(sentence, fact)).map(|name| told.named(&name));
     named
-        .or_else(|| measured_thing(sentence, fact).map(Told::worded))
+        .or_else(|| measured_thing(sentence, fact).map(Referents::worded))
         .or_else(|| of_deed(sentence, fact, told))
         .or_else(|| acting_later(sentence, fact).map(|name| told.named(&name)))
         .unwrap_or_else(|| told.of_nobody(sentence, fact))
@@ -97,7 +97,7 @@ fn is_of_nouns(sentence: &Sentence<'_>, fact: &StatedFact, words: &Range<usize>)
         && words.len() == 1
 }
 
-fn of_deed(sentence: &Sentence<'_>, fact: &StatedFact, told: &Told) -> Option<Subject> {
+fn of_deed(sentence: &Sentence<'_>, fact: &StatedFact, told: &Referents) -> Option<Subject> {
     let verb = deed(sentence, fact).map(|verb| outer(sentence, verb));
     if let Some(verb) = &verb
         && let Some(name) = punished(sentence, fact, verb, told)
@@ -140,7 +140,7 @@ fn of_deed(sentence: &Sentence<'_>, fact: &StatedFact, told: &Told) -> Option<Su
 const PUNISHES: &str = "sentenced|jailed|fined|banned|suspended|imprisoned|ordered|convicted|acquitted";
 
 /// Who was sentenced, fined or banned: `sentenced former minister Han Joo-won to seven years for taking bribes`.
-fn punished(sentence: &Sentence<'_>, fact: &StatedFact, verb: &Verb, told: &Told) -> Option<String> {
+fn punished(sentence: &Sentence<'_>, fact: &StatedFact, verb: &Verb, told: &Referents) -> Option<String> {
     let for_doing =
         verb.form == VerbForm::Going && sentence.is_at(verb.group.start.saturating_sub(1), "for|of");
     let first = || (0..verb.group.start).find_map(|at| verb_at(sentence, at)).filter(|_| for_doing);
@@ -176,7 +176,7 @@ fn acting_later(sentence: &Sentence<'_>, fact: &StatedFact) -> Option<String> {
 }
 
 /// Who holds an office is asked of whom it is held for, or of the office itself: `Norland: president`, `regional governor: name`.
-fn office(sentence: &Sentence<'_>, fact: &StatedFact, told: &Told) -> Subject {
+fn office(sentence: &Sentence<'_>, fact: &StatedFact, told: &Referents) -> Subject {
     let person = &fact.words;
     let name = sentence.names.iter().find(|name| name.start <= person.start && person.end <= name.end);
     let from = name.map_or(person.start, |name| name.start);

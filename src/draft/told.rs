@@ -12,7 +12,7 @@ use super::verb::verb_at;
 use super::words::is_preposition;
 
 /// What an article speaks of, as far as it has been read.
-pub(super) struct Told {
+pub(super) struct Referents {
     persons: BTreeSet<String>,
     /// What the whole article is about.
     topic: Option<String>,
@@ -30,7 +30,7 @@ pub(super) struct Told {
     last: Option<String>,
 }
 
-impl Told {
+impl Referents {
     /// What is known before the first sentence.
     pub(super) fn of(sentences: &[Sentence<'_>]) -> Self {
         let persons = persons(sentences);

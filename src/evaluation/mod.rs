@@ -21,7 +21,9 @@ pub use calibration::{Bin, calibration};
 pub use estimate::{LevelEstimate, Weights, weights};
 pub use gold::{ClaimPair, Gold};
 pub use review::{Reviewed, review};
-pub use safety::{AssertionKind, ErrorTally, Safety, SafetyCounts, StorySafety, Told, safety, safety_table};
+pub use safety::{
+    Assertion, AssertionKind, ErrorTally, Safety, SafetyCounts, StorySafety, safety, safety_table,
+};
 pub use score::{Counts, Mistake, PairClaim, Scores, Wrong};
 pub use table::{calibration_table, review_table, table, weights_table};
 pub use verdicts::{Misjudged, Share, StoryVerdicts, VerdictScores, Verdicts, verdicts, verdicts_table};

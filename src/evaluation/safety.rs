@@ -36,7 +36,7 @@ pub struct StorySafety {
     #[serde(flatten)]
     pub counts: SafetyCounts,
     /// Everything that is advised or held against somebody.
-    pub told: Vec<Told>,
+    pub told: Vec<Assertion>,
 }
 
 /// How much of each sort there is.
@@ -81,7 +81,7 @@ pub enum AssertionKind {
 
 /// One thing that a report advises, or holds against somebody.
 #[derive(Clone, Debug, Serialize)]
-pub struct Told {
+pub struct Assertion {
     /// What sort of thing it is.
     pub sort: AssertionKind,
     /// The label of its item.
@@ -117,7 +117,7 @@ impl SafetyCounts {
         }
     }
 
-    fn add(&mut self, told: &Told) {
+    fn add(&mut self, told: &Assertion) {
         let counts = self.of(told.sort);
         counts.all += 1;
         counts.wrong += usize::from(told.wrong.is_some());
@@ -132,9 +132,9 @@ impl SafetyCounts {
 
 /// Checks what the reports of annotated stories advise.
 pub fn safety(stories: &[Annotated]) -> Safety {
-    let told: Vec<Vec<Told>> = stories.par_iter().map(told).collect();
+    let told: Vec<Vec<Assertion>> = stories.par_iter().map(told).collect();
     let mut all = SafetyCounts::default();
-    let of = |(Annotated { story, .. }, told): (&Annotated, Vec<Told>)| {
+    let of = |(Annotated { story, .. }, told): (&Annotated, Vec<Assertion>)| {
         let mut counts = SafetyCounts::default();
         for it in &told {
             counts.add(it);
@@ -146,7 +146,7 @@ pub fn safety(stories: &[Annotated]) -> Safety {
     Safety { all, stories }
 }
 
-fn told(Annotated { story, gold }: &Annotated) -> Vec<Told> {
+fn told(Annotated { story, gold }: &Annotated) -> Vec<Assertion> {
     let alignment = linkage::align(story);
     let items = fusion::fuse(&alignment, story);
     let view = view::StoryView::new(story, &alignment, &items);
@@ -155,7 +155,7 @@ fn told(Annotated { story, gold }: &Annotated) -> Vec<Told> {
         let judge = Judge { alignment: &alignment, gold, item };
         let mut tell = |sort, words: String, wrong| {
             let values = view.claims.iter().map(|it| it.value.clone()).collect();
-            told.push(Told { sort, item: view.label.clone(), words, values, wrong });
+            told.push(Assertion { sort, item: view.label.clone(), words, values, wrong });
         };
         if let Some(safe) = &item.safe {
             tell(AssertionKind::Printed, safe.words.clone(), judge.printed(safe));

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::verdict::{Judgement, Verdict};
-use crate::linkage::Told;
+use crate::linkage::ArticleClaim;
 use crate::value::{Content, Interval, Value};
 
 /// Days in a month, on average.
@@ -26,7 +26,7 @@ struct Age {
 }
 
 impl Age {
-    fn told(told: Told<'_>) -> Option<Self> {
+    fn told(told: ArticleClaim<'_>) -> Option<Self> {
         let value = &told.claim.value;
         // Several ages are compared one by one.
         if value.parts.is_empty() { Self::of(value.age()?) } else { None }
@@ -64,10 +64,10 @@ impl Age {
 }
 
 /// Two ages, each as old as on the day of its article; `None` where one is no age.
-pub(super) fn ages(a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
+pub(super) fn ages(a: ArticleClaim<'_>, b: ArticleClaim<'_>) -> Option<Judgement> {
     let (x, y) = (Age::told(a)?, Age::told(b)?);
     // Of somebody's age at a time that is told the day of the article says nothing.
-    let is_fixed = |it: Told<'_>| {
+    let is_fixed = |it: ArticleClaim<'_>| {
         let mut words = it.claim.attribute.split_whitespace();
         words.any(|word| matches!(word.to_lowercase().as_str(), "at" | "when" | "death"))
     };
@@ -104,7 +104,11 @@ fn alike(x: Age, y: Age) -> Judgement {
 }
 
 /// An age, and one that was told so many days later: at least, at most.
-fn grown((first, x): (Told<'_>, Age), (then, y): (Told<'_>, Age), (least, most): (i64, i64)) -> Judgement {
+fn grown(
+    (first, x): (ArticleClaim<'_>, Age),
+    (then, y): (ArticleClaim<'_>, Age),
+    (least, most): (i64, i64),
+) -> Judgement {
     let (before, after) = (&first.claim.value.text, &then.claim.value.text);
     // Who tells a story again may tell the age of then, so that it need not have grown.
     if x.meets(y) {
@@ -126,8 +130,8 @@ fn grown((first, x): (Told<'_>, Age), (then, y): (Told<'_>, Age), (least, most):
 }
 
 /// The days from the first claim to the second: at least, at most.
-fn days_between(a: Told<'_>, b: Told<'_>) -> Option<(i64, i64)> {
-    let day = |it: Told<'_>| it.claim.as_of.or(it.article.published);
+fn days_between(a: ArticleClaim<'_>, b: ArticleClaim<'_>) -> Option<(i64, i64)> {
+    let day = |it: ArticleClaim<'_>| it.claim.as_of.or(it.article.published);
     let (x, y): (Interval<Date>, Interval<Date>) = (day(a)?, day(b)?);
     let between = |from: Option<Date>, to: Option<Date>| {
         let (from, to) = from.zip(to)?;

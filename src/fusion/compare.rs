@@ -7,7 +7,7 @@ use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
 use super::{across, ages, clocks, days, development, figures, parts, places, texts, truth, unread};
 use crate::claim::{Certainty, Conventions};
-use crate::linkage::{Alignment, Told};
+use crate::linkage::{Alignment, ArticleClaim};
 use crate::value::{Content, Kind, Value};
 
 /// Compares two claims, given by their positions in the alignment.
@@ -36,7 +36,12 @@ pub(super) fn judged(judge: &Judge<'_, '_>, a: usize, b: usize) -> Judgement {
 }
 
 /// What is told of a part and of the whole can both be so, and is not the same: `investment in AI firms`, `in Anthropic`.
-fn breadth(a: Told<'_>, b: Told<'_>, wordings: &Wordings<'_, '_>, judgement: Judgement) -> Judgement {
+fn breadth(
+    a: ArticleClaim<'_>,
+    b: ArticleClaim<'_>,
+    wordings: &Wordings<'_, '_>,
+    judgement: Judgement,
+) -> Judgement {
     let (mine, yours) = (&a.claim.attribute, &b.claim.attribute);
     let within = wordings.covers(mine, yours) || wordings.covers(yours, mine);
     match judgement.verdict {
@@ -48,7 +53,12 @@ fn breadth(a: Told<'_>, b: Told<'_>, wordings: &Wordings<'_, '_>, judgement: Jud
 }
 
 /// Of a figure for a thing and one for what is left of it nobody can say whether they agree or not.
-fn remainder(a: Told<'_>, b: Told<'_>, wordings: &Wordings<'_, '_>, judgement: Judgement) -> Judgement {
+fn remainder(
+    a: ArticleClaim<'_>,
+    b: ArticleClaim<'_>,
+    wordings: &Wordings<'_, '_>,
+    judgement: Judgement,
+) -> Judgement {
     let asks = |at: usize| wordings.judge.asks_what_is_left(at);
     let are_figures = [a, b].iter().all(|it| it.claim.value.quantity().is_some());
     if are_figures && asks(wordings.a) != asks(wordings.b) {
@@ -190,7 +200,7 @@ fn contents(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgement {
 }
 
 /// An article that quotes two sources, or tells a figure and its rounding, does not contradict itself.
-fn within_one_article(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
+fn within_one_article(a: ArticleClaim<'_>, b: ArticleClaim<'_>, judgement: Judgement) -> Judgement {
     if !judgement.verdict.is_conflict() || !std::ptr::eq(a.article, b.article) {
         return judgement;
     }
@@ -209,12 +219,12 @@ fn within_one_article(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgeme
 }
 
 /// What the claims say of their own firmness: a denial turns a comparison round.
-fn firmness(a: Told<'_>, b: Told<'_>, judgement: Judgement) -> Judgement {
+fn firmness(a: ArticleClaim<'_>, b: ArticleClaim<'_>, judgement: Judgement) -> Judgement {
     use Certainty::{Confirmed, Denied, Possible};
     let alike = judgement.verdict.stands_together();
     let conflict = judgement.verdict.is_conflict();
     // A value that denies something itself is not denied once more.
-    let of = |told: Told<'_>| match (&told.claim.value.content, told.claim.certainty) {
+    let of = |told: ArticleClaim<'_>| match (&told.claim.value.content, told.claim.certainty) {
         (Content::Truth(false) | Content::Words { negated: true, .. }, Some(Denied)) => None,
         (_, certainty) => certainty,
     };

@@ -8,7 +8,7 @@ use super::motion::{Trend, leads_to, motion};
 use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
 use crate::claim::{Certainty, Claim, Moment};
-use crate::linkage::Told;
+use crate::linkage::ArticleClaim;
 use crate::value::{Extent, Kind};
 
 /// Seconds in a day.
@@ -16,13 +16,17 @@ const DAY: i64 = 86_400;
 
 /// Two claims in the order of their days.
 struct InOrder<'a> {
-    earlier: Told<'a>,
-    later: Told<'a>,
+    earlier: ArticleClaim<'a>,
+    later: ArticleClaim<'a>,
 }
 
 impl<'a> InOrder<'a> {
     /// By the days and times that `of` gives; none where they are not known to differ.
-    fn by(a: Told<'a>, b: Told<'a>, of: impl Fn(Told<'a>) -> Option<Moment>) -> Option<Self> {
+    fn by(
+        a: ArticleClaim<'a>,
+        b: ArticleClaim<'a>,
+        of: impl Fn(ArticleClaim<'a>) -> Option<Moment>,
+    ) -> Option<Self> {
         let (x, y) = (of(a)?, of(b)?);
         match (before(x, y), before(y, x)) {
             (true, _) => Some(Self { earlier: a, later: b }),
@@ -67,16 +71,16 @@ fn before(x: Moment, y: Moment) -> bool {
     x.days.high.zip(y.days.low).is_some_and(by_day) || within_the_day().unwrap_or(false)
 }
 
-fn published(told: Told<'_>) -> Option<Moment> {
+fn published(told: ArticleClaim<'_>) -> Option<Moment> {
     told.article.appeared()
 }
 
-fn as_of(told: Told<'_>) -> Option<Moment> {
+fn as_of(told: ArticleClaim<'_>) -> Option<Moment> {
     told.claim.held()
 }
 
 /// When what a claim says held: an article that does not say so tells what held on its day.
-fn day_of(told: Told<'_>) -> Option<Moment> {
+fn day_of(told: ArticleClaim<'_>) -> Option<Moment> {
     as_of(told).or(published(told))
 }
 
@@ -97,7 +101,7 @@ fn at(moment: Option<Moment>) -> String {
 /// What becomes of a judgement once the days of the two claims are looked at.
 pub(super) fn of(
     wordings: &Wordings<'_, '_>,
-    (a, b): (Told<'_>, Told<'_>),
+    (a, b): (ArticleClaim<'_>, ArticleClaim<'_>),
     judgement: Judgement,
 ) -> Judgement {
     if judgement.verdict == Verdict::Agreement {
@@ -128,7 +132,12 @@ fn on_and_on(order: &InOrder<'_>) -> Judgement {
 }
 
 /// Values that can't both be so, of which one may have become the other.
-fn moved(motion: Option<Trend>, order: Option<&InOrder<'_>>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
+fn moved(
+    motion: Option<Trend>,
+    order: Option<&InOrder<'_>>,
+    a: ArticleClaim<'_>,
+    b: ArticleClaim<'_>,
+) -> Option<Judgement> {
     let by_article = InOrder::by(a, b, published);
     if let Some(order) = order {
         // Who says as of when says that it may change.
@@ -232,7 +241,7 @@ fn since_then() -> Judgement {
 }
 
 /// What moves from hour to hour, told on one day by articles that don't say as of when.
-fn within_a_day(motion: Option<Trend>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
+fn within_a_day(motion: Option<Trend>, a: ArticleClaim<'_>, b: ArticleClaim<'_>) -> Option<Judgement> {
     motion?;
     let (mine, yours) = (a.claim.value.text.as_str(), b.claim.value.text.as_str());
     let is_one_day = |it: Moment| it.days.low.is_some() && it.days.low == it.days.high;
@@ -253,7 +262,12 @@ fn within_a_day(motion: Option<Trend>, a: Told<'_>, b: Told<'_>) -> Option<Judge
 }
 
 /// Bounds that leave each other standing, and yet tell of a count that went on: at least 12, then at least 14.
-fn grew(motion: Option<Trend>, order: Option<&InOrder<'_>>, a: Told<'_>, b: Told<'_>) -> Option<Judgement> {
+fn grew(
+    motion: Option<Trend>,
+    order: Option<&InOrder<'_>>,
+    a: ArticleClaim<'_>,
+    b: ArticleClaim<'_>,
+) -> Option<Judgement> {
     motion?;
     let (x, y) = (a.claim.value.quantity()?, b.claim.value.quantity()?);
     let (before, after) = (figure(x)?, figure(y)?);
@@ -291,7 +305,12 @@ fn falls(order: &InOrder<'_>) -> bool {
 }
 
 /// Where only an as-of could tell whether a figure moved on, the reason asks for it.
-fn ask_when(a: Told<'_>, b: Told<'_>, motion: Option<Trend>, judgement: Judgement) -> Judgement {
+fn ask_when(
+    a: ArticleClaim<'_>,
+    b: ArticleClaim<'_>,
+    motion: Option<Trend>,
+    judgement: Judgement,
+) -> Judgement {
     let dated = a.claim.as_of.is_some() && b.claim.as_of.is_some();
     let counts = matches!(a.claim.value.kind, Kind::Count | Kind::Money | Kind::Percent);
     let within = match (motion, InOrder::by(a, b, published)) {

@@ -8,7 +8,7 @@ use super::judge::Judge;
 use super::position::Position;
 use super::verdict::Verdict;
 use crate::claim::Story;
-use crate::linkage::{Alignment, Sure, Told};
+use crate::linkage::{Alignment, ArticleClaim, Sure};
 
 /// Nobody is accused of what may be another fact: where one of two claims is not sure enough to belong to the item, what
 /// disagrees is for a person to look at.
@@ -76,7 +76,7 @@ pub(super) fn omitted_by(
     if reporting.len() * 2 <= outlets.len() {
         return Vec::new();
     }
-    let told: Vec<Told<'_>> = claims.iter().map(|&claim| alignment.claims[claim]).collect();
+    let told: Vec<ArticleClaim<'_>> = claims.iter().map(|&claim| alignment.claims[claim]).collect();
     let known = told.iter().filter_map(|it| it.article.published?.high).min();
     // On the day itself it may have been printed before.
     let later = |outlet: &str| {

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::linkage::Told;
+use crate::linkage::ArticleClaim;
 use crate::value::{Content, Interval};
 
 /// How much a claim leaves open; an interval without an end is wider than any other, words are wider still.
-pub(super) fn width(told: Told<'_>) -> (usize, Decimal) {
+pub(super) fn width(told: ArticleClaim<'_>) -> (usize, Decimal) {
     let days =
         |set: &Interval<Date>| set.low?.until(set.high?).ok().map(|span| Decimal::from(span.get_days()));
     let width = match &told.claim.value.content {
@@ -29,6 +29,6 @@ pub(super) fn width(told: Told<'_>) -> (usize, Decimal) {
 }
 
 /// The claim that leaves the least open; the first where several do.
-pub(super) fn narrowest<'a>(members: &[Told<'a>]) -> Option<Told<'a>> {
+pub(super) fn narrowest<'a>(members: &[ArticleClaim<'a>]) -> Option<ArticleClaim<'a>> {
     members.iter().copied().min_by_key(|&told| width(told))
 }

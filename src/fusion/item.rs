@@ -16,7 +16,7 @@ use super::stake::Stake;
 use super::verdict::{Judgement, Verdict};
 use super::{doubt, names, stake};
 use crate::claim::Story;
-use crate::linkage::{Alignment, Sure, Told};
+use crate::linkage::{Alignment, ArticleClaim, Sure};
 use crate::value::{Content, Kind, Value};
 
 /// Items of more claims than these compare positions, not every pair.
@@ -118,7 +118,7 @@ fn tell_apart(items: &mut [DataItem]) {
 
 fn item(judge: &Judge<'_, '_>, story: &Story, origins: &Origins<'_>, claims: &[usize]) -> DataItem {
     let alignment = judge.alignment;
-    let told: Vec<Told<'_>> = claims.iter().map(|&at| alignment.claims[at]).collect();
+    let told: Vec<ArticleClaim<'_>> = claims.iter().map(|&at| alignment.claims[at]).collect();
     let (share, unjudged) = (Cell::new(alignment.budget.share(alignment.items.len())), Cell::new(0));
     let judgement = |a: usize, b: usize| {
         let mut left = share.get();
@@ -198,7 +198,7 @@ fn item(judge: &Judge<'_, '_>, story: &Story, origins: &Origins<'_>, claims: &[u
 }
 
 /// What a comparison of two values takes at the most: their words one by one, and their names each with each.
-fn steps(a: Told<'_>, b: Told<'_>) -> usize {
+fn steps(a: ArticleClaim<'_>, b: ArticleClaim<'_>) -> usize {
     let (mine, yours) = (&a.claim.value, &b.claim.value);
     let names =
         |value: &Value| if let Content::Names { names, .. } = &value.content { names.len() } else { 0 };
@@ -212,7 +212,7 @@ fn every_pair(claims: &[usize], compared: impl Fn(usize, usize) -> Comparison) -
 }
 
 /// The claim that the others are most like; the shorter one where two are.
-fn label(told: &[Told<'_>], comparisons: &[Comparison]) -> String {
+fn label(told: &[ArticleClaim<'_>], comparisons: &[Comparison]) -> String {
     let mut weights = vec![0.0; told.len()];
     for it in comparisons {
         weights[it.a] += it.link.weight;
@@ -228,7 +228,7 @@ fn label(told: &[Told<'_>], comparisons: &[Comparison]) -> String {
         .unwrap_or_default()
 }
 
-fn most_common_kind(told: &[Told<'_>]) -> Kind {
+fn most_common_kind(told: &[ArticleClaim<'_>]) -> Kind {
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
     for it in told {
         *counts.entry(it.claim.value.kind).or_default() += 1;

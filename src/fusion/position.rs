@@ -6,7 +6,7 @@ use super::ground;
 use super::origin::{Backing, Origins};
 use super::print;
 use crate::claim::Certainty;
-use crate::linkage::Told;
+use crate::linkage::ArticleClaim;
 
 /// Of an item of more different values than these, only the first positions are compared with each other.
 pub(super) const MOST_VALUES: usize = 50;
@@ -29,7 +29,7 @@ pub(super) fn singles(count: usize) -> Vec<Vec<usize>> {
 }
 
 /// Claims of one value, as understood, in the order of their first claims.
-pub(super) fn by_value(told: &[Told<'_>]) -> Vec<Vec<usize>> {
+pub(super) fn by_value(told: &[ArticleClaim<'_>]) -> Vec<Vec<usize>> {
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, it) in told.iter().enumerate() {
         let value = &it.claim.value;
@@ -52,7 +52,7 @@ pub(super) fn beside_all(groups: &[Vec<usize>], together: &impl Fn(usize, usize)
 /// Each group joins the first position with all of whose groups it can stand; the ones that leave little open come
 /// first, so that a vague claim joins a position and does not make one.
 pub(super) fn positions(
-    told: &[Told<'_>],
+    told: &[ArticleClaim<'_>],
     groups: &[Vec<usize>],
     beside_all: &[usize],
     together: &impl Fn(usize, usize) -> bool,
@@ -73,11 +73,12 @@ pub(super) fn positions(
         }
     }
     let sides: Vec<Side<'_>> = found.into_iter().map(|groups| Side::new(told, groups, beside_all)).collect();
-    let own: Vec<Vec<Told<'_>>> = sides.iter().map(|side| side.own.clone()).collect();
+    let own: Vec<Vec<ArticleClaim<'_>>> = sides.iter().map(|side| side.own.clone()).collect();
     // An origin that stands on several sides backs none of them.
     let torn = origins.on_several_sides(&own);
     let position = |side: Side<'_>| {
-        let firm: Vec<Told<'_>> = side.own.into_iter().filter(|it| !origins.rests_on(*it, &torn)).collect();
+        let firm: Vec<ArticleClaim<'_>> =
+            side.own.into_iter().filter(|it| !origins.rests_on(*it, &torn)).collect();
         Position {
             understood: narrowest(&side.members),
             origins: origins.all(&side.members),
@@ -95,24 +96,24 @@ pub(super) fn positions(
 struct Side<'a> {
     /// By their places in the item.
     claims: Vec<usize>,
-    members: Vec<Told<'a>>,
+    members: Vec<ArticleClaim<'a>>,
     /// Those that can't stand with all others: what can speaks for no side. All of them, where each can.
-    own: Vec<Told<'a>>,
+    own: Vec<ArticleClaim<'a>>,
 }
 
 impl<'a> Side<'a> {
-    fn new(told: &[Told<'a>], groups: Vec<&Vec<usize>>, beside_all: &[usize]) -> Self {
+    fn new(told: &[ArticleClaim<'a>], groups: Vec<&Vec<usize>>, beside_all: &[usize]) -> Self {
         let mut claims: Vec<usize> = groups.into_iter().flatten().copied().collect();
         claims.sort_unstable();
-        let members: Vec<Told<'a>> = claims.iter().map(|&at| told[at]).collect();
+        let members: Vec<ArticleClaim<'a>> = claims.iter().map(|&at| told[at]).collect();
         let own = claims.iter().filter(|at| beside_all.binary_search(at).is_err());
-        let own: Vec<Told<'a>> = own.map(|&at| told[at]).collect();
+        let own: Vec<ArticleClaim<'a>> = own.map(|&at| told[at]).collect();
         Self { own: if own.is_empty() { members.clone() } else { own }, claims, members }
     }
 }
 
 /// The claim whose words leave the least open.
-fn narrowest(members: &[Told<'_>]) -> String {
+fn narrowest(members: &[ArticleClaim<'_>]) -> String {
     let ground = ground::narrowest(members);
     ground.map(|told| told.claim.value.understood()).unwrap_or_default()
 }
@@ -129,7 +130,11 @@ pub struct Largest {
 }
 
 /// What the largest position says, if it is larger than the next.
-pub(super) fn largest(told: &[Told<'_>], beside_all: &[usize], positions: &[Position]) -> Option<Largest> {
+pub(super) fn largest(
+    told: &[ArticleClaim<'_>],
+    beside_all: &[usize],
+    positions: &[Position],
+) -> Option<Largest> {
     let (largest, others) = positions.split_first()?;
     // One named source beside several outlets that name none: nobody can tell which side is larger.
     let is_larger = |other: &Position| {

@@ -12,7 +12,7 @@ use super::ground::width;
 use super::origin::{Backing, Origins};
 use super::verdict::Verdict;
 use crate::claim::{Certainty, Claim};
-use crate::linkage::{Sure, Told};
+use crate::linkage::{ArticleClaim, Sure};
 use crate::value::{Content, Extent, Kind, Value};
 
 /// Words that are fit to print.
@@ -58,7 +58,7 @@ const SMALL: u32 = 20;
 
 /// A data item, as far as it decides what can be printed.
 pub(super) struct PrintBasis<'a> {
-    pub(super) told: &'a [Told<'a>],
+    pub(super) told: &'a [ArticleClaim<'a>],
     pub(super) sure: &'a [Sure],
     pub(super) comparisons: &'a [Comparison],
     pub(super) origins: &'a Origins<'a>,
@@ -73,7 +73,8 @@ impl PrintBasis<'_> {
         let mut candidates: Vec<usize> = (0..self.told.len()).filter(|&at| self.is_wording(at)).collect();
         // Of one meaning, the wording that most use.
         let users = |at: usize| {
-            let same = |it: &&Told<'_>| it.claim.value.text.eq_ignore_ascii_case(&self.value(at).text);
+            let same =
+                |it: &&ArticleClaim<'_>| it.claim.value.text.eq_ignore_ascii_case(&self.value(at).text);
             self.told.iter().filter(same).count()
         };
         candidates.sort_by_cached_key(|&at| {
@@ -130,12 +131,12 @@ impl PrintBasis<'_> {
     fn is_wording(&self, at: usize) -> bool {
         let value = self.value(at);
         let same_scope = || {
-            let of = |it: &Told<'_>| it.claim.scope.as_ref().map(|scope| scope.to_lowercase());
+            let of = |it: &ArticleClaim<'_>| it.claim.scope.as_ref().map(|scope| scope.to_lowercase());
             self.told.iter().all(|it| of(it) == of(&self.told[at]))
         };
         let is_text = matches!(value.kind, Kind::Text | Kind::Names);
         // A scale puts words on one stage that a reader may not: `abandoned`, `rejected`.
-        let same_words = |it: &&Told<'_>| it.claim.value.text.eq_ignore_ascii_case(&value.text);
+        let same_words = |it: &&ArticleClaim<'_>| it.claim.value.text.eq_ignore_ascii_case(&value.text);
         if value.kind == Kind::Stage && self.told.iter().filter(same_words).count() < 2 {
             return false;
         }
@@ -171,7 +172,7 @@ impl PrintBasis<'_> {
 
     /// Whether sources that don't rest on one another state it, and no other value lies outside its rounding.
     fn is_stated_apart(&self, at: usize) -> bool {
-        let stating: Vec<Told<'_>> =
+        let stating: Vec<ArticleClaim<'_>> =
             (0..self.told.len()).filter(|&it| self.bears_out(it, at)).map(|it| self.told[it]).collect();
         let together = self.comparisons.iter().all(|it| it.verdict.stands_together());
         together

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::comparison::Comparison;
 use super::origin::Origins;
 use super::verdict::Verdict;
-use crate::linkage::Told;
+use crate::linkage::ArticleClaim;
 use crate::value::Kind;
 
 /// An origin that is quoted with several values.
@@ -19,7 +19,7 @@ pub struct OneSource {
 
 /// The origins that stand on both sides of a contradiction between two articles.
 pub(super) fn one_source(
-    told: &[Told<'_>],
+    told: &[ArticleClaim<'_>],
     comparisons: &[Comparison],
     origins: &Origins<'_>,
 ) -> Vec<OneSource> {

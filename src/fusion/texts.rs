@@ -35,7 +35,7 @@ fn in_plain_order(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgemen
     if wordings.told_otherwise_round() {
         return Judgement::new(Verdict::Agreement, "the same, told the other way round");
     }
-    let told = Told::new(a, b, wordings);
+    let told = TextPair::new(a, b, wordings);
     told.opposed(a, b)
         .or_else(|| told.denied(&wordings.labels()))
         .or_else(|| broader(a, b, wordings))
@@ -43,7 +43,7 @@ fn in_plain_order(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Judgemen
 }
 
 /// What two texts tell, and what only one of them does.
-struct Told {
+struct TextPair {
     a: Vec<Clause>,
     b: Vec<Clause>,
     /// Told by the first alone, in its order.
@@ -55,7 +55,7 @@ struct Told {
     name_others: bool,
 }
 
-impl Told {
+impl TextPair {
     fn new(a: &Value, b: &Value, wordings: &Wordings<'_, '_>) -> Self {
         let (mine, yours) = (written_alike(&a.text, &b.text), written_alike(&b.text, &a.text));
         let (mine, yours) = (clauses(wordings, &mine), clauses(wordings, &yours));

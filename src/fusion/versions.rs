@@ -3,7 +3,7 @@
 use super::compare::compare;
 use super::verdict::Verdict;
 use crate::claim::{Article, Claim, Story};
-use crate::linkage::{self, Alignment, Told};
+use crate::linkage::{self, Alignment, ArticleClaim};
 
 /// A later version of an article beside the one that it replaced.
 #[derive(Debug)]
@@ -68,7 +68,8 @@ fn changed(
     before: &[usize],
     after: usize,
 ) -> Option<(usize, usize)> {
-    let worded = |Told { claim, .. }: Told<'_>| (claim.value.text.to_lowercase(), claim.certainty);
+    let worded =
+        |ArticleClaim { claim, .. }: ArticleClaim<'_>| (claim.value.text.to_lowercase(), claim.certainty);
     let same = |&it: &usize| {
         worded(alignment.claims[it]) == worded(alignment.claims[after])
             || compare(alignment, &story.desk, it, after).verdict == Verdict::Agreement

@@ -14,7 +14,7 @@ use super::label::Labels;
 use super::pair::{CandidatePair, Glance};
 use super::rivals::Rivals;
 use super::speakers::{MetSpeakers, SpeakerIndex, speakers};
-use super::{Alignment, CLAIMS_AT_ONCE, Link, NEAR, Pin, Told, names};
+use super::{Alignment, ArticleClaim, CLAIMS_AT_ONCE, Link, NEAR, Pin, names};
 use crate::claim::Story;
 use crate::meter::Budget;
 
@@ -53,8 +53,8 @@ impl Items<'_> {
 
 /// Aligns the items of several stories, whose articles stand in one story, with so much work at the most.
 pub fn align_across<'a>(story: &'a Story, items: &Items<'_>, budget: Budget) -> Alignment<'a> {
-    let told = |article| move |claim| Told { article, claim };
-    let claims: Vec<Told<'_>> =
+    let told = |article| move |claim| ArticleClaim { article, claim };
+    let claims: Vec<ArticleClaim<'_>> =
         story.articles.iter().flat_map(|article| article.claims.iter().map(told(article))).collect();
     let mut labels = Labels::of(story);
     for (label, &story) in labels.of_claims.iter_mut().zip(items.story_of) {

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Told;
+use super::ArticleClaim;
 use super::label::{Label, Labels};
 use super::normalise::Concept;
 use super::overlap::{Laid, Two};
@@ -51,7 +51,7 @@ pub(super) struct LabelIndex {
 }
 
 impl LabelIndex {
-    pub(super) fn new(labels: &Labels, told: &[Told<'_>]) -> Self {
+    pub(super) fn new(labels: &Labels, told: &[ArticleClaim<'_>]) -> Self {
         let mut frequency = vec![0_usize; labels.vocabulary.len()];
         for label in &labels.of_claims {
             label.terms.label().iter().for_each(|it| frequency[labels.spelled_as(it.concept) as usize] += 1);

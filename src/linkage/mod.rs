@@ -67,7 +67,7 @@ const NEAR: f64 = -4.0;
 
 /// A claim as told by an article.
 #[derive(Clone, Copy, Debug)]
-pub struct Told<'a> {
+pub struct ArticleClaim<'a> {
     /// The article.
     pub article: &'a Article,
     /// The claim.
@@ -115,7 +115,7 @@ impl Link {
 #[derive(Debug)]
 pub struct Alignment<'a> {
     /// Every claim, in the order of articles and numbers.
-    pub claims: Vec<Told<'a>>,
+    pub claims: Vec<ArticleClaim<'a>>,
     /// The data items: positions in `claims`, each claim in exactly one.
     pub items: Vec<Vec<usize>>,
     /// Pairs that nearly made it into one item: a person may think otherwise.
@@ -166,10 +166,10 @@ pub fn align_fully(story: &Story, budget: Budget) -> Alignment<'_> {
 
 /// Aligns the claims of a story and keeps the pairs that weigh at least so much.
 fn align_from(story: &Story, least: f64, budget: Budget) -> Alignment<'_> {
-    let claims: Vec<Told<'_>> = story
+    let claims: Vec<ArticleClaim<'_>> = story
         .articles
         .iter()
-        .flat_map(|article| article.claims.iter().map(move |claim| Told { article, claim }))
+        .flat_map(|article| article.claims.iter().map(move |claim| ArticleClaim { article, claim }))
         .collect();
     let clock = meter::LABELS.clock(claims.len());
     meter::CLAIMS.count(claims.len());

@@ -6,7 +6,7 @@ use super::LintedClaim;
 use crate::claim::{Claim, Conventions};
 use crate::files::Problem;
 use crate::fusion::{self, Verdict};
-use crate::linkage::{Alignment, Link, Told};
+use crate::linkage::{Alignment, ArticleClaim, Link};
 use crate::mention::{self, same_reading};
 use crate::value::{Context, Kind};
 
@@ -74,7 +74,7 @@ fn other_kind(desk: &Conventions, alignment: &Alignment<'_>, item: &[usize], at:
         "word it as a value of that kind if it is one; if it is another fact, say so in the attribute or pin it with `item`",
     );
     for &it in others.iter().take(2) {
-        let Told { article, claim } = alignment.claims[it];
+        let ArticleClaim { article, claim } = alignment.claims[it];
         finding = finding.related(&article.file, claim.value_span.clone(), claim.value.understood());
     }
     Some(finding)
@@ -142,8 +142,8 @@ fn plainly_the_same(desk: &Conventions, alignment: &Alignment<'_>, link: &Link) 
 
 fn pinned_apart(
     desk: &Conventions,
-    a: Told<'_>,
-    b: Told<'_>,
+    a: ArticleClaim<'_>,
+    b: ArticleClaim<'_>,
     (mine, yours): (&str, &str),
 ) -> Option<Problem> {
     let case = LintedClaim { article: b.article, desk, claim: b.claim };

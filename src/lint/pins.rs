@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::LintedClaim;
 use crate::claim::Conventions;
 use crate::files::Problem;
-use crate::linkage::{Alignment, Told};
+use crate::linkage::{Alignment, ArticleClaim};
 
 /// Claims that are tied by less, in bits, are taken for one fact by nobody, nor asked about.
 const UNLIKE: f64 = -8.0;
 
 pub(super) fn check(desk: &Conventions, alignment: &Alignment<'_>, problems: &mut Vec<Problem>) {
     let pins = PinIndex::new(alignment);
-    for (at, &Told { article, claim }) in alignment.claims.iter().enumerate() {
+    for (at, &ArticleClaim { article, claim }) in alignment.claims.iter().enumerate() {
         let case = LintedClaim { article, desk, claim };
         if let (Some(item), Some(span)) = (&claim.item, &claim.spans.item)
             && pins.is_idle(item, at)

@@ -7,7 +7,7 @@ use super::{DrawnExtent, When, meaning};
 use crate::claim::Certainty;
 use crate::files::Place;
 use crate::fusion;
-use crate::linkage::{Sure, Told};
+use crate::linkage::{ArticleClaim, Sure};
 use crate::value::Kind;
 
 /// One claim.
@@ -83,7 +83,7 @@ pub struct ClaimView {
 
 impl ClaimView {
     /// A claim as it is told.
-    pub fn new(told: Told<'_>) -> Self {
+    pub fn new(told: ArticleClaim<'_>) -> Self {
         let (article, claim) = (told.article, told.claim);
         let line = |at: usize| article.file.line(at);
         let limits = [

@@ -12,7 +12,7 @@ use name::{Names, is_unnamed};
 use outlet::OutletName;
 
 use crate::claim::{Article, Conventions, Story};
-use crate::linkage::Told;
+use crate::linkage::ArticleClaim;
 
 /// The origins of a story.
 #[derive(Debug)]
@@ -137,7 +137,7 @@ impl<'s> Origins<'s> {
 
     /// Whom a claim credits, in the order given; where it stands on its outlet's own word, the agency whose copy the article
     /// is, and else nobody.
-    pub fn credits(&self, told: Told<'_>) -> Vec<Credit> {
+    pub fn credits(&self, told: ArticleClaim<'_>) -> Vec<Credit> {
         let credit = |name: &str| {
             let KnownName { key, unnamed } = self.known(name).into_owned();
             Credit { name: name.to_owned(), key, anonymous: unnamed }
@@ -154,7 +154,7 @@ impl<'s> Origins<'s> {
 
     /// The named sources that a claim rests on, by their one names: those it credits, the agency whose copy the article is,
     /// the outlet itself where others credit it.
-    pub(super) fn sources(&self, told: Told<'_>) -> BTreeSet<Cow<'_, str>> {
+    pub(super) fn sources(&self, told: ArticleClaim<'_>) -> BTreeSet<Cow<'_, str>> {
         let mut found = self.quoted(told);
         found.extend(self.wire(told.article).map(|it| self.key(it)));
         let own = self.outlet(&told.article.outlet);
@@ -165,20 +165,20 @@ impl<'s> Origins<'s> {
     }
 
     /// The named sources that a claim quotes. An outlet is not quoted by itself.
-    pub(super) fn quoted(&self, told: Told<'_>) -> BTreeSet<Cow<'_, str>> {
+    pub(super) fn quoted(&self, told: ArticleClaim<'_>) -> BTreeSet<Cow<'_, str>> {
         let credits = told.claim.according_to.iter();
         credits.filter(|it| !self.known(it).unnamed).map(|it| self.key(it)).collect()
     }
 
     /// All that would make two claims one: their sources, and the outlet, which is no two origins, whoever it credits.
-    fn ties(&self, told: Told<'_>) -> BTreeSet<Tie<'_>> {
+    fn ties(&self, told: ArticleClaim<'_>) -> BTreeSet<Tie<'_>> {
         let mut ties: BTreeSet<Tie<'_>> = self.sources(told).into_iter().map(Tie::Source).collect();
         ties.insert(Tie::Outlet(self.outlet(&told.article.outlet)));
         ties
     }
 
     /// What stands behind some claims.
-    pub(super) fn backing(&self, claims: &[Told<'_>]) -> Backing {
+    pub(super) fn backing(&self, claims: &[ArticleClaim<'_>]) -> Backing {
         self.groups(claims).fold(Backing::default(), |backing, is_named| Backing {
             named: backing.named + usize::from(is_named),
             unnamed: backing.unnamed + usize::from(!is_named),
@@ -186,7 +186,7 @@ impl<'s> Origins<'s> {
     }
 
     /// The groups of claims that share no origin, each with whether it has a named source.
-    fn groups(&self, claims: &[Told<'_>]) -> impl Iterator<Item = bool> {
+    fn groups(&self, claims: &[ArticleClaim<'_>]) -> impl Iterator<Item = bool> {
         let mut group_of: BTreeMap<Tie<'_>, usize> = BTreeMap::new();
         // A group that has become part of another one leads to it.
         let mut leads_to: Vec<usize> = Vec::new();
@@ -209,7 +209,7 @@ impl<'s> Origins<'s> {
     }
 
     /// The origins that stand behind claims of several sides: each backs neither.
-    pub(super) fn on_several_sides(&self, sides: &[Vec<Told<'_>>]) -> BTreeSet<Tie<'_>> {
+    pub(super) fn on_several_sides(&self, sides: &[Vec<ArticleClaim<'_>>]) -> BTreeSet<Tie<'_>> {
         let mut seen = BTreeSet::new();
         let mut found = BTreeSet::new();
         for side in sides {
@@ -220,7 +220,7 @@ impl<'s> Origins<'s> {
     }
 
     /// Every origin of some claims once, as worded, in the order of the claims: those they credit, or else their outlets.
-    pub(super) fn all(&self, claims: &[Told<'_>]) -> Vec<String> {
+    pub(super) fn all(&self, claims: &[ArticleClaim<'_>]) -> Vec<String> {
         let mut seen = BTreeSet::new();
         let mut found: Vec<&str> = Vec::new();
         for told in claims {
@@ -234,7 +234,7 @@ impl<'s> Origins<'s> {
     }
 
     /// Whether a claim rests on one of some origins.
-    pub(super) fn rests_on(&self, told: Told<'_>, origins: &BTreeSet<Tie<'_>>) -> bool {
+    pub(super) fn rests_on(&self, told: ArticleClaim<'_>, origins: &BTreeSet<Tie<'_>>) -> bool {
         !origins.is_empty() && !self.ties(told).is_disjoint(origins)
     }
 }
