@@ -8,7 +8,7 @@ use crate::english::figures::numbers;
 
 /// How precisely the words name a date; what `about` widens by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Unit {
+pub(crate) enum DateUnit {
     Day,
     Weekend,
     Week,
@@ -58,16 +58,16 @@ pub(crate) fn season(word: &str) -> Option<Season> {
 }
 
 /// The unit of this name, one or many.
-pub(crate) fn unit(word: &str) -> Option<Unit> {
+pub(crate) fn unit(word: &str) -> Option<DateUnit> {
     Some(match word {
-        "day" | "days" => Unit::Day,
-        "weekend" | "weekends" => Unit::Weekend,
-        "week" | "weeks" | "wk" | "wks" => Unit::Week,
-        "month" | "months" => Unit::Month,
-        "quarter" | "quarters" | "qtr" | "qtrs" => Unit::Quarter,
-        "year" | "years" | "yr" | "yrs" => Unit::Year,
-        "decade" | "decades" => Unit::Decade,
-        "century" | "centuries" => Unit::Century,
+        "day" | "days" => DateUnit::Day,
+        "weekend" | "weekends" => DateUnit::Weekend,
+        "week" | "weeks" | "wk" | "wks" => DateUnit::Week,
+        "month" | "months" => DateUnit::Month,
+        "quarter" | "quarters" | "qtr" | "qtrs" => DateUnit::Quarter,
+        "year" | "years" | "yr" | "yrs" => DateUnit::Year,
+        "decade" | "decades" => DateUnit::Decade,
+        "century" | "centuries" => DateUnit::Century,
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! Days counted from other days: `three days before Christmas`, `the Friday after Easter`, `a day earlier`.
 
-use super::calendar::{Days, Unit, days_on, months_on};
+use super::calendar::{DateUnit, Days, days_on, months_on};
 use super::named::{DateDoubt, NamedDate, What};
 use super::reader::{DateReader, Parsed};
 use crate::english::label;
@@ -11,9 +11,9 @@ use crate::english::time::days::{unit, weekday};
 #[derive(Clone, Copy)]
 enum DayStep {
     /// So many of a unit.
-    Units(i64, Unit),
+    Units(i64, DateUnit),
     /// The whole unit beside it: `the week before`.
-    Unit(Unit),
+    Unit(DateUnit),
     /// The nearest such weekday.
     Weekday(jiff::civil::Weekday),
 }
@@ -36,7 +36,7 @@ impl DateReader<'_> {
         let settled = other.settle(&self.when).filter(|_| is_day && other.pick.is_none())?;
         let known = settled.days.filter(|_| settled.doubt != Some(DateDoubt::YearOpen));
         let days = match known {
-            Some(days) if days.unit != Unit::Day => return None,
+            Some(days) if days.unit != DateUnit::Day => return None,
             Some(days) => Some(days.beside(step, sign)?),
             None => None,
         };
@@ -46,7 +46,7 @@ impl DateReader<'_> {
     /// `the eve of Christmas` is the day before it.
     fn eve(&self, at: usize) -> Option<(DayStep, i64, usize)> {
         let next = self.skip(at, &["eve"]).and_then(|next| self.skip(next, &["of"]))?;
-        Some((DayStep::Unit(Unit::Day), -1, next))
+        Some((DayStep::Unit(DateUnit::Day), -1, next))
     }
 
     fn step(&self, at: usize) -> Parsed<DayStep> {
@@ -54,14 +54,14 @@ impl DateReader<'_> {
             return Some((DayStep::Weekday(day), at + 1));
         }
         if let Some((count, next)) = self.count(at) {
-            let unit = unit(self.word(next)).filter(|unit| *unit != Unit::Weekend)?;
+            let unit = unit(self.word(next)).filter(|unit| *unit != DateUnit::Weekend)?;
             return Some((DayStep::Units(count, unit), next + 1));
         }
         // The part of the day itself is kept beside the day.
         if is_part(self.word(at)) {
-            return Some((DayStep::Unit(Unit::Day), at + 1));
+            return Some((DayStep::Unit(DateUnit::Day), at + 1));
         }
-        let unit = unit(self.word(at)).filter(|unit| *unit <= Unit::Month)?;
+        let unit = unit(self.word(at)).filter(|unit| *unit <= DateUnit::Month)?;
         Some((DayStep::Unit(unit), at + 1))
     }
 
@@ -77,11 +77,11 @@ impl DateReader<'_> {
     }
 
     /// Months of a fraction, and how closely it is told: `half a century`, `a decade and a half`, `two and a half years`.
-    pub(super) fn fraction_of(&self, at: usize) -> Parsed<(i64, Unit)> {
-        let months = |unit: Unit| match unit {
-            Unit::Year => Some((12, Unit::Half)),
-            Unit::Decade => Some((120, Unit::Year)),
-            Unit::Century => Some((1200, Unit::Decade)),
+    pub(super) fn fraction_of(&self, at: usize) -> Parsed<(i64, DateUnit)> {
+        let months = |unit: DateUnit| match unit {
+            DateUnit::Year => Some((12, DateUnit::Half)),
+            DateUnit::Decade => Some((120, DateUnit::Year)),
+            DateUnit::Century => Some((1200, DateUnit::Decade)),
             _ => None,
         };
         let of = |unit_at: usize| months(unit(self.word(unit_at))?);
@@ -118,17 +118,17 @@ impl Days {
         match step {
             DayStep::Units(count, unit) => {
                 let date = match unit {
-                    Unit::Day => days_on(day, sign * count)?,
-                    Unit::Week => days_on(day, sign * count * 7)?,
-                    Unit::Month => months_on(day, sign * count)?,
-                    Unit::Year => months_on(day, sign * count * 12)?,
+                    DateUnit::Day => days_on(day, sign * count)?,
+                    DateUnit::Week => days_on(day, sign * count * 7)?,
+                    DateUnit::Month => months_on(day, sign * count)?,
+                    DateUnit::Year => months_on(day, sign * count * 12)?,
                     _ => return None,
                 };
                 // Days and weeks from a day that is known are exact.
-                Some(if unit <= Unit::Week { Self::day(date) } else { Self { unit, ..Self::day(date) } })
+                Some(if unit <= DateUnit::Week { Self::day(date) } else { Self { unit, ..Self::day(date) } })
             }
-            DayStep::Unit(Unit::Day) => Some(Self::day(days_on(day, sign)?)),
-            DayStep::Unit(Unit::Weekend) => {
+            DayStep::Unit(DateUnit::Day) => Some(Self::day(days_on(day, sign)?)),
+            DayStep::Unit(DateUnit::Weekend) => {
                 let this = Self::weekend(day)?;
                 // Of a day in the week, the weekend after is that of its own week.
                 if sign > 0 && day < this.first {
@@ -138,7 +138,7 @@ impl Days {
                 }
             }
             DayStep::Unit(unit) => {
-                let length = if unit == Unit::Week { 7 } else { 30 };
+                let length = if unit == DateUnit::Week { 7 } else { 30 };
                 let (near, far) = (days_on(day, sign)?, days_on(day, sign * length)?);
                 Some(Self { first: near.min(far), last: near.max(far), unit })
             }

@@ -4,14 +4,14 @@ use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
 pub(super) use crate::english::time::dates::PeriodPart;
-pub(super) use crate::english::time::days::{Season, Unit};
+pub(super) use crate::english::time::days::{DateUnit, Season};
 
 /// Days from the first to the last, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Days {
     pub(super) first: Date,
     pub(super) last: Date,
-    pub(super) unit: Unit,
+    pub(super) unit: DateUnit,
 }
 
 /// The year in which the days of an open year are kept: a leap year, so that 29 February is one of them.
@@ -41,11 +41,11 @@ pub(super) fn months_on(date: Date, months: i64) -> Option<Date> {
 
 impl Days {
     pub(super) fn day(date: Date) -> Self {
-        Self { first: date, last: date, unit: Unit::Day }
+        Self { first: date, last: date, unit: DateUnit::Day }
     }
 
     /// So many whole months from the month with this index.
-    pub(super) fn months(index: i32, count: i32, unit: Unit) -> Option<Self> {
+    pub(super) fn months(index: i32, count: i32, unit: DateUnit) -> Option<Self> {
         let last = match month_start(index + count) {
             Some(after) => after.yesterday().ok()?,
             // The month after December 9999 is beyond the calendar.
@@ -55,29 +55,29 @@ impl Days {
     }
 
     pub(super) fn year(year: i16) -> Option<Self> {
-        Self::months(i32::from(year) * 12, 12, Unit::Year)
+        Self::months(i32::from(year) * 12, 12, DateUnit::Year)
     }
 
     /// So many years from `year`.
-    pub(super) fn years(year: i16, count: i32, unit: Unit) -> Option<Self> {
+    pub(super) fn years(year: i16, count: i32, unit: DateUnit) -> Option<Self> {
         Self::months(i32::from(year) * 12, count * 12, unit)
     }
 
     /// A season; winter (in the south summer) ends in the year after.
     pub(super) fn season(year: i16, season: Season, southern: bool) -> Option<Self> {
-        Self::months(i32::from(year) * 12 + season_start(season, southern), 3, Unit::Season)
+        Self::months(i32::from(year) * 12 + season_start(season, southern), 3, DateUnit::Season)
     }
 
     /// Monday to Sunday around `date`.
     pub(super) fn week(date: Date) -> Option<Self> {
         let first = days_on(date, -i64::from(date.weekday().to_monday_zero_offset()))?;
-        Some(Self { first, last: days_on(first, 6)?, unit: Unit::Week })
+        Some(Self { first, last: days_on(first, 6)?, unit: DateUnit::Week })
     }
 
     /// Saturday and Sunday of the week around `date`.
     pub(super) fn weekend(date: Date) -> Option<Self> {
         let week = Self::week(date)?;
-        Some(Self { first: days_on(week.first, 5)?, last: week.last, unit: Unit::Weekend })
+        Some(Self { first: days_on(week.first, 5)?, last: week.last, unit: DateUnit::Weekend })
     }
 
     /// The week that ISO 8601 gives this number.
@@ -86,28 +86,28 @@ impl Days {
     }
 
     /// The stretch of this unit that `date` lies in.
-    pub(super) fn around(date: Date, unit: Unit) -> Option<Self> {
+    pub(super) fn around(date: Date, unit: DateUnit) -> Option<Self> {
         let year = date.year();
         let index = month_index(date);
         match unit {
-            Unit::Day | Unit::Part => Some(Self::day(date)),
-            Unit::Weekend => Self::weekend(date),
-            Unit::Week => Self::week(date),
-            Unit::Month => Self::months(index, 1, Unit::Month),
+            DateUnit::Day | DateUnit::Part => Some(Self::day(date)),
+            DateUnit::Weekend => Self::weekend(date),
+            DateUnit::Week => Self::week(date),
+            DateUnit::Month => Self::months(index, 1, DateUnit::Month),
             // Seasons begin in March, June, September and December.
-            Unit::Season => Self::months((index + 1).div_euclid(3) * 3 - 1, 3, Unit::Season),
-            Unit::Quarter => Self::months(index.div_euclid(3) * 3, 3, Unit::Quarter),
-            Unit::Half => Self::months(index.div_euclid(6) * 6, 6, Unit::Half),
-            Unit::Year => Self::year(year),
-            Unit::Decade => Self::years(year.div_euclid(10) * 10, 10, Unit::Decade),
-            Unit::Century => Self::years(year.div_euclid(100) * 100, 100, Unit::Century),
+            DateUnit::Season => Self::months((index + 1).div_euclid(3) * 3 - 1, 3, DateUnit::Season),
+            DateUnit::Quarter => Self::months(index.div_euclid(3) * 3, 3, DateUnit::Quarter),
+            DateUnit::Half => Self::months(index.div_euclid(6) * 6, 6, DateUnit::Half),
+            DateUnit::Year => Self::year(year),
+            DateUnit::Decade => Self::years(year.div_euclid(10) * 10, 10, DateUnit::Decade),
+            DateUnit::Century => Self::years(year.div_euclid(100) * 100, 100, DateUnit::Century),
         }
     }
 
     /// The stretch of the same unit so many units later.
     pub(super) fn shift(self, by: i32) -> Option<Self> {
         let months = match self.unit {
-            Unit::Day | Unit::Part => {
+            DateUnit::Day | DateUnit::Part => {
                 let days = i64::from(by) * i64::from(self.length());
                 return Some(Self {
                     first: days_on(self.first, days)?,
@@ -115,7 +115,7 @@ impl Days {
                     unit: self.unit,
                 });
             }
-            Unit::Weekend | Unit::Week => {
+            DateUnit::Weekend | DateUnit::Week => {
                 let days = i64::from(by) * 7;
                 return Some(Self {
                     first: days_on(self.first, days)?,
@@ -123,12 +123,12 @@ impl Days {
                     unit: self.unit,
                 });
             }
-            Unit::Month => 1,
-            Unit::Quarter | Unit::Season => 3,
-            Unit::Half => 6,
-            Unit::Year => 12,
-            Unit::Decade => 120,
-            Unit::Century => 1200,
+            DateUnit::Month => 1,
+            DateUnit::Quarter | DateUnit::Season => 3,
+            DateUnit::Half => 6,
+            DateUnit::Year => 12,
+            DateUnit::Decade => 120,
+            DateUnit::Century => 1200,
         };
         let count = month_index(self.last) - month_index(self.first) + 1;
         Self::months(month_index(self.first).checked_add(by.checked_mul(months)?)?, count, self.unit)
@@ -142,9 +142,9 @@ impl Days {
     /// One unit of the precision more on either side: what `about` allows.
     pub(super) fn widened(self) -> Self {
         let days = match self.unit {
-            Unit::Day => Some(1),
-            Unit::Part => Some(i64::from(self.length())),
-            Unit::Weekend | Unit::Week => Some(7),
+            DateUnit::Day => Some(1),
+            DateUnit::Part => Some(i64::from(self.length())),
+            DateUnit::Weekend | DateUnit::Week => Some(7),
             unit => self.is_counted().then(|| 2 * half(unit)),
         };
         if let Some(days) = days {
@@ -163,7 +163,7 @@ impl Days {
 
     /// A single day, known to a longer unit.
     fn is_counted(self) -> bool {
-        self.first == self.last && self.unit > Unit::Day && self.unit != Unit::Part
+        self.first == self.last && self.unit > DateUnit::Day && self.unit != DateUnit::Part
     }
 
     fn give_or_take(self, days: i64) -> Self {
@@ -174,7 +174,7 @@ impl Days {
 
     /// How many days `shortly before` and `shortly after` reach.
     pub(super) fn shortly(self) -> i64 {
-        if self.unit == Unit::Day { 14 } else { i64::from(self.length()).max(14) }
+        if self.unit == DateUnit::Day { 14 } else { i64::from(self.length()).max(14) }
     }
 
     /// The part picked out; a part of a day is the day.
@@ -182,8 +182,8 @@ impl Days {
         let months = month_index(self.last) - month_index(self.first) + 1;
         let start = month_index(self.first);
         match self.unit {
-            Unit::Day | Unit::Weekend | Unit::Part => Some(self),
-            Unit::Week => self.cut(match part {
+            DateUnit::Day | DateUnit::Weekend | DateUnit::Part => Some(self),
+            DateUnit::Week => self.cut(match part {
                 PeriodPart::Early | PeriodPart::Start => (0, 2),
                 PeriodPart::Mid => (2, 4),
                 PeriodPart::Late | PeriodPart::SecondHalf => (3, 6),
@@ -191,14 +191,14 @@ impl Days {
                 PeriodPart::FirstHalf => (0, 3),
             }),
             // The tenth and the twentieth divide a month, whatever its length.
-            Unit::Month => self.cut(match part {
+            DateUnit::Month => self.cut(match part {
                 PeriodPart::Early | PeriodPart::Start => (0, 9),
                 PeriodPart::Mid => (10, 19),
                 PeriodPart::Late | PeriodPart::End => (20, 30),
                 PeriodPart::FirstHalf => (0, 14),
                 PeriodPart::SecondHalf => (15, 30),
             }),
-            Unit::Quarter | Unit::Season | Unit::Half | Unit::Year => {
+            DateUnit::Quarter | DateUnit::Season | DateUnit::Half | DateUnit::Year => {
                 let (skip, count) = match part {
                     PeriodPart::Early => (0, months / 3),
                     PeriodPart::Mid => (months / 3, months / 3),
@@ -214,14 +214,14 @@ impl Days {
                     PeriodPart::SecondHalf => (months / 2, months / 2),
                 };
                 let unit = match (self.unit, part) {
-                    (Unit::Year, PeriodPart::FirstHalf | PeriodPart::SecondHalf) => Unit::Half,
-                    (_, PeriodPart::Start | PeriodPart::End) => Unit::Month,
-                    _ => Unit::Part,
+                    (DateUnit::Year, PeriodPart::FirstHalf | PeriodPart::SecondHalf) => DateUnit::Half,
+                    (_, PeriodPart::Start | PeriodPart::End) => DateUnit::Month,
+                    _ => DateUnit::Part,
                 };
                 Self::months(start + skip, count, unit)
             }
-            Unit::Decade | Unit::Century => {
-                let tenth = if self.unit == Unit::Decade { 12 } else { 120 };
+            DateUnit::Decade | DateUnit::Century => {
+                let tenth = if self.unit == DateUnit::Decade { 12 } else { 120 };
                 let (skip, count) = match part {
                     // 1990-93, 1994-96, 1997-99
                     PeriodPart::Early => (0, 4),
@@ -232,7 +232,7 @@ impl Days {
                     PeriodPart::FirstHalf => (0, 5),
                     PeriodPart::SecondHalf => (5, 5),
                 };
-                Self::months(start + skip * tenth, count * tenth, Unit::Part)
+                Self::months(start + skip * tenth, count * tenth, DateUnit::Part)
             }
         }
     }
@@ -241,7 +241,7 @@ impl Days {
     fn cut(self, (from, to): (i32, i32)) -> Option<Self> {
         let first = days_on(self.first, i64::from(from))?;
         let last = days_on(self.first, i64::from(to.min(self.length() - 1)))?;
-        Some(Self { first, last, unit: Unit::Part })
+        Some(Self { first, last, unit: DateUnit::Part })
     }
 
     /// From the first day of one to the last day of the other.
@@ -252,16 +252,16 @@ impl Days {
 }
 
 /// Half a unit, in days.
-fn half(unit: Unit) -> i64 {
+fn half(unit: DateUnit) -> i64 {
     match unit {
-        Unit::Day | Unit::Part => 0,
-        Unit::Weekend | Unit::Week => 3,
-        Unit::Month => 15,
-        Unit::Quarter | Unit::Season => 45,
-        Unit::Half => 91,
-        Unit::Year => 183,
-        Unit::Decade => 1826,
-        Unit::Century => 18262,
+        DateUnit::Day | DateUnit::Part => 0,
+        DateUnit::Weekend | DateUnit::Week => 3,
+        DateUnit::Month => 15,
+        DateUnit::Quarter | DateUnit::Season => 45,
+        DateUnit::Half => 91,
+        DateUnit::Year => 183,
+        DateUnit::Decade => 1826,
+        DateUnit::Century => 18262,
     }
 }
 

@@ -4,7 +4,7 @@ use edtf_core::{Bound, BoundDate, Date as EdtfDate, Edtf, IntervalEndpoint, Prec
 use jiff::civil::Date;
 
 use super::super::{Dates, Extent, Interval, Note, Year};
-use super::calendar::{ANY_YEAR, Days, Unit, month_index};
+use super::calendar::{ANY_YEAR, DateUnit, Days, month_index};
 
 /// An EDTF expression as days.
 pub(super) struct Expression {
@@ -109,15 +109,15 @@ fn widened(date: &EdtfDate, days: Interval<Date>) -> Interval<Date> {
         _ => 1,
     };
     let unit = match date.precision() {
-        Precision::Year if months > 12 => Unit::Decade,
-        Precision::Year => Unit::Year,
-        Precision::Month => Unit::Month,
+        Precision::Year if months > 12 => DateUnit::Decade,
+        Precision::Year => DateUnit::Year,
+        Precision::Month => DateUnit::Month,
         Precision::Season => match months {
-            0..=3 => Unit::Season,
-            4 => Unit::Part,
-            _ => Unit::Half,
+            0..=3 => DateUnit::Season,
+            4 => DateUnit::Part,
+            _ => DateUnit::Half,
         },
-        Precision::Day => Unit::Day,
+        Precision::Day => DateUnit::Day,
     };
     let near = |day: Date, by: i32| Days::around(day, unit)?.shift(by);
     Interval {

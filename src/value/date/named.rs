@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::super::Context;
-use super::calendar::{ANY_YEAR, Days, PeriodPart, Season, Unit, days_on, month_index};
+use super::calendar::{ANY_YEAR, DateUnit, Days, PeriodPart, Season, days_on, month_index};
 use super::holiday::Holiday;
 use crate::english::{label, time::days};
 
@@ -19,7 +19,7 @@ pub(super) enum What {
     /// A year as the books of some company run.
     FiscalYear,
     /// Months of a year, the first counted from 0.
-    Months { first: i32, count: i32, unit: Unit },
+    Months { first: i32, count: i32, unit: DateUnit },
     /// A season of a year.
     Season(Season),
     /// A day of a year.
@@ -48,9 +48,9 @@ pub(super) enum Pick {
     /// `late October`, or from one part to another: `mid to late October`.
     Parts(PeriodPart, PeriodPart),
     /// The nth stretch of a unit, counted from 1 or, from -1, from the end: `the second week of March`.
-    Nth(i8, Unit),
+    Nth(i8, DateUnit),
     /// The first (or, if negative, last) so many units: `the first three months of 2024`.
-    Run(i32, Unit),
+    Run(i32, DateUnit),
     /// The nth such weekday: `the first Monday in October`.
     Weekday(i8, Weekday),
     /// The weekend a holiday makes: `Labor Day weekend`.
@@ -144,7 +144,7 @@ impl NamedDate {
     }
 
     pub(super) fn month(month: i8) -> Self {
-        Self::new(What::Months { first: i32::from(month) - 1, count: 1, unit: Unit::Month })
+        Self::new(What::Months { first: i32::from(month) - 1, count: 1, unit: DateUnit::Month })
     }
 
     pub(super) fn in_year(self, year: Option<i16>) -> Self {
@@ -280,7 +280,7 @@ impl NamedDate {
                 let soon = if matches!(self.what, What::Holiday(_)) { 2 * SOON } else { SOON };
                 match (past, future) {
                     (Some(past), Some(future))
-                        if past.unit <= Unit::Month
+                        if past.unit <= DateUnit::Month
                             && past.last < anchor
                             && distance(anchor, future) <= soon
                             && distance(anchor, past) > 180 =>
@@ -331,24 +331,24 @@ impl NamedDate {
 }
 
 /// The nth week, weekend, day or month of a stretch.
-fn nth_of(days: Days, nth: i8, unit: Unit) -> Option<Days> {
+fn nth_of(days: Days, nth: i8, unit: DateUnit) -> Option<Days> {
     let steps = i32::from(nth) - i32::from(nth > 0);
     let within = |found: Days| (found.first <= days.last && found.last >= days.first).then_some(found);
     match unit {
         // The first week of March is its first seven days; the last one its last seven.
-        Unit::Week if nth > 0 => {
+        DateUnit::Week if nth > 0 => {
             let first = days_on(days.first, i64::from(steps) * 7)?;
             let last = days_on(first, 6)?.min(days.last);
             (first <= days.last).then_some(Days { first, last, unit })
         }
-        Unit::Week => {
+        DateUnit::Week => {
             let last = days_on(days.last, i64::from(steps + 1) * 7)?;
             Some(Days { first: days_on(last, -6)?.max(days.first), last, unit })
         }
         _ => {
             let end = if nth > 0 { days.first } else { days.last };
             let mut first = Days::around(end, unit)?;
-            if unit == Unit::Weekend && nth > 0 && first.last < days.first {
+            if unit == DateUnit::Weekend && nth > 0 && first.last < days.first {
                 first = first.shift(1)?;
             }
             within(first.shift(if nth > 0 { steps } else { steps + 1 })?)
@@ -357,10 +357,10 @@ fn nth_of(days: Days, nth: i8, unit: Unit) -> Option<Days> {
 }
 
 /// The first or the last so many units of a stretch.
-fn run_of(days: Days, count: i32, unit: Unit) -> Option<Days> {
+fn run_of(days: Days, count: i32, unit: DateUnit) -> Option<Days> {
     let run = if count > 0 {
         let end = Days::around(days.first, unit)?.shift(count)?;
-        let last = if unit == Unit::Week {
+        let last = if unit == DateUnit::Week {
             days_on(days.first, i64::from(count) * 7 - 1)?
         } else {
             end.first.yesterday().ok()?
@@ -368,7 +368,7 @@ fn run_of(days: Days, count: i32, unit: Unit) -> Option<Days> {
         Days { last, unit, ..days }
     } else {
         let end = Days::around(days.last, unit)?.shift(count)?;
-        let first = if unit == Unit::Week {
+        let first = if unit == DateUnit::Week {
             days_on(days.last, i64::from(count) * 7 + 1)?
         } else {
             end.last.tomorrow().ok()?
@@ -424,7 +424,7 @@ impl<'a> When<'a> {
     }
 
     /// The stretch of a unit that so many units lie between it and now.
-    pub(super) fn unit(&self, unit: Unit, by: i32) -> Option<Days> {
+    pub(super) fn unit(&self, unit: DateUnit, by: i32) -> Option<Days> {
         Days::around(self.anchor?, unit)?.shift(by)
     }
 
@@ -465,7 +465,7 @@ impl<'a> When<'a> {
     fn month_day(&self, day: i8, weekday: Option<Weekday>) -> Result<Option<Date>, NoAnchor> {
         let anchor = self.anchor.ok_or(NoAnchor)?;
         let in_month = |by: i32| {
-            let month = Days::months(month_index(anchor) + by, 1, Unit::Month)?.first;
+            let month = Days::months(month_index(anchor) + by, 1, DateUnit::Month)?.first;
             Date::new(month.year(), month.month(), day).ok()
         };
         let fits = |date: &Date| weekday.is_none_or(|weekday| date.weekday() == weekday);

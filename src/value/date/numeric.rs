@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::DateOrder;
-use super::calendar::{Days, Unit, month_index};
+use super::calendar::{DateUnit, Days, month_index};
 use super::named::{NamedDate, What};
 use super::reader::{DateReader, Parsed};
 use crate::english::label;
@@ -93,5 +93,5 @@ fn compact(digits: &str) -> Option<Date> {
 fn month_of(year: &str, month: &str) -> Option<NamedDate> {
     let year: i16 = year.parse().ok().filter(|year| (1000..3000).contains(year))?;
     let first = Date::new(year, month.parse().ok()?, 1).ok()?;
-    Some(NamedDate::days(Days::months(month_index(first), 1, Unit::Month)))
+    Some(NamedDate::days(Days::months(month_index(first), 1, DateUnit::Month)))
 }

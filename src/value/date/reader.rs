@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::time::daypart;
-use super::calendar::{Days, PeriodPart, Unit};
+use super::calendar::{DateUnit, Days, PeriodPart};
 use super::named::{NamedDate, Pick, Turn, What, When};
 use crate::english::figures::numbers::counting;
 use crate::english::lexicon::Lexicon;
@@ -151,7 +151,7 @@ impl DateReader<'_> {
             ("so", "far") => (Pick::Earlier, at + 2),
             ("rest" | "remainder", "of") => (Pick::Later, at + 2),
             ("year", "to") if self.word(at + 2) == "date" => {
-                let year = NamedDate::days(self.when.unit(Unit::Year, 0));
+                let year = NamedDate::days(self.when.unit(DateUnit::Year, 0));
                 return Some((year.pick(Pick::Earlier), at + 3));
             }
             _ => return None,
@@ -230,7 +230,7 @@ impl DateReader<'_> {
             && self.word(unit_at) == "week"
         {
             let by = turn.steps();
-            let week = self.when.unit(Unit::Week, by).and_then(|week| {
+            let week = self.when.unit(DateUnit::Week, by).and_then(|week| {
                 super::calendar::days_on(week.first, i64::from(day.to_monday_zero_offset()))
             });
             return Some((NamedDate::days(week.map(Days::day)), unit_at + 1));

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::calendar::{Days, Unit, days_on, months_on};
+use super::calendar::{DateUnit, Days, days_on, months_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{DateDoubt, NamedDate, Turn, What};
 use super::reader::{DateReader, Parsed};
@@ -36,7 +36,7 @@ impl DateReader<'_> {
             ("this", "morning" | "afternoon" | "evening", _) => (0, at + 2),
             _ => return None,
         };
-        Some((NamedDate::days(self.when.unit(Unit::Day, by)), next))
+        Some((NamedDate::days(self.when.unit(DateUnit::Day, by)), next))
     }
 
     /// `two Fridays ago`, `a week from Friday`.
@@ -76,7 +76,7 @@ impl DateReader<'_> {
         };
         // `a week ago Tuesday`
         if let Some(day) =
-            weekday(self.word(next + 1)).filter(|_| self.word(next) == "ago" && unit == Unit::Week)
+            weekday(self.word(next + 1)).filter(|_| self.word(next) == "ago" && unit == DateUnit::Week)
         {
             let last = self.when.anchor.and_then(|anchor| anchor.tomorrow().ok()?.nth_weekday(-1, day).ok());
             let date = last.and_then(|last| days_on(last, count.checked_mul(-7)?));
@@ -93,10 +93,10 @@ impl DateReader<'_> {
     }
 
     /// So many of a unit; a fortnight is two weeks.
-    fn count_of(&self, at: usize) -> Parsed<(i64, Unit)> {
+    fn count_of(&self, at: usize) -> Parsed<(i64, DateUnit)> {
         let (count, next) = self.count(at)?;
         if matches!(self.word(next), "fortnight" | "fortnights") {
-            return Some(((2 * count, Unit::Week), next + 1));
+            return Some(((2 * count, DateUnit::Week), next + 1));
         }
         Some(((count, unit(self.word(next))?), next + 1))
     }
@@ -116,7 +116,7 @@ impl DateReader<'_> {
     /// `the three months to June 2024`, `the year ended March 31`, `nine months through September`.
     fn run_up_to(&self, at: usize) -> Parsed<NamedDate> {
         let (count, next) = self.count(at).unwrap_or((1, at));
-        let unit = unit(self.word(next)).filter(|unit| *unit >= Unit::Week)?;
+        let unit = unit(self.word(next)).filter(|unit| *unit >= DateUnit::Week)?;
         let next = self.skip(next + 1, &["to", "ended", "ending", "through", "until"])?;
         let next = self.skip(next, &["on", "in"]).unwrap_or(next);
         let (end, next) = self.core(next, false)?;
@@ -135,24 +135,24 @@ impl DateReader<'_> {
     }
 
     /// So many units from the publication date.
-    fn counted(&self, by: i64, unit: Unit) -> Option<Days> {
-        if unit == Unit::Weekend {
+    fn counted(&self, by: i64, unit: DateUnit) -> Option<Days> {
+        if unit == DateUnit::Weekend {
             return self.when.unit(unit, i32::try_from(by).ok()?);
         }
         Some(Days { unit, ..Days::day(Self::moved(self.when.anchor?, by, unit)?) })
     }
 
     /// A day moved by so many units.
-    fn moved(day: Date, by: i64, unit: Unit) -> Option<Date> {
+    fn moved(day: Date, by: i64, unit: DateUnit) -> Option<Date> {
         match unit {
-            Unit::Day | Unit::Part => days_on(day, by),
-            Unit::Weekend | Unit::Week => days_on(day, by.checked_mul(7)?),
-            Unit::Month => months_on(day, by),
-            Unit::Quarter | Unit::Season => months_on(day, by.checked_mul(3)?),
-            Unit::Half => months_on(day, by.checked_mul(6)?),
-            Unit::Year => months_on(day, by.checked_mul(12)?),
-            Unit::Decade => months_on(day, by.checked_mul(120)?),
-            Unit::Century => months_on(day, by.checked_mul(1200)?),
+            DateUnit::Day | DateUnit::Part => days_on(day, by),
+            DateUnit::Weekend | DateUnit::Week => days_on(day, by.checked_mul(7)?),
+            DateUnit::Month => months_on(day, by),
+            DateUnit::Quarter | DateUnit::Season => months_on(day, by.checked_mul(3)?),
+            DateUnit::Half => months_on(day, by.checked_mul(6)?),
+            DateUnit::Year => months_on(day, by.checked_mul(12)?),
+            DateUnit::Decade => months_on(day, by.checked_mul(120)?),
+            DateUnit::Century => months_on(day, by.checked_mul(1200)?),
         }
     }
 
@@ -177,10 +177,10 @@ impl DateReader<'_> {
         }
         let unit = unit(self.word(next))?;
         // `the last week` alone is the week before; `the past week` runs up to now.
-        if count == 1 && self.word(at) != "past" && unit != Unit::Decade {
+        if count == 1 && self.word(at) != "past" && unit != DateUnit::Decade {
             return None;
         }
-        if unit == Unit::Weekend || (unit == Unit::Decade && sign > 0 && count == 1) {
+        if unit == DateUnit::Weekend || (unit == DateUnit::Decade && sign > 0 && count == 1) {
             return None;
         }
         let far = self.counted(sign * count, unit).map(|days| days.first);
@@ -191,7 +191,7 @@ impl DateReader<'_> {
         let days = self.when.anchor.zip(far).map(|(now, far)| Days {
             first: now.min(far),
             last: now.max(far),
-            unit: Unit::Day,
+            unit: DateUnit::Day,
         });
         NamedDate::days(days)
     }
@@ -216,7 +216,7 @@ impl DateReader<'_> {
                 return with_turn(What::Day { month, day }, behind);
             }
             let first = i32::from(month) - 1;
-            return with_turn(What::Months { first, count: 1, unit: Unit::Month }, next + 1);
+            return with_turn(What::Months { first, count: 1, unit: DateUnit::Month }, next + 1);
         }
         if let Some(season) = season(self.word(next)) {
             return with_turn(What::Season(season), next + 1);
@@ -232,12 +232,12 @@ impl DateReader<'_> {
         if self.word(next) == "week"
             && let Some(day) = weekday(self.word(behind))
         {
-            let week = self.when.unit(Unit::Week, turn.steps());
+            let week = self.when.unit(DateUnit::Week, turn.steps());
             let date = week.and_then(|week| days_on(week.first, i64::from(day.to_monday_zero_offset())));
             return Some((NamedDate::days(date.map(Days::day)), behind + 1));
         }
         // `the next day` is the day after something, and nobody says after what.
-        let unit = unit(self.word(next)).filter(|unit| *unit != Unit::Day)?;
+        let unit = unit(self.word(next)).filter(|unit| *unit != DateUnit::Day)?;
         Some((NamedDate::days(self.when.unit(unit, turn.steps())), next + 1))
     }
 
@@ -248,7 +248,7 @@ impl DateReader<'_> {
     }
 
     fn fiscal_near(&self, what: What, turn: Turn) -> NamedDate {
-        match self.when.unit(Unit::Year, turn.steps()) {
+        match self.when.unit(DateUnit::Year, turn.steps()) {
             Some(year) => NamedDate::new(what).in_year(Some(year.first.year())),
             None => NamedDate::new(What::Unanchored),
         }
@@ -263,7 +263,7 @@ impl DateReader<'_> {
             return Some((self.end_of_unit(unit), next));
         }
         if let Some(unit) = match word {
-            "yearend" => Some(Unit::Year),
+            "yearend" => Some(DateUnit::Year),
             "midyear" => return Some((self.mid_year(None), at + 1)),
             _ => None,
         } {
@@ -279,10 +279,10 @@ impl DateReader<'_> {
             return Some((NamedDate::days(self.when.unit(unit, by)), at + 3));
         }
         let dashed = self.past(at + 1, '-');
-        if self.word(dashed) == "end" && unit >= Unit::Week {
+        if self.word(dashed) == "end" && unit >= DateUnit::Week {
             return Some(self.with_year_behind(unit, dashed + 1));
         }
-        if unit == Unit::Weekend && at > 0 && self.word(at + 1) != "of" {
+        if unit == DateUnit::Weekend && at > 0 && self.word(at + 1) != "of" {
             // The weekend that is on, or the last one.
             let days = self.when.anchor.and_then(|anchor| {
                 let this = Days::weekend(anchor)?;
@@ -290,10 +290,10 @@ impl DateReader<'_> {
             });
             return Some((NamedDate::days(days), at + 1));
         }
-        (inner && unit >= Unit::Week).then(|| (NamedDate::days(self.when.unit(unit, 0)), at + 1))
+        (inner && unit >= DateUnit::Week).then(|| (NamedDate::days(self.when.unit(unit, 0)), at + 1))
     }
 
-    fn end_of_unit(&self, unit: Unit) -> NamedDate {
+    fn end_of_unit(&self, unit: DateUnit) -> NamedDate {
         use super::calendar::PeriodPart;
         use super::named::Pick;
         NamedDate::days(self.when.unit(unit, 0)).pick(Pick::Parts(PeriodPart::End, PeriodPart::End))
@@ -304,16 +304,16 @@ impl DateReader<'_> {
         use super::named::Pick;
         let named = match year {
             Some(year) => NamedDate::new(What::Year).in_year(Some(year)),
-            None => NamedDate::days(self.when.unit(Unit::Year, 0)),
+            None => NamedDate::days(self.when.unit(DateUnit::Year, 0)),
         };
         named.pick(Pick::Parts(PeriodPart::Mid, PeriodPart::Mid))
     }
 
     /// `year-end 2025`
-    fn with_year_behind(&self, unit: Unit, next: usize) -> (NamedDate, usize) {
+    fn with_year_behind(&self, unit: DateUnit, next: usize) -> (NamedDate, usize) {
         let end = self.end_of_unit(unit);
         match self.year_behind(next) {
-            Some((year, next)) if unit == Unit::Year => {
+            Some((year, next)) if unit == DateUnit::Year => {
                 (NamedDate { what: What::Year, ..end }.in_year(Some(year)), next)
             }
             _ => (end, next),

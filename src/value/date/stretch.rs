@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::Interval;
-use super::calendar::{Days, PeriodPart, Unit};
+use super::calendar::{DateUnit, Days, PeriodPart};
 use super::named::{NamedDate, Pick, Settled, What};
 use super::reader::{DateReader, Parsed};
 use crate::english::token::{Phrase, TokenKind};
@@ -286,5 +286,5 @@ pub(super) fn years_in_short(phrase: &Phrase) -> Option<(Days, bool)> {
     // A month is a month; `2003-04` could be the season of two years.
     let sure = two > 12 && (2..=12).contains(&count);
     let maybe = (two > 12 && two > year % 100) || count == 2;
-    maybe.then_some((Days::years(year, i32::from(count), Unit::Year)?, sure))
+    maybe.then_some((Days::years(year, i32::from(count), DateUnit::Year)?, sure))
 }

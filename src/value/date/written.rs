@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::calendar::{Days, Unit, days_on};
+use super::calendar::{DateUnit, Days, days_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{NamedDate, Pick, What};
 use super::reader::{DateReader, Parsed};
@@ -93,8 +93,8 @@ impl DateReader<'_> {
     /// `Q3 2024`, `3Q24`, `the third quarter of 2024`, `H1 2024`, `first half 2024`, `the second quarter`.
     fn quarter(&self, at: usize) -> Parsed<NamedDate> {
         let letter = |word: &str| match word {
-            "q" => Some((Unit::Quarter, 3, 4)),
-            "h" => Some((Unit::Half, 6, 2)),
+            "q" => Some((DateUnit::Quarter, 3, 4)),
+            "h" => Some((DateUnit::Half, 6, 2)),
             _ => None,
         };
         let mut fiscal = false;
@@ -115,8 +115,8 @@ impl DateReader<'_> {
             fiscal = behind.is_some();
             let next = behind.unwrap_or(next);
             let parts = match self.word(next) {
-                "quarter" | "qtr" => (Unit::Quarter, 3, 4),
-                "half" => (Unit::Half, 6, 2),
+                "quarter" | "qtr" => (DateUnit::Quarter, 3, 4),
+                "half" => (DateUnit::Half, 6, 2),
                 _ => return None,
             };
             if nth < 0 && self.word(next + 1) != "of" {
@@ -202,7 +202,7 @@ impl DateReader<'_> {
             let span = matches!(self.symbol(behind), Some('-' | '/'))
                 && self.digits(behind + 1).is_some_and(|two| matches!(two.len(), 2 | 4));
             if span {
-                let days = Days::years(year, 2, Unit::Year);
+                let days = Days::years(year, 2, DateUnit::Year);
                 return Some((NamedDate::days(days), behind + 2));
             }
             return Some((fiscal(year), behind));
@@ -214,8 +214,11 @@ impl DateReader<'_> {
     /// `the 1990s`, `the '90s`, `the nineties`; `the 1800s` are a century.
     fn decade(&self, at: usize) -> Parsed<NamedDate> {
         let years = |first: i16| {
-            let (count, unit) =
-                if first % 100 == 0 && first < 2000 { (100, Unit::Century) } else { (10, Unit::Decade) };
+            let (count, unit) = if first % 100 == 0 && first < 2000 {
+                (100, DateUnit::Century)
+            } else {
+                (10, DateUnit::Decade)
+            };
             NamedDate::days(Days::years(first, count, unit))
         };
         let (century, tens_at) = match self.word(at) {
@@ -265,22 +268,22 @@ impl DateReader<'_> {
         let next = self.skip(next, &["century"])?;
         if matches!(self.word(next), "bc" | "bce" | "b.c") {
             let first = i16::from(nth).checked_mul(-100)? + 1;
-            return Some((NamedDate::days(Days::years(first, 100, Unit::Century)), next + 1));
+            return Some((NamedDate::days(Days::years(first, 100, DateUnit::Century)), next + 1));
         }
         let next = self.skip(next, &["ad", "ce"]).unwrap_or(next);
         let first = (i16::from(nth) - 1).checked_mul(100)?;
         // The 20th century is the years 1900 to 1999 to most writers.
-        Some((NamedDate::days(Days::years(first, 100, Unit::Century)), next))
+        Some((NamedDate::days(Days::years(first, 100, DateUnit::Century)), next))
     }
 
     /// `week 12 of 2024`, `the week of March 3`, `the week ending 9 March`, `the weekend of March 9-10`.
     fn week_number(&self, at: usize) -> Parsed<NamedDate> {
         let unit = match self.word(at) {
-            "week" => Unit::Week,
-            "weekend" => Unit::Weekend,
+            "week" => DateUnit::Week,
+            "weekend" => DateUnit::Weekend,
             _ => return None,
         };
-        if unit == Unit::Week
+        if unit == DateUnit::Week
             && let Some(week) = self.digits(at + 1).filter(|digits| digits.len() <= 2)
         {
             let (year, next) = self.year_behind(at + 2)?;
@@ -300,7 +303,7 @@ impl DateReader<'_> {
             .filter(|_| settled.doubt != Some(super::named::DateDoubt::YearOpen))
             .and_then(|days| {
                 // `the week of March 3` begins on that day where it is a Sunday.
-                let sunday = unit == Unit::Week && days.first.weekday() == Weekday::Sunday;
+                let sunday = unit == DateUnit::Week && days.first.weekday() == Weekday::Sunday;
                 match from.or(sunday.then_some(0)) {
                     Some(from) => {
                         let first = days_on(days.first, from)?;
