@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::fields::{Fields, kind_of, plain};
 use super::passage::Passages;
-use super::versions::Version;
+use super::versions::VersionKeys;
 use super::{ARTICLE, Article, CLAIM, Certainty, Claim, Conventions, Moment, Spans, syntax, toml_text};
 use crate::files::{Problem, Read, Severity, TextFile, kept_from, limits};
 use crate::meter;
@@ -178,7 +178,7 @@ fn article_table(
         currency: None,
         body: None,
         wire: None,
-        version: Version::default(),
+        version: VersionKeys::default(),
         claims: Vec::new(),
     };
     let Some(found) = document.get("article") else {
@@ -210,7 +210,7 @@ fn article_table(
     article.published_at = published.and_then(|it| it.minutes);
     article.published_span = fields.find("published").map(Spanned::span);
     let url = fields.text("url");
-    article.version = Version { url: url.clone(), replaces: fields.text("replaces") };
+    article.version = VersionKeys { url: url.clone(), replaces: fields.text("replaces") };
     article.url = url.map(plain_text);
     article.author = fields.text("author").map(plain_text);
     article.currency = fields.currency("currency");

@@ -22,7 +22,7 @@ pub use passage::{Nearest, Passages};
 pub use policy::{Policy, StalePolicy};
 pub use schema::{SCHEMAS, schema};
 pub use story::{Conventions, Tolerance};
-pub use versions::{EarlierVersion, Version};
+pub use versions::{EarlierVersion, VersionKeys};
 
 use crate::files::{Folder, Problem, Read, TextFile};
 use crate::value::{Direction, Interval, Value, direction_of_label};
@@ -82,7 +82,7 @@ pub struct Article {
     /// Whose copy it is.
     pub wire: Option<String>,
     /// Which versions of it there are.
-    pub version: Version,
+    pub version: VersionKeys,
     /// In the order of the file.
     pub claims: Vec<Claim>,
 }

@@ -13,7 +13,7 @@ use crate::value::Interval;
 
 /// What an article's file says of its versions, each with its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Version {
+pub struct VersionKeys {
     /// Where the article is to be read: files with one address are versions.
     pub url: Option<Spanned<String>>,
     /// The claim file of the version that it replaces.

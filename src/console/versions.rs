@@ -7,10 +7,10 @@ use comfy_table::{ContentArrangement, Table};
 use super::layout::{STYLE, wrapped};
 use super::terminal::BOLD;
 use crate::files::safe;
-use crate::view::Version;
+use crate::view::VersionView;
 
 /// Writes who changed what, for a terminal of `width` columns.
-pub(super) fn list(versions: &[Version], width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn list(versions: &[VersionView], width: usize, out: &mut dyn Write) -> io::Result<()> {
     if versions.is_empty() {
         return Ok(());
     }

@@ -15,7 +15,7 @@ use super::sentence::Sentence;
 use super::sound::{is_muddled, is_no_fact};
 use super::subject::{is_age, subject};
 use super::told::Referents;
-use crate::claim::{Article, Claim, Spans, Story, Version};
+use crate::claim::{Article, Claim, Spans, Story, VersionKeys};
 use crate::files::TextFile;
 use crate::linkage::{self, Link};
 use crate::value::{self, Context, Interval, Kind, Value};
@@ -212,7 +212,7 @@ fn name_like_the_story(
         currency: None,
         body: None,
         wire: None,
-        version: Version::default(),
+        version: VersionKeys::default(),
         claims,
     };
     let mut story = story.clone();

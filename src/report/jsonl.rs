@@ -8,7 +8,7 @@ use super::schema::ItemLine;
 use crate::baseline::Stale;
 use crate::files::json::line;
 use crate::findings::{Diagnostic, Report, Shown};
-use crate::view::Version;
+use crate::view::VersionView;
 
 /// A line; its `type` says of what.
 #[derive(Serialize)]
@@ -27,7 +27,7 @@ enum JsonLine<'a> {
     Version {
         story: &'a str,
         #[serde(flatten)]
-        version: &'a Version,
+        version: &'a VersionView,
     },
     Diagnostic(&'a Diagnostic),
 }

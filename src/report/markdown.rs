@@ -9,7 +9,7 @@ use crate::findings::{Clash, Diagnostic, Finding, Report, Shown, cut, findings};
 use crate::fusion::Verdict;
 use crate::view::accusation::self_contradictions;
 use crate::view::position::{EVERY, letter};
-use crate::view::{ChangedFactView, ClaimView, StoryView, Version};
+use crate::view::{ChangedFactView, ClaimView, StoryView, VersionView};
 
 /// GitHub refuses comments of more than 65,536 characters.
 pub(super) const COMMENT: usize = 65_000;
@@ -209,7 +209,7 @@ fn point(clash: &Clash<'_>, label: &str) -> String {
 }
 
 /// What a later version of an article says otherwise.
-fn version(version: &Version) -> String {
+fn version(version: &VersionView) -> String {
     let change = |it: &ChangedFactView| {
         let (before, after) = (text(&it.before.value), text(&it.after.value));
         format!("{}: “{before}” → “{after}”", text(&it.label))

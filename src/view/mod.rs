@@ -37,5 +37,5 @@ pub use meaning::{label, meaning};
 pub use near::NearMiss;
 pub use print::{LargestView, OneSourceView, SafeWordingView};
 pub use story::{ArticleView, StoryView};
-pub use version::{ChangedFactView, Version, Wording};
+pub use version::{ChangedFactView, VersionView, Wording};
 pub use when::When;

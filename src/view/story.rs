@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::near::Near;
-use super::{Item, Version, When, period};
+use super::{Item, VersionView, When, period};
 use crate::claim;
 use crate::fusion::{self, DataItem, Origins};
 use crate::linkage::Alignment;
@@ -22,7 +22,7 @@ pub struct StoryView {
     /// Its data items, gravest first.
     pub items: Vec<Item>,
     /// Later versions of articles, and what they say otherwise.
-    pub versions: Vec<Version>,
+    pub versions: Vec<VersionView>,
     /// What it is about.
     pub title: Option<String>,
     /// Where it is.
@@ -95,7 +95,7 @@ impl StoryView {
             title: story.title.clone(),
             folder: story.folder.clone(),
             outlets: outlets.len(),
-            versions: fusion::versions(story).iter().map(Version::new).collect(),
+            versions: fusion::versions(story).iter().map(VersionView::new).collect(),
             across: false,
             hubs: alignment.hubs,
             cut_short: alignment.cut_short,

@@ -8,7 +8,7 @@ use crate::{claim, fusion};
 
 /// A later version of an article beside the one that it replaced.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Encode, Decode)]
-pub struct Version {
+pub struct VersionView {
     /// Who published both.
     pub outlet: String,
     /// The claim file that counts.
@@ -43,7 +43,7 @@ pub struct Wording {
     pub line: usize,
 }
 
-impl Version {
+impl VersionView {
     pub(crate) fn new(version: &fusion::Version<'_>) -> Self {
         let wording = |article: &claim::Article, claim: &claim::Claim| Wording {
             value: claim.value.text.clone(),
