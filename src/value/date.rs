@@ -22,7 +22,7 @@ use crate::english::label;
 use crate::english::time::dates::EVENTS_INDEX;
 use crate::english::time::days;
 use crate::english::token::{Phrase, TokenKind};
-use named::When;
+use named::DateContext;
 use reader::DateReader;
 
 /// Whether a word in lower case names a month.
@@ -43,7 +43,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if !is_promising(phrase) || is_figure(phrase, context) {
         return None;
     }
-    let reader = DateReader { phrase, end: phrase.len(), when: When::new(context) };
+    let reader = DateReader { phrase, end: phrase.len(), when: DateContext::new(context) };
     match reader.whole(0) {
         Some(reading) => Some(timed(reading.into_value(phrase), phrase, context)),
         None => happened(&reader).or_else(|| event(&reader)),
@@ -104,7 +104,7 @@ pub(crate) fn day_between(
     context: &Context,
     ahead: bool,
 ) -> Option<(Day, bool)> {
-    let when = When::new(context);
+    let when = DateContext::new(context);
     // Only weekdays come round so soon that a deadline tells which one is meant.
     let weekday = (from..to).any(|at| days::weekday(phrase.word(at)).is_some())
         && !(from..to).any(|at| is_month(phrase.word(at)));

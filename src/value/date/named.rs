@@ -80,7 +80,7 @@ pub(super) struct NamedDate {
 
 /// When the article appeared, and which way its words look.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct When<'a> {
+pub(super) struct DateContext<'a> {
     pub(super) context: &'a Context<'a>,
     /// The day to count from.
     pub(super) anchor: Option<Date>,
@@ -181,7 +181,7 @@ impl NamedDate {
     }
 
     /// The days meant, seen from the publication date.
-    pub(super) fn settle(&self, when: &When) -> Option<Settled> {
+    pub(super) fn settle(&self, when: &DateContext) -> Option<Settled> {
         let mut settled = self.whole(when)?;
         let pick = |days: Option<Days>| days.map(|days| self.picked(days, when));
         settled.days = match pick(settled.days) {
@@ -192,7 +192,7 @@ impl NamedDate {
         Some(settled)
     }
 
-    fn whole(&self, when: &When) -> Option<Settled> {
+    fn whole(&self, when: &DateContext) -> Option<Settled> {
         let found = |days: Days| Settled { days: Some(days), other: None, doubt: self.doubt(days) };
         let unknown = Settled { days: None, other: None, doubt: None };
         let southern = when.context.southern;
@@ -237,7 +237,7 @@ impl NamedDate {
     }
 
     /// The days that the publication date implies, and the others that may be meant.
-    fn implied(&self, anchor: Date, when: &When) -> Option<(Days, Option<Days>)> {
+    fn implied(&self, anchor: Date, when: &DateContext) -> Option<(Days, Option<Days>)> {
         let around = |back: i16, on: i16| {
             (anchor.year() - back..=anchor.year() + on)
                 .filter_map(|year| self.days_in(year, when.context.southern))
@@ -295,7 +295,7 @@ impl NamedDate {
     }
 
     /// The part picked out of the days.
-    fn picked(&self, days: Days, when: &When) -> Option<Days> {
+    fn picked(&self, days: Days, when: &DateContext) -> Option<Days> {
         let Some(pick) = self.pick else { return Some(days) };
         match pick {
             Pick::Parts(from, to) => days.part(from)?.to(days.part(to)?),
@@ -393,7 +393,7 @@ fn distance(anchor: Date, days: Days) -> i32 {
 /// Nothing to count from.
 struct NoAnchor;
 
-impl<'a> When<'a> {
+impl<'a> DateContext<'a> {
     pub(super) fn new(context: &'a Context<'a>) -> Self {
         let reach = context.published.and_then(|days| Some((days.low?, days.high?)));
         let middle = reach.and_then(|(first, last)| {

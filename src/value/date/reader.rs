@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::time::daypart;
 use super::calendar::{DateUnit, Days, PeriodPart};
-use super::named::{NamedDate, Pick, Turn, What, When};
+use super::named::{DateContext, NamedDate, Pick, Turn, What};
 use crate::english::figures::numbers::counting;
 use crate::english::lexicon::Lexicon;
 use crate::english::time::dates::{DAYPART_BEFORE_INDEX, DAYPART_INDEX, NEUTRAL_INDEX, PART_INDEX};
@@ -17,7 +17,7 @@ pub(super) struct DateReader<'a> {
     pub(super) phrase: &'a Phrase<'a>,
     /// The place behind the last token that may be read.
     pub(super) end: usize,
-    pub(super) when: When<'a>,
+    pub(super) when: DateContext<'a>,
 }
 
 /// What was read, and the place behind it.
