@@ -17,7 +17,7 @@ pub type ItemSelection<'r> = (&'r JudgedStory, JudgedItem<'r>, Option<&'r str>);
 
 /// Why something may stand.
 #[derive(Clone, Debug, Default)]
-pub struct Why {
+pub struct Justification {
     /// In words.
     pub reason: String,
     /// Who says so.
@@ -26,7 +26,7 @@ pub struct Why {
     pub until: Option<Date>,
 }
 
-impl Why {
+impl Justification {
     /// What a desk's rules ask for and this lacks: what is wrong, and what to do about it.
     pub fn lacks(&self, policy: &Policy, today: Option<Date>) -> Option<(String, &'static str)> {
         let sides = [(); 2].map(|()| KnownSide { understood: String::new(), claims: Vec::new() });
@@ -80,7 +80,7 @@ pub struct Planned {
 }
 
 /// What is to be written for each conflict that counts as new, and to note what the claims of their stories and of `all` say.
-pub fn plan(meant: &[ItemSelection<'_>], all: &[JudgedStory], why: &Why) -> Plan {
+pub fn plan(meant: &[ItemSelection<'_>], all: &[JudgedStory], why: &Justification) -> Plan {
     let mut plan = Plan::default();
     let mut seen = BTreeSet::new();
     let mut touched: BTreeMap<&Path, &JudgedStory> =
@@ -146,7 +146,7 @@ impl Plan {
 pub fn accept(
     meant: &[ItemSelection<'_>],
     all: &[JudgedStory],
-    why: &Why,
+    why: &Justification,
 ) -> Result<Vec<AcceptResult>, Unwritten> {
     let plan = plan(meant, all, why);
     // One for each story, so that they make its folder, or leave none, together.
@@ -190,7 +190,7 @@ fn note(story: &JudgedStory) -> Option<Planned> {
     (!is_known).then(|| Planned { story: folder.to_path_buf(), path, text, replaces: false })
 }
 
-fn accepted(id: &str, mut conflict: Conflict, why: &Why) -> Accepted {
+fn accepted(id: &str, mut conflict: Conflict, why: &Justification) -> Accepted {
     // One claim of each side is enough to find it again; a file that lists all would have to change with them.
     for side in &mut conflict.sides {
         side.claims.truncate(1);

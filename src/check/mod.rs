@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use accept::{AcceptResult, Became, ItemSelection, Plan, Planned, Why, accept, plan};
+pub use accept::{AcceptResult, Became, ItemSelection, Justification, Plan, Planned, accept, plan};
 pub use crowded::left_out;
 pub use progress::Progress;
 

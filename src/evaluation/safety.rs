@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::Annotated;
 use super::gold::{Gold, pair};
 use crate::files::safe;
-use crate::fusion::{self, DataItem, Verdict, Why};
+use crate::fusion::{self, DataItem, SafeReason, Verdict};
 use crate::linkage::{self, Alignment};
 use crate::value::{self, Content, Context};
 use crate::view::{Accusation, Against};
@@ -220,8 +220,8 @@ impl Judge<'_> {
         let users = if safe.claims.is_empty() { &all } else { &safe.claims };
         let against = |user: usize| {
             self.beside(user).find(|&other| match safe.why {
-                Why::Rounded => !self.rounds(&safe.words, other),
-                Why::Stated | Why::BorneOut => self.contradict(user, other),
+                SafeReason::Rounded => !self.rounds(&safe.words, other),
+                SafeReason::Stated | SafeReason::BorneOut => self.contradict(user, other),
             })
         };
         let found = users.iter().find_map(|&at| against(self.claim(at)))?;

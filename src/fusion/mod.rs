@@ -41,7 +41,7 @@ pub use comparison::Comparison;
 pub use item::{DataItem, fuse, fuse_by};
 pub use origin::{Backing, Credit, Origins};
 pub use position::{Largest, Position};
-pub use print::{SafeWording, Why};
+pub use print::{SafeReason, SafeWording};
 pub use quoted::OneSource;
 pub use stake::Stake;
 pub use verdict::{Judgement, Verdict};

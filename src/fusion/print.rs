@@ -21,7 +21,7 @@ pub struct SafeWording {
     /// The words. A date that depends on when it was written says behind them which one it is.
     pub words: String,
     /// Why they are.
-    pub why: Why,
+    pub why: SafeReason,
     /// The claims that say so in these words or in others of the same meaning, by their places in the item.
     pub claims: Vec<usize>,
     /// Where no article calls it a fact: how firmly it is said at the least.
@@ -30,7 +30,7 @@ pub struct SafeWording {
 
 /// Why words are fit to print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, bitcode::Encode, bitcode::Decode)]
-pub enum Why {
+pub enum SafeReason {
     /// Sources that don't rest on one another state it.
     Stated,
     /// All wordings bear it out.
@@ -39,7 +39,7 @@ pub enum Why {
     Rounded,
 }
 
-impl Why {
+impl SafeReason {
     /// As programs read it.
     pub fn name(self) -> &'static str {
         match self {
@@ -82,18 +82,18 @@ impl PrintBasis<'_> {
         });
         let found = candidates.into_iter().find_map(|at| {
             let why = if self.all_bear_out(at) {
-                Why::BorneOut
+                SafeReason::BorneOut
             } else if self.is_stated_apart(at) {
-                Why::Stated
+                SafeReason::Stated
             } else {
                 return None;
             };
             Some(self.found(worded(self.value(at)), why, self.same_as(at)))
         });
-        found.or_else(|| self.rounded().map(|words| self.found(words, Why::Rounded, Vec::new())))
+        found.or_else(|| self.rounded().map(|words| self.found(words, SafeReason::Rounded, Vec::new())))
     }
 
-    fn found(&self, words: String, why: Why, claims: Vec<usize>) -> SafeWording {
+    fn found(&self, words: String, why: SafeReason, claims: Vec<usize>) -> SafeWording {
         let firmness = self.told.iter().filter_map(|it| it.claim.certainty).max();
         SafeWording { words, why, claims, firmness: firmness.filter(|it| *it > Certainty::Confirmed) }
     }

@@ -2,7 +2,7 @@
 
 use super::position::sides;
 use super::{ClaimView, Item, When, first};
-use crate::fusion::{Backing, Verdict, Why};
+use crate::fusion::{Backing, SafeReason, Verdict};
 
 /// So many wordings are told, each in the name of those who use it.
 const MOST_WORDINGS: usize = 6;
@@ -67,15 +67,15 @@ impl Item {
     }
 }
 
-fn why(item: &Item, why: Why) -> String {
+fn why(item: &Item, why: SafeReason) -> String {
     let backing = match days(item) {
         Some(days) => format!("{}; {days}", item.backing),
         None => item.backing.to_string(),
     };
     match why {
-        Why::Stated => format!("Sources that do not rest on one another state it ({backing} in all)"),
-        Why::BorneOut => format!("All wordings bear it out ({backing})"),
-        Why::Rounded => format!("Every figure told here bears it out ({backing})"),
+        SafeReason::Stated => format!("Sources that do not rest on one another state it ({backing} in all)"),
+        SafeReason::BorneOut => format!("All wordings bear it out ({backing})"),
+        SafeReason::Rounded => format!("Every figure told here bears it out ({backing})"),
     }
 }
 

@@ -4,7 +4,7 @@ use bitcode::{Decode, Encode};
 use serde::{Serialize, Serializer};
 
 use super::ClaimView;
-use crate::fusion::{self, Backing, Why};
+use crate::fusion::{self, Backing, SafeReason};
 
 /// Words that are fit to print; as JSON the words alone.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -12,7 +12,7 @@ pub struct SafeWordingView {
     /// The words.
     pub words: String,
     /// Why they are.
-    pub why: Why,
+    pub why: SafeReason,
     /// The claims that say so in these words or in others of the same meaning, by their places in the item.
     pub claims: Vec<usize>,
     /// How firmly it is said, where that is less than a fact.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use gainsay::baseline::{self, JudgedComparison};
-use gainsay::check::{self, Became, Why};
+use gainsay::check::{self, Became, Justification};
 use gainsay::files::{self, TextFile};
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -23,7 +23,11 @@ const LONGEST: usize = 2_000;
 
 /// The conflicts of an item, or one of them, may stand.
 pub(crate) fn accept(app: &App, who: &Who, form: &Form) -> Answer {
-    let why = Why { reason: form.line("reason", LONGEST)?, by: app.name(who, form)?, until: until(form)? };
+    let why = Justification {
+        reason: form.line("reason", LONGEST)?,
+        by: app.name(who, form)?,
+        until: until(form)?,
+    };
     if why.reason.is_empty() {
         return Err(Fault::Wrong("Say why it may stand.".to_owned()));
     }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use gainsay::baseline::JudgedStory;
-use gainsay::check::{self, Became, ItemSelection, Why};
+use gainsay::check::{self, Became, ItemSelection, Justification};
 use gainsay::findings::Report;
 use gainsay::fusion::Verdict;
 use gainsay::report;
@@ -135,8 +135,8 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
 }
 
 /// What the command line says of whatever is accepted.
-fn why(args: &Args) -> Why {
-    Why { reason: args.reason.clone().unwrap_or_default(), by: args.by.clone(), until: args.until }
+fn why(args: &Args) -> Justification {
+    Justification { reason: args.reason.clone().unwrap_or_default(), by: args.by.clone(), until: args.until }
 }
 
 /// The items that would fail a run.

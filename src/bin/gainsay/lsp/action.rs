@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use gainsay::baseline;
-use gainsay::check::{self, Plan, Why};
+use gainsay::check::{self, Justification, Plan};
 use gainsay::claim::Story;
 use gainsay::files::{Problem, shown_path};
 use gainsay::linkage::{self, Alignment};
@@ -140,7 +140,7 @@ impl Offer<'_> {
     /// What `gainsay accept` would write for a conflict; nothing where the desk asks for more than the editor knows.
     fn accept(&self, found: &ClaimAt<'_>) -> Vec<Value> {
         let Some((item, own)) = found.item else { return Vec::new() };
-        let why = Why { reason: "looked at in the editor".to_owned(), ..Why::default() };
+        let why = Justification { reason: "looked at in the editor".to_owned(), ..Justification::default() };
         let policy = &self.checked.story.desk.policy;
         if !self.client.creates || why.lacks(policy, self.desk.workspace.today()).is_some() {
             return Vec::new();
