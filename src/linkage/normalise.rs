@@ -33,7 +33,7 @@ pub(crate) enum ConceptKind {
 
 /// One word of a text, normalised.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Word {
+pub(crate) struct NormalisedWord {
     /// What it stands for.
     pub(crate) concept: String,
     /// What sort of thing it is.
@@ -150,7 +150,7 @@ pub(super) struct Spelling {
     /// What of it may be the initials of a name, in lower case.
     pub(super) initials: Vec<String>,
     /// What it stands for on its own.
-    pub(super) normal: Word,
+    pub(super) normal: NormalisedWord,
     /// As the text has it, where that is known.
     pub(super) written: Box<str>,
     /// Whether a name of several names may begin with it.
@@ -368,25 +368,25 @@ fn initials_in(piece: &str) -> Vec<String> {
     piece.split(|it: char| !it.is_alphanumeric()).filter(is_initials).map(str::to_lowercase).collect()
 }
 
-fn normalise(word: &str, stem: &str, is_name: bool) -> Word {
+fn normalise(word: &str, stem: &str, is_name: bool) -> NormalisedWord {
     if let Some((_, digits)) = NUMBER_WORDS.iter().find(|(name, _)| *name == word) {
-        return Word { concept: (*digits).to_owned(), sort: ConceptKind::Number };
+        return NormalisedWord { concept: (*digits).to_owned(), sort: ConceptKind::Number };
     }
     // `march` and `may` are verbs, too.
     let is_day = calendar::is_in_full(word) && !matches!(word, "march" | "may");
     if is_day || is_year(word) {
-        return Word { concept: word.to_owned(), sort: ConceptKind::Day };
+        return NormalisedWord { concept: word.to_owned(), sort: ConceptKind::Day };
     }
     if (word == "march" || word == "may") && is_name {
         // With a capital, so that the month is another concept than the verb.
-        return Word { concept: word.to_uppercase(), sort: ConceptKind::Day };
+        return NormalisedWord { concept: word.to_uppercase(), sort: ConceptKind::Day };
     }
     if word.chars().any(|it| it.is_ascii_digit()) || is_marked(word) {
-        return Word { concept: word.to_owned(), sort: ConceptKind::Number };
+        return NormalisedWord { concept: word.to_owned(), sort: ConceptKind::Number };
     }
     match BY_SYNONYM.get(stem) {
-        Some(name) => Word { concept: name.to_owned(), sort: ConceptKind::Word },
-        None => Word {
+        Some(name) => NormalisedWord { concept: name.to_owned(), sort: ConceptKind::Word },
+        None => NormalisedWord {
             concept: stem.to_owned(),
             sort: if is_name { ConceptKind::Entity } else { ConceptKind::Word },
         },

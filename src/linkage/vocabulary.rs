@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::about::Parts;
 use super::frequency;
-use super::normalise::{Concept, ConceptKind, Spelling, Word, asking, names_in, part_of_name, words_of};
+use super::normalise::{
+    Concept, ConceptKind, NormalisedWord, Spelling, asking, names_in, part_of_name, words_of,
+};
 use super::sense::Vectors;
 use crate::english::names::other;
 
@@ -105,10 +107,10 @@ impl Vocabulary {
     }
 
     /// The words of a text, normalised, without stop words, in its order.
-    pub(crate) fn normalise(&self, text: &str) -> Vec<Word> {
+    pub(crate) fn normalise(&self, text: &str) -> Vec<NormalisedWord> {
         let words = self.resolved(words_of(text));
         let mut normal = Vec::with_capacity(words.len());
-        read(&words, |concept, sort, _| normal.push(Word { concept: concept.to_owned(), sort }));
+        read(&words, |concept, sort, _| normal.push(NormalisedWord { concept: concept.to_owned(), sort }));
         normal
     }
 
