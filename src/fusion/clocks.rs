@@ -25,14 +25,14 @@ const DAY: i32 = 1440;
 struct EventTime<'a> {
     minutes: Extent<i32>,
     day: Option<&'a Dates>,
-    zone: Zone,
+    zone: ZoneOffset,
     /// A part of the day, which begins and ends as one takes it.
     is_part: bool,
 }
 
 /// What is known of a time's zone.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Zone {
+enum ZoneOffset {
     /// Nothing is said.
     Unsaid,
     /// Said, but not where it is: `local time`.
@@ -46,9 +46,9 @@ impl<'a> EventTime<'a> {
         match &value.content {
             Content::Clock { minutes, day, zone } => {
                 let zone = match zone {
-                    None => Zone::Unsaid,
-                    Some((_, None)) => Zone::Unknown,
-                    Some((_, Some(offset))) => Zone::East(*offset),
+                    None => ZoneOffset::Unsaid,
+                    Some((_, None)) => ZoneOffset::Unknown,
+                    Some((_, Some(offset))) => ZoneOffset::East(*offset),
                 };
                 // Nobody gives a clock time that is an hour long.
                 let wide = minutes.stated.high.zip(minutes.stated.low).is_some_and(|(high, low)| high > low);
@@ -57,7 +57,12 @@ impl<'a> EventTime<'a> {
             }
             Content::Days(dates) => {
                 let hours = dates.hours.filter(|_| dates.single().is_some())?;
-                Some(Self { minutes: hours.minutes, day: Some(dates), zone: Zone::Unsaid, is_part: true })
+                Some(Self {
+                    minutes: hours.minutes,
+                    day: Some(dates),
+                    zone: ZoneOffset::Unsaid,
+                    is_part: true,
+                })
             }
             Content::Quantity(_)
             | Content::Rank { .. }
@@ -104,17 +109,19 @@ pub(super) fn clocks(a: &Value, b: &Value) -> Option<Judgement> {
     }
     let shift = apart * DAY;
     let judgement = match (x.zone, y.zone) {
-        (Zone::East(mine), Zone::East(yours)) => at_once(&x, &y, shift + mine - yours),
-        (Zone::Unknown, Zone::East(_)) | (Zone::East(_), Zone::Unknown) => {
+        (ZoneOffset::East(mine), ZoneOffset::East(yours)) => at_once(&x, &y, shift + mine - yours),
+        (ZoneOffset::Unknown, ZoneOffset::East(_)) | (ZoneOffset::East(_), ZoneOffset::Unknown) => {
             let judgement = at_once(&x, &y, shift);
             if judgement.verdict.stands_together() { judgement } else { unplaced() }
         }
-        (Zone::Unsaid, Zone::East(_)) | (Zone::East(_), Zone::Unsaid) => {
+        (ZoneOffset::Unsaid, ZoneOffset::East(_)) | (ZoneOffset::East(_), ZoneOffset::Unsaid) => {
             let judgement = at_once(&x, &y, shift);
             let zone_explains = judgement.verdict == Verdict::Contradiction && zones_apart(&x, &y, shift);
             if zone_explains { unplaced() } else { judgement }
         }
-        (Zone::Unsaid | Zone::Unknown, Zone::Unsaid | Zone::Unknown) => at_once(&x, &y, shift),
+        (ZoneOffset::Unsaid | ZoneOffset::Unknown, ZoneOffset::Unsaid | ZoneOffset::Unknown) => {
+            at_once(&x, &y, shift)
+        }
     };
     let days_differ = judgement.verdict == Verdict::Contradiction
         && apart != 0
@@ -146,7 +153,7 @@ fn on_both_sides_of_midnight(x: &EventTime<'_>, y: &EventTime<'_>, apart: i32) -
 
 /// Whether the zones of both are known, or neither says one.
 fn known(x: &EventTime<'_>, y: &EventTime<'_>) -> bool {
-    matches!((x.zone, y.zone), (Zone::East(_), Zone::East(_)))
+    matches!((x.zone, y.zone), (ZoneOffset::East(_), ZoneOffset::East(_)))
 }
 
 /// Whether a difference of zones may lie between two times: whole half hours, and no more than there are on earth.

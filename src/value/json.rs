@@ -29,7 +29,7 @@ impl Ends {
 }
 
 #[derive(Serialize)]
-struct Zone<'a> {
+struct ZoneJson<'a> {
     name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     minutes: Option<i32>,
@@ -74,7 +74,7 @@ struct ValueJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<Ends>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    zone: Option<Zone<'a>>,
+    zone: Option<ZoneJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     scale: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,7 +139,7 @@ impl Serialize for Value {
                 shape.day = clock_day
                     .as_ref()
                     .map(|days| Ends::new(&days.extent.possible, |date| day(date, days.year)));
-                shape.zone = zone.as_ref().map(|(name, minutes)| Zone { name, minutes: *minutes });
+                shape.zone = zone.as_ref().map(|(name, minutes)| ZoneJson { name, minutes: *minutes });
             }
             Content::Stage { scale, stages } => {
                 shape.scale = Some(scale);
