@@ -83,12 +83,12 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     let fixed = if args.fix { fix(&mut found, args, today, output)? } else { Some(0) };
     match args.format {
         LintFormat::Text => {
-            console::problems(&output.worth_saying(&found.problems), output.width(), &mut *out)?
+            console::problems(&output.worth_saying(&found.problems), output.width(), &mut *out)?;
         }
         LintFormat::Concise => console::concise(&found.problems, &mut *out)?,
         LintFormat::Json => console::problems_json(&found.problems, &mut *out)?,
         LintFormat::Sarif => {
-            write_report(&found.problems, report::Format::Sarif, output, &mut *output.plain())?
+            write_report(&found.problems, report::Format::Sarif, output, &mut *output.plain())?;
         }
         LintFormat::Github => {
             write_report(&found.problems, report::Format::Github, output, &mut *output.plain())?;
