@@ -295,6 +295,34 @@ fn what_is_advised_is_held_against_the_annotations() {
     assert!(run.out().contains("WRONG: contradicted by"), "{}", run.out());
 }
 
+/// Who stands alone with which bridge-builder, where the outlets name these.
+fn alone(names: &[&str]) -> Vec<String> {
+    let files: Vec<(String, String)> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let outlet = char::from(b'A' + u8::try_from(at).unwrap()).to_string();
+            let named = article(&outlet, &[("Orrin Bridge", "who closed it", name)]);
+            (format!("gold/bridge/{outlet}.toml"), named)
+        })
+        .collect();
+    let mut files: Vec<(&str, &str)> = files.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect();
+    files.push(("gold/bridge/gold.json", r#"{"items": [], "verdicts": []}"#));
+    let found = Desk::new(&files).run(&["evaluate", "gold", "--safety", "--format", "json"]).json();
+    let told = found["stories"][0]["told"].as_array().unwrap().clone();
+    told.iter()
+        .filter(|it| it["sort"] == "alone")
+        .map(|it| it["words"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn nobody_stands_alone_beside_who_may_say_the_same_in_other_words() {
+    assert_eq!(alone(&["Greta Olsen", "Greta Olsen", "Nils Aune"]), ["C"]);
+    assert_eq!(alone(&["Greta Olsen", "Greta Olsen", "Nils Aune", "Berit Lund"]), ["C", "D"]);
+    assert_eq!(alone(&["Greta Olsen", "Greta Olsen", "the federal government", "FDIC"]), [""; 0]);
+}
+
 fn two_stories() -> Desk {
     let desk = desk(GOLD);
     let a = article("A", &[("the plane", "wingspan", "30 m"), ("the plane", "number of seats", "120")]);

@@ -82,7 +82,17 @@ pub(crate) fn alone(item: &Item) -> Vec<LoneOutlet<'_>> {
                 && side.iter().all(|&mine| sides[other].iter().all(|&theirs| contradict(mine, theirs)))
         };
         let echoed = side.iter().any(|at| item.echoed.contains(at));
-        let found = !echoed && (0..sides.len()).any(|other| against(&other));
+        // Somebody who stands against the same others with what may be the same in other words leaves nobody alone.
+        let joined = |other: usize| {
+            let beside = |third: &&Vec<usize>| {
+                let apart = third.iter().all(|it| side.iter().all(|&mine| contradict(mine, *it)));
+                let rebels =
+                    third.iter().all(|it| sides[other].iter().all(|&theirs| contradict(*it, theirs)));
+                !apart && rebels && third.iter().any(|it| item.claims[*it].outlet != one)
+            };
+            (0..sides.len()).filter(|it| ![at, other].contains(it)).map(|it| &sides[it]).any(|it| beside(&it))
+        };
+        let found = !echoed && (0..sides.len()).any(|other| against(&other) && !joined(other));
         let torn = (0..sides.len()).any(|other| other != at && holders[other].contains(one));
         found.then(|| LoneOutlet { outlet: one, claims: side.clone(), torn })
     };
