@@ -138,6 +138,20 @@ fn one_source_with_two_numbers_is_the_first_finding_in_every_format() {
 }
 
 #[test]
+fn an_agency_has_two_numbers_where_its_own_text_has_another_than_is_quoted() {
+    let of = |text: &str| {
+        let desk =
+            desk("number of passengers", &[("a", "according_to = [\"AP\"]", "171"), (text, "", "174")]);
+        let found = item(&desk)["findings"].as_array().cloned().unwrap_or_default();
+        found.iter().map(|it| it["sentence"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let sentence =
+        "AP is quoted with 171 (a, 6 Jan 2026) and with 174 (b (AP text), 6 Jan 2026): ask the source";
+    assert_eq!(of("b (AP text)"), [sentence]);
+    assert_eq!(of("b (AFP text)"), [""; 0]);
+}
+
+#[test]
 fn the_spreadsheet_tells_what_is_safe_from_what_the_largest_side_says() {
     let desk = desk("length", &[("a", OFFICE, "91 m"), ("b", OWNER, "91 m"), ("c", "", "97 m")]);
     let wide = desk.run(&["--format", "csv-wide"]).out();

@@ -3,7 +3,7 @@
 use super::exchange::Exchanged;
 use super::verdict::{Judgement, Verdict};
 use super::wordings::Wordings;
-use crate::english::names::places::is_one_of_two;
+use crate::english::names::places::{is_country, is_one_of_two, is_state};
 use crate::value::{NameMatch, Value, same_name};
 
 /// Words of a label that ask for a place, beside those that `asks` knows.
@@ -58,9 +58,9 @@ const LEVELS: &[&str] = &[
     "republic",
 ];
 
-/// Whether one of the labels asks for a place.
+/// Whether one of the labels asks for a place: by a word, or by where it breaks off (`found in`).
 pub(super) fn are_asked(wordings: &Wordings<'_, '_>) -> bool {
-    wordings.ask(ASKING)
+    wordings.ask(ASKING) || wordings.end_in(&["in", "near", "outside"])
 }
 
 /// Words that say what sort of place a name is of, or where about in it, without inflection.
@@ -120,7 +120,7 @@ pub(super) fn places(x: &[String], y: &[String], wordings: &Wordings<'_, '_>) ->
         });
     }
     let level = |names: &[String]| names.iter().find_map(|name| level(name));
-    let nested = x.len() > 1 || y.len() > 1 || level(x) != level(y);
+    let nested = x.len() > 1 || y.len() > 1 || level(x) != level(y) && !is_namesake(x, y);
     nested.then(|| Judgement::new(Verdict::Unclear, "nobody knows here whether one place lies in the other"))
 }
 
@@ -131,9 +131,23 @@ fn lie_elsewhere(a: &[String], b: &[String]) -> bool {
     a.len() == b.len() && a.len() <= 3 && !a.iter().zip(b).skip(at).all(same)
 }
 
+/// Whether one place is named after the other: New Jersey and Jersey.
+fn is_namesake(x: &[String], y: &[String]) -> bool {
+    let ([mine], [yours]) = (x, y) else { return false };
+    let after = |new: &str, old: &str| new.strip_suffix(old).is_some_and(|before| before.ends_with(' '));
+    let (mine, yours) = (mine.to_lowercase(), yours.to_lowercase());
+    after(&mine, &yours) || after(&yours, &mine)
+}
+
 /// How large a place is, where its name says so.
 fn level(name: &str) -> Option<&'static str> {
     let lower = name.to_lowercase();
+    if is_country(&lower) {
+        return Some("country");
+    }
+    if is_state(&lower) {
+        return Some("state");
+    }
     let words = || lower.split(|it: char| !it.is_alphabetic());
     LEVELS.iter().copied().find(|level| words().any(|word| word == *level))
 }

@@ -179,6 +179,12 @@ impl Wordings<'_, '_> {
         a || b
     }
 
+    /// Whether one of the attributes breaks off behind one of some words: `found in`.
+    pub(super) fn end_in(&self, words: &[&str]) -> bool {
+        let last = |claim: &Claim| claim.attribute.split_whitespace().next_back().map(str::to_lowercase);
+        self.claims().into_iter().filter_map(last).any(|it| words.contains(&it.as_str()))
+    }
+
     /// Which of the attributes have one of some words, as it is written.
     pub(super) fn which_ask(&self, words: &[&str]) -> (bool, bool) {
         let [a, b] = self.claims();

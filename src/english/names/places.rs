@@ -7,6 +7,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use crate::english::labels::BY_COUNTRY;
+
 static PLACES: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| include_str!("places.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
@@ -34,6 +36,86 @@ pub fn is_one_of_two(short: &str, long: &str) -> bool {
     let ends_so = long.strip_suffix(short).is_some_and(|before| before.ends_with(' '));
     ends_so && PLACES.contains(format!("? {long}").as_str())
 }
+
+/// Whether a name, in lower case, is that of a country.
+pub(crate) fn is_country(name: &str) -> bool {
+    BY_COUNTRY.key(name.strip_prefix("the ").unwrap_or(name)).is_some()
+}
+
+/// Whether a name, in lower case, is that of a state or province of a federation.
+pub(crate) fn is_state(name: &str) -> bool {
+    STATES.contains(&name)
+}
+
+/// States and provinces of federations that English-speaking outlets name without their country.
+const STATES: &[&str] = &[
+    "alabama",
+    "alaska",
+    "alberta",
+    "arizona",
+    "arkansas",
+    "bavaria",
+    "british columbia",
+    "california",
+    "catalonia",
+    "colorado",
+    "connecticut",
+    "delaware",
+    "florida",
+    "georgia",
+    "hawaii",
+    "hesse",
+    "idaho",
+    "illinois",
+    "indiana",
+    "iowa",
+    "kansas",
+    "kentucky",
+    "louisiana",
+    "maine",
+    "manitoba",
+    "maryland",
+    "massachusetts",
+    "michigan",
+    "minnesota",
+    "mississippi",
+    "missouri",
+    "montana",
+    "nebraska",
+    "nevada",
+    "new brunswick",
+    "new hampshire",
+    "new jersey",
+    "new mexico",
+    "new south wales",
+    "newfoundland",
+    "north carolina",
+    "north dakota",
+    "nova scotia",
+    "ohio",
+    "oklahoma",
+    "ontario",
+    "oregon",
+    "pennsylvania",
+    "quebec",
+    "queensland",
+    "rhode island",
+    "saskatchewan",
+    "saxony",
+    "south australia",
+    "south carolina",
+    "south dakota",
+    "tasmania",
+    "tennessee",
+    "texas",
+    "utah",
+    "vermont",
+    "virginia",
+    "west virginia",
+    "western australia",
+    "wisconsin",
+    "wyoming",
+];
 
 #[cfg(test)]
 mod tests {

@@ -164,10 +164,9 @@ impl<'s> Origins<'s> {
         found
     }
 
-    /// The named sources that a claim quotes. An outlet is not quoted by itself.
+    /// The named sources that a claim quotes, or the agency in whose text it stands. An outlet is not quoted by itself.
     pub(super) fn quoted(&self, told: ArticleClaim<'_>) -> BTreeSet<Cow<'_, str>> {
-        let credits = told.claim.according_to.iter();
-        credits.filter(|it| !self.known(it).unnamed).map(|it| self.key(it)).collect()
+        self.credits(told).into_iter().filter(|it| !it.anonymous).map(|it| it.key.into()).collect()
     }
 
     /// All that would make two claims one: their sources, and the outlet, which is no two origins, whoever it credits.
