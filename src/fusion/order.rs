@@ -49,8 +49,7 @@ pub(super) fn opposed(a: &str, b: &str) -> Option<(String, String)> {
 /// Whether two texts of the same words have them in orders that say two things: `Israel attacked Iran`, `from Paris to
 /// London`, `boat race`.
 pub(super) fn turned_round(a: (&str, &[Clause]), b: (&str, &[Clause]), wordings: &Wordings<'_, '_>) -> bool {
-    let [mine, yours] =
-        [a, b].map(|(_, clauses)| -> Vec<&String> { clauses.iter().flat_map(|it| &it.words).collect() });
+    let [mine, yours] = [a, b].map(|(_, clauses)| in_order(clauses.iter().flat_map(|it| &it.words)));
     let [led, otherwise] = [a, b].map(|(text, _)| heads(text, wordings));
     if around_the_middle(&mine, &yours) {
         return true;
@@ -58,10 +57,17 @@ pub(super) fn turned_round(a: (&str, &[Clause]), b: (&str, &[Clause]), wordings:
     let other_head = led.iter().any(|(word, heads)| {
         let same = otherwise.get(word);
         same.is_some_and(|others| {
-            heads.is_disjoint(others) && heads.iter().chain(others).all(|it| mine.contains(&it))
+            heads.is_disjoint(others)
+                && heads.iter().chain(others).all(|it| mine.contains(&it) && yours.contains(&it))
         })
     });
     other_head || led.is_empty() && otherwise.is_empty() && is_other_compound(a.1, b.1)
+}
+
+/// Words in the order in which they come first: one that comes twice has one place.
+fn in_order<'a>(words: impl Iterator<Item = &'a String>) -> Vec<&'a String> {
+    let mut met = BTreeSet::new();
+    words.filter(|word| met.insert(*word)).collect()
 }
 
 /// Whether three words stand in one order here and in the other one there, so that who did what to whom is turned round.
