@@ -302,8 +302,8 @@ fn alone(names: &[&str]) -> Vec<String> {
         .enumerate()
         .map(|(at, name)| {
             let outlet = char::from(b'A' + u8::try_from(at).unwrap()).to_string();
-            let named = article(&outlet, &[("Orrin Bridge", "who closed it", name)]);
-            (format!("gold/bridge/{outlet}.toml"), named)
+            let file = article(&outlet, &[("Orrin Bridge", "who closed it", name)]);
+            (format!("gold/bridge/{outlet}.toml"), file)
         })
         .collect();
     let mut files: Vec<(&str, &str)> = files.iter().map(|it| (it.0.as_str(), it.1.as_str())).collect();

@@ -1,6 +1,7 @@
 //! Figures: money, per cents, counts, measures and durations, with their hedges.
 
 pub(crate) mod age;
+mod allowed;
 pub(crate) mod amount;
 mod band;
 pub(crate) mod compound;
@@ -26,9 +27,10 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::hedge::{self, Hedge};
+use super::hedge;
 use crate::english::figures::numbers::NumberPart;
 use crate::english::figures::ways::Tells;
+use allowed::{convert, within};
 use earlier::Time;
 use figure::{Figure, whole};
 use lead::{Lead, Of};
@@ -398,44 +400,6 @@ fn figure(phrase: &Phrase, extent: Extent<Decimal>, unit: Option<Unit>) -> Value
     let mut numbers = phrase.tokens.iter().filter(|token| matches!(token.shape, TokenKind::Number(_)));
     value.notes.extend(numbers.find_map(comma_noted));
     value
-}
-
-/// What a figure allows under its hedges; whole counts and sums of money written in full are exact.
-fn within(figure: Figure, unit: Option<Unit>, hedges: &[Hedge]) -> Option<Extent<Decimal>> {
-    let exact = figure.in_full
-        && hedges.is_empty()
-        && unit.is_none_or(|unit| {
-            unit.kind == Kind::Count || (unit.kind == Kind::Money && unit.scale == Decimal::ONE)
-        });
-    let signed = unit.is_some_and(|unit| unit.symbol == "°C");
-    hedge::extent(figure, if exact { &[Hedge::Exactly] } else { hedges }, signed)
-}
-
-/// All three readings in the unit that values are given in.
-fn convert(extent: Extent<Decimal>, unit: Option<Unit>) -> Option<Extent<Decimal>> {
-    let Some(unit) = unit.filter(|unit| !unit.is_base()) else { return Some(extent) };
-    let end = |end: Option<Decimal>| match end {
-        Some(number) => unit.convert(number).map(Some),
-        None => Some(None),
-    };
-    let same = |a: Option<Decimal>, b: Option<Decimal>| match (a, b) {
-        (Some(a), Some(b)) => figure::same(a, b),
-        (None, None) => true,
-        _ => false,
-    };
-    let set = |set: Interval<Decimal>| {
-        let low = end(set.low)?;
-        let high = if same(set.low, set.high) { low } else { end(set.high)? };
-        Some(Interval { low, high, ..set })
-    };
-    let possible = set(extent.possible)?;
-    let (low, high) = (extent.meant.low, extent.meant.high);
-    let meant = if same(low, extent.possible.low) && same(high, extent.possible.high) {
-        Interval { low: possible.low, high: possible.high, ..extent.meant }
-    } else {
-        set(extent.meant)?
-    };
-    Some(Extent { stated: set(extent.stated)?, possible, meant })
 }
 
 /// The note on a number whose comma is read as a decimal one.
