@@ -152,7 +152,7 @@ fn told(Annotated { story, gold }: &Annotated) -> Vec<Assertion> {
     let view = view::StoryView::new(story, &alignment, &items);
     let mut told = Vec::new();
     for (item, view) in items.iter().zip(&view.items) {
-        let judge = Judge { alignment: &alignment, gold, item };
+        let judge = ItemJudge { alignment: &alignment, gold, item };
         let mut tell = |sort, words: String, wrong| {
             let values = view.claims.iter().map(|it| it.value.clone()).collect();
             told.push(Assertion { sort, item: view.label.clone(), words, values, wrong });
@@ -177,13 +177,13 @@ fn told(Annotated { story, gold }: &Annotated) -> Vec<Assertion> {
 }
 
 /// An item beside what people say of its claims.
-struct Judge<'a> {
+struct ItemJudge<'a> {
     alignment: &'a Alignment<'a>,
     gold: &'a Gold,
     item: &'a DataItem,
 }
 
-impl Judge<'_> {
+impl ItemJudge<'_> {
     /// The claim at a place of the item, as the annotations count it.
     fn claim(&self, at: usize) -> usize {
         self.item.claims[at]

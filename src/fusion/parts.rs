@@ -7,14 +7,14 @@ use super::wordings::Wordings;
 use crate::value::{Content, Extent, Interval, Value, names_sort, sort_of};
 
 /// How two parts, or a part and a figure, are judged.
-type Judge<'j> = &'j dyn Fn(&Value, &Value) -> Judgement;
+type PartJudge<'j> = &'j dyn Fn(&Value, &Value) -> Judgement;
 
 /// The verdict where one value at least has several figures.
 pub(super) fn compare(
     a: &Value,
     b: &Value,
     wordings: &Wordings<'_, '_>,
-    judge: Judge<'_>,
+    judge: PartJudge<'_>,
 ) -> Option<Judgement> {
     match (a.parts.is_empty(), b.parts.is_empty()) {
         (true, true) => None,
@@ -25,7 +25,7 @@ pub(super) fn compare(
 }
 
 /// Two values of several figures.
-fn both(mine: &[Value], yours: &[Value], wordings: &Wordings<'_, '_>, judge: Judge<'_>) -> Judgement {
+fn both(mine: &[Value], yours: &[Value], wordings: &Wordings<'_, '_>, judge: PartJudge<'_>) -> Judgement {
     let bare = |part: &Value| part.counted.is_none();
     if mine.iter().all(bare) && yours.iter().all(bare) {
         return lists(mine, yours, judge);
@@ -51,7 +51,7 @@ fn both(mine: &[Value], yours: &[Value], wordings: &Wordings<'_, '_>, judge: Jud
 }
 
 /// Two lists of figures that say nothing of what they count: each of the shorter one must stand in the longer one.
-fn lists(mine: &[Value], yours: &[Value], judge: Judge<'_>) -> Judgement {
+fn lists(mine: &[Value], yours: &[Value], judge: PartJudge<'_>) -> Judgement {
     let alike = mine.len() == yours.len();
     let shorter_first = mine.len() <= yours.len();
     let (short, long) = if shorter_first { (mine, yours) } else { (yours, mine) };
@@ -85,7 +85,7 @@ fn one(
     figure: &Value,
     at: usize,
     wordings: &Wordings<'_, '_>,
-    judge: Judge<'_>,
+    judge: PartJudge<'_>,
 ) -> Judgement {
     let label = wordings.alignment.claims[at].claim.attribute.as_str();
     let counted: Vec<&str> = parts.iter().map(|part| part.counted.as_deref().unwrap_or_default()).collect();

@@ -93,7 +93,7 @@ pub fn align_across<'a>(story: &'a Story, items: &Items<'_>, budget: Budget) -> 
         *tie += alignment.rivals.of_two_items(a, b).bits;
     }
     let pinned = Pinned::new(&alignment, items);
-    let groups = Groups::new(&stories, &ties, &pinned).joined();
+    let groups = FactGroups::new(&stories, &ties, &pinned).joined();
     let mut near = links;
     near.retain_mut(|link| {
         let (x, y) = (item_of[link.a], item_of[link.b]);
@@ -196,7 +196,7 @@ impl<'p> Pinned<'p> {
 }
 
 /// Items that are one fact, by average linkage; a story has one item of a fact.
-struct Groups<'g> {
+struct FactGroups<'g> {
     stories: &'g [usize],
     ties: &'g Ties,
     pinned: &'g Pinned<'g>,
@@ -204,7 +204,7 @@ struct Groups<'g> {
     of: Vec<usize>,
 }
 
-impl<'g> Groups<'g> {
+impl<'g> FactGroups<'g> {
     fn new(stories: &'g [usize], ties: &'g Ties, pinned: &'g Pinned<'g>) -> Self {
         let all = 0..stories.len();
         Self { stories, ties, pinned, members: all.clone().map(|it| vec![it]).collect(), of: all.collect() }

@@ -20,7 +20,7 @@ pub(super) const THRESHOLD: f64 = -0.5;
 /// Average linkage (Sokal and Michener 1958) rather than chains: the two ends of a chain weigh in, too. Links are
 /// taken from the strongest down; what a person has pinned comes before all: claims of one pin are one voice.
 pub(super) fn cluster(alignment: &Alignment<'_>, links: &[Link], pins: &[Pin<'_>]) -> Vec<Vec<usize>> {
-    let mut groups = Groups::new(alignment, links, pins);
+    let mut groups = Voices::new(alignment, links, pins);
     let mut order = std::mem::take(&mut groups.order);
     order.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     while order.iter().filter(|&&(_, x, y)| groups.join(x, y)).count() > 0 {}
@@ -33,7 +33,7 @@ const MOST_VOICES: usize = 64;
 type OfPairs<T> = HashMap<(usize, usize), T, RandomState>;
 
 /// A voice is a claim, or all claims of one pin; it goes by its first claim.
-struct Groups<'a> {
+struct Voices<'a> {
     alignment: &'a Alignment<'a>,
     weights: OfPairs<f64>,
     /// The pairs of voices that are linked firmly enough to be joined, with their weights in front.
@@ -51,7 +51,7 @@ struct Groups<'a> {
     group_of: Vec<usize>,
 }
 
-impl<'a> Groups<'a> {
+impl<'a> Voices<'a> {
     fn new(alignment: &'a Alignment<'a>, links: &[Link], pins: &'a [Pin<'a>]) -> Self {
         let mut first_of: BTreeMap<&str, usize> = BTreeMap::new();
         let voice_of: Vec<usize> = pins
