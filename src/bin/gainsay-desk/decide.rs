@@ -16,13 +16,13 @@ use crate::fault::Fault;
 use crate::follow::{self, Status, Step};
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
-use crate::reply::{Answer, Reply};
+use crate::reply::{Reply, Response};
 
 /// A reason or a note is a sentence or two.
 const LONGEST: usize = 2_000;
 
 /// The conflicts of an item, or one of them, may stand.
-pub(crate) fn accept(app: &App, who: &Who, form: &Form) -> Answer {
+pub(crate) fn accept(app: &App, who: &Who, form: &Form) -> Response {
     let why = Justification {
         reason: form.line("reason", LONGEST)?,
         by: app.name(who, form)?,
@@ -66,7 +66,7 @@ fn until(form: &Form) -> Result<Option<Date>, Fault> {
 }
 
 /// What was accepted of an item counts as new again.
-pub(crate) fn reopen(app: &App, who: &Who, form: &Form) -> Answer {
+pub(crate) fn reopen(app: &App, who: &Who, form: &Form) -> Response {
     let mut desk = app.desk();
     desk.refresh();
     let target = Target::of(app, &desk, form)?;
@@ -91,7 +91,7 @@ pub(crate) fn reopen(app: &App, who: &Who, form: &Form) -> Answer {
 }
 
 /// Where it stands, and what is to be remembered.
-pub(crate) fn note(app: &App, who: &Who, form: &Form) -> Answer {
+pub(crate) fn note(app: &App, who: &Who, form: &Form) -> Response {
     let by = app.name(who, form)?;
     let note = form.line("note", LONGEST)?;
     let status = Status::of(form.get("status")).ok_or(Fault::Wrong("Choose a status.".to_owned()))?;
@@ -118,7 +118,7 @@ pub(crate) fn note(app: &App, who: &Who, form: &Form) -> Answer {
 }
 
 /// Takes back what this browser did last.
-pub(crate) fn undo(app: &App, who: &Who, form: &Form) -> Answer {
+pub(crate) fn undo(app: &App, who: &Who, form: &Form) -> Response {
     let mut desk = app.desk();
     let (taken, about) = app.with(who, |session| {
         let Some(last) = session.last() else {

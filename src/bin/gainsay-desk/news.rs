@@ -13,7 +13,7 @@ use crate::address::encoded;
 use crate::app::{App, Who};
 use crate::form::Form;
 use crate::page::Frame;
-use crate::reply::{Answer, Reply};
+use crate::reply::{Reply, Response};
 use crate::trouble::Troubles;
 
 /// More conflicts, or files of a commit, than these are counted.
@@ -61,7 +61,7 @@ struct News {
 }
 
 /// What is new since when, as the address says.
-pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Answer {
+pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Response {
     let (options, troubles) = {
         let mut desk = app.desk();
         desk.refresh();

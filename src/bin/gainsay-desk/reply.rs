@@ -15,4 +15,4 @@ pub(crate) enum Reply {
 }
 
 /// That, or why it is refused.
-pub(crate) type Answer = Result<Reply, Fault>;
+pub(crate) type Response = Result<Reply, Fault>;
