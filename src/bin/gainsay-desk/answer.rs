@@ -40,10 +40,10 @@ struct Card {
     claim: Teller,
     why: String,
     mark: String,
-    choices: Vec<Choice>,
+    choices: Vec<ChoiceCard>,
 }
 
-struct Choice {
+struct ChoiceCard {
     claim: Teller,
     sure: String,
     together: bool,
@@ -112,7 +112,7 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Response {
 
 impl Card {
     fn new(case: &Case<'_>, question: &Question, mark: String) -> Self {
-        let choice = |it: &gainsay::review::Choice| Choice {
+        let choice = |it: &gainsay::review::Choice| ChoiceCard {
             claim: Teller::new(case, it.claim),
             sure: it.sure.to_string(),
             together: it.together,
