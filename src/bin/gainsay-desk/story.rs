@@ -85,12 +85,12 @@ struct Acts<'a> {
     /// Conflicts that nobody has accepted, with their values.
     open: Vec<(&'a str, String)>,
     accepted: bool,
-    claims: Vec<Claim>,
+    claims: Vec<ClaimRow>,
     ask: Option<Ask>,
 }
 
 /// A claim of the fact.
-struct Claim {
+struct ClaimRow {
     name: String,
     words: String,
     edit: String,
@@ -203,7 +203,7 @@ fn acts(
             open.push((&it.view.id, format!("{} / {}", item.claims[it.a].value, item.claims[it.b].value)));
         }
     }
-    let claim = |it: &view::ClaimView| Claim {
+    let claim = |it: &view::ClaimView| ClaimRow {
         name: format!("{}#{}", it.file, it.number),
         words: format!("{}: “{}” ({} / {})", it.outlet, it.value, it.subject, it.attribute),
         edit: format!("{}&item={}#claim-{}", edit(&it.file), item.id, it.number),
