@@ -60,7 +60,7 @@ pub(crate) struct FollowUp {
     ids: Vec<String>,
     /// In the order in which it was done.
     #[serde(default, rename = "entry")]
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<FollowStep>,
     /// Where it is written.
     #[serde(skip)]
     file: PathBuf,
@@ -68,7 +68,7 @@ pub(crate) struct FollowUp {
 
 /// A step.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Entry {
+pub(crate) struct FollowStep {
     pub(crate) status: Status,
     pub(crate) at: toml::value::Datetime,
     pub(crate) by: Option<String>,
@@ -87,7 +87,7 @@ pub(crate) struct Step<'a> {
     pub(crate) note: &'a str,
 }
 
-impl Entry {
+impl FollowStep {
     /// Day and time as people read them here.
     pub(crate) fn when(&self) -> String {
         let at = self.at.to_string();

@@ -20,7 +20,7 @@ const MOST: usize = 300;
 
 /// An article and its claims.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Entry {
+pub(super) struct ArticleEntry {
     /// The folder of its story, as reports call it.
     pub(super) folder: String,
     /// The title of a story that is not there yet.
@@ -123,7 +123,7 @@ const KEYS: [&str; 8] =
 const FIELDS: [&str; 8] =
     ["subject", "attribute", "value", "quote", "credits", "as_of", "scope", "certainty"];
 
-impl Entry {
+impl ArticleEntry {
     /// What a form says, in a story that is there or in one to be made.
     pub(super) fn of(form: &Form, desk: &Desk) -> Result<Self, Fault> {
         let line = |name: &str| form.line(name, LINE);

@@ -9,11 +9,11 @@ use gainsay::layout;
 use gainsay::review::{Words, amended};
 
 use super::Texts;
-use super::entry::Entry;
+use super::entry::ArticleEntry;
 use crate::fault::Fault;
 
 /// Why an entry can't be saved yet.
-pub(super) fn unfinished(entry: &Entry) -> Option<String> {
+pub(super) fn unfinished(entry: &ArticleEntry) -> Option<String> {
     if let Some(wrong) = entry.wrong.first() {
         return Some(wrong.clone());
     }
@@ -38,7 +38,7 @@ pub(super) fn unfinished(entry: &Entry) -> Option<String> {
 ///
 /// # Errors
 /// Why the file that is there can't have these claims.
-pub(super) fn drawn(entry: &Entry, there: Option<(&Path, &str)>) -> Result<(PathBuf, Texts), String> {
+pub(super) fn drawn(entry: &ArticleEntry, there: Option<(&Path, &str)>) -> Result<(PathBuf, Texts), String> {
     let (path, before) = there.map_or_else(
         || (entry.path().join(format!("{}.toml", entry.name())), ""),
         |(path, text)| (path.to_path_buf(), text),
@@ -69,12 +69,12 @@ pub(super) fn drawn(entry: &Entry, there: Option<(&Path, &str)>) -> Result<(Path
     Ok((path, texts))
 }
 
-fn written(before: &str, article: &Words, entry: &Entry) -> Result<String, String> {
+fn written(before: &str, article: &Words, entry: &ArticleEntry) -> Result<String, String> {
     amended(before, article, &entry.amended())
 }
 
 /// Writes them, whole or not at all. The claim file that is corrected is replaced; whatever else is there is left alone.
-pub(super) fn write(entry: &Entry, texts: &Texts) -> Result<(), Fault> {
+pub(super) fn write(entry: &ArticleEntry, texts: &Texts) -> Result<(), Fault> {
     let folder = entry.path();
     // A new story lies beside the others.
     let stories = if folder.exists() { folder.as_path() } else { Path::new(".") };

@@ -9,7 +9,7 @@ use gainsay::value::{self, Kind};
 use gainsay::view::Item;
 use gainsay::workspace::CheckedStory;
 
-use super::entry::Entry;
+use super::entry::ArticleEntry;
 use super::file;
 use super::saved::Saved;
 use crate::desk::Desk;
@@ -59,7 +59,7 @@ pub(super) struct Other {
 }
 
 /// What comes of each claim of an entry; and what is wrong with the entry as a whole.
-pub(super) fn at(desk: &Desk, entry: &Entry, there: Option<&Saved>) -> (Vec<Look>, Vec<String>) {
+pub(super) fn at(desk: &Desk, entry: &ArticleEntry, there: Option<&Saved>) -> (Vec<Look>, Vec<String>) {
     let (path, texts) = match file::drawn(entry, there.map(Saved::there)) {
         Ok(drawn) => drawn,
         Err(why) => return (vec![Look::default(); entry.claims.len()], vec![why]),

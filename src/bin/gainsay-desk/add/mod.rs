@@ -27,7 +27,7 @@ use crate::journal::{Done, Snapshot};
 use crate::page::Frame;
 use crate::reply::{Reply, Response};
 use crate::trouble::Troubles;
-use entry::{Entry, Kept};
+use entry::{ArticleEntry, Kept};
 use look::Look;
 pub(crate) use raw::mend;
 use saved::Saved;
@@ -41,14 +41,14 @@ const MOST_SENTENCES: usize = 600;
 struct Page {
     frame: Frame,
     stories: Vec<(String, String)>,
-    entry: Entry,
+    entry: ArticleEntry,
 }
 
 #[derive(Template)]
 #[template(path = "draft.html", config = "src/bin/gainsay-desk/askama.toml")]
 struct DraftPage {
     frame: Frame,
-    entry: Entry,
+    entry: ArticleEntry,
     sentences: Vec<Sentence>,
     drafts: usize,
     claims: Vec<(Kept, Look)>,
@@ -88,11 +88,11 @@ struct Found {
 pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Response {
     let mut desk = app.desk();
     desk.refresh();
-    let entry = Entry { folder: form.get("in").to_owned(), ..Entry::default() };
+    let entry = ArticleEntry { folder: form.get("in").to_owned(), ..ArticleEntry::default() };
     Ok(Reply::Page(asking(app, who, &desk, entry)?))
 }
 
-fn asking(app: &App, who: &Who, desk: &Desk, entry: Entry) -> Result<String, Fault> {
+fn asking(app: &App, who: &Who, desk: &Desk, entry: ArticleEntry) -> Result<String, Fault> {
     let stories = desk.stories().map(|it| (it.view.folder.clone(), it.view.heading())).collect();
     let troubles = Troubles::of_story(desk, None, Vec::new());
     let frame = Frame::new(app, who, "Add an article’s claims")?.telling(troubles);
@@ -109,7 +109,7 @@ pub(crate) fn edit(app: &App, who: &Who, form: &Form) -> Response {
     }
     match saved.entry(app, &desk) {
         Ok(entry) => {
-            let entry = Entry { item: form.line("item", 100)?, ..entry };
+            let entry = ArticleEntry { item: form.line("item", 100)?, ..entry };
             let found = Found { saved: Some(saved), ..Found::default() };
             Ok(Reply::Page(shown(app, who, form, &desk, entry, found)?))
         }
@@ -122,7 +122,7 @@ pub(crate) fn edit(app: &App, who: &Who, form: &Form) -> Response {
 pub(crate) fn draft(app: &App, who: &Who, form: &Form) -> Response {
     let mut desk = app.desk();
     desk.refresh();
-    let mut entry = Entry::of(form, &desk)?;
+    let mut entry = ArticleEntry::of(form, &desk)?;
     if !entry.wrong.is_empty() {
         return Ok(Reply::Unfinished(asking(app, who, &desk, entry)?));
     }
@@ -143,7 +143,7 @@ pub(crate) fn draft(app: &App, who: &Who, form: &Form) -> Response {
 }
 
 /// Looks at what an entry is beside: the file that it corrects, or an article that is there already.
-fn find(app: &App, desk: &Desk, entry: &mut Entry) -> Result<Found, Fault> {
+fn find(app: &App, desk: &Desk, entry: &mut ArticleEntry) -> Result<Found, Fault> {
     let mut found = Found::default();
     if entry.file.is_empty() {
         found.twin = desk.story(&entry.folder).and_then(|story| twin::of(story, entry));
@@ -180,7 +180,7 @@ fn shown(
     who: &Who,
     form: &Form,
     desk: &Desk,
-    mut entry: Entry,
+    mut entry: ArticleEntry,
     mut found: Found,
 ) -> Result<String, Fault> {
     let body = Arc::new(TextFile::new("article", entry.text.clone()));
@@ -241,7 +241,7 @@ fn shown(
     Ok(page.render()?)
 }
 
-fn title(entry: &Entry) -> String {
+fn title(entry: &ArticleEntry) -> String {
     if entry.file.is_empty() {
         format!("Claims of {}", entry.outlet)
     } else {
@@ -250,7 +250,7 @@ fn title(entry: &Entry) -> String {
 }
 
 /// The subjects and the attributes that a story uses already.
-fn labels(desk: &Desk, entry: &Entry) -> (BTreeSet<String>, BTreeSet<String>) {
+fn labels(desk: &Desk, entry: &ArticleEntry) -> (BTreeSet<String>, BTreeSet<String>) {
     let claims =
         desk.story(&entry.folder).into_iter().flat_map(|it| &it.view.items).flat_map(|it| &it.claims);
     claims.map(|it| (it.subject.clone(), it.attribute.clone())).unzip()
@@ -266,7 +266,7 @@ fn doubts(app: &App, looks: &[Look]) -> Option<String> {
 pub(crate) fn save(app: &App, who: &Who, form: &Form) -> Response {
     let mut desk = app.desk();
     desk.refresh();
-    let mut entry = Entry::of(form, &desk)?;
+    let mut entry = ArticleEntry::of(form, &desk)?;
     if entry.folder.is_empty() {
         return Ok(Reply::Unfinished(asking(app, who, &desk, entry)?));
     }
@@ -340,7 +340,7 @@ fn is_there(there: &[Kept], draft: &Kept) -> bool {
 }
 
 /// What the text may claim, in the words of the story.
-fn proposed(desk: &Desk, entry: &Entry, body: &Arc<TextFile>) -> Vec<Draft> {
+fn proposed(desk: &Desk, entry: &ArticleEntry, body: &Arc<TextFile>) -> Vec<Draft> {
     let days = published(&entry.published);
     if let Some(checked) = desk.story(&entry.folder) {
         return draft::drafts(body, days, None, &checked.story);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use gainsay::files::TextFile;
 use gainsay::review::{ClaimFileForm, Words};
 
-use super::entry::{Entry, Kept};
+use super::entry::{ArticleEntry, Kept};
 use crate::app::{App, held};
 use crate::desk::Desk;
 use crate::fault::Fault;
@@ -46,12 +46,12 @@ impl Saved {
     }
 
     /// The entry that it makes; why it can't be shown as one.
-    pub(super) fn entry(&self, app: &App, desk: &Desk) -> Result<Entry, String> {
+    pub(super) fn entry(&self, app: &App, desk: &Desk) -> Result<ArticleEntry, String> {
         let sheet = ClaimFileForm::read(self.file.text())?;
         let of = |key: &str| sheet.article.get(key).cloned().unwrap_or_default();
         let has_text = !of("text").is_empty();
         let claims = sheet.claims.iter().enumerate().map(|(at, said)| Kept::of_file(at + 1, said));
-        Ok(Entry {
+        Ok(ArticleEntry {
             folder: self.folder.clone(),
             outlet: of("outlet"),
             title: of("title"),
@@ -62,12 +62,12 @@ impl Saved {
             claims: claims.collect(),
             file: self.file.path().to_owned(),
             mark: self.mark(app),
-            ..Entry::default()
+            ..ArticleEntry::default()
         })
     }
 
     /// Whether it says what it said when an entry was made of it; else that, as far as it is known.
-    pub(super) fn is_as_shown(&self, app: &App, entry: &Entry) -> Result<(), String> {
+    pub(super) fn is_as_shown(&self, app: &App, entry: &ArticleEntry) -> Result<(), String> {
         let now = Some(self.file.text().to_owned());
         match app.still(&entry.mark, now) {
             Err(Fault::Changed { shown, .. }) => {
@@ -78,7 +78,7 @@ impl Saved {
     }
 
     /// Puts what somebody has typed onto what the file says now: what they have not touched is as it is now.
-    pub(super) fn rebase(&self, entry: &mut Entry, shown: &str) -> Result<(), String> {
+    pub(super) fn rebase(&self, entry: &mut ArticleEntry, shown: &str) -> Result<(), String> {
         let now = ClaimFileForm::read(self.file.text())?;
         let before = ClaimFileForm::read(shown).unwrap_or_else(|_| ClaimFileForm {
             article: entry.said(),

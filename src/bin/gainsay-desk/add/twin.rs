@@ -4,7 +4,7 @@ use gainsay::claim::Article;
 use gainsay::files::safe;
 use gainsay::workspace::CheckedStory;
 
-use super::entry::Entry;
+use super::entry::ArticleEntry;
 
 /// An article that may be the same.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ impl Twin {
 }
 
 /// The article of a story that a new entry may be once more.
-pub(super) fn of(story: &CheckedStory, entry: &Entry) -> Option<Twin> {
+pub(super) fn of(story: &CheckedStory, entry: &ArticleEntry) -> Option<Twin> {
     let all = &story.story.articles;
     let by = |sign: Sign, is: &dyn Fn(&Article) -> bool| {
         all.iter().rev().find(|it| is(it)).map(|it| Twin::new(it, sign))
