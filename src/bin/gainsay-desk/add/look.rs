@@ -26,7 +26,7 @@ pub(super) struct Look {
     /// What a reader of it should know.
     pub(super) notes: Vec<String>,
     /// The fact that it is taken to tell, where others tell it.
-    pub(super) fact: Option<Fact>,
+    pub(super) fact: Option<SharedFact>,
     /// What is wrong with it.
     pub(super) wrong: Vec<String>,
     /// Why somebody is to look at its value once more before it is saved.
@@ -35,14 +35,14 @@ pub(super) struct Look {
 
 /// A fact that others tell, too.
 #[derive(Clone, Debug)]
-pub(super) struct Fact {
+pub(super) struct SharedFact {
     pub(super) label: String,
     pub(super) verdict: Verdict,
     pub(super) others: Vec<Other>,
     pub(super) more: usize,
 }
 
-impl Fact {
+impl SharedFact {
     /// The class by which the style knows its verdict.
     pub(super) fn class(&self) -> String {
         self.verdict.name().chars().take(3).collect()
@@ -132,7 +132,7 @@ fn look(checked: &CheckedStory, name: &str, number: usize, problems: &[&Problem]
     }
 }
 
-fn fact((item, own): (JudgedItem<'_>, usize)) -> Fact {
+fn fact((item, own): (JudgedItem<'_>, usize)) -> SharedFact {
     let mut others: Vec<Other> = item
         .others(own)
         .map(|(claim, it)| Other {
@@ -146,7 +146,7 @@ fn fact((item, own): (JudgedItem<'_>, usize)) -> Fact {
         .collect();
     let more = others.len().saturating_sub(MOST);
     others.truncate(MOST);
-    Fact { label: item.label.clone(), verdict: item.verdict, others, more }
+    SharedFact { label: item.label.clone(), verdict: item.verdict, others, more }
 }
 
 fn told(problem: &Problem) -> String {
