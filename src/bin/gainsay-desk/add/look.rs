@@ -38,7 +38,7 @@ pub(super) struct Look {
 pub(super) struct SharedFact {
     pub(super) label: String,
     pub(super) verdict: Verdict,
-    pub(super) others: Vec<Other>,
+    pub(super) others: Vec<OtherValue>,
     pub(super) more: usize,
 }
 
@@ -51,7 +51,7 @@ impl SharedFact {
 
 /// What another outlet says.
 #[derive(Clone, Debug)]
-pub(super) struct Other {
+pub(super) struct OtherValue {
     pub(super) outlet: String,
     pub(super) value: String,
     pub(super) verdict: &'static str,
@@ -133,9 +133,9 @@ fn look(checked: &CheckedStory, name: &str, number: usize, problems: &[&Problem]
 }
 
 fn fact((item, own): (JudgedItem<'_>, usize)) -> SharedFact {
-    let mut others: Vec<Other> = item
+    let mut others: Vec<OtherValue> = item
         .others(own)
-        .map(|(claim, it)| Other {
+        .map(|(claim, it)| OtherValue {
             outlet: claim.outlet.clone(),
             value: claim.value.clone(),
             verdict: it.map_or("", |it| it.verdict.name()),
