@@ -69,7 +69,7 @@ impl Frame {
 
 #[derive(Template)]
 #[template(path = "refused.html", config = "src/bin/gainsay-desk/askama.toml")]
-struct Refused<'a> {
+struct RefusedPage<'a> {
     frame: Frame,
     message: String,
     versions: Option<(&'a str, &'a str)>,
@@ -108,7 +108,7 @@ fn page_of(fault: &Fault, frame: Option<Frame>, again: Option<Again>, back: &str
         || Frame::bare(title),
         |it| Frame { title: title.to_owned(), at: back.to_owned(), ..it },
     );
-    let page = Refused { frame, message: fault.message(), versions, again, back };
+    let page = RefusedPage { frame, message: fault.message(), versions, again, back };
     page.render().unwrap_or_else(|_| title.to_owned())
 }
 
