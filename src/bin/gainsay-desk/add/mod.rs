@@ -49,7 +49,7 @@ struct Page {
 struct DraftPage {
     frame: Frame,
     entry: ArticleEntry,
-    sentences: Vec<Sentence>,
+    sentences: Vec<SentenceRow>,
     drafts: usize,
     claims: Vec<(Kept, Look)>,
     /// What is wrong with the file as a whole.
@@ -66,7 +66,7 @@ struct DraftPage {
 }
 
 /// A sentence of the article.
-struct Sentence {
+struct SentenceRow {
     text: String,
     drafts: usize,
     claims: usize,
@@ -210,7 +210,7 @@ fn shown(
     let sentence = |at: usize, span: &std::ops::Range<usize>| {
         let text = plain(body.slice(span.clone()));
         let claims = told.iter().filter(|it| !it.is_empty() && text.contains(it.as_str())).count();
-        Sentence { drafts: of(at).count(), claims, text }
+        SentenceRow { drafts: of(at).count(), claims, text }
     };
     let sentences = sentences.iter().enumerate().map(|(at, span)| sentence(at, span)).collect();
     if found.looks.len() != entry.claims.len() {
