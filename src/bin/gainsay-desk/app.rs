@@ -11,7 +11,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::journal::Done;
 use crate::session::{Session, Sessions};
-use crate::shown::Shown;
+use crate::shown::ShownMarks;
 
 /// What all requests share.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(crate) struct App {
     pub(crate) read_only: bool,
     /// Counts what has changed on disk.
     pub(crate) changes: watch::Sender<u64>,
-    pub(crate) shown: Mutex<Shown>,
+    pub(crate) shown: Mutex<ShownMarks>,
     desk: Mutex<Desk>,
     sessions: Mutex<Sessions>,
 }

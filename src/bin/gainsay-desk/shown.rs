@@ -17,12 +17,12 @@ const DIGITS: usize = 12;
 
 /// What was shown, by its mark.
 #[derive(Debug, Default)]
-pub(crate) struct Shown {
+pub(crate) struct ShownMarks {
     all: BTreeMap<String, String>,
     order: VecDeque<String>,
 }
 
-impl Shown {
+impl ShownMarks {
     /// Remembers what is shown; the mark that a form brings back.
     pub(crate) fn remember(&mut self, text: String) -> String {
         let mark = mark(&text);
