@@ -116,6 +116,6 @@ fn welcome(app: &App) -> Response {
     let Ok(id) = app.sessions().begin() else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     let secure = if app.secure { "; Secure" } else { "" };
     let cookie = format!("{}={id}; HttpOnly; SameSite=Strict; Path=/{secure}", app.cookie);
-    let Ok(page) = page::Way.render() else { return Redirect::to("/").into_response() };
+    let Ok(page) = page::LeadInPage.render() else { return Redirect::to("/").into_response() };
     ([(header::SET_COOKIE, cookie)], Html(page)).into_response()
 }

@@ -115,4 +115,4 @@ fn page_of(fault: &Fault, frame: Option<Frame>, again: Option<Again>, back: &str
 /// The page that leads in: what is asked from there comes from the desk itself.
 #[derive(Template)]
 #[template(path = "door.html", config = "src/bin/gainsay-desk/askama.toml")]
-pub(crate) struct Way;
+pub(crate) struct LeadInPage;
