@@ -2,6 +2,7 @@
 
 mod circles;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rooms in the order of `src/lib.rs`.
@@ -77,4 +78,40 @@ fn no_room_has_a_circle_of_files() {
         assert!(known.len() > 20, "the files of {program}");
         assert!(circles::circles(&known).is_empty(), "src/bin/{program}");
     }
+}
+
+/// A type: its name, and whether other files can see it.
+fn types(text: &str) -> Vec<(String, bool)> {
+    let one = |line: &str| {
+        let plain = line.trim_start();
+        let seen = plain.starts_with("pub");
+        // What is inside a function or a macro is for no one else.
+        if !seen && plain.len() < line.len() {
+            return None;
+        }
+        let behind = if seen { plain.split_once(' ')?.1 } else { plain };
+        let name =
+            ["struct ", "enum ", "trait ", "type "].iter().find_map(|kind| behind.strip_prefix(kind))?;
+        let name: String = name.chars().take_while(|it| it.is_alphanumeric()).collect();
+        Some((name, seen))
+    };
+    text.lines().filter_map(one).collect()
+}
+
+/// A noun that other files can see means one thing in the whole house; what a file keeps to itself may not borrow it,
+/// either. Every command's `Args` are what its own command line takes, so these alone share their name.
+#[test]
+fn one_noun_is_one_thing() {
+    let mut places: BTreeMap<String, Vec<(String, bool)>> = BTreeMap::new();
+    for (path, text) in sources(Path::new("src")) {
+        for (name, seen) in types(&text) {
+            places.entry(name).or_default().push((path.clone(), seen));
+        }
+    }
+    assert!(places.len() > 400, "types are found");
+    let shared =
+        places.iter().filter(|(name, all)| *name != "Args" && all.len() > 1 && all.iter().any(|it| it.1));
+    let shared: Vec<_> =
+        shared.map(|(name, all)| (name, all.iter().map(|it| &it.0).collect::<Vec<_>>())).collect();
+    assert!(shared.is_empty(), "one name for several things: {shared:#?}");
 }

@@ -37,7 +37,7 @@ fn repository() -> Desk {
     write("b", article("B Post", &[("length", "97 m"), ("number of crew", "12")]));
     desk.write("news/desk/gainsay.toml", b"required = [\"by\"]\nlongest_until = 120\n");
     let accept = ["accept", "--all-new", "--reason", "there before we checked", "--by", "A. Desk"];
-    let until = ["--until", "2026-06-30", "--today", "2026-05-01", "--in", CLAIMS];
+    let until = ["--until", "2026-06-30", "--today", "2026-05-01", CLAIMS];
     let run = desk.run(&[&accept as &[&str], &until].concat());
     assert_eq!(run.status(), 0, "{}", run.err());
     commit(desk.path(), "claims");
@@ -92,7 +92,6 @@ fn the_job_fails_for_what_is_new_and_for_nothing_else() {
             "2026-07-31",
             "--today",
             "2026-05-06",
-            "--in",
             CLAIMS,
         ]);
         assert_eq!(run.status(), 0, "{}", run.err());

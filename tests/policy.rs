@@ -62,7 +62,7 @@ fn a_desk_settles_what_fails_its_runs() {
     assert_eq!(run(&[]), 0);
     tension.write("desk/gainsay.toml", b"fail_on = \"tension\"\n");
     assert_eq!([run(&[]), run(&["--fail-on", "contradiction"])], [1, 0]);
-    let accept = tension.run(&["accept", "--all-new", "--reason", "so be it", "--in", "desk/claims"]);
+    let accept = tension.run(&["accept", "--all-new", "--reason", "so be it", "desk/claims"]);
     assert_eq!((accept.status(), run(&[])), (0, 0), "{}", accept.err());
     // What is accepted is gone, and the desk does not let that stand.
     tension.write("desk/claims/ferry/b.toml", says("B Post", "about 100 m").as_bytes());
@@ -82,7 +82,7 @@ fn a_desk_settles_what_fails_its_runs() {
 fn a_desk_settles_what_an_acceptance_must_say() {
     let desk = desk(["91 m", "97 m"], "required = [\"by\", \"reason\"]\nlongest_until = 30\n");
     let accept = |args: &[&str]| {
-        let fixed = ["accept", "--all-new", "--reason", "x", "--in", "desk/claims", "--today", "2026-05-01"];
+        let fixed = ["accept", "--all-new", "--reason", "x", "desk/claims", "--today", "2026-05-01"];
         desk.run(&[&fixed, args].concat())
     };
     for (args, words) in [
@@ -114,7 +114,7 @@ fn a_desk_settles_what_an_acceptance_must_say() {
 #[test]
 fn what_ends_soon_is_named() {
     let desk = desk(["91 m", "97 m"], "");
-    let accept = ["accept", "--all-new", "--reason", "x", "--in", "desk/claims", "--until", "2026-06-30"];
+    let accept = ["accept", "--all-new", "--reason", "x", "desk/claims", "--until", "2026-06-30"];
     assert_eq!(desk.run(&[&accept as &[&str], &["--today", "2026-05-01"]].concat()).status(), 0);
     let note = |today: &str, args: &[&str]| {
         let run = desk.run(&[&["check", "desk/claims", "--today", today], args].concat());
@@ -133,7 +133,7 @@ fn what_is_new_alone_is_shown_and_the_rest_in_a_line() {
     let desk = desk(["91 m", "97 m"], "");
     let check = |args: &[&str]| desk.run(&[&["check", "desk/claims", "--new-only"], args].concat());
     assert_eq!(check(&[]).status(), 1);
-    assert_eq!(desk.run(&["accept", "--all-new", "--reason", "so be it", "--in", "desk/claims"]).status(), 0);
+    assert_eq!(desk.run(&["accept", "--all-new", "--reason", "so be it", "desk/claims"]).status(), 0);
     let quiet = check(&[]);
     assert_eq!(quiet.status(), 0);
     assert!(!quiet.out().contains("ACCEPTED") && !quiet.out().contains("91 m"), "{}", quiet.out());
@@ -174,4 +174,55 @@ fn lint_and_layout_are_told_to_services_too() {
         );
         assert!(!run("gitlab").json().as_array().unwrap().is_empty());
     }
+}
+
+/// Two desks in one run: the one fails for tensions and wants to know who accepts, the other does neither.
+#[test]
+fn each_story_of_a_run_is_judged_by_the_settings_of_its_own_desk() {
+    let desk = desk(["about 91 m", "exactly 97 m"], "fail_on = \"tension\"\nrequired = [\"by\"]\n");
+    for outlet in ["a", "b"] {
+        let text = std::fs::read(desk.path().join(format!("desk/claims/ferry/{outlet}.toml"))).unwrap();
+        desk.write(&format!("lax/claims/boat/{outlet}.toml"), &text);
+    }
+    let both = |first: &str, second: &str| desk.run(&["check", first, second]).status();
+    assert_eq!(desk.run(&["check", "lax/claims"]).status(), 0, "a tension");
+    assert_eq!(desk.run(&["check", "desk/claims"]).status(), 1, "a tension that fails there");
+    assert_eq!([both("lax/claims", "desk/claims"), both("desk/claims", "lax/claims")], [1, 1]);
+
+    let accept = |args: &[&str]| desk.run(&[&["accept", "--all-new", "--reason", "as told"], args].concat());
+    for roots in [["lax/claims", "desk/claims"], ["desk/claims", "lax/claims"]] {
+        let run = accept(&roots);
+        assert_eq!(run.status(), 2);
+        assert!(run.err().contains("in ferry: "), "{}", run.err());
+    }
+    let accepted = |root: &str| desk.path().join(root).join("accepted").exists();
+    assert!(!accepted("desk/claims/ferry") && !accepted("lax/claims/boat"), "nothing is written");
+    let run = accept(&["lax/claims", "desk/claims", "--by", "A. Desk"]);
+    assert_eq!(run.status(), 0, "{}", run.err());
+    assert!(accepted("desk/claims/ferry"));
+    assert!(!accepted("lax/claims/boat"), "what fails no run there is left alone");
+    assert_eq!(both("lax/claims", "desk/claims"), 0);
+}
+
+#[test]
+fn ids_and_places_stand_side_by_side() {
+    let desk = desk(["exactly 91 m", "exactly 97 m"], "");
+    let report: serde_json::Value =
+        serde_json::from_str(&desk.run(&["check", "desk/claims", "--format", "json"]).out()).unwrap();
+    let id = report["stories"][0]["items"][0]["id"].as_str().unwrap().to_owned();
+    let accept = |args: &[&str]| desk.run(&[&["accept", "--reason", "as told"], args].concat());
+    for (args, said) in [
+        (vec![], "nothing says what to accept"),
+        (vec!["desk/claims"], "nothing says what to accept"),
+        (vec![&*id, "desk/claims", "--all-new"], "is taken for an id"),
+        (vec![&*id, "desk/nowhere"], "no file or folder desk/nowhere"),
+        (vec!["ferri", "desk/claims"], "no conflict has the id"),
+    ] {
+        let run = accept(&args);
+        assert_eq!(run.status(), 2, "{args:?}");
+        assert!(run.err().contains(said), "{args:?}: {}", run.err());
+    }
+    let run = accept(&["desk/claims", id.get(..6).unwrap()]);
+    assert_eq!(run.status(), 0, "{}", run.err());
+    assert!(run.out().contains("1 file written"), "{}", run.out());
 }

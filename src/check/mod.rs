@@ -6,6 +6,7 @@ mod crowded;
 mod progress;
 
 use crate::view;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -392,8 +393,25 @@ pub fn settings_for(folder: &Path) -> Option<PathBuf> {
     config::find(folder)
 }
 
-/// What fails a run of some options, where the command line says nothing else: by the settings of their first path.
-pub fn policy(options: &Options) -> Policy {
-    let file = options.paths.first().and_then(|path| options.settings.file_for(path));
-    config::load(file.as_deref(), &mut Vec::new()).policy
+/// What fails a run where the command line says nothing else, and what an acceptance must say: for each folder by the
+/// settings that hold there, each file read once.
+#[derive(Debug)]
+pub struct Policies<'s> {
+    settings: &'s Settings,
+    read: RefCell<BTreeMap<Option<PathBuf>, Policy>>,
+}
+
+impl<'s> Policies<'s> {
+    /// By some settings.
+    pub fn new(settings: &'s Settings) -> Self {
+        Self { settings, read: RefCell::default() }
+    }
+
+    /// What holds for a folder.
+    pub fn of(&self, folder: &Path) -> Policy {
+        let file = self.settings.file_for(folder);
+        let read = |file: &Option<PathBuf>| config::load(file.as_deref(), &mut Vec::new()).policy;
+        let mut known = self.read.borrow_mut();
+        known.entry(file).or_insert_with_key(read).clone()
+    }
 }

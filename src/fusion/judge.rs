@@ -12,12 +12,12 @@ pub(super) struct Judge<'a, 's> {
     pub(super) alignment: &'a Alignment<'s>,
     pub(super) desk: &'a Conventions,
     /// By claim; none where nothing is kept.
-    known: Vec<KnownClaim>,
+    known: Vec<ClaimFindings>,
 }
 
 /// What is found out of a claim when somebody asks for it first.
 #[derive(Default)]
-struct KnownClaim {
+struct ClaimFindings {
     motion: OnceLock<Option<Trend>>,
     asks_what_is_left: OnceLock<bool>,
 }
@@ -25,7 +25,7 @@ struct KnownClaim {
 impl<'a, 's> Judge<'a, 's> {
     /// For many pairs.
     pub(super) fn new(alignment: &'a Alignment<'s>, desk: &'a Conventions) -> Self {
-        Self { alignment, desk, known: alignment.claims.iter().map(|_| KnownClaim::default()).collect() }
+        Self { alignment, desk, known: alignment.claims.iter().map(|_| ClaimFindings::default()).collect() }
     }
 
     /// For a pair, of which nothing is worth keeping.

@@ -13,7 +13,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::page::Frame;
 use crate::pins;
-use crate::reply::{Reply, Response};
+use crate::reply::{Handled, Reply};
 use crate::trouble::Troubles;
 
 /// So many questions are on a page.
@@ -73,7 +73,7 @@ impl Teller {
 }
 
 /// What is asked about a story; the stories, where none is named.
-pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     if form.get("in").is_empty() {
@@ -140,7 +140,7 @@ fn why(choice: &gainsay::review::Choice) -> String {
 }
 
 /// Puts a question off for as long as this browser is at the desk; or asks all that were put off again.
-pub(crate) fn skip(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn skip(app: &App, who: &Who, form: &Form) -> Handled {
     app.with(who, |session| match form.get("mark") {
         "" => session.skipped.clear(),
         mark if session.skipped.len() < MOST_SKIPPED => {
@@ -157,7 +157,7 @@ fn back(form: &Form) -> Reply {
 }
 
 /// Takes an answer: what is ticked tells the fact, the rest another one.
-pub(crate) fn answer(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn answer(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let checked = story(&desk, form)?;

@@ -1,10 +1,10 @@
 //! Accept, reopen, note, and take back.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use gainsay::baseline::{self, JudgedComparison};
-use gainsay::check::{self, Became, Justification};
+use gainsay::check::{self, Became, Justification, Policies};
 use gainsay::files::{self, TextFile};
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -16,13 +16,13 @@ use crate::fault::Fault;
 use crate::follow::{self, Status, Step};
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
-use crate::reply::{Reply, Response};
+use crate::reply::{Handled, Reply};
 
 /// A reason or a note is a sentence or two.
 const LONGEST: usize = 2_000;
 
 /// The conflicts of an item, or one of them, may stand.
-pub(crate) fn accept(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn accept(app: &App, who: &Who, form: &Form) -> Handled {
     let why = Justification {
         reason: form.line("reason", LONGEST)?,
         by: app.name(who, form)?,
@@ -34,10 +34,11 @@ pub(crate) fn accept(app: &App, who: &Who, form: &Form) -> Response {
     let mut desk = app.desk();
     desk.refresh();
     let options = desk.options();
-    if let Some((lacks, _)) = why.lacks(&check::policy(&options), options.today) {
+    let target = Target::of(app, &desk, form)?;
+    let policy = Policies::new(&options.settings).of(Path::new(&target.checked.view.folder));
+    if let Some((lacks, _)) = why.lacks(&policy, options.today) {
         return Err(Fault::Wrong(format!("It would not be taken: {lacks}.")));
     }
-    let target = Target::of(app, &desk, form)?;
     let places = [target.accepted()];
     let before = Snapshot::of(&places);
     let only = Some(form.get("conflict")).filter(|it| !it.is_empty());
@@ -66,7 +67,7 @@ fn until(form: &Form) -> Result<Option<Date>, Fault> {
 }
 
 /// What was accepted of an item counts as new again.
-pub(crate) fn reopen(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn reopen(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let target = Target::of(app, &desk, form)?;
@@ -91,7 +92,7 @@ pub(crate) fn reopen(app: &App, who: &Who, form: &Form) -> Response {
 }
 
 /// Where it stands, and what is to be remembered.
-pub(crate) fn note(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn note(app: &App, who: &Who, form: &Form) -> Handled {
     let by = app.name(who, form)?;
     let note = form.line("note", LONGEST)?;
     let status = Status::of(form.get("status")).ok_or(Fault::Wrong("Choose a status.".to_owned()))?;
@@ -118,7 +119,7 @@ pub(crate) fn note(app: &App, who: &Who, form: &Form) -> Response {
 }
 
 /// Takes back what this browser did last.
-pub(crate) fn undo(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn undo(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     let (taken, about) = app.with(who, |session| {
         let Some(last) = session.last() else {

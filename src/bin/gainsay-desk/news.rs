@@ -13,7 +13,7 @@ use crate::address::encoded;
 use crate::app::{App, Who};
 use crate::form::Form;
 use crate::page::Frame;
-use crate::reply::{Reply, Response};
+use crate::reply::{Handled, Reply};
 use crate::trouble::Troubles;
 
 /// More conflicts, or files of a commit, than these are counted.
@@ -61,7 +61,7 @@ struct News {
 }
 
 /// What is new since when, as the address says.
-pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
     let (options, troubles) = {
         let mut desk = app.desk();
         desk.refresh();

@@ -10,10 +10,10 @@ use crate::app::{App, Who};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
-use crate::reply::Response;
+use crate::reply::Handled;
 
 /// The claims that are ticked tell one fact; all of the item, where none is.
-pub(crate) fn same(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn same(app: &App, who: &Who, form: &Form) -> Handled {
     pin(app, who, form, "One fact", |case, ticked, all| {
         let mut articles = BTreeSet::new();
         let mut tellers = if ticked.is_empty() { all.to_vec() } else { ticked.to_vec() };
@@ -27,7 +27,7 @@ pub(crate) fn same(app: &App, who: &Who, form: &Form) -> Response {
 }
 
 /// The claims that are ticked tell another fact than those that are not.
-pub(crate) fn different(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn different(app: &App, who: &Who, form: &Form) -> Handled {
     pin(app, who, form, "Not the same fact", |case, ticked, all| {
         let rest: Vec<usize> = all.iter().copied().filter(|it| !ticked.contains(it)).collect();
         let ticked = match (ticked, all) {
@@ -69,7 +69,7 @@ fn pin(
     form: &Form,
     what: &str,
     say: impl FnOnce(&mut Case<'_>, &[usize], &[usize]) -> Result<(), Fault>,
-) -> Response {
+) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let target = Target::of(app, &desk, form)?;

@@ -15,4 +15,4 @@ pub(crate) enum Reply {
 }
 
 /// That, or why it is refused.
-pub(crate) type Response = Result<Reply, Fault>;
+pub(crate) type Handled = Result<Reply, Fault>;

@@ -13,7 +13,7 @@ use gainsay::report::STYLE;
 use crate::app::{App, Who};
 use crate::fault::Fault;
 use crate::form::Form;
-use crate::reply::{Reply, Response};
+use crate::reply::{Handled, Reply};
 use crate::{add, answer, decide, door, guard, live, news, page, pins, stories, story};
 
 /// A form brings along an article at the most.
@@ -22,7 +22,7 @@ const BODY: usize = 1 << 20;
 const OWN_STYLE: &str = include_str!("desk.css");
 const SCRIPT: &str = include_str!("desk.js");
 
-type Handler = fn(&App, &Who, &Form) -> Response;
+type Handler = fn(&App, &Who, &Form) -> Handled;
 
 const PAGES: [(&str, Handler); 6] = [
     ("/", stories::page),
@@ -106,7 +106,7 @@ async fn answered(
     app: Arc<App>,
     who: Who,
     form: Form,
-    handler: impl Fn(&App, &Who, &Form) -> Response + Send + 'static,
+    handler: impl Fn(&App, &Who, &Form) -> Handled + Send + 'static,
 ) -> Response {
     let work = move || match handler(&app, &who, &form) {
         Ok(Reply::Page(page)) => Html(page).into_response(),

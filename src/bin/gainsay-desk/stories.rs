@@ -12,7 +12,7 @@ use crate::address::encoded;
 use crate::app::{App, Who};
 use crate::form::Form;
 use crate::page::Frame;
-use crate::reply::{Reply, Response};
+use crate::reply::{Handled, Reply};
 use crate::trouble::Troubles;
 
 #[derive(Template)]
@@ -56,7 +56,7 @@ impl Row {
 }
 
 /// The list of stories, gravest or latest first.
-pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let by_time = form.get("sort") == "time";

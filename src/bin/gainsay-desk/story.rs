@@ -16,7 +16,7 @@ use crate::follow::{FollowUp, Status};
 use crate::form::Form;
 use crate::list::{Select, Told, people, selects, sort};
 use crate::page::Frame;
-use crate::reply::{Reply, Response};
+use crate::reply::{Handled, Reply};
 use crate::session::Notice;
 use crate::shown;
 use crate::trouble::Troubles;
@@ -114,7 +114,7 @@ impl Acts<'_> {
 }
 
 /// The facts of a story, or the conflicts of all where none is named.
-pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let one = if form.get("in").is_empty() { None } else { Some(story(&desk, form)?) };

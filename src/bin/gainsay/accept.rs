@@ -3,10 +3,10 @@
 mod refresh;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use gainsay::baseline::JudgedStory;
-use gainsay::check::{self, Became, ItemSelection, Justification};
+use gainsay::check::{self, AcceptResult, Became, ItemSelection, Justification, Outcome, Policies};
 use gainsay::findings::Report;
 use gainsay::fusion::Verdict;
 use gainsay::report;
@@ -21,13 +21,13 @@ use crate::status::{OK, WRONG};
 const LEAST_DIGITS: usize = 4;
 
 #[derive(clap::Args)]
-#[command(group(clap::ArgGroup::new("which").required(true).args(["ids", "all_new", "refresh"])))]
 pub(crate) struct Args {
-    /// Ids of contradictions, or of data items for all of theirs; their beginnings will do
-    #[arg(value_name = "ID")]
-    ids: Vec<String>,
+    /// Ids of contradictions, or of data items for all of theirs; their beginnings will do. Folders and claim files beside
+    /// them say where to look: ./claims where none is named
+    #[arg(value_name = "ID|PATH")]
+    asked: Vec<String>,
     /// Accept every new contradiction, with all else that conflicts in its data item
-    #[arg(long)]
+    #[arg(long, conflicts_with = "refresh")]
     all_new: bool,
     /// Accept nothing: bring ids, labels and values in accepted files up to what they are now
     #[arg(long, conflicts_with_all = ["reason", "by", "until", "fail_on"])]
@@ -42,11 +42,28 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NAME", value_parser = said)]
     by: Option<String>,
     /// With --all-new: `tension` accepts tensions, too
-    #[arg(long, value_name = "VERDICT", conflicts_with = "ids")]
+    #[arg(long, value_name = "VERDICT", requires = "all_new")]
     fail_on: Option<FailOn>,
-    /// Folders and claim files; ./claims where none is named
-    #[arg(long = "in", value_name = "PATH", value_parser = crate::run::place())]
-    paths: Vec<PathBuf>,
+    /// As a PATH, which was asked for in this way before 0.2
+    #[arg(long = "in", value_name = "PATH", hide = true, value_parser = crate::run::place())]
+    inside: Vec<PathBuf>,
+}
+
+impl Args {
+    /// The ids that are asked for, and where to look for them. What looks like an id is one; `./` before it makes it a path.
+    fn parts(&self) -> (Vec<String>, Vec<PathBuf>) {
+        let (ids, paths): (Vec<&String>, Vec<&String>) = self.asked.iter().partition(|it| is_id(it));
+        let places = paths.into_iter().map(|it| crate::run::named(Path::new(it)));
+        (ids.into_iter().cloned().collect(), places.chain(self.inside.iter().cloned()).collect())
+    }
+}
+
+/// Whether a text is meant as an id: digits of a hash, perhaps behind those of its item. A word that is nowhere to be
+/// found is one, too, and mistyped.
+fn is_id(text: &str) -> bool {
+    let is_hash = |part: &str| !part.is_empty() && part.chars().all(|it| it.is_ascii_hexdigit());
+    let is_word = !text.contains(['/', '\\', '.']) && !crate::run::named(Path::new(text)).exists();
+    is_word || text.split('/').count() <= 2 && text.split('/').all(is_hash)
 }
 
 fn said(text: &str) -> Result<String, String> {
@@ -56,66 +73,100 @@ fn said(text: &str) -> Result<String, String> {
 
 pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Result<u8> {
     let mut err = output.err();
-    let options = crate::run::options(&args.paths, None, today);
-    if let (Some(until), Some(today)) = (args.until, options.today)
-        && until < today
-    {
-        writeln!(err, "error: {until} has passed, so it would not be accepted at all")?;
-        writeln!(err, "hint: --until is the last day it holds; leave it out to accept without an end")?;
-        return Ok(WRONG);
-    }
-    let policy = check::policy(&options);
-    // What a desk would not take is not written.
-    if !args.refresh
-        && let Some((message, _)) = why(args).lacks(&policy, options.today)
-    {
-        writeln!(err, "error: it would not be taken: {message}\nhint: give --by NAME and --until DATE")?;
+    let (ids, paths) = args.parts();
+    let options = crate::run::options(&paths, None, today);
+    if let Some((message, hint)) = misused(args, &ids, options.today) {
+        writeln!(err, "error: {message}\nhint: {hint}")?;
         return Ok(WRONG);
     }
     let outcome = check::check(&options);
     output.problems(&outcome.problems)?;
-    let missing = crate::run::missing_paths(&args.paths, output)?;
+    let missing = crate::run::missing_paths(&paths, output)?;
     if outcome.claim_files == 0 && missing {
         return Ok(WRONG);
     }
     if outcome.claim_files == 0 {
-        return crate::run::nothing_found(&args.paths, None, &outcome, output);
+        return crate::run::nothing_found(&paths, None, &outcome, output);
     }
     if args.refresh {
         let status = refresh::run(&outcome, output)?;
         return Ok(if missing { WRONG } else { status });
     }
-    let meant = if args.all_new {
-        if outcome.has_errors() {
-            writeln!(
-                err,
-                "error: nothing is accepted: what is wrong was left out, so not all that is new is known"
-            )?;
-            writeln!(err, "hint: mend the files above, or accept by id")?;
+    let policies = Policies::new(&options.settings);
+    let Some(meant) = meant(args, &ids, &outcome, &policies, &mut *err)? else { return Ok(WRONG) };
+    // What a desk would not take is not written, and each story has its own desk's rules.
+    for (story, ..) in &meant {
+        if let Some((message, _)) = why(args).lacks(&policies.of(Path::new(&story.folder)), options.today) {
+            let story = report::safe(&story.name);
+            writeln!(err, "error: it would not be taken in {story}: {message}")?;
+            writeln!(err, "hint: give --by NAME and --until DATE")?;
             return Ok(WRONG);
         }
-        let tension = policy.fail_on_tension == Some(true);
-        let settled = if tension { FailOn::Tension } else { FailOn::Contradiction };
-        all_new(&outcome.report, args.fail_on.unwrap_or(settled).gravity())
-    } else {
-        match by_id(&outcome.report, &args.ids, &mut *err)? {
-            Some(meant) => meant,
-            None => return Ok(WRONG),
-        }
-    };
-    let mut out = output.told();
+    }
     // Whoever accepts all that is new has seen everything.
     let all: &[JudgedStory] = if args.all_new { &outcome.report.stories } else { &[] };
-    let done = match check::accept(&meant, all, &why(args)) {
-        Ok(done) => done,
+    match check::accept(&meant, all, &why(args)) {
+        Ok(done) => tell(&done, &mut *output.told())?,
         Err(failed) => {
             let path = report::safe(&failed.path.display().to_string());
             writeln!(err, "error: {path} can't be written: {}", failed.error)?;
             writeln!(err, "hint: {}", failed.hint())?;
             return Ok(WRONG);
         }
-    };
-    for it in &done {
+    }
+    Ok(if missing || outcome.has_errors() { WRONG } else { OK })
+}
+
+/// What is asked in a way that can't be meant, and what to do about it.
+fn misused(args: &Args, ids: &[String], today: Option<Date>) -> Option<(String, &'static str)> {
+    if let (Some(until), Some(today)) = (args.until, today)
+        && until < today
+    {
+        let hint = "--until is the last day it holds; leave it out to accept without an end";
+        return Some((format!("{until} has passed, so it would not be accepted at all"), hint));
+    }
+    match (ids.first(), args.all_new || args.refresh) {
+        (Some(id), true) => {
+            let id = report::safe(id);
+            let hint = "give ids, or --all-new, or --refresh; ./ before the name of a folder makes it a path";
+            Some((format!("{id:?} is taken for an id, and all are asked for"), hint))
+        }
+        (None, false) => {
+            Some(("nothing says what to accept".to_owned(), "give the ids of conflicts, or --all-new"))
+        }
+        _ => None,
+    }
+}
+
+/// What is to be accepted; `None` where that can't be known, which has been said.
+fn meant<'r>(
+    args: &Args,
+    ids: &[String],
+    outcome: &'r Outcome,
+    policies: &Policies<'_>,
+    err: &mut dyn Write,
+) -> io::Result<Option<Vec<ItemSelection<'r>>>> {
+    if !args.all_new {
+        return by_id(&outcome.report, ids, err);
+    }
+    if outcome.has_errors() {
+        writeln!(
+            err,
+            "error: nothing is accepted: what is wrong was left out, so not all that is new is known"
+        )?;
+        writeln!(err, "hint: mend the files above, or accept by id")?;
+        return Ok(None);
+    }
+    Ok(Some(all_new(&outcome.report, |story| {
+        let tension = policies.of(Path::new(&story.folder)).fail_on_tension == Some(true);
+        let settled = if tension { FailOn::Tension } else { FailOn::Contradiction };
+        args.fail_on.unwrap_or(settled).gravity()
+    })))
+}
+
+/// Says what became of each conflict.
+fn tell(done: &[AcceptResult], out: &mut dyn Write) -> io::Result<()> {
+    for it in done {
         let (what, file) = (report::safe(&it.what), report::safe(&it.file));
         match it.became {
             Became::Accepted => writeln!(out, "accepted  {what}\n          {file}")?,
@@ -130,8 +181,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         1 => writeln!(out, "1 file written: commit it")?,
         several => writeln!(out, "{several} files written: commit them")?,
     }
-    out.flush()?;
-    Ok(if missing || outcome.has_errors() { WRONG } else { OK })
+    out.flush()
 }
 
 /// What the command line says of whatever is accepted.
@@ -139,10 +189,10 @@ fn why(args: &Args) -> Justification {
     Justification { reason: args.reason.clone().unwrap_or_default(), by: args.by.clone(), until: args.until }
 }
 
-/// The items that would fail a run.
-fn all_new(report: &Report, gravity: Verdict) -> Vec<ItemSelection<'_>> {
+/// The items that would fail a run, which asks in each story for conflicts of some gravity.
+fn all_new(report: &Report, gravity: impl Fn(&JudgedStory) -> Verdict) -> Vec<ItemSelection<'_>> {
     let items = report.stories.iter().flat_map(|story| story.judged().map(move |item| (story, item)));
-    let new = items.filter(|(_, item)| item.is_new(gravity));
+    let new = items.filter(|(story, item)| item.is_new(gravity(story)));
     new.map(|(story, item)| (story, item, None)).collect()
 }
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use gainsay::baseline::{JudgedComparison, JudgedItem, JudgedStory, State};
-use gainsay::check::{self, Options, Outcome};
+use gainsay::check::{self, Options, Outcome, Policies};
 use gainsay::claim::{self, Policy};
 use gainsay::findings::Shown;
 use gainsay::fusion::Verdict;
@@ -146,7 +146,10 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
         budget: args.budget,
         ..options(&args.paths, args.story.clone(), today)
     };
-    let policy = check::policy(&options);
+    let settings = options.settings.clone();
+    let policies = Policies::new(&settings);
+    // A run is written in one way and compared with one revision; what fails it, each story's own settings say.
+    let policy = options.paths.first().map(|path| policies.of(path)).unwrap_or_default();
     let wanted = Wanted::new(args, &policy);
     // What is accepted is left out where everything is asked for, and so is a revision that nobody has named.
     let since_policy = policy.since.as_deref().filter(|_| !args.no_accepted);
@@ -165,7 +168,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     if outcome.claim_files == 0 {
         return nothing_found(&args.paths, args.story.as_deref(), &outcome, output);
     }
-    let mut status = if missing { WRONG } else { status(&outcome, args, &wanted) };
+    let mut status = if missing { WRONG } else { status(&outcome, args, &wanted, &policies) };
     if let Some(asked) = args.item.as_deref()
         && !outcome.report.stories.iter().flat_map(|story| &story.items).any(|item| item.is_meant(asked))
     {
@@ -241,13 +244,17 @@ fn soon(outcome: &Outcome, options: &Options, output: &Output) -> io::Result<()>
     Ok(())
 }
 
-/// The exit status: from what was found, never from how it is shown.
-fn status(outcome: &Outcome, args: &Args, wanted: &Wanted) -> u8 {
-    let mut items = outcome.report.stories.iter().flat_map(JudgedStory::judged);
-    let stale = wanted.stale == claim::StalePolicy::Deny && outcome.report.summary.stale > 0;
+/// The exit status: from what was found, never from how it is shown. Facts across stories fail by what the run asks for.
+fn status(outcome: &Outcome, args: &Args, wanted: &Wanted, policies: &Policies<'_>) -> u8 {
+    let fails = |story: &JudgedStory| {
+        let own = (!story.across).then(|| Wanted::new(args, &policies.of(Path::new(&story.folder))));
+        let wanted = own.as_ref().unwrap_or(wanted);
+        let stale = wanted.stale == claim::StalePolicy::Deny && !story.stale.is_empty();
+        stale || story.judged().any(|item| item.is_new(wanted.gravity))
+    };
     if outcome.has_errors() {
         WRONG
-    } else if !args.exit_zero && (stale || items.any(|item| item.is_new(wanted.gravity))) {
+    } else if !args.exit_zero && outcome.report.stories.iter().any(fails) {
         CONFLICTS
     } else {
         OK

@@ -80,12 +80,14 @@ pub(crate) fn today() -> Date {
 
 /// A path as the command line takes it: a file, a folder, or the name of a story below ./claims.
 pub(crate) fn place() -> impl TypedValueParser<Value = PathBuf> {
-    OsStringValueParser::new().map(|text| {
-        let path = PathBuf::from(text);
-        let story = Path::new("claims").join(&path);
-        let named = !path.as_os_str().is_empty() && path.is_relative() && !path.exists() && story.is_dir();
-        if named { story } else { path }
-    })
+    OsStringValueParser::new().map(|text| named(Path::new(&text)))
+}
+
+/// The path, or the story below ./claims that has it for a name.
+pub(crate) fn named(path: &Path) -> PathBuf {
+    let story = Path::new("claims").join(path);
+    let is_name = !path.as_os_str().is_empty() && path.is_relative() && !path.exists() && story.is_dir();
+    if is_name { story } else { path.to_path_buf() }
 }
 
 /// Says which of the paths asked for do not exist; whether there are any.

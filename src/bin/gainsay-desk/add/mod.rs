@@ -25,7 +25,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
 use crate::page::Frame;
-use crate::reply::{Reply, Response};
+use crate::reply::{Handled, Reply};
 use crate::trouble::Troubles;
 use entry::{ArticleEntry, Kept};
 use look::Look;
@@ -85,7 +85,7 @@ struct Found {
 }
 
 /// Asks for the article.
-pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let entry = ArticleEntry { folder: form.get("in").to_owned(), ..ArticleEntry::default() };
@@ -100,7 +100,7 @@ fn asking(app: &App, who: &Who, desk: &Desk, entry: ArticleEntry) -> Result<Stri
 }
 
 /// Opens a claim file to be corrected.
-pub(crate) fn edit(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn edit(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let saved = Saved::find(&desk, &form.line("file", 2_000)?)?;
@@ -119,7 +119,7 @@ pub(crate) fn edit(app: &App, who: &Who, form: &Form) -> Response {
 }
 
 /// Shows the article's sentences beside the claims made of them so far.
-pub(crate) fn draft(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn draft(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let mut entry = ArticleEntry::of(form, &desk)?;
@@ -263,7 +263,7 @@ fn doubts(app: &App, looks: &[Look]) -> Option<String> {
 }
 
 /// Writes the claim file.
-pub(crate) fn save(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn save(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let mut entry = ArticleEntry::of(form, &desk)?;
@@ -297,7 +297,7 @@ pub(crate) fn save(app: &App, who: &Who, form: &Form) -> Response {
 }
 
 /// Removes a claim file, and the text that is kept beside it.
-pub(crate) fn remove(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn remove(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let saved = Saved::find(&desk, &form.line("file", 2_000)?)?;

@@ -14,7 +14,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::journal::{Done, Snapshot};
 use crate::page::Frame;
-use crate::reply::{Reply, Response};
+use crate::reply::{Handled, Reply};
 use crate::trouble::Troubles;
 
 #[derive(Template)]
@@ -39,7 +39,7 @@ pub(super) struct Typed {
 }
 
 /// The text of a file, as it is or as somebody has typed it.
-pub(super) fn page(app: &App, who: &Who, desk: &Desk, saved: &Saved, typed: Option<Typed>) -> Response {
+pub(super) fn page(app: &App, who: &Who, desk: &Desk, saved: &Saved, typed: Option<Typed>) -> Handled {
     let troubles = Troubles::of_story(desk, Some(&saved.folder), Vec::new());
     let name = saved.file.path();
     let frame = Frame { undo: None, ..Frame::new(app, who, format!("Mend {name}"))? }.telling(troubles);
@@ -65,7 +65,7 @@ pub(super) fn page(app: &App, who: &Who, desk: &Desk, saved: &Saved, typed: Opti
 }
 
 /// Writes what somebody has typed, laid out, where it can be read.
-pub(crate) fn mend(app: &App, who: &Who, form: &Form) -> Response {
+pub(crate) fn mend(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     let saved = Saved::find(&desk, &form.line("file", 2_000)?)?;
