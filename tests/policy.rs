@@ -179,7 +179,7 @@ fn lint_and_layout_are_told_to_services_too() {
 /// Two desks in one run: the one fails for tensions and wants to know who accepts, the other does neither.
 #[test]
 fn each_story_of_a_run_is_judged_by_the_settings_of_its_own_desk() {
-    let desk = desk(["about 91 m", "exactly 97 m"], "fail_on = \"tension\"\nrequired = [\"by\"]\n");
+    let desk = desk(["about 100 m", "more than 100 m"], "fail_on = \"tension\"\nrequired = [\"by\"]\n");
     for outlet in ["a", "b"] {
         let text = std::fs::read(desk.path().join(format!("desk/claims/ferry/{outlet}.toml"))).unwrap();
         desk.write(&format!("lax/claims/boat/{outlet}.toml"), &text);

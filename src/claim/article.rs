@@ -166,21 +166,7 @@ fn article_table(
     faults: &[Range<usize>],
     problems: &mut Vec<Problem>,
 ) -> Article {
-    let mut article = Article {
-        file: Arc::clone(file),
-        outlet: String::new(),
-        title: None,
-        published: None,
-        published_at: None,
-        published_span: None,
-        url: None,
-        author: None,
-        currency: None,
-        body: None,
-        wire: None,
-        version: VersionKeys::default(),
-        claims: Vec::new(),
-    };
+    let mut article = Article::of(Arc::clone(file));
     let Some(found) = document.get("article") else {
         let hint = "begin the file with [article], and its outlet = \"…\" below it";
         let problem = Problem::new(Severity::Error, file, 0..0, "there is no [article]").rule("no-article");

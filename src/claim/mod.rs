@@ -87,6 +87,27 @@ pub struct Article {
     pub claims: Vec<Claim>,
 }
 
+impl Article {
+    /// An article of which nothing is known yet but its file.
+    pub(crate) fn of(file: Arc<TextFile>) -> Self {
+        Self {
+            file,
+            outlet: String::new(),
+            title: None,
+            published: None,
+            published_at: None,
+            published_span: None,
+            url: None,
+            author: None,
+            currency: None,
+            body: None,
+            wire: None,
+            version: VersionKeys::default(),
+            claims: Vec::new(),
+        }
+    }
+}
+
 /// According to `according_to`, as told by the article's outlet, the `attribute` of `subject` is `value`.
 #[derive(Clone, Debug)]
 pub struct Claim {

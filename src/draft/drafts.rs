@@ -15,7 +15,7 @@ use super::sentence::Sentence;
 use super::sound::{is_muddled, is_no_fact};
 use super::subject::{is_age, subject};
 use super::told::Referents;
-use crate::claim::{Article, Claim, Spans, Story, VersionKeys};
+use crate::claim::{Article, Claim, Spans, Story};
 use crate::files::TextFile;
 use crate::linkage::{self, Link};
 use crate::value::{self, Context, Interval, Kind, Value};
@@ -200,21 +200,7 @@ fn name_like_the_story(
         return;
     }
     let claims = drafts.iter().enumerate().map(|(index, draft)| claim(index, draft)).collect();
-    let article = Article {
-        file: Arc::clone(body),
-        outlet: String::new(),
-        title: None,
-        published,
-        published_at: None,
-        published_span: None,
-        url: None,
-        author: None,
-        currency: None,
-        body: None,
-        wire: None,
-        version: VersionKeys::default(),
-        claims,
-    };
+    let article = Article { published, claims, ..Article::of(Arc::clone(body)) };
     let mut story = story.clone();
     story.articles.push(article);
     let alignment = linkage::align(&story);

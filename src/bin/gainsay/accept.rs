@@ -14,7 +14,7 @@ use gainsay::view::{Fingerprints, Item};
 use jiff::civil::Date;
 
 use crate::output::Output;
-use crate::run::FailOn;
+use crate::run::{FailOn, refuse, unwritten};
 use crate::status::{OK, WRONG};
 
 /// Fewer digits of an id are a guess.
@@ -76,8 +76,7 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     let (ids, paths) = args.parts();
     let options = crate::run::options(&paths, None, today);
     if let Some((message, hint)) = misused(args, &ids, options.today) {
-        writeln!(err, "error: {message}\nhint: {hint}")?;
-        return Ok(WRONG);
+        return refuse(&mut *err, &message, hint);
     }
     let outcome = check::check(&options);
     output.problems(&outcome.problems)?;
@@ -97,22 +96,15 @@ pub(crate) fn run(args: &Args, today: Option<Date>, output: &Output) -> io::Resu
     // What a desk would not take is not written, and each story has its own desk's rules.
     for (story, ..) in &meant {
         if let Some((message, _)) = why(args).lacks(&policies.of(Path::new(&story.folder)), options.today) {
-            let story = report::safe(&story.name);
-            writeln!(err, "error: it would not be taken in {story}: {message}")?;
-            writeln!(err, "hint: give --by NAME and --until DATE")?;
-            return Ok(WRONG);
+            let message = format!("it would not be taken in {}: {message}", report::safe(&story.name));
+            return refuse(&mut *err, &message, "give --by NAME and --until DATE");
         }
     }
     // Whoever accepts all that is new has seen everything.
     let all: &[JudgedStory] = if args.all_new { &outcome.report.stories } else { &[] };
     match check::accept(&meant, all, &why(args)) {
         Ok(done) => tell(&done, &mut *output.told())?,
-        Err(failed) => {
-            let path = report::safe(&failed.path.display().to_string());
-            writeln!(err, "error: {path} can't be written: {}", failed.error)?;
-            writeln!(err, "hint: {}", failed.hint())?;
-            return Ok(WRONG);
-        }
+        Err(failed) => return unwritten(&mut *err, &failed),
     }
     Ok(if missing || outcome.has_errors() { WRONG } else { OK })
 }

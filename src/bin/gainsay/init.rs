@@ -9,7 +9,8 @@ use gainsay::files::{self, Batch, Unwritten};
 use gainsay::{claim, report};
 
 use crate::output::Output;
-use crate::status::{OK, WRONG};
+use crate::run::unwritten;
+use crate::status::OK;
 use job::{Ci, GITLAB_CI};
 
 #[derive(clap::Args)]
@@ -23,15 +24,9 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, output: &Output) -> io::Result<u8> {
-    let mut err = output.err();
     let (written, kept) = match lay_down(&args.folder, &files(args)?) {
         Ok(done) => done,
-        Err(failed) => {
-            let path = report::safe(&failed.path.display().to_string());
-            writeln!(err, "error: {path} can't be written: {}", failed.error)?;
-            writeln!(err, "hint: {}", failed.hint())?;
-            return Ok(WRONG);
-        }
+        Err(failed) => return unwritten(&mut *output.err(), &failed),
     };
     let mut out = output.told();
     for (lead, paths) in [("wrote", &written), ("kept ", &kept)] {

@@ -1,15 +1,12 @@
 //! What is told of pins: which were written, which could not be, and which go against earlier ones.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
 use gainsay::claim::toml_text;
-use gainsay::files::Unwritten;
 use gainsay::report;
 use gainsay::review::{AnswerOutcome, Case, Pins};
 
 use crate::named::{name, place};
-use crate::status::WRONG;
 
 /// What was written of which claims.
 pub(crate) fn written(case: &Case<'_>, before: &Pins) -> String {
@@ -54,18 +51,4 @@ pub(crate) fn warning(case: &Case<'_>, (a, b): (usize, usize), said: &AnswerOutc
         }
     };
     Some(report::safe(&warning))
-}
-
-pub(crate) fn unwritten(err: &mut dyn Write, failed: &Unwritten) -> io::Result<u8> {
-    let path = report::safe(&failed.path.display().to_string());
-    refuse(
-        err,
-        &format!("{path} can't be written: {}", report::safe(&failed.error.to_string())),
-        failed.hint(),
-    )
-}
-
-pub(crate) fn refuse(err: &mut dyn Write, message: &str, hint: &str) -> io::Result<u8> {
-    writeln!(err, "error: {message}\nhint: {hint}")?;
-    Ok(WRONG)
 }

@@ -15,7 +15,8 @@ use gainsay::review::{self, Case, Question, ReviewState};
 use gainsay::{check, report};
 
 use crate::output::Output;
-use crate::pins::{refuse, unwritten, warning, written};
+use crate::pins::{warning, written};
+use crate::run::{refuse, unwritten};
 use crate::status::{OK, WRONG};
 use keys::Input;
 

@@ -10,6 +10,7 @@ use etcetera::BaseStrategy as _;
 use gainsay::cache::Cache;
 use gainsay::check::{self, Options, Outcome};
 use gainsay::config::Settings;
+use gainsay::files::{Unwritten, shown_path};
 use gainsay::fusion::Verdict;
 use gainsay::report;
 use jiff::Zoned;
@@ -100,6 +101,18 @@ pub(crate) fn missing_paths(paths: &[PathBuf], output: &Output) -> io::Result<bo
         writeln!(err, "hint: name a file, a folder, or a story below ./claims")?;
     }
     Ok(!missing.is_empty())
+}
+
+/// Says which file can't be written, and what to do about it.
+pub(crate) fn unwritten(err: &mut dyn Write, failed: &Unwritten) -> io::Result<u8> {
+    let (path, error) = (report::safe(&shown_path(&failed.path)), report::safe(&failed.error.to_string()));
+    refuse(err, &format!("{path} can't be written: {error}"), failed.hint())
+}
+
+/// Says why nothing is done, and what to do about that.
+pub(crate) fn refuse(err: &mut dyn Write, message: &str, hint: &str) -> io::Result<u8> {
+    writeln!(err, "error: {message}\nhint: {hint}")?;
+    Ok(WRONG)
 }
 
 /// Says that there is nothing to compare, and what to do about it.

@@ -144,7 +144,7 @@ pub(crate) fn finish(
     output: &Output,
 ) -> io::Result<u8> {
     if !dry && let Err(failed) = review::write(&case.alignment, before, &case.pins) {
-        return pins::unwritten(&mut *output.err(), &failed);
+        return crate::run::unwritten(&mut *output.err(), &failed);
     }
     let mut out = if dry { output.out() } else { output.told() };
     writeln!(out, "{}{}", report::safe(what), pins::written(case, before))?;

@@ -12,6 +12,7 @@ use gainsay::files::{Batch, TextFile, Unwritten};
 use gainsay::report;
 
 use crate::output::Output;
+use crate::run::unwritten;
 use crate::status::{OK, WRONG};
 
 pub(super) fn run(outcome: &Outcome, output: &Output) -> io::Result<u8> {
@@ -25,12 +26,7 @@ pub(super) fn run(outcome: &Outcome, output: &Output) -> io::Result<u8> {
                 }
                 refreshed += files.len();
             }
-            Err(failed) => {
-                let path = report::safe(&failed.path.display().to_string());
-                let hint = failed.hint();
-                writeln!(output.err(), "error: {path} can't be written: {}\nhint: {hint}", failed.error)?;
-                return Ok(WRONG);
-            }
+            Err(failed) => return unwritten(&mut *output.err(), &failed),
         }
     }
     match refreshed {

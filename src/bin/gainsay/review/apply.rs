@@ -10,7 +10,8 @@ use serde::Deserialize;
 
 use crate::named::called;
 use crate::output::Output;
-use crate::pins::{refuse, unwritten, warning};
+use crate::pins::warning;
+use crate::run::{refuse, unwritten};
 use crate::status::{OK, WRONG};
 
 /// One answer of a file of answers: about two claims, or about all that a question asks.
