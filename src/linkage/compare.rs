@@ -101,11 +101,13 @@ pub(super) fn apart(pair: &CandidatePair<'_>) -> &'static Level {
 /// What the attributes are narrowed to: `valuation in the sale`, `valuation under the deal`.
 pub(super) fn qualifiers(pair: &CandidatePair<'_>) -> &'static Level {
     let (a, b) = pair.labels();
+    if a.qualifiers.is_empty() && b.qualifiers.is_empty() {
+        return const { weights::QUALIFIERS.named("neither is narrowed") };
+    }
     // How many qualifiers there are, and how many of them the other claim does not have.
     let mine = a.qualifiers.iter().filter(|&&it| !pair.b_says(it)).count();
     let yours = b.qualifiers.iter().filter(|&&it| !pair.a_says(it)).count();
     match ((a.qualifiers.len(), mine), (b.qualifiers.len(), yours)) {
-        ((0, _), (0, _)) => const { weights::QUALIFIERS.named("neither is narrowed") },
         ((1.., 0), (_, 0)) | ((_, 0), (1.., 0)) => {
             const { weights::QUALIFIERS.named("what narrows one is in the other") }
         }

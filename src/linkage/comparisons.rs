@@ -41,26 +41,26 @@ static TABLE: [LabelComparison; COUNT] = [
     by(weights::ATTRIBUTE_NEAR, 3, meanings::attributes),
     by(weights::ATTRIBUTE_MET, 2, meanings::attributes_met),
     by(weights::SUBJECT_NEAR, 3, meanings::subjects),
-    by(weights::SUBJECT_MET, 3, meanings::subjects_met),
+    by(weights::SUBJECT_MET, 4, meanings::subjects_met),
     by(weights::CLAIM_NEAR, 0, meanings::claims),
-    by(weights::CLAIM_MET, 1, meanings::claims_met),
-    by(weights::ASKED, 2, compare::asked),
+    by(weights::CLAIM_MET, 2, meanings::claims_met),
+    by(weights::ASKED, 3, compare::asked),
     by(weights::QUESTION, 0, meanings::question),
     by(weights::DEED, 0, meanings::deed),
-    by(weights::COUNTED, 2, meanings::counted),
-    by(weights::CALLED, 2, meanings::called),
-    by(weights::COVERED, 2, meanings::covered),
+    by(weights::COUNTED, 0, meanings::counted),
+    by(weights::CALLED, 6, meanings::called),
+    by(weights::COVERED, 6, meanings::covered),
     by(weights::LEADS, 1, compare::leads),
     by(weights::COVERAGE, 5, compare::coverage),
-    by(weights::NAMES, 6, names::names),
-    by(weights::APART, 5, compare::apart),
-    by(weights::QUALIFIERS, 4, compare::qualifiers),
-    by(weights::MARKS, 2, compare::marks),
+    by(weights::NAMES, 7, names::names),
+    at_most(most_of_apart, by(weights::APART, 5, compare::apart)),
+    by(weights::QUALIFIERS, 1, compare::qualifiers),
+    by(weights::MARKS, 3, compare::marks),
     by(weights::KIND, 0, compare::kind),
     by(weights::VALUE, 0, compare::value),
-    at_most(most_of_figures, by(weights::FIGURES_OF, 3, meanings::figures_of)),
+    at_most(most_of_figures, by(weights::FIGURES_OF, 4, meanings::figures_of)),
     by(weights::VALUE_WORDS, 0, meanings::value_words),
-    at_most(most_of_values_met, by(weights::VALUE_MET, 3, meanings::values_met)),
+    at_most(most_of_values_met, by(weights::VALUE_MET, 4, meanings::values_met)),
     at_most(most_of_quotes, by(weights::QUOTE, 5, compare::quote)),
     by(weights::TOGETHER, 5, compare::together),
 ];
@@ -74,6 +74,17 @@ fn most_of_figures(pair: &CandidatePair<'_>, most: f64) -> f64 {
 /// Figures share no words.
 fn most_of_values_met(pair: &CandidatePair<'_>, most: f64) -> f64 {
     if pair.are_wordy() { most } else { weights::VALUE_MET.at(0.0).bits }
+}
+
+/// What neither claim can have of the other's label is apart.
+fn most_of_apart(pair: &CandidatePair<'_>, _: f64) -> f64 {
+    let (a, b) = (&pair.a.0.terms, &pair.b.0.terms);
+    let least = (a.sum - a.said_at_most(b)).min(b.sum - b.said_at_most(a));
+    let levels = weights::APART.0;
+    let reached = levels.iter().position(|it| least - ROUNDING >= it.from).unwrap_or(levels.len() - 1);
+    levels
+        .get(..=reached)
+        .map_or(0.0, |levels| levels.iter().map(|it| it.bits).fold(f64::NEG_INFINITY, f64::max))
 }
 
 /// That there is no quote, the last level, speaks for a pair more than any quote does.
@@ -171,9 +182,7 @@ pub struct LevelPlace {
 impl LevelPlace {
     /// Where the level is that the comparison of this number ended on.
     pub fn new(comparison: usize, level: &Level) -> Self {
-        let among = levels_of(comparison).and_then(|of| of.iter().position(|it| it.name == level.name));
-        let place = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
-        Self { comparison: place(comparison), level: among.map_or(u8::MAX, place) }
+        Self { comparison: u8::try_from(comparison).unwrap_or(u8::MAX), level: level.place }
     }
 }
 

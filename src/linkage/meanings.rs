@@ -27,13 +27,23 @@ by_meaning!(
     subjects: subject near SUBJECT_NEAR;
     attributes_met: attribute met ATTRIBUTE_MET,
     subjects_met: subject met SUBJECT_MET,
-    values_met: value met VALUE_MET,
-    claims_met: claim met CLAIM_MET
+    values_met: value met VALUE_MET
 );
 
 /// What all texts of the claims mean, taken together.
 pub(super) fn claims(pair: &CandidatePair<'_>) -> &'static Level {
     weights::CLAIM_NEAR.at(pair.near)
+}
+
+/// The same word by word; the first claim may be laid out.
+pub(super) fn claims_met(pair: &CandidatePair<'_>) -> &'static Level {
+    let (a, b) = pair.labels();
+    let vectors = &pair.story.vocabulary.vectors;
+    let met = match pair.two.laid.filter(|_| !vectors.keep_met()) {
+        Some(laid) => laid.met(b, vectors),
+        None => a.senses.claim.met(&b.senses.claim, vectors),
+    };
+    weights::CLAIM_MET.at(met)
 }
 
 /// How many of their words the values share.

@@ -82,7 +82,7 @@ pub struct Link {
     /// Position of the other.
     pub b: usize,
     /// The level each comparison ended on: the steps of the waterfall.
-    pub levels: [&'static Level; COMPARISONS],
+    pub levels: [LevelPlace; COMPARISONS],
     /// The sum of the prior and all levels, in bits.
     pub weight: f64,
     /// What a person has said of the two.
@@ -92,7 +92,7 @@ pub struct Link {
 impl Link {
     /// Takes in the last comparison, the one with the rivals.
     fn add(&mut self, level: &'static Level) {
-        self.levels[comparisons::COUNT] = level;
+        self.levels[comparisons::COUNT] = LevelPlace::new(comparisons::COUNT, level);
         self.weight += level.bits;
     }
 
@@ -194,7 +194,7 @@ fn align_from(story: &Story, least: f64, budget: Budget) -> Alignment<'_> {
     let count = alignment.claims.len();
     let cut_short = AtomicUsize::new(0);
     let of_claim = |seen: &mut block::MetClaims, a: usize| -> Vec<Link> {
-        let own = &alignment.labels.of_claims[a].terms;
+        let own = &alignment.labels.of_claims[a];
         seen.laid.lay(own);
         let clock = meter::CANDIDATES.clock(0);
         let mut share = budget.share(count);
@@ -206,7 +206,7 @@ fn align_from(story: &Story, least: f64, budget: Budget) -> Alignment<'_> {
         let _clock = meter::COMPARED.clock(others.len());
         let compared = |(b, glance)| alignment.compared_from(a, b, glance, Some(&seen.laid), least);
         let links = others.into_iter().filter_map(compared).collect();
-        seen.laid.take_up(own);
+        seen.laid.take_up(&own.terms);
         links
     };
     let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
@@ -299,8 +299,8 @@ impl Alignment<'_> {
 
     fn linked(&self, a: usize, b: usize, compared: [&'static Level; comparisons::COUNT]) -> Link {
         let weight = PRIOR + compared.iter().map(|level| level.bits).sum::<f64>();
-        let mut levels = [weights::NONE; COMPARISONS];
-        levels[..comparisons::COUNT].copy_from_slice(&compared);
+        let level = |at: usize| LevelPlace::new(at, compared.get(at).copied().unwrap_or(weights::NONE));
+        let levels = std::array::from_fn(level);
         let pinned = Pin::of(self.claims[a].claim).says(Pin::of(self.claims[b].claim));
         Link { a, b, levels, weight, pinned }
     }

@@ -3,8 +3,11 @@
 //! SoftTFIDF (Cohen, Ravikumar and Fienberg 2003): the cosine of two weighted word sets, in which words that are nearly
 //! spelled alike (Jaro-Winkler) count as alike.
 
+use std::cell::RefCell;
+
 use super::label::{Label, Labels};
 use super::normalise::Concept;
+use super::sense::{LaidSense, Vectors};
 use super::terms::{ALL, HAS_LIKES, LABEL, SETS, Sets, Term, Terms, VALUE, at};
 
 /// The words of a claim, laid out so that each is found at once. Many claims meet one: it is laid out once for all.
@@ -14,17 +17,21 @@ pub(super) struct Laid {
     places: Vec<u32>,
     /// By concept, what the word weighs that the label has; else 0.
     in_label: Vec<f64>,
+    /// What all its texts mean, taken together.
+    sense: RefCell<LaidSense>,
 }
 
 impl Laid {
     /// Room for the words of a story.
     pub(super) fn new(labels: &Labels) -> Self {
         let count = labels.vocabulary.len();
-        Self { places: vec![0; count], in_label: vec![0.0; count] }
+        Self { places: vec![0; count], in_label: vec![0.0; count], sense: RefCell::default() }
     }
 
     /// Lays out a claim's words; whoever does takes them up again.
-    pub(super) fn lay(&mut self, terms: &Terms) {
+    pub(super) fn lay(&mut self, label: &Label) {
+        let terms = &label.terms;
+        self.sense.get_mut().lay(&label.senses.claim);
         for (place, term) in (1..).zip(terms.all()) {
             self.places[term.concept as usize] = place;
         }
@@ -38,6 +45,11 @@ impl Laid {
             self.places[term.concept as usize] = 0;
             self.in_label[term.concept as usize] = 0.0;
         }
+    }
+
+    /// How well its words and those of another claim meet each other.
+    pub(super) fn met(&self, other: &Label, vectors: &Vectors) -> f64 {
+        self.sense.borrow_mut().met(&other.senses.claim, vectors)
     }
 
     /// What a word of the label weighs; 0 where the label does not have it.

@@ -15,6 +15,8 @@ const NONE: f64 = -100.0;
 pub(super) struct Rivals {
     /// A claim, an article, the weight of a link between them before rivals count, and the article's claim.
     of: Vec<(usize, usize, f64, usize)>,
+    /// By claim, where its links begin among these.
+    begins: Vec<usize>,
     /// Where items of stories are matched, these are each other's rivals.
     items: Option<OfItems>,
 }
@@ -50,7 +52,16 @@ impl Rivals {
             })
             .collect();
         of.sort_unstable_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)).then(y.2.total_cmp(&x.2)).then(x.3.cmp(&y.3)));
-        Self { of, items: None }
+        let mut begins = vec![0; alignment.claims.len() + 1];
+        for link in &of {
+            begins[link.0 + 1] += 1;
+        }
+        let mut before = 0;
+        for begin in &mut begins {
+            before += *begin;
+            *begin = before;
+        }
+        Self { of, begins, items: None }
     }
 
     /// The rivals that the items of stories are to each other, by their ties.
@@ -70,7 +81,7 @@ impl Rivals {
                 }
             }
         }
-        Self { of: Vec::new(), items: Some(OfItems { item_of, story_of, best }) }
+        Self { of: Vec::new(), begins: Vec::new(), items: Some(OfItems { item_of, story_of, best }) }
     }
 
     /// How well another item of the one's story fits the other, for whichever of two items has the stronger rival.
@@ -94,8 +105,10 @@ impl Rivals {
     /// The strongest link of a claim to the other's article, but to that other itself and to what says the same.
     fn strongest(&self, alignment: &Alignment<'_>, claim: usize, other: usize) -> f64 {
         let article = alignment.labels.of_claims[other].article;
-        let start = self.of.partition_point(|it| (it.0, it.1) < (claim, article));
-        let links = self.of[start..].iter().take_while(|it| (it.0, it.1) == (claim, article));
+        let of_claim = self.begins.get(claim).zip(self.begins.get(claim + 1));
+        let own = of_claim.and_then(|(&from, &to)| self.of.get(from..to)).unwrap_or_default();
+        let start = own.partition_point(|it| it.1 < article);
+        let links = own.iter().skip(start).take_while(|it| it.1 == article);
         let rival =
             links.map(|it| (it.2, it.3)).find(|it| it.1 != other && !alignment.says_the_same(it.1, other));
         rival.map_or(NONE, |it| it.0)

@@ -127,6 +127,11 @@ impl Vectors {
         self.alike.get(word as usize).map(Vec::as_slice).filter(|it| !it.is_empty())
     }
 
+    /// Whether it is kept how well each word is met by each text.
+    pub(super) fn keep_met(&self) -> bool {
+        !self.met.is_empty()
+    }
+
     /// How well each word is met by a text, where that is kept.
     fn met_by(&self, text: u32) -> Option<&[f32]> {
         self.met.get(text as usize).map(Vec::as_slice)
@@ -236,5 +241,75 @@ impl Sense {
         }
         let yours: f32 = best.iter().zip(&other.words).map(|(best, it)| best * it.1).sum();
         f64::from((mine * yours).sqrt())
+    }
+}
+
+/// A text that is held against many where how well texts meet words is not kept: how alike its words are to another word is found out
+/// when that word is met first.
+#[derive(Debug, Default)]
+pub(super) struct LaidSense {
+    words: Vec<(u32, f32)>,
+    /// By other word, the place of its column behind it; 0 where it was not met yet.
+    places: Vec<usize>,
+    /// The words that were met, in their order.
+    met: Vec<u32>,
+    /// Column by column, how alike that word is to each of the text.
+    alike: Vec<f32>,
+    /// By column, how alike the best one of the text is.
+    most: Vec<f32>,
+    /// By word of the text, how alike the best one of the other is.
+    best: Vec<f32>,
+}
+
+impl LaidSense {
+    /// Lays out a text in place of the one before.
+    pub(super) fn lay(&mut self, sense: &Sense) {
+        self.words.clone_from(&sense.words);
+        for word in self.met.drain(..) {
+            self.places[word as usize] = 0;
+        }
+        self.alike.clear();
+        self.most.clear();
+    }
+
+    /// How well each word of one is met by the best one of the other, as [`Sense::met`] has it.
+    pub(super) fn met(&mut self, other: &Sense, vectors: &Vectors) -> f64 {
+        if self.words.is_empty() || other.words.is_empty() {
+            return 0.0;
+        }
+        self.best.clear();
+        self.best.resize(self.words.len(), 0.0);
+        let mut yours = 0.0;
+        for &(word, weight) in &other.words {
+            let column = self.column(word, vectors);
+            yours += self.most[column] * weight;
+            let from = column * self.words.len();
+            let alike = &self.alike[from..from + self.words.len()];
+            for (best, &alike) in self.best.iter_mut().zip(alike) {
+                *best = larger(*best, alike);
+            }
+        }
+        let mine: f32 = self.best.iter().zip(&self.words).map(|(best, it)| best * it.1).sum();
+        f64::from((mine * yours).sqrt())
+    }
+
+    fn column(&mut self, word: u32, vectors: &Vectors) -> usize {
+        if self.places.len() < vectors.of.len() {
+            self.places.resize(vectors.of.len(), 0);
+        }
+        let place = &mut self.places[word as usize];
+        if *place == 0 {
+            self.met.push(word);
+            *place = self.met.len();
+            let row = vectors.row(word);
+            let alike = |mine: u32| {
+                let kept = row.and_then(|row| row.get(mine as usize));
+                kept.copied().unwrap_or_else(|| vectors.alike(word, mine))
+            };
+            let from = self.alike.len();
+            self.alike.extend(self.words.iter().map(|it| alike(it.0)));
+            self.most.push(self.alike.iter().skip(from).copied().fold(0.0, larger));
+        }
+        *place - 1
     }
 }

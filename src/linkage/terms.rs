@@ -36,6 +36,8 @@ pub(super) const HAS_LIKES: Sets = 1 << 7;
 pub(crate) struct Term {
     pub(crate) concept: Concept,
     pub(super) sets: Sets,
+    /// The bit that it shares with all that are spelled like it, once these are known.
+    bit: u8,
     /// How telling it is, in nats.
     pub(crate) weight: f64,
 }
@@ -60,6 +62,8 @@ pub(crate) struct Terms {
     pub(crate) sum: f64,
     /// The words of the value.
     values: Classes,
+    /// All words.
+    all: Classes,
     /// By set, the words that others are nearly spelled like.
     likes: [Classes; SETS],
 }
@@ -70,8 +74,12 @@ pub(crate) struct Terms {
 struct Classes(u128);
 
 impl Classes {
-    fn add(&mut self, class: Concept) {
-        self.0 |= 1 << (class % u128::BITS);
+    fn add(&mut self, bit: u8) {
+        self.0 |= 1 << bit;
+    }
+
+    fn may_hold(self, bit: u8) -> bool {
+        self.0 >> bit & 1 != 0
     }
 
     fn may_share(self, other: Self) -> bool {
@@ -92,7 +100,7 @@ impl Terms {
         let of = words.into_iter().map(|(concept, sets)| {
             let all = if sets & (LABEL | QUOTE) == 0 { 0 } else { ALL };
             let told = if sets & (LABEL | AROUND) == 0 { 0 } else { TOLD };
-            Term { concept, sets: sets | all | told, weight: rarity.of_word(concept) }
+            Term { concept, sets: sets | all | told, bit: 0, weight: rarity.of_word(concept) }
         });
         let of: Vec<Term> = of.collect();
         let in_set = |at: usize| of.iter().filter(move |it| it.is_in(1 << at));
@@ -104,6 +112,7 @@ impl Terms {
             counts: std::array::from_fn(count),
             sum: in_set(0).map(|it| it.weight).sum(),
             values: Classes::default(),
+            all: Classes::default(),
             likes: [Classes::default(); SETS],
             of,
         }
@@ -116,13 +125,15 @@ impl Terms {
         class: impl Fn(Concept) -> Concept,
     ) {
         for term in &mut self.of {
+            term.bit = u8::try_from(class(term.concept) % u128::BITS).unwrap_or_default();
+            self.all.add(term.bit);
             if has_likes(term.concept) {
                 term.sets |= HAS_LIKES;
                 let sets = self.likes.iter_mut().enumerate().filter(|(at, _)| term.is_in(1 << at));
-                sets.for_each(|(_, likes)| likes.add(class(term.concept)));
+                sets.for_each(|(_, likes)| likes.add(term.bit));
             }
             if term.is_in(VALUE) {
-                self.values.add(class(term.concept));
+                self.values.add(term.bit);
             }
         }
     }
@@ -139,6 +150,11 @@ impl Terms {
 
     fn all_likes(&self) -> Classes {
         Classes(self.likes.iter().fold(0, |all, it| all | it.0))
+    }
+
+    /// The most that those words of the label can weigh which another claim says anywhere, as they are or nearly spelled so.
+    pub(super) fn said_at_most(&self, other: &Self) -> f64 {
+        self.label().iter().filter(|it| other.all.may_hold(it.bit)).map(|it| it.weight).sum()
     }
 
     /// Whether the values may have a word in common.

@@ -15,6 +15,8 @@ pub struct Level {
     pub bits: f64,
     /// Whether the bits were set: too few cases to estimate them from, or they must hold.
     pub by_hand: bool,
+    /// Its place among the levels of the comparison.
+    pub(super) place: u8,
 }
 
 /// The levels of one comparison.
@@ -63,14 +65,25 @@ const UNKNOWN: Level = Level {
     from: 0.0,
     bits: 0.0,
     by_hand: true,
+    place: u8::MAX,
 };
+
+/// Levels, each with its place among them.
+const fn placed<const N: usize>(mut levels: [Level; N]) -> [Level; N] {
+    let mut place = 0;
+    while (place as usize) < N {
+        levels[place as usize].place = place;
+        place += 1;
+    }
+    levels
+}
 
 /// A comparison: its levels, each with its bits, and `by hand` where no data gave them.
 macro_rules! chain {
     ($name:ident, $comparison:literal,
         $($level:literal $(from $from:literal)? = $bits:literal $(by $hand:ident)?),+ $(,)?) => {
         #[doc = concat!("Comparison of ", $comparison, ".")]
-        pub(crate) const $name: Chain = Chain(&[$(
+        pub(crate) const $name: Chain = Chain(&const { placed([$(
             Level {
                 comparison: $comparison,
                 name: $level,
@@ -78,8 +91,9 @@ macro_rules! chain {
                 from: 0.0 $(+ $from)?,
                 bits: $bits,
                 by_hand: !stringify!($($hand)?).is_empty(),
+                place: 0,
             }
-        ),+]);
+        ),+]) });
     };
 }
 

@@ -53,7 +53,6 @@ pub(crate) fn rounded(probability: f64) -> f64 {
 impl Waterfall {
     /// The steps of a link.
     pub fn new(link: &Link) -> Self {
-        let levels = std::array::from_fn(|at| LevelPlace::new(at, link.levels[at]));
-        Self { prior: PRIOR, levels, weight: rounded(link.weight), pinned: link.pinned }
+        Self { prior: PRIOR, levels: link.levels, weight: rounded(link.weight), pinned: link.pinned }
     }
 }
