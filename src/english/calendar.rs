@@ -1,5 +1,7 @@
 //! Months and weekdays.
 
+use super::words;
+
 /// The months of the year, in full.
 pub const MONTHS: [&str; 12] = [
     "january",
@@ -20,23 +22,24 @@ pub const MONTHS: [&str; 12] = [
 pub const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/// The months cut short, from 1.
+pub(crate) const SHORT: &[(i8, &str)] = &[
+    (1, "jan"),
+    (2, "feb | febr"),
+    (3, "mar"),
+    (4, "apr"),
+    (6, "jun"),
+    (7, "jul"),
+    (8, "aug"),
+    (9, "sept | sep"),
+    (10, "oct"),
+    (11, "nov"),
+    (12, "dec"),
+];
+
 /// The month of this name in lower case, in full or cut short, from 1.
 pub fn month(word: &str) -> Option<i8> {
-    Some(match word {
-        "january" | "jan" => 1,
-        "february" | "feb" | "febr" => 2,
-        "march" | "mar" => 3,
-        "april" | "apr" => 4,
-        "may" => 5,
-        "june" | "jun" => 6,
-        "july" | "jul" => 7,
-        "august" | "aug" => 8,
-        "september" | "sept" | "sep" => 9,
-        "october" | "oct" => 10,
-        "november" | "nov" => 11,
-        "december" | "dec" => 12,
-        _ => return None,
-    })
+    words::known(word).month
 }
 
 /// Whether a word in lower case is a month or a weekday in full.

@@ -10,6 +10,16 @@ pub(crate) fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split(" | ").filter(|row| !row.is_empty())
 }
 
+/// Whether a word is one of a list such as `about | around | roughly`.
+pub(crate) fn has(list: &'static str, word: &str) -> bool {
+    rows(list).any(|row| row == word)
+}
+
+/// What a word means in lists by meaning, of which few are long.
+pub(crate) fn named<T: Copy>(groups: &[(T, &'static str)], word: &str) -> Option<T> {
+    groups.iter().find(|(_, list)| has(list, word)).map(|(meaning, _)| *meaning)
+}
+
 /// A table from words to what they mean. A row is written with single spaces between its tokens; in the phrase, hyphens
 /// may stand between them. A row behind `=` asks for the very case: `=MW`.
 pub(crate) struct Lexicon<T> {

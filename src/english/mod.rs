@@ -21,3 +21,4 @@ pub mod table;
 pub(crate) mod time;
 pub(crate) mod token;
 pub mod verbs;
+pub(crate) mod words;

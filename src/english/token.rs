@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::calendar::month;
-use super::figures::numbers::{self, NumberPart};
+use super::figures::numbers::NumberPart;
+use super::words::{self, KnownWord, Promises};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +29,8 @@ pub(crate) struct Token<'a> {
     pub lower: &'a str,
     /// What it is.
     pub shape: TokenKind,
-    /// What it means in a number in words.
-    pub part: Option<NumberPart>,
+    /// What the word is known to be.
+    pub known: &'static KnownWord,
     /// Of its lower case, for tables of words.
     pub hash: u64,
     /// Where it starts in the phrase, in bytes.
@@ -47,6 +48,8 @@ pub(crate) struct Phrase<'a> {
     pub text: &'a str,
     /// Its words, numbers and symbols.
     pub tokens: Vec<Token<'a>>,
+    /// The kinds of value that they let it be.
+    pub promises: Promises,
 }
 
 /// The text in lower case, as long as the text itself: letters beyond ASCII stay as they are.
@@ -89,8 +92,9 @@ impl<'a> Phrase<'a> {
             };
             let end = at + length;
             if let (Some(text), Some(lower)) = (text.get(at..end), lower.get(at..end)) {
-                let part = if shape == TokenKind::Word { numbers::part(lower) } else { None };
-                tokens.push(Token { text, lower, shape, part, hash: hash(lower), start: at, end, glued });
+                let hash = hash(lower);
+                let known = words::of(lower, hash, shape);
+                tokens.push(Token { text, lower, shape, known, hash, start: at, end, glued });
             }
             at = end;
             glued = true;
@@ -99,7 +103,18 @@ impl<'a> Phrase<'a> {
             }
         }
         join_compounds(&mut tokens);
-        Self { text, tokens }
+        Self::of(text, tokens)
+    }
+
+    /// Some tokens of a text.
+    fn of(text: &'a str, tokens: Vec<Token<'a>>) -> Self {
+        let promises = tokens.iter().fold(Promises::default(), |all, token| all | token.known.promises);
+        Self { text, tokens, promises }
+    }
+
+    /// The tokens from one place up to, but not including, another, as a phrase of their own.
+    pub(crate) fn part_between(&self, from: usize, to: usize) -> Option<Self> {
+        Some(Self::of(self.text, self.tokens.get(from..to)?.to_vec()))
     }
 
     /// How many tokens there are.
@@ -115,9 +130,14 @@ impl<'a> Phrase<'a> {
         }
     }
 
+    /// What the word at a place is known to be.
+    pub(crate) fn known(&self, at: usize) -> &'static KnownWord {
+        self.tokens.get(at).map_or(&words::NOTHING, |token| token.known)
+    }
+
     /// What the word at a place means in a number.
     pub(crate) fn part(&self, at: usize) -> Option<NumberPart> {
-        self.tokens.get(at)?.part
+        self.tokens.get(at)?.known.part
     }
 
     /// The number at a place.

@@ -22,6 +22,7 @@ use crate::english::label;
 use crate::english::time::dates::EVENTS_INDEX;
 use crate::english::time::days;
 use crate::english::token::{Phrase, TokenKind};
+use crate::english::words::Promises;
 use named::DateContext;
 use reader::DateReader;
 
@@ -40,7 +41,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if let Some(expression) = written_as_edtf(phrase, context) {
         return Some(expression);
     }
-    if !is_promising(phrase) || is_figure(phrase, context) {
+    if !phrase.promises.any(Promises::DAY) || is_figure(phrase, context) {
         return None;
     }
     let reader = DateReader { phrase, end: phrase.len(), when: DateContext::new(context) };
@@ -148,23 +149,12 @@ fn written_as_edtf(phrase: &Phrase, context: &Context) -> Option<Value> {
     Some(value)
 }
 
-/// Whether any token can belong to a date: most phrases have none, and are done with here.
-fn is_promising(phrase: &Phrase) -> bool {
-    phrase.tokens.iter().any(|token| match token.shape {
-        TokenKind::Word => days::is_calendar_word(token.lower),
-        TokenKind::Number(_) => {
-            matches!(token.text.len(), 4 | 8) && token.text.bytes().all(|b| b.is_ascii_digit())
-        }
-        TokenKind::Symbol(sign) => matches!(sign, '/' | '.' | '-' | '\''),
-    })
-}
-
 /// Whether four digits alone are no year, since the label asks how many.
 fn is_figure(phrase: &Phrase, context: &Context) -> bool {
     let mut words = phrase.tokens.iter().filter(|token| token.shape == TokenKind::Word);
     let figures = phrase.tokens.iter().filter(|token| matches!(token.shape, TokenKind::Number(_))).count();
     figures > 0
-        && !words.any(|token| days::is_calendar_word(token.lower) || token.lower == "in")
+        && !words.any(|token| token.known.promises.any(Promises::DAY) || token.lower == "in")
         && !label::has(context.label, days::asks_for_date)
         && (label::counts(context.label)
             || label::sterling(context.label).is_some()

@@ -40,11 +40,15 @@ use super::{Axis, Content, Context, Direction, Extent, Interval, Kind, Motion, N
 use crate::english::asides::limits_behind;
 use crate::english::label;
 use crate::english::token::{self, Phrase, Token, TokenKind};
+use crate::english::words::Promises;
 use spine::{Reach, Spine, hedge_at_end};
 use unit::{Unit, UnitDoubt};
 
 /// The phrase, where the whole of it is a figure with words that do not change it.
 pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
+    if !(phrase.promises.any(Promises::FIGURE) || label::rank(context.label)) {
+        return None;
+    }
     let settled = elapsed::read(phrase).or_else(|| rank::read(phrase, context));
     if let Some(value) = settled.or_else(|| portion::none(phrase, context)) {
         return Some(value);
@@ -348,8 +352,7 @@ pub(crate) fn in_accounts(value: &mut Value) {
 
 /// A figure that takes some tokens of a phrase.
 fn part(phrase: &Phrase, from: usize, to: usize, choice: ReadingChoice) -> Option<Value> {
-    let tokens = phrase.tokens.get(from..to)?.to_vec();
-    let (mut value, _) = parse(&Phrase { text: phrase.text, tokens }, choice)?;
+    let (mut value, _) = parse(&phrase.part_between(from, to)?, choice)?;
     phrase.written(from, to).clone_into(&mut value.text);
     Some(value)
 }
@@ -410,6 +413,9 @@ fn comma_noted(token: &Token) -> Option<Note> {
 
 /// Whether a phrase is a number and its unit alone, which can be no date: `435 miles`, `seven years`, `8.5 million`.
 pub(crate) fn is_plain(phrase: &Phrase) -> bool {
+    if !phrase.promises.any(Promises::FIGURE) {
+        return false;
+    }
     let last = match phrase.len() {
         // Four digits may be a year, eight a date.
         1 => {
@@ -444,6 +450,9 @@ pub(crate) fn is_plain(phrase: &Phrase) -> bool {
 
 /// How far a phrase that is no figure could be read as one, for people who wonder.
 pub(crate) fn progress(phrase: &Phrase) -> Option<Note> {
+    if !phrase.promises.any(Promises::FIGURE) {
+        return None;
+    }
     if phrase.tokens.iter().any(|token| token.shape == TokenKind::Number(None)) {
         return Some(Note::TooLarge);
     }

@@ -6,6 +6,7 @@ mod object;
 use super::{Content, Context, Interval, Kind, Scale, Value};
 use crate::english::scales::{BUILT_IN, BuiltIn};
 use crate::english::token::{Phrase, TokenKind};
+use crate::english::words::Promises;
 use built_in::{INDEX, Indexed};
 
 /// The phrase, where the whole of it names a stage, or a range of stages, and nothing else.
@@ -22,7 +23,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
         Some((scale.name.clone(), stages))
     });
     let found = own.or_else(|| {
-        let sure = INDEX.iter().find_map(|ours| {
+        let sure = promised(phrase).find_map(|ours| {
             let stages = named(phrase, |at| ours.sure.find(phrase, at), ours.trades())?;
             Some((ours, stages))
         });
@@ -30,7 +31,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
             if !built_in::are_asked_by(context.label) {
                 return None;
             }
-            let mut asked = INDEX.iter().filter(|ours| ours.is_asked_by(context.label));
+            let mut asked = promised(phrase).filter(|ours| ours.is_asked_by(context.label));
             asked.find_map(|ours| {
                 Some((ours, named(phrase, |at| ours.all().find(phrase, at), ours.trades())?))
             })
@@ -43,6 +44,17 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let (scale, (low, high)) = found?;
     let stages = Interval::closed(low, high);
     Some(Value::new(phrase.text, Kind::Stage, Content::Stage { scale, stages }))
+}
+
+/// The built-in scales that a word of the phrase may be a stage of, where it begins like a stage.
+fn promised(phrase: &Phrase) -> impl Iterator<Item = &'static Indexed> {
+    let first = phrase.tokens.first().filter(|token| token.shape == TokenKind::Word);
+    let scales = INDEX.iter().enumerate().filter(move |(at, _)| {
+        let stage = Promises::stage(*at);
+        let begins = first.is_none_or(|it| it.known.promises.any(stage | Promises::BESIDE_STAGE));
+        begins && phrase.promises.any(stage)
+    });
+    scales.map(|(_, scale)| scale)
 }
 
 /// Whether the label asks for a stage.
@@ -86,7 +98,7 @@ fn named(
         if let Some(((low, high), next)) = find(at) {
             found = Some(found.map_or((low, high), |(first, last)| (first.min(low), last.max(high))));
             at = if trades { object::behind(phrase, next) } else { next };
-        } else if is_neutral(phrase.word(at))
+        } else if phrase.known(at).promises.any(Promises::BESIDE_STAGE)
             || matches!(phrase.symbol(at), Some('-' | '.' | '"' | '\'' | ','))
         {
             at += 1;
@@ -135,74 +147,6 @@ fn translated(ours: &Indexed, (low, high): (usize, usize), own: &Scale) -> Optio
     }
     let within = |place: &Option<(usize, usize)>| place.is_some_and(|(from, to)| low <= from && to <= high);
     Some((places.iter().position(within)?, places.iter().rposition(within)?))
-}
-
-/// Words that say nothing of the stage.
-fn is_neutral(word: &str) -> bool {
-    matches!(
-        word,
-        "talks"
-            | "talk"
-            | "discussions"
-            | "discussion"
-            | "negotiations"
-            | "negotiation"
-            | "stage"
-            | "stages"
-            | "phase"
-            | "phases"
-            | "step"
-            | "level"
-            | "point"
-            | "in"
-            | "at"
-            | "on"
-            | "the"
-            | "a"
-            | "an"
-            | "its"
-            | "their"
-            | "still"
-            | "remains"
-            | "remain"
-            | "remained"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "been"
-            | "be"
-            | "has"
-            | "have"
-            | "had"
-            | "being"
-            | "very"
-            | "only"
-            | "now"
-            | "currently"
-            | "already"
-            | "just"
-            | "fully"
-            | "officially"
-            | "formally"
-            | "deal"
-            | "of"
-            | "to"
-            | "from"
-            | "it"
-            | "they"
-            | "said"
-            | "both"
-            | "sides"
-            | "process"
-            | "reportedly"
-            | "today"
-            | "and"
-            | "between"
-            | "or"
-            | "again"
-            | "stays"
-    )
 }
 
 #[cfg(test)]

@@ -12,7 +12,8 @@ use super::{Content, Context, Dates, Kind, Note, Value};
 use crate::english::label;
 use crate::english::time::clock::{self as wording, Bound};
 use crate::english::time::dates::is_deadline;
-use crate::english::token::{Phrase, Token, TokenKind};
+use crate::english::token::Phrase;
+use crate::english::words::Promises;
 use clock::{ClockTime, Half};
 use extent::{DAY, extent};
 pub use zone::is_known as is_zone;
@@ -22,13 +23,12 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     if let Some(part) = daypart::read(phrase) {
         return Some(part);
     }
-    if is_promising(phrase) { worded(phrase, context, false) } else { None }
+    if phrase.promises.any(Promises::CLOCK) { worded(phrase, context, false) } else { None }
 }
 
 /// The phrase as the time that its label asks for: `11.30`, `at 1130`, `14h30` are times there, and figures elsewhere.
 pub(crate) fn asked(phrase: &Phrase, context: &Context) -> Option<Value> {
-    let figure = |token: &Token| matches!(token.shape, TokenKind::Number(_)) || token.part.is_some();
-    if phrase.len() > LONGEST || !phrase.tokens.iter().any(figure) || !label::clock(context.label) {
+    if phrase.len() > LONGEST || !phrase.promises.any(Promises::FIGURE) || !label::clock(context.label) {
         return None;
     }
     worded(phrase, context, true)
@@ -45,38 +45,6 @@ fn worded(phrase: &Phrase, context: &Context, asked: bool) -> Option<Value> {
 
 /// No time of day is longer.
 const LONGEST: usize = 16;
-
-/// Whether any token can belong to a time of day.
-fn is_promising(phrase: &Phrase) -> bool {
-    phrase.tokens.iter().any(|token| match token.shape {
-        TokenKind::Symbol(sign) => sign == ':',
-        TokenKind::Word => {
-            matches!(
-                token.lower,
-                "tonight"
-                    | "am"
-                    | "a.m"
-                    | "pm"
-                    | "p.m"
-                    | "half"
-                    | "noon"
-                    | "midnight"
-                    | "midday"
-                    | "o'clock"
-                    | "oclock"
-                    | "past"
-                    | "quarter"
-                    | "hours"
-                    | "hrs"
-                    | "morning"
-                    | "afternoon"
-                    | "evening"
-                    | "night"
-            ) || zone::is_zone(token.lower)
-        }
-        TokenKind::Number(_) => false,
-    })
-}
 
 /// One moment, or two.
 #[derive(Clone, Copy, Debug)]

@@ -1,40 +1,43 @@
 //! Words that multiply, and the words beside them.
 
 use super::numbers::{NumberPart, part};
+use crate::english::lexicon::{has, named};
 use crate::english::token::Phrase;
+
+/// Words that say how many times as much, beside those in `-fold`.
+pub(crate) const MULTIPLES: &[(u32, &str)] =
+    &[(2, "twice | double"), (3, "thrice | triple | treble"), (4, "quadruple"), (5, "quintuple")];
+
+/// Verbs by what they multiply.
+pub(crate) const MULTIPLYING: &[(u32, &str)] = &[
+    (2, "doubled | doubling | doubles"),
+    (3, "tripled | tripling | triples | trebled | trebling | trebles"),
+    (4, "quadrupled | quadrupling | quadruples"),
+    (5, "quintupled | quintupling | quintuples"),
+];
+
+/// Verbs that say that half of something has gone.
+pub(crate) const HALVING: &str = "halved | halving";
 
 /// Words that say how many times as much: `double`, `fivefold`.
 pub(crate) fn multiple(word: &str) -> Option<u32> {
-    if let Some(times) = multiplying(word) {
-        return Some(times);
-    }
-    Some(match word {
-        "twice" | "double" => 2,
-        "thrice" | "triple" | "treble" => 3,
-        "quadruple" => 4,
-        "quintuple" => 5,
-        _ => match part(word.strip_suffix("fold")?)? {
-            NumberPart::Unit(times) | NumberPart::Tens(times) => times,
-            NumberPart::Hundred => 100,
-            _ => return None,
-        },
+    named(MULTIPLYING, word).or_else(|| named(MULTIPLES, word)).or_else(|| {
+        match part(word.strip_suffix("fold")?)? {
+            NumberPart::Unit(times) | NumberPart::Tens(times) => Some(times),
+            NumberPart::Hundred => Some(100),
+            _ => None,
+        }
     })
 }
 
 /// What a verb multiplies by, so that what it tells of has risen: `doubled`.
 pub(crate) fn multiplying(word: &str) -> Option<u32> {
-    Some(match word {
-        "doubled" | "doubling" | "doubles" => 2,
-        "tripled" | "tripling" | "triples" | "trebled" | "trebling" | "trebles" => 3,
-        "quadrupled" | "quadrupling" | "quadruples" => 4,
-        "quintupled" | "quintupling" | "quintuples" => 5,
-        _ => return None,
-    })
+    named(MULTIPLYING, word)
 }
 
 /// Whether a word says that half of something has gone.
 pub(crate) fn halves(word: &str) -> bool {
-    matches!(word, "halved" | "halving")
+    has(HALVING, word)
 }
 
 /// Whether a word behind `times` tells what is multiplied.

@@ -26,3 +26,11 @@ pub(crate) struct BuiltIn {
 
 /// The scales, in the order in which they are tried.
 pub(crate) const BUILT_IN: &[BuiltIn] = &[DEALS, APPROVALS, LAWS, INQUIRIES, SEARCHES, CERTAINTY];
+
+/// Words beside a stage that say nothing of it.
+pub(crate) const BESIDE: &str = "talks | talk | discussions | discussion | negotiations | negotiation | stage | stages | phase | \
+     phases | step | level | point | in | at | on | the | a | an | its | their | still | remains | \
+     remain | remained | is | are | was | were | been | be | has | have | had | being | very | only \
+     | now | currently | already | just | fully | officially | formally | deal | of | to | from | it \
+     | they | said | both | sides | process | reportedly | today | and | between | or | again | \
+     stays";

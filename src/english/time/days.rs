@@ -5,6 +5,7 @@ use jiff::civil::Weekday;
 pub(crate) use crate::english::calendar::month;
 
 use crate::english::figures::numbers;
+use crate::english::words;
 
 /// How precisely the words name a date; what `about` widens by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,44 +33,50 @@ pub(crate) enum Season {
     Winter,
 }
 
+/// The days of the week.
+pub(crate) const WEEKDAYS: &[(Weekday, &str)] = &[
+    (Weekday::Monday, "monday | mon | monday's"),
+    (Weekday::Tuesday, "tuesday | tue | tues | tuesday's"),
+    (Weekday::Wednesday, "wednesday | wed | weds | wednesday's"),
+    (Weekday::Thursday, "thursday | thu | thur | thurs | thursday's"),
+    (Weekday::Friday, "friday | fri | friday's"),
+    (Weekday::Saturday, "saturday | sat | saturday's"),
+    (Weekday::Sunday, "sunday | sun | sunday's"),
+];
+
 /// The day of the week of this name.
 pub(crate) fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "monday" | "mon" | "monday's" => Weekday::Monday,
-        "tuesday" | "tue" | "tues" | "tuesday's" => Weekday::Tuesday,
-        "wednesday" | "wed" | "weds" | "wednesday's" => Weekday::Wednesday,
-        "thursday" | "thu" | "thur" | "thurs" | "thursday's" => Weekday::Thursday,
-        "friday" | "fri" | "friday's" => Weekday::Friday,
-        "saturday" | "sat" | "saturday's" => Weekday::Saturday,
-        "sunday" | "sun" | "sunday's" => Weekday::Sunday,
-        _ => return None,
-    })
+    words::known(word).weekday
 }
+
+/// The seasons.
+pub(crate) const SEASONS: &[(Season, &str)] = &[
+    (Season::Spring, "spring | springtime"),
+    (Season::Summer, "summer | summertime"),
+    (Season::Autumn, "autumn | fall"),
+    (Season::Winter, "winter | wintertime"),
+];
 
 /// The season of this name.
 pub(crate) fn season(word: &str) -> Option<Season> {
-    Some(match word {
-        "spring" | "springtime" => Season::Spring,
-        "summer" | "summertime" => Season::Summer,
-        "autumn" | "fall" => Season::Autumn,
-        "winter" | "wintertime" => Season::Winter,
-        _ => return None,
-    })
+    words::known(word).season
 }
+
+/// The units that dates are counted in, one and many.
+pub(crate) const UNITS: &[(DateUnit, &str)] = &[
+    (DateUnit::Day, "day | days"),
+    (DateUnit::Weekend, "weekend | weekends"),
+    (DateUnit::Week, "week | weeks | wk | wks"),
+    (DateUnit::Month, "month | months"),
+    (DateUnit::Quarter, "quarter | quarters | qtr | qtrs"),
+    (DateUnit::Year, "year | years | yr | yrs"),
+    (DateUnit::Decade, "decade | decades"),
+    (DateUnit::Century, "century | centuries"),
+];
 
 /// The unit of this name, one or many.
 pub(crate) fn unit(word: &str) -> Option<DateUnit> {
-    Some(match word {
-        "day" | "days" => DateUnit::Day,
-        "weekend" | "weekends" => DateUnit::Weekend,
-        "week" | "weeks" | "wk" | "wks" => DateUnit::Week,
-        "month" | "months" => DateUnit::Month,
-        "quarter" | "quarters" | "qtr" | "qtrs" => DateUnit::Quarter,
-        "year" | "years" | "yr" | "yrs" => DateUnit::Year,
-        "decade" | "decades" => DateUnit::Decade,
-        "century" | "centuries" => DateUnit::Century,
-        _ => return None,
-    })
+    words::known(word).unit
 }
 
 /// Which one, counted from 1: `first`, `third`; days of a month go no further than 31.
@@ -77,19 +84,21 @@ pub(crate) fn ordinal(word: &str) -> Option<i8> {
     i8::try_from(numbers::ordinal(word)?).ok().filter(|place| *place <= 31)
 }
 
+/// Decades by name.
+pub(crate) const DECADES: &[(i16, &str)] = &[
+    (20, "twenties"),
+    (30, "thirties"),
+    (40, "forties"),
+    (50, "fifties"),
+    (60, "sixties"),
+    (70, "seventies"),
+    (80, "eighties"),
+    (90, "nineties"),
+];
+
 /// Decades by name: `the nineties`.
 pub(crate) fn decade(word: &str) -> Option<i16> {
-    Some(match word {
-        "twenties" => 20,
-        "thirties" => 30,
-        "forties" => 40,
-        "fifties" => 50,
-        "sixties" => 60,
-        "seventies" => 70,
-        "eighties" => 80,
-        "nineties" => 90,
-        _ => return None,
-    })
+    words::known(word).decade
 }
 
 /// Words of a label that look ahead: what is expected has not been yet.
@@ -160,78 +169,8 @@ pub(crate) fn asks_for_date(word: &str) -> bool {
     )
 }
 
-/// Whether a word can only stand in a date, or mostly does.
-pub(crate) fn is_calendar_word(word: &str) -> bool {
-    let first = word.as_bytes().first().copied().unwrap_or_default();
-    // Most words fall here, before any is compared.
-    if !first.is_ascii_lowercase() || word.len() > 13 {
-        return false;
-    }
-    month(word).is_some()
-        || weekday(word).is_some()
-        || season(word).is_some()
-        || unit(word).is_some()
-        || decade(word).is_some()
-        || matches!(
-            word,
-            "today"
-                | "today's"
-                | "recently"
-                | "lately"
-                | "yesterday"
-                | "yesterday's"
-                | "tomorrow"
-                | "tomorrow's"
-                | "tonight"
-                | "night"
-                | "morning"
-                | "evening"
-                | "afternoon"
-                | "fiscal"
-                | "ago"
-                | "financial"
-                | "fy"
-                | "q"
-                | "h"
-                | "fortnight"
-                | "fortnights"
-                | "half"
-                | "midyear"
-                | "yearend"
-                | "year's"
-                | "month's"
-                | "quarter's"
-                | "week's"
-                | "decade's"
-                | "st"
-                | "nd"
-                | "rd"
-                | "th"
-                | "s"
-                | "ad"
-                | "bc"
-                | "ce"
-                | "bce"
-                | "hours"
-        )
-        || is_holiday_word(word)
-}
-
-/// Whether a word is one that holidays are known by.
-fn is_holiday_word(word: &str) -> bool {
-    matches!(
-        word,
-        "day"
-            | "eve"
-            | "easter"
-            | "christmas"
-            | "xmas"
-            | "thanksgiving"
-            | "halloween"
-            | "juneteenth"
-            | "pentecost"
-            | "new"
-            | "valentine's"
-            | "mardi"
-    )
-}
+/// Words that can only stand in a date, or mostly do, beside those of the tables above.
+pub(crate) const CALENDAR: &str = "today | today's | recently | lately | yesterday | yesterday's | tomorrow | tomorrow's | tonight \
+     | night | morning | evening | afternoon | fiscal | ago | financial | fy | q | h | fortnight | \
+     fortnights | half | midyear | yearend | year's | month's | quarter's | week's | decade's | st | \
+     nd | rd | th | s | ad | bc | ce | bce | hours";

@@ -58,3 +58,6 @@ pub(crate) const HOLIDAYS: &[(Holiday, &str)] = &[
     (Fixed(12, 26), "boxing day | st stephen's day"),
     (Fixed(12, 31), "new year's eve | new years eve"),
 ];
+
+/// Words that holidays are known by.
+pub(crate) const WORDS: &str = "day | eve | easter | christmas | xmas | thanksgiving | halloween | juneteenth | pentecost | new | valentine's | mardi";

@@ -5,3 +5,4 @@ pub(crate) mod dates;
 pub(crate) mod dayparts;
 pub(crate) mod days;
 pub(crate) mod holidays;
+pub(crate) mod zones;

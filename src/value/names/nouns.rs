@@ -13,6 +13,9 @@ const LONGEST: usize = 4;
 /// label asks for several things. Two of them without a comma are a list only of such a label; three or more also where
 /// there is no label.
 pub(super) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
+    if !phrase.tokens.iter().any(|token| token.lower == "and") {
+        return None;
+    }
     let asked = label::has(context.label, asks_for_a_set) && !label::counts(context.label);
     if !(asked || context.label.is_empty()) {
         return None;

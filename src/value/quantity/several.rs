@@ -76,7 +76,7 @@ fn one_of(phrase: &Phrase) -> Option<Value> {
 fn all(phrase: &Phrase, context: &Context, choice: ReadingChoice, free: usize) -> Option<Value> {
     let (pieces, joints) = split(phrase, choice, free)?;
     let read = |&(from, to): &(usize, usize)| {
-        let sub = Phrase { text: phrase.text, tokens: phrase.tokens.get(from..to)?.to_vec() };
+        let sub = phrase.part_between(from, to)?;
         let figure = lead::read(&sub, 0, choice);
         let mut value = match figure {
             Some(first) => one(&sub, context, choice, first)?,

@@ -197,7 +197,7 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
         let number: i32 = four.parse().ok()?;
         let military =
             matches!(phrase.word(at + 1), "hours" | "hrs" | "h") && four.starts_with(['0', '1', '2']);
-        let zoned = zone::is_zone(phrase.word(at + 1))
+        let zoned = zone::is_zone(phrase, at + 1)
             || (phrase.word(at + 1) == "local" && phrase.word(at + 2) == "time");
         if !(military || zoned) || number % 100 > 59 || number > 2400 {
             return None;
@@ -224,7 +224,7 @@ fn in_figures(phrase: &Phrase, at: usize) -> Option<(ClockTime, usize)> {
         return None;
     }
     let dotted = phrase.tokens.get(at).is_some_and(|token| token.text.contains('.'));
-    let zoned = zone::is_zone(phrase.word(next));
+    let zoned = zone::is_zone(phrase, next);
     // `01:30` and `5:30 GMT` are on the clock of twenty-four hours.
     let zero = phrase.tokens.get(at).is_some_and(|token| token.text.starts_with('0'));
     let moment = ClockTime { either_half: moment.either_half && !zero && !zoned, ..moment };

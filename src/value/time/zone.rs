@@ -3,6 +3,9 @@
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
+use crate::english::lexicon;
+use crate::english::time::zones::NAMED;
+use crate::english::time::zones::ZoneRule::{self, American, European, Fixed, Open};
 use crate::english::token::Phrase;
 
 /// A zone as worded, and its offset where it has a fixed one.
@@ -35,77 +38,12 @@ pub(super) fn offset_of(name: &str, day: Option<Date>) -> Option<i32> {
     on(winter).filter(|offset| on(summer) == Some(*offset))
 }
 
-/// The rule by which a zone changes to summer time.
-#[derive(Clone, Copy)]
-enum Clock {
-    Fixed(i32),
-    /// American: from the second Sunday of March to the first of November, an hour more.
-    American(i32),
-    /// European: from the last Sunday of March to the last of October.
-    European(i32),
-    /// Somewhere, but nobody says where.
-    Open,
-}
-
-use Clock::{American, European, Fixed, Open};
-
-/// The zone that an abbreviation stands for.
-fn abbreviation(word: &str) -> Option<Clock> {
-    Some(match word {
-        "utc" | "gmt" | "z" | "wet" => Fixed(0),
-        "bst" | "cet" | "wat" | "west" => Fixed(60),
-        "cest" | "eet" | "sast" | "cat" => Fixed(120),
-        "eest" | "msk" | "eat" | "trt" | "ast" => Fixed(if word == "ast" { -240 } else { 180 }),
-        "gst" => Fixed(240),
-        "pkt" => Fixed(300),
-        "ist" => Fixed(330),
-        "wib" | "ict" => Fixed(420),
-        "sgt" | "hkt" | "awst" | "pht" => Fixed(480),
-        "jst" | "kst" => Fixed(540),
-        "acst" => Fixed(570),
-        "aest" => Fixed(600),
-        "aedt" => Fixed(660),
-        "nzst" => Fixed(720),
-        "nzdt" => Fixed(780),
-        "edt" | "e.d.t" => Fixed(-240),
-        "est" | "cdt" | "e.s.t" => Fixed(-300),
-        "cst" | "mdt" => Fixed(-360),
-        "mst" | "pdt" => Fixed(-420),
-        "pst" | "akdt" => Fixed(-480),
-        "akst" => Fixed(-540),
-        "hst" => Fixed(-600),
-        "adt" | "art" | "brt" => Fixed(-180),
-        "et" => American(-300),
-        "ct" => American(-360),
-        "mt" => American(-420),
-        "pt" => American(-480),
-        _ => return None,
-    })
-}
-
 /// The zone that a name before `time` stands for: `Eastern time`, `London time`.
-fn named(word: &str) -> Clock {
-    match word {
-        "eastern" | "york" | "washington" => American(-300),
-        "central" | "chicago" => American(-360),
-        "mountain" | "denver" => American(-420),
-        "pacific" | "angeles" | "seattle" => American(-480),
-        "london" | "uk" | "british" => European(0),
-        "paris" | "berlin" | "rome" | "madrid" | "brussels" | "vienna" | "amsterdam" | "stockholm" => {
-            European(60)
-        }
-        "kyiv" | "kiev" | "athens" | "helsinki" => European(120),
-        "moscow" | "istanbul" | "riyadh" => Fixed(180),
-        "dubai" => Fixed(240),
-        "indian" | "delhi" | "mumbai" => Fixed(330),
-        "bangkok" | "jakarta" => Fixed(420),
-        "beijing" | "shanghai" | "singapore" | "kong" | "manila" => Fixed(480),
-        "tokyo" | "japan" | "seoul" => Fixed(540),
-        _ => Open,
-    }
+fn named(word: &str) -> ZoneRule {
+    lexicon::named(NAMED, word).unwrap_or(Open)
 }
 
-impl Clock {
+impl ZoneRule {
     /// Minutes east of UTC on a day.
     fn offset(self, day: Option<Date>) -> Option<i32> {
         let in_summer = |day: Date, from: (i8, i8), to: (i8, i8)| {
@@ -127,7 +65,7 @@ impl Clock {
 pub(super) fn read(phrase: &Phrase, at: usize, day: Option<Date>) -> Option<(Zone, usize)> {
     let (clock, next) = if let Some((minutes, next)) = offset(phrase, at) {
         (Fixed(minutes), next)
-    } else if let Some(clock) = abbreviation(phrase.word(at)) {
+    } else if let Some(clock) = phrase.known(at).zone {
         match offset(phrase, at + 1).filter(|_| matches!(phrase.word(at), "utc" | "gmt")) {
             Some((minutes, next)) => (Fixed(minutes), next),
             None => (clock, at + 1),
@@ -158,9 +96,9 @@ pub(super) fn read(phrase: &Phrase, at: usize, day: Option<Date>) -> Option<(Zon
     Some((Zone { worded, offset: clock.offset(day) }, next))
 }
 
-/// Whether a word abbreviates a zone.
-pub(super) fn is_zone(word: &str) -> bool {
-    abbreviation(word).is_some()
+/// Whether the word at a place abbreviates a zone.
+pub(super) fn is_zone(phrase: &Phrase, at: usize) -> bool {
+    phrase.known(at).zone.is_some()
 }
 
 /// `+02:00`, `-0400`, `+2`
