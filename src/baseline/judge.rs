@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    Acceptance, Accepted, ClaimHashes, Conflict, Gone, ItemNow, JudgedStory, KnownClaim, KnownSide, Match,
-    Matches, Seen, Stale, Standing, State, find,
+    Acceptance, Accepted, ChangesSince, ClaimHashes, Conflict, Gone, ItemNow, JudgedStory, KnownClaim,
+    KnownSide, Match, Matches, Seen, Stale, Standing, State, find,
 };
 use crate::baseline;
 use crate::view::{self, ComparisonView, Item};
@@ -19,6 +19,8 @@ pub struct Known<'a> {
     pub accepted: &'a [Accepted],
     /// Those that an earlier revision had.
     pub earlier: &'a [Conflict],
+    /// What the claims of that revision said.
+    pub told: &'a [KnownClaim],
     /// What the story's claims said when somebody accepted something, and in the earlier revision.
     pub seen: &'a [Seen],
     /// Acceptances expire by it; where it is missing, none does.
@@ -34,10 +36,11 @@ pub struct Known<'a> {
 /// Says of each conflict of a story what is known of it, and which accepted ones are gone.
 pub fn judge(view: view::StoryView, known: &Known<'_>) -> JudgedStory {
     let settings = known.settings.to_owned();
+    let news = known.had_story.then(|| ChangesSince::between(&view, known.told));
     if known.accepted.is_empty() && known.earlier.is_empty() && known.seen.is_empty() {
         let gone = (known.whole && known.had_story).then(Vec::new);
         let standings = standings(&view, |_, _, _| Standing { state: State::New, accepted: None });
-        return JudgedStory { view, stale: Vec::new(), gone, standings, settings };
+        return JudgedStory { view, stale: Vec::new(), gone, news, standings, settings };
     }
     // Of two that accept one conflict, the one that still holds counts.
     let mut accepted: Vec<&Accepted> = known.accepted.iter().collect();
@@ -59,7 +62,7 @@ pub fn judge(view: view::StoryView, known: &Known<'_>) -> JudgedStory {
     left.sort_by_key(|it| Reverse(it.verdict));
     let stale = if known.whole { lost.into_iter().map(Stale::new).collect() } else { Vec::new() };
     let gone = (known.whole && known.had_story).then_some(left);
-    JudgedStory { view, stale, gone, standings, settings }
+    JudgedStory { view, stale, gone, news, standings, settings }
 }
 
 /// What is known of each comparison of each item that is a conflict, by their places.
@@ -129,13 +132,19 @@ impl Item {
     /// The claims that mean what one of them does.
     fn side(&self, one: &view::ClaimView) -> KnownSide {
         let own = self.claims.iter().filter(|claim| claim.meaning == one.meaning);
-        let claims = own.map(|it| KnownClaim {
-            outlet: it.outlet.clone(),
-            label: view::label(&it.subject, &it.attribute),
-            value: it.value.clone(),
-        });
+        let claims = own.map(KnownClaim::of);
         let worded = if one.understood.trim().is_empty() { &one.value } else { &one.understood };
         KnownSide { understood: worded.clone(), claims: claims.collect() }
+    }
+}
+
+impl KnownClaim {
+    pub(super) fn of(claim: &view::ClaimView) -> Self {
+        Self {
+            outlet: claim.outlet.clone(),
+            label: view::label(&claim.subject, &claim.attribute),
+            value: claim.value.clone(),
+        }
     }
 }
 

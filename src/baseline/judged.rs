@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use serde::Serialize;
 
-use super::{Conflict, Noted, Seen, State};
+use super::{ChangesSince, Conflict, KnownClaim, Noted, Seen, State};
 use crate::fusion::Verdict;
 use crate::view::{self, ComparisonView, Item};
 
@@ -65,6 +65,8 @@ pub struct JudgedStory {
     pub stale: Vec<Stale>,
     /// Conflicts that the revision compared with had, and that are no longer found; `None` where that can't be told.
     pub gone: Option<Vec<Gone>>,
+    /// What its claims say otherwise than in the revision compared with; `None` where there is none, or it had no such story.
+    pub news: Option<ChangesSince>,
     /// For each item, for each of its comparisons; `None` where it is no conflict.
     pub(super) standings: Vec<Vec<Option<Standing>>>,
     /// The settings that it was read with, by their mark.
@@ -108,6 +110,11 @@ impl JudgedStory {
     /// Whether any of its claims says what a note says.
     pub fn is_told_in(&self, note: &Seen) -> bool {
         self.items.iter().flat_map(|item| &item.claims).any(|claim| note.has(&claim.said()))
+    }
+
+    /// What its claims say, for a later run to tell what they said before.
+    pub fn told(&self) -> impl Iterator<Item = KnownClaim> {
+        self.items.iter().flat_map(|item| &item.claims).map(KnownClaim::of)
     }
 
     /// All conflicts there are, for a later run to compare its own with.

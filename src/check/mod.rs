@@ -21,7 +21,7 @@ pub use progress::Progress;
 pub use crate::config::Settings;
 
 use crate::baseline;
-use crate::baseline::{Conflict, JudgedStory, Known, Revision, Seen, Unreadable};
+use crate::baseline::{Conflict, JudgedStory, Known, KnownClaim, Revision, Seen, Unreadable};
 use crate::cache::{Cache, CacheKey, CachedStory};
 use crate::claim::{Conventions, Policy, Story};
 use crate::files::{self, Folder, Problem, Read, Severity, TextFile};
@@ -74,12 +74,14 @@ pub struct EarlierRevision {
 struct Had {
     conflicts: Vec<Conflict>,
     seen: Vec<Seen>,
+    told: Vec<KnownClaim>,
 }
 
 impl Had {
     fn take(&mut self, story: &JudgedStory) {
         self.conflicts.extend(story.conflicts());
         self.seen.push(story.seen());
+        self.told.extend(story.told());
     }
 }
 
@@ -295,10 +297,10 @@ fn judge(
     // What stands in a file that is broken or not asked for is not gone.
     let whole = !broken && folder.is_whole();
     let had_story = options.earlier.stories.contains_key(&view.name);
-    let Had { conflicts: earlier, seen: before } = options.earlier.of(&view.name);
+    let Had { conflicts: earlier, seen: before, told } = options.earlier.of(&view.name);
     seen.extend_from_slice(before);
     let (accepted, seen, today, settings) = (&accepted, &seen, options.today, mark.as_str());
-    baseline::judge(view, &Known { accepted, earlier, seen, today, had_story, whole, settings })
+    baseline::judge(view, &Known { accepted, earlier, told, seen, today, had_story, whole, settings })
 }
 
 /// What a git revision had of the stories that are to be checked.

@@ -38,7 +38,7 @@ pub(super) fn conflict(
     for line in known::states(item).iter().take(LINES) {
         writeln!(out, "{}", wrapped(DIM, "  ", line, width))?;
     }
-    let todo = format!("{}. {}  [{}]", safe(&task.ask), safe(&task.until_then()), id(item.view));
+    let todo = format!("{}. {}  [{}]", safe(&task.ask), safe(&task.print.to_string()), id(item.view));
     writeln!(out, "{}\n", wrapped(BOLD, "  → ", &todo, width))
 }
 

@@ -1,6 +1,9 @@
 //! Who told a fact first, when, and in which words.
 
+use super::period::period;
 use super::{ClaimView, Item, When};
+use crate::fusion::Verdict;
+use crate::linkage::Sure;
 
 /// So many who were first together are named.
 const NAMED: usize = 3;
@@ -23,6 +26,27 @@ pub(crate) fn places_in_time(item: &Item) -> Vec<usize> {
 /// The claims in the order of time.
 pub(crate) fn in_time(item: &Item) -> Vec<&ClaimView> {
     places_in_time(item).into_iter().map(|at| &item.claims[at]).collect()
+}
+
+/// What was told last of a fact that moved.
+pub(crate) struct Latest<'a> {
+    pub(crate) claim: &'a ClaimView,
+    /// All that says something else is surely from before.
+    pub(crate) is_sure: bool,
+}
+
+/// What was told last of a fact of which something moved; never what only probably tells it.
+pub(crate) fn latest(item: &Item) -> Option<Latest<'_>> {
+    let has_moved = item.comparisons.iter().any(|it| it.verdict == Verdict::Development);
+    let moment = |claim: &&ClaimView| claim.when().and_then(|when| when.latest());
+    let surely = |claim: &&ClaimView| claim.certainty.is_none_or(Sure::is_enough) && !claim.is_denied();
+    let dated = || item.claims.iter().filter(|claim| moment(claim).is_some());
+    let claim = dated().filter(surely).max_by_key(moment).filter(|_| has_moved)?;
+    let when = claim.when()?;
+    let is_sure = dated()
+        .filter(|other| other.meaning != claim.meaning)
+        .all(|other| other.when().is_some_and(|then| then.is_before(&when)));
+    Some(Latest { claim, is_sure })
 }
 
 /// Who told a fact first.
@@ -52,14 +76,28 @@ pub(crate) fn told(item: &Item) -> Option<FirstTold> {
         }
     }
     let is_known = together.len() < outlets.len();
+    let first_day = |outlet: &str| claims.iter().find(|it| it.outlet == outlet).and_then(|it| it.published);
+    let same_day = together.iter().all(|outlet| first_day(outlet) == Some(earliest));
     let told = match together.as_slice() {
         [_] => format!("“{}” ({})", first.value, first.teller()),
-        all if all.len() == outlets.len() => format!("can’t be told, all are from {}", earliest.said()),
+        _ if !is_known && same_day => format!("can’t be told, all are from {}", earliest.said()),
+        _ if !is_known => {
+            let days = claims.iter().filter_map(|it| it.published?.days());
+            let days = days.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)));
+            let days = days.map(|(first, last)| format!(" ({})", period(first, last))).unwrap_or_default();
+            format!("can’t be told, their days overlap{days}")
+        }
         some => {
             let more = some.len().saturating_sub(NAMED);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            let named: Vec<&str> = some.iter().copied().take(NAMED).collect();
-            format!("{}{more}, {}", named.join(" or "), earliest.said())
+            let more = if more > 0 { format!(" or {more} more") } else { String::new() };
+            let day =
+                |outlet: &str| first_day(outlet).map(|it| format!(" ({})", it.said())).unwrap_or_default();
+            let named = |outlet: &&str| {
+                if same_day { (*outlet).to_owned() } else { format!("{outlet}{}", day(outlet)) }
+            };
+            let named: Vec<String> = some.iter().take(NAMED).map(named).collect();
+            let when = if same_day { format!(", {}", earliest.said()) } else { String::new() };
+            format!("{}{more}{when}", named.join(" or "))
         }
     };
     Some(FirstTold { told, is_known })

@@ -8,6 +8,7 @@ mod claim;
 mod comparison;
 pub(crate) mod extent;
 pub(crate) mod first;
+mod heading;
 mod identity;
 mod ids;
 mod item;

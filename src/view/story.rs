@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::near::Near;
-use super::{Item, VersionView, When, period};
+use super::{Item, VersionView, When, heading, period};
 use crate::claim;
 use crate::fusion::{self, DataItem, Origins};
 use crate::linkage::Alignment;
@@ -25,6 +25,8 @@ pub struct StoryView {
     pub versions: Vec<VersionView>,
     /// What it is about.
     pub title: Option<String>,
+    /// Its folder in words, as its claims spell them.
+    pub words: String,
     /// Where it is.
     pub folder: String,
     /// How many outlets it has.
@@ -93,6 +95,7 @@ impl StoryView {
         Self {
             name: story.name.clone(),
             title: story.title.clone(),
+            words: heading::of(&story.name, &views),
             folder: story.folder.clone(),
             outlets: outlets.len(),
             versions: fusion::versions(story).iter().map(VersionView::new).collect(),
@@ -145,13 +148,7 @@ impl ArticleView {
 impl StoryView {
     /// As it calls itself, or its folder in words: `Turkey earthquake` for `turkey-earthquake`.
     pub fn heading(&self) -> String {
-        self.title.clone().unwrap_or_else(|| {
-            let name = &self.name;
-            let words = name.rsplit('/').next().unwrap_or(name).replace(['-', '_'], " ");
-            let mut letters = words.trim().chars();
-            let first = letters.next().map(char::to_uppercase);
-            first.map_or_else(|| name.clone(), |first| first.chain(letters).collect())
-        })
+        self.title.as_ref().unwrap_or(&self.words).clone()
     }
 
     /// How many claims it has.

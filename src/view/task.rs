@@ -6,18 +6,13 @@ use std::fmt;
 use super::accusation::{alone, self_contradictions};
 use super::lane::cut;
 use super::position::sides;
-use super::{ClaimView, Item, StoryView, period};
-use crate::fusion::Verdict;
-use crate::linkage::Sure;
+use super::{ClaimView, Item, StoryView, first, period};
 
 /// So many sides are told in one sentence.
 const SIDES: usize = 3;
 
 /// Names and values longer than this end in an ellipsis.
 const LONGEST: usize = 120;
-
-/// What can be printed where no words are safe.
-pub(crate) const ATTRIBUTE: &str = "Until then, name who says what.";
 
 /// So many outlets of a side are named.
 const NAMED: usize = 2;
@@ -30,7 +25,46 @@ pub(crate) struct Task<'a> {
     /// Whom to ask.
     pub(crate) ask: String,
     /// What can be printed until they answer.
-    pub(crate) safe: Option<String>,
+    pub(crate) print: Print,
+}
+
+/// What can be printed of a conflict.
+pub(crate) enum Print {
+    /// These words, whoever is right.
+    Words(String),
+    /// What was told last of what moved on, in the name of who tells it.
+    Latest { value: String, by: String },
+    /// Each value in somebody's name; and with its day, where it moves.
+    Named { moves: bool },
+}
+
+impl Print {
+    fn of(teller: &Teller<'_>, latest: Option<&first::Latest<'_>>) -> Self {
+        let safe = teller.item.safe_wording.as_ref().map(|it| Self::Words(brief(&it.words)));
+        let of_latest = |it: &first::Latest<'_>| {
+            if it.is_sure {
+                Self::Latest { value: brief(&it.claim.value), by: teller.teller(it.claim) }
+            } else {
+                Self::Named { moves: true }
+            }
+        };
+        safe.or_else(|| latest.map(of_latest)).unwrap_or(Self::Named { moves: false })
+    }
+}
+
+impl fmt::Display for Print {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => write!(f, "Safe until then: {words}."),
+            Self::Latest { value, by } => write!(f, "Until then, print the latest, “{value}”, naming {by}."),
+            Self::Named { moves: false } => {
+                f.write_str("Until then, print no value without naming who says it.")
+            }
+            Self::Named { moves: true } => {
+                f.write_str("Until then, print no value without naming who says it, and when.")
+            }
+        }
+    }
 }
 
 impl<'a> Task<'a> {
@@ -44,40 +78,23 @@ impl<'a> Task<'a> {
             (None, None) => teller.sides(),
         };
         // Whoever reads of an early figure alone would print it.
-        if let Some(latest) = latest(item).filter(|it| !says.contains(&format!("“{}”", brief(&it.value))))
-        {
-            says = format!("{says}; latest {}", teller.side(&[latest]));
+        let latest = first::latest(item);
+        let print = Print::of(&teller, latest.as_ref());
+        let told = |claim: &ClaimView| says.contains(&format!("“{}”", brief(&claim.value)));
+        let untold = |it: &&first::Latest<'_>| {
+            !item.claims.iter().any(|claim| claim.meaning == it.claim.meaning && told(claim))
+        };
+        if let Some(it) = latest.as_ref().filter(untold) {
+            let lead = if it.is_sure { "latest" } else { "perhaps later" };
+            says = format!("{says}; {lead} {}", teller.side(&[it.claim]));
         }
-        Self { item, says, ask: Whom::of(item).to_string(), safe: safe(item) }
+        Self { item, says, ask: Whom::of(item).to_string(), print }
     }
 
     /// All of it, for a message or a document.
     pub(crate) fn text(&self) -> String {
-        let until_then = self.until_then();
-        format!("{}: {}: {}. {until_then}", brief(&self.item.label), self.says, self.ask)
+        format!("{}: {}: {}. {}", brief(&self.item.label), self.says, self.ask, self.print)
     }
-
-    /// What can be printed until they answer.
-    pub(crate) fn until_then(&self) -> String {
-        match &self.safe {
-            Some(words) => format!("Safe until then: {}.", brief(words)),
-            None => ATTRIBUTE.to_owned(),
-        }
-    }
-}
-
-/// What was told last of what has moved on.
-fn latest(item: &Item) -> Option<&ClaimView> {
-    let has_moved = item.comparisons.iter().any(|it| it.verdict == Verdict::Development);
-    let moment = |claim: &&ClaimView| claim.when().and_then(|when| when.latest());
-    let surely = |claim: &&ClaimView| claim.certainty.is_none_or(Sure::is_enough) && !claim.is_denied();
-    let dated = item.claims.iter().filter(|claim| surely(claim) && moment(claim).is_some());
-    if has_moved { dated.max_by_key(moment) } else { None }
-}
-
-/// What bears printing whoever is right.
-fn safe(item: &Item) -> Option<String> {
-    item.safe_wording.as_ref().map(|it| it.words.clone())
 }
 
 struct Teller<'a> {

@@ -53,6 +53,13 @@ impl<'a> ClaimLine<'a> {
         (!names.is_empty()).then(|| names.join(", "))
     }
 
+    /// Whose copy its article is, or whose its outlet's name says it is.
+    pub(super) fn copied(&self) -> Option<&'a str> {
+        let credit = self.claim.credits.iter().find(|it| !it.anonymous)?;
+        let own = self.article.is_some_and(|it| it.key == credit.key);
+        (self.claim.according_to.is_empty() && !own).then_some(credit.name.as_str())
+    }
+
     /// Where the article is to be read, if that is a place on the web.
     pub(super) fn link(&self) -> Option<&'a str> {
         self.article.and_then(ArticleView::link)

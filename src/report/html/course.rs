@@ -4,9 +4,8 @@ use askama::Template;
 use jiff::civil::Date;
 
 use super::sheet::SheetEntry;
-use crate::fusion::Verdict;
 use crate::view::extent::{common_line, day_number};
-use crate::view::{ClaimView, NumberLine, period};
+use crate::view::{ClaimView, NumberLine, first, period};
 
 /// The height of the drawing, and of the letters above and below it, in pixels.
 const TALL: f64 = 120.0;
@@ -58,9 +57,8 @@ impl<'a> Course<'a> {
     /// The course of a figure that moved; `None` where nothing moved, or within a day.
     pub(super) fn new(entry: &'a SheetEntry<'a>) -> Option<Self> {
         let item = entry.item.view;
-        if item.verdict != Verdict::Development && !has_moved(entry) {
-            return None;
-        }
+        // Steps whose order is not known would tell a false course.
+        first::latest(item).filter(|it| it.is_sure)?;
         let line = common_line(&item.claims).filter(|line| matches!(line, NumberLine::Figures(_)))?;
         let point = |claim: &'a ClaimView| {
             let extent = claim.extent.as_ref().filter(|extent| extent.line == *line)?;
@@ -92,10 +90,6 @@ impl<'a> Course<'a> {
     fn revisions(&self) -> usize {
         self.points.iter().filter(|it| it.revised).count()
     }
-}
-
-fn has_moved(entry: &SheetEntry<'_>) -> bool {
-    entry.item.comparisons.iter().any(|it| it.verdict == Verdict::Development)
 }
 
 /// Points by day and figure, each in its place.

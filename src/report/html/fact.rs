@@ -45,6 +45,8 @@ pub(super) struct FactCard<'a> {
     lettered: bool,
     /// Who told it first.
     first: Option<first::FirstTold>,
+    /// What stands between the wordings of one side and those of the next.
+    against: &'static str,
     /// From what to what it moved.
     moved: Option<String>,
     reasons: Vec<Reason<'a>>,
@@ -85,8 +87,12 @@ struct Voice<'a> {
     link: Option<&'a str>,
     /// Outlets that use the same words.
     more: usize,
+    /// What the outlet said in the revision that the page is compared with.
+    before: Option<&'a str>,
     /// The newest of what moved.
     latest: bool,
+    /// The first of its side, and not of the first side.
+    turns: bool,
 }
 
 /// A position with its claims.
@@ -126,7 +132,7 @@ impl<'a> FactCard<'a> {
     ) -> Self {
         let item = entry.item.view;
         let reasons = reasons(item);
-        let lettered = item.positions.len() + usize::from(!item.beside_all.is_empty()) > 2;
+        let lettered = item.positions.len() > 2;
         let side = |at: usize, claims: &[usize]| {
             let letter = letter(at);
             let outlets: BTreeSet<usize> = claims.iter().map(|&claim| entry.columns[claim]).collect();
@@ -163,6 +169,7 @@ impl<'a> FactCard<'a> {
             unsaid,
             lettered,
             first: first::told(item),
+            against: if item.verdict.is_conflict() { "against" } else { "or" },
             moved: moved(item),
             sides: shown,
             selves: selves.collect(),
@@ -198,7 +205,10 @@ impl<'a> FactCard<'a> {
 
     /// Whether the closed row says who was first, or else the open one.
     fn tells(&self, first: &first::FirstTold) -> bool {
-        first.is_known && self.item.verdict.is_conflict()
+        let told_above = self.acts.is_none() && self.entry.is_new();
+        let matters = self.item.verdict.is_conflict()
+            || matches!(self.item.verdict, Verdict::Unclear | Verdict::Development);
+        first.is_known && matters && !told_above
     }
 
     /// How sure it is that all speak of one fact, where that is not quite sure.
@@ -217,8 +227,13 @@ fn moved(item: &Item) -> Option<String> {
 }
 
 /// What moved, newest first, and how many wordings are left out.
-fn course_of<'a>(sheet: &'a StorySheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
+fn course_of<'a>(
+    sheet: &'a StorySheet<'a>,
+    item: &'a Item,
+    latest: &first::Latest<'_>,
+) -> (Vec<Voice<'a>>, usize) {
     let place = of_claims(item);
+    let steps = if item.verdict.is_conflict() { WORDINGS * SIDES } else { STEPS };
     let mut found: Vec<Voice<'a>> = Vec::new();
     for at in first::places_in_time(item).into_iter().rev() {
         let claim = &item.claims[at];
@@ -228,12 +243,13 @@ fn course_of<'a>(sheet: &'a StorySheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, 
             None => found.push(Voice::new(sheet, letter(place[at]), claim)),
         }
     }
-    let unsaid = found.len().saturating_sub(STEPS);
+    let unsaid = found.len().saturating_sub(steps);
     if unsaid > 0 {
         // The newest, and where it began.
-        found.drain(STEPS - 1..STEPS - 1 + unsaid);
+        found.drain(steps - 1..steps - 1 + unsaid);
     }
-    if let Some(newest) = found.first_mut() {
+    let newest = found.iter_mut().find(|it| it.value == latest.claim.value);
+    if let Some(newest) = newest {
         newest.latest = true;
     }
     (found, unsaid)
@@ -241,8 +257,9 @@ fn course_of<'a>(sheet: &'a StorySheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, 
 
 /// The wordings of each side with who uses them, and how many are left out.
 fn brief<'a>(sheet: &'a StorySheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usize) {
-    if moved(item).is_some() {
-        return course_of(sheet, item);
+    // Whoever reads of an early figure first would print it.
+    if let Some(latest) = first::latest(item).filter(|it| it.is_sure) {
+        return course_of(sheet, item, &latest);
     }
     let mut found: Vec<Voice<'a>> = Vec::new();
     let mut unsaid = 0;
@@ -259,12 +276,20 @@ fn brief<'a>(sheet: &'a StorySheet<'a>, item: &'a Item) -> (Vec<Voice<'a>>, usiz
         let kept = if at < SIDES || at == EVERY { WORDINGS } else { 0 };
         unsaid += own.len().saturating_sub(kept);
         own.truncate(kept);
+        if let Some(first) = own.first_mut() {
+            first.turns = !found.is_empty();
+        }
         found.extend(own);
     }
     (found, unsaid)
 }
 
 impl<'a> Voice<'a> {
+    /// Whether it can stand with every side.
+    fn is_beside_all(&self) -> bool {
+        self.letter == letter(EVERY)
+    }
+
     fn new(sheet: &'a StorySheet<'a>, letter: char, claim: &'a ClaimView) -> Self {
         let article = sheet.article(claim);
         Self {
@@ -275,7 +300,9 @@ impl<'a> Voice<'a> {
             when: article.and_then(if sheet.in_full { period::published } else { period::briefly }),
             link: article.and_then(ArticleView::link),
             more: 0,
+            before: sheet.story.news.as_ref().and_then(|it| it.before(claim)),
             latest: false,
+            turns: false,
         }
     }
 }

@@ -13,6 +13,8 @@ use crate::view::ArticleView;
 #[template(path = "index.html", config = "src/report/html/askama.toml")]
 pub(super) struct Index<'a> {
     rows: Vec<Row<'a>>,
+    /// Some conflicts are new and others are not.
+    news: bool,
 }
 
 struct Row<'a> {
@@ -21,7 +23,7 @@ struct Row<'a> {
     gravest: Option<&'a SheetEntry<'a>>,
     newest: Option<Date>,
     /// New conflicts, all conflicts, unclear facts.
-    counts: [(&'static str, usize); 3],
+    counts: Vec<(&'static str, usize)>,
 }
 
 /// What has a new contradiction comes first, then what has a new tension; of these the newest, and then the gravest.
@@ -50,13 +52,18 @@ impl<'a> Index<'a> {
                 sheet,
                 gravest: conflicts().find(|it| it.is_new()).or_else(|| conflicts().next()),
                 newest: newest(sheet),
-                counts: [
-                    ("New", conflicts().filter(|it| it.is_new()).count()),
-                    ("Conflicts", conflicts().count()),
-                    ("To be looked at", sheet.count(Verdict::Unclear)),
-                ],
+                counts: sheet
+                    .tells_new
+                    .then(|| ("New", conflicts().filter(|it| it.is_new()).count()))
+                    .into_iter()
+                    .chain([
+                        ("Conflicts", conflicts().count()),
+                        ("To be looked at", sheet.count(Verdict::Unclear)),
+                    ])
+                    .collect(),
             }
         };
-        Self { rows: sheets.iter().map(row).collect() }
+        let news = sheets.iter().any(|sheet| sheet.tells_new);
+        Self { rows: sheets.iter().map(row).collect(), news }
     }
 }

@@ -11,6 +11,7 @@ mod fact;
 mod graph;
 mod index;
 mod matrix;
+mod news;
 mod outlets;
 mod page;
 mod pieces;
@@ -32,6 +33,7 @@ pub use escape::MarkupEscaper as PageEscaper;
 pub use fact::FactActions;
 pub use pieces::{DEFS, Pieces, STYLE};
 
+use crate::baseline::{JudgedComparison, JudgedItem, JudgedStory, State};
 use crate::findings::{Report, Shown};
 use index::Index;
 use page::{Filters, Foot, PageHead};
@@ -44,10 +46,11 @@ use sheet::StorySheet;
 pub fn html(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
     let shown = Shown { all: true, ..shown.clone() };
     let mut anchors = BTreeSet::new();
+    let tells_new = report.since.is_some() || report.stories.iter().any(has_old);
     let mut sheets: Vec<StorySheet<'_>> = report
         .stories
         .iter()
-        .map(|story| StorySheet::new(story, report.since.as_ref(), &shown, &mut anchors))
+        .map(|story| StorySheet::new(story, report.since.as_ref(), &shown, tells_new, &mut anchors))
         .collect();
     sheets.sort_by_cached_key(index::rank);
     PageHead::new(report, &sheets).write_into(out)?;
@@ -61,6 +64,12 @@ pub fn html(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<(
         }
     }
     Foot::new().write_into(out)
+}
+
+/// Whether a story has a conflict that is no news, so that it says something to call others new.
+fn has_old(story: &JudgedStory) -> bool {
+    let states = story.judged().flat_map(JudgedItem::comparisons).filter_map(JudgedComparison::state);
+    states.into_iter().any(|state| state != State::New)
 }
 
 /// `1 outlet`, `2 outlets`; templates hand over numbers and references to numbers.

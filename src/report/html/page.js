@@ -20,7 +20,7 @@
     const verdicts = new Set(all("input[name=verdict]:checked", form).map(box => box.value));
     const every = all("input[name=verdict]", form).length === verdicts.size;
     const words = form.words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const fresh = form.new.checked, outlet = form.outlet.value;
+    const fresh = form.new?.checked ?? false, outlet = form.outlet.value;
     const active = words.length > 0 || fresh || outlet !== "" || !every;
     const shown = new Set();
     for (const fact of read()) {

@@ -27,6 +27,8 @@ pub(super) struct PageHead<'a> {
     script_hash: String,
     summary: &'a Summary,
     problems: &'a [Diagnostic],
+    /// So many of them are errors.
+    errors: usize,
     several: bool,
     /// There is more than a browser should lay out at once.
     large: bool,
@@ -40,6 +42,8 @@ pub(super) struct Filters<'a> {
     verdicts: Vec<(Badge, usize)>,
     outlets: BTreeSet<&'a str>,
     items: usize,
+    /// Some conflicts are new and others are not.
+    news: bool,
 }
 
 /// All that comes behind the last story.
@@ -64,6 +68,7 @@ impl<'a> PageHead<'a> {
             script_hash: hash(SCRIPT),
             summary: &report.summary,
             problems: &report.diagnostics,
+            errors: report.errors(),
             several: sheets.len() > 1,
             large: items > LARGE,
         }
@@ -78,6 +83,7 @@ impl<'a> Filters<'a> {
             verdicts: verdicts.into_iter().filter(|(_, number)| *number > 0).collect(),
             outlets: sheets.iter().flat_map(|sheet| sheet.outlets.iter().map(|it| it.name)).collect(),
             items: sheets.iter().map(|sheet| sheet.entries.len()).sum(),
+            news: sheets.iter().any(|sheet| sheet.tells_new),
         }
     }
 }

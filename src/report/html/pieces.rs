@@ -30,7 +30,7 @@ impl<'a> Pieces<'a> {
     /// The pieces of a story; `anchors` are the ones already given away on the page.
     pub fn new(story: &'a JudgedStory, anchors: &mut BTreeSet<String>) -> Self {
         let shown = Shown { all: true, ..Shown::default() };
-        let mut sheet = StorySheet::new(story, None, &shown, anchors);
+        let mut sheet = StorySheet::new(story, None, &shown, true, anchors);
         sheet.in_full = true;
         Self { sheet }
     }

@@ -25,6 +25,8 @@ pub(super) struct StorySheet<'a> {
     pub(super) groups: Vec<Group>,
     /// Days are told with their years, as facts of several stories may stand side by side.
     pub(super) in_full: bool,
+    /// Some conflicts are new and others are not, or may be: where all are, nothing is said of it.
+    pub(super) tells_new: bool,
     /// By their files.
     articles: BTreeMap<&'a str, &'a ArticleView>,
 }
@@ -89,6 +91,7 @@ impl<'a> StorySheet<'a> {
         story: &'a JudgedStory,
         since: Option<&'a Since>,
         shown: &Shown,
+        tells_new: bool,
         anchors: &mut BTreeSet<String>,
     ) -> Self {
         let anchor = unused(anchors, &format!("story-{}", slug(&story.name)));
@@ -100,7 +103,7 @@ impl<'a> StorySheet<'a> {
             item,
             anchor: unused(anchors, &item.id),
             badge: Badge::of(item.verdict),
-            state: item.state(),
+            state: item.state().filter(|_| tells_new),
             spread: spread(&item),
             columns: item
                 .claims
@@ -111,7 +114,7 @@ impl<'a> StorySheet<'a> {
         let entries = items.map(entry).collect();
         let articles = story.articles.iter().map(|it| (it.file.as_str(), it)).collect();
         let title = story.heading();
-        Self { story, since, anchor, title, entries, outlets, groups, in_full: false, articles }
+        Self { story, since, anchor, title, entries, outlets, groups, in_full: false, tells_new, articles }
     }
 
     /// The items of a verdict.
