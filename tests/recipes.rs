@@ -1,6 +1,8 @@
 //! The recipes of docs/contributing.md name what is really touched: each is held against something that came by it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::process::Command;
 
 /// Something that came by a recipe.
 struct Example {
@@ -80,4 +82,71 @@ fn each_recipe_names_the_files_that_a_known_example_is_found_in() {
             );
         }
     }
+}
+
+/// What the recipe of a format makes of each file: behind which words what comes in.
+const ADDED: &[(&str, &str, &str)] = &[
+    ("src/report/outline.rs", "", include_str!("recipes/outline.txt")),
+    ("src/report/mod.rs", "mod markdown;\n", "mod outline;\n"),
+    (
+        "src/report/format.rs",
+        "Plain(junit::junit);\n",
+        "    Outline: \"outline\", \"the labels of all facts\", Person, Plain(super::outline::outline);\n",
+    ),
+    (
+        "docs/report.md",
+        "| as skipped | as skipped | as errors |\n",
+        "| `outline` | people | no | no | no |\n",
+    ),
+    (
+        "tests/formats.rs",
+        "Format::Table | Format::Statistics => {}\n",
+        "        Format::Outline => assert!(!out.is_empty(), \"{name}\"),\n",
+    ),
+    (
+        "tests/formats.rs",
+        "Format::Junit => assert!(out.contains(\"tests=\\\"0\\\"\"), \"{out}\"),\n",
+        "            Format::Outline => {}\n",
+    ),
+    ("tests/formats/outline.snap", "", "the bridge: number of lanes\n"),
+];
+
+/// The tree without what is built of it.
+fn copied_tree(to: &Path) {
+    let entries = walkdir::WalkDir::new(".").into_iter().filter_entry(|entry| {
+        !["target", ".git"].iter().any(|it| entry.depth() == 1 && entry.file_name() == *it)
+    });
+    for entry in entries.map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        let copy = to.join(entry.path());
+        std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
+        // What is as it was is left alone, so that it need not be checked anew.
+        let text = std::fs::read(entry.path()).unwrap();
+        if std::fs::read(&copy).ok().as_ref() != Some(&text) {
+            std::fs::write(&copy, text).unwrap();
+        }
+    }
+}
+
+#[test]
+#[ignore = "a copy of the tree is compiled, which takes a minute at first: .ci/run does it"]
+fn a_format_is_added_by_the_files_of_its_recipe() {
+    let of_recipe = listed("A new output format", "outline");
+    let touched: BTreeSet<String> = ADDED.iter().map(|(path, ..)| (*path).to_owned()).collect();
+    assert_eq!(of_recipe, touched);
+    let build = Path::new(env!("CARGO_TARGET_TMPDIR")).join("recipe");
+    let tree = build.join("tree");
+    copied_tree(&tree);
+    for (path, behind, added) in ADDED {
+        let text =
+            if behind.is_empty() { String::new() } else { std::fs::read_to_string(tree.join(path)).unwrap() };
+        let (before, rest) = text.split_once(behind).unwrap_or_else(|| panic!("{path} has no {behind:?}"));
+        std::fs::write(tree.join(path), format!("{before}{behind}{added}{rest}")).unwrap();
+    }
+    let run = Command::new(env!("CARGO"))
+        .args(["check", "--offline", "--quiet", "--lib", "--bins", "--test", "suite"])
+        .env("CARGO_TARGET_DIR", build.join("target"))
+        .current_dir(&tree)
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
 }

@@ -6,6 +6,8 @@ use super::{brief, concise, csv, github, gitlab, html, json, jsonl, junit, markd
 use crate::console::{statistics, table};
 use crate::findings::{Report, Shown};
 
+use Writer::{Fitted, Plain};
+
 /// Who reads a format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
@@ -22,7 +24,15 @@ struct FormatEntry {
     name: &'static str,
     purpose: &'static str,
     reader: Audience,
-    write: fn(&Report, &Shown, usize, &mut dyn Write) -> io::Result<()>,
+    write: Writer,
+}
+
+/// What writes a format.
+enum Writer {
+    /// It fits lines into a width.
+    Fitted(fn(&Report, &Shown, usize, &mut dyn Write) -> io::Result<()>),
+    /// It is the same in every width.
+    Plain(fn(&Report, &Shown, &mut dyn Write) -> io::Result<()>),
 }
 
 /// Makes the formats of their entries: what a format is called and for, who reads it, and what writes it.
@@ -53,30 +63,20 @@ macro_rules! formats {
 }
 
 formats! {
-    Table: "table", "for people, in a terminal", Terminal, table;
-    Html: "html", "for an editor, one page for a browser", Program, |report, shown, _, out| html(report, shown, out);
-    Brief: "brief", "what to do now, in sentences, for a message or a document", Person,
-        |report, shown, _, out| brief::brief(report, shown, out);
-    Concise: "concise", "a line for each place, for editors and grep", Person,
-        |report, shown, _, out| concise::concise(report, shown, out);
-    Markdown: "markdown", "for a comment on a pull request", Person,
-        |report, shown, _, out| markdown(report, shown, markdown::COMMENT, out);
-    Json: "json", "for programs, see docs/report.md", Program, |report, shown, _, out| json(report, shown, out);
-    Jsonl: "jsonl", "for programs, an item a line", Program,
-        |report, shown, _, out| jsonl::jsonl(report, shown, out);
-    Csv: "csv", "for spreadsheets, a row for each claim", Program,
-        |report, shown, _, out| csv::csv(report, shown, out);
-    CsvWide: "csv-wide", "for spreadsheets, a row for each item, a column for each outlet", Program,
-        |report, shown, _, out| csv::csv_wide(report, shown, out);
-    Sarif: "sarif", "for code scanning, SARIF 2.1.0", Program,
-        |report, shown, _, out| sarif::sarif(report, shown, out);
-    Github: "github", "annotations of GitHub Actions, and the job's summary", Program,
-        |report, shown, _, out| github::github(report, shown, out);
-    Gitlab: "gitlab", "code quality report of GitLab", Program,
-        |report, shown, _, out| gitlab::gitlab(report, shown, out);
-    Junit: "junit", "test report, an item a test case", Program,
-        |report, shown, _, out| junit::junit(report, shown, out);
-    Statistics: "statistics", "how many of which verdict, by story, kind and outlet", Terminal, statistics;
+    Table: "table", "for people, in a terminal", Terminal, Fitted(table);
+    Html: "html", "for an editor, one page for a browser", Program, Plain(html);
+    Brief: "brief", "what to do now, in sentences, for a message or a document", Person, Plain(brief::brief);
+    Concise: "concise", "a line for each place, for editors and grep", Person, Plain(concise::concise);
+    Markdown: "markdown", "for a comment on a pull request", Person, Plain(markdown::comment);
+    Json: "json", "for programs, see docs/report.md", Program, Plain(json);
+    Jsonl: "jsonl", "for programs, an item a line", Program, Plain(jsonl::jsonl);
+    Csv: "csv", "for spreadsheets, a row for each claim", Program, Plain(csv::csv);
+    CsvWide: "csv-wide", "for spreadsheets, a row for each item, a column for each outlet", Program, Plain(csv::csv_wide);
+    Sarif: "sarif", "for code scanning, SARIF 2.1.0", Program, Plain(sarif::sarif);
+    Github: "github", "annotations of GitHub Actions, and the job's summary", Program, Plain(github::github);
+    Gitlab: "gitlab", "code quality report of GitLab", Program, Plain(gitlab::gitlab);
+    Junit: "junit", "test report, an item a test case", Program, Plain(junit::junit);
+    Statistics: "statistics", "how many of which verdict, by story, kind and outlet", Terminal, Fitted(statistics);
 }
 
 impl Format {
@@ -119,5 +119,8 @@ pub fn write(
     width: usize,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    (format.entry().write)(report, shown, width, out)
+    match format.entry().write {
+        Fitted(write) => write(report, shown, width, out),
+        Plain(write) => write(report, shown, out),
+    }
 }

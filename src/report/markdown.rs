@@ -12,7 +12,7 @@ use crate::view::position::{EVERY, letter};
 use crate::view::{ChangedFactView, ClaimView, StoryView, VersionView};
 
 /// GitHub refuses comments of more than 65,536 characters.
-pub(super) const COMMENT: usize = 65_000;
+const COMMENT: usize = 65_000;
 
 /// GitHub drops a step's summary of more than 1 MiB without failing the step.
 pub const SUMMARY: usize = 1_000_000;
@@ -25,6 +25,11 @@ const MOST_CLAIMS: usize = 30;
 
 /// What is left for saying what was left out.
 const RESERVE: usize = 200;
+
+/// Writes the report as a comment on a pull request.
+pub(super) fn comment(report: &Report, shown: &Shown, out: &mut dyn Write) -> io::Result<()> {
+    markdown(report, shown, COMMENT, out)
+}
 
 /// Writes the report as GitHub's Markdown, in at most `most` bytes: what is new in full, the rest folded.
 ///
