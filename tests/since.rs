@@ -70,8 +70,11 @@ fn what_is_gone_is_told_and_the_page_names_the_revision() {
         "{before}"
     );
     let made = git(desk.path(), &["show", "--no-patch", "--format=%cd", "--date=format:%-d %b %Y, %H:%M"]);
-    assert!(before.contains(&format!("new since {}", made.trim())) && before.contains("<code>HEAD</code>"));
-    assert!(page(&[]).contains("class=\"state new\""));
+    assert!(
+        before.contains(&format!("What changed since {}", made.trim()))
+            && before.contains("<code>HEAD</code>")
+    );
+    assert!(!page(&[]).contains("class=\"state new\""), "where all is new, nothing is called so");
 
     desk.write("claims/ferry/b.toml", article("B Post", "91 m", "30").as_bytes());
     let run = desk.run(&["--since", "HEAD"]);
@@ -99,6 +102,33 @@ fn what_is_gone_is_told_and_the_page_names_the_revision() {
     desk.write("claims/ferry/b.toml", article("B Post", "91 m", "12").as_bytes());
     std::fs::rename(desk.path().join("claims/ferry"), desk.path().join("claims/vessel")).unwrap();
     assert!(!desk.run(&["--since", "HEAD"]).out().contains("GONE"));
+}
+
+#[test]
+fn the_page_tells_what_each_outlet_said_before() {
+    let desk = desk();
+    let page = || desk.run(&["report", "--output", "-", "--since", "HEAD"]).out();
+    assert!(page().contains("Nothing: every article says what it said then."));
+    let reworded =
+        article("B Post", "97 m", "30").replace("attribute = \"length\"", "attribute = \"overall length\"");
+    desk.write("claims/ferry/b.toml", reworded.as_bytes());
+    desk.write("claims/ferry/c.toml", article("C News", "97 m", "12").as_bytes());
+    let told = page();
+    let news = told.split_once("What changed since").unwrap().1.split_once("</section>").unwrap().0;
+    assert!(news.contains("<b>B Post</b> now says <q>30</q>, before <q><del>12</del></q>"), "{news}");
+    assert!(news.contains("New article: <b>C News</b>, 2 claims"), "{news}");
+    assert_eq!(news.matches("now says").count(), 1, "{news}");
+    assert!(
+        !news.contains("97 m") && !news.contains("no longer told"),
+        "another label is no other value: {news}"
+    );
+    assert!(told.contains("class=\"state new\""));
+    std::fs::remove_file(desk.path().join("claims/ferry/a.toml")).unwrap();
+    assert!(
+        page().contains("2 claims no longer told") && page().contains("A Times said <q>91 m</q>"),
+        "{}",
+        page()
+    );
 }
 
 #[test]

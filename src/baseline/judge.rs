@@ -36,7 +36,7 @@ pub struct Known<'a> {
 /// Says of each conflict of a story what is known of it, and which accepted ones are gone.
 pub fn judge(view: view::StoryView, known: &Known<'_>) -> JudgedStory {
     let settings = known.settings.to_owned();
-    let news = known.had_story.then(|| ChangesSince::between(&view, known.told));
+    let news = known.had_story.then(|| ChangesSince::between(&view, known.told, known.whole));
     if known.accepted.is_empty() && known.earlier.is_empty() && known.seen.is_empty() {
         let gone = (known.whole && known.had_story).then(Vec::new);
         let standings = standings(&view, |_, _, _| Standing { state: State::New, accepted: None });

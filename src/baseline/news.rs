@@ -20,8 +20,8 @@ pub struct ChangesSince {
 }
 
 impl ChangesSince {
-    /// What the claims of a story say otherwise than some did.
-    pub(super) fn between(now: &view::StoryView, then: &[KnownClaim]) -> Self {
+    /// What the claims of a story say otherwise than some did; what is not there is gone only where the story is `whole`.
+    pub(super) fn between(now: &view::StoryView, then: &[KnownClaim], whole: bool) -> Self {
         let mut left: BTreeMap<ClaimName, Vec<&KnownClaim>> = BTreeMap::new();
         for claim in then {
             left.entry(ClaimName::new(&claim.outlet, &claim.label)).or_default().push(claim);
@@ -42,18 +42,34 @@ impl ChangesSince {
         other.sort_by_key(|(claim, _)| (claim.file.as_str(), claim.number));
         let mut news = Self::default();
         let mut joined: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut added: Vec<&ClaimView> = Vec::new();
         for (claim, name) in other {
             let place = (claim.file.clone(), claim.number);
             if let Some(then) = left.get_mut(&name).filter(|then| !then.is_empty()) {
                 news.before.insert(place, then.remove(0).value.clone());
-            } else if known.contains(&plain(&claim.outlet)) {
-                news.added.insert(place);
-            } else {
+            } else if !known.contains(&plain(&claim.outlet)) {
                 *joined.entry(&claim.outlet).or_default() += 1;
+            } else {
+                added.push(claim);
+            }
+        }
+        // Under another label it still says what it said.
+        let mut dropped: Vec<&KnownClaim> = left.into_values().flatten().collect();
+        for claim in added {
+            let same = |it: &&KnownClaim| {
+                plain(&it.outlet) == plain(&claim.outlet) && plain(&it.value) == plain(&claim.value)
+            };
+            match dropped.iter().position(same) {
+                Some(at) => {
+                    dropped.remove(at);
+                }
+                None => {
+                    news.added.insert((claim.file.clone(), claim.number));
+                }
             }
         }
         news.joined = joined.into_iter().map(|(outlet, claims)| (outlet.to_owned(), claims)).collect();
-        news.dropped = left.into_values().flatten().cloned().collect();
+        news.dropped = if whole { dropped.into_iter().cloned().collect() } else { Vec::new() };
         news
     }
 

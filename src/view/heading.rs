@@ -52,3 +52,26 @@ fn capital(word: &str) -> String {
 fn plain(word: &str) -> String {
     word.nfkd().filter(|it| it.is_alphanumeric()).collect::<String>().to_lowercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_spelled_as_most_texts_do_and_not_as_they_begin() {
+        let texts = ["Bridge of SVB", "the SVB", "Storm over the bridge", "iPhone", "in Ciarán"];
+        let spelled = |word: &str| {
+            let mut found = BTreeMap::from([(plain(word), Spellings::new())]);
+            for text in texts {
+                take(text, &mut found);
+            }
+            found.into_values().flatten().max_by_key(|(_, times)| *times).map(|(word, _)| word)
+        };
+        assert_eq!(spelled("svb"), Some("SVB"));
+        assert_eq!(spelled("bridge"), Some("bridge"));
+        assert_eq!(spelled("storm"), Some("Storm"), "where nothing else is known");
+        assert_eq!(spelled("iphone"), Some("iPhone"));
+        assert_eq!(spelled("ciaran"), Some("Ciarán"));
+        assert_eq!(spelled("quake"), None);
+    }
+}
