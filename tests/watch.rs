@@ -22,6 +22,12 @@ struct Watch {
 impl Watch {
     /// Begins to watch; waits for the first look at everything.
     fn begin(desk: &Desk, args: &[&str]) -> (Self, String) {
+        let watch = Self::spawn(desk, args);
+        let first = watch.until("data items");
+        (watch, first)
+    }
+
+    fn spawn(desk: &Desk, args: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
         command.arg("watch").args(args).current_dir(desk.path());
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -39,9 +45,7 @@ impl Watch {
                 }
             });
         }
-        let watch = Self { child, pieces };
-        let first = watch.until("data items");
-        (watch, first)
+        Self { child, pieces }
     }
 
     /// What it prints, up to these words and whatever comes right behind them.
@@ -111,6 +115,28 @@ fn a_conflict_is_told_when_it_comes_when_it_changes_and_when_it_goes() {
     desk.write("claims/ferry/b.toml", article("B", "Lund", "93 m").as_bytes());
     let told = watch.until("data items");
     assert!(told.contains("gone     contradiction: ferry: length (now: agreement)"), "{told}");
+}
+
+#[test]
+fn who_wants_quiet_is_told_what_is_new_and_nothing_else() {
+    let desk = ferry();
+    let watch = Watch::spawn(&desk, &["-q"]);
+    // Nothing says when it has begun: it is saved anew until something is told.
+    let mut printed = String::new();
+    for length in 95.. {
+        assert!(length < 195, "nothing is told:\n{printed}");
+        desk.write("claims/ferry/b.toml", article("B", "Lund", &format!("{length} m")).as_bytes());
+        printed += &watch.rest(Duration::from_millis(600));
+        if printed.contains("CONTRADICTION") {
+            break;
+        }
+    }
+    assert!(printed.contains("CONTRADICTION  ferry: length"), "{printed}");
+    desk.write("claims/ferry/b.toml", format!("# a note\n\n{}", article("B", "Lund", "93 m")).as_bytes());
+    printed += &watch.until("gone     contradiction");
+    for told in ["watching", "data items", "nothing has changed"] {
+        assert!(!printed.contains(told), "{told:?} in\n{printed}");
+    }
 }
 
 #[test]

@@ -133,17 +133,19 @@ impl SafetyCounts {
 /// Checks what the reports of annotated stories advise.
 pub fn safety(stories: &[Annotated]) -> Safety {
     let told: Vec<Vec<Assertion>> = stories.par_iter().map(told).collect();
-    let mut all = SafetyCounts::default();
-    let of = |(Annotated { story, .. }, told): (&Annotated, Vec<Assertion>)| {
-        let mut counts = SafetyCounts::default();
-        for it in &told {
-            counts.add(it);
-            all.add(it);
-        }
-        StorySafety { name: story.name.clone(), counts, told }
+    let all = counts(told.iter().flatten());
+    let named = |(story, told): (&Annotated, Vec<Assertion>)| StorySafety {
+        name: story.story.name.clone(),
+        counts: counts(&told),
+        told,
     };
-    let stories = stories.iter().zip(told).map(of).collect();
-    Safety { all, stories }
+    Safety { all, stories: stories.iter().zip(told).map(named).collect() }
+}
+
+fn counts<'a>(told: impl IntoIterator<Item = &'a Assertion>) -> SafetyCounts {
+    let mut counts = SafetyCounts::default();
+    told.into_iter().for_each(|it| counts.add(it));
+    counts
 }
 
 fn told(Annotated { story, gold }: &Annotated) -> Vec<Assertion> {

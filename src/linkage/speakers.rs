@@ -17,17 +17,18 @@ const LEAST_ABOUT: f64 = 0.75;
 
 /// The claims that speak for each item: the first ones whose labels differ.
 pub(super) fn speakers(labels: &Labels, items: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let of = |item: &Vec<usize>| {
-        let mut found: Vec<usize> = Vec::with_capacity(MOST_SPEAKERS);
-        for &claim in item {
-            let words = |at: usize| labels.of_claims[at].terms.label().iter().map(|it| it.concept);
-            if found.len() < MOST_SPEAKERS && !found.iter().any(|&it| words(it).eq(words(claim))) {
-                found.push(claim);
-            }
+    items.iter().map(|item| speakers_of(labels, item)).collect()
+}
+
+fn speakers_of(labels: &Labels, item: &[usize]) -> Vec<usize> {
+    let words = |at: usize| labels.of_claims[at].terms.label().iter().map(|it| it.concept);
+    let mut found: Vec<usize> = Vec::with_capacity(MOST_SPEAKERS);
+    for &claim in item {
+        if found.len() < MOST_SPEAKERS && !found.iter().any(|&it| words(it).eq(words(claim))) {
+            found.push(claim);
         }
-        found
-    };
-    items.iter().map(of).collect()
+    }
+    found
 }
 
 /// A word of a speaker's label with its weight.

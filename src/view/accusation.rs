@@ -65,38 +65,59 @@ pub(crate) fn alone(item: &Item) -> Vec<LoneOutlet<'_>> {
     if item.verdict != Verdict::Contradiction {
         return Vec::new();
     }
-    let sides = sides(item);
-    let outlet = |at: &usize| item.claims[*at].outlet.as_str();
-    let holders: Vec<BTreeSet<&str>> = sides.iter().map(|side| side.iter().map(outlet).collect()).collect();
-    let contradict = |a: usize, b: usize| {
-        let pair = (a.min(b), a.max(b));
+    let sides = Sides::of(item);
+    (0..sides.claims.len()).filter_map(|at| sides.lone(at)).collect()
+}
+
+/// The sides of an item, and who holds each.
+struct Sides<'i> {
+    item: &'i Item,
+    claims: Vec<Vec<usize>>,
+    holders: Vec<BTreeSet<&'i str>>,
+}
+
+impl<'i> Sides<'i> {
+    fn of(item: &'i Item) -> Self {
+        let claims = sides(item);
+        let outlet = |at: &usize| item.claims[*at].outlet.as_str();
+        let holders = claims.iter().map(|side| side.iter().map(outlet).collect()).collect();
+        Self { item, claims, holders }
+    }
+
+    /// The outlet that holds a side alone, where several others surely contradict it in all it says.
+    fn lone(&self, at: usize) -> Option<LoneOutlet<'i>> {
+        let outlet = self.holders[at].first().copied().filter(|_| self.holders[at].len() == 1)?;
+        let side = &self.claims[at];
+        let against = |other: usize| {
+            let others = self.holders[other].iter().filter(|it| **it != outlet).count();
+            other != at && others > 1 && self.all_contradict(side, &self.claims[other])
+        };
+        let echoed = side.iter().any(|at| self.item.echoed.contains(at));
+        let mut others = 0..self.claims.len();
+        let found = !echoed && others.any(|other| against(other) && !self.is_joined(at, other, outlet));
+        let torn = (0..self.claims.len()).any(|other| other != at && self.holders[other].contains(outlet));
+        found.then(|| LoneOutlet { outlet, claims: side.clone(), torn })
+    }
+
+    /// Whether somebody else stands against the same others with what may be the same in other words: that leaves nobody alone.
+    fn is_joined(&self, at: usize, other: usize, outlet: &str) -> bool {
+        let thirds = (0..self.claims.len()).filter(|it| ![at, other].contains(it)).map(|it| &self.claims[it]);
+        let mut beside = thirds.filter(|third| {
+            !self.all_contradict(third, &self.claims[at]) && self.all_contradict(third, &self.claims[other])
+        });
+        beside.any(|third| third.iter().any(|it| self.item.claims[*it].outlet != outlet))
+    }
+
+    fn all_contradict(&self, mine: &[usize], yours: &[usize]) -> bool {
+        mine.iter().all(|&a| yours.iter().all(|&b| self.contradict(a, b)))
+    }
+
+    fn contradict(&self, a: usize, b: usize) -> bool {
+        let (pair, item) = ((a.min(b), a.max(b)), self.item);
         let found = item.comparisons.iter().find(|it| (it.a, it.b) == pair);
         let alike = same_digits(&item.claims[a], &item.claims[b]);
         !alike && found.is_some_and(|it| it.verdict == Verdict::Contradiction && accuses(item, it))
-    };
-    let of = |(at, side): (usize, &Vec<usize>)| {
-        let one = holders[at].first().copied().filter(|_| holders[at].len() == 1)?;
-        let against = |&other: &usize| {
-            other != at
-                && holders[other].iter().filter(|it| **it != one).count() > 1
-                && side.iter().all(|&mine| sides[other].iter().all(|&theirs| contradict(mine, theirs)))
-        };
-        let echoed = side.iter().any(|at| item.echoed.contains(at));
-        // Somebody who stands against the same others with what may be the same in other words leaves nobody alone.
-        let joined = |other: usize| {
-            let beside = |third: &&Vec<usize>| {
-                let apart = third.iter().all(|it| side.iter().all(|&mine| contradict(mine, *it)));
-                let rebels =
-                    third.iter().all(|it| sides[other].iter().all(|&theirs| contradict(*it, theirs)));
-                !apart && rebels && third.iter().any(|it| item.claims[*it].outlet != one)
-            };
-            (0..sides.len()).filter(|it| ![at, other].contains(it)).map(|it| &sides[it]).any(|it| beside(&it))
-        };
-        let found = !echoed && (0..sides.len()).any(|other| against(&other) && !joined(other));
-        let torn = (0..sides.len()).any(|other| other != at && holders[other].contains(one));
-        found.then(|| LoneOutlet { outlet: one, claims: side.clone(), torn })
-    };
-    sides.iter().enumerate().filter_map(of).collect()
+    }
 }
 
 /// Whether two figures have the same digits, so that a point or a comma may have been read wrongly: `30.000`, `30,000`.

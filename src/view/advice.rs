@@ -111,18 +111,18 @@ const ATTRIBUTE: &str = "Only with attribution";
 
 /// What stands behind each side: `Behind “14”: 2 named sources; behind “17”: 1 without a source.`
 fn behind(item: &Item) -> String {
-    let told = |(at, it): (usize, &super::PositionView)| {
-        let backing = match it.backing {
-            Backing { named: 0, unnamed: 0 } => "no source of its own".to_owned(),
-            backing => backing.to_string(),
-        };
-        let behind = if at == 0 { "Behind" } else { "behind" };
-        let own = it.claims.iter().find(|claim| !item.beside_all.contains(claim)).or(it.claims.first());
-        let words = own.map(|&claim| item.claims[claim].value.as_str()).unwrap_or_default();
-        format!("{behind} “{words}”: {backing}")
+    let sides = item.positions.iter().take(MOST_WORDINGS).map(|side| behind_side(item, side));
+    format!("Behind {}.", sides.collect::<Vec<_>>().join("; behind "))
+}
+
+fn behind_side(item: &Item, side: &super::PositionView) -> String {
+    let backing = match side.backing {
+        Backing { named: 0, unnamed: 0 } => "no source of its own".to_owned(),
+        backing => backing.to_string(),
     };
-    let sides: Vec<String> = item.positions.iter().enumerate().take(MOST_WORDINGS).map(told).collect();
-    format!("{}.", sides.join("; "))
+    let own = side.claims.iter().find(|claim| !item.beside_all.contains(claim)).or(side.claims.first());
+    let words = own.map(|&claim| item.claims[claim].value.as_str()).unwrap_or_default();
+    format!("“{words}”: {backing}")
 }
 
 /// Each wording once, side by side, in the name of those who use it.

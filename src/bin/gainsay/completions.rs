@@ -14,7 +14,7 @@ Examples:
   gainsay completions zsh > ~/.zfunc/_gainsay
   gainsay completions fish > ~/.config/fish/completions/gainsay.fish")]
 pub(crate) struct Args {
-    /// Whose completions
+    /// The shell to complete in
     #[arg(value_name = "SHELL")]
     shell: Shell,
 }

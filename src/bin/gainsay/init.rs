@@ -15,10 +15,10 @@ use job::{Ci, GITLAB_CI};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Where; here where it is left out
+    /// The folder to lay them down in
     #[arg(value_name = "DIR", default_value = ".")]
     folder: PathBuf,
-    /// The job that checks the claims, too; see docs/ci.md
+    /// Lay down the job that checks the claims in CI, too; see docs/ci.md
     #[arg(long, value_name = "SERVICE")]
     ci: Option<Ci>,
 }

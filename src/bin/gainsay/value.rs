@@ -9,22 +9,22 @@ use gainsay::value::{self, Content, Context, DateOrder, Interval, Note, Value};
 /// Shows how phrases are understood: kind, hedge, what is stated, possible and meant.
 #[derive(Arguments, Debug)]
 pub(crate) struct Args {
-    /// When the article appeared: 2025-12-17, 2025-12 or 2025.
+    /// When the article appeared: 2025-12-17, 2025-12 or 2025
     #[arg(long, value_name = "DATE", value_parser = published)]
     published: Option<Interval<jiff::civil::Date>>,
-    /// What a bare $ means: an ISO 4217 code such as CAD.
+    /// What a bare $ means: an ISO 4217 code such as CAD
     #[arg(long, value_name = "CODE", value_parser = currency)]
     currency: Option<String>,
-    /// Subject and attribute, which decide between readings.
+    /// Subject and attribute, which decide between readings
     #[arg(long, value_name = "TEXT", default_value = "")]
     label: String,
-    /// How 12/04/2025 is read.
+    /// How 12/04/2025 is read
     #[arg(long, value_name = "ORDER")]
     date_order: Option<Order>,
-    /// For people, or one JSON object a line.
+    /// For people, or one JSON object a line
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: ValueFormat,
-    /// The phrases; from standard input, one a line, where none is given.
+    /// The phrases; from standard input, one a line, where none is given
     #[arg(value_name = "PHRASE", allow_negative_numbers = true)]
     phrases: Vec<String>,
 }
