@@ -204,7 +204,7 @@ fn a_story_is_named_or_pointed_at_alike() {
     for (command, status) in [
         (&["check", "--color", "never"][..], 1),
         (&["lint"], 0),
-        (&["fmt", "--check"], 0),
+        (&["fmt", "--check"], 1),
         (&["review", "--list"], 0),
         (&["checklist"], 0),
         (&["prune"], 0),
