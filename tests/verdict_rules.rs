@@ -456,6 +456,15 @@ fn who_did_one_thing_is_one_fact_however_it_is_asked() {
 }
 
 #[test]
+fn hours_of_two_days_are_no_figure_in_common() {
+    let dive = ["the submersible", "time at which it dived", "Sunday morning"];
+    assert_eq!(
+        of_two(dive, ["wreck of the submersible", "time the robot found the wreck", "Thursday morning"]),
+        None
+    );
+}
+
+#[test]
 fn a_first_bid_is_not_the_raised_one() {
     let first = ["Brandt's first offer for Ostfelt", "total amount", "£700m"];
     assert_eq!(of_two(first, ["Brandt's raised offer for Ostfelt", "value", "£760m"]), None);

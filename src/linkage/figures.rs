@@ -37,9 +37,13 @@ fn figures_of(mine: &Content, yours: &Content) -> Option<Figures> {
             let meet = || x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible);
             Some(found(x.stated == y.stated, &meet, &|| false))
         }
-        (Content::Clock { minutes: x, .. }, Content::Clock { minutes: y, .. }) => {
+        (Content::Clock { minutes: x, day, .. }, Content::Clock { minutes: y, day: other, .. }) => {
             let telling = || x.stated.low.is_some_and(|it| it % 15 != 0);
-            Some(found(x.stated == y.stated, &|| x.possible.meets(&y.possible), &telling))
+            let days = day.as_ref().zip(other.as_ref());
+            // Sunday morning and Thursday morning have their hours in common, and nothing else.
+            let may_be_one_day = days.is_none_or(|(x, y)| x.extent.possible.meets(&y.extent.possible));
+            let meet = || may_be_one_day && x.possible.meets(&y.possible);
+            Some(found(may_be_one_day && x.stated == y.stated, &meet, &telling))
         }
         (
             Content::Quantity(_)
