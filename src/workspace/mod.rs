@@ -18,6 +18,9 @@ use crate::files::{Folder, Problem, Read, Severity, TextFile, shown_path};
 use crate::{baseline, config};
 use stamp::Stamp;
 
+/// So many stories are checked before it is asked whether to go on.
+const AT_ONCE: usize = 16;
+
 /// Texts, by the places of their files.
 type Texts = BTreeMap<PathBuf, Arc<TextFile>>;
 
@@ -112,6 +115,15 @@ impl Workspace {
     /// Checks the stories of these folders, each with its settings, where anything they consist of has changed; the stories
     /// of other folders are let go.
     pub fn refresh(&mut self, folders: Vec<(Folder, Option<PathBuf>)>) -> Vec<StoryChange> {
+        self.refresh_while(folders, || true).0
+    }
+
+    /// The same, but stories that were never checked only for as long as it may go on, some at a time; how many are left.
+    pub fn refresh_while(
+        &mut self,
+        folders: Vec<(Folder, Option<PathBuf>)>,
+        goes_on: impl Fn() -> bool,
+    ) -> (Vec<StoryChange>, usize) {
         let mut changes = Vec::new();
         let wanted: BTreeSet<&Path> = folders.iter().map(|(folder, _)| folder.path.as_path()).collect();
         let gone: Vec<PathBuf> =
@@ -124,7 +136,18 @@ impl Workspace {
             let known = self.stories.get(&folder.path);
             !known.is_some_and(|it| it.is_current(folder, settings.as_deref()))
         });
-        let stale: Vec<_> = stale.collect();
+        let (known, mut new): (Vec<_>, Vec<_>) =
+            stale.partition(|(folder, _)| self.stories.contains_key(&folder.path));
+        self.check_all(known, &mut changes);
+        while !new.is_empty() && goes_on() {
+            let rest = new.split_off(new.len().min(AT_ONCE));
+            self.check_all(std::mem::replace(&mut new, rest), &mut changes);
+        }
+        (changes, new.len())
+    }
+
+    /// Checks these stories, whatever is known of them.
+    fn check_all(&mut self, stale: Vec<(Folder, Option<PathBuf>)>, changes: &mut Vec<StoryChange>) {
         let checked: Vec<_> =
             stale.into_par_iter().map(|(folder, settings)| self.check(folder, settings)).collect();
         for (checked, right) in checked {
@@ -135,7 +158,6 @@ impl Workspace {
             let before = self.stories.insert(folder.clone(), checked);
             changes.push(StoryChange { folder, before });
         }
-        changes
     }
 
     /// What is wrong with a `gainsay.toml`.

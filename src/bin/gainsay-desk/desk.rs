@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use gainsay::check::{Options, Settings};
 use gainsay::files::{self, Folder, Problem, TextFile};
@@ -20,7 +21,12 @@ pub(crate) struct Desk {
     outside: Vec<Problem>,
     /// Counts what has changed.
     version: u64,
+    /// How many stories were never read yet.
+    unread: usize,
 }
+
+/// A list waits so long for stories that were never read, and then shows those that are there.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 impl Desk {
     /// A desk at which nothing was read yet.
@@ -29,7 +35,7 @@ impl Desk {
         let roots = vec![if claims.is_dir() { claims } else { PathBuf::from(".") }];
         let today = Zoned::now().date();
         let workspace = workspace(&roots, today);
-        Self { workspace, roots, today, outside: Vec::new(), version: 0 }
+        Self { workspace, roots, today, outside: Vec::new(), version: 0, unread: 0 }
     }
 
     /// Where stories lie.
@@ -43,12 +49,21 @@ impl Desk {
         if none { PathBuf::from("claims") } else { self.root().to_path_buf() }
     }
 
-    /// Checks what has changed; how much has since the desk was opened.
-    pub(crate) fn refresh(&mut self) -> u64 {
-        if self.check() {
-            self.version += 1;
-        }
+    /// Checks what has changed, and reads whatever was never read.
+    pub(crate) fn refresh(&mut self) {
+        self.check(|| true);
+    }
+
+    /// The same, for a moment: stories that were never read may be left; how much has changed since the desk was opened.
+    pub(crate) fn glance(&mut self) -> u64 {
+        let begun = Instant::now();
+        self.check(|| begun.elapsed() < PATIENCE);
         self.version
+    }
+
+    /// How many stories were never read yet.
+    pub(crate) fn unread(&self) -> usize {
+        self.unread
     }
 
     /// Notes a change of what is not checked.
@@ -56,7 +71,7 @@ impl Desk {
         self.version += 1;
     }
 
-    fn check(&mut self) -> bool {
+    fn check(&mut self, goes_on: impl Fn() -> bool) {
         let today = Zoned::now().date();
         if today != self.today {
             (self.workspace, self.today) = (workspace(&self.roots, today), today);
@@ -67,10 +82,12 @@ impl Desk {
             problems.extend(self.workspace.problems_of_settings(settings));
         }
         let folders = folders.into_iter().map(|folder| (folder, settings.clone())).collect();
-        let changed = !self.workspace.refresh(folders).is_empty();
+        let (changes, unread) = self.workspace.refresh_while(folders, goes_on);
         let same = problems.iter().map(|it| &it.message).eq(self.outside.iter().map(|it| &it.message));
-        self.outside = problems;
-        changed || !same
+        (self.outside, self.unread) = (problems, unread);
+        if !changes.is_empty() || !same {
+            self.version += 1;
+        }
     }
 
     /// Notes that files may have changed even if they look as they did.

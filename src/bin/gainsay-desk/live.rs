@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -28,6 +28,9 @@ pub(crate) async fn events(
     Sse::new(events).keep_alive(KeepAlive::default())
 }
 
+/// Between two looks at files that were never read.
+const BREATH: Duration = Duration::from_millis(5);
+
 /// Looks at the files whenever one is touched, for as long as the desk is open.
 pub(crate) fn watch(app: &App) {
     let (send, touched) = channel();
@@ -41,8 +44,14 @@ pub(crate) fn watch(app: &App) {
             let root = absolute(desk.root());
             let here = std::env::current_dir().unwrap_or_default();
             watcher.watch([(here, RecursiveMode::NonRecursive), (root, RecursiveMode::Recursive)].into());
-            let version = desk.refresh();
+            let version = desk.glance();
             app.changes.send_if_modified(|it| std::mem::replace(it, version) != version);
+            if desk.unread() > 0 {
+                // Whoever waits for a page comes first.
+                drop(desk);
+                std::thread::sleep(BREATH);
+                continue;
+            }
         }
         let Some(paths) = next(&touched) else { return };
         watcher.forget(&paths);

@@ -58,7 +58,7 @@ impl Row {
 /// The list of stories, gravest or latest first.
 pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
-    desk.refresh();
+    desk.glance();
     let by_time = form.get("sort") == "time";
     let mut rows: Vec<Row> = desk.stories().map(|it| Row::new(&it.view)).collect();
     if by_time {

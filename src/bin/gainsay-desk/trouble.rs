@@ -23,6 +23,8 @@ pub(crate) struct Trouble {
 pub(crate) struct Troubles {
     pub(crate) first: Vec<Trouble>,
     pub(crate) all: usize,
+    /// Stories that were never read yet.
+    pub(crate) unread: usize,
 }
 
 impl Troubles {
@@ -52,6 +54,10 @@ impl Troubles {
         });
         let follow_up = |message| Trouble { place: String::new(), message, hint: String::new(), mend: None };
         let all = found.len() + follow_ups.len();
-        Self { first: shown.chain(follow_ups.into_iter().map(follow_up)).collect(), all }
+        Self {
+            first: shown.chain(follow_ups.into_iter().map(follow_up)).collect(),
+            all,
+            unread: desk.unread(),
+        }
     }
 }
