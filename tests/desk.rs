@@ -4,6 +4,7 @@ mod attacks;
 mod branches;
 mod days;
 mod edits;
+mod joins;
 mod places;
 mod writes;
 

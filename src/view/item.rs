@@ -139,7 +139,7 @@ const CLEAR: f64 = 0.9;
 
 impl Item {
     /// How sure it is that all speak of one fact, where that is not quite sure.
-    pub(crate) fn doubt(&self) -> Option<String> {
+    pub fn doubt(&self) -> Option<String> {
         let sure = self.sure().filter(|it| it.probability() < CLEAR)?;
         let word = if sure.is_enough() { "probably" } else { "perhaps" };
         Some(format!("{word} the same fact, {sure}"))

@@ -86,13 +86,31 @@ const editor = async javaScriptEnabled => {
   await send(page, page.locator(".masthead form.undo"), "Undo");
   assert(await length(page).count() === 1, "and there it is again");
 
+  // What can be printed is copied.
+  if (javaScriptEnabled) {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const printed = (await acts(page)).locator(".print");
+    await printed.getByRole("button", { name: "Copy" }).click();
+    await printed.getByText("Copied").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert(copied.startsWith("Only with attribution: “289 m” (North Star") && !copied.includes("Copy"), copied);
+  }
+
+  // Two facts are one.
+  await page.goto(`${origin}/story?in=claims/bridge&verdict=all`);
+  fact = await acts(page);
+  await Promise.all([page.waitForURL(/join/), fact.getByRole("link", { name: "Another fact is the same as this" }).click()]);
+  await page.getByRole("radio").first().check();
+  await send(page, page.locator("form.card"), "It is the same fact");
+  assert((await page.locator("main").innerText()).includes("Whoever tells the one tells the other"), "both outlets tell both");
+
   // Follow, and the alignment.
   await page.getByRole("link", { name: "What is new" }).click();
   assert(await page.getByRole("heading", { name: "What is new" }).count() === 1, "there is a page of what is new");
   await page.goto(`${origin}/review?in=claims/bridge`);
   assert(await page.getByRole("heading", { level: 2 }).count() === 1, "there is a page of questions");
   // Without git the page says what is missing, and nothing else is wrong.
-  assert(sins.length === 0, sins.join(" | "));
+  assert(sins.every(it => it.includes("422")), sins.join(" | "));
 };
 
 const text = "The Dali, 1,020 feet long, struck the bridge on Tuesday.\n\nIts flag is that of Liberia, officials said. There were 24 crew members aboard.";
@@ -162,7 +180,7 @@ const violations = async page => {
   return violations.map(it => `${it.id} (${it.nodes.length}): ${it.nodes[0].html.slice(0, 200)} ${it.nodes[0].failureSummary.replace(/\s+/g, " ")}`);
 };
 const pages = async () => {
-  const paths = ["/", "/story?in=claims/bridge&verdict=all", "/story", "/review", "/review?in=claims/bridge", "/news", "/add?in=claims/bridge", "/edit?file=claims/bridge/south.toml", "/edit?file=claims/bridge/south.toml&as=text", "/story?in=nowhere"];
+  const paths = ["/", "/story?in=claims/bridge&verdict=all", "/story", "/review", "/review?in=claims/bridge", "/news", "/join", "/add?in=claims/bridge", "/edit?file=claims/bridge/south.toml", "/edit?file=claims/bridge/south.toml&as=text", "/story?in=nowhere"];
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 390]) {
       const { page } = await open({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
@@ -176,7 +194,12 @@ const pages = async () => {
         assert(dark === (colorScheme === "dark"), `${name} is not ${colorScheme}`);
       };
       for (const path of paths) {
-        await page.goto(origin + path);
+        if (path === "/join") {
+          await page.goto(`${origin}/story?in=claims/bridge`);
+          await page.goto(await page.locator("a[href^='/join']").first().evaluate(it => it.href));
+        } else {
+          await page.goto(origin + path);
+        }
         await look(path);
       }
       await page.goto(`${origin}/add?in=claims/bridge`);
@@ -210,10 +233,13 @@ const review = async () => {
   const left = () => page.locator("#left").innerText();
   assert((await left()).startsWith(`${questions} question`), await left());
   const first = await card.locator("[name=item]").inputValue();
+  // The keys go to the first card, wherever the focus has gone.
+  await page.evaluate(() => document.activeElement.blur());
   await Promise.all([page.waitForNavigation(), page.keyboard.press("s")]);
   assert((await left()).includes("1 skipped"), `s skips: ${await left()}`);
   await page.reload();
   assert(await page.locator(`.card [name=item][value="${first}"]`).count() === 0, "what was skipped does not come back by itself");
+  await page.waitForFunction(() => document.activeElement.matches(".card"));
   await Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Ask the skipped ones again" }).click()]);
   assert(await card.locator("[name=item]").inputValue() === first, "it comes back when it is asked for");
   const asked = await card.locator("[name=item]").inputValue();
@@ -252,10 +278,15 @@ const mender = async javaScriptEnabled => {
   await claim.getByLabel("Value").fill("tweny metres");
   if (!javaScriptEnabled) await send(page, page.locator("#doing"), "Read what I have typed");
   await page.locator("#read-1").getByText("is “twenty” meant").waitFor();
+  // What is meant is a click away.
+  await page.locator("#read-1").getByRole("button", { name: "Write “twenty metres”" }).click();
+  await page.waitForFunction(() => document.querySelector("#claim-1 [name=value]").value === "twenty metres");
+  await claim.getByLabel("Value").fill("tweny metres");
   await send(page, page.locator("#doing"), /Save 2 claims/);
   await page.locator("#doubts").getByText("Nothing is saved yet").waitFor();
   assert(await claim.getByLabel("Value").inputValue() === "tweny metres", "what was typed is there");
   await claim.getByLabel("Value").fill("289 m");
+  await claim.getByLabel("Quote").fill("289 m long");
   await Promise.all([page.waitForURL(/story/), page.locator("#doing").getByRole("button", { name: /Save 2 claims/ }).click()]);
   assert((await told(page)).includes("Corrected: 2 claims of South Post"), await told(page));
   await send(page, page.locator(".said form.undo"), "Undo");

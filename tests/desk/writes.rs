@@ -209,6 +209,12 @@ fn an_article_becomes_a_claim_file_laid_out() {
     nameless.retain(|(name, _)| *name != "in");
     let nameless = open.post("/draft", &nameless);
     assert!(nameless.status == 422 && nameless.body.contains("give a new one a title"), "{}", nameless.body);
+    let both = open.post("/draft", &with(&[("new", "A tower falls")]));
+    assert!(both.status == 422 && both.body.contains("leave one of the two empty"), "{}", both.body);
+    assert!(
+        both.body.contains("value=\"claims/bridge\" selected") && both.field("new") == "A tower falls",
+        "nothing typed is lost"
+    );
     let refused = open.post("/save", &with(&[]));
     assert_eq!(refused.status, 422, "nothing to save");
     assert!(
@@ -230,7 +236,7 @@ fn an_article_becomes_a_claim_file_laid_out() {
     let saved = open.post("/save", &with(&claim));
     assert_eq!(
         (saved.status, saved.headers["location"].as_str()),
-        (303, "/story?in=claims/bridge"),
+        (303, "/story?in=claims/bridge&verdict=all&outlet=West%20Wind"),
         "{}",
         saved.body
     );
@@ -282,7 +288,9 @@ fn the_first_story_of_an_empty_folder_goes_into_claims() {
         ("quote", "90 m high"),
     ];
     let saved = open.post("/save", &fields);
-    assert_eq!(saved.headers["location"], "/story?in=claims/a-tower-falls", "{}", saved.body);
+    let own = "/story?in=claims/a-tower-falls&verdict=all&outlet=West%20Wind";
+    assert_eq!(saved.headers["location"], own, "{}", saved.body);
+    assert!(open.get(own).body.contains("Saved: 1 claim of West Wind in “A tower falls”, a new story"));
     assert!(open.get("/story?in=claims/a-tower-falls&verdict=all").body.contains("90 m"));
     assert_eq!(desk.run(&["lint"]).status(), 0, "{}", desk.run(&["lint"]).err());
     assert_eq!(desk.run(&["fmt", "--check"]).status(), 0);

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use gainsay::baseline::JudgedItem;
+use gainsay::view::ClaimView;
 use gainsay::workspace::CheckedStory;
 
 use crate::address::said;
-use crate::app::App;
+use crate::app::{App, held};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::follow::{self, FollowUp};
@@ -33,6 +34,21 @@ impl<'d> Target<'d> {
         Ok(Self { checked, item, followed })
     }
 
+    /// An item as it is now, whatever was shown of it.
+    pub(crate) fn anew(checked: &'d CheckedStory, item: JudgedItem<'d>) -> Self {
+        Self { checked, item, followed: follow::read(checked.folder()).0 }
+    }
+
+    /// All by which a person may decide about it.
+    pub(crate) fn told(&self) -> String {
+        shown::of_item(self.item, self.follow())
+    }
+
+    /// Notes that it is shown as it is.
+    pub(crate) fn mark(&self, app: &App) -> String {
+        held(&app.shown).remember(self.told())
+    }
+
     pub(crate) fn folder(&self) -> &'d Path {
         self.checked.folder()
     }
@@ -46,6 +62,21 @@ impl<'d> Target<'d> {
     pub(crate) fn follow(&self) -> Option<&FollowUp> {
         follow::of(&self.followed, self.item.view)
     }
+}
+
+/// The fact of a story that a claim tells now.
+pub(crate) fn fact_of<'d>(checked: &'d CheckedStory, claim: &str) -> Option<JudgedItem<'d>> {
+    checked.view.judged().find(|it| it.claims.iter().any(|it| name(it) == claim))
+}
+
+/// What forms call a claim.
+pub(crate) fn name(claim: &ClaimView) -> String {
+    format!("{}#{}", claim.file, claim.number)
+}
+
+/// A claim in a line.
+pub(crate) fn words(claim: &ClaimView) -> String {
+    format!("{}: “{}” ({} / {})", claim.outlet, claim.value, claim.subject, claim.attribute)
 }
 
 /// The story that a form names.

@@ -4,12 +4,17 @@ use crate::app::{App, Who, held};
 use crate::fault::Fault;
 use crate::follow::Status;
 use crate::form::Form;
+use crate::ticks::Ticks;
 
 /// Forms whose words are worth keeping, and what their button says then.
 const VERBS: &[(&str, &str)] = &[
     ("/accept", "Accept it as it is now"),
     ("/note", "Save the note all the same"),
     ("/reopen", "Reopen it as it is now"),
+    ("/same", "What is ticked is one fact"),
+    ("/different", "What is ticked is another fact"),
+    ("/answer", "What is ticked is the same fact, the rest is not"),
+    ("/join", "It is the same fact"),
 ];
 
 /// What people type into them, in the order of the page.
@@ -25,6 +30,9 @@ const TYPED: &[(&str, &str)] = &[
 /// What a form keeps from one page to the next is given to it anew.
 const ANEW: &[&str] = &["token", "mark", "back"];
 
+/// Whatever is said of claims that are ticked.
+const OF_TICKS: &[&str] = &["item", "claim", "same", "asked"];
+
 /// A form that was refused.
 #[derive(Debug)]
 pub(crate) struct Again {
@@ -34,6 +42,7 @@ pub(crate) struct Again {
     pub(crate) mark: Option<String>,
     pub(crate) hidden: Vec<(String, String)>,
     pub(crate) typed: Vec<Field>,
+    pub(crate) ticks: Option<Ticks>,
 }
 
 /// A field of it.
@@ -65,8 +74,12 @@ impl Again {
             Fault::Missing(_) => None,
             Fault::Stranger | Fault::TooMany(_) | Fault::Foreign(_) | Fault::ReadOnly => return None,
         };
+        let ticks = Ticks::of(app, &who.at, form);
+        let mark = ticks.as_ref().map(|it| it.mark.clone()).or(mark);
         let is_typed = |name: &str| TYPED.iter().any(|it| it.0 == name);
-        let hidden = form.fields().filter(|it| !is_typed(it.0) && !ANEW.contains(&it.0));
+        let is_of_ticks = |name: &str| ticks.is_some() && OF_TICKS.contains(&name);
+        let hidden =
+            form.fields().filter(|it| !is_typed(it.0) && !ANEW.contains(&it.0) && !is_of_ticks(it.0));
         let typed = TYPED.iter().filter(|it| form.has(it.0));
         Some(Self {
             action,
@@ -76,6 +89,7 @@ impl Again {
             typed: typed
                 .map(|&(name, label)| Field { name, label, value: form.get(name).to_owned() })
                 .collect(),
+            ticks,
         })
     }
 }

@@ -1,12 +1,15 @@
 //! The questions of the review, a card a question, and their answers.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use askama::Template;
+use gainsay::baseline::JudgedItem;
 use gainsay::review::{Case, Question};
 use gainsay::view::ClaimView;
+use gainsay::workspace::CheckedStory;
 
-use crate::act::story;
+use crate::act::{self, story};
 use crate::address::encoded;
 use crate::app::{App, Who, held};
 use crate::fault::Fault;
@@ -28,11 +31,30 @@ struct Page {
     frame: Frame,
     folder: String,
     link: String,
-    stories: Vec<(String, String)>,
+    stories: Vec<Row>,
     cards: Vec<Card>,
     /// Questions that are left, on this page or behind it, and those that were put off.
     left: usize,
     skipped: usize,
+}
+
+/// A story, and in how many of its conflicts it is not sure that all claims tell one fact.
+struct Row {
+    link: String,
+    title: String,
+    doubtful: usize,
+}
+
+impl Row {
+    fn new(story: &CheckedStory) -> Self {
+        let is_doubtful =
+            |it: &JudgedItem<'_>| it.verdict.is_conflict() && !it.is_settled() && it.doubt().is_some();
+        Self {
+            link: encoded(&story.view.folder),
+            title: story.view.heading(),
+            doubtful: story.view.judged().filter(is_doubtful).count(),
+        }
+    }
 }
 
 /// A question.
@@ -77,7 +99,8 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
     desk.refresh();
     if form.get("in").is_empty() {
-        let stories = desk.stories().map(|it| (encoded(&it.view.folder), it.view.heading())).collect();
+        let mut stories: Vec<Row> = desk.stories().map(Row::new).collect();
+        stories.sort_by_key(|it| Reverse(it.doubtful));
         let frame = Frame::new(app, who, "Which claims are one fact?")?.telling(Troubles::of_story(
             &desk,
             None,
@@ -92,8 +115,8 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
     let questions = case.questions();
     let put_off = app.with(who, |session| session.skipped.clone())?;
     let marked = questions.iter().map(|it| {
-        let text = asked(&case, it.claim, it.choices.iter().map(|it| it.claim));
-        (it, held(&app.shown).remember(text))
+        let choices: Vec<usize> = it.choices.iter().map(|it| it.claim).collect();
+        (it, mark(app, &case, it.claim, &choices))
     });
     let open: Vec<_> = marked.filter(|(_, mark)| !put_off.contains(mark)).collect();
     let troubles = Troubles::of_story(&desk, Some(&checked.view.folder), Vec::new());
@@ -175,6 +198,16 @@ pub(crate) fn answer(app: &App, who: &Who, form: &Form) -> Handled {
     let done = pins::write(&case, checked.folder(), format!("Answered: {label}"))?;
     app.done(who, &mut desk, done)?;
     Ok(back(form))
+}
+
+/// Notes that a question is shown.
+pub(crate) fn mark(app: &App, case: &Case<'_>, claim: usize, choices: &[usize]) -> String {
+    held(&app.shown).remember(asked(case, claim, choices.iter().copied()))
+}
+
+/// A claim in a line.
+pub(crate) fn words(case: &Case<'_>, at: usize) -> String {
+    act::words(&ClaimView::new(case.alignment.claims[at]))
 }
 
 /// A question in words: whatever a person may answer by.

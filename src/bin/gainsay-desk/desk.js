@@ -31,9 +31,10 @@
     const said = main.querySelector(".said")?.parentElement;
     const at = said?.closest(".fact[id]")?.id;
     main.replaceChildren(...now.getElementById("main").childNodes);
-    if (said && !document.querySelector(".said")) ((at && document.getElementById(at)) || main).prepend(said);
+    if (said && !document.querySelector(".said")) ((at && document.getElementById(at)?.querySelector(".desk")) || main).prepend(said);
     unfold(unfolded);
     cards();
+    copies();
   };
 
   let known = null;
@@ -66,6 +67,26 @@
     whole.open = !whole.open;
   });
 
+  // What can be printed is copied with a click.
+  const copies = () => {
+    for (const print of main.querySelectorAll(".print:not(:has(.copy))")) {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+      print.append(" ", button);
+    }
+  };
+  main.addEventListener("click", async event => {
+    const button = event.target.closest(".print .copy");
+    if (!button) return;
+    const words = button.closest(".print").cloneNode(true);
+    words.querySelector(".copy").remove();
+    for (const it of words.querySelectorAll("q")) it.replaceWith(`“${it.textContent}”`);
+    const text = words.textContent.replace(/\s+/g, " ").trim();
+    const told = await navigator.clipboard.writeText(text).then(() => "Copied", () => "Not copied: mark the words instead");
+    button.textContent = told;
+    setTimeout(() => { button.textContent = "Copy"; }, 2_000);
+  });
+  copies();
+
   // After an action everything stands where it stood.
   const place = "gainsay-place";
   addEventListener("submit", event => {
@@ -90,6 +111,11 @@
 
   // Choosing is enough.
   main.addEventListener("change", event => { if (event.target.matches("form.narrow select")) event.target.form.requestSubmit(); });
+
+  // A story is chosen or named, not both.
+  const [chosen, named] = [document.getElementById("in"), document.getElementById("new")];
+  named?.addEventListener("input", () => { if (named.value) chosen.value = ""; });
+  chosen?.addEventListener("change", () => { if (chosen.value) named.value = ""; });
 
   // An article's text from a file.
   const file = document.getElementById("file");
@@ -151,18 +177,20 @@
     const all = [...document.querySelectorAll(".card")];
     if (all.length && !all.some(it => it.contains(document.activeElement))) all[0].focus({ preventScroll: true });
   };
+  // The browser itself goes to the anchor of the address when all is there, and takes the keys along.
+  addEventListener("load", () => setTimeout(cards));
   const step = (by) => {
     const all = [...document.querySelectorAll(".card:not([hidden])")];
     const at = all.findIndex(it => it.contains(document.activeElement));
     all[Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
   };
   document.addEventListener("keydown", event => {
-    const card = document.activeElement?.closest?.(".card");
+    const card = document.activeElement?.closest?.(".card") ?? document.querySelector(".card");
     if (event.ctrlKey || event.metaKey || event.altKey || document.activeElement?.matches("input:not([type=checkbox]), select, textarea")) return;
     if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
     else if (!card) return;
     else if (/^[1-9]$/.test(event.key)) card.querySelectorAll("[type=checkbox]")[event.key - 1]?.click();
-    else if (event.key === "Enter" && document.activeElement === card) card.querySelector("form")?.requestSubmit();
+    else if (event.key === "Enter" && !document.activeElement?.matches("a, button, summary, input")) card.querySelector("form")?.requestSubmit();
     else if (event.key === "s") card.querySelector(".later")?.click();
     else return;
     event.preventDefault();

@@ -57,8 +57,25 @@ impl<'d> Told<'d> {
         let outlet = form.get("outlet");
         let told = outlet.is_empty() || item.claims.iter().any(|it| it.outlet == outlet);
         let in_charge = follow.and_then(FollowUp::in_charge).unwrap_or_default();
-        verdict && state && told && is(form.get("status"), status.name()) && is(form.get("charge"), in_charge)
+        let words = has_words(&item, form.get("words"));
+        verdict
+            && state
+            && told
+            && words
+            && is(form.get("status"), status.name())
+            && is(form.get("charge"), in_charge)
     }
+}
+
+/// Whether a fact has all these words, in its label, its values, its quotes or its outlets.
+pub(crate) fn has_words(item: &Item, words: &str) -> bool {
+    let of_claim = |it: &gainsay::view::ClaimView| {
+        let quote = it.quote.as_deref().unwrap_or_default();
+        format!("{} {} {} {quote} {}", it.subject, it.attribute, it.value, it.outlet)
+    };
+    let claims = item.claims.iter().map(of_claim);
+    let text = std::iter::once(item.label.clone()).chain(claims).collect::<Vec<_>>().join(" ").to_lowercase();
+    words.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
 /// Sorts facts, each with the place of its story.

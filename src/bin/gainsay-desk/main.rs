@@ -18,6 +18,7 @@ mod fault;
 mod follow;
 mod form;
 mod guard;
+mod join;
 mod journal;
 mod list;
 mod live;
@@ -32,7 +33,9 @@ mod session;
 mod shown;
 mod stories;
 mod story;
+mod ticks;
 mod trouble;
+mod versions;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -9,6 +9,16 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::session::Notice;
 use crate::trouble::Troubles;
+use crate::versions::Versions;
+
+/// The pages that every page leads to; the last one is for those who write.
+const PLACES: [(&str, &str); 5] = [
+    ("/", "Stories"),
+    ("/story", "All conflicts"),
+    ("/news", "What is new"),
+    ("/review", "Same fact?"),
+    ("/add", "Add claims"),
+];
 
 /// What frames a page.
 #[derive(Debug)]
@@ -51,6 +61,18 @@ impl Frame {
         Self { troubles, ..self }
     }
 
+    /// The pages that every page leads to.
+    pub(crate) fn places(&self) -> &'static [(&'static str, &'static str)] {
+        let all = PLACES.as_slice();
+        if self.read_only { all.split_last().map_or(all, |it| it.1) } else { all }
+    }
+
+    /// Whether a page is this one.
+    pub(crate) fn is_at(&self, place: &str) -> bool {
+        let (path, query) = self.at.split_once('?').unwrap_or((&self.at, ""));
+        path == place && !query.split('&').any(|it| it.strip_prefix("in=").is_some_and(|it| !it.is_empty()))
+    }
+
     fn bare(title: &str) -> Self {
         Self {
             title: title.to_owned(),
@@ -72,7 +94,7 @@ impl Frame {
 struct RefusedPage<'a> {
     frame: Frame,
     message: String,
-    versions: Option<(&'a str, &'a str)>,
+    versions: Option<Versions>,
     again: Option<Again>,
     back: &'a str,
 }
@@ -100,7 +122,7 @@ fn page_of(fault: &Fault, frame: Option<Frame>, again: Option<Again>, back: &str
     let versions = match fault {
         Fault::Changed { shown, now } => {
             let shown = shown.as_deref().unwrap_or("(It was shown too long ago to be known.)");
-            Some((shown, now.as_deref().unwrap_or("(It is not there any more.)")))
+            Some(Versions::new(shown, now.as_deref().unwrap_or("(It is not there any more.)")))
         }
         _ => None,
     };

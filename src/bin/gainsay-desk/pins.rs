@@ -15,15 +15,20 @@ use crate::reply::Handled;
 /// The claims that are ticked tell one fact; all of the item, where none is.
 pub(crate) fn same(app: &App, who: &Who, form: &Form) -> Handled {
     pin(app, who, form, "One fact", |case, ticked, all| {
-        let mut articles = BTreeSet::new();
-        let mut tellers = if ticked.is_empty() { all.to_vec() } else { ticked.to_vec() };
-        // An article that says two things of a fact is not to be settled by a pin.
-        tellers.retain(|&at| articles.insert(case.alignment.claims[at].article.file.path().to_owned()));
+        let tellers = one_of_each_article(case, if ticked.is_empty() { all } else { ticked });
         match tellers.as_slice() {
             [first, rest @ ..] if !rest.is_empty() => settle(case, *first, rest, &[]),
             [] | [_] | [_, ..] => Err(wrong("Tick two claims at the least, of different articles.")),
         }
     })
+}
+
+/// The first claim of each article: what one says twice of a fact is not to be settled by a pin.
+pub(crate) fn one_of_each_article(case: &Case<'_>, claims: &[usize]) -> Vec<usize> {
+    let mut articles = BTreeSet::new();
+    let mut first = claims.to_vec();
+    first.retain(|&at| articles.insert(case.alignment.claims[at].article.file.path().to_owned()));
+    first
 }
 
 /// The claims that are ticked tell another fact than those that are not.

@@ -14,7 +14,7 @@ use crate::app::{App, Who};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::reply::{Handled, Reply};
-use crate::{add, answer, decide, door, guard, live, news, page, pins, stories, story};
+use crate::{add, answer, decide, door, guard, join, live, news, page, pins, stories, story};
 
 /// A form brings along an article at the most.
 const BODY: usize = 1 << 20;
@@ -24,23 +24,25 @@ const SCRIPT: &str = include_str!("desk.js");
 
 type Handler = fn(&App, &Who, &Form) -> Handled;
 
-const PAGES: [(&str, Handler); 6] = [
+const PAGES: [(&str, Handler); 7] = [
     ("/", stories::page),
     ("/story", story::page),
     ("/review", answer::page),
     ("/add", add::page),
     ("/edit", add::edit),
     ("/news", news::page),
+    ("/join", join::page),
 ];
 
 /// Whatever may change something.
-const ACTS: [(&str, Handler); 12] = [
+const ACTS: [(&str, Handler); 13] = [
     ("/accept", decide::accept),
     ("/reopen", decide::reopen),
     ("/note", decide::note),
     ("/undo", decide::undo),
     ("/same", pins::same),
     ("/different", pins::different),
+    ("/join", join::join),
     ("/answer", answer::answer),
     ("/skip", answer::skip),
     ("/draft", add::draft),

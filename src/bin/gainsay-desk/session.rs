@@ -50,6 +50,15 @@ impl Session {
         self.done.push(done);
     }
 
+    /// Says what was done at a fact that has another id since.
+    pub(crate) fn tell_at(&mut self, item: &str) {
+        let notice = self.notice.as_mut().map(|it| &mut it.about);
+        let done = self.done.last_mut().map(|it| &mut it.about);
+        for about in notice.into_iter().chain(done) {
+            *about = Some(item.to_owned());
+        }
+    }
+
     /// What it did last.
     pub(crate) fn last(&self) -> Option<&Done> {
         self.done.last()

@@ -8,7 +8,7 @@ use gainsay::report::{self, Pieces};
 use gainsay::view::{self, ArticleView};
 use gainsay::workspace::CheckedStory;
 
-use crate::act::story;
+use crate::act::{self, story};
 use crate::address::{encoded, unfolding};
 use crate::app::{App, Who, held};
 use crate::fault::Fault;
@@ -32,6 +32,9 @@ struct Page {
     link: String,
     published: String,
     selects: Vec<Select>,
+    words: String,
+    /// Whether only contradictions and tensions are listed.
+    is_conflicts: bool,
     by_time: bool,
     shown: usize,
     drawn: usize,
@@ -108,6 +111,12 @@ impl Acts<'_> {
         self.follow.map(FollowUp::status).unwrap_or_default()
     }
 
+    /// Where another fact is chosen that is the same.
+    fn join(&self) -> String {
+        let [folder, back] = [self.folder, &self.frame.at].map(encoded);
+        format!("/join?in={folder}&item={}&back={back}", self.item)
+    }
+
     fn in_charge(&self) -> &str {
         self.follow.and_then(FollowUp::in_charge).unwrap_or_default()
     }
@@ -116,7 +125,11 @@ impl Acts<'_> {
 /// The facts of a story, or the conflicts of all where none is named.
 pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
     let mut desk = app.desk();
-    desk.refresh();
+    if form.get("in").is_empty() {
+        desk.glance();
+    } else {
+        desk.refresh();
+    }
     let one = if form.get("in").is_empty() { None } else { Some(story(&desk, form)?) };
     let mut wrong = Vec::new();
     let chosen: Vec<&CheckedStory> = one.map_or_else(|| desk.stories().collect(), |it| vec![it]);
@@ -168,6 +181,8 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
         folder,
         published: pieces.first().filter(|_| one.is_some()).and_then(Pieces::published).unwrap_or_default(),
         selects: selects(form, &told, one.is_some()),
+        words: form.line("words", 200)?,
+        is_conflicts: one.is_none() && form.get("verdict").is_empty(),
         by_time: form.get("sort") == "time",
         shown: wanted.len(),
         drawn: drawn.len(),
@@ -204,8 +219,8 @@ fn acts(
         }
     }
     let claim = |it: &view::ClaimView| ClaimRow {
-        name: format!("{}#{}", it.file, it.number),
-        words: format!("{}: “{}” ({} / {})", it.outlet, it.value, it.subject, it.attribute),
+        name: act::name(it),
+        words: act::words(it),
         edit: format!("{}&item={}#claim-{}", edit(&it.file), item.id, it.number),
     };
     let ask = item

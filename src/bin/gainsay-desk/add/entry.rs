@@ -129,7 +129,12 @@ impl ArticleEntry {
         let line = |name: &str| form.line(name, LINE);
         let mut wrong = Vec::new();
         let file = line("file")?;
-        let new_story = if form.get("in").is_empty() { line("new")? } else { String::new() };
+        let new_story = line("new")?;
+        if !form.get("in").is_empty() && !new_story.is_empty() {
+            wrong.push(format!(
+                "A story is chosen, and “{new_story}” is to be a new one: leave one of the two empty."
+            ));
+        }
         let folder = folder(form.get("in"), &new_story, desk)?.unwrap_or_else(|| {
             wrong.push("Choose a story, or give a new one a title.".to_owned());
             String::new()

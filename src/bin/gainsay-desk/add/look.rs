@@ -5,11 +5,12 @@ use gainsay::claim::Claim;
 use gainsay::files::{Problem, Severity, shown_path};
 use gainsay::fusion::Verdict;
 use gainsay::lint;
+use gainsay::review::ClaimFileForm;
 use gainsay::value::{self, Kind};
 use gainsay::view::Item;
 use gainsay::workspace::CheckedStory;
 
-use super::entry::ArticleEntry;
+use super::entry::{ArticleEntry, Kept};
 use super::file;
 use super::saved::Saved;
 use crate::desk::Desk;
@@ -29,6 +30,8 @@ pub(super) struct Look {
     pub(super) fact: Option<SharedFact>,
     /// What is wrong with it.
     pub(super) wrong: Vec<String>,
+    /// How that can be put right with a click.
+    pub(super) mends: Vec<Mend>,
     /// Why somebody is to look at its value once more before it is saved.
     pub(super) doubt: Option<String>,
 }
@@ -46,6 +49,39 @@ impl SharedFact {
     /// The class by which the style knows its verdict.
     pub(super) fn class(&self) -> String {
         self.verdict.name().chars().take(3).collect()
+    }
+}
+
+/// A claim put right.
+#[derive(Clone, Debug)]
+pub(super) struct Mend {
+    /// What that does, in a few words.
+    pub(super) label: String,
+    /// The claim as it is then.
+    pub(super) claim: Kept,
+}
+
+impl Mend {
+    /// What a fix makes of a claim of its file; nothing where it is about something else.
+    fn new(problem: &Problem, number: usize, own: &Kept) -> Option<Self> {
+        let fix = problem.fix.as_ref()?;
+        let mut text = problem.file.text().to_owned();
+        let mut edits: Vec<_> = fix.edits.iter().collect();
+        edits.sort_by_key(|(span, _)| std::cmp::Reverse(span.start));
+        for (span, words) in edits {
+            text.get(span.clone())?;
+            text.replace_range(span.clone(), words);
+        }
+        let sheet = ClaimFileForm::read(&text).ok()?;
+        let claim = Kept { number: own.number, ..Kept::of_file(number, sheet.claims.get(number - 1)?) };
+        let label = if claim == (Kept { value: claim.value.clone(), ..own.clone() }) {
+            format!("Write “{}”", claim.value)
+        } else if claim == (Kept { quote: claim.quote.clone(), ..own.clone() }) {
+            format!("Quote “{}”", claim.quote)
+        } else {
+            fix.label.clone()
+        };
+        (claim != *own).then_some(Self { label, claim })
     }
 }
 
@@ -70,7 +106,12 @@ pub(super) fn at(desk: &Desk, entry: &ArticleEntry, there: Option<&Saved>) -> (V
     let careful =
         article(&checked, &name).map(|it| lint::article(it, &checked.story.desk)).unwrap_or_default();
     let own: Vec<&Problem> = checked.problems.iter().filter(of_file).chain(&careful).collect();
-    let looks: Vec<Look> = (0..entry.claims.len()).map(|at| look(&checked, &name, at + 1, &own)).collect();
+    let looks: Vec<Look> = entry
+        .claims
+        .iter()
+        .enumerate()
+        .map(|(at, kept)| look(&checked, &name, at + 1, (kept, &own)))
+        .collect();
     let spans: Vec<_> =
         article(&checked, &name).into_iter().flat_map(|it| &it.claims).map(|it| it.span.clone()).collect();
     let whole = own.iter().filter(|it| {
@@ -82,14 +123,29 @@ pub(super) fn at(desk: &Desk, entry: &ArticleEntry, there: Option<&Saved>) -> (V
     (looks, whole.filter(|_| !typed).map(|it| told(it)).collect())
 }
 
-/// Why a value that is read as words may be meant as a figure.
+/// Why somebody is to look at a value once more: it is read as words and may be meant as a figure, or it is a figure and its
+/// quote has none of the kind.
 fn doubt(claim: &Claim, problems: &[&Problem], fact: Option<&Item>) -> Option<String> {
-    if claim.value.kind != Kind::Text {
-        return None;
-    }
     let value = &claim.value.text;
-    if problems.iter().any(|it| it.rule == Some("unreadable-figure")) {
-        return Some(format!("“{value}” is read as words, not as a figure."));
+    let is_found = |rule: &str| problems.iter().any(|it| it.rule == Some(rule));
+    match claim.value.kind {
+        Kind::Text => {}
+        Kind::Names | Kind::Truth | Kind::Stage => return None,
+        Kind::Money
+        | Kind::Percent
+        | Kind::Count
+        | Kind::Measure
+        | Kind::Duration
+        | Kind::Date
+        | Kind::Time => {
+            return is_found("quote-without-value")
+                .then(|| format!("“{value}” does not stand in its quote."));
+        }
+    }
+    if is_found("unreadable-figure") {
+        return Some(format!(
+            "“{value}” is read as words, not as a figure, and would be compared by them alone."
+        ));
     }
     if let Some(item) =
         fact.filter(|it| !matches!(it.kind, Kind::Text | Kind::Names | Kind::Truth | Kind::Stage))
@@ -108,11 +164,10 @@ fn article<'c>(checked: &'c CheckedStory, name: &str) -> Option<&'c gainsay::cla
     checked.story.all_articles().find(|it| it.file.path() == name)
 }
 
-fn look(checked: &CheckedStory, name: &str, number: usize, problems: &[&Problem]) -> Look {
+fn look(checked: &CheckedStory, name: &str, number: usize, (kept, problems): (&Kept, &[&Problem])) -> Look {
     let claim = article(checked, name).and_then(|it| it.claims.iter().find(|it| it.number == number));
     let Some(claim) = claim else { return Look::default() };
     let value = &claim.value;
-    let hedge = value.hedge.iter().map(|it| format!("hedge: {it}"));
     let remarks = value.remarks().into_iter().map(|(name, words)| format!("{name}: {words}"));
     let others = value.others.iter().map(|it| format!("or else {}: {}", it.kind.name(), it.understood()));
     let here: Vec<&Problem> =
@@ -121,13 +176,10 @@ fn look(checked: &CheckedStory, name: &str, number: usize, problems: &[&Problem]
     Look {
         kind: value.kind.name(),
         understood: value.understood(),
-        notes: hedge
-            .chain(remarks)
-            .chain(value.notes.iter().map(ToString::to_string))
-            .chain(others)
-            .collect(),
+        notes: remarks.chain(value.notes.iter().map(ToString::to_string)).chain(others).collect(),
         doubt: doubt(claim, &here, item.map(|it| it.0.view)),
         fact: item.map(fact),
+        mends: here.iter().filter_map(|it| Mend::new(it, number, kept)).collect(),
         wrong: here.into_iter().map(told).collect(),
     }
 }
@@ -149,8 +201,9 @@ fn fact((item, own): (JudgedItem<'_>, usize)) -> SharedFact {
     SharedFact { label: item.label.clone(), verdict: item.verdict, others, more }
 }
 
+/// What is wrong and what to do, where no button does it.
 fn told(problem: &Problem) -> String {
-    if problem.hint.is_empty() {
+    if problem.hint.is_empty() || problem.fix.is_some() {
         problem.message.clone()
     } else {
         format!("{}: {}", problem.message, problem.hint)

@@ -27,6 +27,7 @@ use crate::journal::{Done, Snapshot};
 use crate::page::Frame;
 use crate::reply::{Handled, Reply};
 use crate::trouble::Troubles;
+use crate::versions::Versions;
 use entry::{ArticleEntry, Kept};
 use look::Look;
 pub(crate) use raw::mend;
@@ -49,6 +50,8 @@ struct Page {
 struct DraftPage {
     frame: Frame,
     entry: ArticleEntry,
+    /// The story that it goes into, in words.
+    story: String,
     sentences: Vec<SentenceRow>,
     drafts: usize,
     claims: Vec<(Kept, Look)>,
@@ -59,7 +62,7 @@ struct DraftPage {
     /// The mark of what somebody is asked to look at once more before it is saved.
     doubts: Option<String>,
     /// What the file said when it was opened, and what it says now.
-    versions: Option<(String, String)>,
+    versions: Option<Versions>,
     /// Labels that the story uses already.
     subjects: BTreeSet<String>,
     attributes: BTreeSet<String>,
@@ -206,6 +209,9 @@ fn shown(
     if let Some(struck) = number(form, "strike").filter(|at| *at < entry.claims.len()) {
         entry.claims.remove(struck);
     }
+    if let Some(mended) = mended(desk, &entry, form, found.saved.as_ref()) {
+        entry.claims = mended;
+    }
     let told: Vec<String> = entry.claims.iter().map(|it| plain(&it.quote)).collect();
     let sentence = |at: usize, span: &std::ops::Range<usize>| {
         let text = plain(body.slice(span.clone()));
@@ -233,12 +239,19 @@ fn shown(
         twin: found.twin,
         versions: found
             .shown
-            .map(|it| (it, now.unwrap_or_else(|| "(There is no such file now.)".to_owned()))),
+            .map(|it| Versions::new(&it, now.as_deref().unwrap_or("(There is no such file now.)"))),
         subjects,
         attributes,
+        story: story_of(desk, &entry),
         entry,
     };
     Ok(page.render()?)
+}
+
+/// The story that an entry goes into, in words.
+fn story_of(desk: &Desk, entry: &ArticleEntry) -> String {
+    let new = || format!("“{}”, a new story", entry.new_story);
+    desk.story(&entry.folder).map_or_else(new, |it| it.view.heading())
 }
 
 fn title(entry: &ArticleEntry) -> String {
@@ -291,9 +304,16 @@ pub(crate) fn save(app: &App, who: &Who, form: &Form) -> Handled {
     let before = Snapshot::of(&places);
     file::write(&entry, &texts)?;
     let verb = if found.saved.is_some() { "Corrected" } else { "Saved" };
-    let what = format!("{verb}: {} of {}", claims(entry.claims.len()), entry.outlet);
+    let into = if found.saved.is_some() { String::new() } else { format!(" in {}", story_of(&desk, &entry)) };
+    let what = format!("{verb}: {} of {}{into}", claims(entry.claims.len()), entry.outlet);
     app.done(who, &mut desk, Done::since(&before, &places, &root, what).about(&entry.item))?;
-    Ok(Reply::Back(unfolding(&format!("/story?in={}", encoded(&entry.folder)), &entry.item)))
+    // Whoever came from a fact goes back to it, and else sees what the article tells and who tells it, too.
+    let own = if entry.item.is_empty() {
+        format!("&verdict=all&outlet={}", encoded(&entry.outlet))
+    } else {
+        String::new()
+    };
+    Ok(Reply::Back(unfolding(&format!("/story?in={}{own}", encoded(&entry.folder)), &entry.item)))
 }
 
 /// Removes a claim file, and the text that is kept beside it.
@@ -332,6 +352,16 @@ fn taken<'d>(drafts: impl Iterator<Item = &'d Draft>, sentence: &str, there: &[K
         return vec![Kept { quote: sentence, ..Kept::default() }];
     }
     new
+}
+
+/// The claims with one of them put right, as a button beside it says.
+fn mended(desk: &Desk, entry: &ArticleEntry, form: &Form, there: Option<&Saved>) -> Option<Vec<Kept>> {
+    let (at, way) = form.get("mend").split_once('.')?;
+    let (at, way): (usize, usize) = (at.parse().ok()?, way.parse().ok()?);
+    let (looks, _) = look::at(desk, entry, there);
+    let mut claims = entry.claims.clone();
+    claims.get_mut(at)?.clone_from(&looks.get(at)?.mends.get(way)?.claim);
+    Some(claims)
 }
 
 /// Whether a draft has been taken already, whatever became of its words since.

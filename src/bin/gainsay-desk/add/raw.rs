@@ -16,6 +16,7 @@ use crate::journal::{Done, Snapshot};
 use crate::page::Frame;
 use crate::reply::{Handled, Reply};
 use crate::trouble::Troubles;
+use crate::versions::Versions;
 
 #[derive(Template)]
 #[template(path = "raw.html", config = "src/bin/gainsay-desk/askama.toml")]
@@ -28,7 +29,7 @@ struct Page {
     /// Why it can't be saved.
     wrong: Option<String>,
     /// What it said when it was opened, and what it says now, where somebody has changed it since.
-    versions: Option<(String, String)>,
+    versions: Option<Versions>,
 }
 
 /// What somebody has typed, and why it was not saved.
@@ -54,7 +55,7 @@ pub(super) fn page(app: &App, who: &Who, desk: &Desk, saved: &Saved, typed: Opti
         mark: saved.mark(app),
         text,
         wrong,
-        versions: shown.map(|it| (it, saved.file.text().to_owned())),
+        versions: shown.map(|it| Versions::new(&it, saved.file.text())),
     };
     let page = page.render()?;
     Ok(match (is_changed, is_typed) {
