@@ -24,6 +24,10 @@ pub(crate) struct KnownWord {
     pub part: Option<NumberPart>,
     /// Which one it names: `third`.
     pub ordinal: Option<u8>,
+    /// How many times as much it makes of something: `doubled`.
+    pub multiple: Option<u32>,
+    /// Half of something has gone: `halved`.
+    pub halves: bool,
     /// The month, from 1.
     pub month: Option<i8>,
     /// The day of the week.
@@ -90,6 +94,8 @@ const fn promising(promises: Promises) -> KnownWord {
     KnownWord {
         part: None,
         ordinal: None,
+        multiple: None,
+        halves: false,
         month: None,
         weekday: None,
         season: None,
@@ -193,11 +199,13 @@ impl WordIndex {
         let named = currencies::SIGNS.iter().chain(currencies::NAMES).map(|(_, list)| *list);
         let shared = currencies::SHARED.iter().chain(currencies::HUNDREDTHS).map(|(_, list)| *list);
         let coins = currencies::COINS.iter().map(|(_, _, list)| *list);
-        let multiples = multiples::MULTIPLES.iter().chain(multiples::MULTIPLYING).map(|(_, list)| *list);
-        for list in units.chain(named).chain(shared).chain(coins).chain(multiples) {
+        for list in units.chain(named).chain(shared).chain(coins) {
             self.mark(list, figure);
         }
-        self.mark(multiples::HALVING, figure);
+        for list in [multiples::MULTIPLES, multiples::MULTIPLYING] {
+            self.tell(list, figure, |known, times| known.multiple = Some(times));
+        }
+        self.tell(&[((), multiples::HALVING)], figure, |known, ()| known.halves = true);
         self.mark(numbers::UNNAMED, figure);
     }
 

@@ -1,8 +1,9 @@
 //! Words that multiply, and the words beside them.
 
 use super::numbers::{NumberPart, part};
-use crate::english::lexicon::{has, named};
+use crate::english::lexicon::named;
 use crate::english::token::Phrase;
+use crate::english::words;
 
 /// Words that say how many times as much, beside those in `-fold`.
 pub(crate) const MULTIPLES: &[(u32, &str)] =
@@ -21,23 +22,16 @@ pub(crate) const HALVING: &str = "halved | halving";
 
 /// Words that say how many times as much: `double`, `fivefold`.
 pub(crate) fn multiple(word: &str) -> Option<u32> {
-    named(MULTIPLYING, word).or_else(|| named(MULTIPLES, word)).or_else(|| {
-        match part(word.strip_suffix("fold")?)? {
-            NumberPart::Unit(times) | NumberPart::Tens(times) => Some(times),
-            NumberPart::Hundred => Some(100),
-            _ => None,
-        }
+    words::known(word).multiple.or_else(|| match part(word.strip_suffix("fold")?)? {
+        NumberPart::Unit(times) | NumberPart::Tens(times) => Some(times),
+        NumberPart::Hundred => Some(100),
+        _ => None,
     })
 }
 
 /// What a verb multiplies by, so that what it tells of has risen: `doubled`.
 pub(crate) fn multiplying(word: &str) -> Option<u32> {
-    named(MULTIPLYING, word)
-}
-
-/// Whether a word says that half of something has gone.
-pub(crate) fn halves(word: &str) -> bool {
-    has(HALVING, word)
+    words::known(word).multiple.and_then(|_| named(MULTIPLYING, word))
 }
 
 /// Whether a word behind `times` tells what is multiplied.

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::way;
-use crate::english::figures::multiples::{halves, is_base, is_digits, multiple, multiplying};
+use crate::english::figures::multiples::{is_base, is_digits, multiple, multiplying};
 use crate::english::figures::numbers::NumberPart;
 use crate::english::figures::ways::Tells;
 use crate::english::token::Phrase;
+use crate::english::words::Promises;
 use crate::value::{Axis, Content, Direction, Extent, Interval, Kind, Motion, Note, Value};
 
 impl Value {
@@ -20,7 +21,10 @@ impl Value {
 /// changed by so many per cent.
 pub(super) fn settle(value: &mut Value, phrase: &Phrase) {
     let has = |is: fn(&str) -> bool| (0..phrase.len()).any(|at| is(phrase.word(at)));
-    if value.kind == Kind::Percent && value.direction.is_none() && has(halves) {
+    if value.kind == Kind::Percent
+        && value.direction.is_none()
+        && phrase.tokens.iter().any(|it| it.known.halves)
+    {
         value.direct(Direction::new(Axis::Change, false), Tells::By);
     }
     // `doubled to 40`
@@ -57,7 +61,8 @@ fn is_one(phrase: &Phrase) -> bool {
             "" => false,
             "double" | "triple" if is_digits(phrase, at + 1) => false,
             "as" => at > 0 && phrase.part(at - 1).is_some_and(|part| matches!(part, NumberPart::Share(_))),
-            _ => multiple(word).is_some() || word == "fold" && phrase.hyphen(at.wrapping_sub(1)),
+            "fold" => phrase.hyphen(at.wrapping_sub(1)),
+            _ => phrase.known(at).promises.any(Promises::FIGURE) && multiple(word).is_some(),
         }
     })
 }

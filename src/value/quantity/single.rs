@@ -6,11 +6,12 @@ use super::currency;
 use super::figure::{Figure, NumberForm, Numeral, whole};
 use super::numeral;
 use super::unit::{self, Unit, UnitDoubt};
-use crate::english::figures::multiples::{halves, multiple};
+use crate::english::figures::multiples::multiple;
 use crate::english::figures::numbers::BEHIND_A_SECOND;
 use crate::english::figures::numbers::{NumberPart, letter, ordinal};
 use crate::english::lexicon::rows;
 use crate::english::token::{Phrase, TokenKind};
+use crate::english::words::Promises;
 use crate::value::Kind;
 
 /// A figure, in its unit where it has one.
@@ -336,7 +337,8 @@ fn worded(phrase: &Phrase, at: usize) -> Option<Amount> {
         "no" if phrase.word(at + 1) == "one" && phrase.len() == at + 2 => {
             Some(Amount { end: at + 2, ..amount(0, None) })
         }
-        word if halves(word) => Some(amount(50, Some(PERCENT))),
+        _ if phrase.known(at).halves => Some(amount(50, Some(PERCENT))),
+        _ if !phrase.known(at).promises.any(Promises::FIGURE) => None,
         word => Some(amount(multiple(word)?, Some(TIMES))),
     }
 }
