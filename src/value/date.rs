@@ -47,7 +47,7 @@ pub(crate) fn read(phrase: &Phrase, context: &Context) -> Option<Value> {
     let reader = DateReader { phrase, end: phrase.len(), when: DateContext::new(context) };
     match reader.whole(0) {
         Some(reading) => Some(timed(reading.into_value(phrase), phrase, context)),
-        None => happened(&reader).or_else(|| event(&reader)),
+        None => happened(&reader).or_else(|| to_come(&reader)).or_else(|| event(&reader)),
     }
 }
 
@@ -73,6 +73,29 @@ fn happened(reader: &DateReader) -> Option<Value> {
     reader.skip(at, &relates)?;
     Some(reader.whole(at)?.into_value(reader.phrase))
 }
+
+/// What is still to be done, and when, where the label asks for a day: `is to rule on May 12`.
+fn to_come(reader: &DateReader) -> Option<Value> {
+    if !label::has(reader.when.context.label, days::asks_for_date) {
+        return None;
+    }
+    let be = reader.skip(0, &["is", "are"]).unwrap_or(0);
+    let to = reader.skip(be, &["due", "set", "scheduled", "expected", "slated"]).unwrap_or(be);
+    let deed = match reader.skip(0, &["will"]) {
+        Some(deed) => deed,
+        None => reader.skip(to, &["to"])?,
+    };
+    let words = (deed..reader.end).take_while(|at| !reader.word(*at).is_empty()).take(LONGEST_DEED);
+    let on = words.skip(1).find(|at| reader.skip(*at, &["on", "in", "by", "before", "after"]).is_some())?;
+    let ahead = DateReader { when: reader.when.looking_ahead(), ..*reader };
+    let from = reader.skip(on, &["on", "in"]).unwrap_or(on);
+    let mut value = ahead.whole(from)?.into_value(reader.phrase);
+    value.modality = Some(reader.phrase.written(0, on).to_lowercase());
+    Some(value)
+}
+
+/// The most words of what is to be done.
+const LONGEST_DEED: usize = 6;
 
 /// The day at the end of a clause that tells when something was: `shortly after contact was lost on Sunday`.
 fn event(reader: &DateReader) -> Option<Value> {

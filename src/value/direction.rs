@@ -30,6 +30,8 @@ pub enum Axis {
     Way,
     /// For and against.
     Vote,
+    /// Up and down a slope or a river.
+    Slope,
     /// To the left and to the right.
     Side,
 }
@@ -39,7 +41,7 @@ pub enum Axis {
 pub struct Direction {
     /// What it is a direction of.
     pub axis: Axis,
-    /// The first side that the axis names: up, gain, above, north, east, late, after, in, for.
+    /// The first side that the axis names: up, gain, above, north, east, late, after, in, for, uphill.
     pub forward: bool,
 }
 
@@ -107,6 +109,7 @@ impl Axis {
             Self::Order => ("after", "before"),
             Self::Way => ("in", "out"),
             Self::Vote => ("for", "against"),
+            Self::Slope => ("uphill", "downhill"),
             Self::Side => ("left", "right"),
         }
     }
@@ -148,6 +151,8 @@ impl From<Way> for Direction {
             Way::Before => (Axis::Order, false),
             Way::For => (Axis::Vote, true),
             Way::Against => (Axis::Vote, false),
+            Way::Uphill => (Axis::Slope, true),
+            Way::Downhill => (Axis::Slope, false),
             Way::Left => (Axis::Side, true),
             Way::Right => (Axis::Side, false),
         };

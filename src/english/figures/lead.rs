@@ -45,7 +45,7 @@ pub(crate) const HARMLESS: &str = "somewhere | anywhere | a good | a collective 
     employ | lay off | close | closed | open | opened | build | built | add | create | created | \
     pay | spend | save | earn | borrow | lend | donate | receive | award | provide | provided | buy | \
     sell | sold | acquire | ordered | deliver | delivered | produce | produced | ship | shipped | \
-    deploy | deployed | send | sent | kill | injure | contribute | contributed | put in | evacuate | \
+    deploy | deployed | send | sent | arrived | arrives | arriving | departed | departs | landed | kill | injure | contribute | contributed | put in | evacuate | \
     evacuated | rescue | rescued | arrest | arrested | cancel | cancelled | canceled";
 
 /// Words that make a figure less than a fact.

@@ -51,6 +51,10 @@ pub(crate) enum Way {
     For,
     /// Not in favour.
     Against,
+    /// Up a slope.
+    Uphill,
+    /// Down a slope.
+    Downhill,
     /// To the left.
     Left,
     /// To the right.
@@ -58,8 +62,8 @@ pub(crate) enum Way {
 }
 
 use Way::{
-    Above, After, Against, Before, Below, Deep, Down, Early, East, For, Gain, High, In, Late, Left, Loss,
-    North, Northeast, Northwest, Out, Right, South, Southeast, Southwest, Up, West,
+    Above, After, Against, Before, Below, Deep, Down, Downhill, Early, East, For, Gain, High, In, Late, Left,
+    Loss, North, Northeast, Northwest, Out, Right, South, Southeast, Southwest, Up, Uphill, West,
 };
 
 /// What the words make of the figure behind them.
@@ -208,6 +212,8 @@ pub(crate) const BEHIND: &[(Way, Tells, &str)] = &[
     (Out, Tells::Lies, "outflow | net outflow | outflows"),
     (For, Tells::Lies, "for | in favour | in favor | in support"),
     (Against, Tells::Lies, "against | opposed | in opposition"),
+    (Uphill, Tells::Lies, "uphill | upstream | upriver"),
+    (Downhill, Tells::Lies, "downhill | downstream | downriver"),
     (Left, Tells::Lies, "to the left | leftwards"),
     (Right, Tells::Lies, "to the right | rightwards"),
 ];

@@ -70,6 +70,7 @@ fn suits(direction: Direction, kind: Kind, first: bool, last: bool) -> bool {
         Axis::Result | Axis::Way => kind == Kind::Money && (first || last),
         Axis::Level | Axis::Height => first && kind != Kind::Duration,
         Axis::North | Axis::East | Axis::Northeast | Axis::Southeast => first && kind == Kind::Measure,
+        Axis::Slope => first && matches!(kind, Kind::Measure | Kind::Duration),
         Axis::Schedule => first && kind == Kind::Duration,
         Axis::Order => first && matches!(kind, Kind::Duration | Kind::Measure),
         Axis::Vote => kind == Kind::Count && (first || last),
