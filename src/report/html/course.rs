@@ -24,7 +24,7 @@ pub(super) struct Course<'a> {
     /// Where the axis is.
     foot: f64,
     points: Vec<Point<'a>>,
-    latest: Latest<'a>,
+    latest: LatestPoint<'a>,
 }
 
 /// What one claim says of a day.
@@ -47,7 +47,7 @@ struct Point<'a> {
 }
 
 /// The figure of the newest day.
-struct Latest<'a> {
+struct LatestPoint<'a> {
     value: &'a str,
     outlets: String,
     day: String,
@@ -73,7 +73,7 @@ impl<'a> Course<'a> {
             return None;
         }
         let points = placed(&told);
-        let latest = Latest::of(&told)?;
+        let latest = LatestPoint::of(&told)?;
         let said =
             |it: &Point<'_>| format!("{}: {} ({})", period::day(it.day), it.claim.value, it.claim.outlet);
         let description = points.iter().map(said).collect::<Vec<_>>().join("; ");
@@ -144,7 +144,7 @@ fn mark(points: &mut [Point<'_>], leaders: &[usize]) {
     }
 }
 
-impl<'a> Latest<'a> {
+impl<'a> LatestPoint<'a> {
     fn of(told: &[(Date, f64, &'a ClaimView)]) -> Option<Self> {
         let &(day, figure, claim) = told.last()?;
         let mut outlets: Vec<&str> = told
