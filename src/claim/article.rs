@@ -47,6 +47,7 @@ pub(super) fn read(
     let mut article = article_table(read, &file, document.get_ref(), path, &faults, problems);
     let body = article.body.clone();
     let body = body.as_ref().map(|body| (body, Passages::of(body.text())));
+    article.claims.reserve_exact(claims.len());
     for table in claims.iter().filter(|table| !broken(&table.span)) {
         let context = Context {
             published: article.published,

@@ -1,9 +1,8 @@
 //! Words of opposite meaning: where one outlet uses one and another the other, they contradict each other.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
-use foldhash::fast::RandomState;
+use crate::english::table::{Table, table};
 
 /// The two sides of each opposition, each with its forms.
 const OPPOSITIONS: &[(&[&str], &[&str])] = &[
@@ -174,44 +173,31 @@ const BESIDE_FIGURES: &[(&[&str], &[&str])] = &[
     (&["missing"], &["injured", "hurt", "wounded", "rescued"]),
 ];
 
-type Sides = HashMap<&'static str, Vec<(usize, bool)>, RandomState>;
+/// The oppositions that each word is in, by number, each with the side that it is on: `17l 40r`.
+static SIDES: Table = table!(include_str!("opposites.sorted.txt"));
 
-/// The oppositions that each word is in, and on which side. Looked up only, so the order of the map reaches nobody.
-static SIDES: LazyLock<Sides> = LazyLock::new(|| sides_of(OPPOSITIONS.iter()));
-
-static SIDES_BESIDE_FIGURES: LazyLock<Sides> =
-    LazyLock::new(|| sides_of(OPPOSITIONS.iter().chain(BESIDE_FIGURES)));
-
-/// About as many words as the tables have.
-const USUAL: usize = 512;
-
-fn sides_of<'o>(
-    oppositions: impl Iterator<Item = &'o (&'static [&'static str], &'static [&'static str])>,
-) -> Sides {
-    let mut sides = Sides::with_capacity_and_hasher(USUAL, RandomState::default());
-    for (number, (left, right)) in oppositions.enumerate() {
-        for (words, side) in [(left, false), (right, true)] {
-            for word in *words {
-                sides.entry(word).or_default().push((number, side));
-            }
-        }
-    }
-    sides
+/// The oppositions that a word is in, and on which side; those beside figures have the last numbers.
+fn sides_of(word: &str) -> impl Iterator<Item = (usize, bool)> + use<> {
+    let sides = SIDES.get(word).unwrap_or_default().split(' ');
+    sides.filter_map(|side| {
+        let right = side.ends_with('r');
+        Some((side.trim_end_matches(['l', 'r']).parse().ok()?, right))
+    })
 }
 
 /// The first word of one text that has its opposite in the other, and that opposite. A text that has both sides of
 /// an opposition itself (`rose, then fell`) is not held against another.
 pub fn opposite<'a>(a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
-    opposite_by(&SIDES, a, b)
+    opposite_by(OPPOSITIONS.len(), a, b)
 }
 
 /// The same of words that stand beside two figures: `hired 120 people`, `laid off 120 people`.
 pub fn opposite_beside_figures<'a>(a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
-    opposite_by(&SIDES_BESIDE_FIGURES, a, b)
+    opposite_by(OPPOSITIONS.len() + BESIDE_FIGURES.len(), a, b)
 }
 
-fn opposite_by<'a>(sides: &Sides, a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
-    let (mine, yours) = (first_of_each(sides, a), first_of_each(sides, b));
+fn opposite_by<'a>(below: usize, a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
+    let (mine, yours) = (first_of_each(below, a), first_of_each(below, b));
     let mut met: Vec<_> = mine.iter().collect();
     met.sort_by_key(|(_, (at, _))| *at);
     met.into_iter().find_map(|(&(number, side), &(_, word))| {
@@ -221,11 +207,11 @@ fn opposite_by<'a>(sides: &Sides, a: &'a [String], b: &'a [String]) -> Option<(&
     })
 }
 
-/// The first word of each side of an opposition, and where it stands: a text of any length is gone through once.
-fn first_of_each<'a>(sides: &Sides, words: &'a [String]) -> BTreeMap<(usize, bool), (usize, &'a str)> {
+/// The first word of each side of an opposition of a number below one, and where it stands: a text of any length is gone through once.
+fn first_of_each<'a>(below: usize, words: &'a [String]) -> BTreeMap<(usize, bool), (usize, &'a str)> {
     let mut first = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
-        for &side in sides.get(word.as_str()).map_or(&[][..], Vec::as_slice) {
+        for side in sides_of(word).filter(|it| it.0 < below) {
             first.entry(side).or_insert((at, word.as_str()));
         }
     }
@@ -235,6 +221,21 @@ fn first_of_each<'a>(sides: &Sides, words: &'a [String]) -> BTreeMap<(usize, boo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::english::table;
+
+    #[test]
+    fn the_table_has_the_oppositions_by_their_words() {
+        let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (number, (left, right)) in OPPOSITIONS.iter().chain(BESIDE_FIGURES).enumerate() {
+            for (words, side) in [(left, 'l'), (right, 'r')] {
+                for word in *words {
+                    rows.entry((*word).to_owned()).or_default().push(format!("{number}{side}"));
+                }
+            }
+        }
+        let rows = rows.into_iter().map(|(word, sides)| (word, sides.join(" "))).collect();
+        table::assert_file("src/english/opposites.sorted.txt", "opposites.rs", &rows);
+    }
 
     fn words(text: &str) -> Vec<String> {
         text.split(' ').map(str::to_owned).collect()

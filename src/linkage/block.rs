@@ -14,7 +14,7 @@ use super::normalise::Concept;
 use super::overlap::{Laid, Two};
 use super::pair::Glance;
 use super::terms::LABEL;
-use crate::meaning::Block;
+use crate::meaning::{Vector, cosines};
 use crate::meter::{self, BudgetShare};
 
 /// Labels less alike than this are not compared; as the cosine of their weighted words.
@@ -45,7 +45,7 @@ pub(super) struct LabelIndex {
     pinned: Vec<Vec<usize>>,
     pin_of: Vec<Option<usize>>,
     /// What each claim means, where some may be compared for that alone.
-    means: Block,
+    means: Vec<Vector>,
     /// How many words are hubs.
     pub(super) hubs: usize,
 }
@@ -100,7 +100,7 @@ impl LabelIndex {
         }
         let hubs = claims.iter().filter(|claims| claims.len() > MOST_SHARERS).count();
         let by_meaning = if told.len() <= MOST_BY_MEANING { labels.of_claims.as_slice() } else { &[] };
-        let means = Block::new(by_meaning.iter().map(|it| it.senses.claim.mean()));
+        let means = by_meaning.iter().map(|it| *it.senses.claim.mean()).collect();
         Self { prefixes, claims, pinned, pin_of, means, hubs }
     }
 
@@ -120,7 +120,8 @@ impl LabelIndex {
         let mut near = std::mem::take(&mut seen.near);
         if by_meaning {
             near.resize(labels.of_claims.len() - at - 1, 0.0);
-            self.means.cosines(label.senses.claim.mean(), at + 1, &mut near);
+            let behind = self.means.get(at + 1..).unwrap_or_default();
+            cosines(label.senses.claim.mean(), behind, &mut near);
         }
         let nearness = |other: usize| near.get(other - at - 1).map(|&it| f64::from(it));
         let pinned = self.pin_of[at].map(|pin| self.pinned[pin].as_slice()).unwrap_or_default();

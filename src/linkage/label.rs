@@ -107,7 +107,7 @@ impl Labels {
         let broader = Broader::of(&story.desk.broader, &mut vocabulary);
         let mut read = read.into_iter();
         let mut labels = Self {
-            of_claims: Vec::new(),
+            of_claims: Vec::with_capacity(read.len()),
             vocabulary,
             spellings: Vec::new(),
             spelled_as: Vec::new(),

@@ -210,8 +210,10 @@ fn align_from(story: &Story, least: f64, budget: Budget) -> Alignment<'_> {
         links
     };
     let per_claim = (0..count).into_par_iter().with_min_len(CLAIMS_AT_ONCE);
-    let mut links: Vec<Link> =
-        per_claim.map_init(|| block::MetClaims::new(&alignment.labels), of_claim).flatten_iter().collect();
+    let per_claim: Vec<Vec<Link>> =
+        per_claim.map_init(|| block::MetClaims::new(&alignment.labels), of_claim).collect();
+    let mut links = Vec::with_capacity(per_claim.iter().map(Vec::len).sum());
+    links.extend(per_claim.into_iter().flatten());
     alignment.cut_short = cut_short.into_inner();
     meter::LINKS.count(links.len());
     let clock = meter::RIVALS.clock(links.len());

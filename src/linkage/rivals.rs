@@ -43,14 +43,10 @@ impl Rivals {
     pub(super) fn new(alignment: &Alignment<'_>, links: &[Link]) -> Self {
         let article = |at: usize| alignment.labels.of_claims[at].article;
         let across = links.iter().filter(|link| !alignment.same_article(link.a, link.b));
-        let mut of: Vec<(usize, usize, f64, usize)> = across
-            .flat_map(|link| {
-                [
-                    (link.a, article(link.b), link.weight, link.b),
-                    (link.b, article(link.a), link.weight, link.a),
-                ]
-            })
-            .collect();
+        let mut of: Vec<(usize, usize, f64, usize)> = Vec::with_capacity(2 * links.len());
+        of.extend(across.flat_map(|link| {
+            [(link.a, article(link.b), link.weight, link.b), (link.b, article(link.a), link.weight, link.a)]
+        }));
         of.sort_unstable_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)).then(y.2.total_cmp(&x.2)).then(x.3.cmp(&y.3)));
         let mut begins = vec![0; alignment.claims.len() + 1];
         for link in &of {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 
 use super::normalise::Spelling;
-use crate::meaning::{self, Block, Sum, Vector};
+use crate::meaning::{self, Sum, Vector, cosines};
 
 /// A word of a rank from which on it is rare enough to tell something counts fully; those before it count less.
 const COMMON: f64 = 1e-3;
@@ -77,10 +77,9 @@ impl Vectors {
         if rows < count {
             return self.compare_commonest(rows);
         }
-        let block = Block::new(self.of.iter());
         for (x, mine) in self.of.iter().enumerate() {
             let mut row = vec![1.0; count];
-            block.cosines(mine, 0, row.get_mut(..x).unwrap_or_default());
+            cosines(mine, &self.of, row.get_mut(..x).unwrap_or_default());
             for (known, &alike) in self.alike.iter_mut().zip(&row) {
                 known[x] = alike;
             }
@@ -113,10 +112,9 @@ impl Vectors {
         commonest.sort_by_key(|&word| std::cmp::Reverse(texts_of[word]));
         commonest.truncate(rows);
         self.alike = vec![Vec::new(); count];
-        let block = Block::new(self.of.iter());
         for word in commonest {
             let mut row = vec![0.0; count];
-            block.cosines(&self.of[word], 0, &mut row);
+            cosines(&self.of[word], &self.of, &mut row);
             row[word] = 1.0;
             self.alike[word] = row;
         }

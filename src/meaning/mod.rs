@@ -1,9 +1,9 @@
 //! What words mean, as far as a small table of word vectors knows: `killed` is near `dead`, and far from `river`.
 
-mod block;
+mod cosines;
 mod table;
 mod vector;
 
-pub use block::Block;
+pub use cosines::cosines;
 pub use table::{rank, vector};
 pub use vector::{Sum, Vector};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::super::lexicon::{Lexicon, rows};
+use super::super::lexicon::Lexicon;
 use super::super::token::Phrase;
 use super::dates;
 
@@ -33,8 +33,7 @@ pub(crate) static BEHIND_INDEX: LazyLock<Lexicon<Bound>> =
     LazyLock::new(|| both(dates::BOUNDS_BEHIND, BOUNDS_BEHIND));
 
 fn both(dates: &'static [(Bound, &str)], times: &'static [(Bound, &str)]) -> Lexicon<Bound> {
-    let groups = dates.iter().chain(times);
-    Lexicon::new(groups.flat_map(|(bound, list)| rows(list).map(|words| (words, *bound))))
+    Lexicon::new(dates.iter().chain(times).copied())
 }
 
 /// Words without which, or a colon or a zone, no phrase is a time of day.

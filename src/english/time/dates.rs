@@ -251,8 +251,8 @@ pub(crate) static PART_INDEX: LazyLock<Lexicon<PeriodPart>> = LazyLock::new(|| L
 pub(crate) static DAYPART_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(DAYPARTS));
 pub(crate) static DAYPART_BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     // Where an article says nothing it was passed before: `early on the morning of`.
-    let bare = rows(DAYPARTS_BEFORE).map(|words| (words.strip_prefix("the ").unwrap_or(words), ()));
-    Lexicon::new(bare.chain(rows(DAYPARTS_BEFORE).map(|words| (words, ()))))
+    let bare = rows(DAYPARTS_BEFORE).map(|words| ((), words.strip_prefix("the ").unwrap_or(words)));
+    Lexicon::new(bare.chain([((), DAYPARTS_BEFORE)]))
 });
 pub(crate) static NEUTRAL_BEHIND_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(NEUTRAL_BEHIND));
 pub(crate) static EVENTS_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| plain(EVENTS));

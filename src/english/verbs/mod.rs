@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 /// What a form of a verb is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VerbForm {
@@ -22,8 +24,8 @@ pub enum VerbForm {
 type Row = [&'static str; 4];
 
 /// Irregular verbs by each of their forms; where two are alike the earlier column counts last. Looked up only.
-static IRREGULAR: LazyLock<HashMap<&'static str, (Row, VerbForm)>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+static IRREGULAR: LazyLock<HashMap<&'static str, (Row, VerbForm), RandomState>> = LazyLock::new(|| {
+    let mut table: HashMap<_, _, RandomState> = HashMap::default();
     for line in lines(include_str!("irregular.txt")) {
         let mut words = line.split(' ');
         let mut next = || words.next().unwrap_or_default();
@@ -46,7 +48,7 @@ static IRREGULAR: LazyLock<HashMap<&'static str, (Row, VerbForm)>> = LazyLock::n
 });
 
 /// Regular verbs in their base form. Looked up only.
-static REGULAR: LazyLock<HashSet<&'static str>> =
+static REGULAR: LazyLock<HashSet<&'static str, RandomState>> =
     LazyLock::new(|| lines(include_str!("regular.txt")).flat_map(str::split_whitespace).collect());
 
 /// Words in -ed and -ing that are no verbs.

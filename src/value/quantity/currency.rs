@@ -24,35 +24,28 @@ enum CurrencySense {
 }
 
 static SIGNS: LazyLock<Lexicon<CurrencySense>> = LazyLock::new(|| {
-    let one = words::SIGNS
-        .iter()
-        .flat_map(|(code, signs)| rows(signs).map(|sign| (sign, CurrencySense::One(code))));
+    let one = words::SIGNS.iter().map(|(code, signs)| (CurrencySense::One(code), *signs));
     let shared = words::SHARED.iter().flat_map(|(codes, signs)| {
         let signs =
             rows(signs).filter(|sign| matches!(*sign, "$" | "¥" | "₨" | "rs" | "re" | "kr" | "sh" | "shs"));
-        signs.map(|sign| (sign, CurrencySense::Several(codes)))
+        signs.map(|sign| (CurrencySense::Several(codes), sign))
     });
     Lexicon::new(one.chain(shared))
 });
 
 static NAMES: LazyLock<Lexicon<CurrencySense>> = LazyLock::new(|| {
     let signs = words::SIGNS.iter().chain(words::NAMES);
-    let one = signs.flat_map(|(code, names)| rows(names).map(|name| (name, CurrencySense::One(code))));
-    let shared = words::SHARED
+    let one = signs.map(|(code, names)| (CurrencySense::One(code), *names));
+    let shared = words::SHARED.iter().map(|(codes, names)| (CurrencySense::Several(codes), *names));
+    let hundredths =
+        words::HUNDREDTHS.iter().map(|(codes, names)| (CurrencySense::Hundredths(codes, 1), *names));
+    let coins = words::COINS
         .iter()
-        .flat_map(|(codes, names)| rows(names).map(|name| (name, CurrencySense::Several(codes))));
-    let hundredths = words::HUNDREDTHS
-        .iter()
-        .flat_map(|(codes, names)| rows(names).map(|name| (name, CurrencySense::Hundredths(codes, 1))));
-    let coins = words::COINS.iter().flat_map(|(hundredths, codes, names)| {
-        rows(names).map(|name| (name, CurrencySense::Hundredths(codes, *hundredths)))
-    });
+        .map(|(hundredths, codes, names)| (CurrencySense::Hundredths(codes, *hundredths), *names));
     Lexicon::new(one.chain(shared).chain(hundredths).chain(coins))
 });
 
-static WHOSE: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| {
-    Lexicon::new(money::WHOSE.iter().flat_map(|(code, names)| rows(names).map(|name| (name, *code))))
-});
+static WHOSE: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| Lexicon::new(money::WHOSE.iter().copied()));
 
 /// The sign or code before a figure, and the place behind it.
 pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<(Unit, usize)> {

@@ -59,17 +59,11 @@ enum Word {
 }
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
-    let harmless = rows(HARMLESS).map(|words| (words, Word::Harmless));
-    let modal = rows(MODALS).map(|words| (words, Word::Modal));
-    let directions = ways::BEFORE
-        .iter()
-        .flat_map(|(to, tells, list)| rows(list).map(|words| (words, Word::Direction((*to).into(), *tells))));
-    let perhaps = ways::PERHAPS
-        .iter()
-        .flat_map(|(to, list)| rows(list).map(|words| (words, Word::Perhaps((*to).into()))));
-    let ages = rows(AGES).map(|words| (words, Word::Age));
-    let earlier = rows(EARLIER).map(|words| (words, Word::Earlier));
-    Lexicon::new(modal.chain(directions).chain(perhaps).chain(ages).chain(earlier).chain(harmless))
+    let directions =
+        ways::BEFORE.iter().map(|(to, tells, list)| (Word::Direction((*to).into(), *tells), *list));
+    let perhaps = ways::PERHAPS.iter().map(|(to, list)| (Word::Perhaps((*to).into()), *list));
+    let others = [(Word::Age, AGES), (Word::Earlier, EARLIER), (Word::Harmless, HARMLESS)];
+    Lexicon::new([(Word::Modal, MODALS)].into_iter().chain(directions).chain(perhaps).chain(others))
 });
 
 /// The words before the first figure, and that figure. `None` where other words stand there.

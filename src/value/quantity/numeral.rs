@@ -7,14 +7,12 @@ use rust_decimal::Decimal;
 use super::band;
 use super::figure::{Figure, Loose, NumberForm, Numeral, whole};
 use crate::english::figures::numbers::{BAKERS, COUPLE, NumberPart, PAIR, SEVERAL, letter};
-use crate::english::lexicon::{Lexicon, rows};
+use crate::english::lexicon::Lexicon;
 use crate::english::nouns::is_many;
 use crate::english::token::Phrase;
 
 static UNNAMED: LazyLock<Lexicon<(u32, u32)>> = LazyLock::new(|| {
-    let pair = rows(PAIR).map(|words| (words, (2, 2))).chain(rows(BAKERS).map(|words| (words, (13, 13))));
-    let several = rows(SEVERAL).map(|words| (words, (2, 10)));
-    Lexicon::new(several.chain(rows(COUPLE).map(|words| (words, (2, 3))).chain(pair)))
+    Lexicon::listed(&[((2, 10), SEVERAL), ((2, 3), COUPLE), ((2, 2), PAIR), ((13, 13), BAKERS)])
 });
 
 /// The number at a place. `money` lets a letter stand for a magnitude: `$5 m`.

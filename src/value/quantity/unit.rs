@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, decimal, whole};
 use crate::english::figures::units::{DIMENSIONS, Measures, TEMPERATURES};
-use crate::english::lexicon::{Lexicon, rows};
+use crate::english::lexicon::Lexicon;
 use crate::english::token::{Phrase, Token};
 use crate::value::Kind;
 
@@ -100,14 +100,14 @@ const fn ratio(scale: Decimal, divisor: Decimal) -> Unit {
 
 static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
     let scaled = DIMENSIONS.iter().flat_map(|dimension| {
-        dimension.units.iter().flat_map(|((scale, divisor), words)| {
+        dimension.units.iter().map(|((scale, divisor), words)| {
             let unit = Unit { divisor: *divisor, ..Unit::new(kind(dimension.of), dimension.symbol, *scale) };
-            rows(words).map(move |words| (words, unit))
+            (unit, *words)
         })
     });
-    let shifted = TEMPERATURES.iter().flat_map(|(shift, (scale, divisor), words)| {
+    let shifted = TEMPERATURES.iter().map(|(shift, (scale, divisor), words)| {
         let unit = Unit { shift: *shift, divisor: *divisor, ..Unit::new(Kind::Measure, "°C", *scale) };
-        rows(words).map(move |words| (words, unit))
+        (unit, *words)
     });
     Lexicon::new(scaled.chain(shifted))
 });

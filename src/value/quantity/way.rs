@@ -11,18 +11,15 @@ use crate::english::token::Phrase;
 use crate::value::Kind;
 use crate::value::direction::{Axis, Direction};
 
-static BEHIND_INDEX: LazyLock<Lexicon<(Way, Tells)>> = LazyLock::new(|| {
-    let told = BEHIND.iter().flat_map(|(to, tells, list)| rows(list).map(|words| (words, (*to, *tells))));
-    Lexicon::new(told)
-});
+static BEHIND_INDEX: LazyLock<Lexicon<(Way, Tells)>> =
+    LazyLock::new(|| Lexicon::new(BEHIND.iter().map(|(to, tells, list)| ((*to, *tells), *list))));
 
 static SHARES_INDEX: LazyLock<Lexicon<Way>> = LazyLock::new(|| Lexicon::listed(BEHIND_SHARES));
 
 static PER_CENTS_INDEX: LazyLock<Lexicon<Way>> = LazyLock::new(|| Lexicon::listed(BEHIND_PER_CENTS));
 
-static BEFORE_INDEX: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    Lexicon::new(BEFORE.iter().flat_map(|(_, _, list)| rows(list).map(|words| (words, ()))))
-});
+static BEFORE_INDEX: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(BEFORE.iter().map(|(_, _, list)| ((), *list))));
 
 /// The place behind words at a place that say which way the figure behind them goes.
 pub(crate) fn before(phrase: &Phrase, at: usize) -> Option<usize> {

@@ -4,7 +4,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::super::Scale;
 use crate::english::label;
-use crate::english::lexicon::{self, Lexicon};
+use crate::english::lexicon::Lexicon;
 use crate::english::scales::{BUILT_IN, BuiltIn, Rows};
 use crate::english::token::Phrase;
 
@@ -20,9 +20,9 @@ pub(super) struct Indexed {
 pub(super) static INDEX: LazyLock<Vec<Indexed>> =
     LazyLock::new(|| BUILT_IN.iter().map(Indexed::new).collect());
 
-/// The words of rows, each with the stages that it may mean.
-fn rows(rows: Rows) -> impl Iterator<Item = (&'static str, (usize, usize))> {
-    rows.iter().flat_map(|(low, high, list)| lexicon::rows(list).map(|words| (words, (*low, *high))))
+/// The words of rows, with the stages that they may mean.
+fn rows(rows: Rows) -> impl Iterator<Item = ((usize, usize), &'static str)> {
+    rows.iter().map(|(low, high, list)| ((*low, *high), *list))
 }
 
 /// Whether a label may ask for a stage of any scale.

@@ -23,9 +23,8 @@ impl DayPart {
 /// Minutes that `about` allows around a part of the day, and that `shortly before` reaches back from it.
 const NEAR: i32 = 60;
 
-static INDEX: LazyLock<Lexicon<(DayPart, &'static str)>> = LazyLock::new(|| {
-    Lexicon::new(PARTS.iter().flat_map(|(part, list)| rows(list).map(|words| (words, (*part, name(list))))))
-});
+static INDEX: LazyLock<Lexicon<(DayPart, &'static str)>> =
+    LazyLock::new(|| Lexicon::new(PARTS.iter().map(|(part, list)| ((*part, name(list)), *list))));
 
 /// The first of the words for one thing.
 fn name(list: &'static str) -> &'static str {
