@@ -9,7 +9,8 @@ use super::normalise::Spelling;
 use super::outline::Outline;
 use super::spellings::first_of_family;
 use crate::english::labels::BY_COUNTRY;
-use crate::english::names::bodies;
+use crate::english::names::address::{self, Addressed};
+use crate::english::names::{bodies, given};
 
 /// Words in front of a name that make it another place or thing: `South Korea`, `New York`, `Equatorial Guinea`.
 const QUALIFIERS: &[&str] = &[
@@ -89,6 +90,20 @@ const TITLES: &[&str] = &[
     "vice",
     "deputy",
     "acting",
+    "coach",
+    "rev",
+    "reverend",
+    "col",
+    "colonel",
+    "lt",
+    "lieutenant",
+    "detective",
+    "inspector",
+    "sheriff",
+    "ambassador",
+    "congressman",
+    "congresswoman",
+    "councillor",
 ];
 
 /// Given names that are short for others.
@@ -139,6 +154,16 @@ fn joined(words: &[Arc<Spelling>]) -> String {
     telling.collect::<Vec<_>>().join(" ")
 }
 
+/// Whom the titles before a name are for, or else its given name; a name of more than a word has one.
+fn addressed(telling: &[&Arc<Spelling>]) -> Option<Addressed> {
+    let person = telling.iter().all(|it| it.is_name).then_some(telling)?;
+    let by_title =
+        person.iter().take(person.len().saturating_sub(1)).find_map(|it| address::addressed(&it.word));
+    let first = || person.iter().find(|it| !TITLES.contains(&it.word.as_str()));
+    let given = || person.last().zip(first()).filter(|(last, first)| last.word != first.word);
+    by_title.or_else(|| given::is_for(&given()?.1.word))
+}
+
 /// The words that a subject is called by, in their order; titles and words that say nothing are left out.
 #[derive(Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Called {
@@ -146,6 +171,8 @@ pub(super) struct Called {
     words: Vec<(PartPlace, bool)>,
     /// Where it is a country, its name.
     country: Option<&'static str>,
+    /// Whom its title or its given name is for: `Mrs Olsen`, `Greta Olsen`.
+    addressed: Option<Addressed>,
 }
 
 /// A place among [`Parts`].
@@ -207,7 +234,8 @@ pub(super) enum NameRelation {
     Qualified,
     /// They are two countries.
     Countries,
-    /// They share their last word and have different ones before it: `John Smith`, `Jane Smith`.
+    /// They share their last word and have different ones before it, or are a man and a woman: `John Smith`, `Jane Smith`;
+    /// `Mr Olsen`, `Greta Olsen`.
     Siblings,
     /// A word of one looks like a word of the other and is another: `police`, `policy`.
     Lookalikes,
@@ -250,7 +278,11 @@ impl Parts {
             let next = telling.get(at + 1).map(|it| it.word.as_str()).filter(|it| !is_title(it));
             !is_title(&word.word) || next.is_some_and(bodies::ends_a_thing)
         });
-        Called { words: named.map(|(_, it)| (self.place(it), it.is_name)).collect(), country }
+        Called {
+            words: named.map(|(_, it)| (self.place(it), it.is_name)).collect(),
+            country,
+            addressed: addressed(&telling),
+        }
     }
 
     fn place(&mut self, spelling: &Arc<Spelling>) -> PartPlace {
@@ -335,6 +367,11 @@ impl Called {
         if self.country.zip(other.country).is_some_and(|(mine, yours)| mine != yours) {
             return NameRelation::Countries;
         }
+        let last_is_one =
+            self.names().last().zip(other.names().last()).is_some_and(|(a, b)| parts.are_one(a, b));
+        if last_is_one && self.addressed.zip(other.addressed).is_some_and(|(mine, yours)| mine != yours) {
+            return NameRelation::Siblings;
+        }
         if self.words == other.words {
             return NameRelation::Silent;
         }
@@ -348,10 +385,7 @@ impl Called {
         if share && (sets_apart(self, other) || sets_apart(other, self)) {
             return NameRelation::Qualified;
         }
-        let last_is_one = left > 0
-            && right > 0
-            && self.names().last().zip(other.names().last()).is_some_and(|(a, b)| parts.are_one(a, b));
-        if last_is_one { NameRelation::Siblings } else { NameRelation::Silent }
+        if left > 0 && right > 0 && last_is_one { NameRelation::Siblings } else { NameRelation::Silent }
     }
 }
 
@@ -447,6 +481,9 @@ mod tests {
         assert_eq!(beside("Latvia", "Lithuania"), NameRelation::Countries);
         assert_eq!(beside("South Bergen", "North Bergen"), NameRelation::Qualified);
         assert_eq!(beside("John Smith", "Jane Smith"), NameRelation::Siblings);
+        assert_eq!(beside("Mr Nowak", "Mrs Nowak"), NameRelation::Siblings);
+        assert_eq!(beside("Mr. Olsen", "Greta Olsen"), NameRelation::Siblings);
+        assert_eq!(beside("Sir Keith Olsen", "Dame Greta Olsen"), NameRelation::Siblings);
         assert_eq!(beside("American Airlines", "United Airlines"), NameRelation::Siblings);
         assert_eq!(beside("New York", "York"), NameRelation::Qualified);
         assert_eq!(beside("General Electric", "Hitachi Electric"), NameRelation::Siblings);
@@ -470,6 +507,11 @@ mod tests {
     fn titles_initials_and_short_forms_do_not() {
         assert_eq!(beside("President Joe Biden", "Joseph Biden"), NameRelation::Silent);
         assert_eq!(beside("Mr Baker", "Alan Baker"), NameRelation::Silent);
+        for name in ["Mrs. Olsen", "Dr. Olsen", "Prof. Olsen", "Olsen", "Judge Olsen", "Coach Olsen"] {
+            assert_eq!(beside(name, "Greta Olsen"), NameRelation::Silent, "{name}");
+        }
+        assert_eq!(beside("Mr Olsen", "Olsen"), NameRelation::Silent);
+        assert_eq!(beside("King Street", "Queen Mary Street"), NameRelation::Siblings);
         assert_eq!(beside("J. Smith", "John Smith"), NameRelation::Silent);
         assert_eq!(beside("A.B. Keller", "Anna Keller"), NameRelation::Silent);
         assert_eq!(beside("AB Keller", "Anna Keller"), NameRelation::Silent);

@@ -12,7 +12,7 @@ const TITLES: &str = "\
     councilor lawmaker ambassador";
 
 /// Who is addressed by a title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Addressed {
     /// `Mr`, `Sir`, `King`.
     Man,
