@@ -7,8 +7,12 @@ use super::sketch::sketch;
 use super::terminal::{BOLD, DIM, style};
 use crate::baseline::JudgedItem;
 use crate::files::safe;
-use crate::linkage::Sure;
+use crate::linkage::{self, Sure};
 use crate::view::{ClaimView, StoryView, Waterfall, first};
+
+/// Why a pair is in one item that would not be by itself.
+const AVERAGE: &str =
+    "too little for two alone: claims join where all pairs of their groups weigh enough on average";
 
 /// How many near misses are told in full.
 const NEAREST: usize = 3;
@@ -86,6 +90,9 @@ pub fn show(
         if full || (!told && Some(it.r#match) == weakest) {
             told = true;
             write_waterfall(&it.waterfall, out)?;
+            if it.waterfall.pinned.is_none() && it.waterfall.weight < linkage::JOINS {
+                writeln!(out, "       {DIM}{AVERAGE}{DIM:#}")?;
+            }
         }
     }
     if item.comparisons.len() > 1 && !full {

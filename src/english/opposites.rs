@@ -208,7 +208,7 @@ fn opposite_by<'a>(below: usize, a: &'a [String], b: &'a [String]) -> Option<(&'
 }
 
 /// The first word of each side of an opposition of a number below one, and where it stands: a text of any length is gone through once.
-fn first_of_each<'a>(below: usize, words: &'a [String]) -> BTreeMap<(usize, bool), (usize, &'a str)> {
+fn first_of_each(below: usize, words: &[String]) -> BTreeMap<(usize, bool), (usize, &str)> {
     let mut first = BTreeMap::new();
     for (at, word) in words.iter().enumerate() {
         for side in sides_of(word).filter(|it| it.0 < below) {
