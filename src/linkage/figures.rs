@@ -31,7 +31,10 @@ fn figures_of(mine: &Content, yours: &Content) -> Option<Figures> {
         (
             Content::Quantity(x) | Content::Rank { place: x, .. },
             Content::Quantity(y) | Content::Rank { place: y, .. },
-        ) => Some(found(x.stated == y.stated, &|| nearly(x.stated, y.stated), &|| is_odd(x.stated))),
+        ) => {
+            let near = || nearly(x.stated, y.stated) || are_swapped(x.stated, y.stated);
+            Some(found(x.stated == y.stated, &near, &|| is_odd(x.stated)))
+        }
         (Content::Days(x), Content::Days(y)) => {
             let (x, y) = (&x.extent, &y.extent);
             let meet = || x.possible.meets(&y.possible) && bounded(&x.possible, &y.possible);
@@ -86,6 +89,18 @@ fn nearly(x: Interval<Decimal>, y: Interval<Decimal>) -> bool {
     gap.is_some_and(|gap| gap <= larger)
 }
 
+/// Whether two figures of three digits or more have the same digits in another order, as a slip of the hand leaves them: 948
+/// and 984.
+fn are_swapped(x: Interval<Decimal>, y: Interval<Decimal>) -> bool {
+    let digits = |set: Interval<Decimal>| {
+        let figure = set.low.or(set.high)?.normalize();
+        let mut digits = figure.mantissa().unsigned_abs().to_string().into_bytes();
+        digits.sort_unstable();
+        Some((digits, figure.scale()))
+    };
+    is_odd(x) && digits(x) == digits(y)
+}
+
 fn bounded<T: Ord + Copy>(x: &Interval<T>, y: &Interval<T>) -> bool {
     [x.low, x.high, y.low, y.high].iter().all(Option::is_some)
 }
@@ -101,5 +116,15 @@ mod tests {
         assert!(!nearly(at(Decimal::MAX), at(Decimal::ONE)));
         assert!(nearly(at(Decimal::MAX), at(Decimal::MAX)));
         assert!(nearly(at(Decimal::from(100)), at(Decimal::from(95))));
+    }
+
+    #[test]
+    fn digits_in_another_order_are_a_slip() {
+        let swapped = |x: &str, y: &str| {
+            let at = |text: &str| Interval::point(text.parse().unwrap_or_default());
+            are_swapped(at(x), at(y))
+        };
+        assert!(swapped("948", "984") && swapped("68.7", "78.6") && swapped("8547", "8574"));
+        assert!(!swapped("12", "21") && !swapped("948", "9.84") && !swapped("948", "949"));
     }
 }
