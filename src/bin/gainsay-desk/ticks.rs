@@ -18,12 +18,12 @@ pub(crate) struct Ticks {
     /// The fact, or the claim, that it is about now, and the mark of that.
     pub(crate) item: String,
     pub(crate) mark: String,
-    pub(crate) all: Vec<Tick>,
+    pub(crate) all: Vec<ClaimTick>,
 }
 
 /// A claim that could be ticked.
 #[derive(Debug)]
-pub(crate) struct Tick {
+pub(crate) struct ClaimTick {
     pub(crate) name: String,
     pub(crate) words: String,
     pub(crate) is_set: bool,
@@ -48,7 +48,7 @@ impl Ticks {
         let tick = |claim: &gainsay::view::ClaimView| {
             let name = act::name(claim);
             let is_set = form.all("claim").any(|it| it == name);
-            Tick { words: act::words(claim), name, is_set }
+            ClaimTick { words: act::words(claim), name, is_set }
         };
         let target = Target::anew(checked, item);
         Some(Self {
@@ -68,7 +68,7 @@ impl Ticks {
         let tick = |&at: &usize| {
             let name = pins::name(&case, at);
             let is_set = form.all("same").any(|it| it == name);
-            Tick { words: answer::words(&case, at), name, is_set }
+            ClaimTick { words: answer::words(&case, at), name, is_set }
         };
         Some(Self {
             field: "same",

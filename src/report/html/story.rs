@@ -23,7 +23,7 @@ struct Timeline<'a> {
 
 #[derive(Template)]
 #[template(path = "versions.html", config = "src/report/html/askama.toml")]
-struct Versions<'a> {
+struct VersionsSection<'a> {
     sheet: &'a StorySheet<'a>,
 }
 
@@ -101,7 +101,7 @@ pub(super) fn write(
         writeln!(out, "{}</section>", if part.closed { "</details>" } else { "" })?;
     }
     if !sheet.story.versions.is_empty() {
-        Versions { sheet }.write_into(out)?;
+        VersionsSection { sheet }.write_into(out)?;
     }
     Outlets::new(sheet, profiles(sheet)).write_into(out)?;
     if let Some(graph) = Graph::new(sheet) {
