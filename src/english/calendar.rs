@@ -1,7 +1,5 @@
 //! Months and weekdays.
 
-use super::words;
-
 /// The months of the year, in full.
 pub const MONTHS: [&str; 12] = [
     "january",
@@ -37,26 +35,7 @@ pub(crate) const SHORT: &[(i8, &str)] = &[
     (12, "dec"),
 ];
 
-/// The month of this name in lower case, in full or cut short, from 1.
-pub fn month(word: &str) -> Option<i8> {
-    words::known(word).month
-}
-
 /// Whether a word in lower case is a month or a weekday in full.
 pub fn is_in_full(word: &str) -> bool {
     MONTHS.contains(&word) || WEEKDAYS.contains(&word)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_are_known_in_full_and_by_three_letters() {
-        for (at, name) in (1..).zip(MONTHS) {
-            assert_eq!(month(name), Some(at));
-            assert_eq!(name.get(..3).and_then(month), Some(at));
-        }
-        assert!(is_in_full("friday") && is_in_full("may") && !is_in_full("fri"));
-    }
 }

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::calendar::month;
 use super::figures::numbers::NumberPart;
-use super::words::{self, KnownWord, Promises};
+use super::words::{self, KnownWord, Promises, month};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,12 +9,12 @@ use jiff::civil::Weekday;
 
 use super::calendar;
 use super::figures::numbers::{self, NumberPart};
-use super::figures::{currencies, multiples, units};
+use super::figures::{currencies, units};
 use super::lexicon::rows;
 use super::scales;
 use super::time::days::{self, DateUnit, Season};
+use super::time::holidays;
 use super::time::zones::{self, ZoneRule};
-use super::time::{clock, holidays};
 use super::token::{self, TokenKind};
 
 /// What a word is known to be; most are nothing of it.
@@ -125,10 +125,59 @@ pub(crate) fn known(word: &str) -> &'static KnownWord {
     WORDS.find(word, token::hash(word)).unwrap_or(&NOTHING)
 }
 
+/// The month of this name in lower case, in full or cut short, from 1.
+pub(crate) fn month(word: &str) -> Option<i8> {
+    known(word).month
+}
+
+/// What a single word means in a number.
+pub(crate) fn part(word: &str) -> Option<NumberPart> {
+    known(word).part
+}
+
+/// Which one an ordinal names, or its last word does.
+pub(crate) fn ordinal(word: &str) -> Option<u32> {
+    known(word).ordinal.map(u32::from)
+}
+
+/// The day of the week of this name.
+pub(crate) fn weekday(word: &str) -> Option<Weekday> {
+    known(word).weekday
+}
+
+/// The season of this name.
+pub(crate) fn season(word: &str) -> Option<Season> {
+    known(word).season
+}
+
+/// The unit of this name, one or many.
+pub(crate) fn unit(word: &str) -> Option<DateUnit> {
+    known(word).unit
+}
+
+/// Which one, counted from 1: `first`, `third`; days of a month go no further than 31.
+pub(crate) fn day_ordinal(word: &str) -> Option<i8> {
+    i8::try_from(ordinal(word)?).ok().filter(|place| *place <= 31)
+}
+
+/// Decades by name: `the nineties`.
+pub(crate) fn decade(word: &str) -> Option<i16> {
+    known(word).decade
+}
+
+/// A number from one to a hundred in one word.
+pub(crate) fn cardinal(word: &str) -> Option<u32> {
+    part(word).and_then(numbers::counting)
+}
+
 /// `tenfold`
 fn by_ending(word: &str) -> &'static KnownWord {
     if word.ends_with("fold") { &FIGURE } else { &NOTHING }
 }
+
+/// Words without which, or a colon or a zone, no phrase is a time of day.
+const CLOCK_WORDS: &str = "tonight | am | a.m | pm | p.m | half | noon | midnight | midday | o'clock | oclock | past | \
+     quarter | hours | hrs | morning | afternoon | evening | night";
 
 static WORDS: LazyLock<WordIndex> = LazyLock::new(WordIndex::all);
 
@@ -178,7 +227,7 @@ impl WordIndex {
         let mut words = Self::default();
         words.figures();
         words.days();
-        words.mark(clock::WORDS, Promises::CLOCK);
+        words.mark(CLOCK_WORDS, Promises::CLOCK);
         words.tell(zones::ABBREVIATIONS, Promises::CLOCK, |known, zone| known.zone = Some(zone));
         words.mark(scales::BESIDE, Promises::BESIDE_STAGE);
         for (at, scale) in scales::BUILT_IN.iter().enumerate() {
@@ -202,10 +251,10 @@ impl WordIndex {
         for list in units.chain(named).chain(shared).chain(coins) {
             self.mark(list, figure);
         }
-        for list in [multiples::MULTIPLES, multiples::MULTIPLYING] {
+        for list in [numbers::MULTIPLES, numbers::MULTIPLYING] {
             self.tell(list, figure, |known, times| known.multiple = Some(times));
         }
-        self.tell(&[((), multiples::HALVING)], figure, |known, ()| known.halves = true);
+        self.tell(&[((), numbers::HALVING)], figure, |known, ()| known.halves = true);
         self.mark(numbers::UNNAMED, figure);
     }
 
@@ -222,5 +271,20 @@ impl WordIndex {
         self.tell(days::DECADES, day | Promises::FIGURE, |known, decade| known.decade = Some(decade));
         self.mark(days::CALENDAR, day);
         self.mark(holidays::WORDS, day);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::calendar::{MONTHS, is_in_full};
+    use super::*;
+
+    #[test]
+    fn months_are_known_in_full_and_by_three_letters() {
+        for (at, name) in (1..).zip(MONTHS) {
+            assert_eq!(month(name), Some(at));
+            assert_eq!(name.get(..3).and_then(month), Some(at));
+        }
+        assert!(is_in_full("friday") && is_in_full("may") && !is_in_full("fri"));
     }
 }

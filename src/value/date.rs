@@ -22,18 +22,18 @@ use crate::english::label;
 use crate::english::time::dates::EVENTS_INDEX;
 use crate::english::time::days;
 use crate::english::token::{Phrase, TokenKind};
-use crate::english::words::Promises;
+use crate::english::words::{self, Promises};
 use named::DateContext;
 use reader::DateReader;
 
 /// Whether a word in lower case names a month.
 pub(crate) fn is_month(word: &str) -> bool {
-    days::month(word).is_some()
+    words::month(word).is_some()
 }
 
 /// The tens of a decade by its name: `thirties`.
 pub(crate) fn decade_named(word: &str) -> Option<i16> {
-    days::decade(word)
+    words::decade(word)
 }
 
 /// The phrase, where the whole of it is one.
@@ -130,7 +130,7 @@ pub(crate) fn day_between(
 ) -> Option<(Day, bool)> {
     let when = DateContext::new(context);
     // Only weekdays come round so soon that a deadline tells which one is meant.
-    let weekday = (from..to).any(|at| days::weekday(phrase.word(at)).is_some())
+    let weekday = (from..to).any(|at| words::weekday(phrase.word(at)).is_some())
         && !(from..to).any(|at| is_month(phrase.word(at)));
     let when = if ahead && weekday { when.looking_ahead() } else { when };
     let reader = DateReader { phrase, end: to, when };

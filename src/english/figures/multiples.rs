@@ -1,28 +1,13 @@
 //! Words that multiply, and the words beside them.
 
-use super::numbers::{NumberPart, part};
+use super::numbers::{MULTIPLYING, NumberPart};
 use crate::english::lexicon::named;
 use crate::english::token::Phrase;
 use crate::english::words;
 
-/// Words that say how many times as much, beside those in `-fold`.
-pub(crate) const MULTIPLES: &[(u32, &str)] =
-    &[(2, "twice | double"), (3, "thrice | triple | treble"), (4, "quadruple"), (5, "quintuple")];
-
-/// Verbs by what they multiply.
-pub(crate) const MULTIPLYING: &[(u32, &str)] = &[
-    (2, "doubled | doubling | doubles"),
-    (3, "tripled | tripling | triples | trebled | trebling | trebles"),
-    (4, "quadrupled | quadrupling | quadruples"),
-    (5, "quintupled | quintupling | quintuples"),
-];
-
-/// Verbs that say that half of something has gone.
-pub(crate) const HALVING: &str = "halved | halving";
-
 /// Words that say how many times as much: `double`, `fivefold`.
 pub(crate) fn multiple(word: &str) -> Option<u32> {
-    words::known(word).multiple.or_else(|| match part(word.strip_suffix("fold")?)? {
+    words::known(word).multiple.or_else(|| match words::part(word.strip_suffix("fold")?)? {
         NumberPart::Unit(times) | NumberPart::Tens(times) => Some(times),
         NumberPart::Hundred => Some(100),
         _ => None,

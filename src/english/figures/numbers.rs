@@ -2,8 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::english::words;
-
 /// A whole number, as a constant.
 pub(crate) const fn whole(number: u32) -> Decimal {
     Decimal::from_parts(number, 0, 0, false, 0)
@@ -102,10 +100,20 @@ pub(crate) const PARTS: &[(NumberPart, &str)] = &[
     (Share(1_000), "thousandth | thousandths"),
 ];
 
-/// What a single word means in a number.
-pub(crate) fn part(word: &str) -> Option<NumberPart> {
-    words::known(word).part
-}
+/// Words that say how many times as much, beside those in `-fold`.
+pub(crate) const MULTIPLES: &[(u32, &str)] =
+    &[(2, "twice | double"), (3, "thrice | triple | treble"), (4, "quadruple"), (5, "quintuple")];
+
+/// Verbs by what they multiply.
+pub(crate) const MULTIPLYING: &[(u32, &str)] = &[
+    (2, "doubled | doubling | doubles"),
+    (3, "tripled | tripling | triples | trebled | trebling | trebles"),
+    (4, "quadrupled | quadrupling | quadruples"),
+    (5, "quintupled | quintupling | quintuples"),
+];
+
+/// Verbs that say that half of something has gone.
+pub(crate) const HALVING: &str = "halved | halving";
 
 /// Letters that multiply, glued to a figure or beside a currency: `5k`, `$3M`, `€2b`.
 pub(crate) fn letter(text: &str) -> Option<Decimal> {
@@ -136,11 +144,6 @@ pub(crate) const JOINED: &str = "strong | member | person | man | woman | people
 
 /// Words for two.
 pub(crate) const PAIR: &str = "a pair of | a pair | pair of";
-
-/// A number from one to a hundred in one word.
-pub(crate) fn cardinal(word: &str) -> Option<u32> {
-    part(word).and_then(counting)
-}
 
 /// The number from one to a hundred that a word of a number is alone.
 pub(crate) fn counting(part: NumberPart) -> Option<u32> {
@@ -189,8 +192,3 @@ pub(crate) const ORDINALS: &[(u8, &str)] = &[
     (90, "ninetieth"),
     (100, "hundredth"),
 ];
-
-/// Which one an ordinal names, or its last word does.
-pub(crate) fn ordinal(word: &str) -> Option<u32> {
-    words::known(word).ordinal.map(u32::from)
-}

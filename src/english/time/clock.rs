@@ -36,10 +36,6 @@ fn both(dates: &'static [(Bound, &str)], times: &'static [(Bound, &str)]) -> Lex
     Lexicon::new(dates.iter().chain(times).copied())
 }
 
-/// Words without which, or a colon or a zone, no phrase is a time of day.
-pub(crate) const WORDS: &str = "tonight | am | a.m | pm | p.m | half | noon | midnight | midday | o'clock | oclock | past | \
-     quarter | hours | hrs | morning | afternoon | evening | night";
-
 /// Whether the token at a place adds nothing before a time.
 pub(crate) fn is_neutral(phrase: &Phrase, at: usize) -> bool {
     matches!(

@@ -2,11 +2,6 @@
 
 use jiff::civil::Weekday;
 
-pub(crate) use crate::english::calendar::month;
-
-use crate::english::figures::numbers;
-use crate::english::words;
-
 /// How precisely the words name a date; what `about` widens by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum DateUnit {
@@ -44,11 +39,6 @@ pub(crate) const WEEKDAYS: &[(Weekday, &str)] = &[
     (Weekday::Sunday, "sunday | sun | sunday's"),
 ];
 
-/// The day of the week of this name.
-pub(crate) fn weekday(word: &str) -> Option<Weekday> {
-    words::known(word).weekday
-}
-
 /// The seasons.
 pub(crate) const SEASONS: &[(Season, &str)] = &[
     (Season::Spring, "spring | springtime"),
@@ -56,11 +46,6 @@ pub(crate) const SEASONS: &[(Season, &str)] = &[
     (Season::Autumn, "autumn | fall"),
     (Season::Winter, "winter | wintertime"),
 ];
-
-/// The season of this name.
-pub(crate) fn season(word: &str) -> Option<Season> {
-    words::known(word).season
-}
 
 /// The units that dates are counted in, one and many.
 pub(crate) const UNITS: &[(DateUnit, &str)] = &[
@@ -74,16 +59,6 @@ pub(crate) const UNITS: &[(DateUnit, &str)] = &[
     (DateUnit::Century, "century | centuries"),
 ];
 
-/// The unit of this name, one or many.
-pub(crate) fn unit(word: &str) -> Option<DateUnit> {
-    words::known(word).unit
-}
-
-/// Which one, counted from 1: `first`, `third`; days of a month go no further than 31.
-pub(crate) fn ordinal(word: &str) -> Option<i8> {
-    i8::try_from(numbers::ordinal(word)?).ok().filter(|place| *place <= 31)
-}
-
 /// Decades by name.
 pub(crate) const DECADES: &[(i16, &str)] = &[
     (20, "twenties"),
@@ -95,11 +70,6 @@ pub(crate) const DECADES: &[(i16, &str)] = &[
     (80, "eighties"),
     (90, "nineties"),
 ];
-
-/// Decades by name: `the nineties`.
-pub(crate) fn decade(word: &str) -> Option<i16> {
-    words::known(word).decade
-}
 
 /// Words of a label that look ahead: what is expected has not been yet.
 pub(crate) fn looks_ahead(word: &str) -> bool {

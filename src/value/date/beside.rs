@@ -5,7 +5,7 @@ use super::named::{DateDoubt, NamedDate, What};
 use super::reader::{DateReader, Parsed};
 use crate::english::label;
 use crate::english::time::dayparts::is_part;
-use crate::english::time::days::{unit, weekday};
+use crate::english::words::{unit, weekday};
 
 /// What is counted from a day.
 #[derive(Clone, Copy)]

@@ -8,8 +8,8 @@ use super::named::{DateContext, NamedDate, Pick, Turn, What};
 use crate::english::figures::numbers::counting;
 use crate::english::lexicon::Lexicon;
 use crate::english::time::dates::{DAYPART_BEFORE_INDEX, DAYPART_INDEX, NEUTRAL_INDEX, PART_INDEX};
-use crate::english::time::days::{self, month, unit, weekday};
 use crate::english::token::{Phrase, TokenKind};
+use crate::english::words::{self, month, unit, weekday};
 
 /// A phrase up to a place, and when it was published.
 #[derive(Clone, Copy)]
@@ -299,10 +299,10 @@ impl DateReader<'_> {
         let tens = match self.word(at) {
             "twenty" => 20,
             "thirty" => 30,
-            word => return Some((days::ordinal(word)?, at + 1)),
+            word => return Some((words::day_ordinal(word)?, at + 1)),
         };
         let next = self.past(at + 1, '-');
-        Some((tens + days::ordinal(self.word(next)).filter(|ones| *ones < 10)?, next + 1))
+        Some((tens + words::day_ordinal(self.word(next)).filter(|ones| *ones < 10)?, next + 1))
     }
 
     /// The number of a day in its month: `16`, `16th`, `sixteenth`.
@@ -358,7 +358,7 @@ impl DateReader<'_> {
             place.is_some_and(|place| {
                 self.digits(place).is_some()
                     // `may second` may be a motion.
-                    || token.text != "may" && days::ordinal(self.word(place)).is_some()
+                    || token.text != "may" && words::day_ordinal(self.word(place)).is_some()
             })
         };
         let sure = beside(at.checked_sub(1))

@@ -6,7 +6,7 @@ use super::calendar::{DateUnit, Days, days_on, months_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{DateDoubt, NamedDate, Turn, What};
 use super::reader::{DateReader, Parsed};
-use crate::english::time::days::{season, unit, weekday};
+use crate::english::words::{month, season, unit, weekday};
 
 impl DateReader<'_> {
     /// A date relative to the publication date. `inner`: behind words such as `the end of`, `the year` is this year.
@@ -211,7 +211,7 @@ impl DateReader<'_> {
             }
             return with_turn(What::Weekday(day), next + 1);
         }
-        if let Some(month) = crate::english::time::days::month(self.word(next)) {
+        if let Some(month) = month(self.word(next)) {
             if let Some((day, behind)) = self.day_number(next + 1) {
                 return with_turn(What::Day { month, day }, behind);
             }

@@ -116,7 +116,7 @@ impl DateReader<'_> {
     /// Days that share their month: `Dec 3-5, 2025`, `3 to 5 December`, `March 3, 4 and 5`, `March 3 and 4`.
     fn shared_month(&self, at: usize) -> Parsed<DateStretch> {
         let at = self.past_neutral(at);
-        let (at, weekdays) = match crate::english::time::days::weekday(self.word(at)) {
+        let (at, weekdays) = match crate::english::words::weekday(self.word(at)) {
             Some(_) if self.day_number(self.past(at + 1, ',')).is_some() => (self.past(at + 1, ','), true),
             _ => (at, false),
         };

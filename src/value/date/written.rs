@@ -6,7 +6,7 @@ use super::calendar::{DateUnit, Days, days_on};
 use super::holiday::HOLIDAY_INDEX;
 use super::named::{NamedDate, Pick, What};
 use super::reader::{DateReader, Parsed};
-use crate::english::time::days::{decade, season};
+use crate::english::words::{decade, season};
 
 impl DateReader<'_> {
     pub(super) fn written(&self, at: usize) -> Parsed<NamedDate> {

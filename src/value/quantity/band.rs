@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, Loose, NumberForm, Numeral, decimal, whole};
-use crate::english::figures::numbers::{NumberPart, part};
+use crate::english::figures::numbers::NumberPart;
 use crate::english::token::Phrase;
+use crate::english::words::part;
 
 /// The band at a place in a phrase. Without a word that says where in it (`double digits`), it is too wide for a figure.
 pub(super) fn read(phrase: &Phrase, at: usize) -> Option<Numeral> {

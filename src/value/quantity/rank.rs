@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::figure::NumberForm;
 use super::numeral;
-use crate::english::figures::numbers::{NumberPart, ordinal};
+use crate::english::figures::numbers::NumberPart;
 use crate::english::label;
 use crate::english::token::{Phrase, TokenKind};
+use crate::english::words::ordinal;
 use crate::value::{Content, Context, Extent, Interval, Kind, Value};
 
 impl Value {

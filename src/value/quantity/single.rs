@@ -8,10 +8,10 @@ use super::numeral;
 use super::unit::{self, Unit, UnitDoubt};
 use crate::english::figures::multiples::multiple;
 use crate::english::figures::numbers::BEHIND_A_SECOND;
-use crate::english::figures::numbers::{NumberPart, letter, ordinal};
+use crate::english::figures::numbers::{NumberPart, letter};
 use crate::english::lexicon::rows;
 use crate::english::token::{Phrase, TokenKind};
-use crate::english::words::Promises;
+use crate::english::words::{Promises, ordinal};
 use crate::value::Kind;
 
 /// A figure, in its unit where it has one.

@@ -7,11 +7,11 @@ use super::rate;
 use super::single::{Amount, ReadingChoice};
 use super::way;
 use crate::english::asides as unread;
-use crate::english::calendar::month;
 use crate::english::figures::numbers::{JOINED, NumberPart};
 use crate::english::figures::ways::Tells;
 use crate::english::lexicon::rows;
 use crate::english::token::{Phrase, TokenKind};
+use crate::english::words::month;
 use crate::value::{Direction, Kind, Note, hedge};
 
 /// The words behind a figure, as understood.

@@ -1,8 +1,8 @@
 //! One time on the clock: `1:28 a.m.`, `13.30`, `0530 GMT`, `noon`, `half past five`.
 
 use super::zone;
-use crate::english::figures::numbers::cardinal;
 use crate::english::token::{Phrase, TokenKind};
+use crate::english::words::cardinal;
 
 /// A time on the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
