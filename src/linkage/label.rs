@@ -1,7 +1,8 @@
 //! What linkage looks at in a claim: the concepts of its label, its quote and its value.
 
-use super::about::{Covers, SubjectId};
+use super::about::SubjectId;
 use super::contrast::Contrasts;
+use super::covers::Covers;
 use super::lead::SubjectRole;
 use super::normalise::{Concept, ConceptKind, words_of};
 use super::question::{QuestionType, deed};

@@ -10,6 +10,7 @@ mod cluster;
 mod compare;
 mod comparisons;
 mod contrast;
+mod covers;
 mod figures;
 mod frequency;
 mod label;
