@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use askama::Template;
 use gainsay::baseline::JudgedItem;
 use gainsay::review::{Case, Question};
-use gainsay::view::ClaimView;
 use gainsay::workspace::CheckedStory;
 
-use crate::act::{self, story};
+use crate::act::story;
 use crate::address::encoded;
-use crate::app::{App, Who, held};
+use crate::app::{App, Who};
+use crate::asked::{ClaimCard, asked, mark};
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::page::Frame;
@@ -59,39 +59,17 @@ impl Row {
 
 /// A question.
 struct Card {
-    claim: Teller,
+    claim: ClaimCard,
     why: String,
     mark: String,
     choices: Vec<ChoiceCard>,
 }
 
 struct ChoiceCard {
-    claim: Teller,
+    claim: ClaimCard,
     sure: String,
     together: bool,
     conflicts: usize,
-}
-
-/// A claim, as a card shows it.
-struct Teller {
-    name: String,
-    label: String,
-    value: String,
-    outlet: String,
-    quote: String,
-}
-
-impl Teller {
-    fn new(case: &Case<'_>, at: usize) -> Self {
-        let claim = ClaimView::new(case.alignment.claims[at]);
-        Self {
-            name: pins::name(case, at),
-            label: format!("{}: {}", claim.subject, claim.attribute),
-            value: claim.value,
-            outlet: claim.outlet,
-            quote: claim.quote.unwrap_or_default(),
-        }
-    }
 }
 
 /// What is asked about a story; the stories, where none is named.
@@ -136,13 +114,13 @@ pub(crate) fn page(app: &App, who: &Who, form: &Form) -> Handled {
 impl Card {
     fn new(case: &Case<'_>, question: &Question, mark: String) -> Self {
         let choice = |it: &gainsay::review::Choice| ChoiceCard {
-            claim: Teller::new(case, it.claim),
+            claim: ClaimCard::new(case, it.claim),
             sure: it.sure.to_string(),
             together: it.together,
             conflicts: it.conflicts,
         };
         Self {
-            claim: Teller::new(case, question.claim),
+            claim: ClaimCard::new(case, question.claim),
             why: question.choices.first().map(why).unwrap_or_default(),
             mark,
             choices: question.choices.iter().map(choice).collect(),
@@ -194,29 +172,8 @@ pub(crate) fn answer(app: &App, who: &Who, form: &Form) -> Handled {
     let (same, other): (Vec<usize>, Vec<usize>) =
         all.iter().copied().partition(|&at| ticked.contains(pins::name(&case, at).as_str()));
     pins::settle(&mut case, claim, &same, &other)?;
-    let label = Teller::new(&case, claim).label;
+    let label = ClaimCard::new(&case, claim).label;
     let done = pins::write(&case, checked.folder(), format!("Answered: {label}"))?;
     app.done(who, &mut desk, done)?;
     Ok(back(form))
-}
-
-/// Notes that a question is shown.
-pub(crate) fn mark(app: &App, case: &Case<'_>, claim: usize, choices: &[usize]) -> String {
-    held(&app.shown).remember(asked(case, claim, choices.iter().copied()))
-}
-
-/// A claim in a line.
-pub(crate) fn words(case: &Case<'_>, at: usize) -> String {
-    act::words(&ClaimView::new(case.alignment.claims[at]))
-}
-
-/// A question in words: whatever a person may answer by.
-fn asked(case: &Case<'_>, claim: usize, choices: impl Iterator<Item = usize>) -> String {
-    let line = |at: usize| {
-        let mark = &case.pins.marks()[at];
-        let it = Teller::new(case, at);
-        let pins = format!("{} {}", mark.item.as_deref().unwrap_or_default(), mark.not.join(" "));
-        format!("{} {}: {}: {} {pins}\n", it.name, it.outlet, it.label, it.value)
-    };
-    std::iter::once(claim).chain(choices).map(line).collect()
 }

@@ -8,6 +8,7 @@ mod address;
 mod again;
 mod answer;
 mod app;
+mod asked;
 mod cli;
 mod clock;
 mod decide;

@@ -3,8 +3,8 @@
 use gainsay::review::Case;
 
 use crate::act::{self, Target};
-use crate::answer;
 use crate::app::App;
+use crate::asked;
 use crate::form::Form;
 use crate::pins;
 
@@ -68,13 +68,13 @@ impl Ticks {
         let tick = |&at: &usize| {
             let name = pins::name(&case, at);
             let is_set = form.all("same").any(|it| it == name);
-            ClaimTick { words: answer::words(&case, at), name, is_set }
+            ClaimTick { words: asked::words(&case, at), name, is_set }
         };
         Some(Self {
             field: "same",
             offered: Some("asked"),
             item: form.get("item").to_owned(),
-            mark: answer::mark(app, &case, claim, &there),
+            mark: asked::mark(app, &case, claim, &there),
             all: there.iter().map(tick).collect(),
         })
     }
