@@ -41,7 +41,10 @@ fn is_credited(sentence: &Sentence<'_>, name: &Range<usize>) -> bool {
         && says(sentence, name.start - 1)
         && name.start > 1
         && (sentence.breaks_behind(name.start - 2) || sentence.closes_quote(name.start - 2));
-    says(sentence, name.end)
+    // `President Boric, who was in Santiago, said`
+    let by_the_way = sentence.breaks_behind(name.end - 1)
+        && name.start.checked_sub(1).is_some_and(|at| is_preposition(sentence.word(at)));
+    says(sentence, name.end) && !by_the_way
         || quoted
         || before("according to", 2 + the)
         || before("told", 1 + the) && says(sentence, name.start - 1 - the)

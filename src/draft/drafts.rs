@@ -12,7 +12,7 @@ use super::fact::{FactKind, StatedFact};
 use super::facts::facts;
 use super::mentions::set_right;
 use super::sentence::Sentence;
-use super::sound::{is_muddled, is_no_fact};
+use super::sound::{is_muddled, is_no_fact, is_of_another_year};
 use super::subject::{is_age, subject};
 use super::told::Referents;
 use crate::claim::{Article, Claim, Spans, Story};
@@ -63,6 +63,7 @@ pub fn drafts(
     for sentence in &mut sentences {
         set_right(sentence, &context);
     }
+    let year = published.and_then(|it| it.low).map(Date::year);
     let head = head(body.text());
     sentences.retain(|sentence| sentence.span.start >= head);
     let mut told = Referents::of(&sentences);
@@ -77,7 +78,11 @@ pub fn drafts(
             let about = subject(sentence, &fact, &told);
             let (value, _) = value_of(sentence, &fact, "", &context);
             let attribute = attribute(sentence, &fact, &value, &about);
-            if is_no_fact(sentence, &fact, &value) || is_muddled(sentence, &fact, &about, &attribute) {
+            let of_another = year.is_some_and(|year| is_of_another_year(sentence, &fact, &about, year));
+            if of_another
+                || is_no_fact(sentence, &fact, &value)
+                || is_muddled(sentence, &fact, &about, &attribute)
+            {
                 continue;
             }
             // `said flight director Haruto Mori`

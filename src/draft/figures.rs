@@ -6,6 +6,8 @@ use super::fact::FactKind;
 use super::numbers::names_only;
 use super::processes::is_process;
 use super::sentence::Sentence;
+use super::verb::verb_at;
+use super::words::{is_determiner, is_joint, is_preposition};
 use crate::english::verbs::{self, VerbForm};
 use crate::mention::Mention;
 use crate::value::{Content, Kind, Value};
@@ -22,6 +24,8 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, FactKind)> 
             || is_of_market(sentence, words)
             || is_of_rank(sentence, words)
             || is_of_report(sentence, words)
+            || is_ordinal(sentence, words, value)
+            || is_whole(sentence, words)
             || is_open(value)
         {
             continue;
@@ -32,7 +36,7 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, FactKind)> 
             // When somebody said it is not when it was.
             (Content::Days(_), _)
                 if (words.start.saturating_sub(2)..words.start)
-                    .any(|at| sentence.is_at(at, "said|says|told|added|reported")) =>
+                    .any(|at| sentence.is_at(at, "said|says|told|added|reported|showed")) =>
             {
                 continue;
             }
@@ -84,6 +88,33 @@ pub(super) fn figures(sentence: &Sentence<'_>) -> Vec<(Range<usize>, FactKind)> 
     found
 }
 
+/// `a third day` is no share, and `in the 31st` no day.
+fn is_ordinal(sentence: &Sentence<'_>, words: &Range<usize>, value: &Value) -> bool {
+    let last = words.end - 1;
+    let noun = !sentence.breaks_behind(last) && !sentence.word(words.end).is_empty() && {
+        let word = sentence.word(words.end);
+        !is_preposition(word) && !is_joint(word) && verb_at(sentence, words.end).is_none()
+    };
+    let share = value.kind == Kind::Percent
+        && sentence.is_at(last, "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+        && sentence.is_at(words.start, "a|the|its|his|her|their");
+    let numbered = sentence.word(last).starts_with(|it: char| it.is_ascii_digit());
+    let bare = numbered
+        && ["st", "nd", "rd", "th"].iter().any(|it| sentence.word(last).ends_with(it))
+        && value.kind == Kind::Date
+        && words
+            .clone()
+            .all(|at| at == last || is_determiner(sentence.word(at)) || is_preposition(sentence.word(at)));
+    share && noun || bare
+}
+
+/// What a part that was counted is of: the `276 seats` of `142 of the 276 seats`.
+fn is_whole(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
+    words.start > 2
+        && sentence.is_at(words.start - 2, "of the")
+        && sentence.word(words.start - 3).bytes().all(|it| it.is_ascii_digit())
+}
+
 /// The day of a price or a paper: `Friday's closing price`.
 fn is_of_market(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
     let possessive = sentence.word(words.end - 1).ends_with("'s");
@@ -133,7 +164,8 @@ fn is_of_rank(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
         sentence.is_at(at, "first|second|third|fourth|fifth|sixth|seventh|most|worst|best")
             || word.len() > 5 && word.ends_with("est")
     };
-    sentence.is_at(words.start.saturating_sub(1), "in") && (start..words.start).any(rank)
+    let span = sentence.is_at(words.start.saturating_sub(1), "in") || sentence.is_at(words.start, "in");
+    span && (start..words.start).any(rank)
 }
 
 /// Whether a figure behind another gives the same in another unit or currency: `88 million euros ($102 million)`.

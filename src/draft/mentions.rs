@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::figures::is_open;
+use super::numbers::is_month;
 use super::sentence::Sentence;
 use super::words::{is_auxiliary, is_determiner, is_modal, is_preposition};
 use crate::english::verbs::{self, VerbForm};
@@ -104,6 +105,7 @@ fn cut(sentence: &Sentence<'_>, words: &Range<usize>, value: &Value) -> Option<R
         && sentence.is_at(words.start, "last")
         && sentence.is_at(words.start - 1, "to|will|would|could|may");
     let mut start = words.start + usize::from(spell || lasts);
+    start += usize::from(value.kind == Kind::Count && sentence.is_at(start, "in") && end == start + 2);
     // What lies under so much is not less than that: `buried it under some 3,000 tonnes`.
     let hedged_twice = sentence.is_at(start, "under|over|below|above some|about|around|roughly|nearly");
     start += usize::from(hedged_twice && end > start + 2);
@@ -115,6 +117,12 @@ fn cut(sentence: &Sentence<'_>, words: &Range<usize>, value: &Value) -> Option<R
     if let Some(at) = (start + 1..end).find(percent)
         && !sentence.written(&(at..end)).contains('%')
         && !(at..end).any(|it| sentence.is_at(it, "percent"))
+    {
+        end = at;
+    }
+    // `3:42 a.m. local time (0742 GMT)`
+    if let Some(at) = (start + 1..end).find(|&at| sentence.opens_bracket(at))
+        && !sentence.written(&(at..end)).contains(')')
     {
         end = at;
     }
@@ -164,5 +172,12 @@ fn joins(
         && before.end + 1 == words.start
         && sentence.is_at(before.end, "and")
         && second.kind == Kind::Count;
-    !sentence.breaks_behind(before.end - 1) && (of && days(first) && days(second) || ages || span)
+    // `by June 30`
+    let day = before.end == words.start
+        && words.len() == 1
+        && days(first)
+        && second.kind == Kind::Count
+        && is_month(sentence.word(before.end - 1))
+        && sentence.word(words.start).len() < 3;
+    !sentence.breaks_behind(before.end - 1) && (of && days(first) && days(second) || ages || span || day)
 }

@@ -10,9 +10,38 @@ const RUNG: &str = "call|calling|called|dial|dialling|dialing|ring|phone|telepho
 /// Common nouns that a number behind them names one of.
 const NUMBERED: &str = "reference|ref|case|section|article|chapter|page|platform|gate|room|channel|route|line|flight|bus|tram|highway|road|junction|phase|type|level|grade|group|model|unit|block|district|division|chapter|no|nos|number|round|game|stage|week|day|lane|seat|clause|rule|title|resolution|act|amendment|season|episode|part|volume|runway|pier|building";
 
-/// Whether the number in some words is rung, or is part of a name.
+/// What a number behind a street's own name would be a house of.
+const STREETS: &str =
+    "road|street|avenue|lane|drive|boulevard|way|square|place|highway|terrace|crescent|close|court|quay|row";
+
+/// What is reached under a number that stands before it.
+const SERVICES: &str = "emergency|hotline|helpline|line|number|service|services|call|calls";
+
+/// Whether the number in some words is rung, is the time elsewhere, or is part of a name or of an address.
 pub(super) fn names_only(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
-    is_rung(sentence, words) || is_in_name(sentence, words)
+    is_rung(sentence, words)
+        || sentence.is_at(words.end, "gmt|utc")
+        || is_in_name(sentence, words)
+        || is_service(sentence, words)
+        || is_address(sentence, words)
+}
+
+/// `the 112 emergency service`, `the 988 helpline`
+fn is_service(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
+    let number = sentence.word(words.start);
+    let short = number.len() == 3 && number.bytes().all(|it| it.is_ascii_digit());
+    short
+        && sentence.is_at(words.start.saturating_sub(1), "the|a|its|their")
+        && (words.start + 1..words.start + 3).any(|at| sentence.is_at(at, SERVICES))
+}
+
+/// `1 Rocket Road`, `10 Downing Street`
+fn is_address(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
+    let number = sentence.word(words.start);
+    let capital = |at: usize| sentence.written(&(at..at + 1)).starts_with(char::is_uppercase);
+    let street = (words.start + 2..words.start + 5).find(|&at| sentence.is_at(at, STREETS));
+    number.bytes().all(|it| it.is_ascii_digit())
+        && street.is_some_and(|end| (words.start + 1..=end).all(|at| at < sentence.len() && capital(at)))
 }
 
 /// `call 112`, `the emergency number is 112`, `the Samaritans on 116 123`, `0800 123 4567`.
@@ -34,7 +63,7 @@ fn is_rung(sentence: &Sentence<'_>, words: &Range<usize>) -> bool {
     grouped || led || bare && told && !counts
 }
 
-fn is_month(word: &str) -> bool {
+pub(super) fn is_month(word: &str) -> bool {
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
         .iter()
         .any(|month| word.starts_with(month))

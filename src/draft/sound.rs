@@ -1,14 +1,41 @@
 //! Drafts that would mislead: what was said by whom is taken for what happened, or somebody stands there who does nothing of it.
 
+use std::ops::Range;
+
 use super::credit::SAYS;
 use super::fact::{FactKind, StatedFact};
-use super::name::Subject;
+use super::name::{Subject, plain_name};
 use super::sentence::Sentence;
 use super::subject::listed;
 use super::verb::verb_behind;
-use super::words::{is_determiner, is_preposition};
+use super::words::{is_determiner, is_preposition, is_pronoun};
 use crate::english::verbs;
 use crate::value::{Kind, Value};
+
+/// A label of more words is a sentence.
+const LONGEST_LABEL: usize = 12;
+
+/// What a title begins with, and nobody presides over.
+const DEPARTMENTS: &[&str] = &[
+    "health",
+    "foreign",
+    "interior",
+    "defence",
+    "defense",
+    "finance",
+    "transport",
+    "energy",
+    "education",
+    "justice",
+    "prime",
+    "chief",
+    "vice",
+    "labour",
+    "labor",
+    "environment",
+    "agriculture",
+    "culture",
+];
 
 /// Whether a phrase of a sentence is no fact of the story.
 pub(super) fn is_no_fact(sentence: &Sentence<'_>, fact: &StatedFact, value: &Value) -> bool {
@@ -30,7 +57,10 @@ pub(super) fn is_muddled(
     attribute: &str,
 ) -> bool {
     let words: Vec<String> = subject.text.split_whitespace().map(str::to_lowercase).collect();
-    let ends_open = words.len() > 1 && words.last().is_some_and(|it| is_preposition(it));
+    let open = |it: &String| is_preposition(it) || matches!(it.as_str(), "and" | "or");
+    let described =
+        |it: &String| matches!(it.as_str(), "also" | "further" | "more" | "still" | "suspended" | "pregnant");
+    let ends_open = words.last().is_some_and(|it| if words.len() > 1 { open(it) } else { described(it) });
     let holds_figure = sentence.mentions.iter().any(|(words, mention)| {
         let written = sentence.written(words);
         mention.value.quantity().is_some()
@@ -55,13 +85,86 @@ pub(super) fn is_muddled(
             verbs::form(first).is_some_and(|form| form != verbs::VerbForm::Going)
                 || first.starts_with(char::is_uppercase)
         });
-    ends_open
+    let said = attribute.to_lowercase();
+    // `loss: loss`, `Germany's 10-year yield: germany's 10-year yield`
+    let twice = subject.text.to_lowercase() == said;
+    // `amount paid to officials between`, `number of jobs that could go, mostly`
+    let breaks_off = said.rsplit(' ').next().is_some_and(|it| {
+        matches!(
+            it,
+            "between" | "among" | "during" | "mostly" | "mainly" | "largely" | "now" | "was" | "were"
+        )
+    });
+    let runs_on = said.split(' ').nth(1).is_some_and(|it| matches!(it, "and" | "or"))
+        || said.split(' ').count() > LONGEST_LABEL;
+    // `children aged 10 to 14` are no persons with an age, and `Health Minister Ada Reed` is no minister of `Health`.
+    let aged_group = said == "age" && sentence.is_at(fact.words.start, "aged") && fact.words.len() > 2;
+    let torn = fact.asks == FactKind::Office
+        && (sentence.word(fact.words.end - 1).ends_with("'s")
+            || DEPARTMENTS.contains(&subject.text.to_lowercase().as_str()));
+    // Of people there is nothing but that they are so many.
+    let counts_anybody = matches!(
+        said.as_str(),
+        "number of people" | "number of customers" | "number of residents" | "number of times"
+    );
+    twice
+        || breaks_off
+        || runs_on
+        || aged_group
+        || torn
+        || counts_anybody
+        || is_of_speech(sentence, fact, subject)
+        || ends_open
         || holds_figure
         || tells
         || disagrees
         || joined
         || asks_nothing
         || attribute.split(' ').any(|it| it == "ised")
+}
+
+/// Whether somebody only says what a figure is of, and it is of something else: `Weselsky said strikes would be announced 48
+/// hours in advance`.
+fn is_of_speech(sentence: &Sentence<'_>, fact: &StatedFact, subject: &Subject) -> bool {
+    let speaks = |name: &&Range<usize>| {
+        plain_name(sentence, name) == subject.text
+            && sentence.is_at(name.end, SAYS)
+            && name.end + 1 < fact.words.start
+    };
+    let said = sentence.names.iter().find(speaks).map(|name| name.end + 1);
+    fact.asks == FactKind::Figure
+        && said.is_some_and(|from| {
+            let another =
+                |at: usize| !is_pronoun(sentence.word(at)) && !sentence.is_at(at, "its|his|her|their|that");
+            verb_behind(sentence, from).is_some_and(|it| {
+                it.group.start > from
+                    && it.group.end <= fact.words.start
+                    && (from..it.group.start).all(another)
+            })
+        })
+}
+
+/// Whether a figure is of another event, in a year before the article's: `In 2022, floods killed 140 people`, `since 2008, when
+/// eight people died`.
+pub(super) fn is_of_another_year(
+    sentence: &Sentence<'_>,
+    fact: &StatedFact,
+    subject: &Subject,
+    year: i16,
+) -> bool {
+    let is_before = |at: &usize| {
+        let word = sentence.word(*at);
+        word.len() == 4 && word.parse().is_ok_and(|it: i16| (1900..year).contains(&it))
+    };
+    let common = subject.text.starts_with(char::is_lowercase);
+    fact.asks == FactKind::Figure
+        && (0..sentence.len()).filter(is_before).any(|at| {
+            let opens = at == 1 && sentence.is_at(0, "in") && common;
+            let last = at + 1 == sentence.len() && sentence.is_at(at - 1, "in");
+            let ends = last && common && at > fact.words.start && sentence.is_at(0, "a|an");
+            let when = sentence.is_at(at + 1, "when") && at < fact.words.start;
+            opens || ends || when
+        })
 }
 
 /// What somebody says of themselves: `"I have seen nothing like it in 60 years"`.
