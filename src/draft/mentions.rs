@@ -121,7 +121,8 @@ fn cut(sentence: &Sentence<'_>, words: &Range<usize>, value: &Value) -> Option<R
         end = at;
     }
     // `3:42 a.m. local time (0742 GMT)`
-    if let Some(at) = (start + 1..end).find(|&at| sentence.opens_bracket(at))
+    if value.kind == Kind::Time
+        && let Some(at) = (start + 1..end).find(|&at| sentence.opens_bracket(at))
         && !sentence.written(&(at..end)).contains(')')
     {
         end = at;
