@@ -234,10 +234,10 @@ impl Story {
     /// Whatever is wrong goes to `problems`; all that is right is in the story.
     ///
     /// ```
-    /// use gainsay::claim::{Desk, Story};
+    /// use gainsay::claim::{Conventions, Story};
     ///
     /// let (folders, mut problems) = gainsay::files::find(&["claims".into()]);
-    /// let story = Story::read(&folders[0], &Desk::default(), &mut problems);
+    /// let story = Story::read(&folders[0], &Conventions::default(), &mut problems);
     /// assert_eq!(story.articles.len(), 5);
     /// ```
     pub fn read(folder: &Folder, settings: &Conventions, problems: &mut Vec<Problem>) -> Self {

@@ -74,11 +74,11 @@ pub struct DataItem {
 /// The data items of a story, gravest first.
 ///
 /// ```
-/// use gainsay::claim::{Desk, Story};
+/// use gainsay::claim::{Conventions, Story};
 /// use gainsay::fusion::{self, Verdict};
 ///
 /// let (folders, mut problems) = gainsay::files::find(&["claims".into()]);
-/// let story = Story::read(&folders[0], &Desk::default(), &mut problems);
+/// let story = Story::read(&folders[0], &Conventions::default(), &mut problems);
 /// let items = fusion::fuse(&gainsay::linkage::align(&story), &story);
 /// assert_eq!(items[0].verdict, Verdict::Contradiction);
 /// ```

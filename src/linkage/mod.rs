@@ -143,10 +143,10 @@ type WordsOf = HashMap<String, Arc<BTreeSet<String>>, RandomState>;
 /// Aligns the claims of a story.
 ///
 /// ```
-/// use gainsay::claim::{Desk, Story};
+/// use gainsay::claim::{Conventions, Story};
 ///
 /// let (folders, mut problems) = gainsay::files::find(&["claims".into()]);
-/// let story = Story::read(&folders[0], &Desk::default(), &mut problems);
+/// let story = Story::read(&folders[0], &Conventions::default(), &mut problems);
 /// let alignment = gainsay::linkage::align(&story);
 /// // Each claim is in exactly one item.
 /// assert_eq!(alignment.items.iter().map(Vec::len).sum::<usize>(), alignment.claims.len());
