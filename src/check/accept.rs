@@ -122,13 +122,16 @@ impl Plan {
         let own = expired.or_else(gone).map(PathBuf::from);
         // Another run may have accepted it since the files were read; its file may just have come into the way.
         let meanwhile = baseline::place(folder, &accepted, |_| false);
+        // Looked at first: what comes in between is met when the file is made, and not gone round by another name.
+        let is_there = meanwhile.exists();
         if own.is_none() && accepts(&meanwhile, &id, &item.label) {
             let file = meanwhile.display().to_string();
             self.done.push(AcceptResult { what, file, became: Became::Meanwhile });
             return false;
         }
         let replaces = own.is_some();
-        let taken = |path: &Path| path.exists() || self.files.iter().any(|it| it.path == path);
+        let exists = |path: &Path| if path == meanwhile { is_there } else { path.exists() };
+        let taken = |path: &Path| exists(path) || self.files.iter().any(|it| it.path == path);
         let path = own.unwrap_or_else(|| baseline::place(folder, &accepted, taken));
         accepted.file = path.display().to_string();
         self.done.push(AcceptResult { what, file: accepted.file.clone(), became: Became::Accepted });
