@@ -34,16 +34,7 @@ fn figure(case: &LintedClaim<'_>) -> Option<value::Value> {
     let read = |text: &str| value::read(text, &case.context(""));
     let attribute = case.claim.attribute.trim();
     let figure = read(attribute);
-    let is_figure = match figure.kind {
-        Kind::Money
-        | Kind::Percent
-        | Kind::Count
-        | Kind::Measure
-        | Kind::Duration
-        | Kind::Date
-        | Kind::Time => true,
-        Kind::Stage | Kind::Names | Kind::Truth | Kind::Text => false,
-    };
+    let is_figure = figure.kind.is_figure();
     // `third` and `No. 3` number things; `which one` is 1 without its first word, too, so that word is none of a figure's.
     let is_rank = matches!(figure.content, Content::Rank { .. });
     let is_alone = figure.counted.is_none() && figure.unread.is_empty();

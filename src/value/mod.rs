@@ -399,6 +399,20 @@ impl Value {
 }
 
 impl Kind {
+    /// Whether values of it are figures, days or times, and no words.
+    pub fn is_figure(self) -> bool {
+        match self {
+            Self::Money
+            | Self::Percent
+            | Self::Count
+            | Self::Measure
+            | Self::Duration
+            | Self::Date
+            | Self::Time => true,
+            Self::Stage | Self::Names | Self::Truth | Self::Text => false,
+        }
+    }
+
     /// The kind as reports name it.
     pub fn name(self) -> &'static str {
         match self {

@@ -128,19 +128,12 @@ pub(super) fn at(desk: &Desk, entry: &ArticleEntry, there: Option<&Saved>) -> (V
 fn doubt(claim: &Claim, problems: &[&Problem], fact: Option<&Item>) -> Option<String> {
     let value = &claim.value.text;
     let is_found = |rule: &str| problems.iter().any(|it| it.rule == Some(rule));
-    match claim.value.kind {
-        Kind::Text => {}
-        Kind::Names | Kind::Truth | Kind::Stage => return None,
-        Kind::Money
-        | Kind::Percent
-        | Kind::Count
-        | Kind::Measure
-        | Kind::Duration
-        | Kind::Date
-        | Kind::Time => {
-            return is_found("quote-without-value")
-                .then(|| format!("“{value}” does not stand in its quote."));
-        }
+    let kind = claim.value.kind;
+    if kind.is_figure() {
+        return is_found("quote-without-value").then(|| format!("“{value}” does not stand in its quote."));
+    }
+    if kind != Kind::Text {
+        return None;
     }
     if is_found("unreadable-figure") {
         return Some(format!(
