@@ -432,15 +432,15 @@ fn of_two(first: [&str; 3], second: [&str; 3]) -> Option<String> {
 #[test]
 fn who_did_one_thing_is_one_fact_however_it_is_asked() {
     let contradicts = Some("contradiction".to_owned());
-    let board = ["Orrin Bridge", "board that shut down the bridge", "Harbour Authority"];
+    let agency = ["Orrin Bridge", "agency that shut down the bridge", "Harbour Authority"];
     assert_eq!(
         of_two(["Orrin Bridge", "closed by", "Greta Olsen"], ["Orrin Bridge", "who shut it", "Nils Aune"]),
         contradicts
     );
     assert_eq!(
         of_two(
-            ["closure of Orrin Bridge", "ordered by", "Greta Olsen"],
-            ["Orrin Bridge", "person who closed it", "Nils Aune"]
+            ["Orrin Bridge", "person who closed it", "Greta Olsen"],
+            ["Orrin Bridge", "closed by", "Nils Aune"]
         ),
         contradicts
     );
@@ -452,14 +452,15 @@ fn who_did_one_thing_is_one_fact_however_it_is_asked() {
         ),
         None
     );
-    assert_eq!(of_two(board, ["Orrin Bridge", "who designed it", "Greta Olsen"]), None);
-}
-
-#[test]
-fn hours_of_two_days_are_no_figure_in_common() {
-    let dive = ["the submersible", "time at which it dived", "Sunday morning"];
-    let wreck = ["wreck of the submersible", "time the robot found the wreck", "Thursday morning"];
-    assert_ne!(of_two(dive, wreck), Some("contradiction".to_owned()));
+    assert_eq!(of_two(agency, ["Orrin Bridge", "who designed it", "Greta Olsen"]), None);
+    // Who had it done may be somebody else than who did it.
+    assert_eq!(
+        of_two(
+            ["attack on Brova", "ordered by", "Greta Olsen"],
+            ["attack on Brova", "who carried it out", "Nils Aune"]
+        ),
+        Some("unclear".to_owned())
+    );
 }
 
 #[test]

@@ -44,18 +44,8 @@ pub(crate) const BEFORE_DEEDS: &[&str] = &[
 ];
 
 /// Deeds that say nothing of what was done.
-pub(crate) const LIGHT_DEEDS: &[&str] = &[
-    "carried",
-    "caused",
-    "conducted",
-    "did",
-    "done",
-    "made",
-    "ordered",
-    "performed",
-    "undertaken",
-    "undertook",
-];
+pub(crate) const LIGHT_DEEDS: &[&str] =
+    &["carried", "conducted", "done", "performed", "undertaken", "undertook"];
 
 /// What a label asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

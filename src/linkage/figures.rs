@@ -108,6 +108,7 @@ fn bounded<T: Ord + Copy>(x: &Interval<T>, y: &Interval<T>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::{self, Context};
 
     #[test]
     fn the_largest_figures_are_apart_without_a_panic() {
@@ -116,6 +117,15 @@ mod tests {
         assert!(!nearly(at(Decimal::MAX), at(Decimal::ONE)));
         assert!(nearly(at(Decimal::MAX), at(Decimal::MAX)));
         assert!(nearly(at(Decimal::from(100)), at(Decimal::from(95))));
+    }
+
+    #[test]
+    fn hours_of_two_days_are_apart() {
+        let day = Interval::point(jiff::civil::date(2023, 6, 23));
+        let on = Context { published: Some(day), ..Context::default() };
+        let beside = |a: &str, b: &str| between(&value::read(a, &on), &value::read(b, &on));
+        assert_eq!(beside("Sunday morning", "Thursday morning"), Some(Figures::Apart));
+        assert_eq!(beside("Sunday morning", "Sunday morning"), Some(Figures::Same { telling: false }));
     }
 
     #[test]

@@ -232,7 +232,7 @@ impl Texts {
         };
         let contrasts = Contrasts::of(subject.iter().chain(&asking).map(|it| &**it));
         let question = QuestionType::of(attribute.iter().map(|it| &**it), claim.value.kind);
-        let deed = deed(&subject, &attribute).map(<[_]>::to_vec);
+        let deed = deed(&attribute).map(<[_]>::to_vec);
         let deed = deed.and_then(|it| vocabulary.mentions(&it).first().map(|it| it.0));
         let called = vocabulary.parts.subject(&subject);
         let covers = Covers::of(&[subject.as_slice(), &asking].concat());
